@@ -163,8 +163,17 @@ export interface Claim {
 export type Value = CountValue | DateValue | AnswerValue | Unclear | Unreadable;
 
 export type CountValue =
-  | { readonly form: 'exact' | 'at-least' | 'over' | 'under' | 'at-most'; readonly n: number; readonly unit?: string }
-  | { readonly form: 'about' | 'nearly'; readonly n: number; readonly rounded_to?: number; readonly unit?: string }
+  | {
+      readonly form: 'exact' | 'at-least' | 'over' | 'under' | 'at-most';
+      readonly n: number;
+      readonly unit?: string;
+    }
+  | {
+      readonly form: 'about' | 'nearly';
+      readonly n: number;
+      readonly rounded_to?: number;
+      readonly unit?: string;
+    }
   | { readonly form: 'range'; readonly low: number; readonly high: number; readonly unit?: string }
   | { readonly form: 'vague'; readonly word: string; readonly low: number; readonly high: number }
   | { readonly form: 'none' }

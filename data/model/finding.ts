@@ -62,7 +62,13 @@ export type Reason =
       readonly code: 'conflict';
       readonly a: ClaimId;
       readonly b: ClaimId;
-      readonly why: 'other-organisation' | 'same-organisation' | 'same-day' | 'scope' | 'unstated' | 'several';
+      readonly why:
+        | 'other-organisation'
+        | 'same-organisation'
+        | 'same-day'
+        | 'scope'
+        | 'unstated'
+        | 'several';
     }
   /** Several origins, but not shown to be independent of each other. */
   | { readonly code: 'not-independent'; readonly claims: readonly ClaimId[] }
@@ -112,11 +118,26 @@ export interface Resolution {
   readonly origins: number;
   readonly findings: readonly Finding[];
   /** Facts that are not known, and why. */
-  readonly unknowns: readonly { readonly fact: Id; readonly why: 'unreported' | 'withdrawn' | 'unclear' | 'said-unclear' }[];
+  readonly unknowns: readonly {
+    readonly fact: Id;
+    readonly why: 'unreported' | 'withdrawn' | 'unclear' | 'said-unclear';
+  }[];
   /** What was withdrawn or lowered up to the moment, oldest first. */
   readonly corrections: readonly Correction[];
 }
 
 export type Correction =
-  | { readonly how: 'withdrawn'; readonly on: Moment; readonly statement: Id; readonly act: number; readonly facts: readonly Id[] }
-  | { readonly how: 'revised'; readonly on: Moment; readonly fact: Id; readonly from: ClaimId; readonly to: ClaimId };
+  | {
+      readonly how: 'withdrawn';
+      readonly on: Moment;
+      readonly statement: Id;
+      readonly act: number;
+      readonly facts: readonly Id[];
+    }
+  | {
+      readonly how: 'revised';
+      readonly on: Moment;
+      readonly fact: Id;
+      readonly from: ClaimId;
+      readonly to: ClaimId;
+    };

@@ -1,0 +1,45 @@
+/** What differs between two views of one story: the sentence after a toggle, and the moment's own news, start here. */
+import type { Bundle, Id, Value } from './bundle.ts';
+import type { Finding, Resolution } from './finding.ts';
+import { type FactIndex, indexOf } from './index.ts';
+
+export interface Change {
+  readonly fact: Id;
+  /** The first of these that differs: the status, the values that stand, or only whose they are. */
+  readonly what: 'status' | 'value' | 'owner';
+  readonly before: Finding;
+  readonly after: Finding;
+}
+
+function standing(finding: Finding, fact: FactIndex): { values: string; owners: string } {
+  const entry = (id: string | undefined) => (id === undefined ? undefined : fact.byId.get(id));
+  const ends = finding.answers === undefined ? [entry(finding.low), entry(finding.high)] : [];
+  const values: (Value | undefined)[] = ends.map((end) => end?.claim.value);
+  const owners = finding.answers === undefined ? ends : finding.current.map(entry);
+  return {
+    values: JSON.stringify([values, finding.answers]),
+    owners: JSON.stringify([...new Set(owners.map((one) => one?.origin.key))].sort()),
+  };
+}
+
+/** The findings that read differently in `after`, in the order of the facts. Both must come from `bundle`. */
+export function changesBetween(bundle: Bundle, before: Resolution, after: Resolution): Change[] {
+  const index = indexOf(bundle);
+  const changes: Change[] = [];
+  for (const finding of after.findings) {
+    const fact = index.facts.get(finding.fact);
+    const earlier = before.findings.find((one) => one.fact === finding.fact);
+    if (fact === undefined || earlier === undefined) continue;
+    const [was, is] = [standing(earlier, fact), standing(finding, fact)];
+    const what =
+      earlier.status !== finding.status
+        ? 'status'
+        : was.values !== is.values
+          ? 'value'
+          : was.owners !== is.owners
+            ? 'owner'
+            : undefined;
+    if (what !== undefined) changes.push({ fact: finding.fact, what, before: earlier, after: finding });
+  }
+  return changes;
+}

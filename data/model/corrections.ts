@@ -1,0 +1,48 @@
+/** What was withdrawn, or changed by its own origin, up to a moment, oldest first. Withdrawals don't depend on toggles. */
+import type { Moment } from './bundle.ts';
+import type { Correction, Finding } from './finding.ts';
+import type { Index } from './index.ts';
+import { spanOf } from './moment.ts';
+import { compare } from './standing.ts';
+
+export function correctionsOf(index: Index, findings: readonly Finding[], instant: number): Correction[] {
+  const zone = index.bundle.time_zone;
+  const end = (moment: Moment): number => spanOf(moment, zone)?.high ?? Infinity;
+  const dated: { readonly when: number; readonly correction: Correction }[] = [];
+
+  for (const statement of index.statements.values()) {
+    const acts = statement.withdrawn ?? [];
+    const act = acts.findIndex(({ how, on }) => how !== 'unconfirmed' && end(on) <= instant);
+    const first = acts[act];
+    if (first === undefined) continue;
+    const facts = [...index.facts.values()]
+      .filter(({ entries }) =>
+        entries.some((entry) => entry.statement === statement && entry.claim.set_aside === undefined),
+      )
+      .map(({ fact }) => fact.id);
+    if (facts.length === 0) continue;
+    dated.push({
+      when: end(first.on),
+      correction: { how: 'withdrawn', on: first.on, statement: statement.id, act, facts },
+    });
+  }
+
+  for (const finding of findings) {
+    const entries = index.facts.get(finding.fact)?.byId;
+    for (const reason of finding.reasons) {
+      if (reason.code !== 'revised') continue;
+      const to = entries?.get(reason.to);
+      const on = to?.claim.as_of ?? to?.statement?.on ?? to?.source.published;
+      if (on === undefined) continue;
+      dated.push({
+        when: end(on),
+        correction: { how: 'revised', on, fact: finding.fact, from: reason.from, to: reason.to },
+      });
+    }
+  }
+
+  dated.sort(
+    (a, b) => compare(a.when, b.when) || compare(JSON.stringify(a.correction), JSON.stringify(b.correction)),
+  );
+  return dated.map(({ correction }) => correction);
+}

@@ -1,0 +1,161 @@
+/** The reasons of a finding, as codes with references, in a fixed order. Every renderer says them in its own language. */
+import type { Fact } from './bundle.ts';
+import type { ClaimId, ClaimState, Reason } from './finding.ts';
+import type { Entry, Index } from './index.ts';
+import { same, width } from './interval.ts';
+import { spanOf } from './moment.ts';
+import { independent } from './origin.ts';
+import { byAsOf, compare, type Fates } from './standing.ts';
+import type { Conflict } from './status.ts';
+
+export interface Grounds {
+  readonly fates: Fates;
+  readonly current: readonly Entry[];
+  /** Whether all current values could hold. */
+  readonly meeting: boolean;
+  readonly conflicts: readonly Conflict[];
+  /** The claim that stands for all, where they meet. */
+  readonly best: Entry | undefined;
+  readonly fact: Fact;
+  readonly index: Index;
+  readonly instant: number;
+}
+
+function ids(entries: readonly Entry[]): ClaimId[] {
+  return entries.map(({ claim }) => claim.id).sort();
+}
+
+/** The entries in groups by `keyOf`, the groups in the order of their keys. */
+function grouped(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string | undefined,
+): [string, Entry[]][] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return [...groups].sort(([a], [b]) => compare(a, b));
+}
+
+/** Every act, up to the moment, against a statement that live claims print. */
+function withdrawals({ fates, index, instant }: Grounds): Reason[] {
+  const printed = [...fates].filter(([, { state }]) => state !== 'set-aside').map(([entry]) => entry);
+  return grouped(printed, (entry) => entry.statement?.id).flatMap(([statement, entries]) =>
+    (index.statements.get(statement)?.withdrawn ?? []).flatMap((act, number): Reason[] =>
+      (spanOf(act.on, index.bundle.time_zone)?.high ?? Infinity) <= instant
+        ? [{ code: 'withdrawn', statement, act: number, claims: ids(entries) }]
+        : [],
+    ),
+  );
+}
+
+/** One reason for each kind of disagreement: the pair that lies furthest apart. */
+function disagreements({ conflicts }: Grounds): Reason[] {
+  const furthest = new Map<Conflict['why'], Conflict>();
+  const apart = ({ a, b }: Conflict): number =>
+    a.interval && b.interval
+      ? Math.max(a.interval.low, b.interval.low) - Math.min(a.interval.high, b.interval.high)
+      : 0;
+  const order = (x: Conflict, y: Conflict): number =>
+    compare(apart(y), apart(x)) || compare(x.a.claim.id, y.a.claim.id) || compare(x.b.claim.id, y.b.claim.id);
+  for (const conflict of [...conflicts].sort(order)) {
+    if (!furthest.has(conflict.why)) furthest.set(conflict.why, conflict);
+  }
+  return [...furthest.values()]
+    .map(({ a, b, why }): Reason => ({ code: 'conflict', a: a.claim.id, b: b.claim.id, why }))
+    .sort((x, y) => compare(JSON.stringify(x), JSON.stringify(y)));
+}
+
+/** Whether an origin's later word takes back its earlier one, rather than adding to it. */
+function revises(from: Entry, to: Entry, fact: Fact): boolean {
+  if (from.origin.key !== to.origin.key) return false;
+  if (fact.kind === 'answer') return to.claim.value.form === 'answer';
+  if (from.interval === undefined || to.interval === undefined) return false;
+  if (to.interval.high < from.interval.low) return true;
+  return fact.counts === undefined && to.interval.low > from.interval.high;
+}
+
+function overtaken({ fates, fact }: Grounds): { revised: Reason[]; later: Reason[] } {
+  const history = [...fates].flatMap(([entry, { state, by }]) =>
+    state === 'history' && by ? [{ entry, by }] : [],
+  );
+  history.sort((a, b) => byAsOf(a.entry, b.entry));
+  const revised = history
+    .filter(({ entry, by }) => revises(entry, by, fact))
+    .map(({ entry, by }): Reason => ({ code: 'revised', from: entry.claim.id, to: by.claim.id }));
+  const byOf = new Map(history.map(({ entry, by }) => [entry, by.claim.id]));
+  const later = grouped(
+    history.filter(({ entry, by }) => !revises(entry, by, fact)).map(({ entry }) => entry),
+    (entry) => byOf.get(entry),
+  ).map(([by, entries]): Reason => ({ code: 'later', claims: ids(entries), by }));
+  return { revised, later };
+}
+
+/** Repeats within an origin, and rounder forms of the value that stands for all. */
+function collapsed({ fates, current, meeting, best }: Grounds): { sameOrigin: Reason[]; rounding: Reason[] } {
+  const exact: [Entry, Entry][] = [];
+  const round: [Entry, Entry][] = [];
+  const sort = (entry: Entry, by: Entry): void => {
+    const equal =
+      entry.interval === undefined || by.interval === undefined || same(entry.interval, by.interval);
+    (equal ? exact : round).push([entry, by]);
+  };
+  for (const [entry, { state, by }] of fates) if (state === 'repeat' && by) sort(entry, by);
+  if (meeting && best?.interval) {
+    for (const entry of current) {
+      if (entry !== best && entry.interval && width(entry.interval) > width(best.interval))
+        round.push([entry, best]);
+    }
+  }
+  const told = (pairs: [Entry, Entry][], code: 'same-origin' | 'rounding'): Reason[] => {
+    const byOf = new Map(pairs.map(([entry, by]) => [entry, by.claim.id]));
+    return grouped(
+      pairs.map(([entry]) => entry),
+      (entry) => byOf.get(entry),
+    ).map(([by, entries]) => ({ code, claims: ids(entries), by }));
+  };
+  return { sameOrigin: told(exact, 'same-origin'), rounding: told(round, 'rounding') };
+}
+
+function anyIndependent(current: readonly Entry[]): boolean {
+  return current.some((a, i) => current.slice(i + 1).some((b) => independent(a.origin, b.origin)));
+}
+
+export function reasonsOf(grounds: Grounds): Reason[] {
+  const { fates, current, meeting, fact } = grounds;
+  const inState = (state: ClaimState): Entry[] =>
+    [...fates].flatMap(([entry, fate]) => (fate.state === state ? [entry] : []));
+  const standing = [...current, ...inState('repeat')];
+  const { revised, later } = overtaken(grounds);
+  const { sameOrigin, rounding } = collapsed(grounds);
+  const list = (
+    code: 'words' | 'said-unclear' | 'set-aside' | 'unstated',
+    entries: readonly Entry[],
+  ): Reason[] => (entries.length === 0 ? [] : [{ code, claims: ids(entries) }]);
+  const origins = new Set(current.map(({ origin }) => origin.key));
+  const dependent = meeting && origins.size > 1 && !anyIndependent(current);
+  return [
+    ...withdrawals(grounds),
+    ...disagreements(grounds),
+    ...revised,
+    ...later,
+    ...sameOrigin,
+    ...rounding,
+    ...(dependent ? [{ code: 'not-independent', claims: ids(current) } as const] : []),
+    ...grouped(standing, (entry) => entry.claim.traced).map(
+      ([source, entries]): Reason => ({ code: 'traced', claims: ids(entries), source }),
+    ),
+    ...list(
+      'unstated',
+      standing.filter(({ origin }) => origin.key === 'unstated'),
+    ),
+    ...list('words', inState('word')),
+    ...list('said-unclear', inState('unclear')),
+    ...list('set-aside', inState('set-aside')),
+    ...(fact.part_of === undefined ? [] : [{ code: 'part-of', fact: fact.part_of } as const]),
+  ];
+}

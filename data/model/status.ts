@@ -1,0 +1,84 @@
+/**
+ * From the claims that stand to the status: how far they can be relied on, and nothing else. Rules 6 and 7 of "From
+ * claims to a finding" in data/README.md.
+ */
+import type { Fact } from './bundle.ts';
+import type { Reason, Status } from './finding.ts';
+import type { Entry } from './index.ts';
+import { type Interval, allMeet as intervalsMeet, meet } from './interval.ts';
+import { dayOf } from './moment.ts';
+import { independent } from './origin.ts';
+import { compatible } from './standing.ts';
+
+export type ConflictWhy = Extract<Reason, { code: 'conflict' }>['why'];
+
+export interface Conflict {
+  readonly a: Entry;
+  readonly b: Entry;
+  readonly why: ConflictWhy;
+}
+
+/** Whether one value could satisfy all of them. */
+export function allCompatible(current: readonly Entry[], fact: Fact): boolean {
+  if (fact.kind !== 'answer') {
+    return intervalsMeet(
+      current.map((entry) => entry.interval).filter((one): one is Interval => one !== undefined),
+    );
+  }
+  const [first, ...others] = current;
+  if (first?.claim.value.form !== 'answer') return true;
+  return first.claim.value.answers.some((answer) =>
+    others.every(({ claim }) => claim.value.form === 'answer' && claim.value.answers.includes(answer)),
+  );
+}
+
+/** Whether one of them counts what the other says it leaves out, or is not sure to count. */
+function otherScope(a: Entry, b: Entry): boolean {
+  const holds = (x: Entry, y: Entry): boolean =>
+    [...(x.claim.includes ?? []), ...(x.claim.may_include ?? [])].some((id) =>
+      y.claim.excludes?.includes(id),
+    );
+  return holds(a, b) || holds(b, a) || a.claim.may_include !== undefined || b.claim.may_include !== undefined;
+}
+
+function sameDays(a: Entry, b: Entry, zone: string): boolean {
+  const days = ({ asOf }: Entry): Interval => ({ low: dayOf(asOf.low, zone), high: dayOf(asOf.high, zone) });
+  return meet(days(a), days(b));
+}
+
+/** What kind of disagreement two values that do not meet are. Only `other-organisation` is a real conflict. */
+function whyOf(a: Entry, b: Entry, fact: Fact, zone: string): ConflictWhy {
+  if (otherScope(a, b)) return 'scope';
+  if (a.origin.key === 'unstated' || b.origin.key === 'unstated') return 'unstated';
+  if (fact.several) return 'several';
+  if (!independent(a.origin, b.origin)) return 'same-organisation';
+  if (fact.counts !== undefined && sameDays(a, b, zone)) return 'same-day';
+  return 'other-organisation';
+}
+
+/** Every pair that cannot hold together. */
+export function conflictsOf(current: readonly Entry[], fact: Fact, zone: string): Conflict[] {
+  const conflicts: Conflict[] = [];
+  current.forEach((a, i) => {
+    for (const b of current.slice(i + 1)) {
+      if (!compatible(a, b)) conflicts.push({ a, b, why: whyOf(a, b, fact, zone) });
+    }
+  });
+  return conflicts;
+}
+
+/** A value that can bear agreement: said without a hedge, and closed on both sides. */
+function firmAndClosed(entry: Entry): boolean {
+  if (!(entry.firm && entry.figure)) return false;
+  const { interval } = entry;
+  return interval === undefined || (Number.isFinite(interval.low) && Number.isFinite(interval.high));
+}
+
+/** The status where values stand and all of them could hold. `doubted`: somebody current says that it is not known. */
+export function statusOfMeeting(current: readonly Entry[], doubted: boolean): Status {
+  const stated = current.filter((entry) => entry.origin.key !== 'unstated');
+  if (new Set(stated.map((entry) => entry.origin.key)).size <= 1) return 'single';
+  const bearing = doubted ? [] : stated.filter(firmAndClosed);
+  const agreed = bearing.some((a, i) => bearing.slice(i + 1).some((b) => independent(a.origin, b.origin)));
+  return agreed ? 'agreed' : 'consistent';
+}

@@ -1,0 +1,113 @@
+/** What each printed form means when values are compared. The table in data/README.md says the same in words. */
+import type { AnswerValue, CountValue, DateValue, Fact, Value } from './bundle.ts';
+import type { Interval } from './interval.ts';
+import { spanOf } from './moment.ts';
+
+/**
+ * How coarse a round number is: the largest power of ten that divides it and is at most a fifth of it. 700 → 100,
+ * 8,000 → 1,000, 1,500 → 100, 12 → 1. A number with decimals is as coarse as its last decimal.
+ */
+export function coarseness(n: number): number {
+  const smallest = step(n);
+  let s = smallest;
+  while (s * 10 <= n / 5 && isMultiple(n, s * 10)) s *= 10;
+  return s;
+}
+
+/** The unit of the last printed digit: 1 for whole numbers, 0.1 for 13.5. */
+function step(n: number): number {
+  const [, decimals = ''] = String(n).split('.');
+  return 10 ** -decimals.length;
+}
+
+/** Division without the noise of binary fractions. */
+function isMultiple(n: number, s: number): boolean {
+  const quotient = n / s;
+  return Math.abs(quotient - Math.round(quotient)) < 1e-9;
+}
+
+/** Removes the noise that decimals pick up on the way: 13.5 + 0.1 is 13.6. */
+function tidy(n: number): number {
+  return Number.isFinite(n) ? Number(n.toPrecision(15)) : n;
+}
+
+function countInterval(value: CountValue): Interval {
+  switch (value.form) {
+    case 'exact':
+      return { low: value.n, high: value.n };
+    case 'at-least':
+      return { low: value.n, high: Infinity };
+    case 'over':
+      return { low: tidy(value.n + step(value.n)), high: Infinity };
+    case 'under':
+      return { low: 0, high: tidy(value.n - step(value.n)) };
+    case 'at-most':
+      return { low: 0, high: value.n };
+    case 'about': {
+      const half = (value.rounded_to ?? coarseness(value.n)) / 2;
+      return { low: tidy(value.n - half), high: tidy(value.n + half) };
+    }
+    case 'nearly': {
+      const s = value.rounded_to ?? coarseness(value.n);
+      return { low: tidy(value.n - s), high: tidy(value.n - step(value.n)) };
+    }
+    case 'range':
+    case 'vague':
+      return { low: value.low, high: value.high };
+    case 'none':
+      return { low: 0, high: 0 };
+    case 'some':
+      return { low: 1, high: Infinity };
+  }
+}
+
+function dateInterval(value: DateValue, zone: string): Interval {
+  const first = spanOf(value.date, zone) ?? { low: -Infinity, high: Infinity };
+  switch (value.form) {
+    case 'on':
+      return first;
+    case 'by':
+      return { low: -Infinity, high: first.high };
+    case 'from':
+      return { low: first.low, high: Infinity };
+    case 'between':
+      return { low: first.low, high: spanOf(value.until, zone)?.high ?? Infinity };
+  }
+}
+
+/**
+ * The closed interval of a count (in the fact's unit) or a date (in UTC milliseconds). `undefined` for answers and for
+ * what cannot be compared.
+ */
+export function intervalOf(value: Value, fact: Pick<Fact, 'units'>, zone: string): Interval | undefined {
+  switch (value.form) {
+    case 'answer':
+    case 'unclear':
+    case 'unreadable':
+      return undefined;
+    case 'on':
+    case 'by':
+    case 'from':
+    case 'between':
+      return dateInterval(value, zone);
+    default: {
+      const interval = countInterval(value);
+      const unit = 'unit' in value ? value.unit : undefined;
+      const factor = unit === undefined ? 1 : (fact.units?.[unit] ?? 1);
+      return factor === 1
+        ? interval
+        : { low: tidy(interval.low * factor), high: tidy(interval.high * factor) };
+    }
+  }
+}
+
+/** A value that gives a number, as opposed to words like "dozens" or "some". Dates and answers always count. */
+export function isFigure(value: Value): boolean {
+  return (
+    value.form !== 'vague' && value.form !== 'some' && value.form !== 'unclear' && value.form !== 'unreadable'
+  );
+}
+
+export function isAnswer(value: Value): value is AnswerValue {
+  return value.form === 'answer';
+}
