@@ -1,0 +1,28 @@
+// Checks the types of every room: each folder with a tsconfig.json is one room, with its own globals. Prints a line per
+// room, and ends with exit code 1 when a room has a mistake.
+import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const root = dirname(import.meta.dirname);
+const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+
+function check(room: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [tsc, '-p', room, '--pretty'], { cwd: root }, (error, stdout, stderr) => {
+      console.log(`types: ${room} ${error ? 'failed' : 'ok'}`);
+      if (error) console.log(stdout + stderr);
+      resolve(error === null);
+    });
+  });
+}
+
+const rooms = globSync('*/**/tsconfig.json', {
+  cwd: root,
+  exclude: (path) => /(^|\/)(node_modules|\.)/.test(path),
+})
+  .map(dirname)
+  .sort();
+const results = await Promise.all(rooms.map(check));
+process.exitCode = results.length > 0 && results.every(Boolean) ? 0 : 1;

@@ -1,0 +1,40 @@
+// Two kinds of tests: `unit` runs in Node alone, `browser` drives a real Chromium. `npm test` runs both, once.
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/** The Worker imports built files as text, as its bundler does; here the same import reads the file. */
+const textImports: Plugin = {
+  name: 'text-imports',
+  enforce: 'pre',
+  load(id) {
+    if (!id.endsWith('.txt')) return undefined;
+    return `export default ${JSON.stringify(readFileSync(id, 'utf8'))};`;
+  },
+};
+
+export default defineConfig({
+  plugins: [textImports],
+  test: {
+    watch: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/share-browser.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
