@@ -37,9 +37,11 @@ export async function launchBrowser(
   const remedy = ways.some((way) => way.asked)
     ? 'set WWK_BROWSER to a Chromium or Chrome that runs here, or unset it'
     : 'install Chromium or Chrome, or set WWK_BROWSER to its path';
-  throw new Error(
+  const error = new Error(
     `No browser starts on this machine: ${remedy}, and run the tests again. Tried ${tried.join('; ')}.`,
   );
+  error.stack = error.message; // The reader needs the sentence, not where in the harness it was written.
+  throw error;
 }
 
 function start({ path, env }: Executable): Promise<BrowserServer> {
