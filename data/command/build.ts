@@ -1,0 +1,92 @@
+/**
+ * Builds what the Worker carries: the widget's script and the pages, as texts in `.wwk/`, with the hash of each. Files
+ * that did not change are not touched, and each is replaced in one move, so that a reader never sees half of one.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import type { BuiltFacts } from '../../worker/built.ts';
+
+/** The repository, where the sources of the widget and of the Worker are. */
+export const home: string = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where built files lie; not under version control. */
+export const builtDir: string = join(home, '.wwk');
+
+export interface BuildReport {
+  /** Size of the widget's script in bytes, before the network compresses it. */
+  readonly scriptBytes: number;
+  /** Whether any built file is other than before. */
+  readonly changed: boolean;
+}
+
+/** Throws what esbuild throws: its message names file, line and column. */
+export async function buildAll(): Promise<BuildReport> {
+  const [script, demo, card, packed] = await Promise.all([
+    buildScript(),
+    readFile(join(home, 'widget/pages/demo.html'), 'utf8'),
+    readFile(join(home, 'widget/pages/card.html'), 'utf8'),
+    readFile(join(home, 'package.json'), 'utf8'),
+  ]);
+  const { version } = JSON.parse(packed) as { version: string };
+  const facts: BuiltFacts = {
+    version,
+    revisions: { script: hash(script), demo: hash(demo), card: hash(card) },
+  };
+  await mkdir(builtDir, { recursive: true });
+  const changes = await Promise.all([
+    replace('embed.js.txt', script),
+    replace('demo.html.txt', demo),
+    replace('card.html.txt', card),
+    replace('built.json.txt', JSON.stringify(facts)),
+  ]);
+  return { scriptBytes: Buffer.byteLength(script), changed: changes.includes(true) };
+}
+
+/** One classic script that leaves nothing behind on the page but the element. */
+async function buildScript(): Promise<string> {
+  const { outputFiles } = await bundle({
+    entryPoints: [join(home, 'widget/embed.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The Worker as one module, for a local run. A deployment bundles it with wrangler. */
+export async function buildWorker(): Promise<string> {
+  const { outputFiles } = await bundle({
+    entryPoints: [join(home, 'worker/main.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    loader: { '.txt': 'text' },
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function replace(name: string, text: string): Promise<boolean> {
+  const path = join(builtDir, name);
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return false;
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, text);
+  await rename(draft, path);
+  return true;
+}

@@ -1,0 +1,66 @@
+/**
+ * What lies in KV: which key holds what, and what its metadata says. The publisher writes it and the Worker serves
+ * it; both read this one page. Keys are the routes without their first slash. Types and names only.
+ */
+import type { Id, Text } from './bundle.ts';
+
+/** A slug of a story, as the address bar and KV may hold it. */
+export function isSlug(text: string): text is Id {
+  return text.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
+
+/** A revision: the SHA-256 of a bundle's exact bytes, as 64 lower-case hexadecimal digits. */
+export function isRevision(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
+export const indexKey = 'v1/stories';
+
+export function storyKey(story: Id): string {
+  return `v1/stories/${story}`;
+}
+
+export function revisionKey(story: Id, revision: string): string {
+  return `v1/stories/${story}/revisions/${revision}`;
+}
+
+/** Bundles are a few dozen kilobytes; nothing near this is one. In bytes. */
+export const largestValue = 4 * 1024 * 1024;
+
+/** Metadata of every value that is served as it lies there. At most 1,024 bytes as JSON. */
+export interface StoredBytes {
+  readonly holds: 'story' | 'index';
+  /** Which story; absent for the index. */
+  readonly story?: Id;
+  /** SHA-256 of the value's exact bytes: its ETag. */
+  readonly revision: string;
+  /** Length of the value in bytes. */
+  readonly size: number;
+  /** When it was published: an ISO instant. */
+  readonly published: string;
+}
+
+/** Metadata where a story is no longer: the value itself is empty. */
+export type StoredAbsence =
+  | { readonly holds: 'withdrawn'; readonly story: Id; readonly reason: string; readonly published: string }
+  | { readonly holds: 'renamed'; readonly story: Id; readonly to: Id; readonly published: string };
+
+export type Stored = StoredBytes | StoredAbsence;
+
+/** One line of the list of stories. */
+export interface ListedStory {
+  readonly story: Id;
+  readonly title: Text;
+  readonly summary?: Text;
+  readonly language: string;
+  readonly state: 'open' | 'closed';
+  readonly revision: string;
+  /** Path of the bundle. */
+  readonly address: string;
+}
+
+/** The value under `v1/stories`. */
+export interface StoryList {
+  readonly schema: 1;
+  readonly stories: readonly ListedStory[];
+}

@@ -1,0 +1,76 @@
+/**
+ * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
+ */
+import { createApp } from '../../worker/app.ts';
+import type { Built } from '../../worker/built.ts';
+import { createStore, type Timer } from '../../worker/store.ts';
+import { StrictKV } from './strict-kv.ts';
+
+export const built: Built = {
+  version: '1.2.3',
+  script: { text: 'void 0;', revision: 'a'.repeat(64) },
+  demo: { text: '<!doctype html><title>Demo</title>', revision: 'b'.repeat(64) },
+  card: {
+    text: '<!doctype html><title>Card</title><what-we-know story="{{story}}"></what-we-know>',
+    revision: 'c'.repeat(64),
+  },
+};
+
+export interface Desk {
+  readonly kv: StrictKV;
+  readonly log: Record<string, unknown>[];
+  /** Turns the clock, and lets every timer go off that is due. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** The revision of the one story, `storm`. */
+  readonly revision: string;
+}
+
+export const bundle: string = JSON.stringify({ schema: 1, story: 'storm', title: 'A storm' });
+export const list: string = JSON.stringify({
+  schema: 1,
+  stories: [
+    { story: 'storm', title: 'A <b>storm</b>', language: 'en', state: 'open', revision: '', address: '' },
+  ],
+});
+
+export function setDesk(options: { local?: boolean } = {}): Desk {
+  const kv = new StrictKV();
+  const revision = kv.publish('v1/stories/storm', 'storm', bundle);
+  kv.publish('v1/stories', undefined, list);
+  const log: Record<string, unknown>[] = [];
+  let now = 1_000_000;
+  const timers = new Set<{ due: number; ring: () => void }>();
+  const timer = (milliseconds: number): Timer => {
+    let alarm: { due: number; ring: () => void };
+    const passed = new Promise<'passed'>((resolve) => {
+      alarm = { due: now + milliseconds, ring: () => resolve('passed') };
+      timers.add(alarm);
+    });
+    return { passed, cancel: () => timers.delete(alarm) };
+  };
+  const store = createStore({
+    kv: kv.face,
+    clock: () => now,
+    timer,
+    freshFor: options.local === true ? 0 : 10_000,
+    log: (line) => log.push(line),
+  });
+  const app = createApp({ store, built, log: (line) => log.push(line), local: options.local === true });
+  return {
+    kv,
+    log,
+    revision,
+    ask: async (path, init) => app.request(path, init),
+    async wait(milliseconds) {
+      now += milliseconds;
+      for (const alarm of timers) if (alarm.due <= now) alarm.ring();
+      await settled();
+    },
+  };
+}
+
+/** Lets everything that can go on go on. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}

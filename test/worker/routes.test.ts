@@ -1,0 +1,215 @@
+/** Walks every route with every method and with bad queries: each answer has the headers it must have, and no other. */
+import { describe, expect, it } from 'vitest';
+import { problemNames } from '../../worker/problem-page.ts';
+import { routes } from '../../worker/routes.ts';
+import { setDesk } from './desk.ts';
+
+const named: Readonly<Record<string, string>> = {
+  '/v1/stories/:story': '/v1/stories/storm',
+  '/card/:story': '/card/storm',
+  '/problems/:problem': '/problems/unknown-story',
+};
+const paths = routes.map(({ path }) => named[path] ?? path);
+const writing = ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'BREW'];
+
+/** What must hold for every answer, whatever it says. */
+function checkHeaders(response: Response): void {
+  const { headers } = response;
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  expect(headers.get('cache-control')).toMatch(
+    /^(no-store|public, max-age=\d+(, (immutable|stale-while-revalidate=\d+))?)$/,
+  );
+  for (const name of ['vary', 'set-cookie', 'access-control-allow-credentials'])
+    expect(headers.has(name)).toBe(false);
+}
+
+async function checkProblem(response: Response, status: number): Promise<Record<string, unknown>> {
+  expect(response.status).toBe(status);
+  checkHeaders(response);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect(response.headers.has('etag')).toBe(false);
+  const problem = (await response.json()) as Record<string, unknown>;
+  expect(Object.keys(problem)).toEqual(['type', 'title', 'status', 'detail']);
+  expect(problem.status).toBe(status);
+  expect(problem.detail).not.toBe('');
+  return problem;
+}
+
+describe.each(paths)('%s', (path) => {
+  it('answers GET, with a type and a word on caching', async () => {
+    const response = await setDesk().ask(path);
+    expect(response.status).toBe(200);
+    checkHeaders(response);
+    expect(response.headers.get('content-type')).toMatch(
+      /^(application\/json|text\/(html|javascript); charset=utf-8)$/,
+    );
+    expect(await response.text()).not.toBe('');
+  });
+
+  it('answers HEAD like GET, without a body', async () => {
+    const desk = setDesk();
+    const get = await desk.ask(path);
+    const head = await desk.ask(path, { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    expect([...head.headers]).toEqual([...get.headers]);
+    expect(await head.text()).toBe('');
+  });
+
+  it('lets every site read, and asks KV nothing for it', async () => {
+    const desk = setDesk();
+    const response = await desk.ask(path, {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://news.example', 'Access-Control-Request-Method': 'GET' },
+    });
+    expect(response.status).toBe(204);
+    checkHeaders(response);
+    expect(response.headers.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS');
+    expect(response.headers.get('access-control-allow-headers')).toBe('If-None-Match');
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(desk.kv.reads).toEqual([]);
+  });
+
+  it.each(writing)('refuses %s, and says what it takes', async (method) => {
+    const desk = setDesk();
+    const response = await desk.ask(path, { method });
+    await checkProblem(response, 405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(desk.kv.reads).toEqual([]);
+  });
+
+  it.each(['?x=1', '?utm_source=x', '?=', '?&', '?%', '?__proto__=1', '?sources'])(
+    'refuses %s',
+    async (query) => {
+      const desk = setDesk();
+      const problem = await checkProblem(await desk.ask(path + query), 400);
+      expect(problem.type).toBe('/problems/unknown-query');
+      expect(desk.kv.reads).toEqual([]);
+    },
+  );
+
+  it('knows no other spelling of its address', async () => {
+    const desk = setDesk();
+    const slash = await desk.ask(path === '/' ? '//' : `${path}/`);
+    await checkProblem(slash, 404);
+    const encoded = await desk.ask(path.replace(/[a-z]/, '%61').replace(/^\/$/, '/%61'));
+    expect((await checkProblem(encoded, 400)).type).toBe('/problems/encoded-address');
+    expect((await desk.ask(path.replace(/[a-z]/, 'A').replace(/^\/$/, '/A'))).status).toBe(404);
+    expect(desk.kv.reads).toEqual([]);
+  });
+
+  it('tells a reader who has the answer that nothing changed', async () => {
+    const desk = setDesk();
+    const first = await desk.ask(path);
+    const etag = first.headers.get('etag');
+    const again = await desk.ask(path, { headers: { 'If-None-Match': etag ?? '"other"' } });
+    expect(again.status).toBe(etag === null ? 200 : 304);
+    checkHeaders(again);
+    if (etag === null) return;
+    expect(again.headers.get('etag')).toBe(etag);
+    expect(again.headers.get('cache-control')).toBe(first.headers.get('cache-control'));
+    expect(await again.text()).toBe('');
+  });
+
+  it('is never kept without asking on an editor’s own machine', async () => {
+    const response = await setDesk({ local: true }).ask(path);
+    expect(response.headers.get('cache-control')).toMatch(/^no-(cache|store)$/);
+  });
+});
+
+describe('a story', () => {
+  it('is served byte for byte, under its revision', async () => {
+    const { ask, revision } = setDesk();
+    const response = await ask('/v1/stories/storm');
+    expect(response.headers.get('etag')).toBe(`"${revision}"`);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(await response.text()).toBe('{"schema":1,"story":"storm","title":"A storm"}');
+  });
+
+  it.each(['a--b', '-a', 'a-', 'A', 'a_b', '.', 'a.json', '~', 'a'.repeat(65), 'a;b', 'a@b', "'", '*'])(
+    'cannot be called %s, and KV is not asked',
+    async (name) => {
+      const desk = setDesk();
+      for (const route of ['/v1/stories/', '/card/']) {
+        const response = await desk.ask(route + name);
+        if (name === '.') expect(response.status).toBe(404);
+        else expect((await checkProblem(response, 400)).type).toBe('/problems/malformed-story');
+      }
+      expect(desk.kv.reads).toEqual([]);
+    },
+  );
+
+  it('that nobody knows is not found', async () => {
+    const desk = setDesk();
+    const problem = await checkProblem(await desk.ask('/v1/stories/flood'), 404);
+    expect(problem.type).toBe('/problems/unknown-story');
+    await checkProblem(await desk.ask('/card/flood'), 404);
+  });
+
+  it('that was withdrawn is gone, with the reason', async () => {
+    const desk = setDesk();
+    desk.kv.put('v1/stories/hoax', '', { holds: 'withdrawn', story: 'hoax', reason: 'It never happened.' });
+    const problem = await checkProblem(await desk.ask('/v1/stories/hoax'), 410);
+    expect(problem.detail).toBe('It never happened.');
+  });
+
+  it('that was renamed is found under its new name', async () => {
+    const desk = setDesk();
+    desk.kv.put('v1/stories/gale', '', { holds: 'renamed', story: 'gale', to: 'storm' });
+    for (const [from, to] of [
+      ['/v1/stories/gale', '/v1/stories/storm'],
+      ['/card/gale', '/card/storm'],
+    ] as const) {
+      const response = await desk.ask(from);
+      expect(response.status).toBe(301);
+      checkHeaders(response);
+      expect(response.headers.get('location')).toBe(to);
+    }
+  });
+});
+
+describe('the pages', () => {
+  it('put the name of the story into the card', async () => {
+    const response = await setDesk().ask('/card/storm');
+    expect(await response.text()).toContain('<what-we-know story="storm">');
+  });
+
+  it('list every address and every story, escaped', async () => {
+    const text = await (await setDesk().ask('/')).text();
+    for (const { path } of routes) expect(text).toContain(`<code>${path}</code>`);
+    expect(text).toContain('A &#60;b&#62;storm&#60;/b&#62;');
+    expect(text).not.toContain('<b>');
+  });
+
+  it('list the addresses when the stories cannot be read', async () => {
+    const desk = setDesk();
+    desk.kv.trouble = 'throws';
+    const response = await desk.ask('/');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('cannot be read right now');
+  });
+
+  it('explain every problem that an answer names', async () => {
+    const desk = setDesk();
+    for (const name of problemNames) expect((await desk.ask(`/problems/${name}`)).status).toBe(200);
+    await checkProblem(await desk.ask('/problems/constructor'), 404);
+  });
+});
+
+describe('an address that does not exist', () => {
+  it.each([
+    '/v1',
+    '/v2/stories',
+    '/favicon.ico',
+    '/v1/stories/storm/x',
+    '/embed/v2.js',
+    '/.env',
+    '//evil.example/',
+  ])('%s is not found', async (path) => {
+    const desk = setDesk();
+    const problem = await checkProblem(await desk.ask(path), 404);
+    expect(problem.type).toBe('/problems/unknown-address');
+    expect(desk.kv.reads).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+/**
+ * KV in memory, as strict as production about keys and metadata, with a list of what was read and a script of
+ * failures. Serves streams in small chunks, as the real one may.
+ */
+import { createHash } from 'node:crypto';
+import type { Stored } from '../../data/model/stored.ts';
+import type { ReadableKV } from '../../worker/reading.ts';
+
+interface Held {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly metadata: unknown;
+}
+
+/** What the next reads meet instead of the value. */
+export type Trouble = 'throws' | 'hangs' | 'breaks off' | 'resets';
+
+export class StrictKV {
+  readonly reads: string[] = [];
+  readonly #held = new Map<string, Held>();
+  trouble: Trouble | undefined;
+  /** Lets hanging reads go on. */
+  readonly held: (() => void)[] = [];
+
+  put(key: string, value: string | Uint8Array<ArrayBuffer>, metadata: unknown): void {
+    checkKey(key);
+    if (JSON.stringify(metadata).length > 1024) throw new Error('KV PUT failed: 413 Metadata is too large');
+    const bytes = typeof value === 'string' ? Uint8Array.from(Buffer.from(value)) : value;
+    this.#held.set(key, { bytes, metadata });
+  }
+
+  /** Puts a value as the publisher does. */
+  publish(key: string, story: string | undefined, value: string, more: Partial<Stored> = {}): string {
+    const revision = createHash('sha256').update(value).digest('hex');
+    const size = Buffer.byteLength(value);
+    const holds = story === undefined ? 'index' : 'story';
+    this.put(key, value, { holds, story, revision, size, published: '2022-01-21T00:00:00Z', ...more });
+    return revision;
+  }
+
+  delete(key: string): void {
+    this.#held.delete(key);
+  }
+
+  /** The face that the Worker sees. */
+  get face(): ReadableKV {
+    const getWithMetadata = async (key: string): Promise<unknown> => {
+      checkKey(key);
+      this.reads.push(key);
+      const trouble = this.trouble;
+      if (trouble === 'throws') throw new Error('KV GET failed: 500 Internal Server Error');
+      if (trouble === 'hangs') await new Promise<void>((resolve) => this.held.push(resolve));
+      const held = this.#held.get(key);
+      if (held === undefined) return { value: null, metadata: null, cacheStatus: null };
+      return { value: stream(held.bytes, trouble), metadata: held.metadata, cacheStatus: null };
+    };
+    return { getWithMetadata } as unknown as ReadableKV;
+  }
+}
+
+function checkKey(key: string): void {
+  if (key === '' || key === '.' || key === '..') throw new TypeError(`Key name cannot be "${key}".`);
+  if (Buffer.byteLength(key) > 512) throw new Error('KV GET failed: 414 UTF-8 encoded length exceeds 512');
+}
+
+function stream(bytes: Uint8Array<ArrayBuffer>, trouble: Trouble | undefined): ReadableStream {
+  let at = 0;
+  const end = trouble === 'breaks off' ? bytes.length - 3 : bytes.length;
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (trouble === 'resets' && at > 0) {
+        controller.error(new Error('Network connection lost.'));
+        return;
+      }
+      if (at >= end) {
+        controller.close();
+        return;
+      }
+      controller.enqueue(bytes.subarray(at, Math.min(at + 16, end)));
+      at += 16;
+    },
+  });
+}

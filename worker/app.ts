@@ -1,0 +1,93 @@
+/**
+ * The Hono app, built from the table of routes: checks method, spelling and queries, lets the row answer, and puts
+ * the headers on. Everything from outside (KV, clock, log) comes in as a part.
+ */
+import { Hono } from 'hono';
+import type { Built } from './built.ts';
+import type { Failure } from './failure.ts';
+import { onEvery, onMedia, onPreflight } from './headers.ts';
+import { cacheControl, type Policy } from './policy.ts';
+import { problemOf } from './problem.ts';
+import { readQueries } from './queries.ts';
+import { answerResponse, movedResponse, problemResponse } from './response.ts';
+import type { Ask, Route } from './route.ts';
+import { routes } from './routes.ts';
+import type { Store } from './store.ts';
+
+export interface AppParts {
+  readonly store: Store;
+  readonly built: Built;
+  readonly log: (line: Readonly<Record<string, unknown>>) => void;
+  /** On an editor's own machine nothing may be older than the file just saved: browsers always ask again. */
+  readonly local?: boolean;
+}
+
+/** What a request brings besides itself; outside workerd there may be nothing to keep work alive. */
+type KeepAlive = (work: Promise<unknown>) => void;
+
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono({ getPath: pathOf });
+  const caching = (policy: Policy): string =>
+    parts.local === true && policy !== 'never' ? 'no-cache' : cacheControl[policy];
+
+  const failed = (failure: Failure): Response => {
+    const problem = problemOf(failure);
+    return problemResponse(failure.failure, problem, {
+      ...onEvery,
+      'Cache-Control': caching(problem.policy),
+    });
+  };
+
+  for (const route of routes) {
+    const headers = { ...onEvery, ...onMedia[route.media], 'Cache-Control': caching(route.policy) };
+    app.all(route.path, async (c) => {
+      const { raw } = c.req;
+      if (raw.method === 'OPTIONS') {
+        return new Response(null, { status: 204, headers: { ...onEvery, ...onPreflight } });
+      }
+      const ask = check(raw, route);
+      if ('failure' in ask) return failed(ask);
+      const read: Ask['read'] = (key) => parts.store.read(key, keepAliveOf(c));
+      const outcome = await route.answer({ ...ask, named: c.req.param(), built: parts.built, read });
+      if ('failure' in outcome) return failed(outcome);
+      if ('moved' in outcome)
+        return movedResponse(outcome.moved, { ...onEvery, 'Cache-Control': caching('story') });
+      return answerResponse(outcome, headers, raw.headers.get('If-None-Match'));
+    });
+  }
+
+  app.notFound((c) => {
+    const path = pathOf(c.req.raw);
+    if (path.includes('%')) return failed({ failure: 'encoded-address' });
+    return failed({ failure: 'unknown-address' });
+  });
+  app.onError((error) => {
+    parts.log({ failure: 'unexpected', error: error.message, stack: error.stack });
+    return failed({ failure: 'unexpected' });
+  });
+  return app;
+}
+
+/** Method, spelling and queries, in this order; what remains is the row's own business. */
+function check(request: Request, route: Route): Pick<Ask, 'queries'> | Failure {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return { failure: 'wrong-method' };
+  if (pathOf(request).includes('%')) return { failure: 'encoded-address' };
+  const queries = readQueries(request.url, route.queries);
+  return 'failure' in queries ? queries : { queries };
+}
+
+/** The path as it was sent: nothing is decoded, so that one thing has one spelling. */
+function pathOf(request: Request): string {
+  const start = request.url.indexOf('/', request.url.indexOf('://') + 3);
+  const end = request.url.indexOf('?', start);
+  return end === -1 ? request.url.slice(start) : request.url.slice(start, end);
+}
+
+function keepAliveOf(c: { readonly executionCtx: { waitUntil: KeepAlive } }): KeepAlive {
+  try {
+    const context = c.executionCtx;
+    return (work) => context.waitUntil(work);
+  } catch {
+    return () => undefined;
+  }
+}

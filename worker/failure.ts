@@ -1,0 +1,21 @@
+/**
+ * Everything that can go wrong with a request, as one union. Nothing here knows about HTTP; problem.ts turns each
+ * into an answer.
+ */
+export type Failure =
+  | { readonly failure: 'unknown-address' }
+  /** Percent signs: every address here is spelled in plain letters, and in one way only. */
+  | { readonly failure: 'encoded-address' }
+  | { readonly failure: 'wrong-method' }
+  | { readonly failure: 'unknown-query'; readonly allowed: readonly string[] }
+  | { readonly failure: 'malformed-query'; readonly name: string; readonly expected: string }
+  | { readonly failure: 'malformed-story' }
+  | { readonly failure: 'malformed-revision' }
+  | { readonly failure: 'unknown-story' }
+  | { readonly failure: 'unknown-revision' }
+  | { readonly failure: 'withdrawn-story'; readonly reason: string }
+  /** KV failed, hung or returned something that is not what was asked for, and no earlier copy is at hand. */
+  | { readonly failure: 'store-unreadable' }
+  | { readonly failure: 'unexpected' };
+
+export type FailureName = Failure['failure'];

@@ -1,0 +1,45 @@
+/**
+ * The headers that answers have: those of every answer, and those of each media type. Everything is readable from
+ * every site, and nothing is guessed by the browser. No cookie, no Vary, and no value from the request.
+ */
+
+/** On every answer: errors, redirects and 304 too. */
+export const onEvery: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Age, ETag, Link, Retry-After',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Timing-Allow-Origin': '*',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** A page of ours loads only what lies beside it. Any site may frame it; that is what the card alone is for. */
+const pageSecurity = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export type Media = 'json' | 'script' | 'page' | 'text';
+
+export const onMedia: Readonly<Record<Media, Readonly<Record<string, string>>>> = {
+  json: { 'Content-Type': 'application/json' },
+  script: { 'Content-Type': 'text/javascript; charset=utf-8' },
+  page: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pageSecurity },
+  text: { 'Content-Type': 'text/plain; charset=utf-8' },
+};
+
+export const methods = 'GET, HEAD, OPTIONS';
+
+/** What a browser may do from another site: read, and say what it already has. */
+export const onPreflight: Readonly<Record<string, string>> = {
+  Allow: methods,
+  'Access-Control-Allow-Methods': methods,
+  'Access-Control-Allow-Headers': 'If-None-Match',
+  'Access-Control-Max-Age': '86400',
+  'Cache-Control': 'no-store',
+};

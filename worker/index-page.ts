@@ -1,0 +1,39 @@
+/**
+ * The page at `/`: every story with its addresses, and every address there is. The list of stories is the one thing
+ * that the Worker parses; where it cannot be read, the page says so and shows the rest.
+ */
+
+import { indexKey, type StoryList } from '../data/model/stored.ts';
+import { textIn } from '../data/model/text.ts';
+import { escapeHtml } from './escape.ts';
+import type { Outcome } from './outcome.ts';
+import { plainPage } from './plain-page.ts';
+import type { Ask, Route } from './route.ts';
+import type { Found } from './store.ts';
+
+export function indexPage(routes: () => readonly Route[]): (ask: Ask) => Promise<Outcome> {
+  return async ({ read }) => {
+    const rows = routes().map(
+      ({ path, tells }) => `<dt><code>${escapeHtml(path)}</code></dt><dd>${escapeHtml(tells)}</dd>`,
+    );
+    const content = [
+      '<p>What is known about a story, and from whom. <a href="/demo">See a card on a news page.</a></p>',
+      '<h2>Stories</h2>',
+      stories(await read(indexKey)),
+      '<h2>Addresses</h2>',
+      `<dl>${rows.join('\n')}</dl>`,
+    ];
+    return { body: plainPage('What We Know', content.join('\n')) };
+  };
+}
+
+function stories(found: Found): string {
+  if ('unreadable' in found) return '<p>The list of stories cannot be read right now.</p>';
+  if (found.reading.lies !== 'bytes') return '<p>No story has been published yet.</p>';
+  const list = JSON.parse(new TextDecoder().decode(found.reading.bytes)) as StoryList;
+  const lines = list.stories.map(({ story, title, language }) => {
+    const words = escapeHtml(textIn(title, 'en', language));
+    return `<li>${words}: <a href="/card/${story}">card</a>, <a href="/v1/stories/${story}">JSON</a></li>`;
+  });
+  return `<ul>${lines.join('\n')}</ul>`;
+}

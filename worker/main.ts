@@ -1,0 +1,57 @@
+/**
+ * Where the Worker begins: joins the app to the KV binding, the clock, the log and the built files. Everything else
+ * in this room is told what to use.
+ */
+
+import facts from '../.wwk/built.json.txt';
+import card from '../.wwk/card.html.txt';
+import demo from '../.wwk/demo.html.txt';
+import script from '../.wwk/embed.js.txt';
+import { createApp } from './app.ts';
+import { builtFrom } from './built.ts';
+import { createStore, type Timer } from './store.ts';
+
+interface Env {
+  readonly STORIES: KVNamespace;
+  /** Seconds for which an isolate answers from its own copy. */
+  readonly FRESH_SECONDS?: string;
+  /** `yes` on an editor's own machine. */
+  readonly LOCAL?: string;
+}
+
+type App = ReturnType<typeof createApp>;
+
+const built = builtFrom(facts, { script, demo, card });
+
+function timer(milliseconds: number): Timer {
+  let id: ReturnType<typeof setTimeout> | null = null;
+  const passed = new Promise<'passed'>((resolve) => {
+    id = setTimeout(() => resolve('passed'), milliseconds);
+  });
+  return { passed, cancel: () => clearTimeout(id) };
+}
+
+/** One line of JSON for each failure, for the log of the platform. */
+function log(line: Readonly<Record<string, unknown>>): void {
+  console.error(JSON.stringify(line));
+}
+
+function appFor(env: Env): App {
+  const store = createStore({
+    kv: env.STORIES,
+    clock: () => Date.now(),
+    timer,
+    freshFor: Number(env.FRESH_SECONDS ?? 10) * 1000,
+    log,
+  });
+  return createApp({ store, built, log, local: env.LOCAL === 'yes' });
+}
+
+let app: App | undefined;
+
+export default {
+  fetch(request: Request, env: Env, context: ExecutionContext): Response | Promise<Response> {
+    app ??= appFor(env);
+    return app.fetch(request, env, context);
+  },
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,31 @@
+/**
+ * What one row of the table of routes says, and what a row's answer is given to work with. The table is routes.ts.
+ */
+import type { Built } from './built.ts';
+import type { Media } from './headers.ts';
+import type { Outcome } from './outcome.ts';
+import type { Policy } from './policy.ts';
+import type { Found } from './store.ts';
+
+/** One request, as far as an answer may depend on it. */
+export interface Ask {
+  /** The parts of the path that the row names, not yet checked. */
+  readonly named: Readonly<Record<string, string>>;
+  /** The allowed queries of the address, each at most once. */
+  readonly queries: ReadonlyMap<string, string>;
+  readonly built: Built;
+  /** Reads one key from the store. */
+  readonly read: (key: string) => Promise<Found>;
+}
+
+export interface Route {
+  /** Where: a path, with `:name` for a part that varies. */
+  readonly path: string;
+  /** For people: what is found there. */
+  readonly tells: string;
+  readonly media: Media;
+  readonly policy: Policy;
+  /** Queries that the address may have; any other is refused. */
+  readonly queries: readonly string[];
+  readonly answer: (ask: Ask) => Outcome | Promise<Outcome>;
+}

@@ -1,0 +1,37 @@
+/**
+ * From what the store found to what a route says. The name of a story is checked here, before the store is asked:
+ * KV throws at keys that it does not like, and every read of it costs.
+ */
+import type { Id } from '../data/model/bundle.ts';
+import { isSlug, storyKey } from '../data/model/stored.ts';
+import type { Outcome } from './outcome.ts';
+import type { Found } from './store.ts';
+
+/** The stored bytes as they are. `gone` says what it means when nothing lies there. */
+export function served(found: Found, gone: 'unknown-story' | 'unknown-revision' = 'unknown-story'): Outcome {
+  if ('unreadable' in found) return { failure: 'store-unreadable' };
+  const { reading, age } = found;
+  switch (reading.lies) {
+    case 'nothing':
+      return { failure: gone };
+    case 'absence':
+      return reading.stored.holds === 'withdrawn'
+        ? { failure: 'withdrawn-story', reason: reading.stored.reason }
+        : { moved: `/${storyKey(reading.stored.to)}` };
+    case 'bytes':
+      return {
+        body: reading.bytes,
+        revision: reading.stored.revision,
+        ...(age === undefined ? {} : { age }),
+      };
+  }
+}
+
+/** The same for a story named in the address. */
+export async function servedStory(
+  name: string | undefined,
+  read: (story: Id) => Promise<Found>,
+): Promise<Outcome> {
+  if (name === undefined || !isSlug(name)) return { failure: 'malformed-story' };
+  return served(await read(name));
+}

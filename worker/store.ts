@@ -1,0 +1,163 @@
+/**
+ * Keeps the readers away from KV's bad days. Per isolate and key there is one read at a time, each reader waits at
+ * most a second, and the last good copy answers when a read fails, hangs or brings rubbish. Knows nothing of HTTP.
+ */
+import { largestValue } from '../data/model/stored.ts';
+import { type ReadableKV, type Reading, readKV, Unbelievable } from './reading.ts';
+
+/** Milliseconds that a reader waits for KV. */
+export const patience = 1000;
+/** Milliseconds after a failed read during which the copy at hand answers and KV is left alone. */
+export const pause = 1000;
+/** How much an isolate keeps: bytes of values, and how many names that turned out to be nothing. */
+const mostBytes = 8 * largestValue;
+const mostNothings = 1000;
+
+export interface Timer {
+  readonly passed: Promise<'passed'>;
+  cancel(): void;
+}
+
+export interface StoreEdges {
+  readonly kv: ReadableKV;
+  /** Milliseconds since any fixed moment. */
+  readonly clock: () => number;
+  readonly timer: (milliseconds: number) => Timer;
+  /** Milliseconds for which a copy answers without asking KV again. */
+  readonly freshFor: number;
+  readonly log: (line: Readonly<Record<string, unknown>>) => void;
+}
+
+/** What the store says: a reading, how old it is in seconds when KV could not confirm it, or that it cannot be read. */
+export type Found = { readonly reading: Reading; readonly age?: number } | { readonly unreadable: true };
+
+export interface Store {
+  /** `keepAlive` lets a read outlive the request that began it, because others wait for it too. */
+  read(key: string, keepAlive: (work: Promise<unknown>) => void): Promise<Found>;
+}
+
+interface Copy {
+  readonly reading: Reading;
+  /** When KV last confirmed it. */
+  readonly at: number;
+  /** No new read before this moment. */
+  rest: number;
+  /** The last read failed: until one succeeds this copy answers at once, and nobody waits for KV. */
+  doubted: boolean;
+}
+
+type Outcome = { readonly copy: Copy } | { readonly failed: true };
+
+interface Running {
+  readonly work: Promise<Outcome>;
+  readonly began: number;
+  /** Somebody gave up on it, and the log says so. */
+  late: boolean;
+}
+
+export function createStore(edges: StoreEdges): Store {
+  const copies = new Map<string, Copy>();
+  const nothings = new Map<string, Copy>();
+  const loading = new Map<string, Running>();
+  let bytes = 0;
+
+  function weigh(reading: Reading): number {
+    return reading.lies === 'bytes' ? reading.bytes.length : 0;
+  }
+
+  function forget(key: string): void {
+    const copy = copies.get(key);
+    if (copy !== undefined) bytes -= weigh(copy.reading);
+    copies.delete(key);
+    nothings.delete(key);
+  }
+
+  function keep(key: string, copy: Copy): void {
+    forget(key);
+    if (copy.reading.lies === 'nothing') {
+      nothings.set(key, copy);
+      const [oldest] = nothings.keys();
+      if (nothings.size > mostNothings && oldest !== undefined) nothings.delete(oldest);
+      return;
+    }
+    copies.set(key, copy);
+    bytes += weigh(copy.reading);
+    for (const other of copies.keys()) {
+      if (bytes <= mostBytes || other === key) break;
+      forget(other);
+    }
+  }
+
+  function doubt(key: string): void {
+    const copy = copies.get(key);
+    if (copy === undefined) return;
+    copy.rest = edges.clock() + pause;
+    copy.doubted = true;
+  }
+
+  /** Never rejects. A read that ends after its readers gave up still leaves its copy. */
+  async function load(key: string): Promise<Outcome> {
+    const began = edges.clock();
+    try {
+      const reading = await readKV(edges.kv, key);
+      const at = edges.clock();
+      const newer = copies.get(key) ?? nothings.get(key);
+      // A read that hung for long may bring what a later one has already replaced.
+      if (newer !== undefined && newer.at > began) return { copy: newer };
+      const copy = { reading, at, rest: at + edges.freshFor, doubted: false };
+      keep(key, copy);
+      return { copy };
+    } catch (error) {
+      const cause = error instanceof Unbelievable ? error.message : 'the read failed';
+      edges.log({ failure: 'store-unreadable', key, cause, copy: copies.has(key) });
+      doubt(key);
+      return { failed: true };
+    }
+  }
+
+  /** The read of this key that is under way, unless it has hung for too long to be waited for. */
+  function begin(key: string, now: number, keepAlive: (work: Promise<unknown>) => void): Running {
+    const earlier = loading.get(key);
+    if (earlier !== undefined && now - earlier.began < patience) return earlier;
+    const work = load(key).finally(() => {
+      if (loading.get(key) === running) loading.delete(key);
+    });
+    const running: Running = { work, began: now, late: false };
+    loading.set(key, running);
+    keepAlive(work);
+    return running;
+  }
+
+  function late(key: string, running: Running): void {
+    doubt(key);
+    if (running.late) return;
+    running.late = true;
+    edges.log({ failure: 'store-unreadable', key, cause: 'no answer in time', copy: copies.has(key) });
+  }
+
+  return {
+    async read(key, keepAlive) {
+      const copy = copies.get(key) ?? nothings.get(key);
+      const now = edges.clock();
+      if (copy !== undefined && now < copy.rest) return found(copy, now, edges.freshFor);
+
+      const running = begin(key, now, keepAlive);
+      if (copy?.doubted) return found(copy, now, edges.freshFor);
+      const timer = edges.timer(patience);
+      const outcome = await Promise.race([running.work, timer.passed]);
+      timer.cancel();
+      if (outcome === 'passed') late(key, running);
+      else if ('copy' in outcome) return { reading: outcome.copy.reading };
+      const last = copies.get(key);
+      return last === undefined ? { unreadable: true } : found(last, edges.clock(), edges.freshFor);
+    },
+  };
+}
+
+/** A copy within its time has no age worth telling. */
+function found(copy: Copy, now: number, freshFor: number): Found {
+  const waited = now - copy.at;
+  return waited < freshFor
+    ? { reading: copy.reading }
+    : { reading: copy.reading, age: Math.ceil(waited / 1000) };
+}
