@@ -3,7 +3,7 @@ import type { Moment } from './bundle.ts';
 import type { Correction, Finding } from './finding.ts';
 import type { Index } from './index.ts';
 import { spanOf } from './moment.ts';
-import { compare } from './standing.ts';
+import { compare } from './order.ts';
 
 export function correctionsOf(index: Index, findings: readonly Finding[], instant: number): Correction[] {
   const zone = index.bundle.time_zone;
@@ -12,14 +12,12 @@ export function correctionsOf(index: Index, findings: readonly Finding[], instan
 
   for (const statement of index.statements.values()) {
     const acts = statement.withdrawn ?? [];
-    const act = acts.findIndex(({ how, on }) => how !== 'unconfirmed' && end(on) <= instant);
+    const instants = index.acts.get(statement.id) ?? [];
+    const act = acts.findIndex(({ how }, i) => how !== 'unconfirmed' && (instants[i] ?? Infinity) <= instant);
     const first = acts[act];
     if (first === undefined) continue;
-    const facts = [...index.facts.values()]
-      .filter(({ entries }) =>
-        entries.some((entry) => entry.statement === statement && entry.claim.set_aside === undefined),
-      )
-      .map(({ fact }) => fact.id);
+    const printedIn = index.printedIn.get(statement.id);
+    const facts = index.bundle.facts.map(({ id }) => id).filter((id) => printedIn?.has(id));
     if (facts.length === 0) continue;
     dated.push({
       when: end(first.on),

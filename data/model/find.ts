@@ -1,27 +1,19 @@
 /** Puts the finding of one fact together: status, range, origins and reasons, from what became of its live claims. */
 import type { Fact, Id } from './bundle.ts';
+import { claimStates, type Fates } from './fates.ts';
 import type { ClaimState, Finding, Origin, Status, Trend } from './finding.ts';
 import type { Entry, Index } from './index.ts';
+import { compare } from './order.ts';
 import { reasonsOf } from './reasons.ts';
-import { byAsOf, byPrecision, compare, type Fates, fatesOf } from './standing.ts';
+import { fatesOf } from './standing.ts';
 import { allCompatible, conflictsOf, statusOfMeeting } from './status.ts';
-
-const states: readonly ClaimState[] = [
-  'current',
-  'repeat',
-  'unclear',
-  'word',
-  'history',
-  'withdrawn',
-  'set-aside',
-];
 
 /** Across origins an owned and unhedged value comes before a more precise one. */
 function byWeight(a: Entry, b: Entry): number {
   return (
     Number(a.origin.key === 'unstated') - Number(b.origin.key === 'unstated') ||
     Number(b.firm) - Number(a.firm) ||
-    byPrecision(a, b)
+    a.precision - b.precision
   );
 }
 
@@ -46,82 +38,88 @@ function endsOf(current: readonly Entry[], meeting: boolean): { low: Entry; high
   return { low, high };
 }
 
-/** Every live claim under its origin; origins whose claims stand come first, then in the order of their values. */
+const ranks = Object.fromEntries(claimStates.map((state, rank) => [state, rank])) as Record<
+  ClaimState,
+  number
+>;
+
+/** Every live claim under its origin; origins whose claims stand come first, of those the latest. */
 function originsOf(fates: Fates): Origin[] {
   const groups = new Map<string, Entry[]>();
-  for (const entry of fates.keys()) {
+  for (const entry of fates.live) {
     const group = groups.get(entry.origin.key);
     if (group === undefined) groups.set(entry.origin.key, [entry]);
     else group.push(entry);
   }
-  const rank = (entry: Entry): number => states.indexOf(fates.get(entry)?.state ?? 'set-aside');
-  const ordered = [...groups.values()].map((group) =>
-    group.sort((a, b) => rank(a) - rank(b) || byAsOf(b, a) || compare(a.claim.id, b.claim.id)),
-  );
-  const first = (group: readonly Entry[]): Entry => group[0] as Entry;
-  ordered.sort(
-    (a, b) =>
-      rank(first(a)) - rank(first(b)) ||
-      compare(first(b).asOf.high, first(a).asOf.high) ||
-      compare(first(a).origin.key, first(b).origin.key),
-  );
-  return ordered.map((group) => {
-    const { key, speaker, outlet } = first(group).origin;
-    return {
-      key,
-      ...(speaker === undefined ? {} : { speaker }),
-      ...(outlet === undefined ? {} : { outlet }),
-      claims: group.map((entry) => ({ id: entry.claim.id, state: fates.get(entry)?.state ?? 'set-aside' })),
-    };
-  });
+  const rank = (entry: Entry): number => ranks[fates.stateOf(entry)];
+  const inOrder = (a: Entry, b: Entry): number => rank(a) - rank(b) || b.time - a.time;
+  const ordered: { readonly first: Entry; readonly group: readonly Entry[] }[] = [];
+  for (const group of groups.values()) {
+    const [first] = group.length === 1 ? group : group.sort(inOrder);
+    if (first !== undefined) ordered.push({ first, group });
+  }
+  return ordered
+    .sort((a, b) => inOrder(a.first, b.first))
+    .map(({ first: { origin }, group }) => ({
+      key: origin.key,
+      ...(origin.speaker === undefined ? {} : { speaker: origin.speaker }),
+      ...(origin.outlet === undefined ? {} : { outlet: origin.outlet }),
+      claims: group.map((entry) => ({ id: entry.claim.id, state: fates.stateOf(entry) })),
+    }));
 }
 
 /** Rising or falling by an origin's own figures; also rising where another origin's later total overtook. */
 function trendOf(fates: Fates, fact: Fact): Trend {
   if (fact.kind !== 'count') return 'none';
   let trend: Trend = 'none';
-  for (const [entry, { state, by }] of fates) {
-    if (state !== 'history' || by === undefined || fates.get(by)?.state !== 'current') continue;
-    const [was, is] = [entry.interval, by.interval];
-    if (was === undefined || is === undefined) continue;
-    if (is.high < was.low && entry.origin.key === by.origin.key) return 'falling';
-    if (is.low > was.high) trend = 'rising';
+  for (const entry of fates.in('history')) {
+    const by = fates.byOf(entry);
+    if (by?.interval === undefined || entry.interval === undefined || fates.stateOf(by) !== 'current')
+      continue;
+    if (by.interval.high < entry.interval.low && entry.origin.key === by.origin.key) return 'falling';
+    if (by.interval.low > entry.interval.high) trend = 'rising';
   }
   return trend;
 }
 
-function statusOf(current: readonly Entry[], fates: Fates, meeting: boolean, disputed: boolean): Status {
-  const some = (state: ClaimState): boolean => [...fates.values()].some((fate) => fate.state === state);
+function statusOf(fates: Fates, meeting: boolean, disputed: boolean): Status {
+  const current = fates.in('current');
   if (current.length > 0) {
-    if (meeting) return statusOfMeeting(current, some('unclear'));
+    if (meeting) return statusOfMeeting(current, fates.in('unclear').length > 0);
     return disputed ? 'disputed' : 'differ';
   }
-  if (some('withdrawn')) return 'withdrawn';
-  if (some('unclear')) return 'unclear';
+  if (fates.in('withdrawn').length > 0) return 'withdrawn';
+  if (fates.in('unclear').length > 0) return 'unclear';
   return 'unreported';
+}
+
+/** Answers that stand, in the fact's order. */
+function answersOf(current: readonly Entry[], fact: Fact): Id[] | undefined {
+  if (fact.kind !== 'answer' || current.length === 0) return undefined;
+  const chosen = new Set(
+    current.flatMap(({ claim: { value } }) => (value.form === 'answer' ? value.answers : [])),
+  );
+  return (fact.answers ?? []).map(({ id }) => id).filter((id) => chosen.has(id));
 }
 
 /** The finding of `fact` from its live claims at `instant`. */
 export function findingOf(live: readonly Entry[], fact: Fact, index: Index, instant: number): Finding {
-  const fates = fatesOf(live, fact, index, instant);
-  const current = [...fates]
-    .flatMap(([entry, { state }]) => (state === 'current' ? [entry] : []))
-    .sort(byWeight);
+  const fates = fatesOf(live, fact, instant);
+  const current = [...fates.in('current')].sort(byWeight);
   const meeting = allCompatible(current, fact);
-  const conflicts = meeting ? [] : conflictsOf(current, fact, index.bundle.time_zone);
-  const disputed = conflicts.some(({ why }) => why === 'other-organisation');
+  const conflicts = meeting ? [] : conflictsOf(current, fact);
   const ends = endsOf(current, meeting);
-  const chosen = new Set<Id>(
-    current.flatMap(({ claim }) => (claim.value.form === 'answer' ? claim.value.answers : [])),
-  );
+  const answers = answersOf(current, fact);
   return {
     fact: fact.id,
-    status: statusOf(current, fates, meeting, disputed),
+    status: statusOf(
+      fates,
+      meeting,
+      conflicts.some(({ why }) => why === 'other-organisation'),
+    ),
     trend: trendOf(fates, fact),
     ...(ends === undefined ? {} : { low: ends.low.claim.id, high: ends.high.claim.id }),
-    ...(fact.kind === 'answer' && current.length > 0
-      ? { answers: (fact.answers ?? []).map(({ id }) => id).filter((id) => chosen.has(id)) }
-      : {}),
+    ...(answers === undefined ? {} : { answers }),
     current: current.map(({ claim }) => claim.id),
     origins: originsOf(fates),
     reasons: reasonsOf({ fates, current, meeting, conflicts, best: ends?.low, fact, index, instant }),

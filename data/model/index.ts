@@ -4,7 +4,8 @@
  */
 import type { Bundle, Claim, Fact, Id, Source, Speaker, Statement } from './bundle.ts';
 import type { Interval } from './interval.ts';
-import { spanOf } from './moment.ts';
+import { dayOf, spanOf } from './moment.ts';
+import { byAsOf, byId as byIdOrder, byPrecision, placesBy } from './order.ts';
 import { type OriginOf, originOf } from './origin.ts';
 import { intervalOf, isFigure } from './value.ts';
 
@@ -22,12 +23,24 @@ export interface Entry {
   readonly statement?: Statement;
   /** A figure rather than a word. */
   readonly figure: boolean;
+  /** The instant from which its statement is withdrawn; `Infinity` for most. */
+  readonly deadFrom: number;
   /** Not hedged by its source. */
   readonly firm: boolean;
+  /** The days of the story's zone that `asOf` touches. */
+  readonly days: Interval;
+  /** Its place among the fact's claims: by precision, by as-of, by id. No two are equal, so these settle every order. */
+  readonly precision: number;
+  readonly time: number;
+  readonly place: number;
 }
+
+/** An entry before the fact's claims are put in order. */
+export type Draft = Omit<Entry, 'precision' | 'time' | 'place'>;
 
 export interface FactIndex {
   readonly fact: Fact;
+  /** The most precise first. */
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
 }
@@ -40,8 +53,10 @@ export interface Index {
   readonly facts: ReadonlyMap<Id, FactIndex>;
   /** The instant from which each source could be known. */
   readonly known: ReadonlyMap<Id, number>;
-  /** For each statement, the instant from which it is withdrawn, if it ever is. */
-  readonly withdrawn: ReadonlyMap<Id, number>;
+  /** For each statement the instants of the acts against it, in the order of its `withdrawn`. */
+  readonly acts: ReadonlyMap<Id, readonly number[]>;
+  /** For each statement the facts in which claims print it. */
+  readonly printedIn: ReadonlyMap<Id, ReadonlySet<Id>>;
 }
 
 const always: Interval = { low: -Infinity, high: Infinity };
@@ -69,18 +84,19 @@ function build(bundle: Bundle): Index {
   const known = new Map<Id, number>();
   for (const source of bundle.sources) known.set(source.id, (spanOf(source.published, zone) ?? always).high);
 
-  const withdrawn = new Map<Id, number>();
-  for (const statement of bundle.statements) {
-    for (const act of statement.withdrawn ?? []) {
-      if (act.how === 'unconfirmed') continue;
-      const on = (spanOf(act.on, zone) ?? always).high;
-      withdrawn.set(statement.id, Math.min(on, withdrawn.get(statement.id) ?? Infinity));
-    }
+  const acts = new Map<Id, number[]>();
+  const deadFrom = new Map<Id, number>();
+  const printedIn = new Map<Id, Set<Id>>();
+  for (const { id, withdrawn = [] } of bundle.statements) {
+    const instants = withdrawn.map(({ on }) => (spanOf(on, zone) ?? always).high);
+    acts.set(id, instants);
+    deadFrom.set(id, Math.min(...instants.filter((_, i) => withdrawn[i]?.how !== 'unconfirmed')));
+    printedIn.set(id, new Set());
   }
 
   const facts = new Map<Id, FactIndex>();
   for (const fact of bundle.facts) {
-    const entries: Entry[] = [];
+    const drafts: Draft[] = [];
     for (const claim of fact.claims) {
       const source = sources.get(claim.source);
       if (source === undefined) continue;
@@ -88,19 +104,36 @@ function build(bundle: Bundle): Index {
       const interval = intervalOf(claim.value, fact, zone);
       const when = claim.as_of ?? statement?.on;
       const knownAt = known.get(source.id) ?? Infinity;
-      entries.push({
+      const asOf = (when === undefined ? undefined : spanOf(when, zone)) ?? { low: -Infinity, high: knownAt };
+      if (statement && claim.set_aside === undefined) printedIn.get(statement.id)?.add(fact.id);
+      drafts.push({
         claim,
         source,
         origin: originOf(claim, source, statement, speakers),
         ...(interval === undefined ? {} : { interval }),
-        asOf: (when === undefined ? undefined : spanOf(when, zone)) ?? { low: -Infinity, high: knownAt },
+        asOf,
+        days: { low: dayOf(asOf.low, zone), high: dayOf(asOf.high, zone) },
         known: knownAt,
         ...(statement === undefined ? {} : { statement }),
+        deadFrom: (statement && deadFrom.get(statement.id)) ?? Infinity,
         figure: isFigure(claim.value),
         firm: claim.hedge === undefined,
       });
     }
+    const precision = placesBy(drafts, byPrecision);
+    const time = placesBy(drafts, byAsOf);
+    const place = placesBy(drafts, byIdOrder);
+    const entries = drafts
+      .map(
+        (draft, i): Entry => ({
+          ...draft,
+          precision: precision[i] ?? 0,
+          time: time[i] ?? 0,
+          place: place[i] ?? 0,
+        }),
+      )
+      .sort((a, b) => a.precision - b.precision);
     facts.set(fact.id, { fact, entries, byId: new Map(entries.map((entry) => [entry.claim.id, entry])) });
   }
-  return { bundle, sources, speakers, statements, facts, known, withdrawn };
+  return { bundle, sources, speakers, statements, facts, known, acts, printedIn };
 }

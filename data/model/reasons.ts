@@ -1,11 +1,12 @@
 /** The reasons of a finding, as codes with references, in a fixed order. Every renderer says them in its own language. */
 import type { Fact } from './bundle.ts';
-import type { ClaimId, ClaimState, Reason } from './finding.ts';
+import type { Fates } from './fates.ts';
+import type { ClaimId, Reason } from './finding.ts';
 import type { Entry, Index } from './index.ts';
 import { same, width } from './interval.ts';
-import { spanOf } from './moment.ts';
+import { compare } from './order.ts';
 import { independent } from './origin.ts';
-import { byAsOf, compare, type Fates } from './standing.ts';
+
 import type { Conflict } from './status.ts';
 
 export interface Grounds {
@@ -22,7 +23,7 @@ export interface Grounds {
 }
 
 function ids(entries: readonly Entry[]): ClaimId[] {
-  return entries.map(({ claim }) => claim.id).sort();
+  return [...entries].sort((a, b) => a.place - b.place).map(({ claim }) => claim.id);
 }
 
 /** The entries in groups by `keyOf`, the groups in the order of their keys. */
@@ -43,12 +44,12 @@ function grouped(
 
 /** Every act, up to the moment, against a statement that live claims print. */
 function withdrawals({ fates, index, instant }: Grounds): Reason[] {
-  const printed = [...fates].filter(([, { state }]) => state !== 'set-aside').map(([entry]) => entry);
+  const printed = fates.live.filter(
+    ({ statement, claim }) => statement?.withdrawn !== undefined && claim.set_aside === undefined,
+  );
   return grouped(printed, (entry) => entry.statement?.id).flatMap(([statement, entries]) =>
-    (index.statements.get(statement)?.withdrawn ?? []).flatMap((act, number): Reason[] =>
-      (spanOf(act.on, index.bundle.time_zone)?.high ?? Infinity) <= instant
-        ? [{ code: 'withdrawn', statement, act: number, claims: ids(entries) }]
-        : [],
+    (index.acts.get(statement) ?? []).flatMap((act, number): Reason[] =>
+      act <= instant ? [{ code: 'withdrawn', statement, act: number, claims: ids(entries) }] : [],
     ),
   );
 }
@@ -80,18 +81,17 @@ function revises(from: Entry, to: Entry, fact: Fact): boolean {
 }
 
 function overtaken({ fates, fact }: Grounds): { revised: Reason[]; later: Reason[] } {
-  const history = [...fates].flatMap(([entry, { state, by }]) =>
-    state === 'history' && by ? [{ entry, by }] : [],
+  const revised: Reason[] = [];
+  const others: Entry[] = [];
+  for (const entry of [...fates.in('history')].sort((a, b) => a.time - b.time)) {
+    const by = fates.byOf(entry);
+    if (by === undefined) continue;
+    if (revises(entry, by, fact)) revised.push({ code: 'revised', from: entry.claim.id, to: by.claim.id });
+    else others.push(entry);
+  }
+  const later = grouped(others, (entry) => fates.byOf(entry)?.claim.id).map(
+    ([by, entries]): Reason => ({ code: 'later', claims: ids(entries), by }),
   );
-  history.sort((a, b) => byAsOf(a.entry, b.entry));
-  const revised = history
-    .filter(({ entry, by }) => revises(entry, by, fact))
-    .map(({ entry, by }): Reason => ({ code: 'revised', from: entry.claim.id, to: by.claim.id }));
-  const byOf = new Map(history.map(({ entry, by }) => [entry, by.claim.id]));
-  const later = grouped(
-    history.filter(({ entry, by }) => !revises(entry, by, fact)).map(({ entry }) => entry),
-    (entry) => byOf.get(entry),
-  ).map(([by, entries]): Reason => ({ code: 'later', claims: ids(entries), by }));
   return { revised, later };
 }
 
@@ -104,7 +104,10 @@ function collapsed({ fates, current, meeting, best }: Grounds): { sameOrigin: Re
       entry.interval === undefined || by.interval === undefined || same(entry.interval, by.interval);
     (equal ? exact : round).push([entry, by]);
   };
-  for (const [entry, { state, by }] of fates) if (state === 'repeat' && by) sort(entry, by);
+  for (const entry of fates.in('repeat')) {
+    const by = fates.byOf(entry);
+    if (by !== undefined) sort(entry, by);
+  }
   if (meeting && best?.interval) {
     for (const entry of current) {
       if (entry !== best && entry.interval && width(entry.interval) > width(best.interval))
@@ -127,9 +130,7 @@ function anyIndependent(current: readonly Entry[]): boolean {
 
 export function reasonsOf(grounds: Grounds): Reason[] {
   const { fates, current, meeting, fact } = grounds;
-  const inState = (state: ClaimState): Entry[] =>
-    [...fates].flatMap(([entry, fate]) => (fate.state === state ? [entry] : []));
-  const standing = [...current, ...inState('repeat')];
+  const standing = [...current, ...fates.in('repeat')];
   const { revised, later } = overtaken(grounds);
   const { sameOrigin, rounding } = collapsed(grounds);
   const list = (
@@ -153,9 +154,9 @@ export function reasonsOf(grounds: Grounds): Reason[] {
       'unstated',
       standing.filter(({ origin }) => origin.key === 'unstated'),
     ),
-    ...list('words', inState('word')),
-    ...list('said-unclear', inState('unclear')),
-    ...list('set-aside', inState('set-aside')),
+    ...list('words', fates.in('word')),
+    ...list('said-unclear', fates.in('unclear')),
+    ...list('set-aside', fates.in('set-aside')),
     ...(fact.part_of === undefined ? [] : [{ code: 'part-of', fact: fact.part_of } as const]),
   ];
 }

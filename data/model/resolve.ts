@@ -9,10 +9,13 @@ import type { Finding, Resolution, View } from './finding.ts';
 import { type Entry, type FactIndex, type Index, indexOf } from './index.ts';
 import { spanOf } from './moment.ts';
 
-/** The end of the moment looked at; later than everything when the view names none, or one that cannot be read. */
+/** Finite, so that what never happens (`Infinity`) stays later than it. */
+const endOfTime = Number.MAX_SAFE_INTEGER;
+
+/** The end of the moment looked at; later than every day when the view names none, or one that cannot be read. */
 export function instantOf(view: View, index: Index): number {
-  if (view.at === undefined) return Infinity;
-  return spanOf(view.at, index.bundle.time_zone)?.high ?? Infinity;
+  if (view.at === undefined) return endOfTime;
+  return spanOf(view.at, index.bundle.time_zone)?.high ?? endOfTime;
 }
 
 function liveEntries(fact: FactIndex, off: ReadonlySet<Id>, instant: number): Entry[] {

@@ -3,43 +3,9 @@
  * nothing of statuses. Rules 2 to 6 of "From claims to a finding" in data/README.md.
  */
 import type { Fact } from './bundle.ts';
-import type { ClaimState } from './finding.ts';
-import type { Entry, Index } from './index.ts';
-import { meet, width } from './interval.ts';
-import { dayOf } from './moment.ts';
-
-/** What became of one claim, and which claim made it so. */
-export interface Fate {
-  readonly state: ClaimState;
-  /** For a repeat: the claim that stands for it. For history: the claim that overtook it. */
-  readonly by?: Entry;
-}
-
-export type Fates = ReadonlyMap<Entry, Fate>;
-
-/** Sorts within one statement: the most precise form first. Ends with the id, so that no two entries tie. */
-export function byPrecision(a: Entry, b: Entry): number {
-  return (
-    Number(b.figure) - Number(a.figure) ||
-    compare(breadth(a), breadth(b)) ||
-    Number(b.claim.value.form === 'exact') - Number(a.claim.value.form === 'exact') ||
-    Number(b.firm) - Number(a.firm) ||
-    Number(a.claim.traced !== undefined) - Number(b.claim.traced !== undefined) ||
-    compare(a.known, b.known) ||
-    compare(a.claim.id, b.claim.id)
-  );
-}
-
-/** How much a value leaves open. An answer that names more leaves less open. */
-function breadth(entry: Entry): number {
-  const { value } = entry.claim;
-  if (value.form === 'answer') return -value.answers.length;
-  return entry.interval === undefined ? Infinity : width(entry.interval);
-}
-
-export function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import { Fates } from './fates.ts';
+import type { Entry } from './index.ts';
+import { meet } from './interval.ts';
 
 /** Whether two values can hold at once. For answers that may hold together: whether they share one. */
 export function compatible(a: Entry, b: Entry): boolean {
@@ -60,28 +26,22 @@ function repeats(a: Entry, b: Entry, fact: Fact): boolean {
   return b.claim.value.answers.every((answer) => answers.includes(answer));
 }
 
-/** Earlier as-of first; ends with the id. */
-export function byAsOf(a: Entry, b: Entry): number {
-  return (
-    compare(a.asOf.high, b.asOf.high) || compare(a.asOf.low, b.asOf.low) || compare(a.claim.id, b.claim.id)
-  );
-}
-
-/** What stands of one origin's claims, after repeats and its own later word. */
-function withinOrigin(entries: readonly Entry[], fact: Fact, fates: Map<Entry, Fate>): Entry[] {
+/** What stands of one origin's claims, most precise first, after repeats and its own later word. */
+function withinOrigin(entries: readonly Entry[], fact: Fact, fates: Fates): readonly Entry[] {
+  if (entries.length === 1) return entries;
   const kept: Entry[] = [];
-  for (const entry of [...entries].sort(byPrecision)) {
+  for (const entry of entries) {
     const by = kept.find((other) => repeats(other, entry, fact));
     if (by === undefined) kept.push(entry);
-    else fates.set(entry, { state: 'repeat', by });
+    else fates.set(entry, 'repeat', by);
   }
-  if (fact.several) return kept;
+  if (fact.several || kept.length === 1) return kept;
   // An origin's own later word replaces its earlier one; where the order is not known, both stand.
-  const inOrder = [...kept].sort(byAsOf);
+  const inOrder = [...kept].sort((a, b) => a.time - b.time);
   return kept.filter((entry) => {
     const later = inOrder.find((other) => other.asOf.low > entry.asOf.high && replaces(other, entry));
     if (later === undefined) return true;
-    fates.set(entry, { state: 'history', by: later });
+    fates.set(entry, 'history', later);
     return false;
   });
 }
@@ -92,9 +52,9 @@ function replaces(later: Entry, older: Entry): boolean {
 }
 
 /** Whether `later`, of another origin, makes an older reading of a count history. */
-function overtakes(later: Entry, older: Entry, fact: Fact, zone: string): boolean {
+function overtakes(later: Entry, older: Entry, fact: Fact): boolean {
+  if (later.days.low <= older.days.high) return false;
   if (later.origin.key === older.origin.key || later.claim.value.form === 'unclear') return false;
-  if (dayOf(later.asOf.low, zone) <= dayOf(older.asOf.high, zone)) return false;
   if (older.claim.value.form === 'unclear') return true;
   // What is weaker in kind never overtakes: a word no figure, a hedged or ownerless value no firm one.
   if (older.figure && !later.figure) return false;
@@ -106,15 +66,27 @@ function overtakes(later: Entry, older: Entry, fact: Fact, zone: string): boolea
   return b.low >= a.low && (b.high >= a.high || a.high === Infinity);
 }
 
-/** What became of each of these claims. `live` holds the claims that are on and published; `instant` is the moment. */
-export function fatesOf(live: readonly Entry[], fact: Fact, index: Index, instant: number): Fates {
-  const fates = new Map<Entry, Fate>();
+/** What stands between origins. Each is overtaken by the latest that can, so the search starts at the latest. */
+function notOvertaken(standing: readonly Entry[], fact: Fact, fates: Fates): Entry[] {
+  const latestFirst = [...standing].sort((a, b) => b.time - a.time);
+  return standing.filter((entry) => {
+    for (const other of latestFirst) {
+      if (other.days.high <= entry.days.high) break;
+      if (!overtakes(other, entry, fact)) continue;
+      fates.set(entry, 'history', other);
+      return false;
+    }
+    return true;
+  });
+}
+
+/** What became of each of these claims. `live` holds the claims that are on and published, most precise first. */
+export function fatesOf(live: readonly Entry[], fact: Fact, instant: number): Fates {
+  const fates = new Fates(live);
   const origins = new Map<string, Entry[]>();
   for (const entry of live) {
-    const { statement } = entry;
-    if (entry.claim.set_aside !== undefined) fates.set(entry, { state: 'set-aside' });
-    else if (statement && (index.withdrawn.get(statement.id) ?? Infinity) <= instant)
-      fates.set(entry, { state: 'withdrawn' });
+    if (entry.claim.set_aside !== undefined) fates.set(entry, 'set-aside');
+    else if (entry.deadFrom <= instant) fates.set(entry, 'withdrawn');
     else {
       const group = origins.get(entry.origin.key);
       if (group === undefined) origins.set(entry.origin.key, [entry]);
@@ -124,25 +96,13 @@ export function fatesOf(live: readonly Entry[], fact: Fact, index: Index, instan
 
   const standing: Entry[] = [];
   for (const entries of origins.values()) standing.push(...withinOrigin(entries, fact, fates));
-  standing.sort(byPrecision);
-
-  const zone = index.bundle.time_zone;
-  const left = standing.filter((entry) => {
-    if (fact.counts === undefined) return true;
-    const over = standing
-      .filter((other) => overtakes(other, entry, fact, zone))
-      .sort(byAsOf)
-      .at(-1);
-    if (over !== undefined) fates.set(entry, { state: 'history', by: over });
-    return over === undefined;
-  });
+  const left = fact.counts === undefined ? standing : notOvertaken(standing, fact, fates);
 
   // Where a figure was withdrawn, a word is not a figure to fall back on either.
-  const figures =
-    left.some((entry) => entry.figure) || [...fates.values()].some(({ state }) => state === 'withdrawn');
+  const figures = left.some((entry) => entry.figure) || live.some((entry) => entry.deadFrom <= instant);
   for (const entry of left) {
-    if (entry.claim.value.form === 'unclear') fates.set(entry, { state: 'unclear' });
-    else fates.set(entry, { state: figures && !entry.figure ? 'word' : 'current' });
+    if (entry.claim.value.form === 'unclear') fates.set(entry, 'unclear');
+    else fates.set(entry, figures && !entry.figure ? 'word' : 'current');
   }
   return fates;
 }

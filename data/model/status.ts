@@ -6,7 +6,6 @@ import type { Fact } from './bundle.ts';
 import type { Reason, Status } from './finding.ts';
 import type { Entry } from './index.ts';
 import { type Interval, allMeet as intervalsMeet, meet } from './interval.ts';
-import { dayOf } from './moment.ts';
 import { independent } from './origin.ts';
 import { compatible } from './standing.ts';
 
@@ -41,27 +40,22 @@ function otherScope(a: Entry, b: Entry): boolean {
   return holds(a, b) || holds(b, a) || a.claim.may_include !== undefined || b.claim.may_include !== undefined;
 }
 
-function sameDays(a: Entry, b: Entry, zone: string): boolean {
-  const days = ({ asOf }: Entry): Interval => ({ low: dayOf(asOf.low, zone), high: dayOf(asOf.high, zone) });
-  return meet(days(a), days(b));
-}
-
 /** What kind of disagreement two values that do not meet are. Only `other-organisation` is a real conflict. */
-function whyOf(a: Entry, b: Entry, fact: Fact, zone: string): ConflictWhy {
+function whyOf(a: Entry, b: Entry, fact: Fact): ConflictWhy {
   if (otherScope(a, b)) return 'scope';
   if (a.origin.key === 'unstated' || b.origin.key === 'unstated') return 'unstated';
   if (fact.several) return 'several';
   if (!independent(a.origin, b.origin)) return 'same-organisation';
-  if (fact.counts !== undefined && sameDays(a, b, zone)) return 'same-day';
+  if (fact.counts !== undefined && meet(a.days, b.days)) return 'same-day';
   return 'other-organisation';
 }
 
 /** Every pair that cannot hold together. */
-export function conflictsOf(current: readonly Entry[], fact: Fact, zone: string): Conflict[] {
+export function conflictsOf(current: readonly Entry[], fact: Fact): Conflict[] {
   const conflicts: Conflict[] = [];
   current.forEach((a, i) => {
     for (const b of current.slice(i + 1)) {
-      if (!compatible(a, b)) conflicts.push({ a, b, why: whyOf(a, b, fact, zone) });
+      if (!compatible(a, b)) conflicts.push({ a, b, why: whyOf(a, b, fact) });
     }
   });
   return conflicts;
