@@ -1,0 +1,129 @@
+/** Checks one claim: its shape, its value by the fact's kind, its anchor, and keys that exclude or need each other. */
+import type { Value } from '../../model/bundle.ts';
+import type { Tell } from '../issue.ts';
+import type { Path, StoryFile } from '../read/read-story.ts';
+import { maxWords, wordsIn } from './anchor.ts';
+import type { CheckedClaim } from './checked.ts';
+import type { CheckCode } from './codes.ts';
+import { type ClaimEntry, claimShape, type FactEntry } from './schema/fact.ts';
+import { shaped, written } from './shape.ts';
+import { readAnswer } from './value/answer.ts';
+import { type Reading, readCount } from './value/count.ts';
+import { readDate } from './value/date.ts';
+
+export interface ClaimContext {
+  readonly file: StoryFile;
+  /** Absent when the fact's own keys are faulty: then values cannot be read. */
+  readonly head: FactEntry | undefined;
+  readonly languageOf: (source: string) => string;
+  readonly zone: string;
+}
+
+export function checkClaim(
+  raw: unknown,
+  path: Path,
+  context: ClaimContext,
+  tell: Tell<CheckCode>,
+): CheckedClaim | undefined {
+  const { file, head } = context;
+  const entry = shaped(claimShape, raw, file, path, tell);
+  if (entry === undefined) return undefined;
+  const at = (key: string, part?: 'key') => file.at([...path, key], part);
+
+  const words = wordsIn(entry.anchor);
+  if (words > maxWords) {
+    tell('long-anchor', at('anchor'), {
+      message: `the anchor has ${words} words; ${maxWords} are enough to find the passage`,
+      found: entry.anchor,
+      expected: `at most ${maxWords} words`,
+      nearest: entry.anchor.split(/\s+/).slice(0, maxWords).join(' '),
+    });
+  }
+  if (entry.statement !== undefined && entry.said_by !== undefined) {
+    tell('two-owners', at('said_by', 'key'), {
+      message: 'the statement already says who speaks; leave "said_by" out',
+    });
+  }
+  const owned =
+    entry.statement !== undefined || (entry.said_by !== undefined && entry.said_by !== 'unstated');
+  if (entry.traced !== undefined && !owned) {
+    tell('traced-unstated', at('traced', 'key'), {
+      message: '"traced" needs the owner that it was traced to; add "statement" or "said_by"',
+    });
+  }
+  if (head === undefined) return undefined;
+  const value = readValue(entry, path, context, head, tell);
+  if (value === undefined) return undefined;
+
+  if (value.form === 'unreadable' && (entry.printed === undefined || entry.set_aside === undefined)) {
+    tell('needs-set-aside', at('value'), {
+      message: `an unreadable value needs ${entry.printed === undefined ? '"printed", the words on the page' : '"set_aside", why it is not compared'}`,
+    });
+  }
+  if (entry.rounded_to !== undefined && value.form !== 'about' && value.form !== 'nearly') {
+    tell('key-for-another-kind', at('rounded_to', 'key'), {
+      message: '"rounded_to" belongs to values with "about" or "nearly"',
+    });
+  }
+  const { rounded_to } = entry;
+  const rounded = rounded_to !== undefined && (value.form === 'about' || value.form === 'nearly');
+  return { entry, value: rounded ? { ...value, rounded_to } : value, file, path };
+}
+
+function readValue(
+  entry: ClaimEntry,
+  path: Path,
+  { file, languageOf, zone }: ClaimContext,
+  head: FactEntry,
+  tell: Tell<CheckCode>,
+): Value | undefined {
+  const at = [...path, 'value'];
+  const reading = reader(entry, () => file.source(at), head, languageOf, zone);
+  if ('code' in reading) {
+    const { code, ...words } = reading;
+    tell(code, file.at(at), { ...words, found: written(entry.value) });
+    return undefined;
+  }
+  if (reading.doubtful === true) {
+    const found = written(entry.value);
+    tell('decimal-or-thousands', file.at(at), {
+      message:
+        'this point is read as a decimal point; write 7,939 for seven thousand nine hundred and thirty-nine',
+      found,
+      nearest: found.replace(/(\d)\.(\d{3})\b/, '$1,$2'),
+    });
+  }
+  return reading.value;
+}
+
+function reader(
+  entry: ClaimEntry,
+  source: () => string | undefined,
+  head: FactEntry,
+  languageOf: (source: string) => string,
+  zone: string,
+): Reading<Value> {
+  const { value } = entry;
+  if (head.kind === 'answer') {
+    const answers = Object.keys(head.answers ?? {});
+    return readAnswer(typeof value === 'number' ? String(value) : value, answers, head.several === true);
+  }
+  if (Array.isArray(value)) {
+    return {
+      code: 'bad-value',
+      message: `a list cannot be the value of a ${head.kind}; write one claim for each`,
+    };
+  }
+  // The digits as they stand in the file: 1.300 is not 1.3.
+  const raw =
+    typeof value === 'number' && !Number.isInteger(value) ? (source() ?? String(value)) : String(value);
+  if (head.kind === 'date') return readDate(raw, zone);
+  const own =
+    head.unit === undefined ? [] : typeof head.unit === 'string' ? [head.unit] : Object.values(head.unit);
+  return readCount(raw, {
+    own,
+    units: Object.keys(head.units ?? {}),
+    language: languageOf(entry.source),
+    printed: entry.printed,
+  });
+}

@@ -1,0 +1,33 @@
+/** Reads an answer: one of the ids that the fact lists, several where it allows that, or `unclear`. */
+import type { AnswerValue, Unclear, Unreadable } from '../../../model/bundle.ts';
+import { nearest } from '../../nearest.ts';
+import type { Reading } from './count.ts';
+
+/** Reads `raw`, a text or a list of texts. `answers` are the fact's, in its order. */
+export function readAnswer(
+  raw: unknown,
+  answers: readonly string[],
+  several: boolean,
+): Reading<AnswerValue | Unclear | Unreadable> {
+  if (raw === 'unclear') return { value: { form: 'unclear' } };
+  if (raw === 'unreadable') return { value: { form: 'unreadable' } };
+  const given = (Array.isArray(raw) ? raw : [raw]).map((one) => String(one).trim());
+  for (const id of given) {
+    if (answers.includes(id)) continue;
+    return {
+      code: 'bad-answer',
+      message: `"${id}" is not one of this fact's answers`,
+      expected: [...answers, 'unclear'].join(', '),
+      nearest: nearest(id, [...answers, 'unclear']),
+    };
+  }
+  if (given.length > 1 && !several) {
+    return {
+      code: 'bad-answer',
+      message: 'only one answer can hold; write one, or say "several: true" in the fact',
+      ...(given[0] === undefined ? {} : { nearest: given[0] }),
+    };
+  }
+  // In the fact's order and each once, so that the order of writing means nothing.
+  return { value: { form: 'answer', answers: answers.filter((id) => given.includes(id)) } };
+}

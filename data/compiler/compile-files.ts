@@ -1,0 +1,46 @@
+/** Compiles one story from the contents of its files. Pure: no disk, no network, and the clock is passed in. */
+import type { Bundle } from '../model/bundle.ts';
+import { checkStory } from './check/check-story.ts';
+import { checkCodes } from './check/codes.ts';
+import { emit } from './emit/emit.ts';
+import { byPlace, hasErrors, type Issue, teller } from './issue.ts';
+import { linkCodes } from './link/codes.ts';
+import { link } from './link/link.ts';
+import { readCodes } from './read/codes.ts';
+import { type Contents, readStory } from './read/read-story.ts';
+
+export interface CompiledStory {
+  readonly story: string;
+  /** Every mistake of every file, sorted by place. Warnings and remarks do not keep a story from being compiled. */
+  readonly issues: readonly Issue[];
+  /** Absent when an issue is an error. */
+  readonly bundle?: Bundle;
+  /** The bundle as UTF-8 JSON: exactly what is stored and served. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** 24 hexadecimal digits of the hash of the bytes. */
+  readonly revision?: string;
+}
+
+export interface CompileOptions {
+  /** The moment of compiling, for dates that have not come yet. */
+  readonly now: Date;
+  /** The story's folder as issues print it; its id by default. */
+  readonly shown?: string;
+}
+
+/** `files` maps names inside the story's folder, like `facts/killed.yaml`, to contents. */
+export function compileFiles(files: Contents, story: string, options: CompileOptions): CompiledStory {
+  const issues: Issue[] = [];
+  const read = readStory(files, story, options.shown ?? story, teller(readCodes, issues));
+  const tellLink = teller(linkCodes, issues);
+  const checked = checkStory(read, teller(checkCodes, issues), (first, id, again, at) => {
+    tellLink('duplicate-id', again.at(at, 'key'), {
+      message: `"${id}" stands in ${first} too; give one of them another id`,
+      found: id,
+    });
+  });
+  link(checked, options.now, tellLink);
+  issues.sort(byPlace);
+  if (hasErrors(issues) || checked.head === undefined) return { story, issues };
+  return { story, issues, ...emit(checked, checked.head, () => false) };
+}

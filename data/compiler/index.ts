@@ -1,0 +1,13 @@
+/**
+ * The public face of the compiler: story files in, bundles and issues out. Read, check, link and emit run in this
+ * order, and each knows only those before it.
+ */
+export { allCodes, type IssueCode, stages } from './codes.ts';
+export { type CompiledStory, type CompileOptions, compileFiles } from './compile-files.ts';
+export { compileStories, compileStory, type FolderOptions } from './compile-stories.ts';
+export { revisionOf } from './emit/emit.ts';
+export { type Help, hasErrors, type Issue, type Place, type Severity } from './issue.ts';
+export { storiesIn } from './read/read-folder.ts';
+export type { Contents } from './read/read-story.ts';
+export { githubIssues, jsonIssues } from './report/machine.ts';
+export { formatIssues, tally } from './report/pretty.ts';

@@ -1,0 +1,135 @@
+/** The issues of the third stage: what the files of a story say about each other. */
+import type { Help } from '../issue.ts';
+
+export const linkCodes = {
+  'unknown-id': {
+    severity: 'error',
+    title: 'an id that stands nowhere in the story',
+    means:
+      'Sources, speakers, statements and facts are named by their ids. The message proposes the nearest one that exists; if none fits, add the entry.',
+    wrong: 'source: article-03',
+    right: 'source: article-003',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    title: 'one id is used for two things of a kind',
+    means:
+      'A statement in a fact and another in statements.yaml or in another fact have one id, or story.yaml lists a fact twice. A claim could not say which one it means.',
+    wrong: 'facts: [killed, detained, killed]',
+    right: 'facts: [killed, detained]',
+  },
+  'fact-not-listed': {
+    severity: 'error',
+    title: 'a fact file that story.yaml does not list',
+    means:
+      'The list of facts in story.yaml gives the order of the card. A fact that is not in it would be missing from the card.',
+    wrong: 'facts: [detained]   # and facts/killed.yaml is there',
+    right: 'facts: [killed, detained]',
+  },
+  'part-of-itself': {
+    severity: 'error',
+    title: 'a chain of part_of that runs in a circle',
+    means:
+      'A fact cannot be a part of its own part, and a speaker cannot belong to an organisation that belongs to the speaker.',
+    wrong: 'ministry: { name: Ministry, part_of: ministry }',
+    right: 'ministry: { name: Ministry, part_of: state }',
+  },
+  'traced-to-itself': {
+    severity: 'error',
+    title: 'a claim that is traced to its own source',
+    means:
+      '"traced" names another source, one that shows where the value comes from. If the source itself names the speaker, leave "traced" out.',
+    wrong: '- { source: article-000, …, traced: article-000 }',
+    right: '- { source: article-000, …, traced: tass-2022-01-15 }',
+  },
+  'future-date': {
+    severity: 'error',
+    title: 'a date that has not come yet',
+    means:
+      'Nothing has been published, said or taken back in the future. The year or the month is most likely mistyped. (The value of a date fact may lie in the future.)',
+    wrong: 'published: 2220-01-09',
+    right: 'published: 2022-01-09',
+  },
+  'published-too-early': {
+    severity: 'warning',
+    title: 'a source that came out before what it is said to report',
+    means:
+      'The claim is about a later day, or repeats a statement made later, than the day on which its source was published. One of the dates is wrong, or the claim belongs to another statement.',
+    wrong: 'source of 8 January, as_of: 2022-01-09',
+    right: 'source of 8 January, as_of: 2022-01-08',
+  },
+  'acts-out-of-order': {
+    severity: 'error',
+    title: 'acts of withdrawing that are not in time order',
+    means:
+      'The acts of taking a statement back are listed from the first to the last, and none comes before the statement.',
+    wrong: 'on: 2022-01-09\nwithdrawn: { on: 2022-01-08, … }',
+    right: 'on: 2022-01-08\nwithdrawn: { on: 2022-01-09, … }',
+  },
+  'withdrawn-by-stranger': {
+    severity: 'warning',
+    title: 'a statement taken back by somebody who did not make it',
+    means:
+      'A statement can be taken back by its speaker, by the body that it cites, or by somebody of their organisation. Anybody else contradicts it: that is a claim of its own, not a withdrawal.',
+    wrong: 'said_by: information-ministry\nwithdrawn: { by: opposition, … }',
+    right: 'said_by: information-ministry\nciting: health-ministry\nwithdrawn: { by: health-ministry, … }',
+  },
+  'unlinked-withdrawn-value': {
+    severity: 'warning',
+    title: 'a claim that prints a withdrawn number without being linked to its statement',
+    means:
+      'The claim gives the number of a statement that was withdrawn, but names another owner or none, so it would stand as a live value. If it repeats that statement, link it. If it has the number from elsewhere, say so in a note.',
+    wrong: '- { source: article-004, value: 164, … }',
+    right: '- { source: article-004, value: 164, statement: toll-164, … }',
+  },
+  'part-larger-than-whole': {
+    severity: 'warning',
+    title: 'a part that is larger than its whole',
+    means:
+      'The same origin gives, for the same day, a part that cannot fit into the whole. The two numbers count different things, or one of them is mistyped. Where the source itself is wrong, set the claim aside and say why.',
+    wrong: 'killed: 164, killed children: 300',
+    right: 'killed: 164, killed children: 3',
+  },
+  'parts-do-not-add-up': {
+    severity: 'info',
+    title: 'the parts of one statement do not sum to its whole',
+    means:
+      'A statement gives a total and its parts, and the parts do not add up to it. The list of parts may be incomplete, or the statement contradicts itself; a note can say which.',
+    wrong: 'killed: 164; Almaty 103, others 21, 10 and 8 (142)',
+    right: 'a note: The regions that were listed add up to 142 only.',
+  },
+  'falling-total': {
+    severity: 'info',
+    title: 'a running total that falls',
+    means:
+      'A running total can only fall when somebody revises it. The card says so. If the two numbers count different things, they belong to different facts.',
+    wrong: 'as_of: 2022-01-13, value: 18; as_of: 2022-01-14, value: 16',
+    right: 'the same, when the origin lowered its figure; otherwise two facts',
+  },
+  'one-number-two-facts': {
+    severity: 'warning',
+    title: 'one passage gives the same number under two facts',
+    means:
+      'Two claims of one source, with the same anchor and the same value, stand under different facts. A number answers one question; the other claim is most likely a slip.',
+    wrong: 'facts/killed.yaml and facts/injured.yaml: { source: a, value: 164, anchor: 164 people }',
+    right: 'facts/killed.yaml: { source: a, value: 164, anchor: 164 people }',
+  },
+  'outlet-spelling': {
+    severity: 'warning',
+    title: 'an outlet whose name is spelled in two ways',
+    means:
+      'An outlet is an origin by its name. Spelled in two ways it would count as two, and seem to confirm itself.',
+    wrong: 'outlet: BBC News … outlet: BBC news',
+    right: 'outlet: BBC News … outlet: BBC News',
+  },
+  'not-used': {
+    severity: 'warning',
+    title: 'a source, speaker or statement that nothing refers to',
+    means:
+      'Nothing on the card comes from it. Either the claims are missing, or the entry can go. A page kept for later can say so by being left out.',
+    wrong: 'article-009 in sources.yaml, and no claim from it',
+    right: '- { source: article-009, … }',
+  },
+} as const satisfies Record<string, Help>;
+
+export type LinkCode = keyof typeof linkCodes;

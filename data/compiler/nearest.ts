@@ -1,0 +1,38 @@
+/** Finds the word that an author most likely meant. */
+
+/** The candidate with the smallest edit distance to `word`, if it is near enough to be worth proposing. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase().slice(0, 64);
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  let best: string | undefined;
+  let least = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const steps = distance(wanted, candidate.toLowerCase());
+    if (steps < least || (steps === least && best !== undefined && candidate < best)) {
+      least = steps;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) between two words. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let steps = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(steps);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

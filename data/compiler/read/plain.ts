@@ -1,0 +1,72 @@
+/**
+ * Turns a parsed YAML document into plain values, and refuses on the way what a story may not hold: aliases, tags,
+ * dangerous or repeated keys, escaped control characters, deep nesting. Linear in the size of the document.
+ */
+import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
+import type { ReadCode } from './codes.ts';
+import { forbidden, halfPair, nameOf } from './guard.ts';
+
+/** Deeper than anything that an editor writes. */
+const maxDepth = 16;
+
+/** Takes a problem and the node that it stands at. */
+export type Refuse = (code: ReadCode, node: unknown, message: string) => void;
+
+/** The plain values of a node. What is refused is told and left out. */
+export function plain(node: unknown, refuse: Refuse, depth = 0): unknown {
+  if (node === null || node === undefined) return null;
+  if (isAlias(node)) {
+    refuse(
+      'yaml-alias',
+      node,
+      `"*${node.source}" is an alias; write the value again, or put the text in quotes`,
+    );
+    return null;
+  }
+  const { tag } = node as { tag?: string };
+  if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:')) {
+    refuse('yaml-tag', node, `"${tag}" is a tag; leave it out, or put the text in quotes`);
+    return null;
+  }
+  if (isScalar(node)) return scalar(node, refuse);
+  if (depth >= maxDepth) {
+    refuse('too-deep', node, `nothing in a story is nested more than ${maxDepth} levels deep`);
+    return null;
+  }
+  if (isSeq(node)) return node.items.map((one) => plain(one, refuse, depth + 1));
+  if (!isMap(node)) return null;
+
+  const tree: Record<string, unknown> = {};
+  for (const pair of node.items) {
+    if (!isPair(pair) || !isScalar(pair.key)) {
+      refuse('broken-yaml', isPair(pair) ? pair.key : pair, 'a key must be a plain word');
+      continue;
+    }
+    const key = String(scalar(pair.key, refuse) ?? '');
+    if (key === '__proto__' || key === '<<') {
+      refuse('forbidden-key', pair.key, `"${key}" cannot be a key; write every key out`);
+    } else if (Object.hasOwn(tree, key)) {
+      refuse('duplicate-key', pair.key, `"${key}" is given twice here; keep one`);
+    } else {
+      tree[key] = plain(pair.value, refuse, depth + 1);
+    }
+  }
+  return tree;
+}
+
+function scalar(node: { value: unknown }, refuse: Refuse): unknown {
+  const { value } = node;
+  if (typeof value === 'string') {
+    const match = forbidden.exec(value);
+    if (match !== null) {
+      refuse(
+        'forbidden-character',
+        node,
+        `an escaped character (${nameOf(match[0])}) that readers cannot see; delete it`,
+      );
+    } else if (halfPair.test(value)) {
+      refuse('bad-encoding', node, 'an escape gives half of a character pair; write the character itself');
+    }
+  }
+  return typeof value === 'bigint' ? Number(value) : value;
+}

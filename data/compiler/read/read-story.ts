@@ -1,0 +1,83 @@
+/** Reads all files of one story, given as a map from their names to their contents. */
+import type { Tell } from '../issue.ts';
+import { nearest } from '../nearest.ts';
+import type { ReadCode } from './codes.ts';
+import { readFile } from './read-file.ts';
+import { placeOfFile, type StoryFile } from './story-file.ts';
+
+export type { Path, StoryFile } from './story-file.ts';
+
+export type Contents = ReadonlyMap<string, string | Uint8Array>;
+
+export interface ReadStory {
+  readonly story: string;
+  /** The folder as shown to the author. */
+  readonly shown: string;
+  readonly head?: StoryFile;
+  readonly sources?: StoryFile;
+  readonly speakers?: StoryFile;
+  readonly statements?: StoryFile;
+  readonly lock?: StoryFile;
+  /** Fact files, in the order of their ids. */
+  readonly facts: readonly StoryFile[];
+}
+
+export const slug = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const parts = {
+  head: 'story.yaml',
+  sources: 'sources.yaml',
+  speakers: 'speakers.yaml',
+  statements: 'statements.yaml',
+  lock: 'evidence.lock.yaml',
+} as const;
+
+const maxFacts = 500;
+
+/** The files of a story. `shown` is its folder as issues print it. */
+export function readStory(files: Contents, story: string, shown: string, tell: Tell<ReadCode>): ReadStory {
+  if (!slug.test(story)) {
+    tell('bad-story-name', placeOfFile(shown), {
+      message: `"${story}" is not a slug; name the folder with a-z, 0-9 and single hyphens`,
+    });
+  }
+  const one = (name: string): StoryFile | undefined => {
+    const content = files.get(name);
+    return content === undefined ? undefined : readFile(name, `${shown}/${name}`, content, tell);
+  };
+  const names: readonly string[] = Object.values(parts);
+  const facts: string[] = [];
+  for (const name of [...files.keys()].sort()) {
+    if (/^facts\/[^/]+\.yaml$/.test(name)) facts.push(name);
+    else if (!names.includes(name) && !name.endsWith('.md')) {
+      const meant = name.startsWith('facts/') ? name.replace(/\.[^./]*$/, '.yaml') : nearest(name, names);
+      tell('unexpected-file', placeOfFile(`${shown}/${name}`), {
+        message: 'this file is not read',
+        ...(meant === name ? {} : { nearest: meant }),
+      });
+    }
+  }
+  for (const name of [parts.head, parts.sources]) {
+    if (!files.has(name)) {
+      tell('missing-file', placeOfFile(`${shown}/${name}`), { message: `the story has no ${name}` });
+    }
+  }
+  if (facts.length === 0) {
+    tell('missing-file', placeOfFile(`${shown}/facts`), { message: 'the story has no fact in facts/' });
+  } else if (facts.length > maxFacts) {
+    tell('too-many-files', placeOfFile(`${shown}/facts`), {
+      message: `the story has ${facts.length} facts; the limit is ${maxFacts}`,
+    });
+  }
+  const read: { -readonly [part in keyof typeof parts]?: StoryFile } = {};
+  for (const part of Object.keys(parts) as (keyof typeof parts)[]) {
+    const file = one(parts[part]);
+    if (file !== undefined) read[part] = file;
+  }
+  return {
+    story,
+    shown,
+    ...read,
+    facts: facts.slice(0, maxFacts).flatMap((name) => one(name) ?? []),
+  };
+}
