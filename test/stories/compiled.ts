@@ -1,0 +1,14 @@
+/** The stories of this repository, compiled for a test. A story that does not compile fails the test with its issues. */
+import { fileURLToPath } from 'node:url';
+import { compileStories, formatIssues } from '../../data/compiler/index.ts';
+import type { Bundle } from '../../data/model/bundle.ts';
+
+const stories = fileURLToPath(new URL('../../data/stories', import.meta.url));
+
+export async function compiledStory(id: string): Promise<Bundle> {
+  const compiled = await compileStories(stories, { now: new Date() });
+  const story = compiled.find((one) => one.story === id);
+  if (story?.bytes === undefined) throw new Error(formatIssues(story?.issues ?? [], { color: false }));
+  // From the bytes, as every reader gets it.
+  return JSON.parse(new TextDecoder().decode(story.bytes)) as Bundle;
+}
