@@ -76,7 +76,12 @@ function trendOf(fates: Fates, fact: Fact): Trend {
     const by = fates.byOf(entry);
     if (by?.interval === undefined || entry.interval === undefined || fates.stateOf(by) !== 'current')
       continue;
-    if (by.interval.high < entry.interval.low && entry.origin.key === by.origin.key) return 'falling';
+    if (
+      by.interval.high < entry.interval.low &&
+      entry.origin.key === by.origin.key &&
+      by.origin.key !== 'unstated'
+    )
+      return 'falling';
     if (by.interval.low > entry.interval.high) trend = 'rising';
   }
   return trend;

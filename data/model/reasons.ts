@@ -73,7 +73,7 @@ function disagreements({ conflicts }: Grounds): Reason[] {
 
 /** Whether an origin's later word takes back its earlier one, rather than adding to it. */
 function revises(from: Entry, to: Entry, fact: Fact): boolean {
-  if (from.origin.key !== to.origin.key) return false;
+  if (from.origin.key !== to.origin.key || from.origin.key === 'unstated') return false;
   if (fact.kind === 'answer') return to.claim.value.form === 'answer';
   if (from.interval === undefined || to.interval === undefined) return false;
   if (to.interval.high < from.interval.low) return true;

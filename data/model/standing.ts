@@ -28,7 +28,8 @@ function repeats(a: Entry, b: Entry, fact: Fact): boolean {
 
 /** What stands of one origin's claims, most precise first, after repeats and its own later word. */
 function withinOrigin(entries: readonly Entry[], fact: Fact, fates: Fates): readonly Entry[] {
-  if (entries.length === 1) return entries;
+  // Claims without a stated owner have nothing in common but that: none repeats or replaces another.
+  if (entries.length === 1 || entries[0]?.origin.key === 'unstated') return entries;
   const kept: Entry[] = [];
   for (const entry of entries) {
     const by = kept.find((other) => repeats(other, entry, fact));
@@ -54,7 +55,8 @@ function replaces(later: Entry, older: Entry): boolean {
 /** Whether `later`, of another origin, makes an older reading of a count history. */
 function overtakes(later: Entry, older: Entry, fact: Fact): boolean {
   if (later.days.low <= older.days.high) return false;
-  if (later.origin.key === older.origin.key || later.claim.value.form === 'unclear') return false;
+  if (later.claim.value.form === 'unclear') return false;
+  if (later.origin.key === older.origin.key && later.origin.key !== 'unstated') return false;
   if (older.claim.value.form === 'unclear') return true;
   // What is weaker in kind never overtakes: a word no figure, a hedged or ownerless value no firm one.
   if (older.figure && !later.figure) return false;

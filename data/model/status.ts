@@ -68,11 +68,19 @@ function firmAndClosed(entry: Entry): boolean {
   return interval === undefined || (Number.isFinite(interval.low) && Number.isFinite(interval.high));
 }
 
+function sameAnswers(current: readonly Entry[]): boolean {
+  const sets = current.map(({ claim: { value } }) =>
+    value.form === 'answer' ? [...value.answers].sort().join() : '',
+  );
+  return new Set(sets).size <= 1;
+}
+
 /** The status where values stand and all of them could hold. `doubted`: somebody current says that it is not known. */
 export function statusOfMeeting(current: readonly Entry[], doubted: boolean): Status {
   const stated = current.filter((entry) => entry.origin.key !== 'unstated');
   if (new Set(stated.map((entry) => entry.origin.key)).size <= 1) return 'single';
-  const bearing = doubted ? [] : stated.filter(firmAndClosed);
+  // Where several answers may hold, sharing one of them is not agreement on all that is shown.
+  const bearing = doubted || !sameAnswers(current) ? [] : stated.filter(firmAndClosed);
   const agreed = bearing.some((a, i) => bearing.slice(i + 1).some((b) => independent(a.origin, b.origin)));
   return agreed ? 'agreed' : 'consistent';
 }

@@ -9,9 +9,9 @@ export function isSlug(text: string): text is Id {
   return text.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }
 
-/** A revision: the SHA-256 of a bundle's exact bytes, as 64 lower-case hexadecimal digits. */
+/** A revision: the first 96 bits of the SHA-256 of the exact bytes, as 24 lower-case hexadecimal digits. */
 export function isRevision(text: string): boolean {
-  return /^[0-9a-f]{64}$/.test(text);
+  return /^[0-9a-f]{24}$/.test(text);
 }
 
 export const indexKey = 'v1/stories';
@@ -32,7 +32,7 @@ export interface StoredBytes {
   readonly holds: 'story' | 'index';
   /** Which story; absent for the index. */
   readonly story?: Id;
-  /** SHA-256 of the value's exact bytes: its ETag. */
+  /** Names the value's exact bytes; it is the ETag. */
   readonly revision: string;
   /** Length of the value in bytes. */
   readonly size: number;

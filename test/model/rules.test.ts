@@ -344,6 +344,20 @@ describe('answers', () => {
     expect(find(story(several, claims)).answers).toEqual(['yes', 'no']);
   });
 
+  it('does not call it agreed when independent origins share only some of several answers', () => {
+    const several = { ...question, several: true } as const;
+    const both = { form: 'answer', answers: ['yes', 'no'] } as const;
+    const of = (value: Parameters<typeof tells>[1]): string =>
+      find(
+        story(several, [
+          tells('a', both, { said_by: 'witness' }),
+          tells('b', value, { said_by: 'red-cross' }),
+        ]),
+      ).status;
+    expect(of('yes')).toBe('consistent');
+    expect(of(both)).toBe('agreed');
+  });
+
   it('lists what somebody says is not known, beside the answer of another', () => {
     const bundle = story(question, [
       tells('a', 'yes', { said_by: 'witness' }),
@@ -372,6 +386,18 @@ describe('answers', () => {
     const finding = find(story(question, claims));
     expect([finding.status, finding.answers]).toEqual(['single', ['yes']]);
     expect(reason(finding, 'revised')).toEqual({ code: 'revised', from: 'a', to: 'b' });
+  });
+});
+
+describe('claims without a stated owner', () => {
+  it('are not one origin: none repeats, replaces or revises another', () => {
+    const unstated = (as_of: string) => ({ said_by: 'unstated', as_of });
+    const finding = find(
+      story(toll, [tells('a', 18, unstated('2022-01-06')), tells('b', 16, unstated('2022-01-09'))]),
+    );
+    expect([finding.status, finding.trend, finding.low, finding.high]).toEqual(['differ', 'none', 'b', 'a']);
+    expect(reason(finding, 'revised')).toBeUndefined();
+    expect(reason(finding, 'conflict')?.why).toBe('unstated');
   });
 });
 
