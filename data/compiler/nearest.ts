@@ -1,14 +1,28 @@
 /** Finds the word that an author most likely meant. */
 
-/** The candidate with the smallest edit distance to `word`, if it is near enough to be worth proposing. */
+/** The candidate that looks most like `word`, or begins like it; nothing when none is near enough to be proposed. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates];
+  const length = word.length + 1;
+  return (
+    closest(word, all, (one) => one) ??
+    (length > 4 ? closest(word, all, (one) => one.slice(0, length)) : undefined)
+  );
+}
+
+function closest(
+  word: string,
+  candidates: readonly string[],
+  part: (one: string) => string,
+): string | undefined {
   const wanted = word.toLowerCase().slice(0, 64);
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const steps = distance(wanted, candidate.toLowerCase());
+    const compared = part(candidate).toLowerCase();
+    if (Math.abs(compared.length - wanted.length) >= least) continue;
+    const steps = distance(wanted, compared);
     if (steps < least || (steps === least && best !== undefined && candidate < best)) {
       least = steps;
       best = candidate;

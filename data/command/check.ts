@@ -1,0 +1,68 @@
+/** `check`: finds the mistakes in stories and prints them for a person, a program or GitHub. Writes nothing. */
+import { join } from 'node:path';
+import {
+  type CompiledStory,
+  compileStory,
+  formatIssues,
+  githubIssues,
+  hasErrors,
+  jsonIssues,
+} from '../compiler/index.ts';
+import { chosenStories, oneOf, readArgs, storiesDir } from './options.ts';
+import { onStop } from './stop.ts';
+import type { Terminal } from './terminal.ts';
+import { glanceAtFolders, watch } from './watch.ts';
+
+type Format = 'pretty' | 'json' | 'github';
+
+export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      watch: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'pretty' },
+      stories: { type: 'string', default: storiesDir },
+    },
+  });
+  const format = oneOf('format', values.format, ['pretty', 'json', 'github']);
+  const look = async () => {
+    const { dir, stories } = await chosenStories(positionals, values.stories);
+    const compiled: CompiledStory[] = [];
+    for (const story of stories) compiled.push(await compileStory(join(dir, story), { now: terminal.now() }));
+    terminal.out(report(compiled, format, terminal.color));
+    return { dir, failed: compiled.some(({ issues }) => hasErrors(issues)) };
+  };
+  if (!values.watch) return (await look()).failed ? 1 : 0;
+
+  const stop = onStop();
+  stop.takeOver();
+  const { dir } = await look();
+  terminal.err('Watching; press Ctrl-C to stop\n');
+  const watching = watch(
+    () => glanceAtFolders(dir),
+    await glanceAtFolders(dir),
+    async () => {
+      await look().catch((error: unknown) =>
+        terminal.err(`${error instanceof Error ? error.message : error}\n`),
+      );
+    },
+  );
+  await stop.asked;
+  watching.stop();
+  return 0;
+}
+
+function report(compiled: readonly CompiledStory[], format: Format, color: boolean): string {
+  const issues = compiled.flatMap((story) => story.issues);
+  if (format === 'json') return jsonIssues(issues);
+  if (format === 'github') return githubIssues(issues);
+  const fine = compiled
+    .filter((story) => story.issues.length === 0)
+    .map(({ story, bundle }) => {
+      const claims = bundle?.facts.reduce((sum, fact) => sum + fact.claims.length, 0) ?? 0;
+      return `${story}: ${bundle?.facts.length} facts, ${claims} claims, no issues\n`;
+    });
+  const hint = issues[0] === undefined ? '' : `More about a code: npm run wwk -- explain ${issues[0].code}\n`;
+  return `${fine.join('')}${formatIssues(issues, { color })}${hint}`;
+}

@@ -1,0 +1,90 @@
+/** The command line: finds the command that was typed, loads only that, and turns what it throws into an exit code. */
+import { nearest } from '../compiler/nearest.ts';
+import { Misused } from './misused.ts';
+import { realTerminal, type Terminal } from './terminal.ts';
+
+/** Exit codes. `issues`: mistakes in the files. `misused`: typed wrongly. `outside`: disk or network failed. */
+export const exit = { fine: 0, issues: 1, misused: 2, outside: 3 } as const;
+
+type Run = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+interface Command {
+  readonly usage: string;
+  readonly does: string;
+  readonly load: () => Promise<Run>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  start: {
+    usage: 'start [--port NUMBER]',
+    does: 'compile, build and serve everything here, and follow the files',
+    load: async () => (await import('./start.ts')).start,
+  },
+  build: {
+    usage: 'build',
+    does: 'build the widget and the Worker',
+    load: async () => {
+      const { buildAll } = await import('./build.ts');
+      return async () => {
+        await buildAll();
+        return exit.fine;
+      };
+    },
+  },
+  check: {
+    usage: 'check [STORY…] [--watch] [--format pretty|json|github] [--articles DIR]',
+    does: 'find the mistakes in the stories',
+    load: async () => (await import('./check.ts')).check,
+  },
+  compile: {
+    usage: 'compile [STORY…] [--out DIR]',
+    does: 'write the bundle of every story',
+    load: async () => (await import('./compile.ts')).compile,
+  },
+};
+
+/** Runs one command line, without the name of the program. Resolves with the exit code; never rejects. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.out(usage());
+    return name === undefined ? exit.misused : exit.fine;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    const meant = nearest(name, Object.keys(commands));
+    terminal.err(
+      `There is no command "${name}".${meant === undefined ? '' : ` Did you mean ${meant}?`}\n\n${usage()}`,
+    );
+    return exit.misused;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.out(`npm run wwk -- ${command.usage}\n  ${command.does}\n`);
+    return exit.fine;
+  }
+  try {
+    const run = await command.load();
+    return await run(args, terminal);
+  } catch (error) {
+    if (error instanceof Misused) {
+      terminal.err(`${error.message}\n\nnpm run wwk -- ${command.usage}\n`);
+      return exit.misused;
+    }
+    terminal.err(`${name} failed: ${reason(error)}\n`);
+    return exit.outside;
+  }
+}
+
+function usage(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2;
+  const lines = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(width)}${does}`);
+  return `npm run wwk -- COMMAND [--help]\n\n${lines.join('\n')}\n`;
+}
+
+/** A failure of the outside says it in its message; anything else is a fault of ours, and needs the stack. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? error.message : (error.stack ?? error.message);
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2), realTerminal());

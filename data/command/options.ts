@@ -1,0 +1,67 @@
+/** Reads options and story names that several commands share. */
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { storiesIn } from '../compiler/index.ts';
+import { nearest } from '../compiler/nearest.ts';
+import { Misused } from './misused.ts';
+
+/** The repository. */
+const home = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where the stories are when nothing else is said. */
+export const storiesDir: string = join(home, 'data/stories');
+
+/** Where compiled files go; not under version control. */
+export const outputDir: string = join(home, '.wwk');
+
+/** `parseArgs`, with its complaints as `Misused`. */
+export function readArgs<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Misused(message.replace(/ To specify a positional.*$/s, ''));
+  }
+}
+
+/** One of the words that an option can have. */
+export function oneOf<T extends string>(option: string, value: string, words: readonly T[]): T {
+  const word = words.find((one) => one === value);
+  if (word !== undefined) return word;
+  const meant = nearest(value, words);
+  throw new Misused(
+    `--${option} is one of ${words.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+  );
+}
+
+export interface Chosen {
+  readonly dir: string;
+  /** Names of the stories. */
+  readonly stories: readonly string[];
+}
+
+/** The stories that were named, by their ids or folders; all of them when none was. Throws `Misused` for unknown ones. */
+export async function chosenStories(names: readonly string[], dir: string = storiesDir): Promise<Chosen> {
+  const paths = names.filter((name) => name.includes('/'));
+  const [first] = paths;
+  if (first !== undefined) {
+    const parent = dirname(resolve(first));
+    if (names.length !== paths.length || paths.some((path) => dirname(resolve(path)) !== parent)) {
+      throw new Misused('Name all stories by their ids, or all by their folders in one place.');
+    }
+    return chosenStories(
+      paths.map((path) => basename(resolve(path))),
+      parent,
+    );
+  }
+  const all = await storiesIn(dir);
+  for (const name of names) {
+    if (all.includes(name)) continue;
+    const meant = nearest(name, all);
+    throw new Misused(
+      `There is no story "${name}" in ${dir}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    );
+  }
+  return { dir, stories: names.length === 0 ? all : [...new Set(names)] };
+}
