@@ -68,7 +68,7 @@ export function problemOf(failure: Failure): Problem {
       return {
         status: 400,
         title: 'This cannot be a revision',
-        detail: 'A revision is 64 lower-case hexadecimal digits: the ETag of a story, without its quotes.',
+        detail: 'A revision is 24 lower-case hexadecimal digits: the ETag of a story, without its quotes.',
         policy: 'brief',
       };
     case 'unknown-story':

@@ -3,6 +3,7 @@
  * are neither parsed nor hashed. What to do when this fails is up to the store.
  */
 import {
+  isRevision,
   isSlug,
   largestValue,
   type Stored,
@@ -57,7 +58,7 @@ function checkMetadata(metadata: Stored | null, story: string | undefined): Stor
     case 'index':
     case 'story':
       if ((metadata.holds === 'index') !== (story === undefined)) throw new Unbelievable('of another sort');
-      if (typeof metadata.revision !== 'string' || !/^[0-9a-f]{64}$/.test(metadata.revision)) {
+      if (typeof metadata.revision !== 'string' || !isRevision(metadata.revision)) {
         throw new Unbelievable('no revision');
       }
       if (!Number.isInteger(metadata.size) || metadata.size <= 0) throw new Unbelievable('no size');

@@ -30,7 +30,7 @@ export class StrictKV {
 
   /** Puts a value as the publisher does. */
   publish(key: string, story: string | undefined, value: string, more: Partial<Stored> = {}): string {
-    const revision = createHash('sha256').update(value).digest('hex');
+    const revision = createHash('sha256').update(value).digest('hex').slice(0, 24);
     const size = Buffer.byteLength(value);
     const holds = story === undefined ? 'index' : 'story';
     this.put(key, value, { holds, story, revision, size, published: '2022-01-21T00:00:00Z', ...more });

@@ -1,0 +1,70 @@
+/**
+ * Keeps the local KV in step with the story files: a story that compiles is put there, one that does not leaves its
+ * last good bundle in place, one whose folder is gone is removed. The list of stories follows.
+ */
+import type { Id } from '../model/bundle.ts';
+import { indexKey, type ListedStory, type StoryList, storyKey } from '../model/stored.ts';
+import { type Entry, type GoodStory, listEntry, listed, storyEntry } from '../publish/shelve.ts';
+import type { LocalKV } from './local-worker.ts';
+
+export interface LocalShelf {
+  /** The stories that are served now, in the order of their names. */
+  stories(): readonly Id[];
+  /** True when the bundle is other than what was there. */
+  put(story: GoodStory): Promise<boolean>;
+  /** True when it was there. */
+  remove(story: Id): Promise<boolean>;
+}
+
+/** Takes up what an earlier run left. */
+export async function openShelf(kv: LocalKV, clock: () => Date): Promise<LocalShelf> {
+  const lines = new Map<Id, ListedStory>();
+  for (const line of await listThere(kv)) lines.set(line.story, line);
+
+  const write = (entry: Entry): Promise<void> =>
+    kv.put(entry.key, Uint8Array.from(entry.bytes).buffer, { metadata: entry.metadata });
+
+  return {
+    stories: () => [...lines.keys()].sort(),
+    async put(story) {
+      const changed = lines.get(story.story)?.revision !== story.revision;
+      if (changed) await write(storyEntry(story, clock()));
+      const line = listed(story);
+      if (JSON.stringify(line) === JSON.stringify(lines.get(story.story))) return changed;
+      lines.set(story.story, line);
+      await write(listEntry(lines.values(), clock()));
+      return changed;
+    },
+    async remove(story) {
+      if (!lines.delete(story)) return false;
+      await write(listEntry(lines.values(), clock()));
+      await kv.delete(storyKey(story));
+      return true;
+    },
+  };
+}
+
+/** The list that lies there, as far as the stories that it names lie there too. */
+async function listThere(kv: LocalKV): Promise<readonly ListedStory[]> {
+  const text = await kv.get(indexKey);
+  if (text === null) return [];
+  const list = readList(text);
+  const there = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const page = await kv.list({ prefix: `${indexKey}/`, ...(cursor === undefined ? {} : { cursor }) });
+    for (const { name } of page.keys) there.add(name);
+    cursor = page.list_complete ? undefined : page.cursor;
+  } while (cursor !== undefined);
+  return list.filter(({ story }) => there.has(storyKey(story)));
+}
+
+/** Nothing where the list is not one of ours: every story is then put anew. */
+function readList(text: string): readonly ListedStory[] {
+  try {
+    const list = JSON.parse(text) as Partial<StoryList> | null;
+    return list?.schema === 1 && Array.isArray(list.stories) ? list.stories : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Brings each compiled story to the local shelf and tells the editor what became of it, in one line, with the issues
+ * below. Compiles nothing itself.
+ */
+import { type CompiledStory, formatIssues } from '../compiler/index.ts';
+import type { Id } from '../model/bundle.ts';
+import type { LocalShelf } from './local-shelf.ts';
+
+export interface Newsdesk {
+  /** Takes a story just compiled. A story with errors changes nothing for the reader. */
+  take(compiled: CompiledStory): Promise<void>;
+  /** The story's folder is gone. */
+  drop(story: Id): Promise<void>;
+}
+
+export function openNewsdesk(shelf: LocalShelf, say: (line: string) => void, color: boolean): Newsdesk {
+  const tellIssues = ({ issues }: CompiledStory): void => {
+    if (issues.length > 0) say(formatIssues(issues, { color }));
+  };
+  return {
+    async take(compiled) {
+      const { story, bundle, bytes, revision } = compiled;
+      if (bundle === undefined || bytes === undefined || revision === undefined) {
+        const served = shelf.stories().includes(story);
+        say(
+          served
+            ? `  ${story}: has mistakes; readers keep the last good card`
+            : `  ${story}: has mistakes; it is not served yet`,
+        );
+      } else {
+        const changed = await shelf.put({ story, bundle, bytes, revision });
+        const size = `${bundle.facts.length} facts, ${bundle.sources.length} sources, ${kilobytes(bytes.length)}`;
+        say(`  ${story}: ${size}, revision ${revision.slice(0, 8)}${changed ? '' : ' (unchanged)'}`);
+      }
+      tellIssues(compiled);
+    },
+    async drop(story) {
+      if (await shelf.remove(story)) say(`  ${story}: its folder is gone; it is no longer served`);
+    },
+  };
+}
+
+export function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;
+}

@@ -1,0 +1,111 @@
+/**
+ * `npm start`: compiles every story, builds the widget, fills a local KV, serves the Worker, prints what to open, and
+ * then follows the files: what is saved shows on the open page, and a mistake leaves the last good card where it is.
+ */
+import { join, relative } from 'node:path';
+import { compileStory, storiesIn } from '../compiler/index.ts';
+import { buildAll, buildWorker, home } from './build.ts';
+import { openShelf } from './local-shelf.ts';
+import { freePort, type LocalWorker, runWorker } from './local-worker.ts';
+import { kilobytes, openNewsdesk } from './newsdesk.ts';
+import { readStartOptions } from './start-options.ts';
+import { onStop, type Stop } from './stop.ts';
+import { type Glance, glanceAtFolders, markOf, watch } from './watch.ts';
+
+const say = (line: string): void => console.log(line);
+
+/** The group of the watch that stands for our own sources rather than for a story. No folder can be called this. */
+const program = '/program';
+const programDirs = ['widget', 'worker', 'data/model'];
+
+/** Resolves with the exit code once the editor stops it. */
+export async function start(args: readonly string[]): Promise<number> {
+  const options = readStartOptions(args, process.env);
+  const stop = onStop();
+  const shown = relative(process.cwd(), options.stories) || '.';
+  const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  const before = await look(options.stories);
+
+  say('Building the widget and the Worker');
+  const { scriptBytes } = await buildAll();
+  const script = await buildWorker();
+  say(`  widget: ${kilobytes(scriptBytes)} before compression`);
+
+  const port = await freePort(options.port);
+  const worker = await runWorker({
+    script,
+    stateDir: options.state,
+    port,
+    onLog: (line) => say(`worker: ${line}`),
+  });
+  stop.takeOver();
+  try {
+    const shelf = await openShelf(worker.kv, () => new Date());
+    const newsdesk = openNewsdesk(shelf, say, color);
+
+    say(`Compiling the stories in ${shown}`);
+    const take = async (story: string): Promise<void> => {
+      if ((await storiesIn(options.stories)).includes(story)) {
+        await newsdesk.take(await compileStory(join(options.stories, story), { now: new Date() }));
+      } else await newsdesk.drop(story);
+    };
+    for (const story of new Set([...before.keys(), ...shelf.stories()])) {
+      if (story !== program) await take(story);
+    }
+
+    if (options.port !== 0 && port !== options.port)
+      say(`Port ${options.port} is taken; using ${port} instead`);
+    say(addresses(worker.origin, shelf.stories(), shown));
+
+    const changed = async (names: readonly string[]): Promise<void> => {
+      say(new Date().toTimeString().slice(0, 8));
+      for (const name of names) {
+        if (name === program) await rebuild(worker, stop);
+        else await take(name).catch((error: Error) => say(`  ${name}: ${error.message}; nothing changes`));
+      }
+    };
+    const watching = watch(() => look(options.stories), before, changed);
+    await stop.asked;
+    watching.stop();
+    say('Stopping');
+  } finally {
+    await worker.stop();
+  }
+  return 0;
+}
+
+async function look(stories: string): Promise<Glance> {
+  const marks = await Promise.all(programDirs.map((dir) => markOf(join(home, dir))));
+  return new Map([...(await glanceAtFolders(stories)), [program, marks.join('\n')]]);
+}
+
+/** A mistake in our own sources is shown like one in a story, and what ran before goes on. */
+async function rebuild(worker: LocalWorker, stop: Stop): Promise<void> {
+  try {
+    const { scriptBytes } = await buildAll();
+    await worker.replace(await buildWorker());
+    stop.takeOver();
+    say(`  widget and Worker: built again, ${kilobytes(scriptBytes)}; reload the page`);
+  } catch (error) {
+    say(`  widget and Worker: not built, the earlier ones go on\n${(error as Error).message}`);
+  }
+}
+
+function addresses(origin: string, stories: readonly string[], shown: string): string {
+  const lines = [
+    ['a news page with the card', '/demo'],
+    ...stories.slice(0, 5).flatMap((story) => [
+      ['the card alone', `/card/${story}`],
+      ['the JSON', `/v1/stories/${story}`],
+    ]),
+    ['every address', '/'],
+  ];
+  return [
+    '',
+    'Open',
+    ...lines.map(([tells = '', path = '']) => `  ${tells.padEnd(26)}${origin}${path}`),
+    '',
+    `Save a file in ${shown} and the open page shows it. Ctrl-C stops.`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,39 @@
+/**
+ * Ctrl-C and its kin (SIGINT, SIGTERM, SIGHUP) as one promise. Miniflare would end this process itself, with an exit
+ * code of failure; once it runs, its listeners give way to ours.
+ */
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export interface Stop {
+  /** Resolves when somebody wants this process to end. More signals change nothing: npm passes on its own copy. */
+  readonly asked: Promise<void>;
+  /**
+   * From now on ending is the caller's task, after `asked`, within five seconds. Before, a signal ends the process by
+   * itself. Call it again whenever Miniflare has started its runtime anew.
+   */
+  takeOver(): void;
+}
+
+export function onStop(): Stop {
+  let taken = false;
+  let resolveAsked: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => {
+    resolveAsked = resolve;
+  });
+  const listener = (): void => {
+    if (!taken) process.exit(0);
+    resolveAsked();
+    setTimeout(() => process.exit(1), 5_000).unref();
+  };
+  for (const signal of signals) process.on(signal, listener);
+  return {
+    asked,
+    takeOver() {
+      taken = true;
+      for (const signal of signals) {
+        for (const other of process.listeners(signal)) if (other !== listener) process.off(signal, other);
+      }
+    },
+  };
+}
