@@ -30,9 +30,9 @@ export function organisationOf(speaker: Id, speakers: ReadonlyMap<Id, Speaker>):
  * or rewrite that voice is the original outlet's.
  */
 export function originOf(
-  claim: Claim,
-  source: Source,
-  statement: Statement | undefined,
+  claim: Pick<Claim, 'said_by'>,
+  source: Pick<Source, 'outlet' | 'original' | 'part_of'>,
+  statement: Pick<Statement, 'said_by' | 'citing'> | undefined,
   speakers: ReadonlyMap<Id, Speaker>,
 ): OriginOf {
   const speaker = statement?.said_by ?? claim.said_by;
