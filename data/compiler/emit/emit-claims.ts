@@ -1,7 +1,7 @@
 /** The claims of one fact as they stand in the bundle, in canonical order and with their ids. */
 import type { Claim } from '../../model/bundle.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
-import { given } from './given.ts';
+import { given } from '../given.ts';
 import { canonicalText, compare, compareMoments } from './order.ts';
 
 /** Whether the anchor of a claim is locked as evidence. */

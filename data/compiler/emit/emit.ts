@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Bundle, Fact, Source, Speaker, Statement } from '../../model/bundle.ts';
 import type { CheckedFact, CheckedStory, Entries } from '../check/checked.ts';
 import type { SourceEntry, SpeakerEntry, StatementEntry, StoryEntry } from '../check/schema/story.ts';
+import { given } from '../given.ts';
 import { type Evident, emitClaims } from './emit-claims.ts';
-import { given } from './given.ts';
 import { byId, canonicalText } from './order.ts';
 
 export interface Emitted {

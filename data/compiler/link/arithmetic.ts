@@ -1,0 +1,121 @@
+/** Checks sums: a part against its whole, the parts of one statement against its total, and totals that fall. */
+import { spanOf } from '../../model/moment.ts';
+import { type CheckedFact, placeOf } from '../check/checked.ts';
+import type { Tell } from '../issue.ts';
+import type { LinkCode } from './codes.ts';
+import { isWithdrawn, type Linked, type LinkedClaim } from './linked.ts';
+
+export function checkArithmetic(linked: Linked, tell: Tell<LinkCode>): void {
+  const parts = new Map<CheckedFact, CheckedFact[]>();
+  for (const fact of linked.facts.values()) {
+    const whole = linked.facts.get(fact.head.part_of ?? '');
+    if (whole === undefined || !sameUnit(fact, whole)) continue;
+    checkPart(linked.claims.get(fact.id) ?? [], linked.claims.get(whole.id) ?? [], whole, tell);
+    parts.set(whole, [...(parts.get(whole) ?? []), fact]);
+  }
+  for (const [whole, some] of parts) checkSum(whole, some, linked, tell);
+  for (const fact of linked.facts.values()) {
+    if (fact.head.counts === 'running total') checkFalls(linked.claims.get(fact.id) ?? [], linked.zone, tell);
+  }
+}
+
+function sameUnit(a: CheckedFact, b: CheckedFact): boolean {
+  return (
+    a.head.kind === 'count' &&
+    b.head.kind === 'count' &&
+    JSON.stringify(a.head.unit) === JSON.stringify(b.head.unit)
+  );
+}
+
+/** One origin on one day: only there must a part fit into its whole. */
+function keyOf({ origin, asOf }: LinkedClaim): string | undefined {
+  return origin.key === 'unstated' || asOf === undefined ? undefined : `${origin.key} ${asOf}`;
+}
+
+function compared({ claim, interval }: LinkedClaim): boolean {
+  return interval !== undefined && claim.entry.set_aside === undefined;
+}
+
+function checkPart(
+  parts: readonly LinkedClaim[],
+  wholes: readonly LinkedClaim[],
+  whole: CheckedFact,
+  tell: Tell<LinkCode>,
+): void {
+  const most = new Map<string, LinkedClaim>();
+  for (const one of wholes) {
+    const key = keyOf(one);
+    if (key === undefined || !compared(one)) continue;
+    // Of several readings the widest: a part must fit into none of them to be wrong.
+    const before = most.get(key);
+    if (before === undefined || (one.interval?.high ?? 0) > (before.interval?.high ?? 0)) most.set(key, one);
+  }
+  for (const part of parts) {
+    const larger = most.get(keyOf(part) ?? '');
+    if (larger?.interval === undefined || part.interval === undefined || !compared(part)) continue;
+    if (part.interval.low <= larger.interval.high) continue;
+    tell('part-larger-than-whole', placeOf(part.claim, 'value'), {
+      message: `this part is at least ${part.interval.low}; its whole (${whole.id}) is at most ${larger.interval.high} by the same origin on the same day`,
+      found: String(part.claim.entry.value),
+    });
+  }
+}
+
+/** Parts by place only: parts by person (children, officers) may overlap, so they need not add up. */
+function checkSum(
+  whole: CheckedFact,
+  parts: readonly CheckedFact[],
+  linked: Linked,
+  tell: Tell<LinkCode>,
+): void {
+  const places = parts.filter(
+    ({ head }) => differs(head.where, whole.head.where) && !differs(head.who, whole.head.who),
+  );
+  if (places.length < 2) return;
+  const totals = new Map<string, LinkedClaim>();
+  for (const one of linked.claims.get(whole.id) ?? []) {
+    if (one.statement !== undefined && one.claim.value.form === 'exact' && compared(one))
+      totals.set(one.statement.id, one);
+  }
+  const sums = new Map<string, Map<string, number>>();
+  for (const place of places) {
+    for (const { statement, claim } of linked.claims.get(place.id) ?? []) {
+      if (statement === undefined || claim.value.form !== 'exact' || !totals.has(statement.id)) continue;
+      const sum = sums.get(statement.id) ?? new Map<string, number>();
+      sums.set(statement.id, sum.set(place.id, claim.value.n));
+    }
+  }
+  for (const [id, sum] of sums) {
+    const total = totals.get(id);
+    if (sum.size < 2 || total?.claim.value.form !== 'exact' || total.claim.entry.note !== undefined) continue;
+    const added = [...sum.values()].reduce((a, b) => a + b, 0);
+    if (added === total.claim.value.n) continue;
+    tell('parts-do-not-add-up', placeOf(total.claim, 'value'), {
+      message: `${id} gives ${total.claim.value.n} here, and ${added} in ${[...sum.keys()].sort().join(', ')} together`,
+      found: String(total.claim.value.n),
+    });
+  }
+}
+
+function differs(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) !== JSON.stringify(b);
+}
+
+function checkFalls(claims: readonly LinkedClaim[], zone: string, tell: Tell<LinkCode>): void {
+  const last = new Map<string, LinkedClaim>();
+  const start = (one: LinkedClaim) => (one.asOf === undefined ? undefined : spanOf(one.asOf, zone)?.low) ?? 0;
+  const dated = claims.filter(
+    (one) => keyOf(one) !== undefined && compared(one) && !isWithdrawn(one.statement?.entry),
+  );
+  for (const one of dated.sort((a, b) => start(a) - start(b))) {
+    const before = last.get(one.origin.key);
+    last.set(one.origin.key, one);
+    if (before?.interval === undefined || one.interval === undefined || start(before) === start(one))
+      continue;
+    if (one.interval.high >= before.interval.low || one.claim.entry.note !== undefined) continue;
+    tell('falling-total', placeOf(one.claim, 'value'), {
+      message: `the same origin gave at least ${before.interval.low} on ${before.asOf}; the card will say that it lowered its figure`,
+      found: String(one.claim.entry.value),
+    });
+  }
+}

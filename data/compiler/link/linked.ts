@@ -1,0 +1,81 @@
+/** Brings together, for each claim, what other files say about it: source, statement, origin, interval and as-of. */
+import type { Speaker } from '../../model/bundle.ts';
+import type { Interval } from '../../model/interval.ts';
+import { spanOf } from '../../model/moment.ts';
+import { type OriginOf, originOf } from '../../model/origin.ts';
+import { intervalOf } from '../../model/value.ts';
+import type { CheckedClaim, CheckedFact, CheckedStory, Entry } from '../check/checked.ts';
+import type { SourceEntry, StatementEntry, WithdrawalEntry } from '../check/schema/story.ts';
+import { given } from '../given.ts';
+
+export interface LinkedClaim {
+  readonly claim: CheckedClaim;
+  readonly fact: CheckedFact;
+  readonly source: Entry<SourceEntry>;
+  readonly statement: Entry<StatementEntry> | undefined;
+  readonly origin: OriginOf;
+  /** Absent for answers and for what cannot be compared. */
+  readonly interval: Interval | undefined;
+  /** As written; the statement's date when the claim gives none. */
+  readonly asOf: string | undefined;
+}
+
+export interface Linked {
+  readonly story: CheckedStory;
+  readonly zone: string;
+  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly facts: ReadonlyMap<string, CheckedFact>;
+  /** Claims whose references all lead somewhere, by fact. */
+  readonly claims: ReadonlyMap<string, readonly LinkedClaim[]>;
+}
+
+export function linkClaims(story: CheckedStory): Linked {
+  const zone = story.head?.time_zone ?? '+00:00';
+  const speakers = new Map<string, Speaker>();
+  for (const { id, entry } of story.speakers.all.values()) speakers.set(id, given({ id, ...entry }));
+  const claims = new Map<string, LinkedClaim[]>();
+  for (const fact of story.facts) {
+    const units = given({ units: fact.head.units });
+    const linked = fact.claims.flatMap((claim) => {
+      const { entry, value } = claim;
+      const source = story.sources.all.get(entry.source);
+      const statement = entry.statement === undefined ? undefined : story.statements.all.get(entry.statement);
+      if (source === undefined || (entry.statement !== undefined && statement === undefined)) return [];
+      const { original } = source.entry;
+      const origin = originOf(
+        given({ said_by: entry.said_by }),
+        given({
+          outlet: source.entry.outlet,
+          original: original && given(original),
+          part_of: source.entry.part_of,
+        }),
+        statement && given({ said_by: statement.entry.said_by, citing: statement.entry.citing }),
+        speakers,
+      );
+      const asOf = entry.as_of ?? statement?.entry.on;
+      return [{ claim, fact, source, statement, origin, interval: intervalOf(value, units, zone), asOf }];
+    });
+    claims.set(fact.id, linked);
+  }
+  return { story, zone, speakers, facts: new Map(story.facts.map((fact) => [fact.id, fact])), claims };
+}
+
+/** The acts of taking a statement back, in the order of writing. */
+export function actsOf(statement: StatementEntry): readonly WithdrawalEntry[] {
+  return statement.withdrawn === undefined ? [] : [statement.withdrawn].flat();
+}
+
+/** Whether anybody took the statement back; refusing to confirm it is not enough. */
+export function isWithdrawn(statement: StatementEntry | undefined): boolean {
+  return statement !== undefined && actsOf(statement).some((act) => act.how !== 'unconfirmed');
+}
+
+/** The span of a moment; of one that cannot be read, all of time. */
+export function span(moment: string, zone: string): Interval {
+  return spanOf(moment, zone) ?? { low: -Infinity, high: Infinity };
+}
+
+/** The one number that a count prints, whatever stands before it. */
+export function numberOf({ value }: CheckedClaim): number | undefined {
+  return 'n' in value ? value.n : undefined;
+}

@@ -1,0 +1,45 @@
+/** Withdrawals: who may take a statement back, and claims that print a withdrawn number without being linked to it. */
+import { organisationOf } from '../../model/origin.ts';
+import { placeOf } from '../check/checked.ts';
+import type { Tell } from '../issue.ts';
+import type { LinkCode } from './codes.ts';
+import { actsOf, isWithdrawn, type Linked, numberOf } from './linked.ts';
+
+export function checkWithdrawals(linked: Linked, tell: Tell<LinkCode>): void {
+  const { story, speakers } = linked;
+  for (const statement of story.statements.all.values()) {
+    const { entry } = statement;
+    const makers = [entry.said_by, entry.citing].filter((id) => id !== undefined);
+    if (!makers.every((id) => speakers.has(id))) continue;
+    const organisations = new Set(makers.map((id) => organisationOf(id, speakers)));
+    for (const [i, act] of actsOf(entry).entries()) {
+      if (!speakers.has(act.by) || organisations.has(organisationOf(act.by, speakers))) continue;
+      const path = Array.isArray(entry.withdrawn) ? ['withdrawn', i] : ['withdrawn'];
+      tell('withdrawn-by-stranger', placeOf(statement, ...path, 'by'), {
+        message: `${act.by} neither said this nor is cited for it, so it cannot take it back`,
+        found: act.by,
+        expected: `${makers.join(' or ')}, or somebody of their organisation`,
+      });
+    }
+  }
+  for (const claims of linked.claims.values()) {
+    const withdrawn = new Map<number, string>();
+    for (const { claim, statement } of claims) {
+      const n = numberOf(claim);
+      if (n !== undefined && statement !== undefined && isWithdrawn(statement.entry))
+        withdrawn.set(n, statement.id);
+    }
+    if (withdrawn.size === 0) continue;
+    for (const { claim, statement } of claims) {
+      const id = withdrawn.get(numberOf(claim) ?? Number.NaN);
+      const { note, set_aside } = claim.entry;
+      // A note is the editor's word that the number comes from elsewhere.
+      if (id === undefined || isWithdrawn(statement?.entry) || note !== undefined || set_aside !== undefined)
+        continue;
+      tell('unlinked-withdrawn-value', placeOf(claim, 'value'), {
+        message: `${numberOf(claim)} was withdrawn with the statement ${id}; if this repeats it, say "statement: ${id}", if not, say so in a note`,
+        nearest: `statement: ${id}`,
+      });
+    }
+  }
+}
