@@ -1,0 +1,103 @@
+/** What stands behind a finding: the further reasons, then every claim under its origin with those who print it. */
+import type { JSX } from 'preact';
+import type { OriginSaid, Print, Row } from '../say/claims.ts';
+import type { Phrase } from '../say/phrase.ts';
+import type { Strings } from '../strings/strings.ts';
+import { Words } from './words.tsx';
+
+function Printed({ print, strings }: { readonly print: Print; readonly strings: Strings }): JSX.Element {
+  const { outlet, href, about, printed, language, evidence, notes } = print;
+  return (
+    <li>
+      {href === undefined ? (
+        <bdi>{outlet}</bdi>
+      ) : (
+        <a href={href} rel="noopener" target="_top">
+          <bdi>{outlet}</bdi>
+        </a>
+      )}
+      {strings.dot}
+      <Words of={about} />{' '}
+      <q lang={language} dir="auto">
+        {printed}
+      </q>
+      {evidence && (
+        <svg class="lock" viewBox="0 0 16 16" role="img" aria-label={strings.evidence}>
+          <title>{strings.evidence}</title>
+          <path d="M2.500 8.500 6.500 12.500 13.500 4" fill="none" stroke="currentColor" stroke-width="2" />
+        </svg>
+      )}
+      {notes.map((note) => (
+        <span class="note" key={note}>
+          <bdi>{note}</bdi>
+        </span>
+      ))}
+    </li>
+  );
+}
+
+function ValueRow({ row, strings }: { readonly row: Row; readonly strings: Strings }): JSX.Element {
+  const { value, state, about, took, prints } = row;
+  const Value = state === 'withdrawn' ? 's' : 'span';
+  return (
+    <li class="row" data-state={state}>
+      <p class="of">
+        <Value class="n">
+          <Words of={value} />
+        </Value>{' '}
+        <span>
+          <Words of={about} />
+        </span>
+      </p>
+      {took.length > 0 && (
+        <p class="took">
+          <Words of={took} />
+        </p>
+      )}
+      <ul class="prints">
+        {prints.map((print) => (
+          <Printed key={print.claim} print={print} strings={strings} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+export interface ClaimsProps {
+  readonly origins: readonly OriginSaid[];
+  readonly reasons: readonly Phrase[];
+  readonly strings: Strings;
+}
+
+export function Claims({ origins, reasons, strings }: ClaimsProps): JSX.Element {
+  return (
+    <>
+      {reasons.length > 0 && (
+        <ul class="reasons">
+          {reasons.map((reason, at) => (
+            <li key={at}>
+              <Words of={reason} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul class="origins">
+        {origins.map(({ key, name, count, rows }) => (
+          <li class="origin" key={key}>
+            <p class="who-says">
+              <bdi class="owner">{name}</bdi>{' '}
+              <span>
+                <Words of={count} />
+              </span>
+            </p>
+            <ul class="rows">
+              {rows.map((row, at) => (
+                <ValueRow key={at} row={row} strings={strings} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * One finding: question, status, value with its owner, one sentence of why. Always in this order and in this place.
+ * What stands behind it is drawn only once it was opened.
+ */
+import type { JSX } from 'preact';
+import type { OriginSaid } from '../say/claims.ts';
+import type { FindingSaid } from '../say/sheet.ts';
+import type { Strings } from '../strings/strings.ts';
+import type { Actions } from './actions.ts';
+import { Claims } from './claims.tsx';
+import { StatusMark } from './mark.tsx';
+import { Words } from './words.tsx';
+
+export interface FindingProps {
+  readonly finding: FindingSaid;
+  readonly strings: Strings;
+  readonly heading: 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+  /** The claims, when the finding is open. */
+  readonly claims: readonly OriginSaid[] | undefined;
+  readonly act: Actions;
+}
+
+export function FindingCard({ finding, strings, heading: Heading, claims, act }: FindingProps): JSX.Element {
+  const { fact, asks, status, statusWord, trend, says, behind } = finding;
+  const [first, ...more] = finding.why;
+  return (
+    <section class="finding" part={`finding finding-${status}`} data-status={status} data-fact={fact}>
+      <Heading class="asks" part="question">
+        <bdi>{asks}</bdi>
+      </Heading>
+      <p class="status" part="status">
+        <StatusMark status={status} />
+        <span>
+          {statusWord}
+          {trend && <span class="trend">{strings.dot + trend}</span>}
+        </span>
+      </p>
+      <div class={`says${says.length > 1 ? ' several' : ''}`}>
+        {says.map(({ value, owner, size }) => (
+          <p class="said" key={value.join()}>
+            <span class={`value ${size}`} part="value">
+              <Words of={value} quiet={size === 'figure'} />
+            </span>{' '}
+            <span class="by" part="owner">
+              <Words of={owner} />
+            </span>
+          </p>
+        ))}
+      </div>
+      {first && (
+        <p class="why" part="why">
+          <Words of={first} />
+        </p>
+      )}
+      {behind.length > 0 && (
+        <details
+          class="behind"
+          open={claims !== undefined}
+          onToggle={({ currentTarget }) => act.open(fact, currentTarget.open)}
+        >
+          <summary>
+            <Words of={behind} />
+          </summary>
+          {claims && <Claims origins={claims} reasons={more} strings={strings} />}
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+/** What a toggle changed, in one sentence: announced politely, and shown beside the toggles. */
+import type { Id } from '../../data/model/bundle.ts';
+import type { Finding, Resolution } from '../../data/model/finding.ts';
+import { inOneLine } from './headline.ts';
+import { fill, type Phrase, plain } from './phrase.ts';
+import { counted, factOf, listed, own, type Voice } from './voice.ts';
+
+/** What a reader of the closed card sees of a finding. */
+function seen(voice: Voice, finding: Finding): string {
+  return `${finding.status} ${plain(inOneLine(voice, finding))}`;
+}
+
+/** Which outlets were switched, and which way. */
+function switched(voice: Voice, before: ReadonlySet<Id>, after: ReadonlySet<Id>): Phrase {
+  const { strings, bundle } = voice;
+  if (after.size === 0) return [strings.nowAll];
+  if (after.size === bundle.sources.length) return [strings.nowNone];
+  const gone = bundle.sources.filter(({ id }) => after.has(id) && !before.has(id));
+  const back = bundle.sources.filter(({ id }) => before.has(id) && !after.has(id));
+  const names = [...new Set((gone.length > 0 ? gone : back).map(({ outlet }) => outlet))];
+  return fill(gone.length > 0 ? strings.nowWithout : strings.nowWith, { outlets: listed(voice, names) });
+}
+
+/** The first changed finding as it reads now and how many more changed, or that nothing did. */
+export function changeWords(
+  voice: Voice,
+  before: { readonly off: ReadonlySet<Id>; readonly resolution: Resolution },
+  after: { readonly off: ReadonlySet<Id>; readonly resolution: Resolution },
+): Phrase {
+  const { strings } = voice;
+  const lead = switched(voice, before.off, after.off);
+  const old = new Map(before.resolution.findings.map((finding) => [finding.fact, finding]));
+  const changed = after.resolution.findings.filter((finding) => {
+    const was = old.get(finding.fact);
+    return was === undefined || seen(voice, was) !== seen(voice, finding);
+  });
+  const [first] = changed;
+  const fact = first && factOf(voice, first);
+  if (first === undefined || fact === undefined) return fill(strings.noChange, { switched: lead });
+  const finding = inOneLine(voice, first);
+  const label = own(voice, fact.label);
+  const more = changed.length - 1;
+  const rest = more === 0 ? [] : counted(voice, strings.moreChanged, more);
+  return fill(strings.change, { switched: lead, label, finding, rest });
+}

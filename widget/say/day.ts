@@ -1,0 +1,73 @@
+/**
+ * Moments in words: "9 January", "9 January, 20:00", "January 2022". The year is left out where it goes without saying.
+ * Days are those of the story's time zone, whatever the reader's clock says.
+ */
+import type { Moment } from '../../data/model/bundle.ts';
+import { dayOf, offsetOf } from '../../data/model/moment.ts';
+import type { Voice } from './voice.ts';
+
+type Fields = Intl.DateTimeFormatOptions;
+
+function format(voice: Voice, fields: Fields): Intl.DateTimeFormat {
+  const key = Object.keys(fields).join();
+  let made = voice.dates.get(key);
+  if (made === undefined) {
+    made = new Intl.DateTimeFormat(voice.locale, { ...fields, timeZone: 'UTC' });
+    voice.dates.set(key, made);
+  }
+  return made;
+}
+
+/** What was written, as the story's own clock shows it: a date to be read as UTC, and the precision it has. */
+function read(voice: Voice, moment: Moment): { readonly date: Date; readonly precision: number } {
+  const [day = '', rest = ''] = moment.split('T');
+  const [year = '0', month = '01', date = '01'] = day.split('-');
+  const [, hour = '00', minutes = '00', zone] =
+    /^(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(rest) ?? [];
+  const shift = zone === undefined ? 0 : offsetOf(voice.bundle.time_zone) - offsetOf(zone);
+  const utc = Date.UTC(Number(year), Number(month) - 1, Number(date), Number(hour), Number(minutes));
+  return { date: new Date(utc + shift), precision: rest === '' ? day.split('-').length : 4 };
+}
+
+function fieldsOf(precision: number, withYear: boolean): Fields {
+  if (precision === 1) return { year: 'numeric' };
+  if (precision === 2) return { month: 'long', year: 'numeric' };
+  return { day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) };
+}
+
+/** The day (or month, or year) of a moment; its time is left out. `full` always names the year. */
+export function dayWords(voice: Voice, moment: Moment, full = false): string {
+  const { date, precision } = read(voice, moment);
+  const fields = fieldsOf(precision, full || date.getUTCFullYear() !== voice.year);
+  return format(voice, fields).format(date);
+}
+
+/** The day, and the time where one was given. */
+export function timeWords(voice: Voice, moment: Moment): string {
+  const { date, precision } = read(voice, moment);
+  if (precision < 4) return dayWords(voice, moment);
+  const withYear = date.getUTCFullYear() !== voice.year;
+  return format(voice, {
+    ...fieldsOf(3, withYear),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(date);
+}
+
+/** From one day to another, without repeating what both share: "5–7 January". */
+export function spanWords(voice: Voice, from: Moment, until: Moment): string {
+  const [a, b] = [read(voice, from), read(voice, until)];
+  const precision = Math.max(a.precision, b.precision);
+  const withYear = [a, b].some(({ date }) => date.getUTCFullYear() !== voice.year);
+  const fields = fieldsOf(Math.min(precision, 3), withYear);
+  return a.date > b.date
+    ? format(voice, fields).format(a.date)
+    : format(voice, fields).formatRange(a.date, b.date);
+}
+
+/** Whether two moments fall on one day of the story. */
+export function sameDay(voice: Voice, a: Moment, b: Moment): boolean {
+  const number = (moment: Moment): number => dayOf(read(voice, moment).date.getTime(), 'Z');
+  return number(a) === number(b);
+}

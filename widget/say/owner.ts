@@ -1,0 +1,56 @@
+/**
+ * Whose value it is, and of what day: "Prosecutor-general’s office, 15 January". No figure of the card stands without
+ * this. An owner that had to be traced is said to be traced, and one that nobody names stays unnamed.
+ */
+import type { Fact } from '../../data/model/bundle.ts';
+import type { Entry } from '../../data/model/index.ts';
+import { dayWords } from './day.ts';
+import { fill, marked, type Phrase } from './phrase.ts';
+import { valueWords } from './value.ts';
+import { nameOf, type Voice } from './voice.ts';
+
+/** The speaker's name, or the outlet that speaks in its own voice. Nothing when no owner is stated. */
+export function ownerName(voice: Voice, entry: Entry): string | undefined {
+  const { speaker, outlet } = entry.origin;
+  return speaker === undefined ? outlet : nameOf(voice, speaker);
+}
+
+/** The day that a value is of; without one, the day by which it was published. */
+export function whenWords(voice: Voice, entry: Entry): Phrase {
+  const when = entry.claim.as_of ?? entry.statement?.on;
+  if (when !== undefined) return [[dayWords(voice, when)]];
+  return fill(voice.strings.published, { day: dayWords(voice, entry.source.published) });
+}
+
+/** The owner alone. `traced` when none of the sources that print the value names it. */
+export function ownerWords(voice: Voice, entry: Entry, traced = entry.claim.traced !== undefined): Phrase {
+  const { strings } = voice;
+  const name = ownerName(voice, entry);
+  if (name === undefined) return fill(strings.owner.unstated, { outlet: [[entry.source.outlet, 'owner']] });
+  const cited = entry.statement?.citing;
+  const owner: Phrase =
+    cited === undefined
+      ? [[name, 'owner']]
+      : fill(strings.owner.citing, { owner: [[name, 'owner']], cited: nameOf(voice, cited) });
+  return traced ? fill(strings.owner.traced, { owner }) : owner;
+}
+
+/** The owner, the day, and the words with which the source itself holds back. */
+export function ownerAndDay(voice: Voice, entry: Entry, traced?: boolean): Phrase {
+  const { strings } = voice;
+  const said = fill(strings.owner.day, {
+    owner: ownerWords(voice, entry, traced),
+    day: whenWords(voice, entry),
+  });
+  const { hedge } = entry.claim;
+  return hedge === undefined ? said : [...said, strings.dot, strings.hedge[hedge]];
+}
+
+/** A value inside a sentence, never without owner and day: "164 (Health ministry, 9 January)". */
+export function valueOwned(voice: Voice, fact: Fact, entry: Entry, gone = false): Phrase {
+  const value = valueWords(voice, fact, entry.claim);
+  return fill(voice.strings.owned, {
+    value: gone ? marked(value, 'gone') : value,
+    owner: ownerAndDay(voice, entry),
+  });
+}

@@ -1,0 +1,109 @@
+/**
+ * The whole card in words: what the page draws at rest and what the command line prints. It holds no code and nothing
+ * of how things look, so that it can be kept as JSON. What opens later (claims, sources) is asked for separately.
+ */
+import type { Fact, Id } from '../../data/model/bundle.ts';
+import type { Finding, Resolution, Status } from '../../data/model/finding.ts';
+import { behind } from './claims.ts';
+import { dayWords } from './day.ts';
+import { headline, type Said } from './headline.ts';
+import { fill, join, type Phrase } from './phrase.ts';
+import { type Unknown, unknowns } from './unknowns.ts';
+import { counted, factOf, own, type Voice } from './voice.ts';
+import { why } from './why.ts';
+
+export interface FindingSaid {
+  readonly fact: Id;
+  readonly asks: string;
+  readonly status: Status;
+  readonly statusWord: string;
+  /** A second word, where an origin's figures move. */
+  readonly trend?: string;
+  readonly says: readonly Said[];
+  /** Sentences, the most important first. */
+  readonly why: readonly Phrase[];
+  /** How many claims of how many origins stand behind it; empty when none does. */
+  readonly behind: Phrase;
+}
+
+export interface Sheet {
+  readonly story: Id;
+  readonly kicker: string;
+  readonly title: string;
+  readonly state: Phrase;
+  /** How many findings are shown at rest. */
+  readonly lead: number;
+  readonly findings: readonly FindingSaid[];
+  readonly unknowns: readonly Unknown[];
+}
+
+function statusWord({ strings }: Voice, { status, current, origins }: Finding, fact: Fact): string {
+  if (status === 'differ' && fact.kind === 'answer') return strings.answersDiffer;
+  const owned = origins.some(
+    ({ key, claims }) => key !== 'unstated' && claims.some(({ id }) => current.includes(id)),
+  );
+  return status === 'single' && !owned ? strings.noOwner : strings.status[status];
+}
+
+function findingSaid(voice: Voice, finding: Finding): FindingSaid[] {
+  const fact = factOf(voice, finding);
+  if (fact === undefined) return [];
+  const { strings } = voice;
+  const { status, trend } = finding;
+  return [
+    {
+      fact: fact.id,
+      asks: own(voice, fact.asks),
+      status,
+      statusWord: statusWord(voice, finding, fact),
+      ...(trend === 'none' ? {} : { trend: strings.trend[trend] }),
+      says: headline(voice, finding),
+      why: why(voice, finding),
+      behind: behind(voice, finding),
+    },
+  ];
+}
+
+/** The last day on which anything here was published, or the moment looked at. */
+function asKnownOn(voice: Voice, resolution: Resolution): string {
+  if (resolution.at !== undefined) return dayWords(voice, resolution.at, true);
+  const { known } = voice.index;
+  const [last] = [...voice.bundle.sources].sort((a, b) => (known.get(b.id) ?? 0) - (known.get(a.id) ?? 0));
+  return last === undefined ? '' : dayWords(voice, last.published, true);
+}
+
+/** "13 sources, 9 origins · as known on 21 January 2022". */
+function stateWords(voice: Voice, resolution: Resolution): Phrase {
+  const { strings } = voice;
+  const { live, all } = resolution.sources;
+  const sources =
+    live === all
+      ? counted(voice, strings.sources, all)
+      : fill(strings.ofSources, { n: voice.number.format(live), all: counted(voice, strings.sources, all) });
+  const day = asKnownOn(voice, resolution);
+  const corrections = resolution.corrections.length;
+  return join(
+    [
+      fill(strings.sourcesAndOrigins, {
+        sources,
+        origins: counted(voice, strings.origins, resolution.origins),
+      }),
+      day === '' ? [] : fill(strings.asKnown, { day }),
+      corrections === 0 ? [] : counted(voice, strings.corrected, corrections),
+    ],
+    strings.dot,
+  );
+}
+
+export function sheetOf(voice: Voice, resolution: Resolution): Sheet {
+  const { bundle, strings } = voice;
+  return {
+    story: bundle.story,
+    kicker: strings.kicker,
+    title: own(voice, bundle.title),
+    state: stateWords(voice, resolution),
+    lead: bundle.lead,
+    findings: resolution.findings.flatMap((finding) => findingSaid(voice, finding)),
+    unknowns: unknowns(voice, resolution),
+  };
+}

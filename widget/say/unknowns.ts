@@ -1,0 +1,32 @@
+/** What is not known, and why it is open. */
+import type { Finding, Resolution } from '../../data/model/finding.ts';
+import { headline } from './headline.ts';
+import { capital, type Phrase } from './phrase.ts';
+import { factOf, own, type Voice } from './voice.ts';
+import { doubt } from './why.ts';
+
+export interface Unknown {
+  readonly fact: string;
+  readonly asks: string;
+  readonly why: Phrase;
+}
+
+function because(voice: Voice, finding: Finding, code: Resolution['unknowns'][number]['why']): Phrase {
+  if (code === 'unreported' || code === 'withdrawn')
+    return capital(headline(voice, finding)[0]?.owner ?? [], voice.language);
+  return doubt(voice, finding);
+}
+
+/** What was found to be unknown comes before what merely nobody gives any more. */
+const order: readonly string[] = ['said-unclear', 'unclear', 'unreported', 'withdrawn'];
+
+export function unknowns(voice: Voice, resolution: Resolution): readonly Unknown[] {
+  const findings = new Map(resolution.findings.map((finding) => [finding.fact, finding]));
+  const sorted = [...resolution.unknowns].sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why));
+  return sorted.flatMap(({ fact: id, why: code }) => {
+    const finding = findings.get(id);
+    const fact = finding && factOf(voice, finding);
+    if (finding === undefined || fact === undefined) return [];
+    return { fact: id, asks: own(voice, fact.asks), why: because(voice, finding, code) };
+  });
+}

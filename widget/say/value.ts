@@ -1,0 +1,82 @@
+/**
+ * A value in words, as it was said: "more than 10,000", "about 700", "dozens", "5–7 January". Only the digits take the
+ * reader's form; an interval is never shown in place of the words.
+ */
+import type { Claim, CountValue, DateValue, Fact, Value } from '../../data/model/bundle.ts';
+import { dayWords, spanWords, timeWords } from './day.ts';
+import { fill, join, type Phrase, plain } from './phrase.ts';
+import { own, type Voice } from './voice.ts';
+
+function count(voice: Voice, value: CountValue): Phrase {
+  const { strings, number } = voice;
+  switch (value.form) {
+    case 'exact':
+      return [[number.format(value.n)]];
+    case 'none':
+    case 'some':
+      return [strings.value[value.form]];
+    case 'vague':
+      return [[value.word]];
+    case 'range': {
+      const [low, high] = [value.low, value.high].map((n) => number.format(n));
+      return [[plain(fill(strings.value.range, { low: low ?? '', high: high ?? '' }))]];
+    }
+    default:
+      return fill(strings.value[value.form], { n: number.format(value.n) });
+  }
+}
+
+function date(voice: Voice, value: DateValue): Phrase {
+  const { strings } = voice;
+  switch (value.form) {
+    case 'on':
+      return [[timeWords(voice, value.date)]];
+    case 'between':
+      return [[spanWords(voice, value.date, value.until)]];
+    default:
+      return fill(strings.value[value.form], { day: dayWords(voice, value.date) });
+  }
+}
+
+/** The label of an answer; its id when the fact does not list it. */
+export function answerWords(voice: Voice, fact: Fact, answer: string): string {
+  const found = fact.answers?.find((one) => one.id === answer);
+  return found === undefined ? answer : own(voice, found.label);
+}
+
+/**
+ * A number's unit is said where the claim has its own, where the fact knows several, and where the question does not
+ * name it: "How long …?" needs "days", "How many people …?" no "people".
+ */
+function unit(voice: Voice, fact: Fact, value: Value): Phrase {
+  if (!('n' in value || value.form === 'range')) return [];
+  if ('unit' in value && value.unit !== undefined) return [` ${value.unit}`];
+  if (fact.unit === undefined) return [];
+  const word = own(voice, fact.unit);
+  const asked = own(voice, fact.asks).toLocaleLowerCase().includes(word.toLocaleLowerCase());
+  return asked && fact.units === undefined ? [] : [` ${word}`];
+}
+
+/** The value of a claim in the reader's language: figures, days and labels as pieces, the words around them plain. */
+export function valueWords(voice: Voice, fact: Fact, claim: Pick<Claim, 'value' | 'printed'>): Phrase {
+  const { value } = claim;
+  const { strings } = voice;
+  switch (value.form) {
+    case 'unclear':
+      return [strings.value.unclear];
+    case 'unreadable':
+      return fill(strings.value.unreadable, { printed: claim.printed ?? '' });
+    case 'answer':
+      return join(
+        value.answers.map((answer) => [[answerWords(voice, fact, answer)]]),
+        strings.semicolon,
+      );
+    case 'on':
+    case 'by':
+    case 'from':
+    case 'between':
+      return date(voice, value);
+    default:
+      return [...count(voice, value), ...unit(voice, fact, value)];
+  }
+}

@@ -1,0 +1,212 @@
+/**
+ * Why a finding reads as it does: each reason of the resolver as one sentence, the most important first. A figure in a
+ * sentence never stands without its owner and day.
+ */
+import type { Fact, Id, Moment } from '../../data/model/bundle.ts';
+import type { Finding, Reason } from '../../data/model/finding.ts';
+import type { Entry } from '../../data/model/index.ts';
+import { dayWords, sameDay } from './day.ts';
+import { doubters, mostExact } from './headline.ts';
+import { outletsOf } from './outlets.ts';
+import { ownerName, ownerWords, valueOwned } from './owner.ts';
+import { capital, fill, join, marked, type Phrase, plain } from './phrase.ts';
+import { valueWords } from './value.ts';
+import { counted, entriesOf, entryOf, factOf, listed, nameOf, own, type Voice } from './voice.ts';
+
+type Of<Code extends Reason['code']> = Extract<Reason, { code: Code }>;
+
+/** What readers most need to be told comes first; codes left out are told only inside the claims. */
+const order: readonly Reason['code'][] = [
+  'conflict',
+  'withdrawn',
+  'revised',
+  'without',
+  'said-unclear',
+  'unstated',
+  'same-origin',
+  'traced',
+  'not-independent',
+  'later',
+  'words',
+  'set-aside',
+  'rounding',
+  'part-of',
+];
+
+/** Who took a statement's value back, how and when, in one sentence: by the first act, or by `all` of them. */
+export function takenBack(voice: Voice, finding: Finding, fact: Fact, statement: Id, all: boolean): Phrase {
+  const { strings } = voice;
+  const reasons = finding.reasons.filter((one) => one.code === 'withdrawn' && one.statement === statement);
+  const [first] = reasons;
+  if (first?.code !== 'withdrawn') return [];
+  const [entry] = mostExact(entriesOf(voice, fact.id, first.claims));
+  const said = entry?.statement;
+  if (entry === undefined || said === undefined) return [];
+  const acts = reasons.flatMap((one) => (one.code === 'withdrawn' && said.withdrawn?.[one.act]) || []);
+  const real = acts.filter(({ how }) => how !== 'unconfirmed');
+  const on = real[0]?.on ?? acts[0]?.on ?? said.on;
+  const seen = new Set<string>();
+  const clauses = [...real, ...acts.filter(({ how }) => how === 'unconfirmed')].flatMap((act): Phrase[] => {
+    const key = `${act.by} ${act.how}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const clause = fill(strings.took[act.how], { by: [[nameOf(voice, act.by), 'owner']] });
+    return [sameDay(voice, act.on, on) ? clause : [...clause, ' ', ...onDay(voice, act.on)]];
+  });
+  const value = valueWords(voice, fact, entry.claim);
+  const owner = fill(strings.owner.day, {
+    owner: ownerWords(voice, entry, false),
+    day: dayWords(voice, said.on),
+  });
+  return fill(real.length === 0 ? strings.notConfirmed : strings.takenBack, {
+    value: fill(strings.owned, { value: real.length === 0 ? value : marked(value, 'gone'), owner }),
+    day: sameDay(voice, said.on, on) ? [strings.sameDay] : onDay(voice, on),
+    acts: join(all ? clauses : clauses.slice(0, 1), strings.semicolon),
+  });
+}
+
+function onDay(voice: Voice, moment: Moment): Phrase {
+  return fill(voice.strings.onDay, { day: dayWords(voice, moment) });
+}
+
+function conflict(voice: Voice, finding: Finding, fact: Fact, reason: Of<'conflict'>): Phrase {
+  const a = entryOf(voice, finding.fact, reason.a);
+  const b = entryOf(voice, finding.fact, reason.b);
+  if (a === undefined || b === undefined) return [];
+  const shown = new Set([finding.low, finding.high]);
+  const seen = fact.kind === 'answer' || (shown.has(reason.a) && shown.has(reason.b));
+  const { conflict: why, twoValues } = voice.strings;
+  const { organisation } = a.origin;
+  const one = reason.why === 'same-organisation' && organisation === b.origin.organisation;
+  const [, id = ''] = organisation.split(':');
+  const sentence: Phrase = one
+    ? fill(voice.strings.oneOrganisation, { organisation: nameOf(voice, id) })
+    : [why[reason.why]];
+  if (seen) return sentence;
+  const values = fill(twoValues, { a: valueOwned(voice, fact, a), b: valueOwned(voice, fact, b) });
+  return [...values, ' ', ...sentence];
+}
+
+/** Values with their owners in the order of their days, each once; where there are figures, without the mere words. */
+function readings(voice: Voice, fact: Fact, entries: readonly Entry[]): Phrase {
+  const figures = entries.filter(({ figure }) => figure);
+  const inOrder = [...(figures.length > 0 ? figures : entries)].sort((a, b) => a.asOf.high - b.asOf.high);
+  const seen = new Set<string>();
+  const each = inOrder.flatMap((entry): Phrase[] => {
+    const value = plain(valueWords(voice, fact, entry.claim));
+    const key = `${entry.origin.key} ${value}`;
+    if (entry.claim.value.form === 'unclear' || seen.has(key)) return [];
+    seen.add(key);
+    return [valueOwned(voice, fact, entry)];
+  });
+  return listed(voice, each);
+}
+
+/** All that was overtaken, in one sentence. */
+function later(voice: Voice, finding: Finding, fact: Fact): Phrase {
+  const claims = finding.reasons.flatMap((reason) => (reason.code === 'later' ? reason.claims : []));
+  const values = readings(voice, fact, entriesOf(voice, fact.id, claims));
+  return values.length === 0 ? [] : fill(voice.strings.later[fact.counts ?? 'other'], { values });
+}
+
+function revised(voice: Voice, fact: Fact, reason: Of<'revised'>): Phrase {
+  const from = entryOf(voice, fact.id, reason.from);
+  const to = entryOf(voice, fact.id, reason.to);
+  if (from === undefined || to === undefined) return [];
+  return fill(voice.strings.revised, {
+    from: valueOwned(voice, fact, from),
+    to: valueOwned(voice, fact, to),
+  });
+}
+
+/** Several outlets, one origin. Said once for each origin, whatever stands for it. */
+function sameOrigin(voice: Voice, fact: Fact, reason: Of<'same-origin'>): Phrase {
+  const by = entryOf(voice, fact.id, reason.by);
+  const outlets = outletsOf(entriesOf(voice, fact.id, [reason.by, ...reason.claims])).length;
+  const name = by === undefined ? undefined : ownerName(voice, by);
+  if (by === undefined || name === undefined || outlets < 2) return [];
+  const value = valueWords(voice, fact, by.claim);
+  return fill(voice.strings.sameOrigin, {
+    outlets: counted(voice, voice.strings.outlets, outlets),
+    value: fact.kind === 'answer' ? ['“', ...value, '”'] : value,
+    owner: name,
+  });
+}
+
+function without(voice: Voice, fact: Fact, reason: Of<'without'>): Phrase {
+  const { strings } = voice;
+  const outlet = voice.index.sources.get(reason.source)?.outlet ?? reason.source;
+  const [low, high] = [reason.low, reason.high].map((id) => entryOf(voice, fact.id, id ?? ''));
+  if (low === undefined || high === undefined)
+    return fill(strings.without, { outlet, finding: [strings.status[reason.status]] });
+  const values = low === high ? [low] : [low, high];
+  return fill(strings.without, {
+    outlet,
+    finding: join(
+      values.map((entry) => valueOwned(voice, fact, entry)),
+      strings.against,
+    ),
+  });
+}
+
+/** Who says that it is not known. */
+export function doubt(voice: Voice, finding: Finding): Phrase {
+  const owners = doubters(voice, finding);
+  return owners.length === 0 ? [] : fill(voice.strings.saidUnclear, { owners });
+}
+
+/** One reason as a sentence; nothing where there is nothing to say. */
+function sentence(voice: Voice, finding: Finding, fact: Fact, reason: Reason): Phrase {
+  const { strings } = voice;
+  const entries = 'claims' in reason ? entriesOf(voice, fact.id, reason.claims) : [];
+  const outlets = (): Phrase => listed(voice, outletsOf(entries));
+  switch (reason.code) {
+    case 'withdrawn':
+      return takenBack(voice, finding, fact, reason.statement, false);
+    case 'conflict':
+      return conflict(voice, finding, fact, reason);
+    case 'later':
+      return later(voice, finding, fact);
+    case 'revised':
+      return revised(voice, fact, reason);
+    case 'same-origin':
+      return sameOrigin(voice, fact, reason);
+    case 'without':
+      return without(voice, fact, reason);
+    case 'rounding':
+      return fill(strings.rounding, { values: readings(voice, fact, entries) });
+    case 'traced': {
+      const [entry] = entries;
+      const by = voice.index.sources.get(reason.source)?.outlet ?? reason.source;
+      const owner = entry && ownerName(voice, entry);
+      return owner === undefined ? [] : fill(strings.traced, { outlets: outlets(), owner, by });
+    }
+    case 'unstated':
+      return fill(strings.unstated, { outlets: outlets() });
+    case 'words':
+      return fill(strings.onlyWords, { values: readings(voice, fact, entries) });
+    case 'said-unclear':
+      return doubt(voice, finding);
+    case 'set-aside':
+      return counted(voice, strings.setAside, entries.length);
+    case 'not-independent':
+      return [strings.notIndependent];
+    case 'part-of': {
+      const whole = voice.index.facts.get(reason.fact)?.fact;
+      return whole === undefined ? [] : fill(strings.partOf, { whole: own(voice, whole.label) });
+    }
+  }
+}
+
+/** Every reason of a finding as a sentence, the most important first, none twice. */
+export function why(voice: Voice, finding: Finding): readonly Phrase[] {
+  const fact = factOf(voice, finding);
+  if (fact === undefined) return [];
+  // A finding that is not known says by whom in its first line.
+  const told = finding.reasons.filter(({ code }) => finding.status !== 'unclear' || code !== 'said-unclear');
+  const sentences = told
+    .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
+    .map((reason) => capital(sentence(voice, finding, fact, reason), voice.language));
+  const seen = new Set<string>(['']);
+  return sentences.filter((phrase) => !seen.has(plain(phrase)) && seen.add(plain(phrase)));
+}

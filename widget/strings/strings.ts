@@ -1,0 +1,168 @@
+/**
+ * Every word that the interface says, for one language. Templates hold names in braces; what a template may use is said
+ * beside it. Names always stand in the nominative, so that no language has to bend them.
+ */
+import type { Hedge, WithdrawnHow } from '../../data/model/bundle.ts';
+import type { ClaimState, Reason, Status, Trend } from '../../data/model/finding.ts';
+import type { Plural } from '../say/phrase.ts';
+
+type ConflictWhy = Extract<Reason, { code: 'conflict' }>['why'];
+
+export interface Strings {
+  readonly direction: 'ltr' | 'rtl';
+  readonly kicker: string;
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly and: string;
+  /** Between remarks on one line. */
+  readonly dot: string;
+  /** Between two values of two owners on one line. */
+  readonly against: string;
+
+  readonly sources: Plural;
+  readonly origins: Plural;
+  readonly outlets: Plural;
+  readonly claims: Plural;
+  /** Ends a list that was cut: "2 more". */
+  readonly others: Plural;
+  readonly corrected: Plural;
+  /** {n} {all} */
+  readonly ofSources: string;
+  /** {sources} {origins} */
+  readonly sourcesAndOrigins: string;
+  /** {outlets} {origins} */
+  readonly outletsAndOrigins: string;
+  /** {claims} {origins} */
+  readonly claimsFromOrigins: string;
+  /** {day} */
+  readonly asKnown: string;
+
+  readonly status: { readonly [status in Status]: string };
+  readonly answersDiffer: string;
+  readonly trend: { readonly [trend in Exclude<Trend, 'none'>]: string };
+  readonly hedge: { readonly [hedge in Hedge]: string };
+  /** What became of a claim, where its place does not say so already. */
+  readonly state: { readonly [state in ClaimState]: string };
+
+  /** {n}, {low} {high}, {day} or {printed} */
+  readonly value: {
+    readonly [form in
+      | 'at-least'
+      | 'over'
+      | 'under'
+      | 'at-most'
+      | 'about'
+      | 'nearly'
+      | 'range'
+      | 'none'
+      | 'some'
+      | 'unclear'
+      | 'unreadable'
+      | 'by'
+      | 'from']: string;
+  };
+
+  /** {owner} {day}, {cited}, {outlet} */
+  readonly owner: {
+    readonly day: string;
+    readonly citing: string;
+    readonly traced: string;
+    readonly unstated: string;
+  };
+  /** {day} */
+  readonly published: string;
+  /** {value} {owner} */
+  readonly owned: string;
+  /** {value} {owner} */
+  readonly valueBy: string;
+  /** {value} {owner}; for findings without a value */
+  readonly valueBut: string;
+  /** {owners} */
+  readonly also: string;
+  readonly noOwner: string;
+
+  readonly noFigure: string;
+  readonly noAnswer: string;
+  readonly notKnown: string;
+  readonly notReported: string;
+  readonly silent: string;
+  /** {outlets} */
+  readonly silentNow: string;
+  /** {owners} */
+  readonly unclearTo: string;
+  /** {value} {owner} {day} */
+  readonly wasWithdrawn: string;
+
+  /** {value} {day} {acts} */
+  readonly takenBack: string;
+  /** {value} {acts} */
+  readonly notConfirmed: string;
+  /** {by} */
+  readonly took: { readonly [how in WithdrawnHow]: string };
+  readonly sameDay: string;
+  /** {day} */
+  readonly onDay: string;
+  readonly conflict: { readonly [why in ConflictWhy]: string };
+  /** {organisation} */
+  readonly oneOrganisation: string;
+  /** {a} {b} */
+  readonly twoValues: string;
+  /** {values} */
+  readonly later: { readonly [counts in 'running total' | 'at one time' | 'on one day' | 'other']: string };
+  /** {from} {to} */
+  readonly revised: string;
+  /** {outlets} {value} {owner} */
+  readonly sameOrigin: string;
+  /** {outlet} {finding} */
+  readonly without: string;
+  /** {values} */
+  readonly rounding: string;
+  /** {outlets} {owner} {by} */
+  readonly traced: string;
+  /** {outlets} */
+  readonly unstated: string;
+  /** {values} */
+  readonly onlyWords: string;
+  /** {owners} */
+  readonly saidUnclear: string;
+  readonly setAside: Plural;
+  readonly notIndependent: string;
+  /** {whole} */
+  readonly partOf: string;
+
+  /** {outlet} */
+  readonly original: { readonly [how in 'copy' | 'translation' | 'rewrite']: string };
+  /** {outlet} */
+  readonly tracedBy: string;
+  /** {cited} */
+  readonly cited: string;
+  /** {parts} */
+  readonly contains: { readonly [how in 'includes' | 'excludes' | 'may_include']: string };
+  readonly evidence: string;
+  readonly printed: string;
+
+  readonly unknowns: string;
+  readonly showAll: Plural;
+  readonly showFewer: string;
+  readonly reports: string;
+  readonly all: string;
+  readonly none: string;
+  readonly allOn: Plural;
+  /** {n} {all} */
+  readonly someOn: string;
+  /** {outlet} {day} */
+  readonly piece: string;
+  readonly rule: string;
+
+  /** {outlets} */
+  readonly nowWithout: string;
+  /** {outlets} */
+  readonly nowWith: string;
+  readonly nowAll: string;
+  readonly nowNone: string;
+  /** {switched} */
+  readonly noChange: string;
+  /** {switched} {label} {finding} {rest} */
+  readonly change: string;
+  readonly moreChanged: Plural;
+}
