@@ -69,11 +69,12 @@ export function createApp(parts: AppParts): Hono {
 }
 
 /** Method, spelling and queries, in this order; what remains is the row's own business. */
-function check(request: Request, route: Route): Pick<Ask, 'queries'> | Failure {
+function check(request: Request, route: Route): Pick<Ask, 'queries' | 'search'> | Failure {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { failure: 'wrong-method' };
   if (pathOf(request).includes('%')) return { failure: 'encoded-address' };
   const queries = readQueries(request.url, route.queries);
-  return 'failure' in queries ? queries : { queries };
+  if ('failure' in queries) return queries;
+  return { queries, search: queries.size === 0 ? '' : searchOf(request) };
 }
 
 /** The path as it was sent: nothing is decoded, so that one thing has one spelling. */
@@ -81,6 +82,10 @@ function pathOf(request: Request): string {
   const start = request.url.indexOf('/', request.url.indexOf('://') + 3);
   const end = request.url.indexOf('?', start);
   return end === -1 ? request.url.slice(start) : request.url.slice(start, end);
+}
+
+function searchOf({ url }: Request): string {
+  return url.slice(url.indexOf('?'));
 }
 
 function keepAliveOf(c: { readonly executionCtx: { waitUntil: KeepAlive } }): KeepAlive {

@@ -23,9 +23,15 @@ export type Reading =
 /** Thrown when a value is not what its metadata says; the message is for the log. */
 export class Unbelievable extends Error {}
 
-/** Which story a key is about; undefined for the list of stories. */
-function storyOf(key: string): string | undefined {
-  return key.split('/')[2];
+/** What a key is about: a story, or a revision of it, or else the list of stories. */
+interface About {
+  readonly story: string | undefined;
+  readonly revision: string | undefined;
+}
+
+function about(key: string): About {
+  const [, , story, , revision] = key.split('/');
+  return { story, revision };
 }
 
 /** One read. Throws what KV throws, and `Unbelievable` for a value that is corrupt, truncated, too large or another's. */
@@ -33,7 +39,7 @@ export async function readKV(kv: ReadableKV, key: string): Promise<Reading> {
   const { value, metadata } = await kv.getWithMetadata<Stored>(key, { type: 'stream' });
   if (value === null) return { lies: 'nothing' };
   try {
-    const stored = checkMetadata(metadata, storyOf(key));
+    const stored = checkMetadata(metadata, about(key));
     if (stored.holds === 'withdrawn' || stored.holds === 'renamed') {
       await value.cancel();
       return { lies: 'absence', stored };
@@ -45,7 +51,7 @@ export async function readKV(kv: ReadableKV, key: string): Promise<Reading> {
   }
 }
 
-function checkMetadata(metadata: Stored | null, story: string | undefined): Stored {
+function checkMetadata(metadata: Stored | null, { story, revision }: About): Stored {
   if (metadata === null || typeof metadata !== 'object') throw new Unbelievable('no metadata');
   if (metadata.holds !== 'index' && metadata.story !== story) throw new Unbelievable('about another story');
   switch (metadata.holds) {
@@ -61,6 +67,8 @@ function checkMetadata(metadata: Stored | null, story: string | undefined): Stor
       if (typeof metadata.revision !== 'string' || !isRevision(metadata.revision)) {
         throw new Unbelievable('no revision');
       }
+      if (revision !== undefined && revision !== metadata.revision)
+        throw new Unbelievable('another revision');
       if (!Number.isInteger(metadata.size) || metadata.size <= 0) throw new Unbelievable('no size');
       if (metadata.size > largestValue) throw new Unbelievable('too large');
       return metadata;

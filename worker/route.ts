@@ -13,6 +13,8 @@ export interface Ask {
   readonly named: Readonly<Record<string, string>>;
   /** The allowed queries of the address, each at most once. */
   readonly queries: ReadonlyMap<string, string>;
+  /** The query as it was sent, with its question mark; empty when there is none. */
+  readonly search: string;
   readonly built: Built;
   /** Reads one key from the store. */
   readonly read: (key: string) => Promise<Found>;

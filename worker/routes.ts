@@ -4,10 +4,11 @@
  */
 import { indexKey, storyKey } from '../data/model/stored.ts';
 import { cardPage } from './card-page.ts';
+import { findings, findingsQueries } from './findings.ts';
 import { indexPage } from './index-page.ts';
 import { problemPage } from './problem-page.ts';
 import type { Route } from './route.ts';
-import { served, servedStory } from './served.ts';
+import { revision, served, servedStory } from './served.ts';
 
 export const routes: readonly Route[] = [
   {
@@ -25,6 +26,23 @@ export const routes: readonly Route[] = [
     policy: 'story',
     queries: [],
     answer: ({ named, read }) => servedStory(named.story, (story) => read(storyKey(story))),
+  },
+  {
+    path: '/v1/stories/:story/revisions/:revision',
+    tells: 'The bundle that had this revision. It never changes.',
+    media: 'json',
+    policy: 'immutable',
+    queries: [],
+    answer: revision,
+  },
+  {
+    path: '/v1/stories/:story/findings',
+    tells:
+      'What is known with some sources off, or at an earlier moment: ?sources=a,b or ?without=a, ?as-of=2022-01-09.',
+    media: 'json',
+    policy: 'story',
+    queries: findingsQueries,
+    answer: findings,
   },
   {
     path: '/embed/v1.js',

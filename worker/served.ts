@@ -3,8 +3,9 @@
  * KV throws at keys that it does not like, and every read of it costs.
  */
 import type { Id } from '../data/model/bundle.ts';
-import { isSlug, storyKey } from '../data/model/stored.ts';
+import { isRevision, isSlug, revisionKey, storyKey } from '../data/model/stored.ts';
 import type { Outcome } from './outcome.ts';
+import type { Ask } from './route.ts';
 import type { Found } from './store.ts';
 
 /** The stored bytes as they are. `gone` says what it means when nothing lies there. */
@@ -34,4 +35,12 @@ export async function servedStory(
 ): Promise<Outcome> {
   if (name === undefined || !isSlug(name)) return { failure: 'malformed-story' };
   return served(await read(name));
+}
+
+/** A bundle as it once was. Stays when the story is withdrawn or renamed: what was said cannot be unsaid. */
+export async function revision({ named, read }: Ask): Promise<Outcome> {
+  const { story = '', revision = '' } = named;
+  if (!isSlug(story)) return { failure: 'malformed-story' };
+  if (!isRevision(revision)) return { failure: 'malformed-revision' };
+  return served(await read(revisionKey(story, revision)), 'unknown-revision');
 }

@@ -1,6 +1,7 @@
 /**
  * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
  */
+import type { Bundle } from '../../data/model/bundle.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
 import { createStore, type Timer } from '../../worker/store.ts';
@@ -26,7 +27,38 @@ export interface Desk {
   readonly revision: string;
 }
 
-export const bundle: string = JSON.stringify({ schema: 1, story: 'storm', title: 'A storm' });
+/** Two sources that differ, and one published later. */
+export const storm: Bundle = {
+  schema: 1,
+  story: 'storm',
+  title: 'A storm',
+  language: 'en',
+  time_zone: '+00:00',
+  state: 'open',
+  lead: 1,
+  sources: [
+    { id: 'first', outlet: 'First', published: '2022-01-09', dated: 'printed', language: 'en' },
+    { id: 'second', outlet: 'Second', published: '2022-01-10', dated: 'printed', language: 'en' },
+    { id: 'third', outlet: 'Third', published: '2022-02-01', dated: 'printed', language: 'en' },
+  ],
+  speakers: [],
+  statements: [],
+  facts: [
+    {
+      id: 'killed',
+      asks: 'How many people were killed?',
+      label: 'Killed',
+      kind: 'count',
+      claims: [
+        { id: 'first', source: 'first', value: { form: 'exact', n: 164 }, anchor: '164' },
+        { id: 'second', source: 'second', value: { form: 'exact', n: 170 }, anchor: '170' },
+        { id: 'third', source: 'third', value: { form: 'exact', n: 225 }, anchor: '225' },
+      ],
+    },
+  ],
+};
+
+export const bundle: string = JSON.stringify(storm);
 export const list: string = JSON.stringify({
   schema: 1,
   stories: [
@@ -37,6 +69,7 @@ export const list: string = JSON.stringify({
 export function setDesk(options: { local?: boolean } = {}): Desk {
   const kv = new StrictKV();
   const revision = kv.publish('v1/stories/storm', 'storm', bundle);
+  kv.publish(`v1/stories/storm/revisions/${revision}`, 'storm', bundle);
   kv.publish('v1/stories', undefined, list);
   const log: Record<string, unknown>[] = [];
   let now = 1_000_000;
@@ -72,5 +105,5 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
 
 /** Lets everything that can go on go on. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

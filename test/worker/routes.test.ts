@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { problemNames } from '../../worker/problem-page.ts';
 import { routes } from '../../worker/routes.ts';
-import { setDesk } from './desk.ts';
+import { bundle, setDesk } from './desk.ts';
 
 const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story': '/v1/stories/storm',
+  '/v1/stories/:story/revisions/:revision': `/v1/stories/storm/revisions/${setDesk().revision}`,
+  '/v1/stories/:story/findings': '/v1/stories/storm/findings',
   '/card/:story': '/card/storm',
   '/problems/:problem': '/problems/unknown-story',
 };
@@ -79,15 +81,21 @@ describe.each(paths)('%s', (path) => {
     expect(desk.kv.reads).toEqual([]);
   });
 
-  it.each(['?x=1', '?utm_source=x', '?=', '?&', '?%', '?__proto__=1', '?sources'])(
-    'refuses %s',
-    async (query) => {
-      const desk = setDesk();
-      const problem = await checkProblem(await desk.ask(path + query), 400);
-      expect(problem.type).toBe('/problems/unknown-query');
-      expect(desk.kv.reads).toEqual([]);
-    },
-  );
+  it.each([
+    '?x=1',
+    '?utm_source=x',
+    '?=',
+    '?&',
+    '?%',
+    '?__proto__=1',
+    '?as-of=2022&x',
+    '?as-of=2022&as-of=2022',
+  ])('refuses %s', async (query) => {
+    const desk = setDesk();
+    const problem = await checkProblem(await desk.ask(path + query), 400);
+    expect(problem.type).toBe('/problems/unknown-query');
+    expect(desk.kv.reads).toEqual([]);
+  });
 
   it('knows no other spelling of its address', async () => {
     const desk = setDesk();
@@ -124,17 +132,20 @@ describe('a story', () => {
     const response = await ask('/v1/stories/storm');
     expect(response.headers.get('etag')).toBe(`"${revision}"`);
     expect(response.headers.get('content-type')).toBe('application/json');
-    expect(await response.text()).toBe('{"schema":1,"story":"storm","title":"A storm"}');
+    expect(await response.text()).toBe(bundle);
   });
 
-  it.each(['a--b', '-a', 'a-', 'A', 'a_b', '.', 'a.json', '~', 'a'.repeat(65), 'a;b', 'a@b', "'", '*'])(
+  it.each(['a--b', '-a', 'a-', 'A', 'a_b', 'a.json', '~', 'a'.repeat(65), 'a;b', 'a@b', "'", '*'])(
     'cannot be called %s, and KV is not asked',
     async (name) => {
       const desk = setDesk();
-      for (const route of ['/v1/stories/', '/card/']) {
-        const response = await desk.ask(route + name);
-        if (name === '.') expect(response.status).toBe(404);
-        else expect((await checkProblem(response, 400)).type).toBe('/problems/malformed-story');
+      for (const [start, end] of [
+        ['/v1/stories/', ''],
+        ['/v1/stories/', '/findings'],
+        ['/card/', ''],
+      ]) {
+        const response = await desk.ask(`${start}${name}${end}`);
+        expect((await checkProblem(response, 400)).type).toBe('/problems/malformed-story');
       }
       expect(desk.kv.reads).toEqual([]);
     },

@@ -76,6 +76,7 @@ describe('the store', () => {
       await reads(desk, 200, '12');
       await desk.wait(3_600_000);
       await reads(desk, 200, '3612');
+      await settled();
       desk.kv.trouble = undefined;
       await desk.wait(1_000);
       await desk.ask(path);

@@ -75,8 +75,8 @@ function stream(bytes: Uint8Array<ArrayBuffer>, trouble: Trouble | undefined): R
         controller.close();
         return;
       }
-      controller.enqueue(bytes.subarray(at, Math.min(at + 16, end)));
-      at += 16;
+      controller.enqueue(bytes.subarray(at, Math.min(at + 64, end)));
+      at += 64;
     },
   });
 }
