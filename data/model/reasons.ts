@@ -6,6 +6,7 @@ import type { Entry, Index } from './index.ts';
 import { same, width } from './interval.ts';
 import { compare } from './order.ts';
 import { independent } from './origin.ts';
+import { compatible } from './standing.ts';
 
 import type { Conflict } from './status.ts';
 
@@ -74,7 +75,8 @@ function disagreements({ conflicts }: Grounds): Reason[] {
 /** Whether an origin's later word takes back its earlier one, rather than adding to it. */
 function revises(from: Entry, to: Entry, fact: Fact): boolean {
   if (from.origin.key !== to.origin.key || from.origin.key === 'unstated') return false;
-  if (fact.kind === 'answer') return to.claim.value.form === 'answer';
+  // Said again later, an answer is confirmed, not revised.
+  if (fact.kind === 'answer') return to.claim.value.form === 'answer' && !compatible(from, to);
   if (from.interval === undefined || to.interval === undefined) return false;
   if (to.interval.high < from.interval.low) return true;
   return fact.counts === undefined && to.interval.low > from.interval.high;
