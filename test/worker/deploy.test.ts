@@ -1,0 +1,38 @@
+/** The repository can be deployed as it stands: wrangler builds and bundles everything, short of sending it. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const home = join(import.meta.dirname, '../..');
+let out: string;
+let printed: string;
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'wwk-deploy-'));
+  const wrangler = join(home, 'node_modules/wrangler/bin/wrangler.js');
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    [wrangler, 'deploy', '--dry-run', '--outdir', out],
+    { cwd: home, env: { ...process.env, CI: '1', NO_COLOR: '1', WRANGLER_SEND_METRICS: 'false' } },
+  );
+  printed = stdout + stderr;
+}, 60_000);
+
+afterAll(() => rm(out, { recursive: true, force: true }));
+
+describe('wrangler deploy', () => {
+  it('builds, bundles and knows its KV without an id', () => {
+    expect(printed).toContain('--dry-run: exiting now.');
+    expect(printed).toMatch(/env\.STORIES\s+KV Namespace/);
+    expect(printed).not.toMatch(/warning|deprecated|unexpected field/i);
+  });
+
+  it('keeps the Worker under 30 kB of compressed code', async () => {
+    const code = await readFile(join(out, 'main.js'));
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(30 * 1024);
+  });
+});

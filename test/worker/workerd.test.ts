@@ -1,0 +1,169 @@
+/** The Worker on real workerd with its real KV client: what the fake cannot prove. */
+import { createHash } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundle, list } from './desk.ts';
+import { type Answer, type KVBackend, startBackend } from './kv-backend.ts';
+import { bundleWorker, type RawWorkerd, runWorkerd } from './raw-workerd.ts';
+
+let script: string;
+let backend: KVBackend;
+let workerd: RawWorkerd;
+
+const story = '/v1/stories/storm';
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
+const metadata = {
+  holds: 'story',
+  story: 'storm',
+  revision: hash(bundle),
+  size: Buffer.byteLength(bundle),
+  published: '',
+};
+
+beforeAll(async () => {
+  script = await bundleWorker();
+  backend = await startBackend();
+  backend.values.set('v1/stories/storm', { value: bundle, metadata });
+  backend.values.set('v1/stories', {
+    value: list,
+    metadata: { holds: 'index', revision: hash(list), size: Buffer.byteLength(list), published: '' },
+  });
+});
+
+afterAll(() => backend.stop());
+
+/** A new isolate for each test: nothing is remembered. Without a fresh time, so that each request asks KV. */
+beforeEach(async () => {
+  backend.reads.length = 0;
+  backend.trouble = undefined;
+  workerd = await runWorkerd(script, backend.address, 0);
+  return () => workerd.stop();
+});
+
+/** The path exactly as given; `fetch` would tidy it up first. */
+function raw(
+  path: string,
+  method = 'GET',
+): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(workerd.origin);
+    const asked = httpRequest({ hostname, port, path, method, agent: false }, (response) => {
+      let body = '';
+      response.on('data', (chunk) => {
+        body += String(chunk);
+      });
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      );
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+const troubles: Readonly<Record<string, Answer>> = {
+  'answers 500': (_, response) => void response.writeHead(500).end('oh no'),
+  'answers 429': (_, response) => void response.writeHead(429).end(),
+  'resets the connection': (request) => void request.socket.resetAndDestroy(),
+  'breaks off in the middle': (request, response) => {
+    response.writeHead(200, { 'CF-KV-Metadata': JSON.stringify(metadata), 'Content-Length': metadata.size });
+    response.write(bundle.slice(0, 100), () => request.socket.destroy());
+  },
+  'sends less than it should': (_, response) => {
+    response.writeHead(200, { 'CF-KV-Metadata': JSON.stringify(metadata) }).end(bundle.slice(0, 100));
+  },
+  'sends forty megabytes': (_, response) => {
+    response.writeHead(200, { 'CF-KV-Metadata': JSON.stringify(metadata) }).end(Buffer.alloc(40_000_000, 32));
+  },
+  'sends a page of an error': (_, response) => void response.writeHead(200).end('<html>502</html>'),
+  'sends metadata that is no JSON': (_, response) => {
+    response.writeHead(200, { 'CF-KV-Metadata': '{' }).end(bundle);
+  },
+  'never answers': () => undefined,
+  'stops in the middle without a word': (_, response) => {
+    response.writeHead(200, { 'CF-KV-Metadata': JSON.stringify(metadata), 'Content-Length': metadata.size });
+    response.write(bundle.slice(0, 100));
+  },
+};
+
+describe('the Worker on workerd', { timeout: 30_000 }, () => {
+  it('serves the stored bytes, and asks KV once', async () => {
+    const response = await fetch(workerd.origin + story);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('etag')).toBe(`"${metadata.revision}"`);
+    expect(await response.text()).toBe(bundle);
+    expect(backend.reads).toEqual(['v1/stories/storm']);
+  });
+
+  it('answers HEAD, 304, OPTIONS and POST as over the fake', async () => {
+    const head = await raw(story, 'HEAD');
+    expect([head.status, head.body]).toEqual([200, '']);
+    expect(head.headers.etag).toBe(`"${metadata.revision}"`);
+    const unchanged = await fetch(workerd.origin + story, {
+      headers: { 'If-None-Match': `W/"${metadata.revision}"` },
+    });
+    expect(unchanged.status).toBe(304);
+    expect(unchanged.headers.get('access-control-allow-origin')).toBe('*');
+    expect((await fetch(workerd.origin + story, { method: 'OPTIONS' })).status).toBe(204);
+    expect((await raw(story, 'POST')).status).toBe(405);
+  });
+
+  it.each([
+    ['/v1/stories/../stories/storm', 200],
+    ['/v1//stories/storm', 404],
+    ['/v1/stories/%2e%2e/storm', 400],
+    ['/v1/stories/storm%00', 400],
+    ['/v1/stories/storm%0d%0aX-Y:1', 400],
+    ['/v1/stories/st%6frm', 400],
+    ['/v1/stories/storm;x', 400],
+    ['/v1/stories/\u00e9', 400],
+    ['//storm', 404],
+  ])('answers %s with %i', async (path, status) => {
+    const { status: got, headers } = await raw(encodeBytes(path));
+    expect(got).toBe(status);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(backend.reads.length).toBe(status === 200 ? 1 : 0);
+  });
+
+  it('asks KV once for a hundred readers, though the first of them goes away', async () => {
+    const patient = await runWorkerd(script, backend.address);
+    const held: (() => void)[] = [];
+    const first = new AbortController();
+    const answers = backend.answer;
+    backend.trouble = (...asked) => {
+      held.push(() => answers(...asked));
+      first.abort();
+    };
+    const cut = fetch(patient.origin + story, { signal: first.signal }).catch(() => 'cut off');
+    expect(await cut).toBe('cut off');
+    const others = Array.from({ length: 100 }, () => fetch(patient.origin + story));
+    backend.trouble = undefined;
+    for (const go of held) go();
+    const statuses = (await Promise.all(others)).map(({ status }) => status);
+    await patient.stop();
+    expect(statuses).toEqual(Array(100).fill(200));
+    expect(backend.reads).toEqual(['v1/stories/storm']);
+  });
+
+  it.each(Object.keys(troubles))(
+    'has the last good copy when KV %s, and 503 for what it never saw',
+    async (name) => {
+      expect((await fetch(workerd.origin + story)).status).toBe(200);
+      backend.trouble = troubles[name];
+      const copy = await fetch(workerd.origin + story);
+      expect(copy.status).toBe(200);
+      expect(Number(copy.headers.get('age'))).toBeGreaterThanOrEqual(0);
+      expect(await copy.text()).toBe(bundle);
+      const unseen = await fetch(`${workerd.origin}/v1/stories/flood`);
+      expect(unseen.status).toBe(503);
+      expect(unseen.headers.get('retry-after')).toBe('5');
+      expect(workerd.printed()).toContain('"failure":"store-unreadable"');
+      backend.trouble = undefined;
+    },
+  );
+});
+
+/** Node refuses what is not ASCII in a path; on the wire it is bytes like any other. */
+function encodeBytes(path: string): string {
+  return path.replace(/[\u0080-\uffff]/g, (char) => encodeURIComponent(char));
+}
