@@ -16,6 +16,7 @@ import {
 import type { Bundle } from '../model/bundle.ts';
 import { chosenStories, outputDir, readArgs, storiesDir } from './options.ts';
 import { replaceFile } from './replace-file.ts';
+import { writeSchemas } from './schema.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One line of index.json. */
@@ -44,6 +45,7 @@ export async function compile(args: readonly string[], terminal: Terminal): Prom
     terminal.err(formatIssues(compiled.issues, { color: terminal.color }));
   }
   await list(values.out, await storiesIn(dir));
+  await writeSchemas();
   return failed ? 1 : 0;
 }
 

@@ -25,8 +25,9 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'build the widget and the Worker',
     load: async () => {
       const { buildAll } = await import('./build.ts');
-      return async () => {
-        await buildAll();
+      return async (_, terminal) => {
+        const { scriptBytes } = await buildAll();
+        terminal.out(`Built the widget (${scriptBytes} bytes) and the pages into .wwk/\n`);
         return exit.fine;
       };
     },
@@ -40,6 +41,21 @@ const commands: Readonly<Record<string, Command>> = {
     usage: 'compile [STORY…] [--out DIR]',
     does: 'write the bundle of every story',
     load: async () => (await import('./compile.ts')).compile,
+  },
+  new: {
+    usage: 'new story STORY | new source STORY ID | new fact STORY ID',
+    does: 'start a story, a source or a fact',
+    load: async () => (await import('./new.ts')).create,
+  },
+  explain: {
+    usage: 'explain [CODE…]',
+    does: 'say what an issue means, with a wrong and a right example',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  schema: {
+    usage: 'schema [--out DIR]',
+    does: 'write the JSON Schemas that text editors use',
+    load: async () => (await import('./schema.ts')).schema,
   },
 };
 

@@ -32,6 +32,7 @@ export interface CompileOptions {
 export function compileFiles(files: Contents, story: string, options: CompileOptions): CompiledStory {
   const issues: Issue[] = [];
   const read = readStory(files, story, options.shown ?? story, teller(readCodes, issues));
+  if (issues.some(({ code }) => code === 'too-many-files')) return { story, issues };
   const tellLink = teller(linkCodes, issues);
   const checked = checkStory(read, teller(checkCodes, issues), (first, id, again, at) => {
     tellLink('duplicate-id', again.at(at, 'key'), {

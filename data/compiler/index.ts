@@ -2,12 +2,14 @@
  * The public face of the compiler: story files in, bundles and issues out. Read, check, link and emit run in this
  * order, and each knows only those before it.
  */
+export { jsonSchemas, type SchemaName } from './check/json-schema.ts';
 export { allCodes, type IssueCode, stages } from './codes.ts';
 export { type CompiledStory, type CompileOptions, compileFiles } from './compile-files.ts';
 export { compileStories, compileStory, type FolderOptions } from './compile-stories.ts';
 export { revisionOf } from './emit/emit.ts';
 export { type Help, hasErrors, type Issue, type Place, type Severity } from './issue.ts';
 export { storiesIn } from './read/read-folder.ts';
-export type { Contents } from './read/read-story.ts';
+export { type Contents, isSlug } from './read/read-story.ts';
+export { codeTable, formatHelp } from './report/help.ts';
 export { githubIssues, jsonIssues } from './report/machine.ts';
 export { formatIssues, tally } from './report/pretty.ts';

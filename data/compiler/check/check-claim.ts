@@ -6,7 +6,8 @@ import { maxWords, wordsIn } from './anchor.ts';
 import type { CheckedClaim } from './checked.ts';
 import type { CheckCode } from './codes.ts';
 import { type ClaimEntry, claimShape, type FactEntry } from './schema/fact.ts';
-import { shaped, written } from './shape.ts';
+import { shaped } from './shape.ts';
+import { written } from './shape-words.ts';
 import { readAnswer } from './value/answer.ts';
 import { type Reading, readCount } from './value/count.ts';
 import { readDate } from './value/date.ts';
@@ -36,7 +37,6 @@ export function checkClaim(
       message: `the anchor has ${words} words; ${maxWords} are enough to find the passage`,
       found: entry.anchor,
       expected: `at most ${maxWords} words`,
-      nearest: entry.anchor.split(/\s+/).slice(0, maxWords).join(' '),
     });
   }
   if (entry.statement !== undefined && entry.said_by !== undefined) {

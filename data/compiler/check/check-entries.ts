@@ -50,7 +50,8 @@ export function checkEntries<T extends z.ZodType>(
     if (into.ids.has(id)) duplicate(before?.file.name ?? 'another file', id, file, at);
     into.ids.add(id);
     const entry = shaped(shape, value, file, at, tell);
-    if (entry !== undefined && before === undefined) into.all.set(id, { id, entry, file, path: at });
+    if (entry !== undefined && before === undefined && slugPattern.test(id))
+      into.all.set(id, { id, entry, file, path: at });
   }
 }
 

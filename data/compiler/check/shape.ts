@@ -5,20 +5,12 @@
 import type { z } from 'zod';
 import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';
-import type { Path, StoryFile } from '../read/story-file.ts';
+import type { Path, StoryFile } from '../read/read-story.ts';
 import { type CheckCode, checkCodes } from './codes.ts';
+import { described, keysOf } from './shape-keys.ts';
+import { expectation, list, nameOf, quoted, sentence, written } from './shape-words.ts';
 
 type Mistake = z.core.$ZodIssue;
-
-const types: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a map of keys and values',
-  record: 'a map of keys and values',
-};
 
 /** The value in the shape asked for, or `undefined` after telling everything that is wrong with it. */
 export function shaped<T extends z.ZodType>(
@@ -30,73 +22,119 @@ export function shaped<T extends z.ZodType>(
 ): z.output<T> | undefined {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
-  for (const mistake of result.error.issues) report(mistake, [], value, shape);
+  const told = new Set<string>();
+  const once: Tell<CheckCode> = (code, place, words) => {
+    const key = `${code} ${place.line}:${place.col} ${words.message}`;
+    if (!told.has(key)) tell(code, place, words);
+    told.add(key);
+  };
+  new Translation(shape, value, file, path, once).all(result.error.issues);
   return undefined;
+}
 
-  function report(mistake: Mistake, prefix: Path, root: unknown, within: z.ZodType): void {
-    const local = [...prefix, ...mistake.path];
-    const where = [...path, ...local];
-    const found = at(root, local);
-    switch (mistake.code) {
-      case 'invalid_union': {
-        const branch = mistake.errors.find(
-          (errors) => !errors.some((one) => one.code === 'invalid_type' && one.path.length === 0),
-        );
-        if (branch !== undefined && branch.length > 0) {
-          for (const one of branch) report(one, local, root, within);
-          return;
-        }
-        break;
+class Translation {
+  readonly #shape: z.ZodType;
+  readonly #root: unknown;
+  readonly #file: StoryFile;
+  readonly #path: Path;
+  readonly #tell: Tell<CheckCode>;
+  /** Keys that an unknown key was most likely meant to be; they are not told as missing too. */
+  readonly #meant = new Set<string>();
+
+  constructor(shape: z.ZodType, root: unknown, file: StoryFile, path: Path, tell: Tell<CheckCode>) {
+    this.#shape = shape;
+    this.#root = root;
+    this.#file = file;
+    this.#path = path;
+    this.#tell = tell;
+  }
+
+  all(mistakes: readonly Mistake[], prefix: Path = []): void {
+    const unknownFirst = [...mistakes].sort(
+      (a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'),
+    );
+    for (const mistake of unknownFirst) this.#one(mistake, [...prefix, ...mistake.path]);
+  }
+
+  #one(mistake: Mistake, local: Path): void {
+    const where = [...this.#path, ...local];
+    const found = at(this.#root, local);
+    if (mistake.code === 'invalid_union') {
+      // The branch of the right kind knows best what is wrong inside.
+      const right = mistake.errors.find(
+        (errors) =>
+          errors.length > 0 && !errors.some((one) => one.code === 'invalid_type' && one.path.length === 0),
+      );
+      if (right !== undefined) {
+        this.all(right, local);
+        return;
       }
-      case 'unrecognized_keys':
-        for (const key of mistake.keys) unknownKey(key, found, where, keysOf(within, local));
-        return;
-      case 'invalid_key':
-        for (const one of mistake.issues) report(one as Mistake, local, root, within);
-        return;
-      case 'invalid_value': {
-        const words = mistake.values.map(String);
-        if (found === undefined) break;
-        tell('wrong-word', file.at(where), {
-          message: `${quoted(found)} is none of the words that ${name(where)} can have`,
-          found: written(found),
-          expected: list(words),
-          nearest: nearest(String(found), words),
-        });
-        return;
-      }
-      default:
+    }
+    if (mistake.code === 'unrecognized_keys') {
+      for (const key of mistake.keys) this.#unknownKey(key, found, local);
+      return;
+    }
+    if (mistake.code === 'invalid_key') {
+      this.#badKey(mistake.issues[0]?.message ?? '', where);
+      return;
     }
     if (found === undefined || found === null) {
-      tell('missing-key', file.at(found === null ? where : where.slice(0, -1), 'key'), {
-        message: found === null ? `${name(where)} has no value` : `${name(where)} is missing`,
-        expected: expectation(mistake),
+      this.#missing(mistake, found, local);
+      return;
+    }
+    if (mistake.code === 'invalid_value') {
+      const words = mistake.values.map(String);
+      this.#tell('wrong-word', this.#file.at(where), {
+        message: `${quoted(found)} is none of the words that ${nameOf(where)} can have`,
+        found: written(found),
+        expected: list(words),
+        nearest: nearest(String(found), words),
       });
       return;
     }
-    const [word = '', ...rest] = mistake.message.split('|');
-    const code: CheckCode = Object.hasOwn(checkCodes, word) ? (word as CheckCode) : 'wrong-type';
-    const place =
-      mistake.path.length > 0 && at(root, local) !== undefined ? file.at(where) : file.at(where, 'key');
-    tell(code, place, {
+    const code = codeOf(mistake.message);
+    this.#tell(code, this.#file.at(where), {
       message: sentence(code, where, found),
       found: written(found),
-      expected: rest.length > 0 ? rest.join('|') : expectation(mistake),
+      expected: expectation(mistake),
     });
   }
 
-  function unknownKey(key: string, found: unknown, where: Path, known: readonly string[]): void {
-    const place = file.at([...where, key], 'key');
+  #missing(mistake: Mistake, found: null | undefined, local: Path): void {
+    const where = [...this.#path, ...local];
+    if (this.#meant.has(JSON.stringify(where))) return;
+    this.#tell('missing-key', this.#file.at(found === null ? where : where.slice(0, -1), 'key'), {
+      message: found === null ? `${nameOf(where)} has no value` : `${nameOf(where)} is missing`,
+      expected: described(this.#shape, local) ?? expectation(mistake),
+    });
+  }
+
+  /** A key of a map whose keys the editor chooses: an id, a language, a unit. */
+  #badKey(message: string, where: Path): void {
+    const key = String(where.at(-1));
+    const code = codeOf(message);
+    this.#tell(code, this.#file.at(where, 'key'), {
+      message: sentence(code, where, key),
+      found: key,
+      expected: message.split('|')[1],
+    });
+  }
+
+  #unknownKey(key: string, found: unknown, local: Path): void {
+    const where = [...this.#path, ...local];
+    const place = this.#file.at([...where, key], 'key');
     // `{ value: 7,939 }` and `{ anchor: one, two }`: inside braces a comma ends the value.
     if (at(found, [key]) === null && /[\s\d]/.test(key)) {
-      tell('comma-in-braces', place, {
+      this.#tell('comma-in-braces', place, {
         message: `inside { } the comma before "${key}" ends the value; put the whole value in quotes`,
         found: key,
       });
       return;
     }
+    const known = keysOf(this.#shape, local);
     const meant = nearest(key, known);
-    tell('unknown-key', place, {
+    if (meant !== undefined) this.#meant.add(JSON.stringify([...where, meant]));
+    this.#tell('unknown-key', place, {
       message: `"${key}" is not a key of ${where.length === 0 ? 'this file' : 'this entry'}`,
       found: key,
       expected: list(known),
@@ -105,33 +143,9 @@ export function shaped<T extends z.ZodType>(
   }
 }
 
-function sentence(code: CheckCode, where: Path, found: unknown): string {
-  switch (code) {
-    case 'bad-id':
-      return `${quoted(found)} is not a slug`;
-    case 'bad-moment':
-      return `${quoted(found)} is not a date that can be read`;
-    case 'long-text':
-      return `${name(where)} is too long`;
-    case 'empty-text':
-    case 'empty-list':
-      return `${name(where)} is empty`;
-    case 'line-break':
-      return `${name(where)} runs over several lines`;
-    case 'bad-number':
-      return `${quoted(found)} is out of bounds for ${name(where)}`;
-    case 'wrong-type':
-      return `${name(where)} is of the wrong kind`;
-    default:
-      return `${quoted(found)} cannot be used as ${name(where)}`;
-  }
-}
-
-function expectation(mistake: Mistake): string | undefined {
-  if (mistake.code === 'invalid_type') return types[mistake.expected] ?? mistake.expected;
-  if (mistake.code === 'invalid_value') return list(mistake.values.map(String));
-  const [, words] = mistake.message.split('|');
-  return words;
+function codeOf(message: string): CheckCode {
+  const [word = ''] = message.split('|');
+  return Object.hasOwn(checkCodes, word) ? (word as CheckCode) : 'wrong-type';
 }
 
 /** The value at a path of plain values; `undefined` where nothing stands. */
@@ -142,59 +156,4 @@ function at(value: unknown, path: Path): unknown {
     here = (here as Record<PropertyKey, unknown>)[step];
   }
   return here;
-}
-
-/** The keys that the object at a path of the shape may have. */
-function keysOf(shape: z.ZodType, path: Path): string[] {
-  let here: unknown = shape;
-  for (const step of path)
-    here = typeof step === 'number' ? inner(here) : (keyShape(here)?.[String(step)] ?? inner(here));
-  return Object.keys(keyShape(here) ?? {});
-}
-
-interface Def {
-  readonly shape?: Readonly<Record<string, unknown>>;
-  readonly innerType?: unknown;
-  readonly options?: readonly unknown[];
-  readonly element?: unknown;
-  readonly valueType?: unknown;
-}
-
-function def(shape: unknown): Def {
-  return (shape as { def?: Def } | undefined)?.def ?? {};
-}
-
-/** The keys of an object, looking through `optional` and through the branches of a union. */
-function keyShape(shape: unknown): Readonly<Record<string, unknown>> | undefined {
-  const { shape: keys, innerType, options } = def(shape);
-  if (keys !== undefined) return keys;
-  if (innerType !== undefined) return keyShape(innerType);
-  for (const option of options ?? []) {
-    const found = keyShape(option) ?? keyShape(def(option).element);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function inner(shape: unknown): unknown {
-  const { innerType, element, valueType } = def(shape);
-  return element ?? valueType ?? (innerType === undefined ? shape : inner(innerType));
-}
-
-function name(path: Path): string {
-  const key = path.findLast((step) => typeof step === 'string');
-  return key === undefined ? 'this file' : `"${String(key)}"`;
-}
-
-export function written(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-export function quoted(value: unknown): string {
-  const text = written(value);
-  return typeof value === 'object' ? 'this' : `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
-}
-
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -54,7 +54,7 @@ export function readFile(
     stringKeys: true,
     // Checked while turning into plain values instead: the parser's own check is quadratic.
     uniqueKeys: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   let sound = true;
   const mistakes: readonly YAMLError[] = [...doc.errors, ...doc.warnings];

@@ -22,7 +22,12 @@ export interface ReadStory {
   readonly facts: readonly StoryFile[];
 }
 
-export const slug = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const slug = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether a text can be an id. */
+export function isSlug(text: string): boolean {
+  return slug.test(text);
+}
 
 const parts = {
   head: 'story.yaml',
@@ -36,7 +41,7 @@ const maxFacts = 500;
 
 /** The files of a story. `shown` is its folder as issues print it. */
 export function readStory(files: Contents, story: string, shown: string, tell: Tell<ReadCode>): ReadStory {
-  if (!slug.test(story)) {
+  if (!isSlug(story)) {
     tell('bad-story-name', placeOfFile(shown), {
       message: `"${story}" is not a slug; name the folder with a-z, 0-9 and single hyphens`,
     });

@@ -84,6 +84,10 @@ export function locator(
   lines: LineCounter,
   doc: Document,
 ): Pick<StoryFile, 'at' | 'source'> {
+  const placeOf = (range: readonly [number, number] | undefined) =>
+    range === undefined
+      ? placeOfFile(shown)
+      : placeOfRange(shown, text, lines, range[0], Math.max(range[1], range[0] + 1));
   return {
     at(path, part = 'value') {
       const { node, pair, whole } = find(doc, path);
@@ -91,9 +95,9 @@ export function locator(
       const byKey =
         pair !== undefined && (part === 'key' || !whole || isEmpty(node) || isMap(node) || isSeq(node));
       const range = (byKey ? rangeOf(pair.key) : undefined) ?? rangeOf(node) ?? rangeOf(pair?.key);
-      return range === undefined
-        ? placeOfFile(shown)
-        : placeOfRange(shown, text, lines, range[0], Math.max(range[1], range[0] + 1));
+      const [first] = part === 'key' && !byKey && isMap(node) ? node.items : [];
+      if (first !== undefined) return placeOf(rangeOf(first.key) ?? range);
+      return placeOf(range);
     },
     source(path) {
       const { node, whole } = find(doc, path);

@@ -41,9 +41,10 @@ function excerpt(issue: Issue, style: Style, color: boolean): string[] {
   const before = issue.excerpt.slice(from, issue.col - 1);
   const under = issue.excerpt.slice(issue.col - 1, Math.min(issue.endCol - 1, from + width));
   const lead = from > 0 ? '…' : '';
+  const tail = issue.excerpt.length > from + width ? '…' : '';
   const caret = `${' '.repeat(lead.length)}${blank(before)}${'^'.repeat(Math.max(1, columns(under)))}`;
   return [
-    `  ${paint(`${number} |`, 'dim', color)} ${lead}${visible(text.replaceAll('\t', ' '))}`,
+    `  ${paint(`${number} |`, 'dim', color)} ${lead}${visible(text.replaceAll('\t', ' '))}${tail}`,
     `  ${paint(`${' '.repeat(number.length)} |`, 'dim', color)} ${paint(caret, style, color)}`,
   ];
 }

@@ -1,0 +1,29 @@
+/**
+ * The JSON Schemas that a text editor uses to complete and explain while somebody types, made from the same shapes
+ * that the compiler checks by.
+ */
+import { z } from 'zod';
+import { factShape } from './schema/fact.ts';
+import { sourcesShape, speakersShape, statementsShape, storyShape } from './schema/story.ts';
+
+const shapes = {
+  story: storyShape,
+  sources: sourcesShape,
+  speakers: speakersShape,
+  statements: statementsShape,
+  fact: factShape,
+} as const;
+
+/** The kind of file that a schema is for. */
+export type SchemaName = keyof typeof shapes;
+
+/** Each schema as pretty JSON in the vocabulary of draft-07, by the kind of file that it is for. */
+export function jsonSchemas(): ReadonlyMap<SchemaName, string> {
+  const names = Object.keys(shapes) as SchemaName[];
+  return new Map(
+    names.map((name) => {
+      const schema = z.toJSONSchema(shapes[name], { target: 'draft-07', io: 'input' });
+      return [name, `${JSON.stringify(schema, null, 2)}\n`];
+    }),
+  );
+}

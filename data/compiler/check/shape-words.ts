@@ -1,0 +1,70 @@
+/** The words in which a wrong shape is told. */
+import type { z } from 'zod';
+import type { Path } from '../read/read-story.ts';
+import type { CheckCode } from './codes.ts';
+
+const types: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of keys and values',
+  record: 'a map of keys and values',
+};
+
+/** What is wrong with `found`, the value or key at `where`. */
+export function sentence(code: CheckCode, where: Path, found: unknown): string {
+  switch (code) {
+    case 'bad-id':
+      return `${quoted(found)} is not a slug`;
+    case 'bad-moment':
+      return `${quoted(found)} is not a date that can be read`;
+    case 'bad-language':
+      return `${quoted(found)} is not a language tag`;
+    case 'bad-url':
+      return `${quoted(found)} is not an address that readers can open`;
+    case 'bad-number':
+      return `${quoted(found)} is out of bounds for ${nameOf(where)}`;
+    case 'long-text':
+      return `${nameOf(where)} is too long`;
+    case 'empty-text':
+    case 'empty-list':
+      return `${nameOf(where)} is empty`;
+    case 'line-break':
+      return `${nameOf(where)} runs over several lines`;
+    case 'wrong-type':
+      return `${nameOf(where)} is of the wrong kind`;
+    default:
+      return `${quoted(found)} cannot be used as ${nameOf(where)}`;
+  }
+}
+
+/** What should stand there: our own words after the "|", else what zod asked for. */
+export function expectation(mistake: z.core.$ZodIssue): string | undefined {
+  const [, ...own] = mistake.message.split('|');
+  if (own.length > 0) return own.join('|');
+  if (mistake.code === 'invalid_type') return types[mistake.expected] ?? mistake.expected;
+  if (mistake.code === 'invalid_value') return list(mistake.values.map(String));
+  return undefined;
+}
+
+/** The innermost key of a path, in quotes. */
+export function nameOf(path: Path): string {
+  const key = path.findLast((step) => typeof step === 'string');
+  return key === undefined ? 'this file' : `"${String(key)}"`;
+}
+
+/** A value as it could stand in the file. */
+export function written(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+export function quoted(value: unknown): string {
+  const text = written(value);
+  return typeof value === 'object' ? 'this' : `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+}
+
+export function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

@@ -1,0 +1,54 @@
+/** Prints the long help of a code, and the table of all codes for data/README.md. */
+import { stages } from '../codes.ts';
+import type { Help } from '../issue.ts';
+import { paint } from './paint.ts';
+
+/** The help of one code as `explain` shows it. */
+export function formatHelp(code: string, help: Help, color: boolean): string {
+  return [
+    `${paint(code, 'bold', color)} (${help.severity === 'info' ? 'remark' : help.severity}): ${help.title}`,
+    '',
+    wrap(help.means, 88),
+    '',
+    paint('wrong', 'red', color),
+    indent(help.wrong),
+    paint('right', 'green', color),
+    indent(help.right),
+    '',
+  ].join('\n');
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}
+
+function wrap(text: string, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}
+
+/** The codes as a Markdown table, in the order of the stages. */
+export function codeTable(): string {
+  const rows = stages.flatMap(({ stage, codes }) =>
+    Object.entries(codes).map(
+      ([code, { severity, title }]) =>
+        `| \`${code}\` | ${stage} | ${severity === 'info' ? 'remark' : severity} | ${cell(title)} |`,
+    ),
+  );
+  return ['| code | stage | | says that |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function cell(text: string): string {
+  return text
+    .replaceAll('|', '\\|')
+    .replaceAll('<', '&lt;')
+    .replaceAll('*', '\\*')
+    .replaceAll('__', '\\_\\_');
+}

@@ -1,0 +1,53 @@
+/**
+ * Makes stories out of fixtures. One whole story stands in `fixtures/story`; the fixture of an issue holds only the
+ * files that differ from it, and perhaps a `setup.json` for what no file can show.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CompiledStory, compileFiles } from '../../data/compiler/index.ts';
+
+export const fixtures: string = join(import.meta.dirname, '../fixtures');
+
+/** The moment at which all fixtures are compiled. */
+export const now = new Date('2026-06-01T12:00:00Z');
+
+interface Setup {
+  /** The name of the folder. */
+  readonly story?: string;
+  readonly remove?: readonly string[];
+  /** Text that is added to a file many times. */
+  readonly repeat?: { readonly file: string; readonly text: string; readonly times: number };
+  /** Many copies of a file, `N` in their names being the number. */
+  readonly copies?: { readonly file: string; readonly of: string; readonly times: number };
+}
+
+function load(folder: string, into: Map<string, Uint8Array>): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.yaml')) continue;
+    const path = join(entry.parentPath, entry.name);
+    into.set(path.slice(folder.length + 1), new Uint8Array(readFileSync(path)));
+  }
+}
+
+/** The whole story that the fixtures change. */
+export function wholeStory(): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  load(join(fixtures, 'story/harbour-fire'), files);
+  return files;
+}
+
+/** The story with the change of one fixture, compiled. */
+export function compileFixture(code: string): CompiledStory {
+  const folder = join(fixtures, 'issues', code);
+  const files = wholeStory();
+  load(folder, files);
+  const path = join(folder, 'setup.json');
+  const setup: Setup = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Setup) : {};
+  for (const name of setup.remove ?? []) files.delete(name);
+  const { repeat, copies } = setup;
+  if (repeat) files.set(repeat.file, Buffer.from(repeat.text.repeat(repeat.times)));
+  for (let n = 0; copies && n < copies.times; n++) {
+    files.set(copies.file.replace('N', String(n)), files.get(copies.of) ?? new Uint8Array());
+  }
+  return compileFiles(files, setup.story ?? 'harbour-fire', { now, shown: 'harbour-fire' });
+}
