@@ -12,7 +12,7 @@ visibility:inherit;cursor:inherit;container-type:inline-size;text-align:start;ov
 --hair:color-mix(in srgb,currentColor 20%,transparent);
 --wash:var(--wwk-wash,color-mix(in srgb,currentColor 5%,transparent));
 --accent:var(--wwk-accent,color-mix(in oklab,currentColor 24%,#0b72c4));
---warn:var(--wwk-warn,color-mix(in oklab,currentColor 24%,#cc4206));
+--warn:var(--wwk-warn,color-mix(in oklab,currentColor 30%,#d24507));
 --good:var(--wwk-good,color-mix(in oklab,currentColor 28%,#0c8749));
 --plain:var(--wwk-small-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif)}
 *{box-sizing:border-box}
@@ -94,7 +94,7 @@ button{all:unset;cursor:pointer;color:var(--accent);font:600 1em/1.3 var(--plain
 
 .controls{background:var(--wash);padding:.3em .9em;margin-block-start:.2em;font-size:max(.8em,13px)}
 .sources summary{color:inherit;font-weight:700;min-block-size:36px;inline-size:auto}
-.sources summary span{color:var(--muted);font-weight:500}
+.on{color:var(--muted);font-weight:500}
 fieldset{padding-block-end:.5em}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .switches{display:flex;gap:1.4em}
@@ -117,6 +117,7 @@ footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-bl
 .several .said+.said:has(.figure){border:0;padding:0}
 .several .figure{font-size:1.7em}
 .several .said:has(.words){display:block}
+.several .words+.by{display:block}
 }
 @media (prefers-reduced-motion:no-preference){summary::before{transition:rotate .12s}}
 @media (forced-colors:active){.controls{border:1px solid}.status,s,.took,.kicker{color:CanvasText}}

@@ -59,7 +59,9 @@ export function FindingCard({ finding, strings, heading: Heading, claims, act }:
           onToggle={({ currentTarget }) => act.open(fact, currentTarget.open)}
         >
           <summary>
-            <Words of={behind} />
+            <span>
+              <Words of={behind} />
+            </span>
           </summary>
           {claims && <Claims origins={claims} reasons={more} strings={strings} />}
         </details>

@@ -82,8 +82,8 @@ export function Sources({ outlets, off, state, open, strings, act }: SourcesProp
   return (
     <details class="sources" part="sources" open={open}>
       <summary>
-        {strings.reports}{' '}
-        <span>
+        <span>{strings.reports}</span>{' '}
+        <span class="on">
           <Words of={state} />
         </span>
       </summary>

@@ -42,7 +42,9 @@ export function Unknowns({ unknowns, more, strings, heading: Heading }: Unknowns
       {cut < unknowns.length && (
         <details>
           <summary>
-            <Words of={more(unknowns.length - cut)} />
+            <span>
+              <Words of={more(unknowns.length - cut)} />
+            </span>
           </summary>
           <ul>
             {unknowns.slice(cut).map((unknown) => (

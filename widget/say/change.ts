@@ -2,7 +2,7 @@
 import type { Id } from '../../data/model/bundle.ts';
 import type { Finding, Resolution } from '../../data/model/finding.ts';
 import { inOneLine } from './headline.ts';
-import { fill, type Phrase, plain } from './phrase.ts';
+import { fill, type Phrase, plain, small } from './phrase.ts';
 import { counted, factOf, listed, own, type Voice } from './voice.ts';
 
 /** What a reader of the closed card sees of a finding. */
@@ -37,7 +37,7 @@ export function changeWords(
   const [first] = changed;
   const fact = first && factOf(voice, first);
   if (first === undefined || fact === undefined) return fill(strings.noChange, { switched: lead });
-  const finding = inOneLine(voice, first);
+  const finding = small(inOneLine(voice, first), voice.language);
   const label = own(voice, fact.label);
   const more = changed.length - 1;
   const rest = more === 0 ? [] : counted(voice, strings.moreChanged, more);

@@ -7,10 +7,10 @@ import type { Entry } from '../../data/model/index.ts';
 import { dayWords } from './day.ts';
 import { outletsOf } from './outlets.ts';
 import { whenWords } from './owner.ts';
-import { fill, join, type Phrase, plain } from './phrase.ts';
+import { capital, fill, join, type Phrase, plain } from './phrase.ts';
+import { actsAgainst } from './taken-back.ts';
 import { valueWords } from './value.ts';
 import { counted, entryOf, factOf, nameOf, own, type Voice } from './voice.ts';
-import { takenBack } from './why.ts';
 
 /** One source that prints a value. */
 export interface Print {
@@ -94,7 +94,7 @@ function aboutRow(voice: Voice, entry: Entry, state: ClaimState): Phrase {
       whenWords(voice, entry),
       statement?.citing === undefined ? [] : fill(strings.cited, { cited: nameOf(voice, statement.citing) }),
       claim.hedge === undefined ? [] : [strings.hedge[claim.hedge]],
-      strings.state[state] === '' ? [] : [strings.state[state]],
+      state === 'withdrawn' || strings.state[state] === '' ? [] : [strings.state[state]],
       ...parts.map(([how, ids]) =>
         ids === undefined ? [] : fill(strings.contains[how], { parts: labels(ids) }),
       ),
@@ -140,7 +140,7 @@ function rowsOf(voice: Voice, finding: Finding, origin: Origin): readonly Row[] 
       value: valueWords(voice, fact, entry.claim),
       state,
       about: aboutRow(voice, entry, state),
-      took: fresh ? takenBack(voice, finding, fact, statement.id, true) : [],
+      took: fresh ? capital(actsAgainst(voice, finding, fact, statement.id), voice.language) : [],
       prints: all.map((one) => printOf(voice, one)),
     };
   });

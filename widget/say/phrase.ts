@@ -44,11 +44,22 @@ export function marked(phrase: Phrase, mark: Mark): Phrase {
   return phrase.map((piece) => [textOf(piece), mark] as const);
 }
 
-/** Makes the first letter a capital one. Leaves pieces of the story as their editor wrote them unless they come first. */
+/** The phrase with its first letter as a capital. */
 export function capital(phrase: Phrase, language: string): Phrase {
-  const [first, ...rest] = phrase;
-  if (first === undefined) return phrase;
-  const text = textOf(first);
-  const upper = text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
-  return [typeof first === 'string' ? upper : ([upper, ...first.slice(1)] as unknown as Piece), ...rest];
+  return first(phrase, (letter) => letter.toLocaleUpperCase(language));
+}
+
+/** The phrase with its first letter small, where that is the interface's own word and not a name. */
+export function small(phrase: Phrase, language: string): Phrase {
+  return typeof phrase[0] === 'string'
+    ? first(phrase, (letter) => letter.toLocaleLowerCase(language))
+    : phrase;
+}
+
+function first([piece, ...rest]: Phrase, turn: (letter: string) => string): Phrase {
+  if (piece === undefined) return rest;
+  if (typeof piece === 'string') return [turn(piece.slice(0, 1)) + piece.slice(1), ...rest];
+  const [text, mark] = piece;
+  const turned = turn(text.slice(0, 1)) + text.slice(1);
+  return [mark === undefined ? [turned] : [turned, mark], ...rest];
 }

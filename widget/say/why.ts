@@ -2,14 +2,14 @@
  * Why a finding reads as it does: each reason of the resolver as one sentence, the most important first. A figure in a
  * sentence never stands without its owner and day.
  */
-import type { Fact, Id, Moment } from '../../data/model/bundle.ts';
+import type { Fact } from '../../data/model/bundle.ts';
 import type { Finding, Reason } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
-import { dayWords, sameDay } from './day.ts';
-import { doubters, mostExact } from './headline.ts';
+import { doubters } from './headline.ts';
 import { outletsOf } from './outlets.ts';
-import { ownerName, ownerWords, valueOwned } from './owner.ts';
-import { capital, fill, join, marked, type Phrase, plain } from './phrase.ts';
+import { ownerName, valueOwned } from './owner.ts';
+import { capital, fill, join, type Phrase, plain } from './phrase.ts';
+import { takenBack } from './taken-back.ts';
 import { valueWords } from './value.ts';
 import { counted, entriesOf, entryOf, factOf, listed, nameOf, own, type Voice } from './voice.ts';
 
@@ -32,42 +32,6 @@ const order: readonly Reason['code'][] = [
   'rounding',
   'part-of',
 ];
-
-/** Who took a statement's value back, how and when, in one sentence: by the first act, or by `all` of them. */
-export function takenBack(voice: Voice, finding: Finding, fact: Fact, statement: Id, all: boolean): Phrase {
-  const { strings } = voice;
-  const reasons = finding.reasons.filter((one) => one.code === 'withdrawn' && one.statement === statement);
-  const [first] = reasons;
-  if (first?.code !== 'withdrawn') return [];
-  const [entry] = mostExact(entriesOf(voice, fact.id, first.claims));
-  const said = entry?.statement;
-  if (entry === undefined || said === undefined) return [];
-  const acts = reasons.flatMap((one) => (one.code === 'withdrawn' && said.withdrawn?.[one.act]) || []);
-  const real = acts.filter(({ how }) => how !== 'unconfirmed');
-  const on = real[0]?.on ?? acts[0]?.on ?? said.on;
-  const seen = new Set<string>();
-  const clauses = [...real, ...acts.filter(({ how }) => how === 'unconfirmed')].flatMap((act): Phrase[] => {
-    const key = `${act.by} ${act.how}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const clause = fill(strings.took[act.how], { by: [[nameOf(voice, act.by), 'owner']] });
-    return [sameDay(voice, act.on, on) ? clause : [...clause, ' ', ...onDay(voice, act.on)]];
-  });
-  const value = valueWords(voice, fact, entry.claim);
-  const owner = fill(strings.owner.day, {
-    owner: ownerWords(voice, entry, false),
-    day: dayWords(voice, said.on),
-  });
-  return fill(real.length === 0 ? strings.notConfirmed : strings.takenBack, {
-    value: fill(strings.owned, { value: real.length === 0 ? value : marked(value, 'gone'), owner }),
-    day: sameDay(voice, said.on, on) ? [strings.sameDay] : onDay(voice, on),
-    acts: join(all ? clauses : clauses.slice(0, 1), strings.semicolon),
-  });
-}
-
-function onDay(voice: Voice, moment: Moment): Phrase {
-  return fill(voice.strings.onDay, { day: dayWords(voice, moment) });
-}
 
 function conflict(voice: Voice, finding: Finding, fact: Fact, reason: Of<'conflict'>): Phrase {
   const a = entryOf(voice, finding.fact, reason.a);
@@ -162,7 +126,7 @@ function sentence(voice: Voice, finding: Finding, fact: Fact, reason: Reason): P
   const outlets = (): Phrase => listed(voice, outletsOf(entries));
   switch (reason.code) {
     case 'withdrawn':
-      return takenBack(voice, finding, fact, reason.statement, false);
+      return takenBack(voice, finding, fact, reason.statement);
     case 'conflict':
       return conflict(voice, finding, fact, reason);
     case 'later':

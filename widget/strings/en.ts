@@ -90,6 +90,7 @@ export const en: Strings = {
   wasWithdrawn: '{value} was withdrawn on {day}',
 
   takenBack: '{value} was withdrawn {day}: {acts}.',
+  withdrawnBy: 'withdrawn {day}: {acts}',
   notConfirmed: '{acts}: {value}.',
   took: {
     denied: '{by} denied having given it',
@@ -161,6 +162,6 @@ export const en: Strings = {
   nowAll: 'With every source',
   nowNone: 'With every source off',
   noChange: '{switched}, nothing here changes.',
-  change: '{switched}: {label}: now {finding}.{rest}',
+  change: '{switched} – {label}: now {finding}.{rest}',
   moreChanged: { one: ' {n} more finding changed.', other: ' {n} more findings changed.' },
 };

@@ -95,6 +95,8 @@ export interface Strings {
 
   /** {value} {day} {acts} */
   readonly takenBack: string;
+  /** {day} {acts}; where the value stands beside it */
+  readonly withdrawnBy: string;
   /** {value} {acts} */
   readonly notConfirmed: string;
   /** {by} */
