@@ -1,0 +1,165 @@
+/** Values as editors write them, by the tables in data/README.md. */
+import { describe, expect, test } from 'vitest';
+import { read } from './small-story.ts';
+
+describe('a count', () => {
+  test.each([
+    [225, { form: 'exact', n: 225 }],
+    ['225', { form: 'exact', n: 225 }],
+    ['7,939', { form: 'exact', n: 7939 }],
+    ['7 939', { form: 'exact', n: 7939 }],
+    ['7\u202f939', { form: 'exact', n: 7939 }],
+    ["10'000", { form: 'exact', n: 10000 }],
+    ['1,234,567', { form: 'exact', n: 1234567 }],
+    [0, { form: 'exact', n: 0 }],
+    [13.5, { form: 'exact', n: 13.5 }],
+    ['1.3 million', { form: 'exact', n: 1300000 }],
+    ['225 people', { form: 'exact', n: 225 }],
+    ['at least 164', { form: 'at-least', n: 164 }],
+    ['At least 1,300', { form: 'at-least', n: 1300 }],
+    ['160+', { form: 'at-least', n: 160 }],
+    ['no fewer than 12', { form: 'at-least', n: 12 }],
+    ['more than 150', { form: 'over', n: 150 }],
+    ['over 150', { form: 'over', n: 150 }],
+    ['more than a hundred', { form: 'over', n: 100 }],
+    ['over a dozen', { form: 'over', n: 12 }],
+    ['fewer than 50', { form: 'under', n: 50 }],
+    ['under 50', { form: 'under', n: 50 }],
+    ['less than 50', { form: 'under', n: 50 }],
+    ['up to 200', { form: 'at-most', n: 200 }],
+    ['at most 200', { form: 'at-most', n: 200 }],
+    ['no more than 200', { form: 'at-most', n: 200 }],
+    ['about 700', { form: 'about', n: 700 }],
+    ['some 700', { form: 'about', n: 700 }],
+    ['around 700', { form: 'about', n: 700 }],
+    ['approximately 2.5 thousand', { form: 'about', n: 2500 }],
+    ['nearly 8,000', { form: 'nearly', n: 8000 }],
+    ['almost 8,000', { form: 'nearly', n: 8000 }],
+    ['just under 8,000', { form: 'nearly', n: 8000 }],
+    ['26–30', { form: 'range', low: 26, high: 30 }],
+    ['26-30', { form: 'range', low: 26, high: 30 }],
+    ['26 \u2212 30', { form: 'range', low: 26, high: 30 }],
+    ['26 to 30', { form: 'range', low: 26, high: 30 }],
+    ['between 26 and 30', { form: 'range', low: 26, high: 30 }],
+    ['between 2,000 and 10,000 people', { form: 'range', low: 2000, high: 10000 }],
+    ['2 to 3 million', { form: 'range', low: 2000000, high: 3000000 }],
+    ['dozens', { form: 'vague', word: 'dozens', low: 24, high: 99 }],
+    ['Hundreds', { form: 'vague', word: 'Hundreds', low: 200, high: 999 }],
+    ['none', { form: 'none' }],
+    ['some, number not known', { form: 'some' }],
+    ['unclear', { form: 'unclear' }],
+  ])('%j is read as it is printed', (written, value) => {
+    expect(read(written)).toEqual(value);
+  });
+
+  test.each([
+    ['ru', 'десятки', [20, 99]],
+    ['de', 'Dutzende', [24, 99]],
+    ['fr', 'des centaines', [200, 999]],
+    ['ar', 'عشرات', [20, 99]],
+    ['kk', 'ондаған', [20, 99]],
+    ['zh', '数十人', [20, 99]],
+    ['es', 'decenas', [20, 99]],
+    ['tr', 'onlarca', [20, 99]],
+  ] as const)('in %s understands %s by the table of that language', (language, word, [low, high]) => {
+    expect(read(word, { language })).toEqual({ form: 'vague', word, low, high });
+    expect(read('dozens', { language, claim: { printed: word } })).toEqual({
+      form: 'vague',
+      word: 'dozens',
+      low,
+      high,
+    });
+  });
+
+  test('in another unit keeps it', () => {
+    const fact = { unit: 'km/h', units: { knots: 1.852 } };
+    expect(read('30 knots', { fact })).toEqual({ form: 'exact', n: 30, unit: 'knots' });
+    expect(read('12–14 knots', { fact })).toEqual({ form: 'range', low: 12, high: 14, unit: 'knots' });
+    expect(read('30 km/h', { fact })).toEqual({ form: 'exact', n: 30 });
+    expect(read('30 knts', { fact })).toMatchObject({ code: 'unknown-unit', nearest: 'knots' });
+    expect(read('400 m', { fact: { unit: 'm' } })).toEqual({ form: 'exact', n: 400 });
+  });
+
+  test('carries how coarse it is where the editor says so', () => {
+    expect(read('about 700', { claim: { rounded_to: 50 } })).toEqual({
+      form: 'about',
+      n: 700,
+      rounded_to: 50,
+    });
+    expect(read(700, { claim: { rounded_to: 50 } })).toMatchObject({ code: 'key-for-another-kind' });
+  });
+
+  test.each([
+    ['a lot', undefined],
+    ['thee', undefined],
+    ['three', '3'],
+    ['dozen', 'dozens'],
+    ['1,5 million', '1.5 million'],
+    ['30–26', '26–30'],
+    [-5, undefined],
+    ['-5', undefined],
+    ['1,23', '1.23'],
+    ['12,34,567', undefined],
+    ['007x', undefined],
+    ['9999999999999999999', undefined],
+    ['between 5 and', undefined],
+    ['at least dozens', undefined],
+    ['1e3', undefined],
+    ['0x10', undefined],
+  ])('%j is refused, with what was probably meant', (written, nearest) => {
+    const issue = read(written);
+    expect(issue).toHaveProperty('severity', 'error');
+    expect('nearest' in issue ? issue.nearest : undefined).toBe(nearest);
+  });
+
+  test('keeps the words of an unreadable value, and asks for them', () => {
+    const claim = { printed: '6 months 1', set_aside: 'Damaged in translation.' };
+    expect(read('unreadable', { claim })).toEqual({ form: 'unreadable' });
+    expect(read('unreadable')).toMatchObject({ code: 'needs-set-aside' });
+  });
+});
+
+describe('a date', () => {
+  test.each([
+    ['2022-01-05', { form: 'on', date: '2022-01-05' }],
+    [2022, { form: 'on', date: '2022' }],
+    ['2022-01', { form: 'on', date: '2022-01' }],
+    ['2022-01-05T23:00', { form: 'on', date: '2022-01-05T23:00' }],
+    ['2022-01-05T23:00+06:00', { form: 'on', date: '2022-01-05T23:00+06:00' }],
+    ['2022-01-05 to 2022-01-07', { form: 'between', date: '2022-01-05', until: '2022-01-07' }],
+    ['between 2022-01-05 and 2022-01-07', { form: 'between', date: '2022-01-05', until: '2022-01-07' }],
+    ['by 2022-01-07', { form: 'by', date: '2022-01-07' }],
+    ['from 2022-01-05', { form: 'from', date: '2022-01-05' }],
+    ['unclear', { form: 'unclear' }],
+  ])('%j is read with its precision', (written, value) => {
+    expect(read(written, { kind: 'date' })).toEqual(value);
+  });
+
+  test.each([
+    ['2022-02-30', undefined],
+    ['5.1.2022', '2022-01-05'],
+    ['5/1/2022', undefined],
+    ['2022-01-07 to 2022-01-05', '2022-01-05 to 2022-01-07'],
+    ['Wednesday', undefined],
+  ])('%j is refused', (written, nearest) => {
+    const issue = read(written, { kind: 'date' });
+    expect(issue).toHaveProperty('severity', 'error');
+    expect('nearest' in issue ? issue.nearest : undefined).toBe(nearest);
+  });
+});
+
+describe('an answer', () => {
+  test('is one of the answers of the fact, in the order of the fact', () => {
+    expect(read('yes', { kind: 'answer' })).toEqual({ form: 'answer', answers: ['yes'] });
+    expect(read(['no', 'yes', 'no'], { kind: 'answer', fact: { several: true } })).toEqual({
+      form: 'answer',
+      answers: ['yes', 'no'],
+    });
+    expect(read('unclear', { kind: 'answer' })).toEqual({ form: 'unclear' });
+  });
+
+  test('is refused when the fact does not list it, or allows only one', () => {
+    expect(read('yess', { kind: 'answer' })).toMatchObject({ code: 'bad-answer', nearest: 'yes' });
+    expect(read(['yes', 'no'], { kind: 'answer' })).toMatchObject({ code: 'bad-answer' });
+  });
+});
