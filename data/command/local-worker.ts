@@ -66,9 +66,20 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
   }
   return {
     origin: `http://127.0.0.1:${options.port}`,
-    kv: (await runtime.getKVNamespace('STORIES')) as unknown as LocalKV,
+    kv: liveKV(runtime),
     replace: (script) => runtime.setOptions(settings(script)),
     stop: () => runtime.dispose(),
+  };
+}
+
+/** Miniflare's own face of a namespace dies when the script is replaced, so each use takes a new one. */
+function liveKV(runtime: Miniflare): LocalKV {
+  const now = async (): Promise<LocalKV> => (await runtime.getKVNamespace('STORIES')) as unknown as LocalKV;
+  return {
+    get: async (key) => (await now()).get(key),
+    put: async (key, value, options) => (await now()).put(key, value, options),
+    delete: async (key) => (await now()).delete(key),
+    list: async (options) => (await now()).list(options),
   };
 }
 

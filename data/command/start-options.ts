@@ -9,6 +9,8 @@ export interface StartOptions {
   readonly port: number;
   /** The folder that holds the folders of the stories. */
   readonly stories: string;
+  /** They are those of this repository. */
+  readonly ownStories: boolean;
   /** Where the local KV is kept between runs. */
   readonly state: string;
 }
@@ -34,6 +36,7 @@ export function readStartOptions(
   }
   return {
     port,
+    ownStories: values.stories === undefined,
     stories: resolve(values.stories ?? join(home, 'data/stories')),
     state: resolve(values.state ?? join(home, '.wwk/kv')),
   };

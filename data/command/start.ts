@@ -8,23 +8,23 @@ import { buildAll, buildWorker, home } from './build.ts';
 import { openShelf } from './local-shelf.ts';
 import { freePort, type LocalWorker, runWorker } from './local-worker.ts';
 import { kilobytes, openNewsdesk } from './newsdesk.ts';
-import { readStartOptions } from './start-options.ts';
+import { readStartOptions, type StartOptions } from './start-options.ts';
 import { onStop, type Stop } from './stop.ts';
+import type { Terminal } from './terminal.ts';
 import { type Glance, glanceAtFolders, markOf, watch } from './watch.ts';
-
-const say = (line: string): void => console.log(line);
 
 /** The group of the watch that stands for our own sources rather than for a story. No folder can be called this. */
 const program = '/program';
 const programDirs = ['widget', 'worker', 'data/model'];
 
 /** Resolves with the exit code once the editor stops it. */
-export async function start(args: readonly string[]): Promise<number> {
+export async function start(args: readonly string[], terminal: Terminal): Promise<number> {
+  const say = (line: string): void => terminal.out(`${line}\n`);
   const options = readStartOptions(args, process.env);
   const stop = onStop();
   const shown = relative(process.cwd(), options.stories) || '.';
-  const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
-  const before = await look(options.stories);
+  const glance = (): Promise<Glance> => look(options);
+  const before = await glance();
 
   say('Building the widget and the Worker');
   const { scriptBytes } = await buildAll();
@@ -40,13 +40,13 @@ export async function start(args: readonly string[]): Promise<number> {
   });
   stop.takeOver();
   try {
-    const shelf = await openShelf(worker.kv, () => new Date());
-    const newsdesk = openNewsdesk(shelf, say, color);
+    const shelf = await openShelf(worker.kv, terminal.now);
+    const newsdesk = openNewsdesk(shelf, say, terminal.color);
 
     say(`Compiling the stories in ${shown}`);
     const take = async (story: string): Promise<void> => {
       if ((await storiesIn(options.stories)).includes(story)) {
-        await newsdesk.take(await compileStory(join(options.stories, story), { now: new Date() }));
+        await newsdesk.take(await compileStory(join(options.stories, story), { now: terminal.now() }));
       } else await newsdesk.drop(story);
     };
     for (const story of new Set([...before.keys(), ...shelf.stories()])) {
@@ -58,13 +58,13 @@ export async function start(args: readonly string[]): Promise<number> {
     say(addresses(worker.origin, shelf.stories(), shown));
 
     const changed = async (names: readonly string[]): Promise<void> => {
-      say(new Date().toTimeString().slice(0, 8));
+      say(terminal.now().toTimeString().slice(0, 8));
       for (const name of names) {
-        if (name === program) await rebuild(worker, stop);
+        if (name === program) await rebuild(worker, stop, say);
         else await take(name).catch((error: Error) => say(`  ${name}: ${error.message}; nothing changes`));
       }
     };
-    const watching = watch(() => look(options.stories), before, changed);
+    const watching = watch(glance, before, changed);
     await stop.asked;
     watching.stop();
     say('Stopping');
@@ -74,13 +74,16 @@ export async function start(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function look(stories: string): Promise<Glance> {
+/** Who keeps stories elsewhere writes stories; our own sources are followed only beside their own stories. */
+async function look({ stories, ownStories }: StartOptions): Promise<Glance> {
+  const folders = await glanceAtFolders(stories);
+  if (!ownStories) return folders;
   const marks = await Promise.all(programDirs.map((dir) => markOf(join(home, dir))));
-  return new Map([...(await glanceAtFolders(stories)), [program, marks.join('\n')]]);
+  return new Map([...folders, [program, marks.join('\n')]]);
 }
 
 /** A mistake in our own sources is shown like one in a story, and what ran before goes on. */
-async function rebuild(worker: LocalWorker, stop: Stop): Promise<void> {
+async function rebuild(worker: LocalWorker, stop: Stop, say: (line: string) => void): Promise<void> {
   try {
     const { scriptBytes } = await buildAll();
     await worker.replace(await buildWorker());

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { killed, killedFile, writeStory } from './small-story.ts';
 import { descendants, isRunning, type Spawned, spawnCommand } from './spawned.ts';
 
@@ -29,6 +29,7 @@ function begin(port = 0, env: Record<string, string> = {}): Spawned {
   const args = ['start', '--stories', join(dir, 'stories'), '--state', join(dir, 'kv')];
   const spawned = spawnCommand(port === -1 ? args : [...args, '--port', String(port)], env);
   running.push(spawned);
+  onTestFailed(() => console.error(spawned.printed()));
   return spawned;
 }
 
