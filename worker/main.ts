@@ -8,7 +8,7 @@ import card from '../.wwk/card.html.txt';
 import demo from '../.wwk/demo.html.txt';
 import script from '../.wwk/embed.js.txt';
 import { createApp } from './app.ts';
-import { builtFrom } from './built.ts';
+import { type BuiltText, builtFrom } from './built.ts';
 import { createStore, type Timer } from './store.ts';
 
 interface Env {
@@ -36,7 +36,13 @@ function log(line: Readonly<Record<string, unknown>>): void {
   console.error(JSON.stringify(line));
 }
 
+/** On an editor's own machine the card on an open page asks again every two seconds, and so shows what was saved. */
+function lively(page: BuiltText): BuiltText {
+  return { ...page, text: page.text.replaceAll('<what-we-know ', '<what-we-know refresh="2" ') };
+}
+
 function appFor(env: Env): App {
+  const local = env.LOCAL === 'yes';
   const store = createStore({
     kv: env.STORIES,
     clock: () => Date.now(),
@@ -44,7 +50,8 @@ function appFor(env: Env): App {
     freshFor: Number(env.FRESH_SECONDS ?? 10) * 1000,
     log,
   });
-  return createApp({ store, built, log, local: env.LOCAL === 'yes' });
+  const pages = local ? { ...built, demo: lively(built.demo), card: lively(built.card) } : built;
+  return createApp({ store, built: pages, log, local });
 }
 
 let app: App | undefined;
