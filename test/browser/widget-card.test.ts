@@ -1,0 +1,164 @@
+// The card as a reader meets it: what stands on it, opening findings, switching sources, by mouse and by keyboard.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { embed, openSite, type Site, seen, tag, told } from './widget-site.ts';
+
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterEach(() => site.leave());
+afterAll(() => site.close());
+
+async function open(body = tag + embed): Promise<void> {
+  page = await site.open(body);
+  await told(page, 'wwk-ready');
+}
+
+describe('the card', () => {
+  beforeEach(() => open());
+
+  it('shows the title, the state and the first findings with value, owner and day', async () => {
+    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('The unrest, January 2022');
+    expect(await page.getByText('5 sources, 8 origins').textContent()).toContain(
+      'as known on 21 January 2022',
+    );
+    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      'How many people were killed?',
+      'How many people were detained?',
+      'Were people tortured in custody?',
+      'What we don’t know',
+    ]);
+    const killed = page.locator('[data-fact=killed]');
+    expect(await killed.locator('.says').textContent()).toBe('225 Prosecutor, 15 January · 2 outlets');
+    expect(await killed.locator('.status').textContent()).toContain('One origin');
+  });
+
+  it('takes the place of what stood inside the element', async () => {
+    expect(await page.locator('#fallback').isVisible()).toBe(false);
+  });
+
+  it('shows the rest of the findings when asked, and fewer again', async () => {
+    const all = page.getByRole('button', { name: 'Show all 6 findings' });
+    expect(await all.getAttribute('aria-expanded')).toBe('false');
+    await all.click();
+    expect(await page.locator('.finding').count()).toBe(6);
+    await page.getByRole('button', { name: 'Show fewer' }).click();
+    expect(await page.locator('.finding').count()).toBe(3);
+  });
+
+  it('opens a finding to its claims, with what was withdrawn struck through and links to the passage', async () => {
+    const killed = page.locator('[data-fact=killed]');
+    await killed.getByText('5 claims from 3 origins').click();
+    await killed.locator('.origin').first().waitFor();
+    expect(await killed.locator('s.n').allTextContents()).toEqual(['164', 'about 164']);
+    expect(await killed.locator('.took').textContent()).toContain('Health ministry denied having given it');
+    expect(await killed.getByRole('link', { name: 'Wire' }).first().getAttribute('href')).toBe(
+      'https://news.example/wire-15#:~:text=a%20total%20of%20225%20people',
+    );
+    expect(await killed.locator('.lock').count()).toBe(1);
+    expect(await seen(page)).toContainEqual({ name: 'wwk-finding-toggle', fact: 'killed', open: true });
+  });
+
+  it('works the findings out again without the network when a source is switched off', async () => {
+    const asked = site.asked;
+    await page.getByRole('checkbox', { name: 'Second Look' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Wire, 15 January, What Wire printed' }).uncheck();
+    const killed = page.locator('[data-fact=killed]');
+    expect(await killed.locator('.says').textContent()).toBe(
+      'No current figure 164 was withdrawn on 9 January',
+    );
+    expect(await page.getByRole('status').textContent()).toBe(
+      'Without Wire – Killed: now no current figure; 164 was withdrawn on 9 January.',
+    );
+    expect(site.asked).toBe(asked);
+    expect((await told(page, 'wwk-sources-change', 3)).off).toEqual(['daily-21', 'heute-6', 'wire-15']);
+  });
+
+  it('shows an outlet with some of its pieces off as neither on nor off', async () => {
+    const wire = page.getByRole('checkbox', { name: 'Wire', exact: true });
+    await page.getByRole('checkbox', { name: /^Wire, 10 January/ }).uncheck();
+    expect(await wire.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+    await wire.uncheck();
+    expect(await page.getByRole('checkbox', { name: /^Wire, 15 January/ }).isChecked()).toBe(false);
+  });
+
+  it('switches everything off and on again, to the same card', async () => {
+    const before = await page.locator('.finding').allTextContents();
+    await page.getByRole('button', { name: 'none', exact: true }).click();
+    expect(await page.getByText('Not reported').count()).toBeGreaterThan(2);
+    await page.getByRole('button', { name: 'all', exact: true }).click();
+    expect(await page.locator('.finding').allTextContents()).toEqual(before);
+  });
+});
+
+describe('by keyboard', () => {
+  beforeEach(() => open());
+
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const inner = document.activeElement?.shadowRoot?.activeElement;
+      return (inner?.closest('label') ?? inner)?.textContent?.trim() ?? '';
+    });
+
+  it('reaches every control in reading order', async () => {
+    const stops: string[] = [];
+    for (let at = 0; at < 14; at += 1) {
+      await page.keyboard.press('Tab');
+      stops.push(await focused());
+    }
+    expect(stops).toEqual([
+      '5 claims from 3 origins',
+      '3 claims from 2 origins',
+      '2 claims from 2 origins',
+      'Show all 6 findings',
+      'Who reports this all 5 sources on',
+      'all',
+      'none',
+      'Heute 6 January',
+      'Second Look 21 January',
+      'The Daily 9 January',
+      'Wire',
+      '10 January',
+      '15 January',
+      '',
+    ]);
+  });
+
+  it('keeps the focus on a source that was switched, and its place on the screen', async () => {
+    await open(`<div style="height: 1200px"></div>${tag}${embed}`);
+    const box = page.getByRole('checkbox', { name: 'Second Look' });
+    await box.focus();
+    const before = await box.boundingBox();
+    await page.keyboard.press('Space');
+    expect(await focused()).toBe('Second Look 21 January');
+    expect(await box.isChecked()).toBe(false);
+    expect(Math.abs(((await box.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(1);
+  });
+
+  it('opens a finding with Enter and keeps the focus there', async () => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.origin').first().waitFor();
+    expect(await focused()).toBe('5 claims from 3 origins');
+  });
+});
+
+describe('attributes', () => {
+  it('set which sources are on, the moment looked at and the heading level', async () => {
+    await open(
+      `<what-we-know story="unrest" as-of="2022-01-12" sources="wire-10 daily-9" heading-level="3"></what-we-know>${embed}`,
+    );
+    expect(await page.getByRole('heading', { level: 3 }).first().textContent()).toBe(
+      'The unrest, January 2022',
+    );
+    expect(await page.locator('[data-fact=killed] .says').textContent()).toContain('164 was withdrawn');
+    expect(await page.locator('.state').textContent()).toContain('2 of 5 sources');
+    await page.evaluate(() => document.querySelector('what-we-know')?.removeAttribute('as-of'));
+    await page.evaluate(() => document.querySelector('what-we-know')?.setAttribute('sources', 'wire-15'));
+    expect(await page.locator('[data-fact=killed] .says').textContent()).toBe('225 Prosecutor, 15 January');
+  });
+});

@@ -1,0 +1,145 @@
+/**
+ * A small site for the tests of the widget: the real script, built once, a story, and pages that each test writes. The
+ * story's route can be made to fail; every request is counted. Listens on the loopback only.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { BrowserContext, Page } from 'playwright-core';
+import { story } from '../widget/story.ts';
+import { getBrowser } from './get-browser.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+async function script(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'widget/embed.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface Site {
+  readonly origin: string;
+  /** Requests for the story so far. */
+  asked: number;
+  /** What answers for the story; the story itself until a test says otherwise. */
+  answer: Answer;
+  /** Ends all pages, so that none goes on asking. */
+  leave(): Promise<void>;
+  /** Opens a page with this body in a fresh context, with the headers given. */
+  open(body: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The story as the Worker would serve it, with an ETag; `bundle` to serve another. */
+export function serve(bundle: object = story): Answer {
+  const text = JSON.stringify(bundle);
+  const etag = `"${text.length}"`;
+  return (request, response) => {
+    const known = request.headers['if-none-match'] === etag;
+    response.writeHead(known ? 304 : 200, {
+      'content-type': 'application/json',
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-cache',
+      etag,
+    });
+    response.end(known ? undefined : text);
+  };
+}
+
+/** The tag that a newsroom puts on a page. */
+export const tag = '<what-we-know story="unrest"><p id="fallback">Read the facts.</p></what-we-know>';
+export const embed = '<script src="/embed/v1.js"></script>';
+
+export async function openSite(): Promise<Site> {
+  const built = await script();
+  const pages = new Map<string, { body: string; headers: Readonly<Record<string, string>> }>();
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const page = pages.get(path);
+    if (page !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
+      response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${page.body}`);
+    } else if (path.startsWith('/embed/v1.js')) {
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' });
+      response.end(built);
+    } else if (path === '/v1/stories/unrest') {
+      site.asked += 1;
+      site.answer(request, response);
+    } else {
+      response.writeHead(404, { 'content-type': 'text/plain' });
+      response.end('Nothing here.');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let opened = 0;
+  const contexts: BrowserContext[] = [];
+
+  const site: Site = {
+    origin,
+    asked: 0,
+    answer: serve(),
+    async open(body, headers = {}) {
+      opened += 1;
+      const path = `/page/${opened}`;
+      pages.set(path, { body: record + body, headers });
+      const context = await (await getBrowser()).newContext({ viewport: { width: 800, height: 900 } });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(origin + path);
+      return page;
+    },
+    async leave() {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
+    },
+    async close() {
+      await site.leave();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return site;
+}
+
+/** Keeps what happened on the page in `window.seen`: the element's events and whatever was thrown. */
+const record = `<script nonce="test">
+  window.seen = [];
+  for (const name of ['wwk-ready', 'wwk-error', 'wwk-update', 'wwk-sources-change', 'wwk-finding-toggle'])
+    addEventListener(name, (event) => seen.push({ name, ...event.detail, resolution: undefined }));
+  addEventListener('error', (event) => { if (event.error) seen.push({ name: 'thrown', message: String(event.error) }); });
+  addEventListener('unhandledrejection', (event) => seen.push({ name: 'thrown', message: String(event.reason) }));
+</script>`;
+
+export interface Seen {
+  readonly name: string;
+  readonly [detail: string]: unknown;
+}
+
+/** What happened so far. */
+export function seen(page: Page): Promise<readonly Seen[]> {
+  return page.evaluate(() => (window as unknown as { seen: Seen[] }).seen);
+}
+
+/** Waits until the element has told this. */
+export async function told(page: Page, name: string, times = 1): Promise<Seen> {
+  const wanted = { name, times };
+  await page.waitForFunction(
+    ({ name, times }) =>
+      (window as unknown as { seen: Seen[] }).seen.filter((one) => one.name === name).length >= times,
+    wanted,
+  );
+  const all = (await seen(page)).filter((one) => one.name === name);
+  return all[times - 1] as Seen;
+}

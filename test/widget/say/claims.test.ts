@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { claimsByOrigin, linkTo } from '../../../widget/say/claims.ts';
+import { plain } from '../../../widget/say/phrase.ts';
+import { english, finding } from '../speak.ts';
+
+const origins = claimsByOrigin(english(), finding('killed'));
+
+describe('the claims behind a finding', () => {
+  it('are grouped by origin, those that stand first, with outlets and origins counted apart', () => {
+    expect(origins.map(({ name, count }) => `${name}: ${plain(count)}`)).toEqual([
+      'Prosecutor: 2 outlets, 1 origin',
+      'Police: 1 outlet, 1 origin',
+      'Information channel: 2 outlets, 1 origin',
+    ]);
+  });
+
+  it('tell once how a statement was taken back, by everybody who did', () => {
+    const withdrawn = origins[2]?.rows ?? [];
+    expect(withdrawn.map(({ value, took }) => [plain(value), plain(took)])).toEqual([
+      ['164', 'Withdrawn the same day: Health ministry denied having given it'],
+      ['about 164', ''],
+    ]);
+    expect(withdrawn.every(({ state }) => state === 'withdrawn')).toBe(true);
+  });
+
+  it('name the printed words, their language, and the outlet that was rewritten', () => {
+    const prints = origins.flatMap(({ rows }) => rows.flatMap((row) => row.prints));
+    expect(prints.find(({ outlet }) => outlet === 'Heute')).toMatchObject({
+      printed: 'Dutzende',
+      language: 'de',
+    });
+    const rewrite = prints.find(({ outlet }) => outlet === 'Second Look');
+    expect(plain(rewrite?.about ?? [])).toBe(
+      '21 January · rewritten from Broadcaster · owner traced through Wire',
+    );
+  });
+});
+
+describe('the link to a passage', () => {
+  it('opens the article at the anchor', () => {
+    expect(linkTo('https://a.example/x', 'More than 160 people')).toBe(
+      'https://a.example/x#:~:text=More%20than%20160%20people',
+    );
+  });
+
+  it('escapes what a text fragment would take for its own', () => {
+    expect(linkTo('https://a.example/x#top', 'a-b, c & d')).toBe(
+      'https://a.example/x#top:~:text=a%2Db%2C%20c%20%26%20d',
+    );
+  });
+
+  it('is no link for anything but the web', () => {
+    expect(linkTo('javascript:alert(1)', 'a')).toBeUndefined();
+    expect(linkTo('data:text/html,x', 'a')).toBeUndefined();
+    expect(linkTo(undefined, 'a')).toBeUndefined();
+  });
+});

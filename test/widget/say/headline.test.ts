@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../../widget/say/phrase.ts';
+import { lines, saying, withClaims } from '../speak.ts';
+
+describe('what a finding says at a glance', () => {
+  it('gives the figure with its owner, its day and how many outlets print it', () => {
+    const said = saying('killed');
+    expect(lines(said)).toEqual(['225 | Prosecutor, 15 January · 2 outlets']);
+    expect(said.statusWord).toBe('One origin');
+  });
+
+  it('says that there is no current figure once only the withdrawn one is left', () => {
+    const said = saying('killed', ['daily-21', 'wire-15', 'heute-6']);
+    expect(said.statusWord).toBe('Withdrawn');
+    expect(lines(said)).toEqual(['No current figure | 164 was withdrawn on 9 January']);
+  });
+
+  it('says that an owner was traced when no source that is on names it', () => {
+    expect(lines(saying('killed', ['wire-15']))).toEqual(['225 | traced to Prosecutor, 15 January']);
+  });
+
+  it('keeps two figures of two owners apart', () => {
+    expect(lines(saying('detained'))).toEqual([
+      'about 2,000 | President’s office, 14 January',
+      '7,939 | Interior ministry, 10 January',
+    ]);
+  });
+
+  it('names who gives which answer, and keeps the hedge', () => {
+    const said = saying('tortured');
+    expect(lines(said)).toEqual([
+      'Yes | Activists, published 21 January · alleged',
+      'No | Police, published 21 January',
+    ]);
+    expect(said.statusWord).toBe('Disputed');
+  });
+
+  it('names the other owners of a value that all give', () => {
+    expect(lines(saying('began'))).toEqual([
+      '2 January | The Daily, published 9 January; also Wire, published 10 January',
+    ]);
+  });
+
+  it('says who says that it is not known', () => {
+    expect(lines(saying('armed-men'))).toEqual(['Not known | according to Broadcaster']);
+  });
+
+  it('names the sources that are off when only they report it', () => {
+    expect(lines(saying('armed-men', ['daily-21']))).toEqual([
+      'Not reported | reported only by sources that are switched off: Second Look',
+    ]);
+  });
+
+  it('never calls a figure without an owner one origin', () => {
+    const bundle = withClaims('detained', [
+      {
+        id: 'daily-9',
+        source: 'daily-9',
+        value: { form: 'exact', n: 26 },
+        said_by: 'unstated',
+        anchor: '26',
+      },
+    ]);
+    const said = saying('detained', [], bundle);
+    expect(said.statusWord).toBe('Owner not stated');
+    expect(lines(said)).toEqual(['26 | printed by The Daily, owner not stated, published 9 January']);
+    expect(plain(said.behind)).toBe('1 claim');
+  });
+
+  it('tells a lowered figure with both owners and days', () => {
+    expect(plain(saying('detained').why.at(-1) ?? [])).toBe(
+      'Nearly 6,000 (President’s office, 9 January) was changed to about 2,000 (President’s office, 14 January).',
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../../widget/say/phrase.ts';
+import { saying, withClaims } from '../speak.ts';
+
+function why(fact: string, off: readonly string[] = []): readonly string[] {
+  return saying(fact, off).why.map(plain);
+}
+
+describe('why a finding reads as it does', () => {
+  it('tells first what was withdrawn, whose it was, by whom it was taken back and when', () => {
+    expect(why('killed')[0]).toBe(
+      '164 (Information channel, in the name of Health ministry, 9 January) was withdrawn the same day: Health ministry denied having given it.',
+    );
+  });
+
+  it('counts outlets apart from origins', () => {
+    expect(why('killed')).toContain('2 outlets print 225; all of them have it from one origin, Prosecutor.');
+  });
+
+  it('says which source shows where an unnamed figure comes from', () => {
+    expect(why('killed')).toContain(
+      'Second Look does not name the owner; Wire shows that it comes from Prosecutor.',
+    );
+  });
+
+  it('names the organisation that two differing owners belong to', () => {
+    expect(why('detained')[0]).toBe('They do not fit together, though both owners belong to the state.');
+  });
+
+  it('says that a disputed answer cannot hold together with the other', () => {
+    expect(why('tortured')[0]).toBe('They cannot both hold, and neither owner depends on the other.');
+  });
+
+  it('says what a source that is off would add', () => {
+    expect(why('killed', ['daily-21', 'wire-15', 'heute-6'])).toContain(
+      'Wire is switched off; with it: 225 (Prosecutor, 15 January).',
+    );
+  });
+
+  it('says that a part is a part', () => {
+    expect(why('children')).toContain('A part of: Killed.');
+  });
+
+  it('says nothing twice', () => {
+    for (const { id } of withClaims('', []).facts) {
+      const said = why(id);
+      expect(new Set(said).size).toBe(said.length);
+    }
+  });
+});
