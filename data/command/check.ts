@@ -1,4 +1,4 @@
-/** `check`: finds the mistakes in stories and prints them for a person, a program or GitHub. Writes nothing. */
+/** `check`: finds the mistakes in stories and prints them for a person, a program or GitHub. Writes nothing but evidence. */
 import { join } from 'node:path';
 import {
   type CompiledStory,
@@ -8,6 +8,7 @@ import {
   hasErrors,
   jsonIssues,
 } from '../compiler/index.ts';
+import { keepLock, readArticles } from './articles.ts';
 import { chosenStories, oneOf, readArgs, storiesDir } from './options.ts';
 import { onStop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,14 +23,23 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     options: {
       watch: { type: 'boolean', default: false },
       format: { type: 'string', default: 'pretty' },
+      articles: { type: 'string' },
+      accept: { type: 'boolean', default: false },
       stories: { type: 'string', default: storiesDir },
     },
   });
   const format = oneOf('format', values.format, ['pretty', 'json', 'github']);
   const look = async () => {
+    const texts = values.articles === undefined ? undefined : await readArticles(values.articles);
+    const articles = texts === undefined ? {} : { articles: { texts, accept: values.accept } };
     const { dir, stories } = await chosenStories(positionals, values.stories);
     const compiled: CompiledStory[] = [];
-    for (const story of stories) compiled.push(await compileStory(join(dir, story), { now: terminal.now() }));
+    for (const story of stories) {
+      const folder = join(dir, story);
+      const one = await compileStory(folder, { now: terminal.now(), ...articles });
+      terminal.err(await keepLock(folder, one));
+      compiled.push(one);
+    }
     terminal.out(report(compiled, format, terminal.color));
     return { dir, failed: compiled.some(({ issues }) => hasErrors(issues)) };
   };

@@ -33,7 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   check: {
-    usage: 'check [STORY…] [--watch] [--format pretty|json|github] [--articles DIR]',
+    usage: 'check [STORY…] [--watch] [--format pretty|json|github] [--articles DIR [--accept]]',
     does: 'find the mistakes in the stories',
     load: async () => (await import('./check.ts')).check,
   },

@@ -3,6 +3,8 @@ import type { Bundle } from '../model/bundle.ts';
 import { checkStory } from './check/check-story.ts';
 import { checkCodes } from './check/codes.ts';
 import { emit } from './emit/emit.ts';
+import { evidenceCodes } from './evidence/codes.ts';
+import { type Articles, evidence } from './evidence/evidence.ts';
 import { byPlace, hasErrors, type Issue, teller } from './issue.ts';
 import { linkCodes } from './link/codes.ts';
 import { link } from './link/link.ts';
@@ -19,6 +21,8 @@ export interface CompiledStory {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** 24 hexadecimal digits of the hash of the bytes. */
   readonly revision?: string;
+  /** What evidence.lock.yaml should hold from now on; only when articles were given. */
+  readonly lock?: string;
 }
 
 export interface CompileOptions {
@@ -26,6 +30,8 @@ export interface CompileOptions {
   readonly now: Date;
   /** The story's folder as issues print it; its id by default. */
   readonly shown?: string;
+  /** The editor's copies of the texts, to find every anchor in. Without them the lock file is trusted. */
+  readonly articles?: Articles;
 }
 
 /** `files` maps names inside the story's folder, like `facts/killed.yaml`, to contents. */
@@ -41,7 +47,12 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
     });
   });
   link(checked, options.now, tellLink);
+  const { of, ...locked } = evidence(
+    checked,
+    options.articles,
+    teller({ ...checkCodes, ...evidenceCodes }, issues),
+  );
   issues.sort(byPlace);
-  if (hasErrors(issues) || checked.head === undefined) return { story, issues };
-  return { story, issues, ...emit(checked, checked.head, () => false) };
+  if (hasErrors(issues) || checked.head === undefined) return { story, issues, ...locked };
+  return { story, issues, ...locked, ...emit(checked, checked.head, of) };
 }

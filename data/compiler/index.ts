@@ -7,6 +7,8 @@ export { allCodes, type IssueCode, stages } from './codes.ts';
 export { type CompiledStory, type CompileOptions, compileFiles } from './compile-files.ts';
 export { compileStories, compileStory, type FolderOptions } from './compile-stories.ts';
 export { revisionOf } from './emit/emit.ts';
+export { evidenceCodes } from './evidence/codes.ts';
+export type { Articles } from './evidence/evidence.ts';
 export { type Help, hasErrors, type Issue, type Place, type Severity } from './issue.ts';
 export { storiesIn } from './read/read-folder.ts';
 export { type Contents, isSlug } from './read/read-story.ts';

@@ -19,6 +19,8 @@ interface Setup {
   readonly repeat?: { readonly file: string; readonly text: string; readonly times: number };
   /** Many copies of a file, `N` in their names being the number. */
   readonly copies?: { readonly file: string; readonly of: string; readonly times: number };
+  /** The editor's copies of texts, by source. */
+  readonly articles?: Readonly<Record<string, string>>;
 }
 
 function load(folder: string, into: Map<string, Uint8Array>): void {
@@ -49,5 +51,9 @@ export function compileFixture(code: string): CompiledStory {
   for (let n = 0; copies && n < copies.times; n++) {
     files.set(copies.file.replace('N', String(n)), files.get(copies.of) ?? new Uint8Array());
   }
-  return compileFiles(files, setup.story ?? 'harbour-fire', { now, shown: 'harbour-fire' });
+  return compileFiles(files, setup.story ?? 'harbour-fire', {
+    now,
+    shown: 'harbour-fire',
+    ...(setup.articles && { articles: { texts: new Map(Object.entries(setup.articles)), accept: false } }),
+  });
 }
