@@ -53,7 +53,7 @@ async function buildScript(): Promise<string> {
     write: false,
     minify: true,
     format: 'iife',
-    target: 'es2020',
+    target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
     jsx: 'automatic',
