@@ -3,9 +3,10 @@ import type { Fact, Id } from './bundle.ts';
 import { claimStates, type Fates } from './fates.ts';
 import type { ClaimState, Finding, Origin, Status, Trend } from './finding.ts';
 import type { Entry, Index } from './index.ts';
+import { same, within } from './interval.ts';
 import { compare } from './order.ts';
 import { reasonsOf } from './reasons.ts';
-import { fatesOf } from './standing.ts';
+import { fatesOf, overlapInPart } from './standing.ts';
 import { allCompatible, conflictsOf, statusOfMeeting } from './status.ts';
 
 /** Across origins an owned and unhedged value comes before a more precise one. */
@@ -17,11 +18,24 @@ function byWeight(a: Entry, b: Entry): number {
   );
 }
 
-/** The claims at the two ends of the range: the same one twice where all values meet. */
-function endsOf(current: readonly Entry[], meeting: boolean): { low: Entry; high: Entry } | undefined {
-  const [best] = [...current].sort(byWeight);
+/** Whether `wide` ("more than", "about") only says more loosely what `narrow`, no weaker in kind, says as well. */
+function looser(wide: Entry, narrow: Entry): boolean {
+  if (wide.interval === undefined || narrow.interval === undefined) return false;
+  if (wide.claim.value.form === 'range') return false;
+  if (narrow.origin.key === 'unstated' && wide.origin.key !== 'unstated') return false;
+  if (wide.firm && !narrow.firm) return false;
+  return within(narrow.interval, wide.interval) && !same(narrow.interval, wide.interval);
+}
+
+/**
+ * The claims at the two ends of the range: the same one twice where all values meet. "More than 300" beside 369 and 453
+ * is no end of their range: 369 says it more closely.
+ */
+function endsOf(all: readonly Entry[], meeting: boolean): { low: Entry; high: Entry } | undefined {
+  const [best] = [...all].sort(byWeight);
   if (best?.interval === undefined) return undefined;
-  if (meeting) return { low: best, high: best };
+  if (meeting && !all.some((entry) => overlapInPart(entry, best))) return { low: best, high: best };
+  const current = all.filter((entry) => !all.some((other) => looser(entry, other)));
   const bound = (entry: Entry, end: 'low' | 'high'): number => entry.interval?.[end] ?? 0;
   const [low = best] = [...current].sort(
     (a, b) =>
@@ -82,7 +96,8 @@ function trendOf(fates: Fates, fact: Fact): Trend {
       by.origin.key !== 'unstated'
     )
       return 'falling';
-    if (by.interval.low > entry.interval.high) trend = 'rising';
+    // What does not move with time is corrected upwards; it does not rise.
+    if (by.interval.low > entry.interval.high && fact.counts !== undefined) trend = 'rising';
   }
   return trend;
 }

@@ -21,6 +21,11 @@ export function allMeet(intervals: readonly Interval[]): boolean {
   return low <= high;
 }
 
+/** Whether `a` lies in `b`. */
+export function within(a: Interval, b: Interval): boolean {
+  return b.low <= a.low && a.high <= b.high;
+}
+
 export function same(a: Interval, b: Interval): boolean {
   return a.low === b.low && a.high === b.high;
 }

@@ -6,7 +6,7 @@ import type { Entry, Index } from './index.ts';
 import { same, width } from './interval.ts';
 import { compare } from './order.ts';
 import { independent } from './origin.ts';
-import { compatible } from './standing.ts';
+import { compatible, overlapInPart } from './standing.ts';
 
 import type { Conflict } from './status.ts';
 
@@ -112,8 +112,8 @@ function collapsed({ fates, current, meeting, best }: Grounds): { sameOrigin: Re
   }
   if (meeting && best?.interval) {
     for (const entry of current) {
-      if (entry !== best && entry.interval && width(entry.interval) > width(best.interval))
-        round.push([entry, best]);
+      if (entry === best || entry.interval === undefined || overlapInPart(entry, best)) continue;
+      if (width(entry.interval) > width(best.interval)) round.push([entry, best]);
     }
   }
   const told = (pairs: [Entry, Entry][], code: 'same-origin' | 'rounding'): Reason[] => {

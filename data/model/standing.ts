@@ -5,7 +5,7 @@
 import type { Fact } from './bundle.ts';
 import { Fates } from './fates.ts';
 import type { Entry } from './index.ts';
-import { meet } from './interval.ts';
+import { meet, within } from './interval.ts';
 
 /** Whether two values can hold at once. For answers that may hold together: whether they share one. */
 export function compatible(a: Entry, b: Entry): boolean {
@@ -17,10 +17,17 @@ export function compatible(a: Entry, b: Entry): boolean {
   return a.claim.value.form === b.claim.value.form;
 }
 
+/** Whether two printed ranges overlap in part only: 12–14 and 14–15 are two readings, not two forms of one. */
+export function overlapInPart(a: Entry, b: Entry): boolean {
+  if (a.claim.value.form !== 'range' || b.claim.value.form !== 'range') return false;
+  if (a.interval === undefined || b.interval === undefined) return false;
+  return !(within(a.interval, b.interval) || within(b.interval, a.interval));
+}
+
 /** Whether `b` says nothing that `a`, of the same origin, has not said already. */
 function repeats(a: Entry, b: Entry, fact: Fact): boolean {
   const sameSaying = (a.statement !== undefined && a.statement === b.statement) || meet(a.asOf, b.asOf);
-  if (!(sameSaying || fact.several) || !compatible(a, b)) return false;
+  if (!(sameSaying || fact.several) || !compatible(a, b) || overlapInPart(a, b)) return false;
   if (!fact.several || a.claim.value.form !== 'answer' || b.claim.value.form !== 'answer') return true;
   const { answers } = a.claim.value;
   return b.claim.value.answers.every((answer) => answers.includes(answer));
