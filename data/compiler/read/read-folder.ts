@@ -16,30 +16,34 @@ export async function storiesIn(dir: string): Promise<string[]> {
 
 /** The contents of a story's files by their names. Files that start with a dot are left out. */
 export async function readFolder(folder: string): Promise<Contents> {
-  const files = new Map<string, Uint8Array>();
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) {
-      for (const inner of await readdir(join(folder, entry.name), { withFileTypes: true })) {
-        if (!inner.name.startsWith('.')) await load(folder, `${entry.name}/${inner.name}`, inner, files);
-      }
-    } else await load(folder, entry.name, entry, files);
-  }
-  return files;
+  const outer = await seen(folder);
+  const inner = await Promise.all(
+    outer.map(async (entry) =>
+      entry.isDirectory()
+        ? (await seen(join(folder, entry.name))).map((one) => [`${entry.name}/${one.name}`, one] as const)
+        : [],
+    ),
+  );
+  const all = [
+    ...outer.filter((entry) => !entry.isDirectory()).map((entry) => [entry.name, entry] as const),
+    ...inner.flat(),
+  ];
+  return new Map(await Promise.all(all.map(([name, entry]) => load(folder, name, entry))));
+}
+
+async function seen(folder: string): Promise<Dirent[]> {
+  return (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.'));
 }
 
 async function load(
   folder: string,
   name: string,
   entry: Dirent,
-  files: Map<string, Uint8Array>,
-): Promise<void> {
+): Promise<[name: string, content: Uint8Array]> {
   // What is not a plain .yaml file is told as unexpected by its name alone.
-  if (!entry.isFile() || !name.endsWith('.yaml')) {
-    files.set(entry.isFile() ? name : `${name}/`, new Uint8Array());
-    return;
-  }
+  if (!entry.isFile()) return [`${name}/`, new Uint8Array()];
+  if (!name.endsWith('.yaml')) return [name, new Uint8Array()];
   const path = join(folder, name);
   const { size } = await stat(path);
-  files.set(name, size > maxBytes ? new Uint8Array(size) : await readFile(path));
+  return [name, size > maxBytes ? new Uint8Array(size) : await readFile(path)];
 }
