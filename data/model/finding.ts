@@ -27,7 +27,7 @@ export type Trend = 'rising' | 'falling' | 'none';
 export type ClaimId = string;
 
 /**
- * What became of a live claim. `current` stands; `repeat` says the same as another of its origin; `history` was
+ * What became of a live claim. `current` stands; `repeat` says the same as a current one of its origin; `history` was
  * overtaken; `word` has no number ("dozens") while somebody gives one; `unclear` says that it is not known.
  */
 export type ClaimState = 'current' | 'repeat' | 'history' | 'word' | 'unclear' | 'withdrawn' | 'set-aside';

@@ -83,17 +83,23 @@ function revises(from: Entry, to: Entry, fact: Fact): boolean {
 }
 
 function overtaken({ fates, fact }: Grounds): { revised: Reason[]; later: Reason[] } {
-  const revised: Reason[] = [];
-  const others: Entry[] = [];
-  for (const entry of [...fates.in('history')].sort((a, b) => a.time - b.time)) {
+  const history = [...fates.in('history')].sort((a, b) => a.time - b.time);
+  // Of all who print what was revised, the most precise tells it; the others are history like the rest.
+  const told = new Map<Entry, Entry>();
+  for (const entry of history) {
     const by = fates.byOf(entry);
-    if (by === undefined) continue;
-    if (revises(entry, by, fact)) revised.push({ code: 'revised', from: entry.claim.id, to: by.claim.id });
-    else others.push(entry);
+    if (by === undefined || !revises(entry, by, fact)) continue;
+    const other = told.get(by);
+    if (other === undefined || entry.precision < other.precision) told.set(by, entry);
   }
-  const later = grouped(others, (entry) => fates.byOf(entry)?.claim.id).map(
-    ([by, entries]): Reason => ({ code: 'later', claims: ids(entries), by }),
+  const revised = [...told].map(
+    ([to, from]): Reason => ({ code: 'revised', from: from.claim.id, to: to.claim.id }),
   );
+  const tellers = new Set(told.values());
+  const later = grouped(
+    history.filter((entry) => !tellers.has(entry)),
+    (entry) => fates.byOf(entry)?.claim.id,
+  ).map(([by, entries]): Reason => ({ code: 'later', claims: ids(entries), by }));
   return { revised, later };
 }
 

@@ -6,6 +6,8 @@ import type { Fact } from './bundle.ts';
 import { Fates } from './fates.ts';
 import type { Entry } from './index.ts';
 import { meet, within } from './interval.ts';
+import { notOvertaken } from './overtaking.ts';
+import { coarseness } from './value.ts';
 
 /** Whether two values can hold at once. For answers that may hold together: whether they share one. */
 export function compatible(a: Entry, b: Entry): boolean {
@@ -33,12 +35,23 @@ function repeats(a: Entry, b: Entry, fact: Fact): boolean {
   return b.claim.value.answers.every((answer) => answers.includes(answer));
 }
 
+/**
+ * A plain round number that another source of the same origin prints with "about" has lost a word on the way: 2,000 comes
+ * after "about 2,000". An odd number keeps its place: in "about 164" the word was added.
+ */
+function carefulFirst(entries: readonly Entry[]): readonly Entry[] {
+  const about = new Set(entries.flatMap(({ claim: { value } }) => (value.form === 'about' ? [value.n] : [])));
+  const bare = ({ claim: { value } }: Entry): boolean =>
+    value.form === 'exact' && about.has(value.n) && coarseness(value.n) >= 10;
+  return about.size === 0 ? entries : [...entries.filter((one) => !bare(one)), ...entries.filter(bare)];
+}
+
 /** What stands of one origin's claims, most precise first, after repeats and its own later word. */
 function withinOrigin(entries: readonly Entry[], fact: Fact, fates: Fates): readonly Entry[] {
   // Claims without a stated owner have nothing in common but that: none repeats or replaces another.
   if (entries.length === 1 || entries[0]?.origin.key === 'unstated') return entries;
   const kept: Entry[] = [];
-  for (const entry of entries) {
+  for (const entry of carefulFirst(entries)) {
     const by = kept.find((other) => repeats(other, entry, fact));
     if (by === undefined) kept.push(entry);
     else fates.set(entry, 'repeat', by);
@@ -57,36 +70,6 @@ function withinOrigin(entries: readonly Entry[], fact: Fact, fates: Fates): read
 /** A later "dozens" says less than the figure before it, so it does not replace it; "not known" does. */
 function replaces(later: Entry, older: Entry): boolean {
   return later.figure || !older.figure || later.claim.value.form === 'unclear';
-}
-
-/** Whether `later`, of another origin, makes an older reading of a count history. */
-function overtakes(later: Entry, older: Entry, fact: Fact): boolean {
-  if (later.days.low <= older.days.high) return false;
-  if (later.claim.value.form === 'unclear') return false;
-  if (later.origin.key === older.origin.key && later.origin.key !== 'unstated') return false;
-  if (older.claim.value.form === 'unclear') return true;
-  // What is weaker in kind never overtakes: a word no figure, a hedged or ownerless value no firm one.
-  if (older.figure && !later.figure) return false;
-  if (older.firm && !later.firm) return false;
-  if (older.origin.key !== 'unstated' && later.origin.key === 'unstated') return false;
-  if (fact.counts !== 'running total') return true;
-  const [a, b] = [older.interval, later.interval];
-  if (a === undefined || b === undefined) return false;
-  return b.low >= a.low && (b.high >= a.high || a.high === Infinity);
-}
-
-/** What stands between origins. Each is overtaken by the latest that can, so the search starts at the latest. */
-function notOvertaken(standing: readonly Entry[], fact: Fact, fates: Fates): Entry[] {
-  const latestFirst = [...standing].sort((a, b) => b.time - a.time);
-  return standing.filter((entry) => {
-    for (const other of latestFirst) {
-      if (other.days.high <= entry.days.high) break;
-      if (!overtakes(other, entry, fact)) continue;
-      fates.set(entry, 'history', other);
-      return false;
-    }
-    return true;
-  });
 }
 
 /** What became of each of these claims. `live` holds the claims that are on and published, most precise first. */
@@ -112,6 +95,13 @@ export function fatesOf(live: readonly Entry[], fact: Fact, instant: number): Fa
   for (const entry of left) {
     if (entry.claim.value.form === 'unclear') fates.set(entry, 'unclear');
     else fates.set(entry, figures && !entry.figure ? 'word' : 'current');
+  }
+
+  // What repeats a claim that does not stand shares its fate.
+  for (const entry of [...fates.in('repeat')]) {
+    const stands = fates.byOf(entry);
+    const state = stands && fates.stateOf(stands);
+    if (stands && state !== undefined && state !== 'current') fates.set(entry, state, fates.byOf(stands));
   }
   return fates;
 }

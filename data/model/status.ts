@@ -5,7 +5,7 @@
 import type { Fact } from './bundle.ts';
 import type { Reason, Status } from './finding.ts';
 import type { Entry } from './index.ts';
-import { type Interval, allMeet as intervalsMeet, meet } from './interval.ts';
+import { type Interval, allMeet as intervalsMeet, meet, same } from './interval.ts';
 import { independent } from './origin.ts';
 import { compatible } from './standing.ts';
 
@@ -68,6 +68,13 @@ function firmAndClosed(entry: Entry): boolean {
   return interval === undefined || (Number.isFinite(interval.low) && Number.isFinite(interval.high));
 }
 
+/** Printed ranges and periods bear each other out only when they are the same; 60 is not what "50 to 60" says. */
+function bearOut(a: Entry, b: Entry): boolean {
+  if (!independent(a.origin, b.origin)) return false;
+  const loose = [a, b].some(({ claim: { value } }) => value.form === 'range' || value.form === 'between');
+  return !(loose && a.interval && b.interval) || same(a.interval, b.interval);
+}
+
 function sameAnswers(current: readonly Entry[]): boolean {
   const sets = current.map(({ claim: { value } }) =>
     value.form === 'answer' ? [...value.answers].sort().join() : '',
@@ -81,6 +88,6 @@ export function statusOfMeeting(current: readonly Entry[], doubted: boolean): St
   if (new Set(stated.map((entry) => entry.origin.key)).size <= 1) return 'single';
   // Where several answers may hold, sharing one of them is not agreement on all that is shown.
   const bearing = doubted || !sameAnswers(current) ? [] : stated.filter(firmAndClosed);
-  const agreed = bearing.some((a, i) => bearing.slice(i + 1).some((b) => independent(a.origin, b.origin)));
+  const agreed = bearing.some((a, i) => bearing.slice(i + 1).some((b) => bearOut(a, b)));
   return agreed ? 'agreed' : 'consistent';
 }

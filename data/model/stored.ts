@@ -38,6 +38,8 @@ export interface StoredBytes {
   readonly size: number;
   /** When it was published: an ISO instant. */
   readonly published: string;
+  /** How many claims the bundle has, so that a publisher notices when most of them are gone. */
+  readonly claims?: number;
 }
 
 /** Metadata where a story is no longer: the value itself is empty. */

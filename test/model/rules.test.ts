@@ -181,6 +181,14 @@ describe('time', () => {
     expect(reason(finding, 'later')).toEqual({ code: 'later', claims: ['a'], by: 'b' });
   });
 
+  it('lets what repeats an overtaken value share its fate, and tells a revision once', () => {
+    const claims = ['a', 'b', 'c'].map((id) => tells(id, 18, ministry('2022-01-06')));
+    const finding = find(story(toll, [...claims, tells('d', 16, ministry('2022-01-09'))]));
+    expect(['a', 'b', 'c'].map((id) => stateOf(finding, id))).toEqual(['history', 'history', 'history']);
+    expect(finding.reasons.map(({ code }) => code)).toEqual(['revised', 'later']);
+    expect(reason(finding, 'later')).toEqual({ code: 'later', claims: ['b', 'c'], by: 'd' });
+  });
+
   it('says falling when an origin lowers its own total', () => {
     const finding = find(
       story(toll, [tells('a', 18, ministry('2022-01-06')), tells('b', 16, ministry('2022-01-09'))]),
@@ -212,6 +220,18 @@ describe('time', () => {
       'a',
       'none',
     ]);
+  });
+
+  it('does not let a later total settle what an earlier one already contradicted', () => {
+    const claims = [
+      tells('a', 9900, ministry('2022-01-11')),
+      tells('b', 2000, { said_by: 'prosecutor', as_of: '2022-01-14' }),
+      tells('c', { form: 'about', n: 10000 }, { said_by: 'state', as_of: '2022-01-21' }),
+    ];
+    const finding = find(story(toll, claims));
+    expect([finding.status, finding.low, finding.high]).toEqual(['differ', 'b', 'a']);
+    expect(stateOf(finding, 'b')).toBe('current');
+    expect(find(story(toll, claims), { off: ['a'] }).low).toBe('c');
   });
 
   it('says that figures of one organisation differ', () => {
@@ -281,6 +301,23 @@ describe('values', () => {
       low: 'a',
       high: 'a',
     });
+  });
+
+  it('prefers the form that kept its "about" where the number is round, and the plain one where it is not', () => {
+    const low = (n: number): unknown =>
+      find(story(toll, [tells('a', n, said), tells('b', { form: 'about', n }, said)])).low;
+    expect(low(2000)).toBe('b');
+    expect(low(164)).toBe('a');
+  });
+
+  it('does not take a range for agreement on one of its ends', () => {
+    const of = (low: number): string => {
+      const range = { form: 'range', low, high: 60 } as const;
+      return find(story(toll, [tells('a', 60, said), tells('b', range, { ...said, said_by: 'red-cross' })]))
+        .status;
+    };
+    expect(of(50)).toBe('consistent');
+    expect(of(60)).toBe('agreed');
   });
 
   it('lets words speak only where nobody gives a figure', () => {

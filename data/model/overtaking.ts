@@ -1,0 +1,53 @@
+/** Between origins: which readings of a count that moves with time are history. Rule 5 in data/README.md. */
+import type { Fact } from './bundle.ts';
+import type { Fates } from './fates.ts';
+import type { Entry } from './index.ts';
+
+/** Whether `later`, of another origin, makes an older reading of a count history. */
+function overtakes(later: Entry, older: Entry, fact: Fact): boolean {
+  if (later.days.low <= older.days.high) return false;
+  if (later.claim.value.form === 'unclear') return false;
+  if (later.origin.key === older.origin.key && later.origin.key !== 'unstated') return false;
+  if (older.claim.value.form === 'unclear') return true;
+  // What is weaker in kind never overtakes: a word no figure, a hedged or ownerless value no firm one.
+  if (older.figure && !later.figure) return false;
+  if (older.firm && !later.firm) return false;
+  if (older.origin.key !== 'unstated' && later.origin.key === 'unstated') return false;
+  if (fact.counts !== 'running total') return true;
+  const [a, b] = [older.interval, later.interval];
+  if (a === undefined || b === undefined) return false;
+  return b.low >= a.low && (b.high >= a.high || a.high === Infinity);
+}
+
+/**
+ * Whether another origin's firm figure was already above this one on an earlier day. Then this was never a point of the
+ * rising line, and a later, higher total does not settle what the two disagree about.
+ */
+function fellShort(entry: Entry, standing: readonly Entry[]): boolean {
+  const { interval } = entry;
+  if (interval === undefined) return false;
+  return standing.some(
+    (other) =>
+      other.days.high < entry.days.low &&
+      other.firm &&
+      other.figure &&
+      other.origin.key !== entry.origin.key &&
+      other.origin.key !== 'unstated' &&
+      (other.interval?.low ?? 0) > interval.high,
+  );
+}
+
+/** Of what stands in each origin, what also stands between them. The latest that can overtake a claim does. */
+export function notOvertaken(standing: readonly Entry[], fact: Fact, fates: Fates): Entry[] {
+  const latestFirst = [...standing].sort((a, b) => b.time - a.time);
+  return standing.filter((entry) => {
+    for (const other of latestFirst) {
+      if (other.days.high <= entry.days.high) break;
+      if (!overtakes(other, entry, fact)) continue;
+      if (fact.counts === 'running total' && fellShort(entry, standing)) break;
+      fates.set(entry, 'history', other);
+      return false;
+    }
+    return true;
+  });
+}
