@@ -7,7 +7,7 @@ import { same, within } from './interval.ts';
 import { compare } from './order.ts';
 import { reasonsOf } from './reasons.ts';
 import { fatesOf, overlapInPart } from './standing.ts';
-import { allCompatible, conflictsOf, statusOfMeeting } from './status.ts';
+import { allCompatible, type Conflict, conflictsOf, statusOfMeeting } from './status.ts';
 
 /** Across origins an owned and unhedged value comes before a more precise one. */
 function byWeight(a: Entry, b: Entry): number {
@@ -122,26 +122,49 @@ function answersOf(current: readonly Entry[], fact: Fact): Id[] | undefined {
   return (fact.answers ?? []).map(({ id }) => id).filter((id) => chosen.has(id));
 }
 
-/** The finding of `fact` from its live claims at `instant`. */
-export function findingOf(live: readonly Entry[], fact: Fact, index: Index, instant: number): Finding {
+/** What stands of one fact: all that decides whether two views read the same. */
+export interface Verdict {
+  readonly fates: Fates;
+  readonly status: Status;
+  readonly current: readonly Entry[];
+  /** Whether all current values could hold. */
+  readonly meeting: boolean;
+  readonly conflicts: readonly Conflict[];
+  readonly low?: Entry;
+  readonly high?: Entry;
+  readonly answers?: readonly Id[];
+}
+
+/** The verdict on `fact` from its live claims at `instant`. */
+export function verdictOf(live: readonly Entry[], fact: Fact, instant: number): Verdict {
   const fates = fatesOf(live, fact, instant);
   const current = [...fates.in('current')].sort(byWeight);
   const meeting = allCompatible(current, fact);
   const conflicts = meeting ? [] : conflictsOf(current, fact);
-  const ends = endsOf(current, meeting);
   const answers = answersOf(current, fact);
+  const disputed = conflicts.some(({ why }) => why === 'other-organisation');
+  return {
+    fates,
+    status: statusOf(fates, meeting, disputed),
+    current,
+    meeting,
+    conflicts,
+    ...endsOf(current, meeting),
+    ...(answers === undefined ? {} : { answers }),
+  };
+}
+
+/** The finding that tells a verdict, with its origins and reasons. */
+export function findingOf(verdict: Verdict, fact: Fact, index: Index, instant: number): Finding {
+  const { fates, status, current, low, high, answers } = verdict;
   return {
     fact: fact.id,
-    status: statusOf(
-      fates,
-      meeting,
-      conflicts.some(({ why }) => why === 'other-organisation'),
-    ),
+    status,
     trend: trendOf(fates, fact),
-    ...(ends === undefined ? {} : { low: ends.low.claim.id, high: ends.high.claim.id }),
+    ...(low === undefined || high === undefined ? {} : { low: low.claim.id, high: high.claim.id }),
     ...(answers === undefined ? {} : { answers }),
     current: current.map(({ claim }) => claim.id),
     origins: originsOf(fates),
-    reasons: reasonsOf({ fates, current, meeting, conflicts, best: ends?.low, fact, index, instant }),
+    reasons: reasonsOf({ ...verdict, best: low, fact, index, instant }),
   };
 }

@@ -4,8 +4,8 @@
  */
 import type { Bundle, Id } from './bundle.ts';
 import { correctionsOf } from './corrections.ts';
-import { findingOf } from './find.ts';
-import type { Finding, Resolution, View } from './finding.ts';
+import { findingOf, type Verdict, verdictOf } from './find.ts';
+import type { Finding, Reason, Resolution, View } from './finding.ts';
 import { type Entry, type FactIndex, type Index, indexOf } from './index.ts';
 import { spanOf } from './moment.ts';
 
@@ -22,41 +22,45 @@ function liveEntries(fact: FactIndex, off: ReadonlySet<Id>, instant: number): En
   return fact.entries.filter((entry) => entry.known <= instant && !off.has(entry.claim.source));
 }
 
-/** The finding of one fact, without the reasons that need other views. */
-function findIn(index: Index, fact: FactIndex, off: ReadonlySet<Id>, instant: number): Finding {
-  return findingOf(liveEntries(fact, off, instant), fact.fact, index, instant);
+function verdictIn(fact: FactIndex, off: ReadonlySet<Id>, instant: number): Verdict {
+  return verdictOf(liveEntries(fact, off, instant), fact.fact, instant);
 }
 
 /** Whether a reader would see another status, value or answer. The owner of an equal value may differ. */
-function reads(finding: Finding, fact: FactIndex): string {
-  const value = (id: string | undefined): unknown =>
-    id === undefined ? null : fact.byId.get(id)?.claim.value;
-  return JSON.stringify([finding.status, value(finding.low), value(finding.high), finding.answers]);
+function reads({ status, low, high, answers }: Verdict): string {
+  return JSON.stringify([status, low?.claim.value, high?.claim.value, answers]);
 }
 
 /** Leave-one-out, turned round: which of the sources that are off would, alone switched on again, change the finding. */
-function withMissing(index: Index, fact: FactIndex, off: ReadonlySet<Id>, instant: number): Finding {
-  const finding = findIn(index, fact, off, instant);
+function missingOf(fact: FactIndex, off: ReadonlySet<Id>, instant: number, verdict: Verdict): Reason[] {
   const missing = new Set(
     fact.entries.filter((e) => off.has(e.claim.source) && e.known <= instant).map((e) => e.claim.source),
   );
-  if (missing.size === 0) return finding;
-  const now = reads(finding, fact);
-  const reasons = [...finding.reasons];
+  if (missing.size === 0) return [];
+  const now = reads(verdict);
+  const reasons: Reason[] = [];
+  const rest = new Set(off);
   for (const source of [...missing].sort()) {
-    const rest = new Set(off);
     rest.delete(source);
-    const other = findIn(index, fact, rest, instant);
-    if (reads(other, fact) === now) continue;
+    const other = verdictIn(fact, rest, instant);
+    rest.add(source);
+    if (reads(other) === now) continue;
     reasons.push({
       code: 'without',
       source,
       status: other.status,
-      ...(other.low === undefined ? {} : { low: other.low }),
-      ...(other.high === undefined ? {} : { high: other.high }),
+      ...(other.low === undefined ? {} : { low: other.low.claim.id }),
+      ...(other.high === undefined ? {} : { high: other.high.claim.id }),
     });
   }
-  return { ...finding, reasons };
+  return reasons;
+}
+
+function findIn(index: Index, fact: FactIndex, off: ReadonlySet<Id>, instant: number): Finding {
+  const verdict = verdictIn(fact, off, instant);
+  const finding = findingOf(verdict, fact.fact, index, instant);
+  const missing = missingOf(fact, off, instant, verdict);
+  return missing.length === 0 ? finding : { ...finding, reasons: [...finding.reasons, ...missing] };
 }
 
 /** What is known in one view. Unknown ids in `off` are ignored; a moment that cannot be read counts as none. */
@@ -68,7 +72,7 @@ export function resolve(bundle: Bundle, view: View): Resolution {
   const roots = new Set<string>();
   const unknowns: { fact: Id; why: Resolution['unknowns'][number]['why'] }[] = [];
   for (const fact of index.facts.values()) {
-    const finding = withMissing(index, fact, off, instant);
+    const finding = findIn(index, fact, off, instant);
     findings.push(finding);
     for (const { key, claims } of finding.origins) {
       if (key !== 'unstated' && claims.some(({ state }) => state !== 'withdrawn' && state !== 'set-aside'))
