@@ -5,8 +5,10 @@
  */
 import { addressOf, readLevel, readMoment, readOff, readRefresh } from './attributes.ts';
 import type { Actions } from './card/actions.ts';
+import { copyText } from './copy.ts';
 import { type Failure, type Loaded, load } from './load.ts';
 import { Reader } from './reader.ts';
+import { fill } from './say/phrase.ts';
 import { voiceOf } from './say/voice.ts';
 import { Stage } from './stage.ts';
 import { en } from './strings/en.ts';
@@ -46,7 +48,7 @@ export class WhatWeKnow extends HTMLElement {
     if (!this.isConnected || before === after) return;
     if (name === 'story' || name === 'src') this.#restart();
     else if (name === 'refresh') this.#schedule();
-    else this.#follow(name === 'sources');
+    else this.#follow(name);
   }
 
   get story(): string {
@@ -115,6 +117,8 @@ export class WhatWeKnow extends HTMLElement {
         {
           off: readOff(this.getAttribute('sources'), bundle),
           at: readMoment(this.getAttribute('as-of')),
+        },
+        {
           level: readLevel(this.getAttribute('heading-level')),
           unfolded: this.clientWidth >= wide,
         },
@@ -136,14 +140,13 @@ export class WhatWeKnow extends HTMLElement {
   }
 
   /** Follows an attribute that changes the view, not the story. */
-  #follow(sources: boolean): void {
+  #follow(name: string): void {
     const reader = this.#reader;
     if (reader === undefined) return;
-    reader.set({
-      at: readMoment(this.getAttribute('as-of')),
-      level: readLevel(this.getAttribute('heading-level')),
-      ...(sources ? { off: readOff(this.getAttribute('sources'), reader.bundle) } : {}),
-    });
+    const value = this.getAttribute(name);
+    if (name === 'sources') reader.follow({ off: readOff(value, reader.bundle) }, {});
+    else if (name === 'as-of') reader.follow({ at: readMoment(value) }, {});
+    else reader.follow({}, { level: readLevel(value) });
     this.#draw();
   }
 
@@ -153,25 +156,38 @@ export class WhatWeKnow extends HTMLElement {
       this.#draw();
       this.#tell('wwk-finding-toggle', { fact, open });
     },
-    showAll: (all) => {
-      this.#reader?.showAll(all);
-      this.#draw();
+    showAll: (all) => this.#turn((reader) => reader.showAll(all)),
+    lookBack: (open) => {
+      if (open && this.#reader?.lookBack()) this.#draw();
     },
-    toggle: (sources, on) => {
-      this.#reader?.toggle(sources, on);
-      this.#switched();
-    },
-    toggleAll: (on) => {
-      this.#reader?.toggleAll(on);
-      this.#switched();
-    },
+    lookAt: (at) => this.#turn((reader) => reader.view({ at })),
+    toggle: (sources, on) => this.#turn((reader) => reader.toggle(sources, on)),
+    toggleAll: (on) => this.#turn((reader) => reader.toggleAll(on)),
+    only: (sources) => this.#turn((reader) => reader.only(sources)),
+    undo: () => this.#turn((reader) => reader.undo()),
+    copy: (fact) => void this.#copy(fact),
   };
 
-  #switched(): void {
-    this.#draw();
+  /** Does what the reader asks for, draws the card, and tells the page when other sources are on. */
+  #turn(change: (reader: Reader) => void): void {
     const reader = this.#reader;
-    if (reader !== undefined)
-      this.#tell('wwk-sources-change', { off: [...reader.off], resolution: reader.resolution });
+    if (reader === undefined) return;
+    const before = reader.setting.off;
+    change(reader);
+    this.#draw();
+    if (reader.setting.off !== before)
+      this.#tell('wwk-sources-change', { off: [...reader.setting.off], resolution: reader.resolution });
+  }
+
+  /** A page may forbid the clipboard; then the sentence is shown, to be copied by hand. */
+  async #copy(fact: string): Promise<void> {
+    const reader = this.#reader;
+    if (reader === undefined) return;
+    const sentence = reader.quote(fact);
+    const { strings } = reader.voice;
+    const copied = await copyText(sentence);
+    reader.tell(copied ? [strings.copied] : fill(strings.notCopied, { sentence }));
+    this.#draw();
   }
 
   /** Whether the card is drawn. A card that cannot be drawn gives way to the fallback. */

@@ -8,36 +8,54 @@ import { resolve } from '../data/model/resolve.ts';
 import type { Actions } from './card/actions.ts';
 import type { CardProps } from './card/card.tsx';
 import { changeWords } from './say/change.ts';
-import { claimsByOrigin, type OriginSaid } from './say/claims.ts';
+import { type Behind, openFinding } from './say/claims.ts';
+import { corrections } from './say/corrections.ts';
+import { dayWords } from './say/day.ts';
+import { momentsOf } from './say/moments.ts';
 import type { Phrase } from './say/phrase.ts';
+import { quoteOf } from './say/quote.ts';
 import { sheetOf } from './say/sheet.ts';
 import { onWords, outlets } from './say/sources.ts';
 import { counted, type Voice } from './say/voice.ts';
 
+/** What the page sets and the reader may change. */
 export interface Setting {
   readonly off: ReadonlySet<Id>;
   readonly at: Moment | undefined;
+}
+
+export interface Looks {
   readonly level: CardProps['level'];
+  /** Whether the toggles are unfolded when the card is first drawn. */
   readonly unfolded: boolean;
 }
 
 export class Reader {
   readonly voice: Voice;
-  off: ReadonlySet<Id>;
+  setting: Setting;
   resolution: Resolution;
-  #setting: Setting;
+  #looks: Looks;
   #all = false;
   #open: ReadonlySet<Id> = new Set();
   #told: Phrase = [];
+  /** Settings to go back to, the last one last. */
+  #past: readonly Setting[] = [];
+  /** Worked out only for readers who look back. */
+  #moments: readonly Moment[] = [];
 
-  constructor(voice: Voice, setting: Setting, before?: Reader) {
-    this.voice = voice;
-    this.#setting = setting;
+  /** `before` is the card that this one replaces: what its reader did is kept. */
+  constructor(voice: Voice, setting: Setting, looks: Looks, before?: Reader) {
     const known = (id: Id): boolean => voice.index.sources.has(id);
-    this.off = before === undefined ? setting.off : new Set([...before.off].filter(known));
+    this.voice = voice;
+    this.#looks = looks;
+    this.setting =
+      before === undefined
+        ? setting
+        : { ...before.setting, off: new Set([...before.setting.off].filter(known)) };
     if (before !== undefined) {
       this.#all = before.#all;
       this.#open = before.#open;
+      this.#moments = before.#moments;
     }
     this.resolution = this.#resolve();
   }
@@ -47,16 +65,55 @@ export class Reader {
   }
 
   #resolve(): Resolution {
-    const { at } = this.#setting;
-    return resolve(this.bundle, { off: [...this.off], ...(at === undefined ? {} : { at }) });
+    const { off, at } = this.setting;
+    return resolve(this.bundle, { off: [...off], ...(at === undefined ? {} : { at }) });
   }
 
-  /** Follows the page's attributes; the reader's own toggles stay unless `off` is given. */
-  set(setting: Partial<Setting>): void {
-    this.#setting = { ...this.#setting, ...setting };
-    if (setting.off !== undefined) this.off = setting.off;
-    this.resolution = this.#resolve();
+  /** Follows the page's attributes. */
+  follow(setting: Partial<Setting>, looks: Partial<Looks>): void {
+    this.setting = { ...this.setting, ...setting };
+    this.#looks = { ...this.#looks, ...looks };
     this.#told = [];
+    this.resolution = this.#resolve();
+  }
+
+  #turn(setting: Setting): void {
+    const before = { ...this.setting, resolution: this.resolution };
+    this.setting = setting;
+    this.resolution = this.#resolve();
+    this.#told = changeWords(this.voice, before, { ...setting, resolution: this.resolution });
+  }
+
+  /** Changes the view, so that it can be undone. */
+  view(setting: Partial<Setting>): void {
+    this.#past = [...this.#past, this.setting];
+    this.#turn({ ...this.setting, ...setting });
+  }
+
+  undo(): void {
+    const last = this.#past.at(-1);
+    if (last === undefined) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#turn(last);
+  }
+
+  toggle(sources: readonly Id[], on: boolean): void {
+    const off = new Set(this.setting.off);
+    for (const id of sources) {
+      if (on) off.delete(id);
+      else off.add(id);
+    }
+    this.view({ off });
+  }
+
+  /** Switches every other source off. */
+  only(sources: readonly Id[]): void {
+    const rest = this.bundle.sources.map(({ id }) => id).filter((id) => !sources.includes(id));
+    this.view({ off: new Set(rest) });
+  }
+
+  toggleAll(on: boolean): void {
+    this.view({ off: new Set(on ? [] : this.bundle.sources.map(({ id }) => id)) });
   }
 
   showAll(all: boolean): void {
@@ -73,46 +130,51 @@ export class Reader {
     return true;
   }
 
-  toggle(sources: readonly Id[], on: boolean): void {
-    const off = new Set(this.off);
-    for (const id of sources) {
-      if (on) off.delete(id);
-      else off.add(id);
-    }
-    const before = { off: this.off, resolution: this.resolution };
-    this.off = off;
-    this.resolution = this.#resolve();
-    this.#told = changeWords(this.voice, before, { off, resolution: this.resolution });
+  /** Whether this is news. The days are those of all sources, so that they stay put while sources are switched. */
+  lookBack(): boolean {
+    if (this.#moments.length > 0) return false;
+    this.#moments = momentsOf(this.voice, new Set());
+    return true;
   }
 
-  toggleAll(on: boolean): void {
-    this.toggle(
-      this.bundle.sources.map(({ id }) => id),
-      on,
-    );
+  /** A finding as a paragraph to paste. */
+  quote(fact: Id): string {
+    const sheet = sheetOf(this.voice, this.resolution);
+    const finding = sheet.findings.find((one) => one.fact === fact);
+    return finding === undefined ? '' : quoteOf(this.voice, sheet, finding);
+  }
+
+  /** Says something beside the controls. */
+  tell(told: Phrase): void {
+    this.#told = told;
   }
 
   card(act: Actions): CardProps {
-    const { voice, resolution } = this;
-    const open = new Map<Id, readonly OriginSaid[]>();
+    const { voice, resolution, setting } = this;
+    const { strings } = voice;
+    const open = new Map<Id, Behind>();
     for (const finding of resolution.findings) {
-      if (this.#open.has(finding.fact)) open.set(finding.fact, claimsByOrigin(voice, finding));
+      if (this.#open.has(finding.fact)) open.set(finding.fact, openFinding(voice, finding));
     }
+    const sheet = sheetOf(voice, resolution);
     return {
-      sheet: sheetOf(voice, resolution),
-      strings: voice.strings,
+      ...this.#looks,
+      sheet,
+      strings,
       language: voice.language,
-      direction: voice.strings.direction,
-      level: this.#setting.level,
       all: this.#all,
       open,
       outlets: outlets(voice),
-      off: this.off,
-      on: onWords(voice, this.off.size),
-      unfolded: this.#setting.unfolded,
+      off: setting.off,
+      on: onWords(voice, setting.off.size),
+      undoable: this.#past.length > 0,
+      moments: this.#moments.map((at) => ({ at, words: dayWords(voice, at, true) })),
+      at: setting.at,
+      corrections: corrections(voice, resolution),
+      corrected: counted(voice, strings.corrected, resolution.corrections.length),
       told: this.#told,
-      showAll: counted(voice, voice.strings.showAll, resolution.findings.length),
-      more: (n) => counted(voice, voice.strings.others, n),
+      showAll: counted(voice, strings.showAll, resolution.findings.length),
+      more: (n) => counted(voice, strings.others, n),
       act,
     };
   }

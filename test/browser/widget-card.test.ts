@@ -106,7 +106,7 @@ describe('by keyboard', () => {
 
   it('reaches every control in reading order', async () => {
     const stops: string[] = [];
-    for (let at = 0; at < 14; at += 1) {
+    for (let at = 0; at < 20; at += 1) {
       await page.keyboard.press('Tab');
       stops.push(await focused());
     }
@@ -119,11 +119,17 @@ describe('by keyboard', () => {
       'all',
       'none',
       'Heute 6 January',
+      'only',
       'Second Look 21 January',
+      'only',
       'The Daily 9 January',
+      'only',
       'Wire',
+      'only',
       '10 January',
       '15 January',
+      'As known on 21 January 2022',
+      '2 figures withdrawn or revised',
       '',
     ]);
   });

@@ -1,5 +1,5 @@
 /** What a reader can do to the card. The element carries it out and draws the card again. Types only. */
-import type { Id } from '../../data/model/bundle.ts';
+import type { Id, Moment } from '../../data/model/bundle.ts';
 
 export interface Actions {
   /** Opens or closes the claims behind a finding. */
@@ -8,6 +8,16 @@ export interface Actions {
   showAll(all: boolean): void;
   /** Switches these sources on or off. */
   toggle(sources: readonly Id[], on: boolean): void;
+  /** Switches every other source off. */
+  only(sources: readonly Id[]): void;
+  /** Takes the last change of the view back. */
+  undo(): void;
+  /** Opens the slider through time; the days are worked out then. */
+  lookBack(open: boolean): void;
+  /** Shows what was known at the end of that day; of now when absent. */
+  lookAt(at: Moment | undefined): void;
+  /** Puts a finding on the clipboard, as a sentence. */
+  copy(fact: Id): void;
   /** Switches every source on or off. */
   toggleAll(on: boolean): void;
 }

@@ -1,8 +1,9 @@
 /** What stands behind a finding: the further reasons, then every claim under its origin with those who print it. */
 import type { JSX } from 'preact';
-import type { OriginSaid, Print, Row } from '../say/claims.ts';
+import type { Behind, Print, Row } from '../say/claims.ts';
 import type { Phrase } from '../say/phrase.ts';
 import type { Strings } from '../strings/strings.ts';
+import { PlotOf, shapeOf } from './plot.tsx';
 import { Words } from './words.tsx';
 
 function Printed({ print, strings }: { readonly print: Print; readonly strings: Strings }): JSX.Element {
@@ -64,14 +65,17 @@ function ValueRow({ row, strings }: { readonly row: Row; readonly strings: Strin
 }
 
 export interface ClaimsProps {
-  readonly origins: readonly OriginSaid[];
+  readonly claims: Behind;
   readonly reasons: readonly Phrase[];
   readonly strings: Strings;
+  readonly copy: () => void;
 }
 
-export function Claims({ origins, reasons, strings }: ClaimsProps): JSX.Element {
+export function Claims({ claims, reasons, strings, copy }: ClaimsProps): JSX.Element {
+  const { origins, plot } = claims;
   return (
     <>
+      {plot && <PlotOf plot={plot} />}
       {reasons.length > 0 && (
         <ul class="reasons">
           {reasons.map((reason, at) => (
@@ -82,10 +86,17 @@ export function Claims({ origins, reasons, strings }: ClaimsProps): JSX.Element 
         </ul>
       )}
       <ul class="origins">
-        {origins.map(({ key, name, count, rows }) => (
+        {origins.map(({ key, name, count, rows }, number) => (
           <li class="origin" key={key}>
             <p class="who-says">
-              <bdi class="owner">{name}</bdi>{' '}
+              <span class="owner">
+                {plot && (
+                  <svg class="origin-mark" viewBox="-7 -7 14 14" aria-hidden="true">
+                    <path d={shapeOf(number)} />
+                  </svg>
+                )}
+                <bdi>{name}</bdi>
+              </span>{' '}
               <span>
                 <Words of={count} />
               </span>
@@ -98,6 +109,11 @@ export function Claims({ origins, reasons, strings }: ClaimsProps): JSX.Element 
           </li>
         ))}
       </ul>
+      <p class="copy">
+        <button type="button" onClick={copy}>
+          {strings.copy}
+        </button>
+      </p>
     </>
   );
 }

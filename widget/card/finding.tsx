@@ -3,7 +3,7 @@
  * What stands behind it is drawn only once it was opened.
  */
 import type { JSX } from 'preact';
-import type { OriginSaid } from '../say/claims.ts';
+import type { Behind } from '../say/claims.ts';
 import type { FindingSaid } from '../say/sheet.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Actions } from './actions.ts';
@@ -16,7 +16,7 @@ export interface FindingProps {
   readonly strings: Strings;
   readonly heading: 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
   /** The claims, when the finding is open. */
-  readonly claims: readonly OriginSaid[] | undefined;
+  readonly claims: Behind | undefined;
   readonly act: Actions;
 }
 
@@ -63,7 +63,7 @@ export function FindingCard({ finding, strings, heading: Heading, claims, act }:
               <Words of={behind} />
             </span>
           </summary>
-          {claims && <Claims origins={claims} reasons={more} strings={strings} />}
+          {claims && <Claims claims={claims} reasons={more} strings={strings} copy={() => act.copy(fact)} />}
         </details>
       )}
     </section>

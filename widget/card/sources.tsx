@@ -1,7 +1,7 @@
 /** Who reports this: one native checkbox for each source, and one for an outlet with several pieces. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Id } from '../../data/model/bundle.ts';
-import type { Phrase } from '../say/phrase.ts';
+import { fill, type Phrase, plain } from '../say/phrase.ts';
 import type { Outlet } from '../say/sources.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Actions } from './actions.ts';
@@ -12,6 +12,7 @@ export interface SourcesProps {
   readonly off: ReadonlySet<Id>;
   readonly state: Phrase;
   readonly open: boolean;
+  readonly undoable: boolean;
   readonly strings: Strings;
   readonly act: Actions;
 }
@@ -43,20 +44,29 @@ function Box({ ids, off, act, name, title, children }: BoxProps): JSX.Element {
   );
 }
 
-interface OutletProps extends Pick<SourcesProps, 'off' | 'act'> {
+interface OutletProps extends Pick<SourcesProps, 'off' | 'act' | 'strings'> {
   readonly outlet: Outlet;
 }
 
-function OutletBoxes({ outlet, off, act }: OutletProps): JSX.Element {
+function OutletBoxes({ outlet, off, act, strings }: OutletProps): JSX.Element {
   const { name, pieces } = outlet;
+  const ids = pieces.map(({ id }) => id);
   const [only] = pieces.length === 1 ? pieces : [];
   return (
     <li>
-      <Box ids={pieces.map(({ id }) => id)} off={off} act={act} title={only?.title}>
+      <Box ids={ids} off={off} act={act} title={only?.title}>
         <span>
           <bdi>{name}</bdi> {only && <small>{only.day}</small>}
         </span>
       </Box>
+      <button
+        type="button"
+        class="only"
+        aria-label={plain(fill(strings.onlyThis, { outlet: name }))}
+        onClick={() => act.only(ids)}
+      >
+        {strings.only}
+      </button>
       {!only && (
         <ul>
           {pieces.map(({ id, day, title }) => (
@@ -78,9 +88,9 @@ function OutletBoxes({ outlet, off, act }: OutletProps): JSX.Element {
   );
 }
 
-export function Sources({ outlets, off, state, open, strings, act }: SourcesProps): JSX.Element {
+export function Sources({ outlets, off, state, open, undoable, strings, act }: SourcesProps): JSX.Element {
   return (
-    <details class="sources" part="sources" open={open}>
+    <details class="fold sources" part="sources" open={open}>
       <summary>
         <span>{strings.reports}</span>{' '}
         <span class="on">
@@ -96,10 +106,15 @@ export function Sources({ outlets, off, state, open, strings, act }: SourcesProp
           <button type="button" onClick={() => act.toggleAll(false)}>
             {strings.none}
           </button>
+          {undoable && (
+            <button type="button" onClick={() => act.undo()}>
+              {strings.undo}
+            </button>
+          )}
         </p>
         <ul class="outlets">
           {outlets.map((outlet) => (
-            <OutletBoxes key={outlet.name} outlet={outlet} off={off} act={act} />
+            <OutletBoxes key={outlet.name} outlet={outlet} off={off} act={act} strings={strings} />
           ))}
         </ul>
       </fieldset>

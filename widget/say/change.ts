@@ -1,6 +1,7 @@
 /** What a toggle changed, in one sentence: announced politely, and shown beside the toggles. */
-import type { Id } from '../../data/model/bundle.ts';
+import type { Id, Moment } from '../../data/model/bundle.ts';
 import type { Finding, Resolution } from '../../data/model/finding.ts';
+import { dayWords } from './day.ts';
 import { inOneLine } from './headline.ts';
 import { fill, type Phrase, plain, small } from './phrase.ts';
 import { counted, factOf, listed, own, type Voice } from './voice.ts';
@@ -10,9 +11,18 @@ function seen(voice: Voice, finding: Finding): string {
   return `${finding.status} ${plain(inOneLine(voice, finding))}`;
 }
 
-/** Which outlets were switched, and which way. */
-function switched(voice: Voice, before: ReadonlySet<Id>, after: ReadonlySet<Id>): Phrase {
+/** A view and what it shows. */
+export interface Seen {
+  readonly off: ReadonlySet<Id>;
+  readonly at?: Moment | undefined;
+  readonly resolution: Resolution;
+}
+
+/** Which outlets were switched, and which way; or which moment is looked at. */
+function switched(voice: Voice, { off: before, at: from }: Seen, { off: after, at }: Seen): Phrase {
   const { strings, bundle } = voice;
+  if (at !== from)
+    return at === undefined ? [strings.nowNow] : fill(strings.nowAt, { day: dayWords(voice, at, true) });
   if (after.size === 0) return [strings.nowAll];
   if (after.size === bundle.sources.length) return [strings.nowNone];
   const gone = bundle.sources.filter(({ id }) => after.has(id) && !before.has(id));
@@ -22,13 +32,9 @@ function switched(voice: Voice, before: ReadonlySet<Id>, after: ReadonlySet<Id>)
 }
 
 /** The first changed finding as it reads now and how many more changed, or that nothing did. */
-export function changeWords(
-  voice: Voice,
-  before: { readonly off: ReadonlySet<Id>; readonly resolution: Resolution },
-  after: { readonly off: ReadonlySet<Id>; readonly resolution: Resolution },
-): Phrase {
+export function changeWords(voice: Voice, before: Seen, after: Seen): Phrase {
   const { strings } = voice;
-  const lead = switched(voice, before.off, after.off);
+  const lead = switched(voice, before, after);
   const old = new Map(before.resolution.findings.map((finding) => [finding.fact, finding]));
   const changed = after.resolution.findings.filter((finding) => {
     const was = old.get(finding.fact);

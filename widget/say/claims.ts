@@ -8,6 +8,7 @@ import { dayWords } from './day.ts';
 import { outletsOf } from './outlets.ts';
 import { whenWords } from './owner.ts';
 import { capital, fill, join, type Phrase, plain } from './phrase.ts';
+import { type Plot, plotOf } from './plot.ts';
 import { actsAgainst } from './taken-back.ts';
 import { valueWords } from './value.ts';
 import { counted, entryOf, factOf, nameOf, own, type Voice } from './voice.ts';
@@ -37,6 +38,12 @@ export interface Row {
   /** How it was taken back; empty when it was not, or when a row above says so. */
   readonly took: Phrase;
   readonly prints: readonly Print[];
+}
+
+/** What an open finding shows. */
+export interface Behind {
+  readonly origins: readonly OriginSaid[];
+  readonly plot: Plot | undefined;
 }
 
 export interface OriginSaid {
@@ -162,6 +169,11 @@ export function claimsByOrigin(voice: Voice, finding: Finding): readonly OriginS
       rows: rowsOf(voice, finding, origin),
     };
   });
+}
+
+/** The claims of a finding, and for a count the picture of them. */
+export function openFinding(voice: Voice, finding: Finding): Behind {
+  return { origins: claimsByOrigin(voice, finding), plot: plotOf(voice, finding) };
 }
 
 /** "7 claims from 4 origins": what opens a finding. */

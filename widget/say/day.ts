@@ -9,7 +9,7 @@ import type { Voice } from './voice.ts';
 type Fields = Intl.DateTimeFormatOptions;
 
 function format(voice: Voice, fields: Fields): Intl.DateTimeFormat {
-  const key = Object.keys(fields).join();
+  const key = JSON.stringify(fields);
   let made = voice.dates.get(key);
   if (made === undefined) {
     made = new Intl.DateTimeFormat(voice.locale, { ...fields, timeZone: 'UTC' });
@@ -53,6 +53,11 @@ export function timeWords(voice: Voice, moment: Moment): string {
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(date);
+}
+
+/** A day on an axis, as short as it can be: "9 Jan". `instant` in milliseconds, already on the story's clock. */
+export function axisDay(voice: Voice, instant: number): string {
+  return format(voice, { day: 'numeric', month: 'short' }).format(instant);
 }
 
 /** From one day to another, without repeating what both share: "5–7 January". */

@@ -31,6 +31,8 @@ export interface Sheet {
   readonly kicker: string;
   readonly title: string;
   readonly state: Phrase;
+  /** The day at whose end this is known, with its year; empty when there is none. */
+  readonly day: string;
   /** How many findings are shown at rest. */
   readonly lead: number;
   readonly findings: readonly FindingSaid[];
@@ -102,6 +104,7 @@ export function sheetOf(voice: Voice, resolution: Resolution): Sheet {
     kicker: strings.kicker,
     title: own(voice, bundle.title),
     state: stateWords(voice, resolution),
+    day: asKnownOn(voice, resolution),
     lead: bundle.lead,
     findings: resolution.findings.flatMap((finding) => findingSaid(voice, finding)),
     unknowns: unknowns(voice, resolution),

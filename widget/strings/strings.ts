@@ -155,6 +155,22 @@ export interface Strings {
   /** {outlet} {day} */
   readonly piece: string;
   readonly rule: string;
+  readonly only: string;
+  /** {outlet} */
+  readonly onlyThis: string;
+  readonly undo: string;
+  readonly knownOn: string;
+  readonly day: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** {sentence}; where the page forbids the clipboard */
+  readonly notCopied: string;
+  /** {asks} {says} {status} {why} {title} {day} */
+  readonly quote: string;
+  /** {values} {owner} {by} */
+  readonly correction: string;
+  /** {label} {value} */
+  readonly labelled: string;
 
   /** {outlets} */
   readonly nowWithout: string;
@@ -162,6 +178,9 @@ export interface Strings {
   readonly nowWith: string;
   readonly nowAll: string;
   readonly nowNone: string;
+  /** {day} */
+  readonly nowAt: string;
+  readonly nowNow: string;
   /** {switched} */
   readonly noChange: string;
   /** {switched} {label} {finding} {rest} */

@@ -1,0 +1,92 @@
+// What a reader can do with the view: look back, one source alone, undo, copy a finding.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { embed, openSite, type Site, tag, told } from './widget-site.ts';
+
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+beforeEach(async () => {
+  page = await site.open(tag + embed);
+  await told(page, 'wwk-ready');
+});
+afterEach(() => site.leave());
+afterAll(() => site.close());
+
+const says = (fact: string): Promise<string | null> =>
+  page.locator(`[data-fact=${fact}] .says`).textContent();
+
+describe('looking back', () => {
+  beforeEach(async () => {
+    await page.getByText('As known on', { exact: true }).click();
+    await page.getByRole('slider').waitFor();
+  });
+
+  it('steps to the day before something changed, by keyboard, and says what was known', async () => {
+    const slider = page.getByRole('slider', { name: 'As known on' });
+    expect(await slider.getAttribute('aria-valuetext')).toBe('21 January 2022');
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('10 January 2022');
+    expect(await says('killed')).toBe('No current figure 164 was withdrawn on 9 January');
+    expect(await page.getByRole('status').textContent()).toContain(
+      'As known on 10 January 2022 – Killed: now no current',
+    );
+    await page.keyboard.press('End');
+    expect(await says('killed')).toBe('225 Prosecutor, 15 January · 2 outlets');
+  });
+
+  it('takes any day from the date field', async () => {
+    await page.getByLabel('Day', { exact: true }).fill('2022-01-07');
+    expect(await page.locator('.state').textContent()).toContain('1 of 5 sources');
+    expect(await says('killed')).toBe('dozens Police, published 6 January');
+  });
+});
+
+describe('sources', () => {
+  it('can be left alone, and the change taken back', async () => {
+    await page.getByRole('button', { name: 'Only Wire' }).click();
+    expect(await page.locator('.state').textContent()).toContain('2 of 5 sources');
+    await page.getByRole('button', { name: 'undo' }).click();
+    expect(await page.locator('.state').textContent()).toContain('5 sources, 8 origins');
+    expect(await page.getByRole('button', { name: 'undo' }).count()).toBe(0);
+  });
+});
+
+describe('a finding', () => {
+  beforeEach(async () => {
+    await page.locator('[data-fact=killed] summary').click();
+  });
+
+  it('is drawn over time, with its shapes beside the owners', async () => {
+    const plot = page.getByRole('img', { name: /withdrawn; 225: Prosecutor/ });
+    expect(await plot.isVisible()).toBe(true);
+    expect(await page.locator('.origin-mark').count()).toBe(3);
+  });
+
+  it('goes to the clipboard as a sentence', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy as a sentence' }).click();
+    await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^How many people were killed\? 225 \(Prosecutor, 15 January/,
+    );
+  });
+
+  it('is shown to be copied by hand where the clipboard is withheld', async () => {
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByRole('button', { name: 'Copy as a sentence' }).click();
+    await page.getByText('To copy: How many people were killed? 225').waitFor();
+  });
+});
+
+describe('corrections', () => {
+  it('unfold in the order of time', async () => {
+    await page.getByText('2 figures withdrawn or revised').last().click();
+    expect(await page.locator('.corrections b').allTextContents()).toEqual(['9 January', '14 January']);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { resolve } from '../../../data/model/resolve.ts';
+import { corrections } from '../../../widget/say/corrections.ts';
+import { momentsOf } from '../../../widget/say/moments.ts';
+import { plain } from '../../../widget/say/phrase.ts';
+import { quoteOf } from '../../../widget/say/quote.ts';
+import { sheetOf } from '../../../widget/say/sheet.ts';
+import { english } from '../speak.ts';
+import { story } from '../story.ts';
+
+describe('looking back', () => {
+  it('steps through the days on which something changed', () => {
+    expect(momentsOf(english(), new Set())).toEqual([
+      '2022-01-06',
+      '2022-01-09',
+      '2022-01-10',
+      '2022-01-15',
+      '2022-01-21',
+    ]);
+  });
+});
+
+describe('corrections', () => {
+  const voice = english();
+  const said = (at?: string): readonly string[] =>
+    corrections(voice, resolve(story, { off: [], ...(at === undefined ? {} : { at }) })).map(
+      ({ day, says }) => `${day}: ${plain(says)}`,
+    );
+
+  it('tell what was withdrawn and what was changed, in the order of time', () => {
+    expect(said()).toEqual([
+      '9 January: Killed: 164, Children killed: 3 (Information channel, in the name of Health ministry): Health ministry denied having given it.',
+      '14 January: Detained: nearly 6,000 (President’s office, 9 January) was changed to about 2,000 (President’s office, 14 January).',
+    ]);
+  });
+
+  it('tell nothing that had not happened yet', () => {
+    expect(said('2022-01-08')).toEqual([]);
+  });
+});
+
+describe('a finding to paste', () => {
+  it('keeps owner, day, status and the reason', () => {
+    const voice = english();
+    const sheet = sheetOf(voice, resolve(story, { off: [] }));
+    const [killed] = sheet.findings;
+    expect(killed && quoteOf(voice, sheet, killed)).toBe(
+      'How many people were killed? 225 (Prosecutor, 15 January · 2 outlets). One origin. 164 (Information channel, in the name of Health ministry, 9 January) was withdrawn the same day: Health ministry denied having given it. (The unrest, January 2022, as known on 21 January 2022)',
+    );
+  });
+});

@@ -1,0 +1,94 @@
+/**
+ * The claims of a count as a small picture: time runs along the text, values upwards. An origin is told by its shape,
+ * what became of a value by its filling. Everything in it stands in the list of claims too.
+ */
+import type { JSX } from 'preact';
+import { type Mark, type Plot, unknownAt } from '../say/plot.ts';
+
+/** Heights in pixels: where the top and the bottom of the scale are, and the line of the days. */
+const top = 16;
+const bottom = 112;
+const days = 130;
+
+/** Shapes around the middle of a mark, one for each origin; from the sixth on they begin again. */
+const shapes: readonly string[] = [
+  'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z',
+  'M-4.500-4.500h9v9h-9z',
+  'M0-6 6 0 0 6-6 0z',
+  'M0-5.500 5.500 4.500h-11z',
+  'M0 5.500 5.500-4.500h-11z',
+];
+
+/** The shape of an origin. */
+export function shapeOf(origin: number): string {
+  return shapes[origin % shapes.length] ?? '';
+}
+
+/** The picture leaves room at both ends, so that no mark or label is cut off. */
+const along = (x: number): string => `${9 + x * 0.84}%`;
+const up = (y: number): number => bottom - y * (bottom - top);
+
+function MarkOf({ mark }: { readonly mark: Mark }): JSX.Element {
+  const { x, y, bar, arrow, state, origin, label, tells } = mark;
+  const at = up(y ?? bar?.[1] ?? unknownAt);
+  const anchor = label?.side === 'above' ? 'middle' : label?.side;
+  return (
+    <svg x={along(x)} y={0} class="mark" data-state={state} overflow="visible">
+      <title>{tells}</title>
+      {bar && <line class="bar" y1={up(bar[0])} y2={up(bar[1])} />}
+      {arrow && (
+        <path
+          class="arrow"
+          d={`M0 ${at}v${arrow === 'up' ? '-15m-3.500 4 3.500-4 3.500 4' : '15m-3.500-4 3.500 4 3.500-4'}`}
+        />
+      )}
+      {y !== undefined && (
+        <g transform={`translate(0 ${at})`}>
+          <path class="shape" d={shapeOf(origin)} />
+          {state === 'withdrawn' && <path class="cross" d="M-7 7 7-7" />}
+        </g>
+      )}
+      {label && (
+        <text
+          class={label.minor ? 'minor' : undefined}
+          x={label.side === 'end' ? 10 : label.side === 'start' ? -10 : 0}
+          y={at + (label.side === 'above' ? -10 : 4)}
+          text-anchor={anchor === 'start' ? 'end' : anchor === 'end' ? 'start' : anchor}
+        >
+          {label.words}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+export function PlotOf({ plot }: { readonly plot: Plot }): JSX.Element {
+  return (
+    <svg class="plot" part="plot" role="img" aria-label={plot.alt} height={days + 6}>
+      {plot.heights.map(({ y, words }) => (
+        <g key={words}>
+          <line class="grid" x1="0" x2="100%" y1={up(y)} y2={up(y)} />
+          <text class="height" x="0" y={up(y) - 3}>
+            {words}
+          </text>
+        </g>
+      ))}
+      {plot.days.map(({ x, words }) => (
+        <text key={words} x={along(x)} y={days} text-anchor="middle">
+          {words}
+        </text>
+      ))}
+      {plot.lines.map(({ origin, points }) =>
+        points.slice(1).map(([x, y], at) => {
+          const [x0 = x, y0 = y] = points[at] ?? [];
+          return (
+            <line key={`${origin} ${at}`} class="run" x1={along(x0)} y1={up(y0)} x2={along(x)} y2={up(y)} />
+          );
+        }),
+      )}
+      {plot.marks.map((mark) => (
+        <MarkOf key={mark.key} mark={mark} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,63 @@
+/** What was withdrawn, or changed by its own origin, in the order of time. */
+import type { Correction, Resolution } from '../../data/model/finding.ts';
+import type { Entry } from '../../data/model/index.ts';
+import { dayWords } from './day.ts';
+import { mostExact } from './headline.ts';
+import { ownerWords, valueOwned } from './owner.ts';
+import { fill, join, marked, type Phrase } from './phrase.ts';
+import { valueWords } from './value.ts';
+import { entryOf, nameOf, own, type Voice } from './voice.ts';
+
+export interface CorrectionSaid {
+  readonly key: string;
+  readonly day: string;
+  readonly says: Phrase;
+}
+
+type Withdrawn = Extract<Correction, { how: 'withdrawn' }>;
+type Revised = Extract<Correction, { how: 'revised' }>;
+
+/** The values that a statement gave, by fact: "Killed 164, Killed in Almaty 103". */
+function values(
+  voice: Voice,
+  { statement, facts }: Withdrawn,
+): { readonly said: Phrase; readonly entry?: Entry } {
+  let first: Entry | undefined;
+  const each = facts.flatMap((id): Phrase[] => {
+    const index = voice.index.facts.get(id);
+    const [entry] = mostExact((index?.entries ?? []).filter(({ claim }) => claim.statement === statement));
+    if (index === undefined || entry === undefined) return [];
+    first ??= entry;
+    const value = marked(valueWords(voice, index.fact, entry.claim), 'gone');
+    return [fill(voice.strings.labelled, { label: own(voice, index.fact.label), value })];
+  });
+  return { said: join(each, voice.strings.comma), ...(first === undefined ? {} : { entry: first }) };
+}
+
+function withdrawn(voice: Voice, correction: Withdrawn): Phrase {
+  const { strings } = voice;
+  const { said, entry } = values(voice, correction);
+  const act = entry?.statement?.withdrawn?.[correction.act];
+  if (entry === undefined || act === undefined) return [];
+  const by = fill(strings.took[act.how], { by: nameOf(voice, act.by) });
+  return fill(strings.correction, { values: said, owner: ownerWords(voice, entry, false), by });
+}
+
+function revised(voice: Voice, { fact: id, from, to }: Revised): Phrase {
+  const fact = voice.index.facts.get(id)?.fact;
+  const [before, after] = [entryOf(voice, id, from), entryOf(voice, id, to)];
+  if (fact === undefined || before === undefined || after === undefined) return [];
+  const says = fill(voice.strings.revised, {
+    from: valueOwned(voice, fact, before),
+    to: valueOwned(voice, fact, after),
+  });
+  return fill(voice.strings.labelled, { label: own(voice, fact.label), value: says });
+}
+
+export function corrections(voice: Voice, resolution: Resolution): readonly CorrectionSaid[] {
+  return resolution.corrections.map((correction) => ({
+    key: correction.how === 'withdrawn' ? correction.statement : `${correction.fact} ${correction.to}`,
+    day: dayWords(voice, correction.on),
+    says: correction.how === 'withdrawn' ? withdrawn(voice, correction) : revised(voice, correction),
+  }));
+}

@@ -1,0 +1,223 @@
+/**
+ * The claims of a count over time, ready to be drawn: where each mark stands, which labels fit, and the same in words
+ * for those who do not see it. What was withdrawn stays in the picture as withdrawn; nothing is joined across owners.
+ */
+import type { CountValue, Fact, Unclear, Value } from '../../data/model/bundle.ts';
+import type { ClaimState, Finding, Origin } from '../../data/model/finding.ts';
+import type { Entry } from '../../data/model/index.ts';
+import { axisDay } from './day.ts';
+import { ownerAndDay } from './owner.ts';
+import { fill, join, type Phrase, plain } from './phrase.ts';
+import { type Label, labels } from './plot-labels.ts';
+import { valueWords } from './value.ts';
+import { entryOf, factOf, type Voice } from './voice.ts';
+
+/** Heights are 0 at the bottom and 1 at the top, widths 0 to 100 from the first day to the last. */
+export interface Mark {
+  readonly key: string;
+  readonly x: number;
+  /** Where the value itself stands; a mere word has none. */
+  readonly y: number | undefined;
+  /** From where to where a range, or a word such as "dozens", reaches. */
+  readonly bar: readonly [low: number, high: number] | undefined;
+  /** An open end. */
+  readonly arrow: 'up' | 'down' | undefined;
+  readonly state: ClaimState;
+  /** The origin's number: each has a shape of its own. */
+  readonly origin: number;
+  readonly label: Label | undefined;
+  /** Value, owner and day. */
+  readonly tells: string;
+}
+
+export interface Plot {
+  readonly marks: readonly Mark[];
+  /** Readings of one origin in the order of their days. */
+  readonly lines: readonly {
+    readonly origin: number;
+    readonly points: readonly (readonly [number, number])[];
+  }[];
+  readonly heights: readonly { readonly y: number; readonly words: string }[];
+  readonly days: readonly { readonly x: number; readonly words: string }[];
+  /** The whole picture in words. */
+  readonly alt: string;
+}
+
+interface Spot {
+  readonly entry: Entry;
+  readonly state: ClaimState;
+  readonly origin: number;
+  readonly value: CountValue | Unclear;
+  readonly at: number;
+}
+
+const day = 86_400_000;
+
+/** Where "not known" stands: a little above the ground, so that it is not taken for none. */
+export const unknownAt = 0.1;
+
+/** The numbers that a form reaches from and to; both the same for a single one. */
+function reach(value: CountValue | Unclear): {
+  readonly point?: number;
+  readonly bar?: readonly [number, number];
+  readonly arrow?: 'up' | 'down';
+} {
+  switch (value.form) {
+    case 'range':
+      return { bar: [value.low, value.high] };
+    case 'vague':
+      return { bar: [value.low, value.high] };
+    case 'none':
+      return { point: 0 };
+    case 'some':
+    case 'unclear':
+      return {};
+    case 'at-least':
+    case 'over':
+      return { point: value.n, arrow: 'up' };
+    case 'under':
+    case 'at-most':
+      return { point: value.n, arrow: 'down' };
+    default:
+      return { point: value.n };
+  }
+}
+
+/** Dates and answers are not drawn, nor what gives no number at all; "not known" is. */
+function drawn(value: Value): value is CountValue | Unclear {
+  return 'n' in value || ['range', 'vague', 'none', 'unclear'].includes(value.form);
+}
+
+/** Every claim that can be drawn: one for each origin, value and day. */
+function spotsOf(voice: Voice, finding: Finding): readonly Spot[] {
+  const seen = new Set<string>();
+  return finding.origins.flatMap((origin, number) =>
+    exactFirst(voice, finding, origin).flatMap(({ id, state }): Spot[] => {
+      const entry = entryOf(voice, finding.fact, id);
+      const value = entry?.claim.value;
+      if (entry === undefined || value === undefined || state === 'set-aside') return [];
+      if (!drawn(value)) return [];
+      const at = Math.floor(entry.asOf.high / day);
+      const { statement } = entry;
+      const key =
+        statement === undefined ? `${origin.key} ${JSON.stringify(value)} ${at}` : `${statement.id} ${state}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ entry, state: state === 'repeat' ? 'current' : state, origin: number, value, at }];
+    }),
+  );
+}
+
+/** The claims of an origin, those with a plain number first: of one statement, only the first is drawn. */
+function exactFirst(voice: Voice, finding: Finding, origin: Origin): Origin['claims'] {
+  const exact = ({ id }: Origin['claims'][number]): number =>
+    Number(entryOf(voice, finding.fact, id)?.claim.value.form === 'exact');
+  return [...origin.claims].sort((a, b) => exact(b) - exact(a));
+}
+
+/** A round number at or above `top`, and the steps to it. */
+function scale(top: number): { readonly max: number; readonly steps: readonly number[] } {
+  const power = 10 ** Math.floor(Math.log10(top));
+  const step = [0.5, 1, 2.5, 5].map((n) => n * power).find((size) => top / size <= 4) ?? power * 5;
+  const count = Math.ceil(top / step);
+  return { max: count * step, steps: Array.from({ length: count + 1 }, (_, n) => n * step) };
+}
+
+/** What is written beside a mark. */
+function label(voice: Voice, fact: Fact, { entry, state }: Spot): string {
+  if (entry.claim.value.form === 'unclear') return '?';
+  const value = plain(valueWords(voice, fact, entry.claim));
+  return state === 'withdrawn' ? `${value} ${voice.strings.state.withdrawn}` : value;
+}
+
+function altWords(voice: Voice, fact: Fact, spots: readonly Spot[]): string {
+  const { strings } = voice;
+  const parts = [...spots]
+    .sort((a, b) => a.at - b.at)
+    .map(({ entry, state }): Phrase => {
+      const said = fill(strings.valueBy, {
+        value: valueWords(voice, fact, entry.claim),
+        owner: ownerAndDay(voice, entry),
+      });
+      return state === 'withdrawn' ? [...said, strings.dot, strings.state.withdrawn] : said;
+    });
+  return plain(join(parts, strings.semicolon));
+}
+
+/** The plot of a count; nothing where fewer than two figures of different days could be shown. */
+export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
+  const fact = factOf(voice, finding);
+  if (fact?.kind !== 'count' || fact.units !== undefined) return undefined;
+  const spots = spotsOf(voice, finding);
+  const figures = spots.filter(({ value }) => value.form !== 'vague' && value.form !== 'unclear');
+  const days = [...new Set(spots.map(({ at }) => at))].sort((a, b) => a - b);
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  if (figures.length < 2 || first === last) return undefined;
+  const tops = figures.map(({ value }) => reach(value)).map(({ point, bar }) => point ?? bar?.[1] ?? 0);
+  const { max, steps } = scale(Math.max(...tops, 1));
+  const x = (at: number): number => ((at - first) / (last - first)) * 100;
+  const y = (n: number): number => Math.min(1, n / max);
+  const places = spots.map((spot) => {
+    const { point, bar } = reach(spot.value);
+    return {
+      x: x(spot.at),
+      y: y(point ?? bar?.[1] ?? unknownAt * max),
+      words: label(voice, fact, spot),
+      weight: weights[spot.state] ?? 0,
+    };
+  });
+  const fitted = labels(places);
+  const marks = spots.map((spot, at): Mark => {
+    const { point, bar, arrow } = reach(spot.value);
+    return {
+      key: `${spot.entry.claim.id} ${spot.at}`,
+      x: x(spot.at),
+      y: point === undefined ? undefined : y(point),
+      bar: bar === undefined ? undefined : [y(bar[0]), y(bar[1])],
+      arrow,
+      state: spot.state,
+      origin: spot.origin,
+      label: fitted[at],
+      tells: altWords(voice, fact, [spot]),
+    };
+  });
+  return {
+    marks,
+    lines: linesOf(marks),
+    heights: steps.map((n) => ({ y: y(n), words: voice.number.format(n) })),
+    days: axis(
+      voice,
+      days.map((at) => ({ at, x: x(at) })),
+    ),
+    alt: altWords(voice, fact, spots),
+  };
+}
+
+/** Whose label comes first. */
+const weights: { readonly [state in ClaimState]?: number } = {
+  current: 3,
+  withdrawn: 2,
+  history: 1,
+  unclear: 1,
+};
+
+function linesOf(marks: readonly Mark[]): Plot['lines'] {
+  const origins = new Map<number, [number, number][]>();
+  for (const { origin, state, x, y } of [...marks].sort((a, b) => a.x - b.x)) {
+    if (y === undefined || !(state === 'current' || state === 'history')) continue;
+    const points = origins.get(origin);
+    if (points === undefined) origins.set(origin, [[x, y]]);
+    else points.push([x, y]);
+  }
+  return [...origins].flatMap(([origin, points]) => (points.length > 1 ? [{ origin, points }] : []));
+}
+
+/** The days on which something stands, as many as have room: the ends first. */
+function axis(voice: Voice, days: readonly { readonly at: number; readonly x: number }[]): Plot['days'] {
+  const ordered = [...days].sort((a, b) => Math.abs(b.x - 50) - Math.abs(a.x - 50));
+  const kept: (typeof days)[number][] = [];
+  for (const one of ordered) {
+    if (kept.every((other) => Math.abs(other.x - one.x) >= 18)) kept.push(one);
+  }
+  return kept.map(({ at, x }) => ({ x, words: axisDay(voice, at * day) }));
+}
