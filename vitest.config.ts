@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
+          // The property tests run a thousand stories each; a busy machine needs more than the usual five seconds.
+          testTimeout: 60_000,
         },
       },
       {
