@@ -5,12 +5,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import type { BuiltFacts } from '../../worker/built.ts';
-
-/** The repository, where the sources of the widget and of the Worker are. */
-export const home: string = fileURLToPath(new URL('../../', import.meta.url));
+import { home } from './home.ts';
 
 /** Where built files lie; not under version control. */
 export const builtDir: string = join(home, '.wwk');

@@ -6,11 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare';
-import { home } from './build.ts';
+import { home } from './home.ts';
 
 /** The part of a KV namespace that the command line uses on this machine. */
 export interface LocalKV {
   get(key: string): Promise<string | null>;
+  get(key: string, type: 'arrayBuffer'): Promise<ArrayBuffer | null>;
   put(key: string, value: ArrayBuffer, options: { readonly metadata: unknown }): Promise<void>;
   delete(key: string): Promise<void>;
   list(options: { readonly prefix: string; readonly cursor?: string }): Promise<{
@@ -76,7 +77,7 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
 function liveKV(runtime: Miniflare): LocalKV {
   const now = async (): Promise<LocalKV> => (await runtime.getKVNamespace('STORIES')) as unknown as LocalKV;
   return {
-    get: async (key) => (await now()).get(key),
+    get: (async (key: string, type: 'arrayBuffer') => (await now()).get(key, type)) as LocalKV['get'],
     put: async (key, value, options) => (await now()).put(key, value, options),
     delete: async (key) => (await now()).delete(key),
     list: async (options) => (await now()).list(options),

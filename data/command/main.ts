@@ -1,10 +1,8 @@
 /** The command line: finds the command that was typed, loads only that, and turns what it throws into an exit code. */
 import { nearest } from '../compiler/nearest.ts';
+import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import { realTerminal, type Terminal } from './terminal.ts';
-
-/** Exit codes. `issues`: mistakes in the files. `misused`: typed wrongly. `outside`: disk or network failed. */
-export const exit = { fine: 0, issues: 1, misused: 2, outside: 3 } as const;
 
 type Run = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
@@ -42,6 +40,16 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'write the bundle of every story',
     load: async () => (await import('./compile.ts')).compile,
   },
+  show: {
+    usage: 'show STORY [--without SOURCES] [--as-of MOMENT] [--lang TAG]',
+    does: 'print the card of a story as text',
+    load: async () => (await import('./show.ts')).show,
+  },
+  diff: {
+    usage: 'diff STORY [--against FILE|REVISION] [--lang TAG]',
+    does: 'say what changed on the card of a story, in words',
+    load: async () => (await import('./diff.ts')).diff,
+  },
   new: {
     usage: 'new story STORY | new source STORY ID | new fact STORY ID',
     does: 'start a story, a source or a fact',
@@ -56,6 +64,36 @@ const commands: Readonly<Record<string, Command>> = {
     usage: 'schema [--out DIR]',
     does: 'write the JSON Schemas that text editors use',
     load: async () => (await import('./schema.ts')).schema,
+  },
+  publish: {
+    usage: 'publish (--local | --remote [--env NAME]) [--only STORY] [--dry-run] [--force]',
+    does: 'bring what changed to readers',
+    load: async () => (await import('./publish.ts')).publish,
+  },
+  rollback: {
+    usage: 'rollback STORY [--to REVISION] (--local | --remote [--env NAME])',
+    does: 'bring an earlier revision of a story back to readers',
+    load: async () => (await import('./turn.ts')).rollback,
+  },
+  withdraw: {
+    usage: 'withdraw STORY --reason TEXT (--local | --remote [--env NAME])',
+    does: 'take a story away, and tell readers why',
+    load: async () => (await import('./turn.ts')).withdraw,
+  },
+  rename: {
+    usage: 'rename STORY NEW-NAME (--local | --remote [--env NAME])',
+    does: 'lead readers of an old address to the new one',
+    load: async () => (await import('./turn.ts')).rename,
+  },
+  verify: {
+    usage: 'verify [STORY…] (--local | --remote [--env NAME]) [--url ADDRESS] | verify --file FILE',
+    does: 'compare what readers get with the files, by hash',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  status: {
+    usage: 'status [STORY] (--local | --remote [--env NAME])',
+    does: 'say what is published, and every revision of a story',
+    load: async () => (await import('./status.ts')).status,
   },
 };
 

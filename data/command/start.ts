@@ -4,7 +4,8 @@
  */
 import { join, relative } from 'node:path';
 import { compileStory, storiesIn } from '../compiler/index.ts';
-import { buildAll, buildWorker, home } from './build.ts';
+import { buildAll, buildWorker } from './build.ts';
+import { home } from './home.ts';
 import { openShelf } from './local-shelf.ts';
 import { freePort, type LocalWorker, runWorker } from './local-worker.ts';
 import { kilobytes, openNewsdesk } from './newsdesk.ts';

@@ -4,7 +4,15 @@
  */
 import { revisionOf } from '../compiler/index.ts';
 import type { Bundle, Id } from '../model/bundle.ts';
-import { indexKey, type ListedStory, type Stored, type StoryList, storyKey } from '../model/stored.ts';
+import {
+  indexKey,
+  type ListedStory,
+  revisionKey,
+  type Stored,
+  type StoredBytes,
+  type StoryList,
+  storyKey,
+} from '../model/stored.ts';
 
 /** One key and everything that belongs under it. */
 export interface Entry {
@@ -22,16 +30,30 @@ export interface GoodStory {
   readonly revision: string;
 }
 
-export function storyEntry({ story, bytes, revision }: GoodStory, now: Date): Entry {
+export function claimsIn(bundle: Bundle): number {
+  return bundle.facts.reduce((sum, fact) => sum + fact.claims.length, 0);
+}
+
+function metadataOf({ story, bundle, bytes, revision }: GoodStory, now: Date): StoredBytes {
   const published = now.toISOString();
+  return { holds: 'story', story, revision, size: bytes.length, published, claims: claimsIn(bundle) };
+}
+
+/** The story as readers ask for it. */
+export function storyEntry(story: GoodStory, now: Date): Entry {
+  return { key: storyKey(story.story), bytes: story.bytes, metadata: metadataOf(story, now) };
+}
+
+/** The copy that stays for ever. */
+export function revisionEntry(story: GoodStory, now: Date): Entry {
   return {
-    key: storyKey(story),
-    bytes,
-    metadata: { holds: 'story', story, revision, size: bytes.length, published },
+    key: revisionKey(story.story, story.revision),
+    bytes: story.bytes,
+    metadata: metadataOf(story, now),
   };
 }
 
-export function listed({ bundle, revision }: GoodStory): ListedStory {
+export function listed({ bundle, revision }: Pick<GoodStory, 'bundle' | 'revision'>): ListedStory {
   const { story, title, summary, language, state } = bundle;
   return {
     story,

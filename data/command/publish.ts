@@ -1,0 +1,63 @@
+/** `publish`: compiles the stories and brings what changed to readers. Stories with mistakes are left as they are. */
+import { resolve } from 'node:path';
+import { compileStories, formatIssues, hasErrors } from '../compiler/index.ts';
+import { type PublishReport, publish as publishTo } from '../publish/publish.ts';
+import type { GoodStory } from '../publish/shelve.ts';
+import { exit } from './exit.ts';
+import { chosenStories, readArgs, storiesDir } from './options.ts';
+import { openTarget, pause, targetOptions } from './target.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function publish(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values } = readArgs({
+    args: [...args],
+    options: {
+      ...targetOptions,
+      stories: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      'dry-run': { type: 'boolean' },
+      force: { type: 'boolean' },
+    },
+  });
+  const dir = resolve(values.stories ?? storiesDir);
+  const { stories: only } = await chosenStories(values.only ?? [], dir);
+  const compiled = await compileStories(dir, { now: terminal.now(), only });
+  const good: GoodStory[] = [];
+  let broken = 0;
+  for (const { story, issues, bundle, bytes, revision } of compiled) {
+    if (bundle !== undefined && bytes !== undefined && revision !== undefined) {
+      good.push({ story, bundle, bytes, revision });
+    } else {
+      broken += 1;
+      terminal.err(`${story}: has mistakes and is left as it is\n`);
+    }
+    if (hasErrors(issues)) terminal.err(formatIssues(issues, { color: terminal.color }));
+  }
+  const { shelf, close } = await openTarget(values, process.env);
+  try {
+    const dryRun = values['dry-run'] === true;
+    const report = await publishTo(shelf, good, {
+      now: terminal.now(),
+      wait: pause,
+      dryRun,
+      force: values.force === true,
+    });
+    terminal.out(tell(report, shelf.name, dryRun));
+    const refused = report.stories.filter(({ fate }) => fate.fate === 'refused').length;
+    return broken + refused > 0 ? exit.issues : exit.fine;
+  } finally {
+    await close();
+  }
+}
+
+function tell(report: PublishReport, place: string, dryRun: boolean): string {
+  const lines = report.stories.map(({ story, revision, fate }) => {
+    const end = fate.fate === 'refused' ? `: ${fate.why}. --force publishes it all the same` : ` ${revision}`;
+    return `  ${story}: ${fate.fate}${end}\n`;
+  });
+  const others = report.others.map((story) => `  ${story}: published, but not among these; left as it is\n`);
+  const count = (fate: string): number => report.stories.filter((one) => one.fate.fate === fate).length;
+  const sums = ['new', 'changed', 'unchanged', 'refused'].map((fate) => `${count(fate)} ${fate}`).join(', ');
+  const keys = dryRun ? 'nothing was written (dry run)' : `${report.written} keys written and read back`;
+  return `${lines.join('')}${others.join('')}${sums}; ${keys}: ${place}\n`;
+}

@@ -1,0 +1,77 @@
+/**
+ * Where a command publishes to: `--local`, the KV on this machine, or `--remote`, the KV of the deployed Worker. One
+ * of the two must be typed, so that nobody publishes to readers by accident.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { asker, type RemoteOptions, remoteShelf } from '../publish/remote-shelf.ts';
+import { ShelfFailure } from '../publish/shelf.ts';
+import { home } from './home.ts';
+import type { OpenShelf } from './local-kv.ts';
+import { Misused } from './misused.ts';
+
+/** The options that name a place; for `parseArgs`. */
+export const targetOptions = {
+  local: { type: 'boolean' },
+  remote: { type: 'boolean' },
+  env: { type: 'string' },
+  state: { type: 'string' },
+} as const;
+
+export interface TargetValues {
+  readonly local?: boolean | undefined;
+  readonly remote?: boolean | undefined;
+  readonly env?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export async function openTarget(values: TargetValues, environment: Environment): Promise<OpenShelf> {
+  if ((values.local === true) === (values.remote === true)) {
+    throw new Misused('Say where: --local for this machine, or --remote for the deployed Worker.');
+  }
+  if (values.local === true) {
+    if (values.env !== undefined) throw new Misused('--env belongs to --remote.');
+    const { openLocalKV } = await import('./local-kv.ts');
+    return openLocalKV(values.state ?? join(home, '.wwk/kv'));
+  }
+  const { CLOUDFLARE_ACCOUNT_ID: account, CLOUDFLARE_API_TOKEN: token } = environment;
+  if (!account || !token) {
+    throw new Misused('--remote needs CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_API_TOKEN in the environment.');
+  }
+  const api = environment.CLOUDFLARE_API_BASE_URL ?? 'https://api.cloudflare.com/client/v4';
+  const reach = { api, token, fetch: globalThis.fetch, wait: pause };
+  const namespace = environment.WWK_NAMESPACE_ID ?? (await namespaceOf(reach, account, values.env));
+  const shelf = remoteShelf({ ...reach, account, namespace });
+  return { shelf, close: async () => undefined };
+}
+
+export const pause = (milliseconds: number): Promise<void> => wait(milliseconds);
+
+interface Settings {
+  readonly result?: {
+    readonly bindings?: readonly { readonly name?: string; readonly namespace_id?: string }[];
+  };
+}
+
+/** The namespace that the deployed Worker is bound to: what its readers see, whatever it is called. */
+async function namespaceOf(
+  reach: Omit<RemoteOptions, 'account' | 'namespace'>,
+  account: string,
+  env: string | undefined,
+): Promise<string> {
+  const toml = await readFile(join(home, 'wrangler.toml'), 'utf8');
+  const name = /^name = "(.+)"$/m.exec(toml)?.[1] ?? '';
+  const worker = env === undefined ? name : `${name}-${env}`;
+  const response = await asker(reach)(
+    `/accounts/${account}/workers/scripts/${encodeURIComponent(worker)}/settings`,
+  );
+  const { result } = (await response.json()) as Settings;
+  const found = result?.bindings?.find((binding) => binding.name === 'STORIES')?.namespace_id;
+  if (found === undefined) {
+    throw new ShelfFailure(`The Worker ${worker} has no KV namespace bound as STORIES. Deploy it first.`);
+  }
+  return found;
+}

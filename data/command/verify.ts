@@ -1,0 +1,67 @@
+/** `verify`: whether KV, and the Worker if its address is known, serve exactly what the files say. Changes nothing. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { compileStories, revisionOf } from '../compiler/index.ts';
+import { type Check, type LocalRevisions, verifyHttp, verifyShelf } from '../publish/verify.ts';
+import { exit } from './exit.ts';
+import { Misused } from './misused.ts';
+import { chosenStories, readArgs, storiesDir } from './options.ts';
+import { openTarget, targetOptions } from './target.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function verify(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...targetOptions,
+      stories: { type: 'string' },
+      url: { type: 'string' },
+      file: { type: 'string' },
+    },
+  });
+  const { dir, stories } = await chosenStories(positionals, resolve(values.stories ?? storiesDir));
+  const compiled = await compileStories(dir, { now: terminal.now(), only: stories });
+  const local: LocalRevisions = new Map(compiled.map(({ story, revision }) => [story, revision]));
+
+  if (values.file !== undefined) return verifyFile(values.file, local, terminal);
+  const checks: Check[] = [];
+  if (values.url !== undefined)
+    checks.push(...(await verifyHttp(originOf(values.url), local, globalThis.fetch)));
+  if (values.url === undefined || values.local === true || values.remote === true) {
+    const { shelf, close } = await openTarget(values, process.env);
+    try {
+      checks.push(...(await verifyShelf(shelf, local)));
+    } finally {
+      await close();
+    }
+  }
+  for (const story of local.keys()) {
+    const differences = checks.filter((check) => check.story === story).flatMap((check) => check.differences);
+    const verdict = differences.length === 0 ? 'as the files say' : differences.join('; ');
+    terminal.out(`  ${story} ${local.get(story) ?? '(does not compile)'}: ${verdict}\n`);
+  }
+  const wrong = checks.filter(({ differences }) => differences.length > 0).length;
+  terminal.out(
+    `${local.size} ${local.size === 1 ? 'story' : 'stories'} looked at, ${wrong} with differences\n`,
+  );
+  return wrong === 0 ? exit.fine : exit.issues;
+}
+
+/** A bundle that somebody saved: its name is its hash, wherever it came from. */
+async function verifyFile(path: string, local: LocalRevisions, terminal: Terminal): Promise<number> {
+  const revision = revisionOf(await readFile(path));
+  const story = [...local].find(([, mine]) => mine === revision)?.[0];
+  terminal.out(
+    `${path}: revision ${revision}${story === undefined ? '' : `, which is ${story} as the files say`}\n`,
+  );
+  return story === undefined ? exit.issues : exit.fine;
+}
+
+function originOf(url: string): string {
+  try {
+    return new URL(url).origin;
+  } catch {
+    throw new Misused('--url is the address of the Worker, like https://what-we-know.example.workers.dev');
+  }
+}

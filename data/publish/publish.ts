@@ -1,0 +1,99 @@
+/**
+ * Publishes stories so that no reader ever sees half of one: first the copies that never change, then each story's own
+ * key, then the list, and everything is read back before the next step. What is there already is not written again,
+ * so the same command finishes what an earlier one began.
+ */
+import type { Id } from '../model/bundle.ts';
+import { indexKey, revisionKey, type Stored, storyKey } from '../model/stored.ts';
+import { bringList } from './list.ts';
+import { readBack } from './read-back.ts';
+import type { Shelf } from './shelf.ts';
+import { claimsIn, type GoodStory, revisionEntry, storyEntry } from './shelve.ts';
+
+export interface PublishOptions {
+  readonly now: Date;
+  /** Publish what would otherwise be refused. */
+  readonly force?: boolean;
+  /** Only say what would be done. */
+  readonly dryRun?: boolean;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+export type Fate =
+  | { readonly fate: 'new' | 'changed' | 'unchanged' }
+  /** Not published: `why` says what looks wrong, in words for the editor. */
+  | { readonly fate: 'refused'; readonly why: string };
+
+export interface PublishReport {
+  readonly stories: readonly { readonly story: Id; readonly revision: string; readonly fate: Fate }[];
+  /** Stories that are published but were not among those given. */
+  readonly others: readonly Id[];
+  /** Keys written. */
+  readonly written: number;
+}
+
+/** Rejects with `ShelfFailure`; readers then have the old or the new bundle of each story, whole. */
+export async function publish(
+  shelf: Shelf,
+  stories: readonly GoodStory[],
+  options: PublishOptions,
+): Promise<PublishReport> {
+  const there = await shelf.list(indexKey);
+  const fates = stories.map((story) => ({ story, fate: fateOf(story, there, options.force === true) }));
+  const moving = fates
+    .filter(({ fate }) => fate.fate === 'new' || fate.fate === 'changed')
+    .map(({ story }) => story);
+  const report = {
+    stories: fates.map(({ story, fate }) => ({ story: story.story, revision: story.revision, fate })),
+    others: storiesOn(there).filter((story) => !stories.some((one) => one.story === story)),
+  };
+  if (options.dryRun === true) return { ...report, written: 0 };
+
+  // A story that is served already may still lack its lasting copy: `npm start` makes none.
+  const lasting = fates
+    .filter(({ fate }) => fate.fate !== 'refused')
+    .filter(({ story }) => there.get(revisionKey(story.story, story.revision)) === undefined)
+    .map(({ story }) => revisionEntry(story, options.now));
+  await shelf.write(lasting);
+  // A copy that an earlier, interrupted run left is read back too: nothing points at what was not seen whole.
+  const pointedAt = moving.map((story) => revisionEntry(story, options.now));
+  await readBack(
+    shelf,
+    [...new Map([...lasting, ...pointedAt].map((one) => [one.key, one])).values()],
+    options.wait,
+  );
+  const current = moving.map((story) => storyEntry(story, options.now));
+  await shelf.write(current);
+  await readBack(shelf, current, options.wait);
+  const listWritten = await bringList(shelf, stories, options);
+  return { ...report, written: lasting.length + current.length + listWritten };
+}
+
+/** Stories that readers can ask for now. */
+function storiesOn(there: ReadonlyMap<string, Stored | undefined>): Id[] {
+  const found: Id[] = [];
+  for (const [key, stored] of there) {
+    if (stored?.holds === 'story' && stored.story !== undefined && key === storyKey(stored.story)) {
+      found.push(stored.story);
+    }
+  }
+  return found.sort();
+}
+
+function fateOf(story: GoodStory, there: ReadonlyMap<string, Stored | undefined>, force: boolean): Fate {
+  const stored = there.get(storyKey(story.story));
+  if (stored === undefined) return { fate: 'new' };
+  if (stored.holds === 'withdrawn' && !force) {
+    return { fate: 'refused', why: `it was withdrawn: ${stored.reason}` };
+  }
+  if (stored.holds === 'renamed' && !force) {
+    return { fate: 'refused', why: `it was renamed; it is ${stored.to} now` };
+  }
+  if (stored.holds !== 'story') return { fate: 'changed' };
+  if (stored.revision === story.revision) return { fate: 'unchanged' };
+  const claims = claimsIn(story.bundle);
+  if (stored.claims !== undefined && claims * 2 < stored.claims && !force) {
+    return { fate: 'refused', why: `it has ${claims} claims, and ${stored.claims} are published` };
+  }
+  return { fate: 'changed' };
+}

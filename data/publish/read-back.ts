@@ -1,0 +1,33 @@
+/**
+ * Makes sure that what was written lies there, byte for byte. KV may need a moment to agree with itself, so a
+ * difference is looked at again a few times before it counts.
+ */
+import { revisionOf } from '../compiler/index.ts';
+import { type Shelf, ShelfFailure } from './shelf.ts';
+import type { Entry } from './shelve.ts';
+
+const pauses = [0, 500, 1_000, 2_000, 4_000, 8_000];
+
+/** Rejects with `ShelfFailure` when a value stays other than it should be. */
+export async function readBack(
+  shelf: Shelf,
+  entries: readonly Entry[],
+  wait: (milliseconds: number) => Promise<void>,
+): Promise<void> {
+  let open = entries;
+  for (const pause of pauses) {
+    if (open.length === 0) return;
+    if (pause > 0) await wait(pause);
+    const still: Entry[] = [];
+    for (const entry of open) {
+      const bytes = await shelf.read(entry.key);
+      if (bytes === undefined || revisionOf(bytes) !== revisionOf(entry.bytes)) still.push(entry);
+    }
+    open = still;
+  }
+  if (open.length === 0) return;
+  const keys = open.map(({ key }) => key).join(', ');
+  throw new ShelfFailure(
+    `${keys}: what lies there is not what was written. If somebody else is publishing, wait for them; then run this again.`,
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * The rarer turns of a published story: back to an earlier revision, withdrawn, renamed. Each writes the story's own
+ * key, reads it back, and brings the list in line.
+ */
+
+import { revisionOf } from '../compiler/index.ts';
+import type { Bundle, Id } from '../model/bundle.ts';
+import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../model/stored.ts';
+import { bringList } from './list.ts';
+import { readBack } from './read-back.ts';
+import { type Shelf, ShelfFailure } from './shelf.ts';
+import { type Entry, storyEntry } from './shelve.ts';
+
+interface Options {
+  readonly now: Date;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+export interface Published {
+  readonly revision: string;
+  /** When it was first published: an ISO instant. */
+  readonly published: string;
+}
+
+/** Every revision of a story that was ever published, the oldest first. */
+export async function historyOf(shelf: Shelf, story: Id): Promise<readonly Published[]> {
+  const found: Published[] = [];
+  for (const stored of (await shelf.list(`${storyKey(story)}/revisions/`)).values()) {
+    if (stored?.holds === 'story') found.push({ revision: stored.revision, published: stored.published });
+  }
+  return found.sort((a, b) => compare(a.published, b.published) || compare(a.revision, b.revision));
+}
+
+/** What readers of the story's own address get now; undefined where nothing lies. */
+export async function currentOf(shelf: Shelf, story: Id): Promise<Stored | undefined> {
+  return (await shelf.list(storyKey(story))).get(storyKey(story));
+}
+
+export interface RolledBack {
+  readonly from: string | undefined;
+  readonly to: string;
+}
+
+/** Brings back `to`, or else the revision that was published before the current one. Rejects with `ShelfFailure`. */
+export async function rollback(
+  shelf: Shelf,
+  story: Id,
+  to: string | undefined,
+  options: Options,
+): Promise<RolledBack> {
+  const [current, history] = await Promise.all([currentOf(shelf, story), historyOf(shelf, story)]);
+  const from = current?.holds === 'story' ? current.revision : undefined;
+  const wanted = to ?? before(history, from);
+  if (wanted === undefined) {
+    throw new ShelfFailure(`${story} has no earlier revision here. \`status ${story}\` lists all there are.`);
+  }
+  const bytes = await shelf.read(revisionKey(story, wanted));
+  if (bytes === undefined) {
+    throw new ShelfFailure(
+      `${story} has no revision ${wanted} here. \`status ${story}\` lists all there are.`,
+    );
+  }
+  if (revisionOf(bytes) !== wanted)
+    throw new ShelfFailure(`Revision ${wanted} of ${story} is damaged here; it is not used.`);
+  const bundle = JSON.parse(new TextDecoder().decode(bytes)) as Bundle;
+  const good = { story, bundle, bytes, revision: wanted };
+  await put(shelf, storyEntry(good, options.now), options);
+  return { from, to: wanted };
+}
+
+function before(history: readonly Published[], current: string | undefined): string | undefined {
+  const at = history.findIndex(({ revision }) => revision === current);
+  return at === -1 ? history.at(-1)?.revision : history[at - 1]?.revision;
+}
+
+/** Readers get 410 with the reason. The story's revisions stay. Rejects with `ShelfFailure`. */
+export async function withdraw(shelf: Shelf, story: Id, reason: string, options: Options): Promise<void> {
+  const current = await currentOf(shelf, story);
+  if (current === undefined) throw new ShelfFailure(`${story} is not published here.`);
+  const published = options.now.toISOString();
+  await put(shelf, absence({ holds: 'withdrawn', story, reason, published }), options);
+}
+
+/** Readers of the old address are sent to the new one, which must be published. Rejects with `ShelfFailure`. */
+export async function rename(shelf: Shelf, story: Id, to: Id, options: Options): Promise<void> {
+  const [current, target] = await Promise.all([currentOf(shelf, story), currentOf(shelf, to)]);
+  if (current === undefined) throw new ShelfFailure(`${story} is not published here.`);
+  if (target?.holds !== 'story') {
+    throw new ShelfFailure(
+      `${to} is not published here yet. Rename the folder, publish it, then run this again.`,
+    );
+  }
+  const published = options.now.toISOString();
+  await put(shelf, absence({ holds: 'renamed', story, to, published }), options);
+}
+
+function absence(metadata: StoredAbsence): Entry {
+  return { key: storyKey(metadata.story), bytes: new TextEncoder().encode('{}'), metadata };
+}
+
+async function put(shelf: Shelf, entry: Entry, { now, wait }: Options): Promise<void> {
+  await shelf.write([entry]);
+  await readBack(shelf, [entry], wait);
+  await bringList(shelf, [], { now, wait });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

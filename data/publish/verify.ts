@@ -1,0 +1,102 @@
+/**
+ * Compares what readers get with what the files say, by recomputing the hash of the exact bytes: local files, KV, and
+ * the Worker's own answer over HTTP. Changes nothing.
+ */
+import { revisionOf } from '../compiler/index.ts';
+import type { Id } from '../model/bundle.ts';
+import { indexKey, revisionKey, type Stored, type StoryList, storyKey } from '../model/stored.ts';
+import type { Shelf } from './shelf.ts';
+
+export interface Check {
+  readonly story: Id;
+  /** Empty when all is well; else one sentence for each difference. */
+  readonly differences: readonly string[];
+}
+
+/** The local revision of each story to look at; undefined where it does not compile or has no folder. */
+export type LocalRevisions = ReadonlyMap<Id, string | undefined>;
+
+export async function verifyShelf(shelf: Shelf, local: LocalRevisions): Promise<Check[]> {
+  const there = await shelf.list(indexKey);
+  const listedRevisions = await readList(shelf);
+  const checks: Check[] = [];
+  for (const [story, revision] of local) {
+    const differences = await differencesOf(shelf, there, story, revision);
+    const stored = there.get(storyKey(story));
+    if (stored?.holds === 'story' && listedRevisions.get(story) !== stored.revision) {
+      differences.push('the list of stories names another revision');
+    }
+    checks.push({ story, differences });
+  }
+  return checks;
+}
+
+async function differencesOf(
+  shelf: Shelf,
+  there: ReadonlyMap<string, Stored | undefined>,
+  story: Id,
+  local: string | undefined,
+): Promise<string[]> {
+  const differences: string[] = [];
+  const key = storyKey(story);
+  const stored = there.get(key);
+  if (stored === undefined) return [there.has(key) ? 'its metadata cannot be read' : 'it is not published'];
+  if (stored.holds === 'withdrawn') return [`it is withdrawn: ${stored.reason}`];
+  if (stored.holds === 'renamed') return [`it is renamed to ${stored.to}`];
+  if (stored.holds !== 'story' || stored.story !== story) return ['its metadata belongs to something else'];
+  const { revision, size } = stored;
+  if (local !== revision) {
+    differences.push(`the files say ${local ?? 'nothing that compiles'}, published is ${revision}`);
+  }
+  const bytes = await shelf.read(key);
+  if (bytes === undefined || revisionOf(bytes) !== revision || bytes.length !== size) {
+    differences.push(`its bytes are not those of revision ${revision}`);
+  }
+  const lasting = await shelf.read(revisionKey(story, revision));
+  if (lasting === undefined || revisionOf(lasting) !== revision) {
+    differences.push(`the lasting copy of revision ${revision} is missing or damaged`);
+  }
+  return differences;
+}
+
+async function readList(shelf: Shelf): Promise<Map<Id, string>> {
+  const bytes = await shelf.read(indexKey);
+  if (bytes === undefined) return new Map();
+  try {
+    const list = JSON.parse(new TextDecoder().decode(bytes)) as StoryList;
+    return new Map(list.stories.map(({ story, revision }) => [story, revision]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** The same over HTTP, as a reader gets it. `origin` has no slash at its end. */
+export async function verifyHttp(
+  origin: string,
+  local: LocalRevisions,
+  fetch: typeof globalThis.fetch,
+): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const [story, revision] of local) {
+    const differences: string[] = [];
+    try {
+      const response = await fetch(`${origin}/${storyKey(story)}`, { signal: AbortSignal.timeout(10_000) });
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (response.status !== 200) differences.push(`${origin} answers ${response.status}`);
+      else {
+        const got = revisionOf(bytes);
+        if (got !== revision)
+          differences.push(`${origin} serves ${got}, the files say ${revision ?? 'nothing that compiles'}`);
+        if (response.headers.get('etag')?.replace(/^W\//, '') !== `"${got}"`) {
+          differences.push(
+            `${origin} names it ${response.headers.get('etag') ?? 'not at all'}, its bytes are ${got}`,
+          );
+        }
+      }
+    } catch (error) {
+      differences.push(`${origin} could not be read: ${(error as Error).message}`);
+    }
+    checks.push({ story, differences });
+  }
+  return checks;
+}

@@ -1,0 +1,35 @@
+/** Compiled stories without the compiler: as many claims as a test asks for. */
+import { revisionOf } from '../../data/compiler/index.ts';
+import type { Bundle } from '../../data/model/bundle.ts';
+import type { GoodStory } from '../../data/publish/shelve.ts';
+
+export function goodStory(story: string, title: string, claims = 4): GoodStory {
+  const bundle: Bundle = {
+    schema: 1,
+    story,
+    title,
+    language: 'en',
+    time_zone: '+00:00',
+    state: 'open',
+    lead: 1,
+    sources: [],
+    speakers: [],
+    statements: [],
+    facts: [
+      {
+        id: 'killed',
+        asks: 'How many?',
+        label: 'Killed',
+        kind: 'count',
+        claims: Array.from({ length: claims }, (_, index) => ({
+          id: `s${index}`,
+          source: `s${index}`,
+          value: { form: 'exact', n: index },
+          anchor: 'a',
+        })),
+      },
+    ],
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(bundle));
+  return { story, bundle, bytes, revision: revisionOf(bytes) };
+}

@@ -1,0 +1,53 @@
+/** A shelf in memory, with a reader who looks at it after every single change, and scripted accidents. */
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Stored } from '../../data/model/stored.ts';
+import type { Shelf } from '../../data/publish/shelf.ts';
+import type { Entry } from '../../data/publish/shelve.ts';
+
+export class Killed extends Error {}
+
+export class MemoryShelf implements Shelf {
+  readonly name = 'memory';
+  readonly held = new Map<string, { readonly bytes: Uint8Array; readonly metadata: Stored }>();
+  /** Keys in the order in which they were written. */
+  readonly writes: string[] = [];
+  /** Called before every single step; throws to kill the publisher there. */
+  step: (what: string) => void = () => undefined;
+  /** What each key may hold at any time; filled by the test. */
+  onChange: () => void = () => undefined;
+
+  async list(prefix: string): Promise<Map<string, Stored>> {
+    this.step('list');
+    const names = [...this.held.keys()].filter((key) => key.startsWith(prefix)).sort();
+    return new Map(names.map((key) => [key, this.held.get(key)?.metadata as Stored]));
+  }
+
+  async read(key: string): Promise<Uint8Array | undefined> {
+    this.step('read');
+    return this.held.get(key)?.bytes;
+  }
+
+  async write(entries: readonly Entry[]): Promise<void> {
+    for (const { key, bytes, metadata } of entries) {
+      this.step('write');
+      expect(Buffer.byteLength(key)).toBeLessThanOrEqual(512);
+      expect(JSON.stringify(metadata).length).toBeLessThanOrEqual(1024);
+      this.held.set(key, { bytes, metadata });
+      this.writes.push(key);
+      this.onChange();
+    }
+  }
+}
+
+/** What a reader of this shelf must never see: bytes that are not those that their metadata names. */
+export function expectWhole(shelf: Pick<MemoryShelf, 'held'>): void {
+  for (const [key, { bytes, metadata }] of shelf.held) {
+    if (metadata.holds !== 'story' && metadata.holds !== 'index') continue;
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
+    expect(metadata.revision, key).toBe(hash);
+    expect(metadata.size, key).toBe(bytes.length);
+    if (metadata.holds !== 'story' || key.includes('/revisions/')) continue;
+    expect(shelf.held.has(`${key}/revisions/${hash}`), `${key} points at a lasting copy`).toBe(true);
+  }
+}
