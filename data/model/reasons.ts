@@ -3,7 +3,7 @@ import type { Fact } from './bundle.ts';
 import type { Fates } from './fates.ts';
 import type { ClaimId, Reason } from './finding.ts';
 import type { Entry, Index } from './index.ts';
-import { same, width } from './interval.ts';
+import { width } from './interval.ts';
 import { compare } from './order.ts';
 import { independent } from './origin.ts';
 import { compatible, overlapInPart } from './standing.ts';
@@ -108,9 +108,9 @@ function collapsed({ fates, current, meeting, best }: Grounds): { sameOrigin: Re
   const exact: [Entry, Entry][] = [];
   const round: [Entry, Entry][] = [];
   const sort = (entry: Entry, by: Entry): void => {
-    const equal =
-      entry.interval === undefined || by.interval === undefined || same(entry.interval, by.interval);
-    (equal ? exact : round).push([entry, by]);
+    // A bare 2,000 that repeats "about 2,000" is no rounder form of it.
+    const looser = entry.interval && by.interval && width(entry.interval) > width(by.interval);
+    (looser ? round : exact).push([entry, by]);
   };
   for (const entry of fates.in('repeat')) {
     const by = fates.byOf(entry);
