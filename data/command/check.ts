@@ -71,8 +71,12 @@ function report(compiled: readonly CompiledStory[], format: Format, color: boole
     .filter((story) => story.issues.length === 0)
     .map(({ story, bundle }) => {
       const claims = bundle?.facts.reduce((sum, fact) => sum + fact.claims.length, 0) ?? 0;
-      return `${story}: ${bundle?.facts.length} facts, ${claims} claims, no issues\n`;
+      return `${story}: ${counted(bundle?.facts.length ?? 0, 'fact')}, ${counted(claims, 'claim')}, no issues\n`;
     });
   const hint = issues[0] === undefined ? '' : `More about a code: npm run wwk -- explain ${issues[0].code}\n`;
   return `${fine.join('')}${formatIssues(issues, { color })}${hint}`;
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

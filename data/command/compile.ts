@@ -1,6 +1,6 @@
 /**
  * `compile`: writes the bundle of every story without mistakes, and the list of them. A story with mistakes keeps the
- * last bundle that was good.
+ * last bundle that was good. Every revision is kept beside it, for `diff`.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
@@ -55,6 +55,7 @@ async function keep({ story, bytes, revision }: CompiledStory, out: string): Pro
     return `${story}: has mistakes; ${existsSync(path) ? 'the last good bundle stays' : 'nothing is written'}\n`;
   }
   const changed = await replaceFile(path, bytes);
+  await replaceFile(join(out, 'revisions', story, `${revision}.json`), bytes);
   const shown = relative(process.cwd(), path);
   return `${story}: ${bytes.length} bytes, revision ${revision}, ${changed ? 'written to' : 'unchanged in'} ${shown}\n`;
 }

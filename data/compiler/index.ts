@@ -14,4 +14,5 @@ export { storiesIn } from './read/read-folder.ts';
 export { type Contents, isSlug } from './read/read-story.ts';
 export { codeTable, formatHelp } from './report/help.ts';
 export { githubIssues, jsonIssues } from './report/machine.ts';
+export { paint } from './report/paint.ts';
 export { formatIssues, tally } from './report/pretty.ts';

@@ -14,6 +14,7 @@ export function checkArithmetic(linked: Linked, tell: Tell<LinkCode>): void {
     parts.set(whole, [...(parts.get(whole) ?? []), fact]);
   }
   for (const [whole, some] of parts) checkSum(whole, some, linked, tell);
+  for (const claims of linked.claims.values()) checkStatements(claims, tell);
   for (const fact of linked.facts.values()) {
     if (fact.head.counts === 'running total') checkFalls(linked.claims.get(fact.id) ?? [], linked.zone, tell);
   }
@@ -99,6 +100,26 @@ function checkSum(
 
 function differs(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) !== JSON.stringify(b);
+}
+
+/** Repeats of one statement collapse into one value, so plain figures must be one, but for rounding. */
+function checkStatements(claims: readonly LinkedClaim[], tell: Tell<LinkCode>): void {
+  const firsts = new Map<string, { readonly n: number; readonly source: string }>();
+  for (const { claim, statement, source, asOf } of claims) {
+    const { value, entry } = claim;
+    const said = entry.includes ?? entry.excludes ?? entry.may_include ?? entry.note ?? entry.set_aside;
+    if (statement === undefined || value.form !== 'exact' || value.unit !== undefined || said !== undefined)
+      continue;
+    const key = `${statement.id} ${asOf}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, { n: value.n, source: source.id });
+    else if (Math.abs(first.n - value.n) > 0.01 * first.n) {
+      tell('one-statement-two-values', placeOf(claim, 'value'), {
+        message: `${statement.id} is ${first.n} by ${first.source} and ${value.n} here; one statement has one value`,
+        found: String(value.n),
+      });
+    }
+  }
 }
 
 function checkFalls(claims: readonly LinkedClaim[], zone: string, tell: Tell<LinkCode>): void {

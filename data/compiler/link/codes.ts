@@ -114,6 +114,16 @@ export const linkCodes = {
     wrong: 'facts/killed.yaml and facts/injured.yaml: { source: a, value: 164, anchor: 164 people }',
     right: 'facts/killed.yaml: { source: a, value: 164, anchor: 164 people }',
   },
+  'one-statement-two-values': {
+    severity: 'warning',
+    title: 'one statement is given two values that cannot both hold',
+    means:
+      'Two claims repeat one statement for one day, but their figures differ by more than rounding. One of them is mistyped, or one source misprints the figure (then set that claim aside and say why), or counts other people (say so in includes, excludes or a note), or they repeat two different statements.',
+    wrong:
+      '- { source: a, value: 225, statement: briefing, … }\n- { source: b, value: 230, statement: briefing, … }',
+    right:
+      '- { source: b, value: 230, statement: briefing, set_aside: Misprinted; the speaker said 225., … }',
+  },
   'outlet-spelling': {
     severity: 'warning',
     title: 'an outlet whose name is spelled in two ways',

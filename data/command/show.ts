@@ -1,0 +1,73 @@
+/** `show`: the card of a story as text, for any sources and any earlier moment. Compiles the story first. */
+import { join } from 'node:path';
+import { plain } from '../../widget/say/phrase.ts';
+import { sheetOf } from '../../widget/say/sheet.ts';
+import { compileStory, formatIssues, paint } from '../compiler/index.ts';
+import { nearest } from '../compiler/nearest.ts';
+import type { Bundle } from '../model/bundle.ts';
+import type { View } from '../model/finding.ts';
+import { spanOf } from '../model/moment.ts';
+import { resolve } from '../model/resolve.ts';
+import { exit } from './exit.ts';
+import { Misused } from './misused.ts';
+import { chosenStories, readArgs, storiesDir } from './options.ts';
+import { voiceIn, wrapped } from './speak.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function show(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      without: { type: 'string', multiple: true, default: [] },
+      'as-of': { type: 'string' },
+      lang: { type: 'string', default: 'en' },
+      stories: { type: 'string', default: storiesDir },
+    },
+  });
+  if (positionals.length !== 1)
+    throw new Misused('Say which story to show, like: show kazakhstan-unrest-2022');
+  const { dir, stories } = await chosenStories(positionals, values.stories);
+  const { bundle, issues } = await compileStory(join(dir, stories[0] ?? ''), { now: terminal.now() });
+  if (bundle === undefined) {
+    terminal.err(formatIssues(issues, { color: terminal.color }));
+    return exit.issues;
+  }
+  const off = values.without.flatMap((list) => list.split(',')).filter((id) => id !== '');
+  const view = viewOf(bundle, off, values['as-of']);
+  terminal.out(await card(bundle, view, values.lang, terminal.color));
+  return exit.fine;
+}
+
+function viewOf(bundle: Bundle, off: readonly string[], at: string | undefined): View {
+  const sources = bundle.sources.map(({ id }) => id);
+  for (const id of off) {
+    if (sources.includes(id)) continue;
+    const meant = nearest(id, sources);
+    throw new Misused(
+      `There is no source "${id}".${meant === undefined ? ` There are: ${sources.join(', ')}.` : ` Did you mean ${meant}?`}`,
+    );
+  }
+  if (at !== undefined && spanOf(at, bundle.time_zone) === undefined) {
+    throw new Misused(`"${at}" is not a moment like 2022-01-09 or 2022-01-09T20:00.`);
+  }
+  return { off, ...(at === undefined ? {} : { at }) };
+}
+
+async function card(bundle: Bundle, view: View, language: string, color: boolean): Promise<string> {
+  const voice = await voiceIn(bundle, language);
+  const sheet = sheetOf(voice, resolve(bundle, view));
+  const lines = [`${paint(sheet.title, 'bold', color)}\n`, wrapped(plain(sheet.state), '')];
+  for (const { asks, statusWord, trend, says, why, behind } of sheet.findings) {
+    const word = trend === undefined ? statusWord : `${statusWord}, ${trend}`;
+    lines.push(`\n${paint(asks, 'bold', color)} ${paint(`[${word}]`, 'dim', color)}\n`);
+    for (const { value, owner } of says) {
+      lines.push(wrapped(plain(value), '  '), plain(owner) === '' ? '' : wrapped(plain(owner), '      '));
+    }
+    for (const phrase of why) lines.push(wrapped(plain(phrase), '    '));
+    if (behind.length > 0) lines.push(paint(wrapped(plain(behind), '    '), 'dim', color));
+  }
+  if (sheet.unknowns.length > 0) lines.push(`\n${paint(voice.strings.unknowns, 'bold', color)}\n`);
+  for (const { asks, why } of sheet.unknowns) lines.push(wrapped(`${asks} ${plain(why)}`, '  '));
+  return lines.join('');
+}

@@ -1,0 +1,41 @@
+/** Makes the voice that tells a story in a terminal: the interface's own words in a language, as far as there are any. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Voice, voiceOf } from '../../widget/say/voice.ts';
+import { en } from '../../widget/strings/en.ts';
+import type { Strings } from '../../widget/strings/strings.ts';
+import type { Bundle } from '../model/bundle.ts';
+import { Misused } from './misused.ts';
+
+const stringsDir = join(import.meta.dirname, '../../widget/strings');
+
+/** The strings of a language; English where the interface has no others. */
+async function stringsOf(language: string): Promise<Strings> {
+  const path = join(stringsDir, `${language}.ts`);
+  if (language === 'strings' || !existsSync(path)) return en;
+  const module = (await import(pathToFileURL(path).href)) as Readonly<Record<string, Strings>>;
+  return module[language] ?? en;
+}
+
+export async function voiceIn(bundle: Bundle, language: string): Promise<Voice> {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
+    throw new Misused(`"${language}" is not a language tag like en, ru or kk.`);
+  }
+  const [base = ''] = language.split('-');
+  return voiceOf(bundle, await stringsOf(base), language);
+}
+
+/** The text in lines of at most `width` columns, each after `indent`. */
+export function wrapped(text: string, indent: string, width = 88): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((one) => `${indent}${one}\n`).join('');
+}
