@@ -11,9 +11,9 @@ visibility:inherit;cursor:inherit;container-type:inline-size;text-align:start;ov
 --muted:color-mix(in srgb,currentColor 72%,transparent);
 --hair:color-mix(in srgb,currentColor 20%,transparent);
 --wash:var(--wwk-wash,color-mix(in srgb,currentColor 5%,transparent));
---accent:var(--wwk-accent,color-mix(in oklab,currentColor 24%,#0b72c4));
---warn:var(--wwk-warn,color-mix(in oklab,currentColor 30%,#d24507));
---good:var(--wwk-good,color-mix(in oklab,currentColor 28%,#0c8749));
+--accent:var(--wwk-accent,color-mix(in oklab,currentColor 30%,#1a80d6));
+--warn:var(--wwk-warn,color-mix(in oklab,currentColor 36%,#e0500f));
+--good:var(--wwk-good,color-mix(in oklab,currentColor 34%,#109450));
 --plain:var(--wwk-small-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif)}
 *{box-sizing:border-box}
 p,h2,h3,h4,h5,h6,ul,fieldset,li{margin:0;padding:0;border:0;min-inline-size:0}
@@ -133,6 +133,7 @@ label{display:flex;gap:.5em;align-items:baseline;min-block-size:26px;padding-blo
 label small{font-size:.94em;color:var(--muted);white-space:nowrap}
 input{margin:0;inline-size:15px;block-size:15px;flex:none;accent-color:var(--accent);position:relative;inset-block-start:2px}
 label:has(input:not(:checked,:indeterminate)) span{color:var(--muted)}
+label:has(input:not(:checked,:indeterminate)) span small{color:inherit}
 .told{line-height:1.45}
 .told:not(:empty){border-inline-start:3px solid var(--accent);padding:.15em .8em;margin-block:.3em .8em}
 footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-block:.7em 0}

@@ -1,0 +1,67 @@
+// Accessibility of the card in every state that a reader can bring it into, light and dark.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { embed, openSite, type Site, tag, told } from './widget-site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterEach(() => site.leave());
+afterAll(() => site.close());
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(root: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run('what-we-know');
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+const themes = {
+  light: 'color-scheme: light',
+  dark: 'color-scheme: dark; background: #15171a; color: #e9e6df',
+};
+
+describe.each(Object.entries(themes))('on a %s page', (_name, style) => {
+  async function open(attributes = '', above = ''): Promise<Page> {
+    const card = tag.replace('story=', `${attributes} story=`);
+    const page = await site.open(
+      `<style>body { ${style} }</style><main><h1>News</h1>${above}${card}</main>${embed}`,
+    );
+    await told(page, 'wwk-ready');
+    return page;
+  }
+
+  it('finds nothing wrong with the card at rest', async () => {
+    expect(await violations(await open())).toEqual([]);
+  });
+
+  it('finds nothing wrong with everything opened', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: /^Show all/ }).click();
+    const closed = page.locator('details:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
+    await page.getByRole('slider').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('finds nothing wrong with every source off', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'none', exact: true }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('finds nothing wrong with what was known earlier', async () => {
+    expect(await violations(await open('as-of="2022-01-09" heading-level="3"', '<h2>World</h2>'))).toEqual(
+      [],
+    );
+  });
+});
