@@ -108,7 +108,7 @@ export const en: Strings = {
     unstated: 'They do not fit together, and one of them has no stated owner.',
     several: 'These answers differ; more than one may hold.',
   },
-  oneOrganisation: 'They do not fit together, though both owners belong to {organisation}.',
+  oneOrganisation: 'They do not fit together, though both owners belong to one organisation: {organisation}.',
   twoValues: '{a} against {b}.',
   later: {
     'running total': 'Earlier in this running total: {values}.',
@@ -120,7 +120,7 @@ export const en: Strings = {
   sameOrigin: '{outlets} print {value}; all of them have it from one origin, {owner}.',
   without: '{outlet} is switched off; with it: {finding}.',
   rounding: 'The same, less exactly: {values}.',
-  traced: '{outlets} does not name the owner; {by} shows that it comes from {owner}.',
+  traced: 'Owner not named by {outlets}; {by} shows that it comes from {owner}.',
   unstated: 'Printed without saying whose it is: {outlets}.',
   onlyWords: 'Without a number: {values}.',
   saidUnclear: 'According to {owners}, it is not known.',
@@ -144,7 +144,6 @@ export const en: Strings = {
     may_include: 'may include: {parts}',
   },
   evidence: 'Found word for word in the article',
-  printed: 'Printed',
 
   unknowns: 'What we don’t know',
   showAll: { one: 'Show the one finding', other: 'Show all {n} findings' },
@@ -154,7 +153,6 @@ export const en: Strings = {
   none: 'none',
   allOn: { one: 'the one source is on', other: 'all {n} sources on' },
   someOn: '{n} of {all} on',
-  piece: '{outlet}, {day}',
   rule: 'Each origin counts once. Nothing is averaged, and what was withdrawn stays in sight.',
 
   only: 'only',

@@ -141,7 +141,6 @@ export interface Strings {
   /** {parts} */
   readonly contains: { readonly [how in 'includes' | 'excludes' | 'may_include']: string };
   readonly evidence: string;
-  readonly printed: string;
 
   readonly unknowns: string;
   readonly showAll: Plural;
@@ -152,8 +151,6 @@ export interface Strings {
   readonly allOn: Plural;
   /** {n} {all} */
   readonly someOn: string;
-  /** {outlet} {day} */
-  readonly piece: string;
   readonly rule: string;
   readonly only: string;
   /** {outlet} */

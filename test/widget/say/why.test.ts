@@ -19,12 +19,12 @@ describe('why a finding reads as it does', () => {
 
   it('says which source shows where an unnamed figure comes from', () => {
     expect(why('killed')).toContain(
-      'Second Look does not name the owner; Wire shows that it comes from Prosecutor.',
+      'Owner not named by Second Look; Wire shows that it comes from Prosecutor.',
     );
   });
 
   it('names the organisation that two differing owners belong to', () => {
-    expect(why('detained')[0]).toBe('They do not fit together, though both owners belong to the state.');
+    expect(why('detained')[0]).toBe('They do not fit together, though both owners belong to one organisation: the state.');
   });
 
   it('says that a disputed answer cannot hold together with the other', () => {
