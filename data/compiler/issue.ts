@@ -50,9 +50,18 @@ export type Codes = Readonly<Record<string, Help>>;
 /** Takes the issues of one stage, whose codes are `C`. */
 export type Tell<C extends string> = (code: C, place: Place, words: Words) => void;
 
+/** Issues of one code that are told of one file; more are most likely echoes, and would hide all others. */
+const most = 50;
+
 /** A `tell` that appends to `issues` with the severities of `codes`. */
 export function teller<C extends string>(codes: Readonly<Record<C, Help>>, issues: Issue[]): Tell<C> {
+  const counts = new Map<string, number>();
   return (code, place, words) => {
+    const key = `${code} ${place.file}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count > most + 1) return;
+    if (count > most) words = { message: 'more of these follow in this file; they are not listed' };
     const { message, found, expected, nearest } = words;
     issues.push({
       code,

@@ -5,7 +5,7 @@ import type { ReadCode } from './codes.ts';
 import { placeOfFile, placeOfRange } from './story-file.ts';
 
 /** Bytes that one file may have. */
-export const maxBytes = 256 * 1024;
+export const maxBytes = 128 * 1024;
 
 /** Control characters other than tab and line ends, and the marks that turn the direction of writing around. */
 export const forbidden =

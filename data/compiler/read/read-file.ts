@@ -47,15 +47,7 @@ export function readFile(
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
   if (hasForbidden(shown, text, lines, tell)) return unread;
 
-  const doc = parseDocument(text, {
-    schema: 'failsafe',
-    customTags: ['null', 'bool', ...numbers],
-    prettyErrors: false,
-    stringKeys: true,
-    // Checked while turning into plain values instead: the parser's own check is quadratic.
-    uniqueKeys: false,
-    logLevel: 'error',
-  });
+  const doc = parsed(text);
   let sound = true;
   const mistakes: readonly YAMLError[] = [...doc.errors, ...doc.warnings];
   for (const { code, message, pos } of mistakes.slice(0, maxMistakes)) {
@@ -85,4 +77,23 @@ export function readFile(
     tell(code, place, { message });
   });
   return { name, shown, tree, ...places };
+}
+
+/** Parses without remembering where each mistake was made in the parser, which takes most of the time of a bad file. */
+function parsed(text: string): ReturnType<typeof parseDocument> {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, {
+      schema: 'failsafe',
+      customTags: ['null', 'bool', ...numbers],
+      prettyErrors: false,
+      stringKeys: true,
+      // Checked while turning into plain values instead: the parser's own check is quadratic.
+      uniqueKeys: false,
+      logLevel: 'error',
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

@@ -1,5 +1,14 @@
 /** One file of a story after reading: its plain values, and where each of them stands. */
-import { type Document, isMap, isPair, isScalar, isSeq, type LineCounter, type Pair } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { Place } from '../issue.ts';
 
 /** Keys and indexes from the top of a file down to a value. */
@@ -53,14 +62,29 @@ interface Found {
   readonly whole: boolean;
 }
 
+/** Maps that were looked into, so that a look-up does not take longer the more keys there are. */
+const looked = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let pairs = looked.get(map);
+  if (pairs === undefined) {
+    const made = new Map<string, Pair>();
+    for (const one of map.items) {
+      const key = isPair(one) && isScalar(one.key) ? String(one.key.value) : '';
+      if (!made.has(key)) made.set(key, one);
+    }
+    pairs = made;
+    looked.set(map, pairs);
+  }
+  return pairs;
+}
+
 function find(doc: Document, path: Path): Found {
   let node: unknown = doc.contents;
   let pair: Pair | undefined;
   for (const step of path) {
     if (isMap(node)) {
-      const next = node.items.find(
-        (one) => isPair(one) && isScalar(one.key) && String(one.key.value) === String(step),
-      );
+      const next = pairsOf(node).get(String(step));
       if (next === undefined) return { node, ...(pair && { pair }), whole: false };
       pair = next;
       node = next.value;
