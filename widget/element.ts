@@ -1,40 +1,52 @@
 /**
- * `<what-we-know>`: asks for its story, draws the card, draws it again when the reader or the page changes something.
- * Its attributes are the truth; what stands inside it is shown until there is a card and whenever there is none. It
- * tells the page what happens by events and never throws into it.
+ * `<what-we-know>`: asks for its story and has the card drawn. Its attributes are the truth; what stands inside it is
+ * shown until there is a card and whenever there is none. It tells the page what happens by events and never throws
+ * into it. Everything that a first card does not need comes later, as the part named `rest`.
  */
-import { addressOf, readLevel, readMoment, readOff, readRefresh } from './attributes.ts';
-import type { Actions } from './card/actions.ts';
-import { copyText } from './copy.ts';
-import { type Failure, type Loaded, load } from './load.ts';
-import { Reader } from './reader.ts';
-import { fill } from './say/phrase.ts';
-import { voiceOf } from './say/voice.ts';
+import { addressOf, readLevel, readRefresh } from './attributes.ts';
+import { type Deed, drawFirst } from './first/first.tsx';
+import { languageOf } from './language.ts';
+import type { Live } from './live.ts';
+import { type Loaded, load } from './load.ts';
+import type { LoadPart, Page, Trouble } from './page.ts';
+import type { OpenLive } from './rest.ts';
+import type { Face } from './say/face.ts';
 import { Stage } from './stage.ts';
-import { en } from './strings/en.ts';
+import { styles } from './styles/styles.ts';
 
 /** Milliseconds after which an answer is no longer waited for. */
 const patience = 15_000;
 
-/** Width from which the source toggles are unfolded at first, in CSS pixels. */
-const wide = 560;
-
 export class WhatWeKnow extends HTMLElement {
   /** Where stories are asked for; set once, when the element is defined. */
   static origin: string | undefined;
-  static readonly observedAttributes = ['story', 'src', 'sources', 'as-of', 'heading-level', 'refresh'];
+  static part: LoadPart = () => Promise.reject(new Error('No parts'));
+  /** The faces that came with the script, by story. */
+  static readonly faces = new Map<string, Face>();
+  static readonly observedAttributes = [
+    'story',
+    'src',
+    'lang',
+    'sources',
+    'as-of',
+    'heading-level',
+    'refresh',
+  ];
 
   readonly #stage = new Stage(this);
-  #reader: Reader | undefined;
+  #live: Live | undefined;
   #text: string | undefined;
   #asking: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting = false;
+  /** What the reader did before the rest was here. */
+  readonly #deeds: Deed[] = [];
+  #hurry: () => void = () => undefined;
 
   connectedCallback(): void {
-    this.#stage.dress();
+    this.#stage.dress(styles);
     this.ownerDocument.addEventListener('visibilitychange', this.#lookedAt);
-    if (this.#reader === undefined) this.#restart();
+    if (this.#text === undefined) this.#restart();
     else this.#schedule();
   }
 
@@ -46,9 +58,9 @@ export class WhatWeKnow extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.isConnected || before === after) return;
-    if (name === 'story' || name === 'src') this.#restart();
+    if (name === 'story' || name === 'src' || name === 'lang') this.#restart();
     else if (name === 'refresh') this.#schedule();
-    else this.#follow(name);
+    else this.#live?.follow(name);
   }
 
   get story(): string {
@@ -75,7 +87,8 @@ export class WhatWeKnow extends HTMLElement {
 
   /** Forgets the card and asks for the story that the attributes name; once for changes made together. */
   #restart(): void {
-    this.#reader = undefined;
+    this.#live?.end();
+    this.#live = undefined;
     this.#text = undefined;
     this.#stage.clear();
     if (this.#waiting) return;
@@ -90,9 +103,14 @@ export class WhatWeKnow extends HTMLElement {
     this.#asking?.abort();
     clearTimeout(this.#timer);
     const url = addressOf(this, WhatWeKnow.origin);
-    if (url === undefined) return this.#fail('address');
+    if (url === undefined) {
+      this.#page.fail('address');
+      return;
+    }
     const asking = new AbortController();
     this.#asking = asking;
+    if (this.#drawFirst()) await this.#leisure();
+    if (asking.signal.aborted) return;
     const ask = {
       url,
       timeout: patience,
@@ -100,121 +118,79 @@ export class WhatWeKnow extends HTMLElement {
       ...(this.story === '' ? {} : { story: this.story }),
       ...(this.#text === undefined ? {} : { last: this.#text }),
     };
-    const loaded = await load(ask, (...request) => fetch(...request));
+    const [loaded, live] = await Promise.all([load(ask, (...request) => fetch(...request)), this.#open()]);
     if (asking.signal.aborted) return;
-    this.#take(loaded);
+    this.#take(loaded, live);
     this.#schedule();
   }
 
-  #take(loaded: Loaded): void {
-    if (loaded.outcome === 'failed') this.#fail(loaded.failure, loaded.status);
-    if (loaded.outcome !== 'new') return;
-    const { bundle, text } = loaded;
-    const first = this.#reader === undefined;
+  /** Draws the card at rest from its face, if the script brought the right one. */
+  #drawFirst(): boolean {
+    const face = WhatWeKnow.faces.get(this.story);
+    const plain = !['src', 'sources', 'as-of'].some((name) => this.hasAttribute(name));
+    const [language] = languageOf(this).split('-');
+    if (face === undefined || !plain || this.#stage.shown || face.language.split('-')[0] !== language)
+      return false;
     try {
-      const reader = new Reader(
-        voiceOf(bundle, en, 'en'),
-        {
-          off: readOff(this.getAttribute('sources'), bundle),
-          at: readMoment(this.getAttribute('as-of')),
-        },
-        {
-          level: readLevel(this.getAttribute('heading-level')),
-          unfolded: this.clientWidth >= wide,
-        },
-        this.#reader,
-      );
-      const detail = { story: bundle.story, resolution: reader.resolution };
-      if (!first && !this.#tell('wwk-update', detail, true)) return;
-      const before = this.#reader;
-      this.#reader = reader;
-      if (!this.#draw()) {
-        this.#reader = before;
-        return;
-      }
-      this.#text = text;
-      if (first) this.#tell('wwk-ready', detail);
-    } catch {
-      this.#fail('bundle');
-    }
-  }
-
-  /** Follows an attribute that changes the view, not the story. */
-  #follow(name: string): void {
-    const reader = this.#reader;
-    if (reader === undefined) return;
-    const value = this.getAttribute(name);
-    if (name === 'sources') reader.follow({ off: readOff(value, reader.bundle) }, {});
-    else if (name === 'as-of') reader.follow({ at: readMoment(value) }, {});
-    else reader.follow({}, { level: readLevel(value) });
-    this.#draw();
-  }
-
-  readonly #act: Actions = {
-    open: (fact, open) => {
-      if (!this.#reader?.open(fact, open)) return;
-      this.#draw();
-      this.#tell('wwk-finding-toggle', { fact, open });
-    },
-    showAll: (all) => this.#turn((reader) => reader.showAll(all)),
-    lookBack: (open) => {
-      if (open && this.#reader?.lookBack()) this.#draw();
-    },
-    lookAt: (at) => this.#turn((reader) => reader.view({ at })),
-    toggle: (sources, on) => this.#turn((reader) => reader.toggle(sources, on)),
-    toggleAll: (on) => this.#turn((reader) => reader.toggleAll(on)),
-    only: (sources) => this.#turn((reader) => reader.only(sources)),
-    undo: () => this.#turn((reader) => reader.undo()),
-    copy: (fact) => void this.#copy(fact),
-  };
-
-  /** Does what the reader asks for, draws the card, and tells the page when other sources are on. */
-  #turn(change: (reader: Reader) => void): void {
-    const reader = this.#reader;
-    if (reader === undefined) return;
-    const before = reader.setting.off;
-    change(reader);
-    this.#draw();
-    if (reader.setting.off !== before)
-      this.#tell('wwk-sources-change', { off: [...reader.setting.off], resolution: reader.resolution });
-  }
-
-  /** A page may forbid the clipboard; then the sentence is shown, to be copied by hand. */
-  async #copy(fact: string): Promise<void> {
-    const reader = this.#reader;
-    if (reader === undefined) return;
-    const sentence = reader.quote(fact);
-    const { strings } = reader.voice;
-    const copied = await copyText(sentence);
-    reader.tell(copied ? [strings.copied] : fill(strings.notCopied, { sentence }));
-    this.#draw();
-  }
-
-  /** Whether the card is drawn. A card that cannot be drawn gives way to the fallback. */
-  #draw(): boolean {
-    if (this.#reader === undefined) return false;
-    try {
-      this.#stage.draw(this.#reader.card(this.#act));
+      drawFirst(face, readLevel(this.getAttribute('heading-level')), this.#stage.mount, (deed) => {
+        this.#deeds.push(deed);
+        this.#hurry();
+      });
+      this.#stage.reveal();
       return true;
     } catch {
       this.#stage.clear();
-      this.#fail('bundle');
       return false;
     }
   }
 
-  #fail(failure: Failure | 'address' | 'bundle', status?: number): void {
-    this.#tell('wwk-error', {
-      failure,
-      kept: this.#stage.showsCard,
-      ...(status === undefined ? {} : { status }),
+  /** Until the browser has nothing better to do, or the reader wants something. */
+  #leisure(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#hurry = resolve;
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+      else setTimeout(resolve, 200);
     });
   }
 
-  /** Whether the page let the event pass. */
-  #tell(name: string, detail: object, cancelable = false): boolean {
-    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  /** The part that draws; nothing when it does not come. */
+  async #open(): Promise<Live | undefined> {
+    if (this.#live !== undefined) return this.#live;
+    try {
+      const { openLive } = (await WhatWeKnow.part('rest')) as { openLive: OpenLive };
+      return await openLive(this.#page, languageOf(this), WhatWeKnow.part, this.#stage.shown);
+    } catch {
+      return undefined;
+    }
   }
+
+  #take(loaded: Loaded, live: Live | undefined): void {
+    if (loaded.outcome === 'failed') this.#page.fail(loaded.failure, loaded.status);
+    if (loaded.outcome !== 'new') return;
+    if (live === undefined) {
+      this.#page.fail('script');
+      return;
+    }
+    this.#live = live;
+    if (live.take(loaded.bundle)) this.#text = loaded.text;
+    for (const deed of this.#deeds.splice(0)) live.catchUp(deed);
+  }
+
+  /** What those who draw may use. */
+  readonly #page: Page = {
+    host: this,
+    root: this.#stage.root,
+    mount: this.#stage.mount,
+    dress: (css) => this.#stage.dress(css),
+    reveal: () => this.#stage.reveal(),
+    clear: () => this.#stage.clear(),
+    tell: (name, detail, cancelable = false) =>
+      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable })),
+    fail: (failure: Trouble, status?: number) => {
+      const kept = this.#stage.shown;
+      this.#page.tell('wwk-error', { failure, kept, ...(status === undefined ? {} : { status }) });
+    },
+  };
 
   #schedule(): void {
     clearTimeout(this.#timer);

@@ -1,9 +1,16 @@
-/** The script that newsrooms embed: defines the element and is done. Nothing here may throw into the page. */
+/**
+ * The script as one file, for pages that pin it: everything but the languages is in it. Defines the element and is done.
+ * Nothing here may throw into the page.
+ */
 import { define } from './define.ts';
+import { openLive } from './rest.ts';
 import { scriptOrigin } from './script.ts';
 
 try {
-  define(scriptOrigin(document));
+  const origin = scriptOrigin(document);
+  define(origin, (name) =>
+    name === 'rest' ? Promise.resolve({ openLive }) : import(`${origin}/embed/v1/${name}.js`),
+  );
 } catch {
   // A page without custom elements keeps what stands inside the element.
 }

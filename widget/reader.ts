@@ -5,18 +5,14 @@
 import type { Bundle, Id, Moment } from '../data/model/bundle.ts';
 import type { Resolution } from '../data/model/finding.ts';
 import { resolve } from '../data/model/resolve.ts';
-import type { Actions } from './card/actions.ts';
-import type { CardProps } from './card/card.tsx';
 import { changeWords } from './say/change.ts';
 import { type Behind, openFinding } from './say/claims.ts';
-import { corrections } from './say/corrections.ts';
-import { dayWords } from './say/day.ts';
+import { type Face, faceOf } from './say/face.ts';
 import { momentsOf } from './say/moments.ts';
 import type { Phrase } from './say/phrase.ts';
 import { quoteOf } from './say/quote.ts';
 import { sheetOf } from './say/sheet.ts';
-import { onWords, outlets } from './say/sources.ts';
-import { counted, type Voice } from './say/voice.ts';
+import type { Voice } from './say/voice.ts';
 
 /** What the page sets and the reader may change. */
 export interface Setting {
@@ -24,17 +20,17 @@ export interface Setting {
   readonly at: Moment | undefined;
 }
 
-export interface Looks {
-  readonly level: CardProps['level'];
-  /** Whether the toggles are unfolded when the card is first drawn. */
-  readonly unfolded: boolean;
+/** A finding that the reader opened. */
+export interface Opened {
+  readonly fact: Id;
+  readonly behind: Behind;
+  readonly reasons: readonly Phrase[];
 }
 
 export class Reader {
   readonly voice: Voice;
   setting: Setting;
   resolution: Resolution;
-  #looks: Looks;
   #all = false;
   #open: ReadonlySet<Id> = new Set();
   #told: Phrase = [];
@@ -44,10 +40,9 @@ export class Reader {
   #moments: readonly Moment[] = [];
 
   /** `before` is the card that this one replaces: what its reader did is kept. */
-  constructor(voice: Voice, setting: Setting, looks: Looks, before?: Reader) {
+  constructor(voice: Voice, setting: Setting, before?: Reader) {
     const known = (id: Id): boolean => voice.index.sources.has(id);
     this.voice = voice;
-    this.#looks = looks;
     this.setting =
       before === undefined
         ? setting
@@ -70,9 +65,8 @@ export class Reader {
   }
 
   /** Follows the page's attributes. */
-  follow(setting: Partial<Setting>, looks: Partial<Looks>): void {
+  follow(setting: Partial<Setting>): void {
     this.setting = { ...this.setting, ...setting };
-    this.#looks = { ...this.#looks, ...looks };
     this.#told = [];
     this.resolution = this.#resolve();
   }
@@ -149,33 +143,34 @@ export class Reader {
     this.#told = told;
   }
 
-  card(act: Actions): CardProps {
+  /** The card at rest as it reads now. */
+  face(): Face {
     const { voice, resolution, setting } = this;
-    const { strings } = voice;
-    const open = new Map<Id, Behind>();
-    for (const finding of resolution.findings) {
-      if (this.#open.has(finding.fact)) open.set(finding.fact, openFinding(voice, finding));
-    }
-    const sheet = sheetOf(voice, resolution);
-    return {
-      ...this.#looks,
-      sheet,
-      strings,
-      language: voice.language,
-      all: this.#all,
-      open,
-      outlets: outlets(voice),
-      off: setting.off,
-      on: onWords(voice, setting.off.size),
-      undoable: this.#past.length > 0,
-      moments: this.#moments.map((at) => ({ at, words: dayWords(voice, at, true) })),
-      at: setting.at,
-      corrections: corrections(voice, resolution),
-      corrected: counted(voice, strings.corrected, resolution.corrections.length),
-      told: this.#told,
-      showAll: counted(voice, strings.showAll, resolution.findings.length),
-      more: (n) => counted(voice, strings.others, n),
-      act,
-    };
+    return faceOf(voice, resolution, setting.off.size, this.#all);
+  }
+
+  /** The findings that are open, with what stands behind them and the reasons that the face leaves out. */
+  opened(face: Face): readonly Opened[] {
+    return this.resolution.findings.flatMap((finding) => {
+      const said = face.findings.find(({ fact }) => fact === finding.fact);
+      if (said === undefined || !this.#open.has(finding.fact)) return [];
+      return { fact: finding.fact, behind: openFinding(this.voice, finding), reasons: said.why.slice(1) };
+    });
+  }
+
+  get all(): boolean {
+    return this.#all;
+  }
+
+  get told(): Phrase {
+    return this.#told;
+  }
+
+  get undoable(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get moments(): readonly Moment[] {
+    return this.#moments;
   }
 }

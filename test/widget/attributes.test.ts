@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLevel, readMoment, readOff, readRefresh } from '../../widget/attributes.ts';
+import { readLevel, readRefresh } from '../../widget/attributes.ts';
+import { readMoment, readOff } from '../../widget/settings.ts';
 import { story } from './story.ts';
 
 describe('attributes', () => {

@@ -1,105 +1,102 @@
 /**
- * The card as a pure function of what is to be said and of what the reader opened. It keeps nothing: the element owns
- * the view and draws again.
+ * The card as a pure function of what is to be said and of what the reader opened. It keeps nothing: who draws it owns
+ * the view and draws it again. What opens comes in as bodies, so that the card at rest needs nothing of them.
  */
-import type { JSX } from 'preact';
-import type { Id, Moment } from '../../data/model/bundle.ts';
-import type { Behind } from '../say/claims.ts';
-import type { CorrectionSaid } from '../say/corrections.ts';
+import type { ComponentChildren, JSX } from 'preact';
+import type { Id } from '../../data/model/bundle.ts';
+import type { Face } from '../say/face.ts';
 import type { Phrase } from '../say/phrase.ts';
-import type { Sheet } from '../say/sheet.ts';
-import type { Outlet } from '../say/sources.ts';
-import type { Strings } from '../strings/strings.ts';
 import type { Actions } from './actions.ts';
-import { Corrections } from './corrections.tsx';
 import { FindingCard, type FindingProps } from './finding.tsx';
-import { Sources } from './sources.tsx';
-import { Then, type ThenProps } from './then.tsx';
+import { Fold } from './fold.tsx';
 import { Unknowns } from './unknowns.tsx';
 import { Words } from './words.tsx';
 
+/** What opens; absent as long as only the face is known. */
+export interface Bodies {
+  /** The claims behind the findings that are open. */
+  readonly claims: ReadonlyMap<Id, ComponentChildren>;
+  readonly sources: ComponentChildren;
+  readonly known: ComponentChildren;
+  readonly corrections: ComponentChildren;
+}
+
 export interface CardProps {
-  readonly sheet: Sheet;
-  readonly strings: Strings;
-  readonly language: string;
+  readonly face: Face;
   /** Level of the title's heading; the questions are one below. */
   readonly level: 2 | 3 | 4 | 5;
+  /** Whether all findings are shown. */
   readonly all: boolean;
-  /** The claims of the findings that are open. */
-  readonly open: ReadonlyMap<Id, Behind>;
-  readonly outlets: readonly Outlet[];
-  readonly off: ReadonlySet<Id>;
-  readonly on: Phrase;
-  /** Whether there is a change to take back. */
-  readonly undoable: boolean;
-  /** The days to look back to; none until the reader asks for them. */
-  readonly moments: ThenProps['moments'];
-  readonly at: Moment | undefined;
-  readonly corrections: readonly CorrectionSaid[];
-  readonly corrected: Phrase;
-  /** Whether the toggles are unfolded when the card is first drawn. */
+  /** Whether the source toggles are unfolded when the card is first drawn. */
   readonly unfolded: boolean;
   /** What the last toggle changed; empty before the first. */
   readonly told: Phrase;
-  readonly showAll: Phrase;
-  /** "3 more". */
-  readonly more: (n: number) => Phrase;
+  readonly bodies?: Bodies;
   readonly act: Actions;
 }
 
-export function Card(props: CardProps): JSX.Element {
-  const { sheet, strings, all, open, act, level } = props;
+export function Card({ face, level, all, unfolded, told, bodies, act }: CardProps): JSX.Element {
   const Title = `h${level}` as const;
   const heading = `h${level + 1}` as FindingProps['heading'];
-  const shown = all ? sheet.findings : sheet.findings.slice(0, sheet.lead);
+  const { findings, sources, known, corrected } = face;
+  const folds = all || findings.length < face.total;
   return (
-    <section class="card" part="card" lang={props.language} dir={strings.direction} aria-labelledby="title">
+    <section class="card" part="card" lang={face.language} dir={face.direction} aria-labelledby="title">
       <header>
         <p class="kicker" part="kicker">
-          {sheet.kicker}
+          {face.kicker}
         </p>
         <Title id="title" class="title" part="title">
-          <bdi>{sheet.title}</bdi>
+          <bdi>{face.title}</bdi>
         </Title>
         <p class="state" part="state">
-          <Words of={sheet.state} />
+          <Words of={face.state} />
         </p>
       </header>
-      {shown.map((finding) => (
+      {findings.map((finding) => (
         <FindingCard
           key={finding.fact}
           finding={finding}
-          strings={strings}
           heading={heading}
-          claims={open.get(finding.fact)}
+          claims={bodies?.claims.get(finding.fact)}
           act={act}
         />
       ))}
-      {sheet.findings.length > sheet.lead && (
+      {folds && (
         <p class="rest">
           <button type="button" aria-expanded={all} onClick={() => act.showAll(!all)}>
-            {all ? strings.showFewer : <Words of={props.showAll} />}
+            {all ? face.showFewer : <Words of={face.showAll} />}
           </button>
         </p>
       )}
-      <Unknowns unknowns={sheet.unknowns} more={props.more} strings={strings} heading={heading} />
+      <Unknowns unknowns={face.unknowns} heading={heading} />
       <div class="controls" part="controls">
-        <Sources
-          outlets={props.outlets}
-          off={props.off}
-          state={props.on}
-          open={props.unfolded}
-          undoable={props.undoable}
-          strings={strings}
-          act={act}
-        />
-        <Then moments={props.moments} at={props.at} words={sheet.day} strings={strings} act={act} />
-        <Corrections corrections={props.corrections} count={props.corrected} />
+        <Fold
+          part="sources"
+          label={sources.label}
+          on={<Words of={sources.on} />}
+          open={unfolded}
+          onOpen={(open) => act.unfold('sources', open)}
+        >
+          {bodies?.sources}
+        </Fold>
+        <Fold part="then" label={known.label} on={known.on} onOpen={(open) => act.unfold('then', open)}>
+          {bodies?.known}
+        </Fold>
+        {corrected.length > 0 && (
+          <Fold
+            part="corrections"
+            label={<Words of={corrected} />}
+            onOpen={(open) => act.unfold('corrections', open)}
+          >
+            {bodies?.corrections}
+          </Fold>
+        )}
         <p class="told" role="status">
-          <Words of={props.told} />
+          <Words of={told} />
         </p>
       </div>
-      <footer part="footer">{strings.rule}</footer>
+      <footer part="footer">{face.rule}</footer>
     </section>
   );
 }

@@ -2,27 +2,23 @@
  * One finding: question, status, value with its owner, one sentence of why. Always in this order and in this place.
  * What stands behind it is drawn only once it was opened.
  */
-import type { JSX } from 'preact';
-import type { Behind } from '../say/claims.ts';
+import type { ComponentChildren, JSX } from 'preact';
 import type { FindingSaid } from '../say/sheet.ts';
-import type { Strings } from '../strings/strings.ts';
 import type { Actions } from './actions.ts';
-import { Claims } from './claims.tsx';
 import { StatusMark } from './mark.tsx';
 import { Words } from './words.tsx';
 
 export interface FindingProps {
   readonly finding: FindingSaid;
-  readonly strings: Strings;
   readonly heading: 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
   /** The claims, when the finding is open. */
-  readonly claims: Behind | undefined;
+  readonly claims: ComponentChildren;
   readonly act: Actions;
 }
 
-export function FindingCard({ finding, strings, heading: Heading, claims, act }: FindingProps): JSX.Element {
+export function FindingCard({ finding, heading: Heading, claims, act }: FindingProps): JSX.Element {
   const { fact, asks, status, statusWord, trend, says, behind } = finding;
-  const [first, ...more] = finding.why;
+  const [first] = finding.why;
   return (
     <section class="finding" part={`finding finding-${status}`} data-status={status} data-fact={fact}>
       <Heading class="asks" part="question">
@@ -32,7 +28,7 @@ export function FindingCard({ finding, strings, heading: Heading, claims, act }:
         <StatusMark status={status} />
         <span>
           {statusWord}
-          {trend && <span class="trend">{strings.dot + trend}</span>}
+          {trend && <span class="trend">{` · ${trend}`}</span>}
         </span>
       </p>
       <div class={`says${says.length > 1 ? ' several' : ''}`}>
@@ -63,7 +59,7 @@ export function FindingCard({ finding, strings, heading: Heading, claims, act }:
               <Words of={behind} />
             </span>
           </summary>
-          {claims && <Claims claims={claims} reasons={more} strings={strings} copy={() => act.copy(fact)} />}
+          {claims}
         </details>
       )}
     </section>

@@ -1,17 +1,14 @@
 /** Who reports this: one native checkbox for each source, and one for an outlet with several pieces. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Id } from '../../data/model/bundle.ts';
-import { fill, type Phrase, plain } from '../say/phrase.ts';
+import { fill, plain } from '../say/phrase.ts';
 import type { Outlet } from '../say/sources.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Actions } from './actions.ts';
-import { Words } from './words.tsx';
 
 export interface SourcesProps {
   readonly outlets: readonly Outlet[];
   readonly off: ReadonlySet<Id>;
-  readonly state: Phrase;
-  readonly open: boolean;
   readonly undoable: boolean;
   readonly strings: Strings;
   readonly act: Actions;
@@ -88,36 +85,28 @@ function OutletBoxes({ outlet, off, act, strings }: OutletProps): JSX.Element {
   );
 }
 
-export function Sources({ outlets, off, state, open, undoable, strings, act }: SourcesProps): JSX.Element {
+export function Sources({ outlets, off, undoable, strings, act }: SourcesProps): JSX.Element {
   return (
-    <details class="fold sources" part="sources" open={open}>
-      <summary>
-        <span>{strings.reports}</span>{' '}
-        <span class="on">
-          <Words of={state} />
-        </span>
-      </summary>
-      <fieldset>
-        <legend class="unseen">{strings.reports}</legend>
-        <p class="switches">
-          <button type="button" onClick={() => act.toggleAll(true)}>
-            {strings.all}
+    <fieldset>
+      <legend class="unseen">{strings.reports}</legend>
+      <p class="switches">
+        <button type="button" onClick={() => act.toggleAll(true)}>
+          {strings.all}
+        </button>
+        <button type="button" onClick={() => act.toggleAll(false)}>
+          {strings.none}
+        </button>
+        {undoable && (
+          <button type="button" onClick={() => act.undo()}>
+            {strings.undo}
           </button>
-          <button type="button" onClick={() => act.toggleAll(false)}>
-            {strings.none}
-          </button>
-          {undoable && (
-            <button type="button" onClick={() => act.undo()}>
-              {strings.undo}
-            </button>
-          )}
-        </p>
-        <ul class="outlets">
-          {outlets.map((outlet) => (
-            <OutletBoxes key={outlet.name} outlet={outlet} off={off} act={act} strings={strings} />
-          ))}
-        </ul>
-      </fieldset>
-    </details>
+        )}
+      </p>
+      <ul class="outlets">
+        {outlets.map((outlet) => (
+          <OutletBoxes key={outlet.name} outlet={outlet} off={off} act={act} strings={strings} />
+        ))}
+      </ul>
+    </fieldset>
   );
 }

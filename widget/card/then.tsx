@@ -5,8 +5,8 @@ import type { Strings } from '../strings/strings.ts';
 import type { Actions } from './actions.ts';
 
 export interface ThenProps {
-  /** In order; the last one is now. */
-  readonly moments: readonly { readonly at: Moment; readonly words: string }[];
+  /** In order; the last one is now. None until the reader asks. */
+  readonly moments: readonly Moment[];
   /** The moment looked at; absent for now. */
   readonly at: Moment | undefined;
   /** That moment in words. */
@@ -15,38 +15,32 @@ export interface ThenProps {
   readonly act: Actions;
 }
 
-export function Then({ moments, at, words, strings, act }: ThenProps): JSX.Element {
+export function Then({ moments, at, words, strings, act }: ThenProps): JSX.Element | null {
   const last = moments.length - 1;
-  const later = at === undefined ? -1 : moments.findIndex((one) => one.at > at);
+  if (last < 0) return null;
+  const later = at === undefined ? -1 : moments.findIndex((one) => one > at);
   const place = later === -1 ? last : Math.max(0, later - 1);
-  const go = (to: Moment | undefined): void => act.lookAt(to === moments[last]?.at ? undefined : to);
+  const go = (to: Moment | undefined): void => act.lookAt(to === moments[last] ? undefined : to);
   return (
-    <details class="fold" part="then" onToggle={({ currentTarget }) => act.lookBack(currentTarget.open)}>
-      <summary>
-        <span>{strings.knownOn}</span> <span class="on">{words}</span>
-      </summary>
-      {moments.length > 0 && (
-        <p class="then">
-          <input
-            type="range"
-            min="0"
-            max={last}
-            step="1"
-            value={place}
-            aria-label={strings.knownOn}
-            aria-valuetext={words}
-            onInput={({ currentTarget }) => go(moments[Number(currentTarget.value)]?.at)}
-          />
-          <input
-            type="date"
-            aria-label={strings.day}
-            min={moments[0]?.at}
-            max={moments[last]?.at}
-            value={(at ?? moments[last]?.at ?? '').slice(0, 10)}
-            onChange={({ currentTarget }) => go(currentTarget.value === '' ? undefined : currentTarget.value)}
-          />
-        </p>
-      )}
-    </details>
+    <p class="then">
+      <input
+        type="range"
+        min="0"
+        max={last}
+        step="1"
+        value={place}
+        aria-label={strings.knownOn}
+        aria-valuetext={words}
+        onInput={({ currentTarget }) => go(moments[Number(currentTarget.value)])}
+      />
+      <input
+        type="date"
+        aria-label={strings.day}
+        min={moments[0]}
+        max={moments[last]}
+        value={(at ?? moments[last] ?? '').slice(0, 10)}
+        onChange={({ currentTarget }) => go(currentTarget.value || undefined)}
+      />
+    </p>
   );
 }

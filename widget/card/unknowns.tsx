@@ -1,21 +1,14 @@
 /** What we don’t know: each open question with why it is open. */
 import type { JSX } from 'preact';
-import type { Phrase } from '../say/phrase.ts';
+import type { Face } from '../say/face.ts';
 import type { Unknown } from '../say/unknowns.ts';
-import type { Strings } from '../strings/strings.ts';
 import type { FindingProps } from './finding.tsx';
 import { Words } from './words.tsx';
 
 export interface UnknownsProps {
-  readonly unknowns: readonly Unknown[];
-  /** Words for those that are folded away. */
-  readonly more: (n: number) => Phrase;
-  readonly strings: Strings;
+  readonly unknowns: Face['unknowns'];
   readonly heading: FindingProps['heading'];
 }
-
-/** How many are shown before the rest is folded away. */
-const lead = 4;
 
 function Open({ asks, why }: Unknown): JSX.Element {
   return (
@@ -28,26 +21,26 @@ function Open({ asks, why }: Unknown): JSX.Element {
   );
 }
 
-export function Unknowns({ unknowns, more, strings, heading: Heading }: UnknownsProps): JSX.Element | null {
-  if (unknowns.length === 0) return null;
-  const cut = unknowns.length > lead + 1 ? lead : unknowns.length;
+export function Unknowns({ unknowns, heading: Heading }: UnknownsProps): JSX.Element | null {
+  const { label, shown, more, folded } = unknowns;
+  if (shown.length === 0) return null;
   return (
     <section class="unknowns" part="unknowns">
-      <Heading class="label">{strings.unknowns}</Heading>
+      <Heading class="label">{label}</Heading>
       <ul>
-        {unknowns.slice(0, cut).map((unknown) => (
+        {shown.map((unknown) => (
           <Open key={unknown.fact} {...unknown} />
         ))}
       </ul>
-      {cut < unknowns.length && (
+      {more.length > 0 && (
         <details>
           <summary>
             <span>
-              <Words of={more(unknowns.length - cut)} />
+              <Words of={more} />
             </span>
           </summary>
           <ul>
-            {unknowns.slice(cut).map((unknown) => (
+            {folded.map((unknown) => (
               <Open key={unknown.fact} {...unknown} />
             ))}
           </ul>

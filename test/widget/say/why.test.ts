@@ -24,7 +24,9 @@ describe('why a finding reads as it does', () => {
   });
 
   it('names the organisation that two differing owners belong to', () => {
-    expect(why('detained')[0]).toBe('They do not fit together, though both owners belong to one organisation: the state.');
+    expect(why('detained')[0]).toBe(
+      'They do not fit together, though both owners belong to one organisation: the state.',
+    );
   });
 
   it('says that a disputed answer cannot hold together with the other', () => {

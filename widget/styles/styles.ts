@@ -63,40 +63,6 @@ summary::before{content:"";flex:none;border:solid currentColor;border-width:0 1.
 [open]>summary::before{rotate:45deg;translate:0 -.12em}
 summary:hover,button:hover{text-decoration:underline;text-underline-offset:3px}
 :is(summary,button,a,input):focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
-.plot{display:block;inline-size:100%;overflow:visible;margin-block:.4em .7em;direction:ltr}
-.plot text{font:500 11.5px var(--plain);fill:var(--muted)}
-.plot .height{font-size:11px}
-.grid{stroke:var(--hair)}
-.run{stroke:var(--muted);stroke-width:1.2}
-.mark text{fill:currentColor;font-weight:600}
-.shape{fill:currentColor;stroke:currentColor;stroke-width:1.5}
-.bar{stroke:var(--muted);stroke-width:7;stroke-opacity:.45}
-.arrow{fill:none;stroke:currentColor;stroke-width:1.5}
-.mark[data-state=history] :is(.shape,.arrow){fill:var(--muted);stroke:none}
-.mark[data-state=history] .arrow{fill:none;stroke:var(--muted)}
-.mark[data-state=history] text{fill:var(--muted);font-weight:500}
-.mark[data-state=withdrawn]{color:var(--warn)}
-.mark[data-state=withdrawn] .shape{fill:none}
-.cross{stroke:currentColor;stroke-width:1.6}
-.origin-mark{inline-size:.75em;block-size:.75em;margin-inline-end:.5em}
-.origin-mark path{fill:currentColor}
-.reasons{margin-block:.3em .7em;padding-inline-start:.9em;border-inline-start:2px solid var(--hair);color:var(--muted)}
-.reasons li+li{margin-block-start:.35em}
-.origin{padding-block:.6em;border-block-start:1px solid var(--hair)}
-.who-says{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1em}
-.who-says>span{color:var(--muted)}
-.row{padding-block:.35em .15em}
-.of{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .6em}
-.n{font-weight:700;font-size:1.2em;font-variant-numeric:lining-nums tabular-nums}
-[data-state=history] .n,[data-state=set-aside] .n,[data-state=word] .n{font-weight:500}
-.of>span:last-child,.took,.prints{color:var(--muted)}
-.took{color:var(--warn)}
-.prints{padding-inline-start:.9em;border-inline-start:2px solid var(--hair);margin-block:.25em}
-.prints li+li{margin-block-start:.2em}
-a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
-q{font-style:italic;quotes:"“" "”"}
-.lock{inline-size:.85em;block-size:.85em;margin-inline-start:.35em;color:var(--good);vertical-align:-.08em}
-.note{display:block;padding-inline-start:.9em}
 
 .rest{padding-block:.2em .9em;font-size:max(.86em,14px)}
 button{all:unset;cursor:pointer;color:var(--accent);font:600 1em/1.3 var(--plain);padding:.3em 0}
@@ -112,34 +78,12 @@ button{all:unset;cursor:pointer;color:var(--accent);font:600 1em/1.3 var(--plain
 .controls{background:var(--wash);padding:.3em .9em;margin-block-start:.2em;font-size:max(.8em,13px)}
 .fold+.fold{border-block-start:1px solid var(--hair)}
 .fold>summary{color:inherit;font-weight:700;min-block-size:36px;inline-size:auto;flex-wrap:wrap}
-.then{display:flex;flex-wrap:wrap;gap:.4em 1em;align-items:center;padding-block-end:.7em}
-input[type=range]{flex:1 1 12em;inline-size:auto;block-size:24px;inset:auto}
-input[type=date]{inline-size:auto;block-size:auto;min-block-size:28px;font:inherit;color:inherit;background:none;border:1px solid var(--hair);border-radius:3px;padding:.1em .4em;inset:auto}
-ol{list-style:none;margin:0;padding:0}
-.corrections{display:grid;gap:.4em;padding-block-end:.7em;color:var(--muted)}
-.corrections b{font-weight:600;margin-inline-end:.3em}
-.copy{padding-block:.5em}
 .on{color:var(--muted);font-weight:500}
-fieldset{padding-block-end:.5em}
-.unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.switches{display:flex;gap:1.4em}
-.outlets{columns:13em auto;column-gap:1.4em;padding-block-start:.2em}
-.outlets>li{break-inside:avoid;display:grid;grid-template-columns:auto 1fr;align-items:baseline;gap:0 .7em}
-.outlets ul{grid-column:1/-1}
-.only{font-size:.92em;font-weight:500;justify-self:start;padding-block:.1em}
-@media (hover:hover){li:not(:hover,:focus-within)>.only{opacity:0}}
-.outlets ul{display:flex;flex-wrap:wrap;gap:0 1.1em;padding-inline-start:1.6em;margin-block-start:-.15em}
-label{display:flex;gap:.5em;align-items:baseline;min-block-size:26px;padding-block:.2em;line-height:1.3;cursor:pointer}
-label small{font-size:.94em;color:var(--muted);white-space:nowrap}
-input{margin:0;inline-size:15px;block-size:15px;flex:none;accent-color:var(--accent);position:relative;inset-block-start:2px}
-label:has(input:not(:checked,:indeterminate)) span{color:var(--muted)}
-label:has(input:not(:checked,:indeterminate)) span small{color:inherit}
 .told{line-height:1.45}
 .told:not(:empty){border-inline-start:3px solid var(--accent);padding:.15em .8em;margin-block:.3em .8em}
 footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-block:.7em 0}
 
 @container (max-width:430px){
-.minor{display:none}
 .finding{grid-template-columns:1fr}
 .status{grid-column:1;grid-row:1}
 .figure{font-size:2.1em}

@@ -1,0 +1,54 @@
+/** The card with everything that opens: what the reader opened is drawn, the rest waits. */
+import type { ComponentChildren, JSX } from 'preact';
+import type { Reader } from '../reader.ts';
+import { corrections } from '../say/corrections.ts';
+import { outlets } from '../say/sources.ts';
+import type { Actions } from './actions.ts';
+import { type Bodies, Card, type CardProps } from './card.tsx';
+import { Claims } from './claims.tsx';
+import { Corrections } from './corrections.tsx';
+import { Sources } from './sources.tsx';
+import { Then } from './then.tsx';
+
+export interface WholeProps extends Pick<CardProps, 'level' | 'unfolded'> {
+  readonly reader: Reader;
+  readonly act: Actions;
+}
+
+export function Whole({ reader, level, unfolded, act }: WholeProps): JSX.Element {
+  const { voice, setting, resolution } = reader;
+  const { strings } = voice;
+  const face = reader.face();
+  const claims = new Map<string, ComponentChildren>();
+  for (const { fact, behind, reasons } of reader.opened(face)) {
+    const copy = (): void => act.copy(fact);
+    claims.set(fact, <Claims claims={behind} reasons={reasons} strings={strings} copy={copy} />);
+  }
+  const bodies: Bodies = {
+    claims,
+    sources: (
+      <Sources
+        outlets={outlets(voice)}
+        off={setting.off}
+        undoable={reader.undoable}
+        strings={strings}
+        act={act}
+      />
+    ),
+    known: (
+      <Then moments={reader.moments} at={setting.at} words={face.known.on} strings={strings} act={act} />
+    ),
+    corrections: <Corrections corrections={corrections(voice, resolution)} />,
+  };
+  return (
+    <Card
+      face={face}
+      level={level}
+      all={reader.all}
+      unfolded={unfolded}
+      told={reader.told}
+      bodies={bodies}
+      act={act}
+    />
+  );
+}

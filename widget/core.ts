@@ -1,0 +1,13 @@
+/**
+ * The script that most pages embed: only what a first card needs. The rest, and the languages, lie beside it and come
+ * later. Defines the element and is done. Nothing here may throw into the page.
+ */
+import { define } from './define.ts';
+import { scriptOrigin } from './script.ts';
+
+try {
+  const origin = scriptOrigin(document);
+  define(origin, (name) => import(`${origin}/embed/v1/${name}.js`));
+} catch {
+  // A page without custom elements keeps what stands inside the element.
+}

@@ -1,0 +1,156 @@
+/**
+ * The card of one element once everything has come: takes bundles, follows the element's attributes, does what the
+ * reader asks for, and draws. Loaded after the first card, as `rest`.
+ */
+import { h, render } from 'preact';
+import type { Bundle, Id } from '../data/model/bundle.ts';
+import { readLevel } from './attributes.ts';
+import type { Actions } from './card/actions.ts';
+import { Whole } from './card/whole.tsx';
+import { copyText } from './copy.ts';
+import type { Deed } from './first/first.tsx';
+import type { Page } from './page.ts';
+import { Reader } from './reader.ts';
+import { fill } from './say/phrase.ts';
+import { voiceOf } from './say/voice.ts';
+import { readMoment, readOff } from './settings.ts';
+import type { Strings } from './strings/strings.ts';
+
+/** Width from which the source toggles are unfolded at first, in CSS pixels. */
+const wide = 560;
+
+export class Live {
+  readonly #page: Page;
+  readonly #strings: Strings;
+  readonly #language: string;
+  readonly #unfolded: boolean;
+  #reader: Reader | undefined;
+  #drawn = false;
+
+  constructor(page: Page, strings: Strings, language: string, face: boolean) {
+    this.#page = page;
+    this.#strings = strings;
+    this.#language = language;
+    this.#unfolded = !face && page.host.clientWidth >= wide;
+  }
+
+  /** Shows this bundle from now on. Whether it could be drawn, and the page let it. */
+  take(bundle: Bundle): boolean {
+    const { host, tell } = this.#page;
+    const before = this.#reader;
+    try {
+      const setting = {
+        off: readOff(host.getAttribute('sources'), bundle),
+        at: readMoment(host.getAttribute('as-of')),
+      };
+      const reader = new Reader(voiceOf(bundle, this.#strings, this.#language), setting, before);
+      const detail = { story: bundle.story, resolution: reader.resolution };
+      if (before !== undefined && !tell('wwk-update', detail, true)) return false;
+      this.#reader = reader;
+      if (!this.#draw()) return false;
+      if (before === undefined) tell('wwk-ready', detail);
+      return true;
+    } catch {
+      this.#reader = before;
+      this.#page.fail('bundle');
+      return false;
+    }
+  }
+
+  /** Follows an attribute that changes the view, not the story. */
+  follow(name: string): void {
+    const reader = this.#reader;
+    if (reader === undefined) return;
+    const value = this.#page.host.getAttribute(name);
+    if (name === 'sources') reader.follow({ off: readOff(value, reader.bundle) });
+    else if (name === 'as-of') reader.follow({ at: readMoment(value) });
+    this.#draw();
+  }
+
+  /** Does what the reader did before this was here. */
+  catchUp(deed: Deed): void {
+    deed(this.#act);
+  }
+
+  /** Takes the card away. Never throws. */
+  end(): void {
+    this.#reader = undefined;
+    this.#drawn = false;
+    try {
+      render(null, this.#page.mount);
+    } catch {
+      // What is left of it goes with the mount.
+    }
+  }
+
+  readonly #act: Actions = {
+    open: (fact, open) => {
+      if (!this.#reader?.open(fact, open)) return;
+      this.#draw();
+      this.#page.tell('wwk-finding-toggle', { fact, open });
+    },
+    unfold: (part, open) => {
+      if (part === 'then' && open && this.#reader?.lookBack()) this.#draw();
+    },
+    showAll: (all) => this.#turn((reader) => reader.showAll(all)),
+    lookAt: (at) => this.#turn((reader) => reader.view({ at })),
+    toggle: (sources, on) => this.#turn((reader) => reader.toggle(sources, on)),
+    toggleAll: (on) => this.#turn((reader) => reader.toggleAll(on)),
+    only: (sources) => this.#turn((reader) => reader.only(sources)),
+    undo: () => this.#turn((reader) => reader.undo()),
+    copy: (fact) => void this.#copy(fact),
+  };
+
+  /** Does what the reader asks for, draws the card, and tells the page when other sources are on. */
+  #turn(change: (reader: Reader) => void): void {
+    const reader = this.#reader;
+    if (reader === undefined) return;
+    const before = reader.setting.off;
+    change(reader);
+    this.#draw();
+    const { off } = reader.setting;
+    if (off !== before)
+      this.#page.tell('wwk-sources-change', { off: [...off], resolution: reader.resolution });
+  }
+
+  /** A page may forbid the clipboard; then the sentence is shown, to be copied by hand. */
+  async #copy(fact: Id): Promise<void> {
+    const reader = this.#reader;
+    if (reader === undefined) return;
+    const sentence = reader.quote(fact);
+    const copied = await copyText(sentence);
+    const { strings } = reader.voice;
+    reader.tell(copied ? [strings.copied] : fill(strings.notCopied, { sentence }));
+    this.#draw();
+  }
+
+  /** Whether the card is drawn. A card that cannot be drawn gives way to the fallback. */
+  #draw(): boolean {
+    const reader = this.#reader;
+    const { host, mount, root } = this.#page;
+    if (reader === undefined) return false;
+    try {
+      // The first card was drawn by somebody else.
+      if (!this.#drawn) mount.replaceChildren();
+      this.#drawn = true;
+      const focused = root.activeElement;
+      const top = focused?.getBoundingClientRect().top;
+      const level = readLevel(host.getAttribute('heading-level'));
+      render(h(Whole, { reader, level, unfolded: this.#unfolded, act: this.#act }), mount);
+      this.#page.reveal();
+      if (focused?.isConnected && top !== undefined) keepPlace(focused, top);
+      return true;
+    } catch {
+      this.end();
+      this.#page.clear();
+      this.#page.fail('bundle');
+      return false;
+    }
+  }
+}
+
+/** What has the focus keeps its place on the screen. */
+function keepPlace(focused: Element, top: number): void {
+  const moved = focused.getBoundingClientRect().top - top;
+  if (moved !== 0) focused.ownerDocument.defaultView?.scrollBy({ top: moved, behavior: 'instant' });
+}

@@ -1,0 +1,30 @@
+/** What the element lends to those who draw for it, and what can go wrong. Types only. */
+import type { Failure } from './load.ts';
+
+/** Loads one of the scripts that lie beside the first: `rest`, or a language such as `de`. */
+export type LoadPart = (name: string) => Promise<unknown>;
+
+export type Trouble =
+  | Failure
+  /** No story is named, or its address is not one. */
+  | 'address'
+  /** The rest of the script did not come. */
+  | 'script'
+  /** What came cannot be drawn. */
+  | 'bundle';
+
+export interface Page {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Where the card is drawn. */
+  readonly mount: HTMLElement;
+  /** Puts more styles on. */
+  dress(css: string): void;
+  /** Shows the card in place of the fallback. */
+  reveal(): void;
+  /** Takes the card away and shows the fallback. */
+  clear(): void;
+  /** Tells the page; whether it let the event pass. */
+  tell(name: string, detail: object, cancelable?: boolean): boolean;
+  fail(trouble: Trouble, status?: number): void;
+}

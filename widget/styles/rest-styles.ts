@@ -1,0 +1,59 @@
+/** How everything looks that opens later: claims, plot, source toggles, the slider through time. Goes on top of styles.ts. */
+export const restStyles = `
+.plot{display:block;inline-size:100%;overflow:visible;margin-block:.4em .7em;direction:ltr}
+.plot text{font:500 11.5px var(--plain);fill:var(--muted)}
+.plot .height{font-size:11px}
+.grid{stroke:var(--hair)}
+.run{stroke:var(--muted);stroke-width:1.2}
+.mark text{fill:currentColor;font-weight:600}
+.shape{fill:currentColor;stroke:currentColor;stroke-width:1.5}
+.bar{stroke:var(--muted);stroke-width:7;stroke-opacity:.45}
+.arrow{fill:none;stroke:currentColor;stroke-width:1.5}
+.mark[data-state=history] :is(.shape,.arrow){fill:var(--muted);stroke:none}
+.mark[data-state=history] .arrow{fill:none;stroke:var(--muted)}
+.mark[data-state=history] text{fill:var(--muted);font-weight:500}
+.mark[data-state=withdrawn]{color:var(--warn)}
+.mark[data-state=withdrawn] .shape{fill:none}
+.cross{stroke:currentColor;stroke-width:1.6}
+.origin-mark{inline-size:.75em;block-size:.75em;margin-inline-end:.5em}
+.origin-mark path{fill:currentColor}
+.reasons{margin-block:.3em .7em;padding-inline-start:.9em;border-inline-start:2px solid var(--hair);color:var(--muted)}
+.reasons li+li{margin-block-start:.35em}
+.origin{padding-block:.6em;border-block-start:1px solid var(--hair)}
+.who-says{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1em}
+.who-says>span{color:var(--muted)}
+.row{padding-block:.35em .15em}
+.of{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .6em}
+.n{font-weight:700;font-size:1.2em;font-variant-numeric:lining-nums tabular-nums}
+[data-state=history] .n,[data-state=set-aside] .n,[data-state=word] .n{font-weight:500}
+.of>span:last-child,.took,.prints{color:var(--muted)}
+.took{color:var(--warn)}
+.prints{padding-inline-start:.9em;border-inline-start:2px solid var(--hair);margin-block:.25em}
+.prints li+li{margin-block-start:.2em}
+a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
+q{font-style:italic;quotes:"“" "”"}
+.lock{inline-size:.85em;block-size:.85em;margin-inline-start:.35em;color:var(--good);vertical-align:-.08em}
+.note{display:block;padding-inline-start:.9em}
+.then{display:flex;flex-wrap:wrap;gap:.4em 1em;align-items:center;padding-block-end:.7em}
+input[type=range]{flex:1 1 12em;inline-size:auto;block-size:24px;inset:auto}
+input[type=date]{inline-size:auto;block-size:auto;min-block-size:28px;font:inherit;color:inherit;background:none;border:1px solid var(--hair);border-radius:3px;padding:.1em .4em;inset:auto}
+ol{list-style:none;margin:0;padding:0}
+.corrections{display:grid;gap:.4em;padding-block-end:.7em;color:var(--muted)}
+.corrections b{font-weight:600;margin-inline-end:.3em}
+.copy{padding-block:.5em}
+fieldset{padding-block-end:.5em}
+.unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.switches{display:flex;gap:1.4em}
+.outlets{columns:13em auto;column-gap:1.4em;padding-block-start:.2em}
+.outlets>li{break-inside:avoid;display:grid;grid-template-columns:auto 1fr;align-items:baseline;gap:0 .7em}
+.outlets ul{grid-column:1/-1}
+.only{font-size:.92em;font-weight:500;justify-self:start;padding-block:.1em}
+@media (hover:hover){li:not(:hover,:focus-within)>.only{opacity:0}}
+.outlets ul{display:flex;flex-wrap:wrap;gap:0 1.1em;padding-inline-start:1.6em;margin-block-start:-.15em}
+label{display:flex;gap:.5em;align-items:baseline;min-block-size:26px;padding-block:.2em;line-height:1.3;cursor:pointer}
+label small{font-size:.94em;color:var(--muted);white-space:nowrap}
+input{margin:0;inline-size:15px;block-size:15px;flex:none;accent-color:var(--accent);position:relative;inset-block-start:2px}
+label:has(input:not(:checked,:indeterminate)) span{color:var(--muted)}
+label:has(input:not(:checked,:indeterminate)) span small{color:inherit}
+@container (max-width:430px){.minor{display:none}}
+`;
