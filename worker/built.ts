@@ -5,7 +5,7 @@
 
 export interface BuiltText {
   readonly text: string;
-  /** SHA-256 of the text in UTF-8, hexadecimal: its ETag. */
+  /** Names the text for ever: 24 hexadecimal digits of the SHA-256 of its bytes. It is the ETag. */
   readonly revision: string;
 }
 
@@ -13,6 +13,8 @@ export interface Built {
   /** Version of the package. */
   readonly version: string;
   readonly script: BuiltText;
+  /** For the `integrity` attribute of a host page: `sha384-…`. */
+  readonly integrity: string;
   /** The news page with the card in its column. */
   readonly demo: BuiltText;
   /** The card alone. */
@@ -22,13 +24,15 @@ export interface Built {
 /** What the build writes beside the texts. */
 export interface BuiltFacts {
   readonly version: string;
+  readonly integrity: string;
   readonly revisions: { readonly script: string; readonly demo: string; readonly card: string };
 }
 
 export function builtFrom(facts: string, texts: { script: string; demo: string; card: string }): Built {
-  const { version, revisions } = JSON.parse(facts) as BuiltFacts;
+  const { version, integrity, revisions } = JSON.parse(facts) as BuiltFacts;
   return {
     version,
+    integrity,
     script: { text: texts.script, revision: revisions.script },
     demo: { text: texts.demo, revision: revisions.demo },
     card: { text: texts.card, revision: revisions.card },

@@ -13,6 +13,9 @@ export type Failure =
   | { readonly failure: 'malformed-revision' }
   | { readonly failure: 'unknown-story' }
   | { readonly failure: 'unknown-revision' }
+  /** The story is there, but was published without this form of the card. */
+  | { readonly failure: 'unknown-paper' }
+  | { readonly failure: 'unknown-script' }
   | { readonly failure: 'withdrawn-story'; readonly reason: string }
   /** KV failed, hung or returned something that is not what was asked for, and no earlier copy is at hand. */
   | { readonly failure: 'store-unreadable' }

@@ -16,6 +16,8 @@ const examples: { readonly [N in FailureName]: Extract<Failure, { failure: N }> 
   'malformed-revision': { failure: 'malformed-revision' },
   'unknown-story': { failure: 'unknown-story' },
   'unknown-revision': { failure: 'unknown-revision' },
+  'unknown-paper': { failure: 'unknown-paper' },
+  'unknown-script': { failure: 'unknown-script' },
   'withdrawn-story': { failure: 'withdrawn-story', reason: 'The answer says why.' },
   'store-unreadable': { failure: 'store-unreadable' },
   unexpected: { failure: 'unexpected' },

@@ -86,6 +86,20 @@ export function problemOf(failure: Failure): Problem {
         detail: 'Ask for the story itself: the ETag of the answer is its current revision.',
         policy: 'brief',
       };
+    case 'unknown-paper':
+      return {
+        status: 404,
+        title: 'This story has no such form',
+        detail: 'It was published without it. Publishing it again makes every form.',
+        policy: 'brief',
+      };
+    case 'unknown-script':
+      return {
+        status: 404,
+        title: 'There is no such copy of the script',
+        detail: '/version names the current one; /embed/v1.js always serves it.',
+        policy: 'brief',
+      };
     case 'withdrawn-story':
       return {
         status: 410,

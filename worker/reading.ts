@@ -23,15 +23,21 @@ export type Reading =
 /** Thrown when a value is not what its metadata says; the message is for the log. */
 export class Unbelievable extends Error {}
 
-/** What a key is about: a story, or a revision of it, or else the list of stories. */
-interface About {
-  readonly story: string | undefined;
-  readonly revision: string | undefined;
+/** What must lie under a key, by its name. */
+interface Expected {
+  readonly holds: StoredBytes['holds'];
+  readonly story?: string | undefined;
+  /** Where the name says which bytes these are. */
+  readonly revision?: string | undefined;
+  readonly json: boolean;
 }
 
-function about(key: string): About {
-  const [, , story, , revision] = key.split('/');
-  return { story, revision };
+function expected(key: string): Expected {
+  const [room, rest, story, , revision, paper] = key.split('/');
+  if (room === 'embed') return { holds: 'script', revision: rest?.slice(0, -'.js'.length), json: false };
+  if (paper !== undefined) return { holds: 'paper', story, json: /\.json(ld)?$/.test(paper) };
+  if (story !== undefined) return { holds: 'story', story, revision, json: true };
+  return { holds: 'index', json: true };
 }
 
 /** One read. Throws what KV throws, and `Unbelievable` for a value that is corrupt, truncated, too large or another's. */
@@ -39,45 +45,46 @@ export async function readKV(kv: ReadableKV, key: string): Promise<Reading> {
   const { value, metadata } = await kv.getWithMetadata<Stored>(key, { type: 'stream' });
   if (value === null) return { lies: 'nothing' };
   try {
-    const stored = checkMetadata(metadata, about(key));
+    const wanted = expected(key);
+    const stored = checkMetadata(metadata, wanted);
     if (stored.holds === 'withdrawn' || stored.holds === 'renamed') {
       await value.cancel();
       return { lies: 'absence', stored };
     }
-    return { lies: 'bytes', bytes: await readExactly(value, stored.size), stored };
+    const bytes = await readExactly(value, stored.size);
+    if (wanted.json && !looksLikeJson(bytes)) throw new Unbelievable('not a JSON object');
+    return { lies: 'bytes', bytes, stored };
   } catch (error) {
     await value.cancel().catch(() => undefined);
     throw error;
   }
 }
 
-function checkMetadata(metadata: Stored | null, { story, revision }: About): Stored {
+function checkMetadata(metadata: Stored | null, wanted: Expected): Stored {
   if (metadata === null || typeof metadata !== 'object') throw new Unbelievable('no metadata');
-  if (metadata.holds !== 'index' && metadata.story !== story) throw new Unbelievable('about another story');
-  switch (metadata.holds) {
-    case 'withdrawn':
-      if (typeof metadata.reason !== 'string') throw new Unbelievable('no reason for the withdrawal');
-      return metadata;
-    case 'renamed':
-      if (typeof metadata.to !== 'string' || !isSlug(metadata.to)) throw new Unbelievable('no new name');
-      return metadata;
-    case 'index':
-    case 'story':
-      if ((metadata.holds === 'index') !== (story === undefined)) throw new Unbelievable('of another sort');
-      if (typeof metadata.revision !== 'string' || !isRevision(metadata.revision)) {
-        throw new Unbelievable('no revision');
-      }
-      if (revision !== undefined && revision !== metadata.revision)
-        throw new Unbelievable('another revision');
-      if (!Number.isInteger(metadata.size) || metadata.size <= 0) throw new Unbelievable('no size');
-      if (metadata.size > largestValue) throw new Unbelievable('too large');
-      return metadata;
-    default:
-      throw new Unbelievable('metadata of an unknown sort');
+  const { holds } = metadata;
+  const goneFor = wanted.holds === 'story' && wanted.revision === undefined;
+  if (goneFor && (holds === 'withdrawn' || holds === 'renamed')) {
+    if (metadata.story !== wanted.story) throw new Unbelievable('about another story');
+    if (holds === 'withdrawn' && typeof metadata.reason !== 'string') throw new Unbelievable('no reason');
+    if (holds === 'renamed' && (typeof metadata.to !== 'string' || !isSlug(metadata.to))) {
+      throw new Unbelievable('no new name');
+    }
+    return metadata;
   }
+  if (holds === 'withdrawn' || holds === 'renamed' || holds !== wanted.holds)
+    throw new Unbelievable('of another sort');
+  const { story, revision, size } = metadata;
+  if (story !== wanted.story) throw new Unbelievable('about another story');
+  if (typeof revision !== 'string' || !isRevision(revision)) throw new Unbelievable('no revision');
+  if (wanted.revision !== undefined && revision !== wanted.revision)
+    throw new Unbelievable('another revision');
+  if (!Number.isInteger(size) || size <= 0) throw new Unbelievable('no size');
+  if (size > largestValue) throw new Unbelievable('too large');
+  return metadata;
 }
 
-/** All bytes of a stream that must be `size` long and look like one JSON object. Stops at the first byte too many. */
+/** All bytes of a stream that must be `size` long. Stops at the first byte too many. */
 async function readExactly(stream: ReadableStream, size: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(size);
   const reader = (stream as ReadableStream<Uint8Array>).getReader();
@@ -97,8 +104,12 @@ async function readExactly(stream: ReadableStream, size: number): Promise<Uint8A
     reader.releaseLock();
   }
   if (filled < size) throw new Unbelievable('truncated');
+  return bytes;
+}
+
+/** From brace to brace, but for a last newline. */
+function looksLikeJson(bytes: Uint8Array): boolean {
   const open = 0x7b;
   const close = 0x7d;
-  if (bytes[0] !== open || bytes.lastIndexOf(close) < size - 2) throw new Unbelievable('not a JSON object');
-  return bytes;
+  return bytes[0] === open && bytes.lastIndexOf(close) >= bytes.length - 2;
 }

@@ -2,13 +2,14 @@
  * Every address that is served, one row each: what is there, how long it may be kept, which queries it takes. Nothing
  * is served that has no row here, and the table is what the tests walk and the index page prints.
  */
-import { indexKey, storyKey } from '../data/model/stored.ts';
+import { indexKey, scriptKey, storyKey } from '../data/model/stored.ts';
 import { cardPage } from './card-page.ts';
 import { findings, findingsQueries } from './findings.ts';
 import { indexPage } from './index-page.ts';
+import { openApi } from './openapi.ts';
 import { problemPage } from './problem-page.ts';
 import type { Route } from './route.ts';
-import { revision, served, servedStory } from './served.ts';
+import { paper, pinnedScript, revision, served, servedStory } from './served.ts';
 
 export const routes: readonly Route[] = [
   {
@@ -45,12 +46,52 @@ export const routes: readonly Route[] = [
     answer: findings,
   },
   {
+    path: '/v1/stories/:story/card.txt',
+    tells: 'The whole card as plain text.',
+    media: 'text',
+    policy: 'story',
+    queries: [],
+    answer: paper('card.txt', (story) => `/v1/stories/${story}/card.txt`),
+  },
+  {
+    path: '/v1/stories/:story/card.jsonld',
+    tells: 'The card for machines that read schema.org.',
+    media: 'ld',
+    policy: 'story',
+    queries: [],
+    answer: paper('card.jsonld', (story) => `/v1/stories/${story}/card.jsonld`),
+  },
+  {
+    path: '/v1/stories/:story/changes.json',
+    tells: 'What changed on the card, in words, from one publication to the next: a JSON Feed.',
+    media: 'feed',
+    policy: 'story',
+    queries: [],
+    answer: paper('changes.json', (story) => `/v1/stories/${story}/changes.json`),
+  },
+  {
+    path: '/s/:story',
+    tells: 'A page about the story: the card, and all of it as text for readers without scripts.',
+    media: 'page',
+    policy: 'story',
+    queries: [],
+    answer: paper('page.html', (story) => `/s/${story}`),
+  },
+  {
     path: '/embed/v1.js',
     tells: 'The script that draws the card on a page.',
     media: 'script',
     policy: 'script',
     queries: [],
     answer: ({ built }) => ({ body: built.script.text, revision: built.script.revision }),
+  },
+  {
+    path: '/embed/:script',
+    tells: 'One copy of the script, named by its hash, for pages that pin it with an integrity attribute.',
+    media: 'script',
+    policy: 'immutable',
+    queries: [],
+    answer: pinnedScript,
   },
   {
     path: '/demo',
@@ -85,6 +126,14 @@ export const routes: readonly Route[] = [
     answer: indexPage(() => routes),
   },
   {
+    path: '/openapi.json',
+    tells: 'These addresses in OpenAPI 3.1.',
+    media: 'json',
+    policy: 'page',
+    queries: [],
+    answer: ({ built }) => ({ body: JSON.stringify(openApi(routes, built.version)) }),
+  },
+  {
     path: '/healthz',
     tells: 'Whether the Worker runs. Does not ask KV.',
     media: 'json',
@@ -94,12 +143,17 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/version',
-    tells: 'The version of the Worker and the hash of its script.',
+    tells: 'The version of the Worker, and the address and integrity of its script for pages that pin it.',
     media: 'json',
     policy: 'never',
     queries: [],
     answer: ({ built }) => ({
-      body: JSON.stringify({ version: built.version, script: built.script.revision }),
+      body: JSON.stringify({
+        version: built.version,
+        script: '/embed/v1.js',
+        pinned: `/${scriptKey(built.script.revision)}`,
+        integrity: built.integrity,
+      }),
     }),
   },
 ];

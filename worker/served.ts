@@ -3,13 +3,23 @@
  * KV throws at keys that it does not like, and every read of it costs.
  */
 import type { Id } from '../data/model/bundle.ts';
-import { isRevision, isSlug, revisionKey, storyKey } from '../data/model/stored.ts';
+import {
+  isRevision,
+  isSlug,
+  type PaperName,
+  paperKey,
+  revisionKey,
+  scriptKey,
+  storyKey,
+} from '../data/model/stored.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
 import type { Found } from './store.ts';
 
+type Gone = 'unknown-story' | 'unknown-revision' | 'unknown-paper' | 'unknown-script';
+
 /** The stored bytes as they are. `gone` says what it means when nothing lies there. */
-export function served(found: Found, gone: 'unknown-story' | 'unknown-revision' = 'unknown-story'): Outcome {
+export function served(found: Found, gone: Gone = 'unknown-story'): Outcome {
   if ('unreadable' in found) return { failure: 'store-unreadable' };
   const { reading, age } = found;
   switch (reading.lies) {
@@ -43,4 +53,23 @@ export async function revision({ named, read }: Ask): Promise<Outcome> {
   if (!isSlug(story)) return { failure: 'malformed-story' };
   if (!isRevision(revision)) return { failure: 'malformed-revision' };
   return served(await read(revisionKey(story, revision)), 'unknown-revision');
+}
+
+/** Another form of the card, made from the revision that is served now. `addressOf` says where a renamed story has it. */
+export function paper(name: PaperName, addressOf: (story: Id) => string): (ask: Ask) => Promise<Outcome> {
+  return async ({ named, read }) => {
+    const { story } = named;
+    const outcome = await servedStory(story, (known) => read(storyKey(known)));
+    if ('moved' in outcome) return { moved: addressOf(outcome.moved.split('/').at(-1) ?? '') };
+    if (!('body' in outcome)) return outcome;
+    return served(await read(paperKey(story ?? '', outcome.revision ?? '', name)), 'unknown-paper');
+  };
+}
+
+/** A copy of the script that a host page pinned: the one carried here, or an earlier one from the store. */
+export async function pinnedScript({ named, built, read }: Ask): Promise<Outcome> {
+  const [, revision = ''] = /^([0-9a-f]{24})\.js$/.exec(named.script ?? '') ?? [];
+  if (revision === '') return { failure: 'unknown-address' };
+  if (revision === built.script.revision) return { body: built.script.text, revision };
+  return served(await read(scriptKey(revision)), 'unknown-script');
 }

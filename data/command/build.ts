@@ -7,14 +7,16 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import type { BuiltFacts } from '../../worker/built.ts';
-import { home } from './home.ts';
+import { revisionOf } from '../compiler/index.ts';
+import { builtDir, home } from './home.ts';
 
-/** Where built files lie; not under version control. */
-export const builtDir: string = join(home, '.wwk');
+export { builtDir } from './home.ts';
 
 export interface BuildReport {
   /** Size of the widget's script in bytes, before the network compresses it. */
   readonly scriptBytes: number;
+  /** The script's name for ever. */
+  readonly script: string;
   /** Whether any built file is other than before. */
   readonly changed: boolean;
 }
@@ -30,6 +32,7 @@ export async function buildAll(): Promise<BuildReport> {
   const { version } = JSON.parse(packed) as { version: string };
   const facts: BuiltFacts = {
     version,
+    integrity: `sha384-${createHash('sha384').update(script).digest('base64')}`,
     revisions: { script: hash(script), demo: hash(demo), card: hash(card) },
   };
   await mkdir(builtDir, { recursive: true });
@@ -39,7 +42,11 @@ export async function buildAll(): Promise<BuildReport> {
     replace('card.html.txt', card),
     replace('built.json.txt', JSON.stringify(facts)),
   ]);
-  return { scriptBytes: Buffer.byteLength(script), changed: changes.includes(true) };
+  return {
+    scriptBytes: Buffer.byteLength(script),
+    script: facts.revisions.script,
+    changed: changes.includes(true),
+  };
 }
 
 /** One classic script that leaves nothing behind on the page but the element. */
@@ -76,7 +83,7 @@ export async function buildWorker(): Promise<string> {
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return revisionOf(new TextEncoder().encode(text));
 }
 
 async function replace(name: string, text: string): Promise<boolean> {

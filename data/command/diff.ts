@@ -76,7 +76,8 @@ async function readBundle(path: string): Promise<Bundle> {
   throw new Misused(`${path} is not a bundle.`);
 }
 
-function changes(before: Voice, after: Voice): string {
+/** What differs on the card, one line for each finding and source. */
+export function changes(before: Voice, after: Voice): string {
   const then = findings(before);
   const now = findings(after);
   const lines: string[] = [];

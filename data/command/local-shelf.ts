@@ -2,8 +2,17 @@
  * Keeps the local KV in step with the story files: a story that compiles is put there, one that does not leaves its
  * last good bundle in place, one whose folder is gone is removed. The list of stories follows.
  */
-import type { Id } from '../model/bundle.ts';
-import { indexKey, type ListedStory, type StoryList, storyKey } from '../model/stored.ts';
+import type { Bundle, Id } from '../model/bundle.ts';
+import {
+  indexKey,
+  type ListedStory,
+  paperKey,
+  papers as paperNames,
+  revisionKey,
+  type StoryList,
+  storyKey,
+} from '../model/stored.ts';
+import { type Before, feedName, type MakePapers, paperEntry } from '../publish/paper.ts';
 import { type Entry, type GoodStory, listEntry, listed, storyEntry } from '../publish/shelve.ts';
 import type { LocalKV } from './local-worker.ts';
 
@@ -17,7 +26,7 @@ export interface LocalShelf {
 }
 
 /** Takes up what an earlier run left. */
-export async function openShelf(kv: LocalKV, clock: () => Date): Promise<LocalShelf> {
+export async function openShelf(kv: LocalKV, clock: () => Date, papers: MakePapers): Promise<LocalShelf> {
   const lines = new Map<Id, ListedStory>();
   for (const line of await listThere(kv)) lines.set(line.story, line);
 
@@ -28,7 +37,12 @@ export async function openShelf(kv: LocalKV, clock: () => Date): Promise<LocalSh
     stories: () => [...lines.keys()].sort(),
     async put(story) {
       const changed = lines.get(story.story)?.revision !== story.revision;
-      if (changed) await write(storyEntry(story, clock()));
+      if (changed) {
+        const old = await servedNow(kv, story.story, lines.get(story.story)?.revision);
+        for (const paper of await papers(story, old)) await write(paperEntry(story, paper, clock()));
+        await write(storyEntry(story, clock()));
+        if (old !== undefined) await forgetPapers(kv, story.story, old.revision);
+      }
       const line = listed(story);
       if (JSON.stringify(line) === JSON.stringify(lines.get(story.story))) return changed;
       lines.set(story.story, line);
@@ -42,6 +56,20 @@ export async function openShelf(kv: LocalKV, clock: () => Date): Promise<LocalSh
       return true;
     },
   };
+}
+
+async function servedNow(kv: LocalKV, story: Id, revision: string | undefined): Promise<Before | undefined> {
+  if (revision === undefined) return undefined;
+  const text = await kv.get(storyKey(story));
+  if (text === null) return undefined;
+  const feed = await kv.get(paperKey(story, revision, feedName));
+  return { bundle: JSON.parse(text) as Bundle, revision, ...(feed === null ? {} : { feed }) };
+}
+
+/** Saving makes a revision each time; only a published one, which has its lasting copy, keeps its papers. */
+async function forgetPapers(kv: LocalKV, story: Id, revision: string): Promise<void> {
+  if ((await kv.get(revisionKey(story, revision))) !== null) return;
+  for (const name of paperNames) await kv.delete(paperKey(story, revision, name));
 }
 
 /** The list that lies there, as far as the stories that it names lie there too. */

@@ -95,6 +95,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'say what is published, and every revision of a story',
     load: async () => (await import('./status.ts')).status,
   },
+  deploy: {
+    usage: 'deploy [--env NAME] [--url ADDRESS] [--skip-tests]',
+    does: 'test, deploy the Worker, publish the stories and verify them',
+    load: async () => (await import('./deploy.ts')).deploy,
+  },
 };
 
 /** Runs one command line, without the name of the program. Resolves with the exit code; never rejects. */

@@ -1,10 +1,13 @@
 /** `publish`: compiles the stories and brings what changed to readers. Stories with mistakes are left as they are. */
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { compileStories, formatIssues, hasErrors } from '../compiler/index.ts';
 import { type PublishReport, publish as publishTo } from '../publish/publish.ts';
-import type { GoodStory } from '../publish/shelve.ts';
+import { type Entry, type GoodStory, scriptEntry } from '../publish/shelve.ts';
 import { exit } from './exit.ts';
+import { builtDir } from './home.ts';
 import { chosenStories, readArgs, storiesDir } from './options.ts';
+import { papersOf } from './papers.ts';
 import { openTarget, pause, targetOptions } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,6 +41,8 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     const dryRun = values['dry-run'] === true;
     const report = await publishTo(shelf, good, {
       now: terminal.now(),
+      papers: (story, before) => papersOf(story, before, terminal.now()),
+      ...(await builtScript(terminal.now())),
       wait: pause,
       dryRun,
       force: values.force === true,
@@ -48,6 +53,12 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
   } finally {
     await close();
   }
+}
+
+/** The script as it was last built here, for pages that pin it; nothing where it was never built. */
+async function builtScript(now: Date): Promise<{ readonly script?: Entry }> {
+  const text = await readFile(join(builtDir, 'embed.js.txt'), 'utf8').catch(() => undefined);
+  return text === undefined ? {} : { script: scriptEntry(text, now) };
 }
 
 function tell(report: PublishReport, place: string, dryRun: boolean): string {

@@ -54,7 +54,8 @@ function viewOf(bundle: Bundle, off: readonly string[], at: string | undefined):
   return { off, ...(at === undefined ? {} : { at }) };
 }
 
-async function card(bundle: Bundle, view: View, language: string, color: boolean): Promise<string> {
+/** The card as text; also what the plain-text form of a published story is. */
+export async function card(bundle: Bundle, view: View, language: string, color: boolean): Promise<string> {
   const voice = await voiceIn(bundle, language);
   const sheet = sheetOf(voice, resolve(bundle, view));
   const lines = [`${paint(sheet.title, 'bold', color)}\n`, wrapped(plain(sheet.state), '')];

@@ -9,6 +9,7 @@ import { home } from './home.ts';
 import { openShelf } from './local-shelf.ts';
 import { freePort, type LocalWorker, runWorker } from './local-worker.ts';
 import { kilobytes, openNewsdesk } from './newsdesk.ts';
+import { papersOf } from './papers.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 import { onStop, type Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,7 +42,9 @@ export async function start(args: readonly string[], terminal: Terminal): Promis
   });
   stop.takeOver();
   try {
-    const shelf = await openShelf(worker.kv, terminal.now);
+    const shelf = await openShelf(worker.kv, terminal.now, (story, before) =>
+      papersOf(story, before, terminal.now()),
+    );
     const newsdesk = openNewsdesk(shelf, say, terminal.color);
 
     say(`Compiling the stories in ${shown}`);

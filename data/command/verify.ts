@@ -36,12 +36,13 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
       await close();
     }
   }
+  let wrong = 0;
   for (const story of local.keys()) {
     const differences = checks.filter((check) => check.story === story).flatMap((check) => check.differences);
+    if (differences.length > 0) wrong += 1;
     const verdict = differences.length === 0 ? 'as the files say' : differences.join('; ');
     terminal.out(`  ${story} ${local.get(story) ?? '(does not compile)'}: ${verdict}\n`);
   }
-  const wrong = checks.filter(({ differences }) => differences.length > 0).length;
   terminal.out(
     `${local.size} ${local.size === 1 ? 'story' : 'stories'} looked at, ${wrong} with differences\n`,
   );

@@ -24,13 +24,27 @@ export function revisionKey(story: Id, revision: string): string {
   return `v1/stories/${story}/revisions/${revision}`;
 }
 
+/** Other forms of the card, made from one revision: for people without scripts, for machines, for feed readers. */
+export const papers = ['card.txt', 'card.jsonld', 'page.html', 'changes.json'] as const;
+export type PaperName = (typeof papers)[number];
+
+/** Papers lie beside the revision that they are made from, so that the two never differ. */
+export function paperKey(story: Id, revision: string, name: PaperName): string {
+  return `${revisionKey(story, revision)}/${name}`;
+}
+
+/** A copy of the widget's script that a host page can pin, whatever is deployed later. */
+export function scriptKey(revision: string): string {
+  return `embed/${revision}.js`;
+}
+
 /** Bundles are a few dozen kilobytes; nothing near this is one. In bytes. */
 export const largestValue = 4 * 1024 * 1024;
 
 /** Metadata of every value that is served as it lies there. At most 1,024 bytes as JSON. */
 export interface StoredBytes {
-  readonly holds: 'story' | 'index';
-  /** Which story; absent for the index. */
+  readonly holds: 'story' | 'index' | 'script' | 'paper';
+  /** Which story; absent for the index and for scripts. */
   readonly story?: Id;
   /** Names the value's exact bytes; it is the ETag. */
   readonly revision: string;

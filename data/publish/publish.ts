@@ -3,12 +3,13 @@
  * key, then the list, and everything is read back before the next step. What is there already is not written again,
  * so the same command finishes what an earlier one began.
  */
-import type { Id } from '../model/bundle.ts';
-import { indexKey, revisionKey, type Stored, storyKey } from '../model/stored.ts';
+import type { Bundle, Id } from '../model/bundle.ts';
+import { indexKey, paperKey, revisionKey, type Stored, storyKey } from '../model/stored.ts';
 import { bringList } from './list.ts';
+import { type Before, feedName, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
-import { claimsIn, type GoodStory, revisionEntry, storyEntry } from './shelve.ts';
+import { claimsIn, type Entry, type GoodStory, revisionEntry, storyEntry } from './shelve.ts';
 
 export interface PublishOptions {
   readonly now: Date;
@@ -16,6 +17,10 @@ export interface PublishOptions {
   readonly force?: boolean;
   /** Only say what would be done. */
   readonly dryRun?: boolean;
+  /** Makes the other forms of the card. Without it there are none. */
+  readonly papers?: MakePapers;
+  /** A copy of the widget's script that host pages may pin; written where it is missing. */
+  readonly script?: Entry;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -54,19 +59,67 @@ export async function publish(
     .filter(({ fate }) => fate.fate !== 'refused')
     .filter(({ story }) => there.get(revisionKey(story.story, story.revision)) === undefined)
     .map(({ story }) => revisionEntry(story, options.now));
-  await shelf.write(lasting);
+  const papers = await newPapers(shelf, fates, there, options);
+  const scripts = await missingScript(shelf, options.script);
+  await shelf.write([...scripts, ...lasting, ...papers]);
   // A copy that an earlier, interrupted run left is read back too: nothing points at what was not seen whole.
   const pointedAt = moving.map((story) => revisionEntry(story, options.now));
   await readBack(
     shelf,
-    [...new Map([...lasting, ...pointedAt].map((one) => [one.key, one])).values()],
+    [...new Map([...scripts, ...lasting, ...papers, ...pointedAt].map((one) => [one.key, one])).values()],
     options.wait,
   );
   const current = moving.map((story) => storyEntry(story, options.now));
   await shelf.write(current);
   await readBack(shelf, current, options.wait);
   const listWritten = await bringList(shelf, stories, options);
-  return { ...report, written: lasting.length + current.length + listWritten };
+  return {
+    ...report,
+    written: scripts.length + lasting.length + papers.length + current.length + listWritten,
+  };
+}
+
+async function missingScript(shelf: Shelf, script: Entry | undefined): Promise<Entry[]> {
+  if (script === undefined) return [];
+  return (await shelf.list(script.key)).has(script.key) ? [] : [script];
+}
+
+/** Papers that are missing, or that today's words would tell otherwise. */
+async function newPapers(
+  shelf: Shelf,
+  fates: readonly { readonly story: GoodStory; readonly fate: Fate }[],
+  there: ReadonlyMap<string, Stored | undefined>,
+  { papers, now }: PublishOptions,
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  if (papers === undefined) return entries;
+  for (const { story, fate } of fates) {
+    if (fate.fate === 'refused') continue;
+    for (const paper of await papers(story, await beforeOf(shelf, story, there))) {
+      const entry = paperEntry(story, paper, now);
+      const old = there.get(entry.key);
+      const told = old?.holds === 'paper' && entry.metadata.holds === 'paper';
+      if (told && (paper.name === feedName || old.revision === entry.metadata.revision)) continue;
+      entries.push(entry);
+    }
+  }
+  return entries;
+}
+
+/** What readers have until now, where it is another revision. */
+async function beforeOf(
+  shelf: Shelf,
+  { story, revision }: GoodStory,
+  there: ReadonlyMap<string, Stored | undefined>,
+): Promise<Before | undefined> {
+  const stored = there.get(storyKey(story));
+  if (stored?.holds !== 'story' || stored.revision === revision) return undefined;
+  const bytes = await shelf.read(storyKey(story));
+  if (bytes === undefined) return undefined;
+  const feed = await shelf.read(paperKey(story, stored.revision, feedName));
+  const text = new TextDecoder();
+  const bundle = JSON.parse(text.decode(bytes)) as Bundle;
+  return { bundle, revision: stored.revision, ...(feed === undefined ? {} : { feed: text.decode(feed) }) };
 }
 
 /** Stories that readers can ask for now. */

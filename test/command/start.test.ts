@@ -51,7 +51,16 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(spawned.printed()).toContain(`${origin}/card/storm`);
     expect(spawned.printed()).toContain(`${origin}/v1/stories/storm`);
     expect(spawned.printed()).not.toMatch(/warning/i);
-    for (const path of ['/', '/demo', '/card/storm', '/embed/v1.js', '/v1/stories', '/v1/stories/storm']) {
+    for (const path of [
+      '/',
+      '/demo',
+      '/card/storm',
+      '/embed/v1.js',
+      '/v1/stories',
+      '/v1/stories/storm',
+      '/v1/stories/storm/card.txt',
+      '/s/storm',
+    ]) {
       expect((await fetch(origin + path)).status, path).toBe(200);
     }
     const first = await etag(origin);

@@ -1,9 +1,10 @@
 /** Publishing, seen by a reader who looks after every single write, with a publisher who may die at any step. */
 import { describe, expect, it } from 'vitest';
 import type { StoryList } from '../../data/model/stored.ts';
+import type { MakePapers } from '../../data/publish/paper.ts';
 import { publish } from '../../data/publish/publish.ts';
 import { rename, rollback, withdraw } from '../../data/publish/replace-story.ts';
-import type { GoodStory } from '../../data/publish/shelve.ts';
+import { type GoodStory, scriptEntry } from '../../data/publish/shelve.ts';
 import { verifyShelf } from '../../data/publish/verify.ts';
 import { goodStory } from './good-story.ts';
 import { expectWhole, Killed, MemoryShelf } from './memory-shelf.ts';
@@ -151,6 +152,49 @@ describe('publish', () => {
     shelf.read = async (key) => (key.includes('/revisions/') ? new Uint8Array([1]) : read(key));
     await expect(publish(shelf, second, later)).rejects.toThrow('is not what was written');
     expect(shelf.held.get('v1/stories/flood')?.bytes).toEqual(first[0]?.bytes);
+  });
+});
+
+describe('papers', () => {
+  const papers: MakePapers = async ({ bundle }, before) => [
+    { name: 'card.txt', text: `card: ${String(bundle.title)}` },
+    { name: 'changes.json', text: JSON.stringify({ items: [bundle.title, ...items(before?.feed)] }) },
+  ];
+  const items = (feed: string | undefined): string[] =>
+    feed === undefined ? [] : (JSON.parse(feed) as { items: string[] }).items;
+  const paper = (shelf: MemoryShelf, { story, revision }: GoodStory, name: string): string =>
+    new TextDecoder().decode(shelf.held.get(`v1/stories/${story}/revisions/${revision}/${name}`)?.bytes);
+
+  it('are written before the story that they belong to, and again only when their words change', async () => {
+    const shelf = new MemoryShelf();
+    await publish(shelf, first, { ...options, papers });
+    const last = shelf.writes.findLastIndex((key) => key.includes('/revisions/'));
+    expect(shelf.writes.indexOf('v1/stories/flood')).toBeGreaterThan(last);
+    expectWhole(shelf);
+    shelf.writes.length = 0;
+    await publish(shelf, first, { ...later, papers });
+    expect(shelf.writes).toEqual([]);
+    const reworded: MakePapers = async () => [{ name: 'card.txt', text: 'other words' }];
+    await publish(shelf, first, { ...later, papers: reworded });
+    expect(shelf.writes.map((key) => key.split('/').at(-1))).toEqual(['card.txt', 'card.txt']);
+  });
+
+  it('tell of every publication, the newest first', async () => {
+    const shelf = new MemoryShelf();
+    const editions = ['Storm', 'Storm, corrected', 'Storm, corrected again'].map((title) =>
+      goodStory('storm', title),
+    );
+    for (const edition of editions) await publish(shelf, [edition], { ...later, papers });
+    const feed = paper(shelf, editions[2] as GoodStory, 'changes.json');
+    expect(items(feed)).toEqual(['Storm, corrected again', 'Storm, corrected', 'Storm']);
+  });
+
+  it('come with a lasting copy of the script', async () => {
+    const shelf = new MemoryShelf();
+    const script = scriptEntry('void 0;', options.now);
+    await publish(shelf, first, { ...options, script });
+    expect(shelf.writes[0]).toMatch(/^embed\/[0-9a-f]{24}\.js$/);
+    expect((await publish(shelf, first, { ...later, script })).written).toBe(0);
   });
 });
 

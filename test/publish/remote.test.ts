@@ -137,7 +137,7 @@ describe('the commands, typed', { timeout: 60_000 }, () => {
 
   it('publish, correct, roll back and verify a story', async () => {
     expect(await run('publish')).toMatch(
-      /storm: new [0-9a-f]{24}\n.*3 keys written and read back.*\nexit 0$/s,
+      /storm: new [0-9a-f]{24}\n.*[78] keys written and read back.*\nexit 0$/s,
     );
     expect(await run('verify')).toMatch(/storm [0-9a-f]{24}: as the files say\n.*exit 0$/s);
 
@@ -145,6 +145,10 @@ describe('the commands, typed', { timeout: 60_000 }, () => {
     expect(await run('publish', '--dry-run')).toMatch(/storm: changed .*nothing was written.*exit 0$/s);
     expect(await run('verify')).toMatch(/storm .*the files say .*exit 1$/s);
     expect(await run('publish')).toMatch(/storm: changed .*exit 0$/s);
+    const feeds = [...api.held]
+      .filter(([key]) => key.endsWith('/changes.json'))
+      .map(([, { bytes }]) => String(Buffer.from(bytes)));
+    expect(feeds.some((feed) => feed.includes('now 165') && feed.includes('First published.'))).toBe(true);
     expect(await run('status', 'storm')).toMatch(/as the files say\n(.*first published.*\n){2}exit 0$/);
 
     expect(await run('rollback', 'storm')).toMatch(

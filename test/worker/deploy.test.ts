@@ -9,23 +9,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const home = join(import.meta.dirname, '../..');
 let out: string;
-let printed: string;
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'wwk-deploy-'));
+});
+
+async function deploy(env: string): Promise<string> {
   const wrangler = join(home, 'node_modules/wrangler/bin/wrangler.js');
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    [wrangler, 'deploy', '--dry-run', '--outdir', out],
+    [wrangler, 'deploy', '--dry-run', '--outdir', out, '--env', env],
     { cwd: home, env: { ...process.env, CI: '1', NO_COLOR: '1', WRANGLER_SEND_METRICS: 'false' } },
   );
-  printed = stdout + stderr;
-}, 60_000);
+  return stdout + stderr;
+}
 
 afterAll(() => rm(out, { recursive: true, force: true }));
 
-describe('wrangler deploy', () => {
-  it('builds, bundles and knows its KV without an id', () => {
+describe('wrangler deploy', { timeout: 120_000 }, () => {
+  it.each(['staging', ''])('builds, bundles and knows its KV without an id (--env "%s")', async (env) => {
+    const printed = await deploy(env);
     expect(printed).toContain('--dry-run: exiting now.');
     expect(printed).toMatch(/env\.STORIES\s+KV Namespace/);
     expect(printed).not.toMatch(/warning|deprecated|unexpected field/i);

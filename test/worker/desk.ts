@@ -2,6 +2,7 @@
  * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
  */
 import type { Bundle } from '../../data/model/bundle.ts';
+import { paperKey, papers } from '../../data/model/stored.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
 import { createStore, type Timer } from '../../worker/store.ts';
@@ -9,11 +10,12 @@ import { StrictKV } from './strict-kv.ts';
 
 export const built: Built = {
   version: '1.2.3',
-  script: { text: 'void 0;', revision: 'a'.repeat(64) },
-  demo: { text: '<!doctype html><title>Demo</title>', revision: 'b'.repeat(64) },
+  integrity: 'sha384-x',
+  script: { text: 'void 0;', revision: 'a'.repeat(24) },
+  demo: { text: '<!doctype html><title>Demo</title>', revision: 'b'.repeat(24) },
   card: {
     text: '<!doctype html><title>Card</title><what-we-know story="{{story}}"></what-we-know>',
-    revision: 'c'.repeat(64),
+    revision: 'c'.repeat(24),
   },
 };
 
@@ -70,6 +72,10 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
   const kv = new StrictKV();
   const revision = kv.publish('v1/stories/storm', 'storm', bundle);
   kv.publish(`v1/stories/storm/revisions/${revision}`, 'storm', bundle);
+  for (const name of papers) {
+    const text = name.includes('json') ? '{"paper":1}' : `paper ${name}`;
+    kv.publish(paperKey('storm', revision, name), 'storm', text, { holds: 'paper' });
+  }
   kv.publish('v1/stories', undefined, list);
   const log: Record<string, unknown>[] = [];
   let now = 1_000_000;

@@ -23,7 +23,8 @@ const standIns: Readonly<Record<string, string>> = {
   'card.html.txt': '<!doctype html><title>Card</title><what-we-know story="{{story}}"></what-we-know>',
   'built.json.txt': JSON.stringify({
     version: '1.2.3',
-    revisions: { script: 'a'.repeat(64), demo: 'b'.repeat(64), card: 'c'.repeat(64) },
+    integrity: 'sha384-x',
+    revisions: { script: 'a'.repeat(24), demo: 'b'.repeat(24), card: 'c'.repeat(24) },
   }),
 };
 

@@ -8,6 +8,11 @@ const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story': '/v1/stories/storm',
   '/v1/stories/:story/revisions/:revision': `/v1/stories/storm/revisions/${setDesk().revision}`,
   '/v1/stories/:story/findings': '/v1/stories/storm/findings',
+  '/v1/stories/:story/card.txt': '/v1/stories/storm/card.txt',
+  '/v1/stories/:story/card.jsonld': '/v1/stories/storm/card.jsonld',
+  '/v1/stories/:story/changes.json': '/v1/stories/storm/changes.json',
+  '/s/:story': '/s/storm',
+  '/embed/:script': `/embed/${'a'.repeat(24)}.js`,
   '/card/:story': '/card/storm',
   '/problems/:problem': '/problems/unknown-story',
 };
@@ -45,7 +50,7 @@ describe.each(paths)('%s', (path) => {
     expect(response.status).toBe(200);
     checkHeaders(response);
     expect(response.headers.get('content-type')).toMatch(
-      /^(application\/json|text\/(html|javascript); charset=utf-8)$/,
+      /^(application\/((ld|feed)\+)?json|text\/(html|javascript|plain); charset=utf-8)$/,
     );
     expect(await response.text()).not.toBe('');
   });

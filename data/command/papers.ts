@@ -1,0 +1,127 @@
+/**
+ * Makes the papers of a story: the card as text, as schema.org, as a page that needs no script, and the feed of its
+ * changes. All in the words of the card itself, so that no form says more than the others.
+ */
+import { inOneLine } from '../../widget/say/headline.ts';
+import { plain } from '../../widget/say/phrase.ts';
+import { own, type Voice } from '../../widget/say/voice.ts';
+import type { Source } from '../model/bundle.ts';
+import type { Finding } from '../model/finding.ts';
+import { resolve } from '../model/resolve.ts';
+import type { Before, Paper } from '../publish/paper.ts';
+import type { GoodStory } from '../publish/shelve.ts';
+import { changes } from './diff.ts';
+import { card } from './show.ts';
+import { voiceIn } from './speak.ts';
+import { storyPage } from './story-page.ts';
+
+/** How many publications a feed remembers. */
+const remembered = 50;
+
+export async function papersOf(
+  { bundle, revision }: GoodStory,
+  before: Before | undefined,
+  now: Date,
+): Promise<readonly Paper[]> {
+  const { language } = bundle;
+  const voice = await voiceIn(bundle, language);
+  const text = await card(bundle, { off: [] }, language, false);
+  const ld = linkedData(voice, revision);
+  const feed = await feedOf(voice, revision, before, now);
+  return [
+    { name: 'card.txt', text },
+    { name: 'card.jsonld', text: JSON.stringify(ld) },
+    { name: 'page.html', text: storyPage(voice, ld) },
+    { name: 'changes.json', text: JSON.stringify(feed) },
+  ];
+}
+
+/** The sources as citations, the findings as claims with the pages that they appear in. No rating, no verdict. */
+function linkedData(voice: Voice, revision: string): Readonly<Record<string, unknown>> {
+  const { bundle } = voice;
+  const { findings } = resolve(bundle, { off: [] });
+  const title = own(voice, bundle.title);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWork',
+    identifier: revision,
+    name: title,
+    ...(bundle.summary === undefined ? {} : { abstract: own(voice, bundle.summary) }),
+    inLanguage: bundle.language,
+    about: { '@type': 'Event', name: title },
+    citation: bundle.sources.map(citation),
+    hasPart: findings.map((finding) => claim(voice, finding)),
+  };
+}
+
+function citation({ id, outlet, title, url, published, language, original }: Source): object {
+  const basis = original && {
+    '@type': 'NewsArticle',
+    ...(original.title === undefined ? {} : { headline: original.title }),
+    publisher: { '@type': 'Organization', name: original.outlet },
+  };
+  return {
+    '@type': 'NewsArticle',
+    '@id': `#source-${id}`,
+    ...(title === undefined ? {} : { headline: title }),
+    ...(url === undefined ? {} : { url }),
+    datePublished: published,
+    inLanguage: language,
+    publisher: { '@type': 'Organization', name: outlet },
+    ...(basis === undefined ? {} : { isBasedOn: basis }),
+  };
+}
+
+function claim(voice: Voice, finding: Finding): object {
+  const fact = voice.bundle.facts.find(({ id }) => id === finding.fact);
+  const sources = new Set(
+    finding.origins.flatMap(({ claims }) =>
+      claims
+        .filter(({ state }) => state === 'current')
+        .map(({ id }) => fact?.claims.find((one) => one.id === id)?.source),
+    ),
+  );
+  return {
+    '@type': 'Claim',
+    '@id': `#${finding.fact}`,
+    name: fact === undefined ? finding.fact : own(voice, fact.asks),
+    text: `${plain(inOneLine(voice, finding))} [${voice.strings.status[finding.status]}]`,
+    ...(sources.size === 0 ? {} : { appearance: [...sources].map((id) => ({ '@id': `#source-${id}` })) }),
+  };
+}
+
+interface Feed {
+  readonly items: readonly object[];
+}
+
+/** A JSON Feed. Each publication is one item, with what it changed on the card; the newest first. */
+async function feedOf(
+  voice: Voice,
+  revision: string,
+  before: Before | undefined,
+  now: Date,
+): Promise<object> {
+  const { bundle } = voice;
+  const title = own(voice, bundle.title);
+  const first = before === undefined;
+  const words = first ? 'First published.' : changes(await voiceIn(before.bundle, bundle.language), voice);
+  const item = {
+    id: revision,
+    title: first ? title : `${title}: changed`,
+    content_text: words.trimEnd(),
+    date_published: now.toISOString(),
+  };
+  const earlier = earlierItems(before?.feed);
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    language: bundle.language,
+    items: [item, ...earlier].slice(0, remembered),
+  };
+}
+
+function earlierItems(feed: string | undefined): readonly object[] {
+  if (feed === undefined) return [];
+  const { items } = JSON.parse(feed) as Partial<Feed>;
+  return Array.isArray(items) ? items : [];
+}

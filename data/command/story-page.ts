@@ -1,0 +1,70 @@
+/**
+ * The page about one story: the card, and within it all that the card says, as plain HTML for readers without scripts,
+ * for search engines and for archives. It holds no address of a host, so that it is right on every one.
+ */
+import { plain } from '../../widget/say/phrase.ts';
+import { type FindingSaid, sheetOf } from '../../widget/say/sheet.ts';
+import { own, type Voice } from '../../widget/say/voice.ts';
+import { escapeHtml } from '../../worker/escape.ts';
+import { resolve } from '../model/resolve.ts';
+
+/** `ld` is the same story for machines; it goes into the head. */
+export function storyPage(voice: Voice, ld: object): string {
+  const { bundle, strings } = voice;
+  const { story, language } = bundle;
+  const sheet = sheetOf(voice, resolve(bundle, { off: [] }));
+  const summary = bundle.summary === undefined ? plain(sheet.state) : own(voice, bundle.summary);
+  const api = `/v1/stories/${story}`;
+  const unknowns = sheet.unknowns.map(
+    ({ asks, why }) => `<li>${escapeHtml(asks)} ${escapeHtml(plain(why))}</li>`,
+  );
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(sheet.title)}</title>
+<meta name="description" content="${escapeHtml(summary)}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${escapeHtml(sheet.title)}">
+<meta property="og:description" content="${escapeHtml(summary)}">
+<link rel="canonical" href="/s/${story}">
+<link rel="icon" href="data:,">
+<link rel="alternate" type="application/json" href="${api}">
+<link rel="alternate" type="application/ld+json" href="${api}/card.jsonld">
+<link rel="alternate" type="text/plain" href="${api}/card.txt">
+<link rel="alternate" type="application/feed+json" href="${api}/changes.json">
+<script type="application/ld+json">${JSON.stringify(ld).replaceAll('<', '\\u003c')}</script>
+<style>
+  :root { color-scheme: light dark; }
+  body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 17px/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }
+  h2 { font-size: 1rem; margin: 1.2em 0 0; }
+  p { margin: 0; }
+  /* The card, once it is drawn, has the title itself. */
+  body:has(what-we-know:defined) h1 { position: absolute; clip-path: inset(50%); }
+</style>
+<h1>${escapeHtml(sheet.title)}</h1>
+<p>${escapeHtml(summary)}</p>
+<what-we-know story="${story}">
+<p>${escapeHtml(plain(sheet.state))}</p>
+${sheet.findings.map(section).join('\n')}
+${unknowns.length === 0 ? '' : `<h2>${escapeHtml(strings.unknowns)}</h2>\n<ul>${unknowns.join('\n')}</ul>`}
+</what-we-know>
+<script src="/embed/v1.js" async></script>
+</html>
+`;
+}
+
+function section({ fact, asks, statusWord, trend, says, why, behind }: FindingSaid): string {
+  const word = trend === undefined ? statusWord : `${statusWord}, ${trend}`;
+  const values = says.map(({ value, owner }) => {
+    const whose = plain(owner);
+    return `<p><strong>${escapeHtml(plain(value))}</strong>${whose === '' ? '' : ` · ${escapeHtml(whose)}`}</p>`;
+  });
+  const reasons = [...why, behind].map(plain).filter((text) => text !== '');
+  return [
+    `<section id="${fact}"><h2>${escapeHtml(asks)} [${escapeHtml(word)}]</h2>`,
+    ...values,
+    ...reasons.map((text) => `<p>${escapeHtml(text)}</p>`),
+    '</section>',
+  ].join('\n');
+}

@@ -1,0 +1,45 @@
+/**
+ * Papers: other forms of the card that are made when a story is published and lie beside the revision that they are
+ * made from. Here only what they are and how they lie; the words come from the command line, which knows the widget's.
+ */
+import { revisionOf } from '../compiler/index.ts';
+import type { Bundle } from '../model/bundle.ts';
+import { type PaperName, paperKey } from '../model/stored.ts';
+import type { Entry, GoodStory } from './shelve.ts';
+
+export interface Paper {
+  readonly name: PaperName;
+  readonly text: string;
+}
+
+/** What was served before, to tell what changed. */
+export interface Before {
+  readonly bundle: Bundle;
+  readonly revision: string;
+  /** Its `changes.json`, where there is one. */
+  readonly feed?: string;
+}
+
+export type MakePapers = (story: GoodStory, before: Before | undefined) => Promise<readonly Paper[]>;
+
+/** The one paper that tells of its own making: it is written once and then left. */
+export const feedName: PaperName = 'changes.json';
+
+export function paperEntry(
+  { story, revision }: Pick<GoodStory, 'story' | 'revision'>,
+  paper: Paper,
+  now: Date,
+): Entry {
+  const bytes = new TextEncoder().encode(paper.text);
+  return {
+    key: paperKey(story, revision, paper.name),
+    bytes,
+    metadata: {
+      holds: 'paper',
+      story,
+      revision: revisionOf(bytes),
+      size: bytes.length,
+      published: now.toISOString(),
+    },
+  };
+}

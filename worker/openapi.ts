@@ -1,0 +1,89 @@
+/**
+ * Describes the addresses in OpenAPI 3.1, from the table of routes itself, so that the description cannot lag behind.
+ * The shape of a bundle is described by its types; here it is an object.
+ */
+import { onMedia } from './headers.ts';
+import type { Route } from './route.ts';
+
+const described: Readonly<Record<string, { readonly description: string; readonly schema: object }>> = {
+  story: {
+    description: 'The name of a story.',
+    schema: { type: 'string', maxLength: 64, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+  },
+  revision: {
+    description: 'The ETag of a story, without its quotes.',
+    schema: { type: 'string', pattern: '^[0-9a-f]{24}$' },
+  },
+  script: {
+    description: 'The hash of a script, as /version names it, and `.js`.',
+    schema: { type: 'string', pattern: '^[0-9a-f]{24}\\.js$' },
+  },
+  problem: { description: 'The last part of the `type` of a problem.', schema: { type: 'string' } },
+  sources: { description: 'Only these sources: their ids, separated by commas.', schema: { type: 'string' } },
+  without: { description: 'All sources but these.', schema: { type: 'string' } },
+  'as-of': {
+    description: 'What could be known at the end of this day or moment.',
+    schema: { type: 'string', examples: ['2022-01-09', '2022-01-09T20:00'] },
+  },
+};
+
+const problem = (description: string): object => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+export function openApi(routes: readonly Route[], version: string): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'What We Know',
+      version,
+      summary: 'What each source says about a story, and what follows from it.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    paths: Object.fromEntries(routes.map((route) => [templated(route.path), { get: operation(route) }])),
+    components: {
+      schemas: {
+        Problem: {
+          type: 'object',
+          description: 'RFC 9457. `type` is the path of a page that explains it.',
+          required: ['type', 'title', 'status', 'detail'],
+          properties: {
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            detail: { type: 'string' },
+          },
+        },
+      },
+    },
+  };
+}
+
+function templated(path: string): string {
+  return path.replace(/:(\w+)/g, '{$1}');
+}
+
+function operation({ path, tells, media, queries, policy }: Route): object {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  const type = onMedia[media]['Content-Type'] ?? '';
+  const stored = names.includes('story');
+  return {
+    summary: tells,
+    parameters: [
+      ...names.map((name) => ({ name, in: 'path', required: true, ...described[name] })),
+      ...queries.map((name) => ({ name, in: 'query', required: false, ...described[name] })),
+    ],
+    responses: {
+      200: { description: tells, content: { [type]: {} } },
+      ...(policy === 'never' ? {} : { 304: { description: 'The reader has it already (If-None-Match).' } }),
+      ...(stored ? { 301: { description: 'The same thing under its one address or its new name.' } } : {}),
+      400: problem('The address is not spelled as it must be.'),
+      ...(names.length > 0 ? { 404: problem('There is no such thing.') } : {}),
+      ...(stored ? { 410: problem('The story was withdrawn; `detail` says why.') } : {}),
+      ...(stored || path === '/v1/stories'
+        ? { 503: problem('Cannot be read right now; Retry-After says when to ask again.') }
+        : {}),
+    },
+  };
+}
