@@ -3,12 +3,13 @@
  * shown until there is a card and whenever there is none. It tells the page what happens by events and never throws
  * into it. Everything that a first card does not need comes later, as the part named `rest`.
  */
-import { addressOf, readLevel, readRefresh } from './attributes.ts';
+import { addressOf } from './attributes.ts';
 import { type Deed, drawFirst } from './first/first.tsx';
 import { languageOf } from './language.ts';
 import type { Live } from './live.ts';
 import { type Loaded, load } from './load.ts';
 import type { LoadPart, Page, Trouble } from './page.ts';
+import { Reflecting } from './reflecting.ts';
 import type { OpenLive } from './rest.ts';
 import type { Face } from './say/face.ts';
 import { Stage } from './stage.ts';
@@ -17,7 +18,7 @@ import { styles } from './styles/styles.ts';
 /** Milliseconds after which an answer is no longer waited for. */
 const patience = 15_000;
 
-export class WhatWeKnow extends HTMLElement {
+export class WhatWeKnow extends Reflecting {
   /** Where stories are asked for; set once, when the element is defined. */
   static origin: string | undefined;
   static part: LoadPart = () => Promise.reject(new Error('No parts'));
@@ -39,6 +40,7 @@ export class WhatWeKnow extends HTMLElement {
   #asking: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting = false;
+  #sight: IntersectionObserver | undefined;
   /** What the reader did before the rest was here. */
   readonly #deeds: Deed[] = [];
   #hurry: () => void = () => undefined;
@@ -53,6 +55,7 @@ export class WhatWeKnow extends HTMLElement {
   disconnectedCallback(): void {
     this.ownerDocument.removeEventListener('visibilitychange', this.#lookedAt);
     this.#asking?.abort();
+    this.#sight?.disconnect();
     clearTimeout(this.#timer);
   }
 
@@ -61,28 +64,6 @@ export class WhatWeKnow extends HTMLElement {
     if (name === 'story' || name === 'src' || name === 'lang') this.#restart();
     else if (name === 'refresh') this.#schedule();
     else this.#live?.follow(name);
-  }
-
-  get story(): string {
-    return this.getAttribute('story')?.trim() ?? '';
-  }
-  set story(value: string) {
-    this.setAttribute('story', value);
-  }
-
-  get src(): string {
-    return this.getAttribute('src')?.trim() ?? '';
-  }
-  set src(value: string) {
-    this.setAttribute('src', value);
-  }
-
-  /** Seconds; 0 for never. */
-  get refresh(): number {
-    return readRefresh(this.getAttribute('refresh'));
-  }
-  set refresh(value: number) {
-    this.setAttribute('refresh', String(value));
   }
 
   /** Forgets the card and asks for the story that the attributes name; once for changes made together. */
@@ -95,8 +76,24 @@ export class WhatWeKnow extends HTMLElement {
     this.#waiting = true;
     queueMicrotask(() => {
       this.#waiting = false;
-      if (this.isConnected) void this.#ask();
+      this.#sight?.disconnect();
+      if (!this.isConnected) return;
+      if (this.loading === 'lazy' && 'IntersectionObserver' in globalThis) this.#wait();
+      else void this.#ask();
     });
+  }
+
+  /** Asks once the element comes near the part of the page that is in sight. */
+  #wait(): void {
+    this.#sight = new IntersectionObserver(
+      (seen, sight) => {
+        if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+        sight.disconnect();
+        void this.#ask();
+      },
+      { rootMargin: '600px' },
+    );
+    this.#sight.observe(this);
   }
 
   async #ask(): Promise<void> {
@@ -132,7 +129,7 @@ export class WhatWeKnow extends HTMLElement {
     if (face === undefined || !plain || this.#stage.shown || face.language.split('-')[0] !== language)
       return false;
     try {
-      drawFirst(face, readLevel(this.getAttribute('heading-level')), this.#stage.mount, (deed) => {
+      drawFirst(face, this.headingLevel, this.#stage.mount, (deed) => {
         this.#deeds.push(deed);
         this.#hurry();
       });

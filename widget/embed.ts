@@ -3,14 +3,18 @@
  * Nothing here may throw into the page.
  */
 import { define } from './define.ts';
+import { placeAfter, placeLinks } from './place.ts';
 import { openLive } from './rest.ts';
-import { scriptOrigin } from './script.ts';
+import { originOf, ownScript } from './script.ts';
 
 try {
-  const origin = scriptOrigin(document);
+  const script = ownScript(document);
+  const origin = originOf(script);
   define(origin, (name) =>
     name === 'rest' ? Promise.resolve({ openLive }) : import(`${origin}/embed/v1/${name}.js`),
   );
+  placeAfter(script);
+  placeLinks(document);
 } catch {
   // A page without custom elements keeps what stands inside the element.
 }

@@ -9,6 +9,7 @@ import type { Actions } from './card/actions.ts';
 import { Whole } from './card/whole.tsx';
 import { copyText } from './copy.ts';
 import type { Deed } from './first/first.tsx';
+import { tellHeight } from './frame.ts';
 import type { Page } from './page.ts';
 import { Reader } from './reader.ts';
 import { fill } from './say/phrase.ts';
@@ -32,7 +33,22 @@ export class Live {
     this.#strings = strings;
     this.#language = language;
     this.#unfolded = !face && page.host.clientWidth >= wide;
+    page.mount.addEventListener('click', this.#linked);
+    page.host.ownerDocument.defaultView?.addEventListener('beforeprint', this.#printed);
+    tellHeight(page.host);
   }
+
+  /** Lets the page count, or prevent, what is opened from the card. */
+  readonly #linked = (event: Event): void => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link !== null && !this.#page.tell('wwk-link', { href: link.href }, true)) event.preventDefault();
+  };
+
+  /** Paper cannot be opened: everything is, before it is printed. */
+  readonly #printed = (): void => {
+    this.#reader?.openAll();
+    this.#draw();
+  };
 
   /** Shows this bundle from now on. Whether it could be drawn, and the page let it. */
   take(bundle: Bundle): boolean {
@@ -76,6 +92,8 @@ export class Live {
   end(): void {
     this.#reader = undefined;
     this.#drawn = false;
+    this.#page.mount.removeEventListener('click', this.#linked);
+    this.#page.host.ownerDocument.defaultView?.removeEventListener('beforeprint', this.#printed);
     try {
       render(null, this.#page.mount);
     } catch {

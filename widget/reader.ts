@@ -124,6 +124,12 @@ export class Reader {
     return true;
   }
 
+  /** Opens every finding, for paper. */
+  openAll(): void {
+    this.#all = true;
+    this.#open = new Set(this.resolution.findings.map(({ fact }) => fact));
+  }
+
   /** Whether this is news. The days are those of all sources, so that they stay put while sources are switched. */
   lookBack(): boolean {
     if (this.#moments.length > 0) return false;

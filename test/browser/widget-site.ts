@@ -7,24 +7,50 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
+import { resolve } from '../../data/model/resolve.ts';
+import { bring, firstFace } from '../../widget/say/face.ts';
+import { english } from '../widget/speak.ts';
 import { story } from '../widget/story.ts';
 import { getBrowser } from './get-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-async function script(): Promise<string> {
+/** One script as the build makes it. */
+async function script(
+  entry: string,
+  format: 'iife' | 'esm',
+  alias: Record<string, string> = {},
+): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'widget/embed.ts')],
+    entryPoints: [join(root, 'widget', entry)],
     bundle: true,
     write: false,
     minify: true,
-    format: 'iife',
+    format,
     target: 'es2022',
+    charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    alias,
     logLevel: 'silent',
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/** Every script by its address; one of them brings the face of the story. */
+async function scripts(): Promise<ReadonlyMap<string, string>> {
+  const core = await script('core.ts', 'iife', {
+    'preact/jsx-runtime': join(root, 'widget/first/jsx-runtime.ts'),
+  });
+  const face = firstFace(english(), resolve(story, { off: [] }));
+  return new Map([
+    ['/embed/v1.js', await script('embed.ts', 'iife')],
+    ['/embed/v1/core.js', core],
+    ['/embed/v1/stories/unrest.js', core + bring(face)],
+    ['/embed/v1/rest.js', await script('rest.ts', 'esm')],
+    ['/embed/v1/de.js', await script('strings/de.ts', 'esm')],
+    ['/embed/v1/ar.js', await script('strings/ar.ts', 'esm')],
+  ]);
 }
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -33,6 +59,8 @@ export interface Site {
   readonly origin: string;
   /** Requests for the story so far. */
   asked: number;
+  /** The scripts that were asked for, in this order. */
+  scripts: string[];
   /** What answers for the story; the story itself until a test says otherwise. */
   answer: Answer;
   /** Ends all pages, so that none goes on asking. */
@@ -63,17 +91,22 @@ export const tag = '<what-we-know story="unrest"><p id="fallback">Read the facts
 export const embed = '<script src="/embed/v1.js"></script>';
 
 export async function openSite(): Promise<Site> {
-  const built = await script();
+  const built = await scripts();
   const pages = new Map<string, { body: string; headers: Readonly<Record<string, string>> }>();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
+    const [bare = ''] = path.split('?');
     const page = pages.get(path);
     if (page !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
       response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${page.body}`);
-    } else if (path.startsWith('/embed/v1.js')) {
-      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' });
-      response.end(built);
+    } else if (built.has(bare)) {
+      site.scripts.push(bare);
+      response.writeHead(200, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'access-control-allow-origin': '*',
+      });
+      response.end(built.get(bare));
     } else if (path === '/v1/stories/unrest') {
       site.asked += 1;
       site.answer(request, response);
@@ -90,6 +123,7 @@ export async function openSite(): Promise<Site> {
   const site: Site = {
     origin,
     asked: 0,
+    scripts: [],
     answer: serve(),
     async open(body, headers = {}) {
       opened += 1;
@@ -116,7 +150,7 @@ export async function openSite(): Promise<Site> {
 /** Keeps what happened on the page in `window.seen`: the element's events and whatever was thrown. */
 const record = `<script nonce="test">
   window.seen = [];
-  for (const name of ['wwk-ready', 'wwk-error', 'wwk-update', 'wwk-sources-change', 'wwk-finding-toggle'])
+  for (const name of ['wwk-ready', 'wwk-error', 'wwk-update', 'wwk-sources-change', 'wwk-finding-toggle', 'wwk-link'])
     addEventListener(name, (event) => seen.push({ name, ...event.detail, resolution: undefined }));
   addEventListener('error', (event) => { if (event.error) seen.push({ name: 'thrown', message: String(event.error) }); });
   addEventListener('unhandledrejection', (event) => seen.push({ name: 'thrown', message: String(event.reason) }));

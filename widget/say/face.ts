@@ -79,3 +79,9 @@ export function firstFace(voice: Voice, resolution: Resolution): Face {
     unknowns: { ...face.unknowns, folded: [] },
   };
 }
+
+/** The line of script that brings a face along with the first script. It runs after that has defined the element. */
+export function bring(face: Face): string {
+  const name = JSON.stringify(face.story);
+  return `customElements.get("what-we-know")?.faces?.set(${name},${JSON.stringify(face)});`;
+}

@@ -6,6 +6,9 @@
 export const styles = `
 :host{display:block}
 :host([hidden]){display:none}
+:host([theme=light]){color-scheme:light;color:#1b1b1a;background:#fff}
+:host([theme=dark]){color-scheme:dark;color:#e9e6df;background:#15171a}
+:host([layout=compact]) :is(.why,.unknowns,footer){display:none}
 .card{all:initial;display:block;color:inherit;font-family:inherit;font-size:inherit;line-height:1.45;color-scheme:inherit;
 visibility:inherit;cursor:inherit;container-type:inline-size;text-align:start;overflow-wrap:break-word;
 --muted:color-mix(in srgb,currentColor 72%,transparent);

@@ -1,0 +1,121 @@
+// The ways of putting a card on a page, and what the page is told.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { embed, openSite, type Site, seen, tag, told } from './widget-site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterEach(() => site.leave());
+afterAll(() => site.close());
+
+describe('embedding', () => {
+  it('takes one script tag that names the story', async () => {
+    const page = await site.open(
+      '<p>before</p><script src="/embed/v1.js" data-story="unrest" data-heading-level="4"></script><p>after</p>',
+    );
+    await told(page, 'wwk-ready');
+    expect(await page.getByRole('heading', { level: 4 }).first().textContent()).toBe(
+      'The unrest, January 2022',
+    );
+    expect(
+      await page.evaluate(() => document.querySelector('what-we-know')?.nextElementSibling?.textContent),
+    ).toBe('after');
+  });
+
+  it('takes plain links, which stay as the fallback', async () => {
+    const page = await site.open(
+      `${embed}<p><a data-what-we-know="unrest" href="/facts">Facts</a> <a data-what-we-know="nobody" href="/other">Other</a></p>`,
+    );
+    await told(page, 'wwk-ready');
+    await told(page, 'wwk-error');
+    expect(await page.getByRole('link', { name: 'Facts' }).isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'Other' }).isVisible()).toBe(true);
+  });
+
+  it('asks for a lazy card only when it comes near', async () => {
+    const before = site.asked;
+    const page = await site.open(
+      `<div style="height: 5000px"></div>${tag.replace('story=', 'loading="lazy" story=')}${embed}`,
+    );
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(site.asked).toBe(before);
+    await page.evaluate(() => scrollTo(0, 4000));
+    await told(page, 'wwk-ready');
+    expect(site.asked).toBe(before + 1);
+  });
+
+  it('has every attribute as a property, with the default for a bad value', async () => {
+    const page = await site.open(
+      tag.replace('story=', 'theme="pink" layout="compact" refresh="x" heading-level="9" story=') + embed,
+    );
+    await told(page, 'wwk-ready');
+    const read = await page.evaluate(() => {
+      const card = document.querySelector('what-we-know') as unknown as Record<string, unknown>;
+      const names = [
+        'story',
+        'src',
+        'sources',
+        'asOf',
+        'refresh',
+        'headingLevel',
+        'layout',
+        'theme',
+        'loading',
+      ];
+      return names.map((name) => card[name]);
+    });
+    expect(read).toEqual(['unrest', '', '', '', 0, 2, 'compact', 'auto', 'eager']);
+  });
+});
+
+describe('what the page is told', () => {
+  it('names the link that a reader opens, and may keep it from opening', async () => {
+    const page = await site.open(tag + embed);
+    await told(page, 'wwk-ready');
+    await page.evaluate(() => addEventListener('wwk-link', (event) => event.preventDefault()));
+    await page.locator('[data-fact=killed] summary').click();
+    await page.getByRole('link', { name: 'Wire' }).first().click();
+    expect(await seen(page)).toContainEqual({
+      name: 'wwk-link',
+      href: 'https://news.example/wire-15#:~:text=a%20total%20of%20225%20people',
+    });
+  });
+
+  it('hears from a frame how tall the card is, in every way that hosts understand', async () => {
+    const page = await site.open(
+      '<script nonce="test">window.heard = []; addEventListener("message", (event) => heard.push(event.data));</script>',
+    );
+    const framed = `<!doctype html><html data-wwk-frame><base href="${site.origin}/"><body style="margin:0">${tag}${embed}</body></html>`;
+    await page.evaluate((html) => {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = html;
+      document.body.append(frame);
+    }, framed);
+    const heard = await page.waitForFunction(() => {
+      const all = (window as unknown as { heard: unknown[] }).heard;
+      return all.length >= 4 ? all.slice(-4) : undefined;
+    });
+    const [own, wordpress, amp, pym] = (await heard.jsonValue()) as [
+      { type: string; height: number },
+      { message: string; value: number },
+      { sentinel: string; height: number },
+      string,
+    ];
+    expect(own).toEqual({ type: 'wwk-height', height: expect.any(Number) });
+    expect(wordpress).toMatchObject({ message: 'height', value: own.height });
+    expect(amp).toMatchObject({ sentinel: 'amp', height: own.height });
+    expect(pym).toBe(`pymxPYMxxPYMxheightxPYMx${own.height}`);
+  });
+
+  it('prints everything opened', async () => {
+    const page = await site.open(tag + embed);
+    await told(page, 'wwk-ready');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.finding').count()).toBe(6);
+    expect(await page.locator('.finding details[open]').count()).toBe(6);
+  });
+});

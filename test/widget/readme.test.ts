@@ -1,0 +1,36 @@
+// What the guide promises to newsrooms is what the source has, and the other way round.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const room = join(import.meta.dirname, '../../widget');
+const guide = readFileSync(join(room, 'README.md'), 'utf8');
+const source = globSync('**/*.{ts,tsx}', { cwd: room })
+  .map((path) => readFileSync(join(room, path), 'utf8'))
+  .join('\n');
+
+function every(pattern: RegExp, text: string): readonly string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))].sort();
+}
+
+describe('the guide to the widget', () => {
+  it('names every custom property that the styles read', () => {
+    expect(every(/`(--wwk-[a-z-]+)`/g, guide)).toEqual(every(/var\((--wwk-[a-z-]+)/g, source));
+  });
+
+  it('names every part', () => {
+    const [, listed = ''] = /Parts for `::part\(\)`: `([a-z ]+)`/.exec(guide) ?? [];
+    expect(listed.split(' ').sort()).toEqual(every(/\bpart=(?:"|\{`)([a-z]+)/g, source));
+  });
+
+  it('names every event', () => {
+    expect(every(/^\| `(wwk-[a-z-]+)`/gm, guide)).toEqual(every(/tell\(\s*'(wwk-[a-z-]+)'/g, source));
+  });
+
+  it('names every attribute that is watched', () => {
+    const [, attributes = ''] = /## Attributes([\s\S]*?)## Events/.exec(guide) ?? [];
+    const [, watched = ''] = /observedAttributes = \[([^\]]*)\]/.exec(source) ?? [];
+    const named = every(/^\| `([a-z-]+)` \|/gm, attributes);
+    expect(named).toEqual(expect.arrayContaining([...every(/'([a-z-]+)'/g, watched)]));
+  });
+});
