@@ -1,13 +1,28 @@
 /** Finds the word that an author most likely meant. */
 
-/** The candidate that looks most like `word`, or begins like it; nothing when none is near enough to be proposed. */
+/** The candidate that looks most like `word`, begins like it or shares its words; nothing when none is near enough to be proposed. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];
   const length = word.length + 1;
   return (
     closest(word, all, (one) => one) ??
-    (length > 4 ? closest(word, all, (one) => one.slice(0, length)) : undefined)
+    (length > 4 ? closest(word, all, (one) => one.slice(0, length)) : undefined) ??
+    sharing(word, all)
   );
+}
+
+/** The only candidate whose words are all in `word`, or that has all words of it: "the city" for `city`. */
+function sharing(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = wordsOf(word);
+  const [found, other] = candidates.filter((one) => {
+    const words = wordsOf(one);
+    return words.every((part) => wanted.includes(part)) || wanted.every((part) => words.includes(part));
+  });
+  return other === undefined ? found : undefined;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{Letter}\p{Number}]+/u);
 }
 
 function closest(

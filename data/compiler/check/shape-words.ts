@@ -52,7 +52,9 @@ export function expectation(mistake: z.core.$ZodIssue): string | undefined {
 /** The innermost key of a path, in quotes. */
 export function nameOf(path: Path): string {
   const key = path.findLast((step) => typeof step === 'string');
-  return key === undefined ? 'this file' : `"${String(key)}"`;
+  const last = path.at(-1);
+  const entry = typeof last === 'number' ? `entry ${last + 1} of ` : '';
+  return key === undefined ? 'this file' : `${entry}"${String(key)}"`;
 }
 
 /** A value as it could stand in the file. */

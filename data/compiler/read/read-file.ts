@@ -5,6 +5,7 @@ import type { ReadCode } from './codes.ts';
 import { hasForbidden, textOf } from './guard.ts';
 import { plain } from './plain.ts';
 import { locator, placeOfFile, placeOfRange, type StoryFile } from './story-file.ts';
+import { type Advice, adviceFor } from './yaml-advice.ts';
 
 /** After this many, the mistakes of one file are most likely echoes of the first. */
 const maxMistakes = 10;
@@ -20,16 +21,18 @@ const numbers: ScalarTag[] = [/^(?:0|-?[1-9][0-9]{0,14})$/, /^-?(?:0|[1-9][0-9]{
   }),
 );
 
-const advice: Partial<Record<YAMLError['code'], string>> = {
-  BAD_INDENT: 'this line is indented differently from its neighbours',
-  BAD_SCALAR_START: 'a text cannot begin with this character; put the whole text in quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it needs quotes around all of it',
-  MULTILINE_IMPLICIT_KEY: 'a key and its ":" must stand on one line; is a ":" or a quote missing?',
-  MISSING_CHAR: 'something is missing here: a closing quote, bracket or brace, or a ":" after a key',
-  TAB_AS_INDENT: 'a tab is used to indent this line; use spaces',
-  NON_STRING_KEY: 'a key must be a plain word',
-  KEY_OVER_1024_CHARS: 'a key is longer than 1,024 characters; is a ":" missing?',
-  BAD_DQ_ESCAPE: 'this backslash is not an escape; use single quotes, or write it twice',
+/** Mistakes that have a code of their own. */
+const byCode: Partial<Record<YAMLError['code'], { code: ReadCode } & Advice>> = {
+  MULTIPLE_DOCS: {
+    code: 'several-documents',
+    message: 'a second document begins here; one file holds one thing',
+  },
+  RESOURCE_EXHAUSTION: { code: 'too-deep', message: 'lists or maps are nested too deeply from here on' },
+  TAG_RESOLVE_FAILED: { code: 'yaml-tag', message: 'this is a tag; leave it out, or put the text in quotes' },
+  BAD_ALIAS: {
+    code: 'yaml-alias',
+    message: 'this is an alias; write the value again, or put the text in quotes',
+  },
 };
 
 /** The file with its values; without them after an error. `shown` is the path that issues print. */
@@ -48,29 +51,10 @@ export function readFile(
   if (hasForbidden(shown, text, lines, tell)) return unread;
 
   const doc = parsed(text);
-  let sound = true;
   const mistakes: readonly YAMLError[] = [...doc.errors, ...doc.warnings];
-  for (const { code, message, pos } of mistakes.slice(0, maxMistakes)) {
-    sound = false;
-    const place = placeOfRange(shown, text, lines, pos[0], Math.max(pos[1], pos[0] + 1));
-    if (code === 'MULTIPLE_DOCS') {
-      tell('several-documents', place, {
-        message: 'a second document begins here; one file holds one thing',
-      });
-    } else if (code === 'RESOURCE_EXHAUSTION') {
-      tell('too-deep', place, { message: 'lists or maps are nested too deeply from here on' });
-    } else if (code === 'TAG_RESOLVE_FAILED') {
-      tell('yaml-tag', place, { message: 'this is a tag; leave it out, or put the text in quotes' });
-    } else if (code === 'BAD_ALIAS') {
-      tell('yaml-alias', place, {
-        message: 'this is an alias; write the value again, or put the text in quotes',
-      });
-    } else {
-      tell('broken-yaml', place, { message: advice[code] ?? `this is not correct YAML: ${message}` });
-    }
-  }
+  if (mistakes.length > 0) tellMistakes(mistakes, shown, text, lines, tell);
   const places = locator(shown, text, lines, doc);
-  if (!sound) return { ...unread, ...places, tree: undefined };
+  if (mistakes.length > 0) return { ...unread, ...places, tree: undefined };
   const tree = plain(doc.contents, (code, node, message) => {
     const range = (node as { range?: readonly number[] | null } | null)?.range;
     const place = placeOfRange(shown, text, lines, range?.[0] ?? 0, range?.[1] ?? 1);
@@ -95,5 +79,43 @@ function parsed(text: string): ReturnType<typeof parseDocument> {
     });
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** The first mistake of each line: those after it on the line are its echoes. */
+function tellMistakes(
+  mistakes: readonly YAMLError[],
+  shown: string,
+  text: string,
+  counter: LineCounter,
+  tell: Tell<ReadCode>,
+): void {
+  const starts = counter.lineStarts;
+  const lines = starts.map((start, i) => ({
+    text: text.slice(start, starts[i + 1] ?? text.length).replace(/\r?\n$/, ''),
+    start,
+  }));
+  const seen = new Set<number>();
+  const told = new Set<number>();
+  for (const mistake of [...mistakes].sort((a, b) => a.pos[0] - b.pos[0])) {
+    if (told.size >= maxMistakes) return;
+    const [start, end] = mistake.pos;
+    const index = counter.linePos(Math.min(start, text.length)).line - 1;
+    if (seen.has(index)) continue;
+    seen.add(index);
+    const own = byCode[mistake.code];
+    const { message, at, nearest } = own === undefined ? adviceFor(mistake, lines, index) : { ...own };
+    const place = placeOfRange(
+      shown,
+      text,
+      counter,
+      at ?? start,
+      at === undefined ? Math.max(end, start + 1) : at + 1,
+    );
+    if (told.has(place.line)) continue;
+    told.add(place.line);
+    tell(own?.code ?? 'broken-yaml', place, { message, nearest });
+    // After a quote that is not closed nothing is what it seems.
+    if (mistake.message.includes('closing') && mistake.message.includes('quote')) return;
   }
 }

@@ -5,7 +5,7 @@ import { idOf, line, momentOf, slug, text } from './words.ts';
 
 const parts = (what: string) =>
   z
-    .array(slug)
+    .array(idOf('a fact', 'killed-security'))
     .min(1, { error: 'empty-list|at least one fact, or no key at all' })
     .optional()
     .meta({
@@ -17,7 +17,7 @@ export const claimShape = z
   .strictObject({
     source: idOf('the source, from sources.yaml', 'article-003'),
     value: z
-      .union([z.number(), z.string().regex(/\S/).max(200), z.array(slug).min(1)], {
+      .union([z.number(), z.string().regex(/\S/).max(200), z.array(z.string()).min(1)], {
         error: 'wrong-type|a value like 164, "more than 160", 2022-01-05 or one of the answers',
       })
       .meta({
@@ -32,11 +32,15 @@ export const claimShape = z
         examples: ['десятки'],
       }),
     statement: idOf('the act of saying, instead of said_by', 'toll-164').optional(),
-    said_by: slug.optional().meta({
-      description:
-        'A speaker, or "unstated". Left out together with statement: the outlet speaks in its own voice.',
-      examples: ['prosecutor-general', 'unstated'],
-    }),
+    said_by: z
+      .string()
+      .regex(/\S/, { error: 'empty-text|an id' })
+      .optional()
+      .meta({
+        description:
+          'A speaker, or "unstated". Left out together with statement: the outlet speaks in its own voice.',
+        examples: ['prosecutor-general', 'unstated'],
+      }),
     traced: idOf('another source, which shows where this value comes from', 'tass-2022-01-15').optional(),
     as_of: momentOf('The day or moment that the value is about.').optional(),
     anchor: z

@@ -35,7 +35,7 @@ export const storyShape = z
         examples: [4],
       }),
     facts: z
-      .array(slug)
+      .array(idOf('a fact', 'killed'))
       .min(1, { error: 'empty-list|at least one fact' })
       .meta({
         description: 'Every fact file, without .yaml, in the order of the card.',

@@ -11,9 +11,12 @@ export const slug = z
   .string()
   .regex(slugPattern, { error: 'bad-id|a slug: a-z, 0-9 and single hyphens, at most 64 characters' });
 
-/** An id that points at something. */
+/** An id that points at something. Whether it is there, and what was meant if not, the third stage says. */
 export function idOf(what: string, example: string) {
-  return slug.meta({ description: `The id of ${what}.`, examples: [example] });
+  return z
+    .string()
+    .regex(/\S/, { error: 'empty-text|an id' })
+    .meta({ description: `The id of ${what}.`, examples: [example] });
 }
 
 const momentWords =

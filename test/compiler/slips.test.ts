@@ -1,0 +1,134 @@
+/** Slips of the hand in YAML: the message alone must lead the author out. */
+import { describe, expect, test } from 'vitest';
+import { compileFiles, type Issue } from '../../data/compiler/index.ts';
+import { now, wholeStory } from './fixture.ts';
+
+/** The issues of a fact file whose claims are these lines; the first of them is line 5 of the file. */
+function slip(...lines: readonly string[]): readonly Pick<Issue, 'line' | 'col' | 'message' | 'nearest'>[] {
+  const files = new Map<string, string | Uint8Array>(wholeStory());
+  const head = 'asks: When did the fire begin?\nlabel: Began\nkind: date\nclaims:\n';
+  files.set('facts/began.yaml', `${head}${lines.join('\n')}\n`);
+  const { issues } = compileFiles(files, 'harbour-fire', { now });
+  return issues.filter(({ file }) => file.endsWith('began.yaml'));
+}
+
+const source = '  - source: morning-post';
+const value = '    value: 2026-03-02';
+
+describe('a slip of the hand', () => {
+  test.each([
+    [
+      'words after a closed quote',
+      [source, value, '    anchor: "12" were hurt'],
+      7,
+      'second quote ends',
+      `'"12" were hurt'`,
+    ],
+    [
+      'an apostrophe inside quotes',
+      [source, value, "    anchor: 'It's late'"],
+      7,
+      'second quote ends',
+      "'It''s late'",
+    ],
+    [
+      'a quote that is not closed',
+      [source, value, '    anchor: "late'],
+      7,
+      'quote that begins here',
+      undefined,
+    ],
+    ['a key too deep', [source, value, '     anchor: late'], 7, 'indented deeper', undefined],
+    [
+      'a key not deep enough',
+      [source, '   value: 2026-03-02', '    anchor: late'],
+      6,
+      'indented less deep',
+      undefined,
+    ],
+    ['a missing colon', [source, '    value 2026-03-02', '    anchor: late'], 6, '":" is missing', undefined],
+    [
+      'a missing space',
+      [source, '    value:2026-03-02', '    anchor: late'],
+      6,
+      'space is missing',
+      'value: 2026-03-02',
+    ],
+    ['a tab', [source, '\tvalue: 2026-03-02', '    anchor: late'], 6, 'a tab', undefined],
+    ['a sign that YAML keeps for itself', [source, value, '    anchor: @late'], 7, 'in quotes', undefined],
+    ['a colon in a text', [source, value, '    anchor: late: very late'], 7, 'needs quotes', undefined],
+    [
+      'a brace that is not closed',
+      ['  - { source: morning-post, value: 2026-03-02', source],
+      5,
+      '"{" that begins here',
+      undefined,
+    ],
+    ['a claim that is no map', ['  - morning-post'], 5, 'entry 1 of "claims"', undefined],
+    [
+      'the name instead of the id',
+      [source.replace('morning-post', 'Morning Post'), value, '    anchor: late'],
+      5,
+      'no source',
+      'morning-post',
+    ],
+  ] as const)('%s is told once, with its line', (_, lines, line, words, nearest) => {
+    const issues = slip(...lines);
+    expect(issues.map((issue) => issue.line)).toEqual([line]);
+    expect(issues[0]?.message).toContain(words);
+    expect(issues[0]?.nearest).toBe(nearest);
+  });
+
+  test('in one entry hides no mistake of the others', () => {
+    const issues = slip(
+      '  - { source: morning-post, valu: 1, anchor: late }',
+      '  - { source: hafenblat, value: 2026-03-02, anchor: spät }',
+    );
+    expect(issues.map(({ line, nearest }) => [line, nearest])).toEqual([
+      [5, 'value'],
+      [6, 'hafenblatt'],
+    ]);
+  });
+});
+
+test('the same mistake is not told a thousand times', () => {
+  const issues = slip(
+    ...Array.from({ length: 1000 }, () => '  - { source: nobody, value: 2026-03-02, anchor: late }'),
+  );
+  expect(issues).toHaveLength(51);
+  expect(issues.filter(({ message }) => message.startsWith('more of these'))).toHaveLength(1);
+});
+
+describe('a hostile file is refused by name, in a second', () => {
+  const size = 128 * 1024;
+  const filled = (text: string) => text.repeat(Math.floor(size / text.length));
+  test.each([
+    ['brackets without end', filled('['), 'too-deep'],
+    ['braces that close nothing', filled('}\n'), 'broken-yaml'],
+    ['quotes', filled('"'), 'broken-yaml'],
+    ['commas', `a: [${filled(',').slice(8)}]`, 'broken-yaml'],
+    ['documents', filled('--- a\n'), 'several-documents'],
+    ['tags', filled('!a '), 'broken-yaml'],
+    ['one key over and over', filled('a: 1\n'), 'duplicate-key'],
+    [
+      'aliases of aliases',
+      `a: &a [1]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*${i ? `b${i - 1}` : 'a'}, *a]`).join('\n')}`,
+      'yaml-alias',
+    ],
+    ['many keys', `{${Array.from({ length: 15_000 }, (_, i) => `k${i}`).join(',')}}`, 'missing-key'],
+    ['half a character', '\ud800', 'bad-encoding'],
+    ['a bell', 'title: \u0007', 'forbidden-character'],
+    ['an escaped turn of direction', 'title: "\\u202e"', 'forbidden-character'],
+    ['a prototype', '__proto__: { title: x }', 'forbidden-key'],
+  ])('%s', { timeout: 60_000 }, (_, content, code) => {
+    const files = new Map<string, string | Uint8Array>(wholeStory());
+    compileFiles(files, 'harbour-fire', { now });
+    files.set('story.yaml', content);
+    const before = process.cpuUsage();
+    const { issues } = compileFiles(files, 'harbour-fire', { now });
+    const { user } = process.cpuUsage(before);
+    expect(issues.map((issue) => issue.code)).toContain(code);
+    // Processor time, because the machine may be busy; a second on a quiet machine is well below this.
+    expect(user / 1e6).toBeLessThan(4);
+  });
+});
