@@ -3,8 +3,10 @@
  * then follows the files: what is saved shows on the open page, and a mistake leaves the last good card where it is.
  */
 import { join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { compileStory, storiesIn } from '../compiler/index.ts';
 import { buildAll, buildWorker } from './build.ts';
+import { exit } from './exit.ts';
 import { home } from './home.ts';
 import { openShelf } from './local-shelf.ts';
 import { freePort, type LocalWorker, runWorker } from './local-worker.ts';
@@ -72,10 +74,14 @@ export async function start(args: readonly string[], terminal: Terminal): Promis
     await stop.asked;
     watching.stop();
     say('Stopping');
+  } catch (error) {
+    // Ctrl-C reaches the runtime too, and its end may be noticed here before the signal itself.
+    await wait(200);
+    if (!stop.requested) throw error;
   } finally {
     await worker.stop();
   }
-  return 0;
+  return exit.fine;
 }
 
 /** Who keeps stories elsewhere writes stories; our own sources are followed only beside their own stories. */

@@ -8,6 +8,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export interface Stop {
   /** Resolves when somebody wants this process to end. More signals change nothing: npm passes on its own copy. */
   readonly asked: Promise<void>;
+  /** Whether it has resolved. A runtime that got the signal too may by then fail whatever it is asked. */
+  readonly requested: boolean;
   /**
    * From now on ending is the caller's task, after `asked`, within five seconds. Before, a signal ends the process by
    * itself. Call it again whenever Miniflare has started its runtime anew.
@@ -17,18 +19,23 @@ export interface Stop {
 
 export function onStop(): Stop {
   let taken = false;
+  let requested = false;
   let resolveAsked: () => void = () => undefined;
   const asked = new Promise<void>((resolve) => {
     resolveAsked = resolve;
   });
   const listener = (): void => {
     if (!taken) process.exit(0);
+    requested = true;
     resolveAsked();
     setTimeout(() => process.exit(1), 5_000).unref();
   };
   for (const signal of signals) process.on(signal, listener);
   return {
     asked,
+    get requested() {
+      return requested;
+    },
     takeOver() {
       taken = true;
       for (const signal of signals) {

@@ -116,6 +116,16 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(started.filter(isRunning)).toEqual([]);
   });
 
+  it('stops as cleanly while it still compiles', async () => {
+    const spawned = begin();
+    await spawned.until('Compiling');
+    const started = descendants(spawned.pid);
+    spawned.signalGroup('SIGINT');
+    expect(await spawned.ended).toBe(0);
+    expect(started.filter(isRunning)).toEqual([]);
+    expect(spawned.printed()).not.toContain('failed');
+  });
+
   it('takes a free port when the wanted one is taken, and says so', async () => {
     const other = createServer();
     const port = await new Promise<number>((resolve) => {
