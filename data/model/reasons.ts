@@ -64,8 +64,9 @@ function disagreements({ conflicts }: Grounds): Reason[] {
       : 0;
   const order = (x: Conflict, y: Conflict): number =>
     compare(apart(y), apart(x)) || compare(x.a.claim.id, y.a.claim.id) || compare(x.b.claim.id, y.b.claim.id);
-  for (const conflict of [...conflicts].sort(order)) {
-    if (!furthest.has(conflict.why)) furthest.set(conflict.why, conflict);
+  for (const conflict of conflicts) {
+    const other = furthest.get(conflict.why);
+    if (other === undefined || order(conflict, other) < 0) furthest.set(conflict.why, conflict);
   }
   return [...furthest.values()]
     .map(({ a, b, why }): Reason => ({ code: 'conflict', a: a.claim.id, b: b.claim.id, why }))
