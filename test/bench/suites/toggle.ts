@@ -1,0 +1,119 @@
+/** How long it takes from a click on a source to the frame that shows the new card, by the size of the story. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { buildAll, builtDir } from '../../../data/command/build.ts';
+import { compileStory } from '../../../data/compiler/index.ts';
+import { largeStory, type Size } from '../large-story.ts';
+import { type PageServer, servePages } from '../page-server.ts';
+import { interleaved, ratiosOf, roundsOf, spreadOf } from '../rounds.ts';
+import { openBrowser, openSlowly, type SlowPage, slow } from '../slow-page.ts';
+import type { Figure, Suite, Wish } from '../suite.ts';
+
+const real = 'kazakhstan-unrest-2022';
+const folder = fileURLToPath(new URL(`../../../data/stories/${real}`, import.meta.url));
+const floor = 'a box that changes nothing';
+
+interface Case {
+  readonly size?: Size;
+  readonly wish?: Wish;
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  [floor]: {},
+  [real]: { wish: { most: 32 } },
+  '50 claims, 5 facts, 25 sources': { size: { facts: 5, sources: 25, claims: 50 } },
+  '500 claims, 25 facts, 100 sources': { size: { facts: 25, sources: 100, claims: 500 } },
+  '2,000 claims, 50 facts, 200 sources': {
+    size: { facts: 50, sources: 200, claims: 2000 },
+    wish: { most: 56 },
+  },
+  '5,000 claims, 50 facts, 200 sources': { size: { facts: 50, sources: 200, claims: 5000 } },
+};
+
+async function fill(server: PageServer): Promise<void> {
+  await buildAll();
+  const { bytes } = await compileStory(folder, { now: new Date() });
+  if (bytes === undefined) throw new Error(`${real} does not compile`);
+  const script = await readFile(join(builtDir, 'embed.js.txt'), 'utf8');
+  server.put('/embed/v1.js', { type: 'text/javascript', text: script });
+  Object.entries(cases).forEach(([name, { size }], i) => {
+    const bundle = size === undefined ? bytes : JSON.stringify(largeStory(size));
+    server.put(`/story/${i}`, { type: 'application/json', text: bundle });
+    const body =
+      name === floor
+        ? '<label><input type="checkbox" checked>A source</label>'
+        : `<script async src="/embed/v1.js"></script><what-we-know src="/story/${i}"></what-we-know>`;
+    server.put(`/page/${i}`, {
+      type: 'text/html',
+      text: `<!doctype html><meta charset="utf-8"><title>Toggle</title>${body}`,
+    });
+  });
+}
+
+/** Milliseconds from the click on the n-th box to after the next frame, off and on again: the longer of both. */
+function clickBox(page: Page, n: number): Promise<number> {
+  return page.evaluate(async (nth) => {
+    const root: ParentNode = document.querySelector('what-we-know')?.shadowRoot ?? document;
+    const click = (): Promise<number> =>
+      new Promise((resolve) => {
+        const boxes = root.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
+        const channel = new MessageChannel();
+        const start = performance.now();
+        channel.port1.onmessage = () => resolve(performance.now() - start);
+        boxes[nth % boxes.length]?.click();
+        requestAnimationFrame(() => channel.port2.postMessage(null));
+      });
+    return Math.max(await click(), await click());
+  }, n);
+}
+
+export const toggle: Suite = {
+  name: 'toggle',
+  measures: `click on a source to painted card, Chromium, processor ${slow.processor} × slower`,
+  async run({ quick }) {
+    const rounds = quick ? 3 : 21;
+    const browser = await openBrowser();
+    const server = await servePages();
+    const pages: SlowPage[] = [];
+    try {
+      await fill(server);
+      const subjects: Record<string, () => Promise<number>> = {};
+      for (const [i, name] of Object.keys(cases).entries()) {
+        const slowPage = await openSlowly(browser, 'fast');
+        pages.push(slowPage);
+        const { page } = slowPage;
+        await page.goto(`${server.origin}/page/${i}`);
+        await page.locator('input[type=checkbox]').first().waitFor({ state: 'attached', timeout: 120_000 });
+        let nth = 0;
+        subjects[name] = async () => {
+          await page.bringToFront();
+          return clickBox(page, nth++);
+        };
+      }
+      await interleaved(subjects, 2);
+      const values = await interleaved(subjects, rounds);
+      const figures = Object.entries(cases).map(
+        ([name, { wish }]): Figure => ({
+          subject: name,
+          unit: 'ms',
+          value: spreadOf(values[name] ?? []),
+          ...(wish === undefined ? {} : { wish }),
+          ...(name === floor
+            ? {}
+            : { ratio: { to: floor, ...ratiosOf(values[name] ?? [], values[floor] ?? []) } }),
+        }),
+      );
+      return {
+        rounds: roundsOf(values),
+        figures,
+        notes: ['A frame is 16.7 ms long; the floor is what waiting for one costs.'],
+      };
+    } finally {
+      for (const page of pages) await page.close();
+      await server.close();
+      await browser.close();
+    }
+  },
+};

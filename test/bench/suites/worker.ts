@@ -1,0 +1,176 @@
+/**
+ * How many requests the Worker answers on raw workerd, beside handlers that do as little as possible. All of them are
+ * alive at once in one process; short windows take turns, and ratios are taken inside a round.
+ */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { buildAll, buildWorker } from '../../../data/command/build.ts';
+import { revisionOf } from '../../../data/compiler/index.ts';
+import { largeStory } from '../large-story.ts';
+import { type Load, type Loaded, loadFor } from '../load.ts';
+import { interleaved, quantile, ratiosOf, roundsOf, spreadOf } from '../rounds.ts';
+import type { Figure, Suite, Wish } from '../suite.ts';
+import { runWorkerd } from '../workerd.ts';
+
+const connections = 8;
+
+async function server(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../servers/${name}.ts`, import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+interface Subject {
+  /** Which of the Workers. */
+  readonly at: string;
+  readonly path: () => string;
+  readonly headers?: string;
+  readonly status?: number;
+  readonly to?: string;
+  readonly wish?: Wish;
+}
+
+/** A new name for each request: one that no isolate can have a copy of. */
+function never(word: string, rest = ''): () => string {
+  let count = 0;
+  return () => `/v1/stories/${word}-${count++}${rest}`;
+}
+
+function subjectsOf(revision: string): Readonly<Record<string, Subject>> {
+  const story = (): string => '/v1/stories/large';
+  const known = { headers: `If-None-Match: "${revision}"\r\n`, status: 304 };
+  return {
+    'bare handler, bytes from memory': { at: 'bare', path: story },
+    'ours, warm story': {
+      at: 'ours',
+      path: story,
+      to: 'bare handler, bytes from memory',
+      wish: { least: 0.95 },
+    },
+    'bare handler, 304': { at: 'bare', path: story, ...known },
+    'ours, 304': { at: 'ours', path: story, ...known, to: 'bare handler, 304', wish: { least: 0.95 } },
+    'bare handler, streamed from KV': { at: 'bare-kv', path: never('cold') },
+    'ours, a story never asked for before': {
+      at: 'ours',
+      path: never('cold'),
+      to: 'bare handler, streamed from KV',
+      wish: { least: 0.9 },
+    },
+    'Hono, KV as JSON': { at: 'hono-kv', path: story, to: 'bare handler, bytes from memory' },
+    'Hono, KV as JSON, etag, cors, secureHeaders': {
+      at: 'hono-stock',
+      path: story,
+      to: 'bare handler, bytes from memory',
+    },
+    'bare handler, nothing in KV': { at: 'bare-kv', path: never('missing'), status: 404 },
+    'ours, a story that is not there': {
+      at: 'ours',
+      path: never('missing'),
+      status: 404,
+      to: 'bare handler, nothing in KV',
+    },
+    'ours, findings without one source': {
+      at: 'ours',
+      path: () => '/v1/stories/large/findings?without=source-1',
+      to: 'bare handler, bytes from memory',
+    },
+    'ours, the card’s page': { at: 'ours', path: () => '/card/large', to: 'bare handler, bytes from memory' },
+  };
+}
+
+function lists(names: readonly string[]): Map<string, number[]> {
+  return new Map(names.map((name) => [name, []]));
+}
+
+export const worker: Suite = {
+  name: 'worker',
+  measures: `requests a second on workerd, ${connections} connections, KV in the same process`,
+  async run({ quick }) {
+    const rounds = quick ? 3 : 21;
+    const milliseconds = quick ? 150 : 300;
+    await buildAll();
+    const script = await buildWorker();
+    const value = new TextEncoder().encode(
+      JSON.stringify(largeStory({ facts: 12, sources: 40, claims: 250 })),
+    );
+    const revision = revisionOf(value);
+    const bytes = { VALUE: value };
+    const texts = { REVISION: revision };
+    const kv = { STORIES: 'kv' };
+    const running = await runWorkerd({
+      kv: { script: await server('kv'), bytes, texts, inside: true },
+      ours: { script, kv, texts: { FRESH_SECONDS: '3600' } },
+      bare: { script: await server('bare'), bytes, texts },
+      'bare-kv': { script: await server('bare-kv'), kv },
+      'hono-kv': { script: await server('hono-kv'), kv },
+      'hono-stock': { script: await server('hono-stock'), kv },
+    });
+    try {
+      const subjects = subjectsOf(revision);
+      const p99 = lists(Object.keys(subjects));
+      const spent = lists(Object.keys(subjects));
+      const measure = async (name: string, { at, path, headers, status = 200 }: Subject): Promise<number> => {
+        const load: Load = {
+          port: running.ports[at] ?? 0,
+          connections,
+          milliseconds,
+          path,
+          status,
+          ...(headers === undefined ? {} : { headers }),
+        };
+        const before = running.microseconds();
+        const loaded: Loaded = await loadFor(load);
+        p99.get(name)?.push(loaded.p99);
+        spent.get(name)?.push((running.microseconds() - before) / loaded.answers);
+        return loaded.perSecond;
+      };
+      const all = Object.fromEntries(
+        Object.entries(subjects).map(([name, one]) => [name, () => measure(name, one)]),
+      ) as Record<string, () => Promise<number>>;
+      await interleaved(all, 1);
+      for (const list of [...p99.values(), ...spent.values()]) list.length = 0;
+      const values = await interleaved(all, rounds);
+      const figures = Object.entries(subjects).map(
+        ([name, { to, wish }]): Figure => ({
+          subject: name,
+          unit: 'requests/s',
+          value: spreadOf(values[name] ?? []),
+          ...(to === undefined
+            ? {}
+            : { ratio: { to, ...ratiosOf(values[name] ?? [], values[to] ?? []), ...(wish && { wish }) } }),
+          more: { p99: { value: quantile(p99.get(name) ?? [], 0.5), unit: 'ms' } },
+        }),
+      );
+      const processor = Object.entries(subjects).flatMap(([name, { to }]): Figure[] => {
+        const own = spent.get(name) ?? [];
+        const others = spent.get(to ?? '');
+        if (to === undefined || others === undefined || Number.isNaN(own[0])) return [];
+        const most = name === 'ours, warm story' ? { wish: { most: 1.25 } } : {};
+        return [
+          {
+            subject: `${name}: processor time of one`,
+            unit: 'µs',
+            value: spreadOf(own),
+            ratio: { to, ...ratiosOf(own, others), ...most },
+          },
+        ];
+      });
+      const kilobytes = Math.round(value.length / 1000);
+      return {
+        rounds: roundsOf(values),
+        figures: [...figures, ...processor],
+        notes: [
+          `The story is ${kilobytes} KB, uncompressed. The client runs on the same machine and takes its share, so that ratios near 1 look nearer than they are.`,
+        ],
+      };
+    } finally {
+      await running.stop();
+    }
+  },
+};
