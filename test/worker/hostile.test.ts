@@ -1,0 +1,82 @@
+/** The Worker's door, against people who try handles: whatever is asked, KV is read once per story that could exist. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSlug } from '../../data/model/stored.ts';
+import { routes } from '../../worker/routes.ts';
+import { setDesk } from './desk.ts';
+
+const rooms = ['/v1/stories/', '/card/', '/s/', '/embed/', '/problems/', '/v1/', '/'];
+const ends = [
+  '',
+  '/',
+  '/findings',
+  '/card.txt',
+  '/revisions/x',
+  `/revisions/${'0'.repeat(24)}`,
+  '?x=1',
+  '?as-of=2022',
+  '.json',
+];
+
+/** Parts of addresses: names of stories, and what people type who mean harm. */
+const part = fc.oneof(
+  fc.constantFrom('storm', 'flood', 'quake', 'fire'),
+  fc.constantFrom(
+    '..',
+    '.',
+    '%2e%2e',
+    '%00',
+    '%0d%0aSet-Cookie:x=1',
+    "'--",
+    '__proto__',
+    'constructor',
+    '{{story}}',
+    '<script>',
+  ),
+  fc.stringMatching(/^[a-z0-9-]{1,70}$/),
+  fc.string({ unit: 'binary', maxLength: 20 }).map(encodeURIComponent),
+);
+const address = fc
+  .tuple(fc.constantFrom(...rooms), part, fc.constantFrom(...ends))
+  .map(([room, middle, end]) => `${room}${middle}${end}`);
+
+describe('hostile addresses', () => {
+  it('cost one read for each story that could exist, however often they are asked', async () => {
+    const desk = setDesk();
+    const keys = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(address, async (path) => {
+        const response = await desk.ask(path);
+        expect([200, 301, 400, 404]).toContain(response.status);
+        expect(response.headers.get('access-control-allow-origin')).toBe('*');
+        expect(response.headers.has('cache-control')).toBe(true);
+        expect(response.headers.has('set-cookie')).toBe(false);
+        for (const key of desk.kv.reads) keys.add(key);
+        // What is known to be missing is remembered, so nothing is read twice while it is fresh.
+        expect(desk.kv.reads.length).toBe(keys.size);
+      }),
+      { numRuns: 5_000, seed: 1 },
+    );
+    for (const key of keys) {
+      const [room, , story] = key.split('/');
+      expect(room === 'embed' || story === undefined || isSlug(story), key).toBe(true);
+    }
+    expect(desk.log).toEqual([]);
+  });
+
+  it('never come back in a header', async () => {
+    const desk = setDesk();
+    const mark = 'zq7';
+    for (const { path } of routes) {
+      for (const bad of [
+        `${path.replace(/:\w+/g, mark)}`,
+        `${path.replace(/:\w+/g, 'storm')}?${mark}=${mark}`,
+      ]) {
+        const response = await desk.ask(bad, {
+          headers: { Origin: `https://${mark}.example`, 'If-None-Match': `"${mark}"` },
+        });
+        for (const [name, value] of response.headers) expect(`${name}: ${value}`).not.toContain(mark);
+      }
+    }
+  });
+});
