@@ -67,6 +67,7 @@ function report(compiled: readonly CompiledStory[], format: Format, color: boole
   const issues = compiled.flatMap((story) => story.issues);
   if (format === 'json') return jsonIssues(issues);
   if (format === 'github') return githubIssues(issues);
+  if (compiled.length === 0) return 'There are no stories here yet; "new story NAME" starts one.\n';
   const fine = compiled
     .filter((story) => story.issues.length === 0)
     .map(({ story, bundle }) => {

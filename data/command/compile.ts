@@ -67,13 +67,24 @@ async function list(out: string, stories: readonly string[]): Promise<void> {
   for (const name of (await readdir(out)).sort()) {
     if (!name.endsWith('.json') || name === 'index.json') continue;
     const story = name.slice(0, -'.json'.length);
+    const bytes = await readFile(join(out, name));
+    const bundle = bundleIn(bytes);
+    // Only what is surely ours is ever removed.
+    if (bundle?.story !== story) continue;
     if (!stories.includes(story)) {
       await rm(join(out, name));
       continue;
     }
-    const bytes = await readFile(join(out, name));
-    const { title } = JSON.parse(bytes.toString()) as Bundle;
-    listed.push({ story, title, revision: revisionOf(bytes), bytes: bytes.length });
+    listed.push({ story, title: bundle.title, revision: revisionOf(bytes), bytes: bytes.length });
   }
   await replaceFile(join(out, 'index.json'), `${JSON.stringify({ stories: listed })}\n`);
+}
+
+function bundleIn(bytes: Buffer): Bundle | undefined {
+  try {
+    const bundle = JSON.parse(bytes.toString()) as Partial<Bundle> | null;
+    return bundle?.schema === 1 && bundle.story !== undefined ? (bundle as Bundle) : undefined;
+  } catch {
+    return undefined;
+  }
 }

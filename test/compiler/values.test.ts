@@ -80,6 +80,15 @@ describe('a count', () => {
     expect(read('400 m', { fact: { unit: 'm' } })).toEqual({ form: 'exact', n: 400 });
   });
 
+  test('in millions is not multiplied twice', () => {
+    const fact = { unit: 'million US dollars' };
+    expect(read(916.5, { fact })).toEqual({ form: 'exact', n: 916.5 });
+    expect(read('916.5 million US dollars', { fact })).toEqual({ form: 'exact', n: 916.5 });
+    expect(read('2 to 3 million US dollars', { fact })).toEqual({ form: 'range', low: 2, high: 3 });
+    expect(read('916.5 million', { fact })).toMatchObject({ code: 'bad-value' });
+    expect(read('2 to 3 million', { fact })).toMatchObject({ code: 'bad-value' });
+  });
+
   test('carries how coarse it is where the editor says so', () => {
     expect(read('about 700', { claim: { rounded_to: 50 } })).toEqual({
       form: 'about',
@@ -104,6 +113,7 @@ describe('a count', () => {
     ['9999999999999999999', undefined],
     ['between 5 and', undefined],
     ['at least dozens', 'dozens'],
+    ['about 26–30', undefined],
     ['1e3', undefined],
     ['0x10', undefined],
   ])('%j is refused, with what was probably meant', (written, nearest) => {

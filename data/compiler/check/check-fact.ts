@@ -64,6 +64,14 @@ function checkKind(head: FactEntry, file: StoryFile, tell: Tell<CheckCode>): voi
     });
   }
   if (head.answers === undefined) return;
+  for (const id of Object.keys(head.answers)) {
+    // Maps put keys that are numbers first, and the order of the answers is the order of the card.
+    if (!/^\d+$/.test(id)) continue;
+    tell('bad-id', file.at(['answers', id], 'key'), {
+      message: `"${id}" is only digits; give this answer an id with a letter`,
+      found: id,
+    });
+  }
   for (const id of ['unclear', 'unreadable']) {
     if (!Object.hasOwn(head.answers, id)) continue;
     tell('bad-id', file.at(['answers', id], 'key'), {

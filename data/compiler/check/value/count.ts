@@ -91,7 +91,7 @@ export function tidied(text: string): string {
 
 /** Reads `raw`, the value exactly as written in the file. */
 export function readCount(raw: string, context: CountContext): Reading<CountValue | Unclear | Unreadable> {
-  const text = tidied(raw);
+  const text = withoutUnit(tidied(raw), context);
   if (text === 'unclear') return { value: { form: 'unclear' } };
   if (text === 'unreadable') return { value: { form: 'unreadable' } };
   if (text === 'none') return { value: { form: 'none' } };
@@ -123,14 +123,35 @@ export function readCount(raw: string, context: CountContext): Reading<CountValu
   );
 }
 
+/** The text without the fact's own unit at its end, which may say "million" itself. */
+function withoutUnit(text: string, { own }: CountContext): string {
+  const unit = own.map(tidied).find((name) => text.endsWith(` ${name}`));
+  return unit === undefined ? text : text.slice(0, -unit.length).trim();
+}
+
+/** The fact's own unit, if that is one like "million dollars". */
+function scaledUnit({ own }: CountContext): string | undefined {
+  return own.find((name) => /^(thousand|million|billion)/.test(tidied(name)));
+}
+
+function twiceScaled(raw: string, unit: string): Reading<never> {
+  return {
+    code: 'bad-value',
+    message: `"${raw.trim()}" has a scale of its own, but this fact counts in ${unit} already; write the number alone`,
+    expected: examples,
+  };
+}
+
 function single(
   form: Prefix | 'exact',
-  { n, doubtful }: Printed,
+  { n, scale, doubtful }: Printed,
   rest: string,
   raw: string,
   context: CountContext,
 ): Reading<CountValue> {
-  if (n > Number.MAX_SAFE_INTEGER) return unread(raw, raw);
+  if (n > Number.MAX_SAFE_INTEGER || /^[-+.,\d]/.test(rest)) return unread(raw, raw);
+  const inUnit = scale === 1 ? undefined : scaledUnit(context);
+  if (inUnit !== undefined) return twiceScaled(raw, inUnit);
   const unit = unitOf(rest, context);
   if (typeof unit === 'object') return unit;
   return { value: unit === undefined ? { form, n } : { form, n, unit }, doubtful };
@@ -140,6 +161,8 @@ function rangeOf(first: string, second: string, raw: string, context: CountConte
   const a = numberAt(first);
   const b = numberAt(second);
   if (a === undefined || b === undefined || b.n > Number.MAX_SAFE_INTEGER) return unread(raw, raw);
+  const inUnit = a.scale === 1 && b.scale === 1 ? undefined : scaledUnit(context);
+  if (inUnit !== undefined) return twiceScaled(raw, inUnit);
   // "2 to 3 million": the scale, like the unit, is written once.
   const low =
     a.scale === 1 && a.rest === '' && a.n < b.n / b.scale ? Number((a.n * b.scale).toPrecision(15)) : a.n;

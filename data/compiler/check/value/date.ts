@@ -8,10 +8,13 @@ const examples =
 
 /** Reads `raw`; `zone` is where the story's days begin. */
 export function readDate(raw: string, zone: string): Reading<DateValue | Unclear | Unreadable> {
-  const text = raw.replace(/\s+/g, ' ').trim();
+  const text = raw
+    .replace(/\s*[–—]\s*/, ' to ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text === 'unclear') return { value: { form: 'unclear' } };
   if (text === 'unreadable') return { value: { form: 'unreadable' } };
-  const period = /^(?:between (\S+) and (\S+)|(?:from )?(\S+) (?:to|–|—|-) (\S+))$/.exec(text);
+  const period = /^(?:between (\S+) and (\S+)|(?:from )?(\S+) (?:to|-) (\S+))$/.exec(text);
   if (period !== null) {
     const date = period[1] ?? period[3] ?? '';
     const until = period[2] ?? period[4] ?? '';
