@@ -42,6 +42,15 @@ export const linkCodes = {
     wrong: '- { source: article-000, …, traced: article-000 }',
     right: '- { source: article-000, …, traced: tass-2022-01-15 }',
   },
+  'trace-not-shown': {
+    severity: 'warning',
+    title: 'a claim is traced to a source that does not show its owner',
+    means:
+      '"traced" says that another source shows whose value this is. That source must have a claim of its own under the same fact, with the same statement or speaker, and not traced itself; otherwise nobody can check the trace.',
+    wrong: '- { source: a, value: 164, statement: toll-164, traced: b, … }   # and b has no claim here',
+    right:
+      '- { source: b, value: 164, statement: toll-164, … }\n- { source: a, value: 164, statement: toll-164, traced: b, … }',
+  },
   'future-date': {
     severity: 'error',
     title: 'a date that has not come yet',

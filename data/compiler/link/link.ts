@@ -7,6 +7,7 @@ import { checkDates } from './dates.ts';
 import { linkClaims } from './linked.ts';
 import { checkReferences } from './references.ts';
 import { checkCircles, checkOutlets, checkTwice, checkUnused } from './slips.ts';
+import { checkTraces } from './traces.ts';
 import { checkWithdrawals } from './withdrawals.ts';
 
 /** `now` is the clock of the machine that compiles. */
@@ -18,6 +19,7 @@ export function link(story: CheckedStory, now: Date, tell: Tell<LinkCode>): void
   const linked = linkClaims(story);
   checkDates(linked, now, tell);
   checkWithdrawals(linked, tell);
+  checkTraces(linked, tell);
   checkArithmetic(linked, tell);
   checkTwice(linked, tell);
 }

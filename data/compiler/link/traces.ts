@@ -1,0 +1,33 @@
+/** A traced claim takes its owner from another source, so that source must show it: the same saying, under the same fact. */
+import { placeOf } from '../check/checked.ts';
+import type { Tell } from '../issue.ts';
+import type { LinkCode } from './codes.ts';
+import type { Linked, LinkedClaim } from './linked.ts';
+
+/** The speaker that a claim goes back to. */
+function speakerOf({ claim, statement }: LinkedClaim): string | undefined {
+  return statement?.entry.said_by ?? claim.entry.said_by;
+}
+
+export function checkTraces(linked: Linked, tell: Tell<LinkCode>): void {
+  for (const [fact, claims] of linked.claims) {
+    const shown = new Set<string>();
+    for (const one of claims) {
+      if (one.claim.entry.traced !== undefined) continue;
+      if (one.statement !== undefined) shown.add(`${one.source.id} statement ${one.statement.id}`);
+      shown.add(`${one.source.id} speaker ${speakerOf(one)}`);
+    }
+    for (const one of claims) {
+      const { traced } = one.claim.entry;
+      const speaker = speakerOf(one);
+      if (speaker === undefined || speaker === 'unstated') continue;
+      if (traced === undefined || !linked.story.sources.all.has(traced) || traced === one.source.id) continue;
+      const saying = one.statement === undefined ? `speaker ${speaker}` : `statement ${one.statement.id}`;
+      if (shown.has(`${traced} ${saying}`)) continue;
+      tell('trace-not-shown', placeOf(one.claim, 'traced'), {
+        message: `no claim of ${traced} under ${fact} has the ${saying}, so it cannot show where this comes from`,
+        found: traced,
+      });
+    }
+  }
+}
