@@ -4,7 +4,7 @@
  */
 
 export interface BuiltText {
-  readonly text: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Names the text for ever: 24 hexadecimal digits of the SHA-256 of its bytes. It is the ETag. */
   readonly revision: string;
 }
@@ -12,28 +12,54 @@ export interface BuiltText {
 export interface Built {
   /** Version of the package. */
   readonly version: string;
+  /** All of the widget in one file: what pages pin. */
   readonly script: BuiltText;
+  /** The first script: what a first card needs. */
+  readonly core: BuiltText;
+  /** What comes after the first script, by name: `rest`, and languages such as `de`. */
+  readonly parts: Readonly<Record<string, BuiltText>>;
   /** For the `integrity` attribute of a host page: `sha384-…`. */
   readonly integrity: string;
   /** The news page with the card in its column. */
   readonly demo: BuiltText;
-  /** The card alone. */
-  readonly card: BuiltText;
+  /** The card alone, with a mark in place of the story's name. */
+  readonly card: { readonly text: string; readonly revision: string };
 }
 
 /** What the build writes beside the texts. */
 export interface BuiltFacts {
   readonly version: string;
   readonly integrity: string;
-  readonly revisions: { readonly script: string; readonly demo: string; readonly card: string };
+  readonly revisions: {
+    readonly script: string;
+    readonly core: string;
+    readonly demo: string;
+    readonly card: string;
+  };
 }
 
-export function builtFrom(facts: string, texts: { script: string; demo: string; card: string }): Built {
+/** `parts` is JSON: each part's text and revision by its name. */
+export interface BuiltTexts {
+  readonly script: string;
+  readonly core: string;
+  readonly parts: string;
+  readonly demo: string;
+  readonly card: string;
+}
+
+/** A text as it goes over the wire, encoded once. */
+export function builtText(text: string, revision: string): BuiltText {
+  return { bytes: new TextEncoder().encode(text), revision };
+}
+
+export function builtFrom(facts: string, texts: BuiltTexts): Built {
   const { version, integrity, revisions } = JSON.parse(facts) as BuiltFacts;
   return {
     version,
     integrity,
     script: { text: texts.script, revision: revisions.script },
+    core: { text: texts.core, revision: revisions.core },
+    parts: JSON.parse(texts.parts) as Built['parts'],
     demo: { text: texts.demo, revision: revisions.demo },
     card: { text: texts.card, revision: revisions.card },
   };

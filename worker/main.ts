@@ -5,10 +5,12 @@
 
 import facts from '../.wwk/built.json.txt';
 import card from '../.wwk/card.html.txt';
+import core from '../.wwk/core.js.txt';
 import demo from '../.wwk/demo.html.txt';
 import script from '../.wwk/embed.js.txt';
+import parts from '../.wwk/parts.json.txt';
 import { createApp } from './app.ts';
-import { type BuiltText, builtFrom } from './built.ts';
+import { builtFrom } from './built.ts';
 import { createStore, type Timer } from './store.ts';
 
 interface Env {
@@ -20,8 +22,6 @@ interface Env {
 }
 
 type App = ReturnType<typeof createApp>;
-
-const built = builtFrom(facts, { script, demo, card });
 
 function timer(milliseconds: number): Timer {
   let id: ReturnType<typeof setTimeout> | null = null;
@@ -37,8 +37,8 @@ function log(line: Readonly<Record<string, unknown>>): void {
 }
 
 /** On an editor's own machine the card on an open page asks again every two seconds, and so shows what was saved. */
-function lively(page: BuiltText): BuiltText {
-  return { ...page, text: page.text.replaceAll('<what-we-know ', '<what-we-know refresh="2" ') };
+function lively(page: string): string {
+  return page.replaceAll('<what-we-know ', '<what-we-know refresh="2" ');
 }
 
 function appFor(env: Env): App {
@@ -50,8 +50,8 @@ function appFor(env: Env): App {
     freshFor: Number(env.FRESH_SECONDS ?? 10) * 1000,
     log,
   });
-  const pages = local ? { ...built, demo: lively(built.demo), card: lively(built.card) } : built;
-  return createApp({ store, built: pages, log, local });
+  const pages = local ? { demo: lively(demo), card: lively(card) } : { demo, card };
+  return createApp({ store, built: builtFrom(facts, { script, ...pages }), log, local });
 }
 
 let app: App | undefined;

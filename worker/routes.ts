@@ -9,7 +9,7 @@ import { indexPage } from './index-page.ts';
 import { openApi } from './openapi.ts';
 import { problemPage } from './problem-page.ts';
 import type { Route } from './route.ts';
-import { paper, pinnedScript, revision, served, servedStory } from './served.ts';
+import { paper, part, pinnedScript, revision, served, servedStory, storyScript } from './served.ts';
 
 export const routes: readonly Route[] = [
   {
@@ -83,7 +83,23 @@ export const routes: readonly Route[] = [
     media: 'script',
     policy: 'script',
     queries: [],
-    answer: ({ built }) => ({ body: built.script.text, revision: built.script.revision }),
+    answer: ({ built }) => ({ body: built.core.text, revision: built.core.revision }),
+  },
+  {
+    path: '/embed/v1/:part',
+    tells: 'What the script loads later: the rest of it, and the words of each language.',
+    media: 'script',
+    policy: 'script',
+    queries: [],
+    answer: part,
+  },
+  {
+    path: '/embed/v1/stories/:script',
+    tells: 'The script together with the first card of one story: one answer is enough to draw it.',
+    media: 'script',
+    policy: 'story',
+    queries: [],
+    answer: storyScript,
   },
   {
     path: '/embed/:script',
@@ -99,7 +115,7 @@ export const routes: readonly Route[] = [
     media: 'page',
     policy: 'page',
     queries: [],
-    answer: ({ built }) => ({ body: built.demo.text, revision: built.demo.revision }),
+    answer: ({ built }) => ({ body: built.demo.bytes, revision: built.demo.revision }),
   },
   {
     path: '/card/:story',

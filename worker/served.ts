@@ -66,10 +66,32 @@ export function paper(name: PaperName, addressOf: (story: Id) => string): (ask: 
   };
 }
 
+/** What comes after the first script: `rest.js`, or a language such as `de.js`. */
+export function part({ named, built }: Ask): Outcome {
+  const [, name = ''] = /^([a-z]+)\.js$/.exec(named.part ?? '') ?? [];
+  if (!Object.hasOwn(built.parts, name)) return { failure: 'unknown-address' };
+  const { text = '', revision = '' } = built.parts[name] ?? {};
+  return { body: text, revision };
+}
+
+/** The first script together with the face of one story's card, so that one answer is enough to draw it. */
+export async function storyScript(ask: Ask): Promise<Outcome> {
+  const [, story = ''] = /^(.+)\.js$/.exec(ask.named.script ?? '') ?? [];
+  const address = (to: Id): string => `/embed/v1/stories/${to}.js`;
+  const face = await paper('face.js', address)({ ...ask, named: { story } });
+  const { core } = ask.built;
+  // A story that was published before there were faces still has its card: the script asks for the bundle.
+  if ('failure' in face && face.failure === 'unknown-paper')
+    return { body: core.text, revision: core.revision };
+  if (!('body' in face)) return face;
+  const line = typeof face.body === 'string' ? face.body : new TextDecoder().decode(face.body);
+  return { ...face, body: `${core.text}${line}`, revision: `${core.revision}.${face.revision ?? ''}` };
+}
+
 /** A copy of the script that a host page pinned: the one carried here, or an earlier one from the store. */
 export async function pinnedScript({ named, built, read }: Ask): Promise<Outcome> {
   const [, revision = ''] = /^([0-9a-f]{24})\.js$/.exec(named.script ?? '') ?? [];
   if (revision === '') return { failure: 'unknown-address' };
-  if (revision === built.script.revision) return { body: built.script.text, revision };
+  if (revision === built.script.revision) return { body: built.script.bytes, revision };
   return served(await read(scriptKey(revision)), 'unknown-script');
 }

@@ -1,5 +1,5 @@
 /**
- * Builds what the Worker carries: the widget's script and the pages, as texts in `.wwk/`, with the hash of each. Files
+ * Builds what the Worker carries: the widget's scripts and the pages, as texts in `.wwk/`, with the hash of each. Files
  * that did not change are not touched, and each is replaced in one move, so that a reader never sees half of one.
  */
 import { createHash } from 'node:crypto';
@@ -8,14 +8,15 @@ import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import type { BuiltFacts } from '../../worker/built.ts';
 import { revisionOf } from '../compiler/index.ts';
+import { buildWidget } from './build-widget.ts';
 import { builtDir, home } from './home.ts';
 
 export { builtDir } from './home.ts';
 
 export interface BuildReport {
-  /** Size of the widget's script in bytes, before the network compresses it. */
+  /** Size of the widget's first script in bytes, before the network compresses it. */
   readonly scriptBytes: number;
-  /** The script's name for ever. */
+  /** The name for ever of the script that pages pin. */
   readonly script: string;
   /** Whether any built file is other than before. */
   readonly changed: boolean;
@@ -23,48 +24,36 @@ export interface BuildReport {
 
 /** Throws what esbuild throws: its message names file, line and column. */
 export async function buildAll(): Promise<BuildReport> {
-  const [script, demo, card, packed] = await Promise.all([
-    buildScript(),
+  const [scripts, demo, card, packed] = await Promise.all([
+    buildWidget(),
     readFile(join(home, 'widget/pages/demo.html'), 'utf8'),
     readFile(join(home, 'widget/pages/card.html'), 'utf8'),
     readFile(join(home, 'package.json'), 'utf8'),
   ]);
   const { version } = JSON.parse(packed) as { version: string };
+  const { whole: script, core } = scripts;
+  const parts = Object.fromEntries(
+    Object.entries(scripts.parts).map(([name, text]) => [name, { text, revision: hash(text) }]),
+  );
   const facts: BuiltFacts = {
     version,
     integrity: `sha384-${createHash('sha384').update(script).digest('base64')}`,
-    revisions: { script: hash(script), demo: hash(demo), card: hash(card) },
+    revisions: { script: hash(script), core: hash(core), demo: hash(demo), card: hash(card) },
   };
   await mkdir(builtDir, { recursive: true });
   const changes = await Promise.all([
     replace('embed.js.txt', script),
+    replace('core.js.txt', core),
+    replace('parts.json.txt', JSON.stringify(parts)),
     replace('demo.html.txt', demo),
     replace('card.html.txt', card),
     replace('built.json.txt', JSON.stringify(facts)),
   ]);
   return {
-    scriptBytes: Buffer.byteLength(script),
+    scriptBytes: Buffer.byteLength(core),
     script: facts.revisions.script,
     changed: changes.includes(true),
   };
-}
-
-/** One classic script that leaves nothing behind on the page but the element. */
-async function buildScript(): Promise<string> {
-  const { outputFiles } = await bundle({
-    entryPoints: [join(home, 'widget/embed.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
 }
 
 /** The Worker as one module, for a local run. A deployment bundles it with wrangler. */

@@ -2,6 +2,7 @@
  * Makes the papers of a story: the card as text, as schema.org, as a page that needs no script, and the feed of its
  * changes. All in the words of the card itself, so that no form says more than the others.
  */
+import { bring, firstFace } from '../../widget/say/face.ts';
 import { inOneLine } from '../../widget/say/headline.ts';
 import { plain } from '../../widget/say/phrase.ts';
 import { own, type Voice } from '../../widget/say/voice.ts';
@@ -29,6 +30,7 @@ export async function papersOf(
   const ld = linkedData(voice, revision);
   const feed = await feedOf(voice, revision, before, now);
   return [
+    { name: 'face.js', text: bring(firstFace(voice, resolve(bundle, { off: [] }))) },
     { name: 'card.txt', text },
     { name: 'card.jsonld', text: JSON.stringify(ld) },
     { name: 'page.html', text: storyPage(voice, ld) },

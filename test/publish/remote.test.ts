@@ -137,7 +137,7 @@ describe('the commands, typed', { timeout: 60_000 }, () => {
 
   it('publish, correct, roll back and verify a story', async () => {
     expect(await run('publish')).toMatch(
-      /storm: new [0-9a-f]{24}\n.*[78] keys written and read back.*\nexit 0$/s,
+      /storm: new [0-9a-f]{24}\n.*[89] keys written and read back.*\nexit 0$/s,
     );
     expect(await run('verify')).toMatch(/storm [0-9a-f]{24}: as the files say\n.*exit 0$/s);
 

@@ -4,15 +4,17 @@
 import type { Bundle } from '../../data/model/bundle.ts';
 import { paperKey, papers } from '../../data/model/stored.ts';
 import { createApp } from '../../worker/app.ts';
-import type { Built } from '../../worker/built.ts';
+import { type Built, builtText } from '../../worker/built.ts';
 import { createStore, type Timer } from '../../worker/store.ts';
 import { StrictKV } from './strict-kv.ts';
 
 export const built: Built = {
   version: '1.2.3',
   integrity: 'sha384-x',
-  script: { text: 'void 0;', revision: 'a'.repeat(24) },
-  demo: { text: '<!doctype html><title>Demo</title>', revision: 'b'.repeat(24) },
+  script: builtText('void 0;', 'a'.repeat(24)),
+  core: { text: 'void 1;', revision: 'd'.repeat(24) },
+  parts: { rest: { text: 'export {};', revision: 'e'.repeat(24) } },
+  demo: builtText('<!doctype html><title>Demo</title>', 'b'.repeat(24)),
   card: {
     text: '<!doctype html><title>Card</title><what-we-know story="{{story}}"></what-we-know>',
     revision: 'c'.repeat(24),

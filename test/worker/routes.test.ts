@@ -13,6 +13,8 @@ const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story/changes.json': '/v1/stories/storm/changes.json',
   '/s/:story': '/s/storm',
   '/embed/:script': `/embed/${'a'.repeat(24)}.js`,
+  '/embed/v1/:part': '/embed/v1/rest.js',
+  '/embed/v1/stories/:script': '/embed/v1/stories/storm.js',
   '/card/:story': '/card/storm',
   '/problems/:problem': '/problems/unknown-story',
 };

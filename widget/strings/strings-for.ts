@@ -1,10 +1,8 @@
 /** The strings of a reader's language: English is always here, the others are loaded when they are asked for. */
 import type { LoadPart } from '../page.ts';
 import { en } from './en.ts';
+import { languages } from './languages.ts';
 import type { Strings } from './strings.ts';
-
-/** The languages besides English, each a file of its name beside this one. */
-export const languages: readonly string[] = ['ar', 'de', 'es', 'fr', 'kk', 'ru', 'zh'];
 
 export interface Spoken {
   readonly strings: Strings;
