@@ -1,52 +1,17 @@
-/** What an editor types: check, compile, new, explain, show, diff. Run against stories in a folder of their own. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** What an editor types: check, compile, new and explain. */
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../../data/command/main.ts';
 import { wantsColor } from '../../data/command/terminal.ts';
+import { type Desk, openDesk, run } from './editors-desk.ts';
 
-let dir = '';
-let story = '';
+let desk: Desk;
 
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'stories-'));
-  story = join(dir, 'stories/harbour-fire');
-  cpSync(join(import.meta.dirname, '../fixtures/story/harbour-fire'), story, { recursive: true });
+  desk = openDesk();
 });
 
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(...args: readonly string[]): Promise<Ran> {
-  const said = { out: '', err: '' };
-  const code = await main(args, {
-    out(text) {
-      said.out += text;
-    },
-    err(text) {
-      said.err += text;
-    },
-    color: false,
-    now: () => new Date('2026-06-01T00:00:00Z'),
-  });
-  return { code, ...said };
-}
-
-function edit(name: string, from: string, to: string): void {
-  const path = join(story, name);
-  const text = readFileSync(path, 'utf8');
-  if (!text.includes(from)) throw new Error(`${name} does not say ${from}`);
-  writeFileSync(path, text.replace(from, to));
-}
-
-const stories = () => ['--stories', join(dir, 'stories')];
-const out = () => ['--out', join(dir, 'out')];
+afterEach(() => desk.clear());
 
 describe('the command line', () => {
   test('proposes the command that was meant, and exits with 2', async () => {
@@ -63,13 +28,13 @@ describe('the command line', () => {
   });
 
   test('proposes the story that was meant', async () => {
-    const { code, err } = await run('check', 'harbor-fire', ...stories());
+    const { code, err } = await run('check', 'harbor-fire', ...desk.stories);
     expect(code).toBe(2);
     expect(err).toContain('Did you mean harbour-fire?');
   });
 
   test('exits with 3 when the disk fails it', async () => {
-    const { code, err } = await run('check', '--stories', join(dir, 'nowhere'));
+    const { code, err } = await run('check', '--stories', join(desk.dir, 'nowhere'));
     expect(code).toBe(3);
     expect(err).toContain('no such file');
   });
@@ -90,17 +55,17 @@ describe('the command line', () => {
 
 describe('check', () => {
   test('is content with a story without mistakes', async () => {
-    const { code, out: said } = await run('check', ...stories());
+    const { code, out: said } = await run('check', ...desk.stories);
     expect(code).toBe(0);
     expect(said).toBe('harbour-fire: 4 facts, 9 claims, no issues\n');
   });
 
   test('tells all mistakes of all files in one run, and exits with 1', async () => {
-    edit('facts/injured.yaml', 'source: hafenblatt', 'source: hafenblat');
-    edit('sources.yaml', '2026-03-03', '2026-03-33');
-    edit('facts/cause.yaml', 'kind: answer', 'kind: anser');
-    edit('speakers.yaml', 'Harbour hospital', "''");
-    const { code, out: said } = await run('check', ...stories(), '--format', 'json');
+    desk.edit('facts/injured.yaml', 'source: hafenblatt', 'source: hafenblat');
+    desk.edit('sources.yaml', '2026-03-03', '2026-03-33');
+    desk.edit('facts/cause.yaml', 'kind: answer', 'kind: anser');
+    desk.edit('speakers.yaml', 'Harbour hospital', "''");
+    const { code, out: said } = await run('check', ...desk.stories, '--format', 'json');
     expect(code).toBe(1);
     const { issues } = JSON.parse(said) as { issues: { code: string; file: string; line: number }[] };
     expect(issues.map((issue) => issue.code).sort()).toEqual([
@@ -113,38 +78,38 @@ describe('check', () => {
   });
 
   test('exits with 0 when there are only warnings', async () => {
-    edit('speakers.yaml', 'hospital:', 'port: { name: Port }\nhospital:');
-    const { code, out: said } = await run('check', ...stories());
+    desk.edit('speakers.yaml', 'hospital:', 'port: { name: Port }\nhospital:');
+    const { code, out: said } = await run('check', ...desk.stories);
     expect(code).toBe(0);
     expect(said).toContain('warning nothing refers to the speaker "port" [not-used]');
   });
 
   test('speaks to GitHub in its own way, one line for each issue', async () => {
-    edit('facts/injured.yaml', 'source: hafenblatt', 'source: hafenblat');
-    const { out: said } = await run('check', ...stories(), '--format', 'github');
+    desk.edit('facts/injured.yaml', 'source: hafenblatt', 'source: hafenblat');
+    const { out: said } = await run('check', ...desk.stories, '--format', 'github');
     expect(said).toMatch(
       /^::error file=\S+facts\/injured\.yaml,line=11,col=15,endColumn=24,title=unknown-id::there is no .*; fix: hafenblatt\n$/,
     );
   });
 
   test('writes the lock of the evidence, and says so', async () => {
-    const texts = join(dir, 'texts');
-    cpSync(story, texts, { recursive: true });
+    const texts = join(desk.dir, 'texts');
+    cpSync(desk.story, texts, { recursive: true });
     writeFileSync(join(texts, 'morning-post.txt'), 'Before it: before five, "at least 12 hurt".');
-    const { code, err } = await run('check', ...stories(), '--articles', texts);
+    const { code, err } = await run('check', ...desk.stories, '--articles', texts);
     expect(code).toBe(0);
     expect(err).toContain('2 of 9 claims locked, written');
-    expect(readFileSync(join(story, 'evidence.lock.yaml'), 'utf8')).toContain('before five');
+    expect(readFileSync(join(desk.story, 'evidence.lock.yaml'), 'utf8')).toContain('before five');
   });
 });
 
 describe('compile', () => {
   test('writes the bundle and the list, and changes nothing the second time', async () => {
-    const first = await run('compile', ...stories(), ...out());
+    const first = await run('compile', ...desk.stories, ...desk.out);
     expect(first.code).toBe(0);
-    const bundle = readFileSync(join(dir, 'out/harbour-fire.json'), 'utf8');
+    const bundle = readFileSync(join(desk.dir, 'out/harbour-fire.json'), 'utf8');
     const revision = /revision (\w{24})/.exec(first.out)?.[1];
-    expect(JSON.parse(readFileSync(join(dir, 'out/index.json'), 'utf8'))).toEqual({
+    expect(JSON.parse(readFileSync(join(desk.dir, 'out/index.json'), 'utf8'))).toEqual({
       stories: [
         {
           story: 'harbour-fire',
@@ -154,59 +119,63 @@ describe('compile', () => {
         },
       ],
     });
-    expect((await run('compile', ...stories(), ...out())).out).toContain('unchanged');
-    expect(readdirSync(join(dir, 'out')).sort()).toEqual(['harbour-fire.json', 'index.json', 'revisions']);
+    expect((await run('compile', ...desk.stories, ...desk.out)).out).toContain('unchanged');
+    expect(readdirSync(join(desk.dir, 'out')).sort()).toEqual([
+      'harbour-fire.json',
+      'index.json',
+      'revisions',
+    ]);
   });
 
   test('keeps the last good bundle of a story that has mistakes', async () => {
-    await run('compile', ...stories(), ...out());
-    const good = readFileSync(join(dir, 'out/harbour-fire.json'), 'utf8');
-    edit('story.yaml', 'lead: 2', 'lead: two');
-    const { code, out: said, err } = await run('compile', ...stories(), ...out());
+    await run('compile', ...desk.stories, ...desk.out);
+    const good = readFileSync(join(desk.dir, 'out/harbour-fire.json'), 'utf8');
+    desk.edit('story.yaml', 'lead: 2', 'lead: two');
+    const { code, out: said, err } = await run('compile', ...desk.stories, ...desk.out);
     expect(code).toBe(1);
     expect(said).toContain('the last good bundle stays');
     expect(err).toContain('[wrong-type]');
-    expect(readFileSync(join(dir, 'out/harbour-fire.json'), 'utf8')).toBe(good);
+    expect(readFileSync(join(desk.dir, 'out/harbour-fire.json'), 'utf8')).toBe(good);
   });
 
   test('removes the bundle of a story that is gone', async () => {
-    await run('compile', ...stories(), ...out());
-    rmSync(story, { recursive: true });
-    await run('compile', ...stories(), ...out());
-    expect(existsSync(join(dir, 'out/harbour-fire.json'))).toBe(false);
+    await run('compile', ...desk.stories, ...desk.out);
+    rmSync(desk.story, { recursive: true });
+    await run('compile', ...desk.stories, ...desk.out);
+    expect(existsSync(join(desk.dir, 'out/harbour-fire.json'))).toBe(false);
   });
 });
 
 describe('new', () => {
   test('starts a story that has no mistakes and points text editors to the schemas', async () => {
-    expect((await run('new', 'story', 'flood-2026', ...stories())).code).toBe(0);
-    const { code, out: said } = await run('check', 'flood-2026', ...stories());
+    expect((await run('new', 'story', 'flood-2026', ...desk.stories)).code).toBe(0);
+    const { code, out: said } = await run('check', 'flood-2026', ...desk.stories);
     expect([code, said]).toEqual([0, 'flood-2026: 1 fact, 1 claim, no issues\n']);
     for (const name of ['story.yaml', 'sources.yaml', 'facts/first-fact.yaml']) {
-      const text = readFileSync(join(dir, 'stories/flood-2026', name), 'utf8');
+      const text = readFileSync(join(desk.dir, 'stories/flood-2026', name), 'utf8');
       expect(text).toMatch(/^# yaml-language-server: \$schema=\S+\.wwk\/schema\/\w+\.json\n/);
     }
   });
 
   test('never overwrites what is there', async () => {
-    const before = readFileSync(join(story, 'facts/injured.yaml'), 'utf8');
+    const before = readFileSync(join(desk.story, 'facts/injured.yaml'), 'utf8');
     for (const args of [
       ['story', 'harbour-fire'],
       ['fact', 'harbour-fire', 'injured'],
       ['source', 'harbour-fire', 'hafenblatt'],
     ]) {
-      const { code, err } = await run('new', ...args, ...stories());
+      const { code, err } = await run('new', ...args, ...desk.stories);
       expect(code).toBe(2);
       expect(err).toContain('already');
     }
-    expect(readFileSync(join(story, 'facts/injured.yaml'), 'utf8')).toBe(before);
+    expect(readFileSync(join(desk.story, 'facts/injured.yaml'), 'utf8')).toBe(before);
   });
 
   test('adds a source below the others, and a fact that says where to list it', async () => {
-    await run('new', 'source', 'harbour-fire', 'radio-north', ...stories());
-    const { out: said } = await run('new', 'fact', 'harbour-fire', 'damage', ...stories());
+    await run('new', 'source', 'harbour-fire', 'radio-north', ...desk.stories);
+    const { out: said } = await run('new', 'fact', 'harbour-fire', 'damage', ...desk.stories);
     expect(said).toContain('add damage to "facts"');
-    const { out: issues } = await run('check', ...stories());
+    const { out: issues } = await run('check', ...desk.stories);
     expect(issues).toContain('facts/damage.yaml is not in this list');
     expect(issues).toContain('nothing refers to the source "radio-north"');
     expect(issues).not.toContain(' error nothing');
@@ -226,75 +195,5 @@ describe('explain', () => {
       2,
       'There is no code "comma-in-brace". Did you mean comma-in-braces?',
     ]);
-  });
-});
-
-describe('show', () => {
-  test('prints the card, for any sources and any moment', async () => {
-    const { code, out: said } = await run('show', 'harbour-fire', ...stories());
-    expect(code).toBe(0);
-    expect(said).toContain('The fire in the harbour of Altmar');
-    expect(said).toMatch(/How many people were injured\?.*\n\s+31/);
-    const early = await run(
-      'show',
-      'harbour-fire',
-      '--as-of',
-      '2026-03-02',
-      '--without',
-      'hafenblatt',
-      ...stories(),
-    );
-    expect(early.out).toMatch(/How many people were injured\?.*\n\s+at least 12/);
-  });
-
-  test('uses the words that the editor wrote in the language asked for', async () => {
-    const { out: said } = await run('show', 'harbour-fire', '--lang', 'de', ...stories());
-    expect(said).toContain('Der Brand im Hafen von Altmar');
-  });
-
-  test('refuses sources and moments that it cannot know', async () => {
-    const source = await run('show', 'harbour-fire', '--without', 'hafenblat', ...stories());
-    expect([source.code, source.err.split('\n')[0]]).toEqual([
-      2,
-      'There is no source "hafenblat". Did you mean hafenblatt?',
-    ]);
-    expect((await run('show', 'harbour-fire', '--as-of', 'yesterday', ...stories())).code).toBe(2);
-  });
-});
-
-describe('diff', () => {
-  test('says in words what changed on the card since the last compile', async () => {
-    await run('compile', ...stories(), ...out());
-    expect((await run('diff', 'harbour-fire', ...stories(), ...out())).out).toBe('Nothing differs.\n');
-    edit('facts/injured.yaml', "value: '31'", 'value: 34');
-    edit(
-      'sources.yaml',
-      'hafenblatt:',
-      'radio-north: { outlet: Radio North, published: 2026-03-05, language: en }\nhafenblatt:',
-    );
-    const { code, out: said } = await run('diff', 'harbour-fire', ...stories(), ...out());
-    expect(code).toBe(0);
-    expect(said).toMatch(/^Injured: now 34 .*before\s+31 /s);
-    expect(said).toContain('New source: Radio North (radio-north)');
-  });
-
-  test('compares with any revision that was compiled here', async () => {
-    const revision = /revision (\w{24})/.exec((await run('compile', ...stories(), ...out())).out)?.[1] ?? '';
-    edit('facts/injured.yaml', "value: '31'", 'value: 34');
-    await run('compile', ...stories(), ...out());
-    const { out: said } = await run(
-      'diff',
-      'harbour-fire',
-      '--against',
-      revision.slice(0, 8),
-      ...stories(),
-      ...out(),
-    );
-    expect(said).toContain('now 34');
-  });
-
-  test('refuses what is no bundle', async () => {
-    const path = join(story, 'story.yaml');
-    expect((await run('diff', 'harbour-fire', '--against', path, ...stories())).code).toBe(2);
   });
 });
