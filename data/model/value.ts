@@ -1,5 +1,5 @@
 /** What each printed form means when values are compared. The table in data/README.md says the same in words. */
-import type { AnswerValue, CountValue, DateValue, Fact, Value } from './bundle.ts';
+import type { CountValue, DateValue, Fact, Value } from './bundle.ts';
 import type { Interval } from './interval.ts';
 import { spanOf } from './moment.ts';
 
@@ -106,8 +106,4 @@ export function isFigure(value: Value): boolean {
   return (
     value.form !== 'vague' && value.form !== 'some' && value.form !== 'unclear' && value.form !== 'unreadable'
   );
-}
-
-export function isAnswer(value: Value): value is AnswerValue {
-  return value.form === 'answer';
 }
