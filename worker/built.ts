@@ -4,6 +4,8 @@
  */
 
 export interface BuiltText {
+  readonly text: string;
+  /** The text as it goes over the wire. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Names the text for ever: 24 hexadecimal digits of the SHA-256 of its bytes. It is the ETag. */
   readonly revision: string;
@@ -49,18 +51,21 @@ export interface BuiltTexts {
 
 /** A text as it goes over the wire, encoded once. */
 export function builtText(text: string, revision: string): BuiltText {
-  return { bytes: new TextEncoder().encode(text), revision };
+  return { bytes: Uint8Array.from(new TextEncoder().encode(text)), revision };
 }
 
 export function builtFrom(facts: string, texts: BuiltTexts): Built {
   const { version, integrity, revisions } = JSON.parse(facts) as BuiltFacts;
+  const parts = JSON.parse(texts.parts) as Readonly<Record<string, { text: string; revision: string }>>;
   return {
     version,
     integrity,
-    script: { text: texts.script, revision: revisions.script },
-    core: { text: texts.core, revision: revisions.core },
-    parts: JSON.parse(texts.parts) as Built['parts'],
-    demo: { text: texts.demo, revision: revisions.demo },
+    script: builtText(texts.script, revisions.script),
+    core: builtText(texts.core, revisions.core),
+    parts: Object.fromEntries(
+      Object.entries(parts).map(([name, { text, revision }]) => [name, builtText(text, revision)]),
+    ),
+    demo: builtText(texts.demo, revisions.demo),
     card: { text: texts.card, revision: revisions.card },
   };
 }

@@ -51,7 +51,7 @@ function appFor(env: Env): App {
     log,
   });
   const pages = local ? { demo: lively(demo), card: lively(card) } : { demo, card };
-  return createApp({ store, built: builtFrom(facts, { script, ...pages }), log, local });
+  return createApp({ store, built: builtFrom(facts, { script, core, parts, ...pages }), log, local });
 }
 
 let app: App | undefined;

@@ -83,7 +83,7 @@ export const routes: readonly Route[] = [
     media: 'script',
     policy: 'script',
     queries: [],
-    answer: ({ built }) => ({ body: built.core.text, revision: built.core.revision }),
+    answer: ({ built }) => ({ body: built.core.bytes, revision: built.core.revision }),
   },
   {
     path: '/embed/v1/:part',

@@ -69,9 +69,10 @@ export function paper(name: PaperName, addressOf: (story: Id) => string): (ask: 
 /** What comes after the first script: `rest.js`, or a language such as `de.js`. */
 export function part({ named, built }: Ask): Outcome {
   const [, name = ''] = /^([a-z]+)\.js$/.exec(named.part ?? '') ?? [];
-  if (!Object.hasOwn(built.parts, name)) return { failure: 'unknown-address' };
-  const { text = '', revision = '' } = built.parts[name] ?? {};
-  return { body: text, revision };
+  const found = Object.hasOwn(built.parts, name) ? built.parts[name] : undefined;
+  return found === undefined
+    ? { failure: 'unknown-address' }
+    : { body: found.bytes, revision: found.revision };
 }
 
 /** The first script together with the face of one story's card, so that one answer is enough to draw it. */
@@ -82,10 +83,13 @@ export async function storyScript(ask: Ask): Promise<Outcome> {
   const { core } = ask.built;
   // A story that was published before there were faces still has its card: the script asks for the bundle.
   if ('failure' in face && face.failure === 'unknown-paper')
-    return { body: core.text, revision: core.revision };
+    return { body: core.bytes, revision: core.revision };
   if (!('body' in face)) return face;
-  const line = typeof face.body === 'string' ? face.body : new TextDecoder().decode(face.body);
-  return { ...face, body: `${core.text}${line}`, revision: `${core.revision}.${face.revision ?? ''}` };
+  const line = typeof face.body === 'string' ? new TextEncoder().encode(face.body) : face.body;
+  const body = new Uint8Array(core.bytes.length + line.length);
+  body.set(core.bytes);
+  body.set(line, core.bytes.length);
+  return { ...face, body, revision: `${core.revision}.${face.revision ?? ''}` };
 }
 
 /** A copy of the script that a host page pinned: the one carried here, or an earlier one from the store. */

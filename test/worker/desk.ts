@@ -12,8 +12,8 @@ export const built: Built = {
   version: '1.2.3',
   integrity: 'sha384-x',
   script: builtText('void 0;', 'a'.repeat(24)),
-  core: { text: 'void 1;', revision: 'd'.repeat(24) },
-  parts: { rest: { text: 'export {};', revision: 'e'.repeat(24) } },
+  core: builtText('void 1;', 'd'.repeat(24)),
+  parts: { rest: builtText('export {};', 'e'.repeat(24)) },
   demo: builtText('<!doctype html><title>Demo</title>', 'b'.repeat(24)),
   card: {
     text: '<!doctype html><title>Card</title><what-we-know story="{{story}}"></what-we-know>',
