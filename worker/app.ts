@@ -9,7 +9,7 @@ import { onEvery, onMedia, onPreflight } from './headers.ts';
 import { cacheControl, type Policy } from './policy.ts';
 import { problemOf } from './problem.ts';
 import { readQueries } from './queries.ts';
-import { answerResponse, movedResponse, problemResponse } from './response.ts';
+import { answersWith, movedResponse, problemResponse } from './response.ts';
 import type { Ask, Route } from './route.ts';
 import { routes } from './routes.ts';
 import type { Store } from './store.ts';
@@ -39,20 +39,24 @@ export function createApp(parts: AppParts): Hono {
   };
 
   for (const route of routes) {
-    const headers = { ...onEvery, ...onMedia[route.media], 'Cache-Control': caching(route.policy) };
+    const answered = answersWith({
+      ...onEvery,
+      ...onMedia[route.media],
+      'Cache-Control': caching(route.policy),
+    });
     app.all(route.path, async (c) => {
       const { raw } = c.req;
       if (raw.method === 'OPTIONS') {
         return new Response(null, { status: 204, headers: { ...onEvery, ...onPreflight } });
       }
-      const ask = check(raw, route);
+      const ask = check(raw, c.req.path, route);
       if ('failure' in ask) return failed(ask);
       const read: Ask['read'] = (key) => parts.store.read(key, keepAliveOf(c));
       const outcome = await route.answer({ ...ask, named: c.req.param(), built: parts.built, read });
       if ('failure' in outcome) return failed(outcome);
       if ('moved' in outcome)
         return movedResponse(outcome.moved, { ...onEvery, 'Cache-Control': caching('story') });
-      return answerResponse(outcome, headers, raw.headers.get('If-None-Match'));
+      return answered(outcome, raw.headers.get('If-None-Match'));
     });
   }
 
@@ -69,9 +73,9 @@ export function createApp(parts: AppParts): Hono {
 }
 
 /** Method, spelling and queries, in this order; what remains is the row's own business. */
-function check(request: Request, route: Route): Pick<Ask, 'queries' | 'search'> | Failure {
+function check(request: Request, path: string, route: Route): Pick<Ask, 'queries' | 'search'> | Failure {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { failure: 'wrong-method' };
-  if (pathOf(request).includes('%')) return { failure: 'encoded-address' };
+  if (path.includes('%')) return { failure: 'encoded-address' };
   const queries = readQueries(request.url, route.queries);
   if ('failure' in queries) return queries;
   return { queries, search: queries.size === 0 ? '' : searchOf(request) };

@@ -4,8 +4,6 @@
  */
 
 export interface BuiltText {
-  readonly text: string;
-  /** The text as it goes over the wire. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Names the text for ever: 24 hexadecimal digits of the SHA-256 of its bytes. It is the ETag. */
   readonly revision: string;

@@ -12,6 +12,7 @@ const entityTag = /^(?:W\/)?("[\x21\x23-\x7e\x80-\uffff]*")$/;
  */
 export function alreadyHas(field: string | null, etag: string): boolean {
   if (field === null) return false;
+  if (field === etag) return true;
   if (field.trim() === '*') return true;
   let found = false;
   for (const part of splitList(field)) {

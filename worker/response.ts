@@ -8,29 +8,51 @@ import { methods } from './headers.ts';
 import type { Answer } from './outcome.ts';
 import { type Problem, problemType } from './problem.ts';
 
-type Headers = Readonly<Record<string, string>>;
+type Lines = Readonly<Record<string, string>>;
 
-export function answerResponse(answer: Answer, headers: Headers, ifNoneMatch: string | null): Response {
-  const { body, revision, age } = answer;
-  const own: Record<string, string> = { ...headers };
-  if (age !== undefined) own.Age = String(age);
-  if (revision !== undefined) {
-    own.ETag = `"${revision}"`;
-    if (alreadyHas(ifNoneMatch, own.ETag)) {
-      delete own['Content-Type'];
-      return new Response(null, { status: 304, headers: own });
+/** What goes with a body at one address; made once, because making headers costs more than all the rest. */
+interface Prepared {
+  readonly etag: string;
+  readonly whole: Headers;
+  readonly unchanged: Headers;
+}
+
+function prepare(lines: Lines, revision: string, age: number | undefined): Prepared {
+  const etag = `"${revision}"`;
+  const whole = new Headers({ ...lines, ETag: etag });
+  if (age !== undefined) whole.set('Age', String(age));
+  const unchanged = new Headers(whole);
+  unchanged.delete('Content-Type');
+  return { etag, whole, unchanged };
+}
+
+export type AnswerResponse = (answer: Answer, ifNoneMatch: string | null) => Response;
+
+/** Writes the answers of one address, whose headers are `lines`: 200, or 304 for who has it. */
+export function answersWith(lines: Lines): AnswerResponse {
+  const prepared = new WeakMap<object, Prepared>();
+  return ({ body, revision, age }, ifNoneMatch) => {
+    if (revision === undefined) return new Response(body, { headers: lines });
+    const lasting = typeof body !== 'string' && age === undefined ? body : undefined;
+    let ready = lasting && prepared.get(lasting);
+    if (ready === undefined) {
+      ready = prepare(lines, revision, age);
+      if (lasting !== undefined) prepared.set(lasting, ready);
     }
-  }
-  return new Response(body, { headers: own });
+    if (ifNoneMatch !== null && alreadyHas(ifNoneMatch, ready.etag)) {
+      return new Response(null, { status: 304, headers: ready.unchanged });
+    }
+    return new Response(body, { headers: ready.whole });
+  };
 }
 
 /** For good: the address that was asked for will not come back. */
-export function movedResponse(to: string, headers: Headers): Response {
+export function movedResponse(to: string, headers: Lines): Response {
   return new Response(null, { status: 301, headers: { ...headers, Location: to } });
 }
 
 /** A problem document (RFC 9457). */
-export function problemResponse(name: FailureName, problem: Problem, headers: Headers): Response {
+export function problemResponse(name: FailureName, problem: Problem, headers: Lines): Response {
   const { status, title, detail, retryAfter } = problem;
   const own: Record<string, string> = { ...headers, 'Content-Type': 'application/problem+json' };
   if (status === 405) own.Allow = methods;

@@ -66,7 +66,7 @@ describe('the store', () => {
     expect((await desk.ask('/v1/stories/flood')).status).toBe(503);
   });
 
-  it.each(['throws', 'breaks off', 'resets'] as const)(
+  it.each(['throws', 'breaks off'] as const)(
     'keeps the last good copy when KV %s, with its age',
     async (trouble) => {
       const desk = setDesk();

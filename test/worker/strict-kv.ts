@@ -1,6 +1,6 @@
 /**
  * KV in memory, as strict as production about keys and metadata, with a list of what was read and a script of
- * failures. Serves streams in small chunks, as the real one may.
+ * failures. What the real one does on the wire is tried with workerd itself.
  */
 import { createHash } from 'node:crypto';
 import type { Stored } from '../../data/model/stored.ts';
@@ -12,7 +12,7 @@ interface Held {
 }
 
 /** What the next reads meet instead of the value. */
-export type Trouble = 'throws' | 'hangs' | 'breaks off' | 'resets';
+export type Trouble = 'throws' | 'hangs' | 'breaks off';
 
 export class StrictKV {
   readonly reads: string[] = [];
@@ -51,7 +51,8 @@ export class StrictKV {
       if (trouble === 'hangs') await new Promise<void>((resolve) => this.held.push(resolve));
       const held = this.#held.get(key);
       if (held === undefined) return { value: null, metadata: null, cacheStatus: null };
-      return { value: stream(held.bytes, trouble), metadata: held.metadata, cacheStatus: null };
+      const end = trouble === 'breaks off' ? held.bytes.length - 3 : held.bytes.length;
+      return { value: held.bytes.slice(0, end).buffer, metadata: held.metadata, cacheStatus: null };
     };
     return { getWithMetadata } as unknown as ReadableKV;
   }
@@ -60,23 +61,4 @@ export class StrictKV {
 function checkKey(key: string): void {
   if (key === '' || key === '.' || key === '..') throw new TypeError(`Key name cannot be "${key}".`);
   if (Buffer.byteLength(key) > 512) throw new Error('KV GET failed: 414 UTF-8 encoded length exceeds 512');
-}
-
-function stream(bytes: Uint8Array<ArrayBuffer>, trouble: Trouble | undefined): ReadableStream {
-  let at = 0;
-  const end = trouble === 'breaks off' ? bytes.length - 3 : bytes.length;
-  return new ReadableStream<Uint8Array>({
-    pull(controller) {
-      if (trouble === 'resets' && at > 0) {
-        controller.error(new Error('Network connection lost.'));
-        return;
-      }
-      if (at >= end) {
-        controller.close();
-        return;
-      }
-      controller.enqueue(bytes.subarray(at, Math.min(at + 64, end)));
-      at += 64;
-    },
-  });
 }
