@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { inOneLine, withdrawnWords } from '../../widget/say/headline.ts';
 import { plain } from '../../widget/say/phrase.ts';
 import { own, type Voice } from '../../widget/say/voice.ts';
-import { compileStory, formatIssues } from '../compiler/index.ts';
+import { compileStory, formatIssues, wrapped } from '../compiler/index.ts';
 import type { Bundle, Fact } from '../model/bundle.ts';
 import type { Finding } from '../model/finding.ts';
 import { resolve } from '../model/resolve.ts';
 import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import { chosenStories, outputDir, readArgs, storiesDir } from './options.ts';
-import { voiceIn, wrapped } from './speak.ts';
+import { voiceIn } from './speak.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function diff(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -108,7 +108,7 @@ export function changes(before: Voice, after: Voice): string {
     const same = JSON.stringify(before.bundle) === JSON.stringify(after.bundle);
     lines.push(same ? 'Nothing differs.' : 'The bundles differ, but no finding and no source does.');
   }
-  return lines.map((line) => wrapped(line, '').replace(/\n(?=.)/g, '\n  ')).join('');
+  return lines.map((line) => `${wrapped(line, '').replaceAll('\n', '\n  ')}\n`).join('');
 }
 
 function findings({ bundle }: Voice): ReadonlyMap<string, readonly [Fact, Finding]> {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { plain } from '../../widget/say/phrase.ts';
 import { sheetOf } from '../../widget/say/sheet.ts';
-import { compileStory, formatIssues, paint } from '../compiler/index.ts';
+import { compileStory, formatIssues, paint, wrapped } from '../compiler/index.ts';
 import { nearest } from '../compiler/nearest.ts';
 import type { Bundle } from '../model/bundle.ts';
 import type { View } from '../model/finding.ts';
@@ -11,7 +11,7 @@ import { resolve } from '../model/resolve.ts';
 import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import { chosenStories, readArgs, storiesDir } from './options.ts';
-import { voiceIn, wrapped } from './speak.ts';
+import { voiceIn } from './speak.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function show(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -54,21 +54,26 @@ function viewOf(bundle: Bundle, off: readonly string[], at: string | undefined):
   return { off, ...(at === undefined ? {} : { at }) };
 }
 
+/** A text of its own lines. */
+function lined(text: string, indent: string): string {
+  return `${wrapped(text, indent)}\n`;
+}
+
 /** The card as text; also what the plain-text form of a published story is. */
 export async function card(bundle: Bundle, view: View, language: string, color: boolean): Promise<string> {
   const voice = await voiceIn(bundle, language);
   const sheet = sheetOf(voice, resolve(bundle, view));
-  const lines = [`${paint(sheet.title, 'bold', color)}\n`, wrapped(plain(sheet.state), '')];
+  const lines = [`${paint(sheet.title, 'bold', color)}\n`, lined(plain(sheet.state), '')];
   for (const { asks, statusWord, trend, says, why, behind } of sheet.findings) {
     const word = trend === undefined ? statusWord : `${statusWord}, ${trend}`;
     lines.push(`\n${paint(asks, 'bold', color)} ${paint(`[${word}]`, 'dim', color)}\n`);
     for (const { value, owner } of says) {
-      lines.push(wrapped(plain(value), '  '), plain(owner) === '' ? '' : wrapped(plain(owner), '      '));
+      lines.push(lined(plain(value), '  '), plain(owner) === '' ? '' : lined(plain(owner), '      '));
     }
-    for (const phrase of why) lines.push(wrapped(plain(phrase), '    '));
-    if (behind.length > 0) lines.push(paint(wrapped(plain(behind), '    '), 'dim', color));
+    for (const phrase of why) lines.push(lined(plain(phrase), '    '));
+    if (behind.length > 0) lines.push(paint(lined(plain(behind), '    '), 'dim', color));
   }
   if (sheet.unknowns.length > 0) lines.push(`\n${paint(voice.strings.unknowns, 'bold', color)}\n`);
-  for (const { asks, why } of sheet.unknowns) lines.push(wrapped(`${asks} ${plain(why)}`, '  '));
+  for (const { asks, why } of sheet.unknowns) lines.push(lined(`${asks} ${plain(why)}`, '  '));
   return lines.join('');
 }

@@ -26,16 +26,3 @@ export async function voiceIn(bundle: Bundle, language: string): Promise<Voice> 
   const [base = ''] = language.split('-');
   return voiceOf(bundle, await stringsOf(base), language);
 }
-
-/** The text in lines of at most `width` columns, each after `indent`. */
-export function wrapped(text: string, indent: string, width = 88): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((one) => `${indent}${one}\n`).join('');
-}

@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import type { Tell } from '../issue.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
+import { isSlug } from '../slug.ts';
 import type { Entries, Entry } from './checked.ts';
 import type { CheckCode } from './codes.ts';
-import { slugPattern } from './schema/words.ts';
 import { shaped } from './shape.ts';
 
 /** A collection that grows file by file. */
@@ -37,7 +37,7 @@ export function checkEntries<T extends z.ZodType>(
   }
   for (const [id, value] of Object.entries(tree)) {
     const at = [...path, id];
-    if (!slugPattern.test(id) || id === 'unstated') {
+    if (!isSlug(id) || id === 'unstated') {
       tell('bad-id', file.at(at, 'key'), {
         message:
           id === 'unstated' ? '"unstated" is kept for claims without an owner' : `"${id}" is not a slug`,
@@ -50,7 +50,7 @@ export function checkEntries<T extends z.ZodType>(
     if (into.ids.has(id)) duplicate(before?.file.name ?? 'another file', id, file, at);
     into.ids.add(id);
     const entry = shaped(shape, value, file, at, tell);
-    if (entry !== undefined && before === undefined && slugPattern.test(id))
+    if (entry !== undefined && before === undefined && isSlug(id))
       into.all.set(id, { id, entry, file, path: at });
   }
 }
@@ -63,5 +63,5 @@ function slugged(text: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 64);
-  return slugPattern.test(slug) ? slug : undefined;
+  return isSlug(slug) ? slug : undefined;
 }

@@ -1,11 +1,11 @@
 /** Checks one fact file: its head, and that its keys belong to its kind. Claims are checked in check-claim.ts. */
 import type { Tell } from '../issue.ts';
 import type { StoryFile } from '../read/read-story.ts';
+import { isSlug } from '../slug.ts';
 import { type ClaimContext, checkClaim } from './check-claim.ts';
 import type { CheckedFact } from './checked.ts';
 import type { CheckCode } from './codes.ts';
 import { type FactEntry, factHeadShape } from './schema/fact.ts';
-import { slugPattern } from './schema/words.ts';
 import { shaped } from './shape.ts';
 
 /** The id of a fact: the name of its file. */
@@ -29,7 +29,7 @@ export function checkFact(
   tell: Tell<CheckCode>,
 ): CheckedFact | undefined {
   const id = factId(file);
-  if (!slugPattern.test(id)) {
+  if (!isSlug(id)) {
     tell('bad-id', file.at([]), { message: `the name of this file, "${id}", is not a slug`, found: id });
   }
   const head = shaped(factHeadShape, file.tree ?? {}, file, [], tell);

@@ -1,6 +1,7 @@
 /** Reads all files of one story, given as a map from their names to their contents. */
 import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';
+import { isSlug } from '../slug.ts';
 import type { ReadCode } from './codes.ts';
 import { readFile } from './read-file.ts';
 import { placeOfFile, type StoryFile } from './story-file.ts';
@@ -20,13 +21,6 @@ export interface ReadStory {
   readonly lock?: StoryFile;
   /** Fact files, in the order of their ids. */
   readonly facts: readonly StoryFile[];
-}
-
-const slug = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Whether a text can be an id. */
-export function isSlug(text: string): boolean {
-  return slug.test(text);
 }
 
 const parts = {

@@ -2,13 +2,14 @@
 import { stages } from '../codes.ts';
 import type { Help } from '../issue.ts';
 import { paint } from './paint.ts';
+import { wrapped } from './wrap.ts';
 
 /** The help of one code as `explain` shows it. */
 export function formatHelp(code: string, help: Help, color: boolean): string {
   return [
     `${paint(code, 'bold', color)} (${help.severity === 'info' ? 'remark' : help.severity}): ${help.title}`,
     '',
-    wrap(help.means, 88),
+    wrapped(help.means, ''),
     '',
     paint('wrong', 'red', color),
     indent(help.wrong),
@@ -20,18 +21,6 @@ export function formatHelp(code: string, help: Help, color: boolean): string {
 
 function indent(text: string): string {
   return text.replace(/^/gm, '  ');
-}
-
-function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
 }
 
 /** The codes as a Markdown table, in the order of the stages. */

@@ -4,8 +4,7 @@
  */
 import { z } from 'zod';
 import { spanOf } from '../../../model/moment.ts';
-
-export const slugPattern = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { slugPattern } from '../../slug.ts';
 
 export const slug = z
   .string()
