@@ -32,10 +32,9 @@ export async function findings(ask: Ask): Promise<Outcome> {
   const chosen = choose(bundle, queries);
   if ('failure' in chosen) return chosen;
   if (chosen.spelled !== search) return { moved: addressOf(bundle.story, chosen) };
-  const { off, at } = chosen;
   return {
     ...outcome,
-    body: JSON.stringify(resolve(bundle, at === undefined ? { off } : { off, at })),
+    body: viewOf(outcome.body, bundle, chosen),
     // Another build of the resolver may find otherwise in the same bundle.
     revision: `${outcome.revision}.${built.script.revision.slice(0, 12)}`,
   };
@@ -97,6 +96,25 @@ function idsIn(list: string, all: readonly Id[]): readonly Id[] | undefined {
   const named = new Set(list === '' ? [] : list.split(','));
   for (const id of named) if (!all.includes(id)) return undefined;
   return all.filter((id) => named.has(id));
+}
+
+const views = new WeakMap<Uint8Array, Map<string, Uint8Array<ArrayBuffer>>>();
+/** How many views of one story an isolate remembers. */
+const mostViews = 50;
+
+/** Working a view out costs a thousand times as much as serving it, and readers ask for the same few. */
+function viewOf(bytes: Uint8Array, bundle: Bundle, { off, at, spelled }: Chosen): Uint8Array<ArrayBuffer> {
+  const known = views.get(bytes) ?? new Map<string, Uint8Array<ArrayBuffer>>();
+  views.set(bytes, known);
+  let view = known.get(spelled);
+  if (view === undefined) {
+    const text = JSON.stringify(resolve(bundle, at === undefined ? { off } : { off, at }));
+    view = Uint8Array.from(new TextEncoder().encode(text));
+    known.set(spelled, view);
+    const [oldest] = known.keys();
+    if (known.size > mostViews && oldest !== undefined) known.delete(oldest);
+  }
+  return view;
 }
 
 const bundles = new WeakMap<Uint8Array, Bundle>();

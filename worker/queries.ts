@@ -4,10 +4,12 @@
  */
 import type { Failure } from './failure.ts';
 
-export function readQueries(url: string, allowed: readonly string[]): Map<string, string> | Failure {
-  const queries = new Map<string, string>();
+const none: ReadonlyMap<string, string> = new Map();
+
+export function readQueries(url: string, allowed: readonly string[]): ReadonlyMap<string, string> | Failure {
   const start = url.indexOf('?');
-  if (start === -1 || start === url.length - 1) return queries;
+  if (start === -1 || start === url.length - 1) return none;
+  const queries = new Map<string, string>();
   for (const pair of url.slice(start + 1).split('&')) {
     const [name = '', ...rest] = pair.split('=');
     if (!allowed.includes(name) || queries.has(name)) return { failure: 'unknown-query', allowed };

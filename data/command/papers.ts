@@ -122,8 +122,12 @@ async function feedOf(
   };
 }
 
+/** A feed that cannot be read begins anew: it must not keep a story from being published. */
 function earlierItems(feed: string | undefined): readonly object[] {
-  if (feed === undefined) return [];
-  const { items } = JSON.parse(feed) as Partial<Feed>;
-  return Array.isArray(items) ? items : [];
+  try {
+    const { items } = JSON.parse(feed ?? '{}') as Partial<Feed>;
+    return Array.isArray(items) ? items : [];
+  } catch {
+    return [];
+  }
 }
