@@ -28,7 +28,7 @@ export const readCodes = {
   },
   'file-too-big': {
     severity: 'error',
-    title: 'a file is larger than 128 KiB',
+    title: 'a file is larger than 256 KiB',
     means:
       'No file written by hand comes near this. The limit keeps a pasted article or a damaged file from holding up everybody else.',
     wrong: 'note: the whole text of an article',

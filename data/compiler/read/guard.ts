@@ -4,8 +4,10 @@ import type { Tell } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
 import { placeOfFile, placeOfRange } from './story-file.ts';
 
-/** Bytes that one file may have. */
-export const maxBytes = 128 * 1024;
+/** Bytes that a file may have: far more than anybody writes by hand, and what the parser reads in a moment. */
+export function maxBytes(name: string): number {
+  return (name.endsWith('.lock.yaml') ? 1024 : 256) * 1024;
+}
 
 /** Control characters other than tab and line ends, and the marks that turn the direction of writing around. */
 export const forbidden =
@@ -27,9 +29,10 @@ export function textOf(
   tell: Tell<ReadCode>,
 ): string | undefined {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-  if (size > maxBytes) {
+  const limit = maxBytes(shown);
+  if (size > limit) {
     tell('file-too-big', placeOfFile(shown), {
-      message: `this file has ${Math.ceil(size / 1024)} KiB; the limit is ${maxBytes / 1024} KiB`,
+      message: `this file has ${Math.ceil(size / 1024)} KiB; the limit is ${limit / 1024} KiB`,
     });
     return undefined;
   }
@@ -60,6 +63,26 @@ export function hasForbidden(shown: string, text: string, lines: LineCounter, te
   if (match === null) return false;
   tell('forbidden-character', placeOfRange(shown, text, lines, match.index, match.index + 1), {
     message: `an invisible character (${nameOf(match[0])}) stands here; delete it`,
+  });
+  return true;
+}
+
+/** Brackets open at once that no text has, whatever is in quotes. Deeper ones cost the parser seconds. */
+const maxOpen = 1000;
+
+/** Tells a text whose brackets or dashes nest beyond all reason; whether it does. */
+export function isBottomless(shown: string, text: string, lines: LineCounter, tell: Tell<ReadCode>): boolean {
+  let open = 0;
+  let at = /(?:[-?:] ){200}/.exec(text)?.index ?? -1;
+  for (let i = 0; i < text.length && at < 0; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 0x5b || char === 0x7b) open++;
+    else if ((char === 0x5d || char === 0x7d) && open > 0) open--;
+    if (open > maxOpen) at = i;
+  }
+  if (at < 0) return false;
+  tell('too-deep', placeOfRange(shown, text, lines, at, at + 1), {
+    message: 'lists or maps are nested too deeply up to here',
   });
   return true;
 }

@@ -45,5 +45,5 @@ async function load(
   if (!name.endsWith('.yaml')) return [name, new Uint8Array()];
   const path = join(folder, name);
   const { size } = await stat(path);
-  return [name, size > maxBytes ? new Uint8Array(size) : await readFile(path)];
+  return [name, size > maxBytes(name) ? new Uint8Array(size) : await readFile(path)];
 }
