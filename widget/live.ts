@@ -59,7 +59,12 @@ export class Live {
         off: readOff(host.getAttribute('sources'), bundle),
         at: readMoment(host.getAttribute('as-of')),
       };
-      const reader = new Reader(voiceOf(bundle, this.#strings, this.#language), setting, before);
+      const reader = new Reader(
+        voiceOf(bundle, this.#strings, this.#language),
+        setting,
+        this.#unfolded ? ['sources'] : [],
+        before,
+      );
       const detail = { story: bundle.story, resolution: reader.resolution };
       if (before !== undefined && !tell('wwk-update', detail, true)) return false;
       this.#reader = reader;
@@ -108,7 +113,7 @@ export class Live {
       this.#page.tell('wwk-finding-toggle', { fact, open });
     },
     unfold: (part, open) => {
-      if (part === 'then' && open && this.#reader?.lookBack()) this.#draw();
+      if (this.#reader?.unfold(part, open)) this.#draw();
     },
     showAll: (all) => this.#turn((reader) => reader.showAll(all)),
     lookAt: (at) => this.#turn((reader) => reader.view({ at })),

@@ -5,6 +5,7 @@
 import type { Bundle, Id, Moment } from '../data/model/bundle.ts';
 import type { Resolution } from '../data/model/finding.ts';
 import { resolve } from '../data/model/resolve.ts';
+import type { Actions } from './card/actions.ts';
 import { changeWords } from './say/change.ts';
 import { type Behind, openFinding } from './say/claims.ts';
 import { type Face, faceOf } from './say/face.ts';
@@ -20,6 +21,9 @@ export interface Setting {
   readonly at: Moment | undefined;
 }
 
+/** What is folded away below the findings. */
+export type Part = Parameters<Actions['unfold']>[0];
+
 /** A finding that the reader opened. */
 export interface Opened {
   readonly fact: Id;
@@ -33,6 +37,7 @@ export class Reader {
   resolution: Resolution;
   #all = false;
   #open: ReadonlySet<Id> = new Set();
+  readonly #unfolded: Set<Part>;
   #told: Phrase = [];
   /** Settings to go back to, the last one last. */
   #past: readonly Setting[] = [];
@@ -40,7 +45,7 @@ export class Reader {
   #moments: readonly Moment[] = [];
 
   /** `before` is the card that this one replaces: what its reader did is kept. */
-  constructor(voice: Voice, setting: Setting, before?: Reader) {
+  constructor(voice: Voice, setting: Setting, unfolded: readonly Part[], before?: Reader) {
     const known = (id: Id): boolean => voice.index.sources.has(id);
     this.voice = voice;
     this.setting =
@@ -52,6 +57,7 @@ export class Reader {
       this.#open = before.#open;
       this.#moments = before.#moments;
     }
+    this.#unfolded = before === undefined ? new Set(unfolded) : before.#unfolded;
     this.resolution = this.#resolve();
   }
 
@@ -130,11 +136,17 @@ export class Reader {
     this.#open = new Set(this.resolution.findings.map(({ fact }) => fact));
   }
 
-  /** Whether this is news. The days are those of all sources, so that they stay put while sources are switched. */
-  lookBack(): boolean {
-    if (this.#moments.length > 0) return false;
-    this.#moments = momentsOf(this.voice, new Set());
+  /** Whether this is news. The days to look back to are worked out once, from all sources, so that they stay put. */
+  unfold(part: Part, open: boolean): boolean {
+    if (this.#unfolded.has(part) === open) return false;
+    if (open) this.#unfolded.add(part);
+    else this.#unfolded.delete(part);
+    if (part === 'then' && this.#moments.length === 0) this.#moments = momentsOf(this.voice, new Set());
     return true;
+  }
+
+  shows(part: Part): boolean {
+    return this.#unfolded.has(part);
   }
 
   /** A finding as a paragraph to paste. */

@@ -26,7 +26,7 @@ export function Whole({ reader, level, unfolded, act }: WholeProps): JSX.Element
   }
   const bodies: Bodies = {
     claims,
-    sources: (
+    sources: reader.shows('sources') && (
       <Sources
         outlets={outlets(voice)}
         off={setting.off}
@@ -35,10 +35,10 @@ export function Whole({ reader, level, unfolded, act }: WholeProps): JSX.Element
         act={act}
       />
     ),
-    known: (
+    known: reader.shows('then') && (
       <Then moments={reader.moments} at={setting.at} words={face.known.on} strings={strings} act={act} />
     ),
-    corrections: <Corrections corrections={corrections(voice, resolution)} />,
+    corrections: reader.shows('corrections') && <Corrections corrections={corrections(voice, resolution)} />,
   };
   return (
     <Card

@@ -6,6 +6,13 @@ import { inOneLine } from './headline.ts';
 import { fill, type Phrase, plain, small } from './phrase.ts';
 import { counted, factOf, listed, own, type Voice } from './voice.ts';
 
+/** Whether nothing that a reader could see changed, without putting it into words. */
+function alike(a: Finding, b: Finding): boolean {
+  const marks = ({ status, low, high, answers, current }: Finding): string =>
+    JSON.stringify([status, low, high, answers, current]);
+  return a.status !== 'withdrawn' && a.status !== 'unreported' && marks(a) === marks(b);
+}
+
 /** What a reader of the closed card sees of a finding. */
 function seen(voice: Voice, finding: Finding): string {
   return `${finding.status} ${plain(inOneLine(voice, finding))}`;
@@ -38,7 +45,8 @@ export function changeWords(voice: Voice, before: Seen, after: Seen): Phrase {
   const old = new Map(before.resolution.findings.map((finding) => [finding.fact, finding]));
   const changed = after.resolution.findings.filter((finding) => {
     const was = old.get(finding.fact);
-    return was === undefined || seen(voice, was) !== seen(voice, finding);
+    if (was === undefined) return true;
+    return !alike(was, finding) && seen(voice, was) !== seen(voice, finding);
   });
   const [first] = changed;
   const fact = first && factOf(voice, first);

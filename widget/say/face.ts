@@ -5,13 +5,13 @@
  */
 import type { Resolution } from '../../data/model/finding.ts';
 import type { Phrase } from './phrase.ts';
-import { type FindingSaid, type Sheet, sheetOf } from './sheet.ts';
+import { asKnownOn, type FindingSaid, findingSaid, stateWords } from './sheet.ts';
 import { onWords } from './sources.ts';
-import type { Unknown } from './unknowns.ts';
-import { counted, type Voice } from './voice.ts';
+import { type Unknown, unknowns } from './unknowns.ts';
+import { counted, own, type Voice } from './voice.ts';
 
 /** How many open questions are shown before the rest is folded away. */
-const open = 4;
+const lead = 4;
 
 export interface Face {
   readonly story: string;
@@ -41,30 +41,32 @@ export interface Face {
 }
 
 /** The face of a card with `off` sources switched off, showing all findings or only the first ones. */
-export function faceOf(voice: Voice, resolution: Resolution, off: number, all: boolean, sheet?: Sheet): Face {
-  const { strings } = voice;
-  const { story, kicker, title, state, day, lead, findings, unknowns } = sheet ?? sheetOf(voice, resolution);
-  const cut = unknowns.length > open + 1 ? open : unknowns.length;
+export function faceOf(voice: Voice, resolution: Resolution, off: number, all: boolean): Face {
+  const { bundle, strings } = voice;
+  const open = unknowns(voice, resolution);
+  const cut = open.length > lead + 1 ? lead : open.length;
   const corrections = resolution.corrections.length;
+  const { findings } = resolution;
+  const shown = all ? findings : findings.slice(0, bundle.lead);
   return {
-    story,
+    story: bundle.story,
     language: voice.language,
     direction: strings.direction,
-    kicker,
-    title,
-    state,
-    findings: all ? findings : findings.slice(0, lead),
+    kicker: strings.kicker,
+    title: own(voice, bundle.title),
+    state: stateWords(voice, resolution),
+    findings: shown.flatMap((finding) => findingSaid(voice, finding)),
     total: findings.length,
     showAll: counted(voice, strings.showAll, findings.length),
     showFewer: strings.showFewer,
     unknowns: {
       label: strings.unknowns,
-      shown: unknowns.slice(0, cut),
-      more: cut < unknowns.length ? counted(voice, strings.others, unknowns.length - cut) : [],
-      folded: unknowns.slice(cut),
+      shown: open.slice(0, cut),
+      more: cut < open.length ? counted(voice, strings.others, open.length - cut) : [],
+      folded: open.slice(cut),
     },
     sources: { label: strings.reports, on: onWords(voice, off) },
-    known: { label: strings.knownOn, on: day },
+    known: { label: strings.knownOn, on: asKnownOn(voice, resolution) },
     corrected: corrections === 0 ? [] : counted(voice, strings.corrected, corrections),
     rule: strings.rule,
   };

@@ -4,6 +4,7 @@
  */
 import type { Fact, Id } from '../../data/model/bundle.ts';
 import type { Finding, Resolution, Status } from '../../data/model/finding.ts';
+import { dayOf } from '../../data/model/moment.ts';
 import { behind } from './claims.ts';
 import { dayWords } from './day.ts';
 import { headline, type Said } from './headline.ts';
@@ -47,7 +48,8 @@ function statusWord({ strings }: Voice, { status, current, origins }: Finding, f
   return status === 'single' && !owned ? strings.noOwner : strings.status[status];
 }
 
-function findingSaid(voice: Voice, finding: Finding): FindingSaid[] {
+/** What the card says of one finding; nothing when the story does not have its fact. */
+export function findingSaid(voice: Voice, finding: Finding): FindingSaid[] {
   const fact = factOf(voice, finding);
   if (fact === undefined) return [];
   const { strings } = voice;
@@ -66,16 +68,19 @@ function findingSaid(voice: Voice, finding: Finding): FindingSaid[] {
   ];
 }
 
-/** The last day on which anything here was published, or the moment looked at. */
-function asKnownOn(voice: Voice, resolution: Resolution): string {
+/** The last day on which anything here was published, or the moment looked at: with its year, in words. */
+export function asKnownOn(voice: Voice, resolution: Resolution): string {
   if (resolution.at !== undefined) return dayWords(voice, resolution.at, true);
-  const { known } = voice.index;
-  const [last] = [...voice.bundle.sources].sort((a, b) => (known.get(b.id) ?? 0) - (known.get(a.id) ?? 0));
-  return last === undefined ? '' : dayWords(voice, last.published, true);
+  const known = voice.bundle.sources.map(({ id }) => voice.index.known.get(id) ?? 0);
+  const last = Math.max(...known);
+  if (!Number.isFinite(last)) return '';
+  // A source of which only the year is known counts from the end of that year.
+  const day = dayOf(last, voice.bundle.time_zone) * 86_400_000;
+  return dayWords(voice, new Date(day).toISOString().slice(0, 10), true);
 }
 
 /** "13 sources, 9 origins · as known on 21 January 2022". */
-function stateWords(voice: Voice, resolution: Resolution): Phrase {
+export function stateWords(voice: Voice, resolution: Resolution): Phrase {
   const { strings } = voice;
   const { live, all } = resolution.sources;
   const sources =

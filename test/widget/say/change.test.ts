@@ -23,8 +23,12 @@ describe('what a toggle changed', () => {
 
   it('keeps owners with their figures', () => {
     expect(change(['daily-21'], [])).toBe(
-      'With every source – Killed: now 225 (Prosecutor, 15 January · 2 outlets). 3 more findings changed.',
+      'With every source – Detained: now about 2,000 (President’s office, 14 January) against 7,939 (Interior ministry, 10 January). 2 more findings changed.',
     );
+  });
+
+  it('does not call it a change when one outlet less prints the same', () => {
+    expect(change([], ['daily-21'])).not.toContain('Killed');
   });
 
   it('says that every source is off', () => {

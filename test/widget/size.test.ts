@@ -1,0 +1,37 @@
+// What a first card costs: script, styles, one language and the story's own words, as they go over the wire.
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildWidget } from '../../data/command/build-widget.ts';
+import { compileStory } from '../../data/compiler/index.ts';
+import { resolve } from '../../data/model/resolve.ts';
+import { bring, firstFace } from '../../widget/say/face.ts';
+import { english } from './speak.ts';
+
+const stories = join(import.meta.dirname, '../../data/stories');
+
+function brotli(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+const { core, parts } = await buildWidget();
+
+describe('a first card', () => {
+  it.each(['kazakhstan-unrest-2022', 'ever-given-2021'])('of %s takes at most 8.0 KB', async (name) => {
+    const { bundle } = await compileStory(join(stories, name), { now: new Date('2026-01-01') });
+    if (bundle === undefined) throw new Error(`${name} does not compile`);
+    const face = firstFace(english(bundle), resolve(bundle, { off: [] }));
+    expect(brotli(core + bring(face))).toBeLessThanOrEqual(8.0 * 1024);
+  });
+
+  it('needs nothing of the rest', () => {
+    expect(core).not.toContain('running total');
+    expect(brotli(parts.rest ?? '')).toBeLessThanOrEqual(27 * 1024);
+  });
+});
+
+describe('a language', () => {
+  it.each(Object.keys(parts).filter((name) => name !== 'rest'))('%s takes at most 3.0 KB', (name) => {
+    expect(brotli(parts[name] ?? '')).toBeLessThanOrEqual(3.0 * 1024);
+  });
+});
