@@ -1,0 +1,72 @@
+// Takes pictures of the real card in every state that is worth looking at, for people who want to look:
+//   node test/browser/widget-pictures.ts FOLDER [STORY]
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { compileStory } from '../../data/compiler/index.ts';
+import { openSite, serve, told } from './widget-site.ts';
+
+const [folder, story = 'kazakhstan-unrest-2022'] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('Usage: node test/browser/widget-pictures.ts FOLDER [STORY]');
+  process.exit(2);
+}
+
+interface Picture {
+  readonly name: string;
+  readonly width: number;
+  readonly attributes?: string;
+  readonly page?: string;
+  readonly does?: (page: Page) => Promise<unknown>;
+}
+
+const dark = 'color-scheme: dark; background: #15171a; color: #e9e6df';
+
+const pictures: readonly Picture[] = [
+  { name: 'narrow', width: 340 },
+  { name: 'column', width: 420 },
+  { name: 'wide', width: 760 },
+  { name: 'narrow-dark', width: 340, page: dark },
+  { name: 'wide-dark', width: 760, page: dark },
+  { name: 'arabic', width: 420, attributes: 'lang="ar"' },
+  { name: 'german', width: 760, attributes: 'lang="de"' },
+  { name: 'compact', width: 340, attributes: 'layout="compact"' },
+  { name: 'earlier', width: 760, attributes: 'as-of="2022-01-10"' },
+  { name: 'opened', width: 760, does: (page) => page.locator('.finding summary').first().click() },
+  { name: 'opened-narrow', width: 340, does: (page) => page.locator('.finding summary').first().click() },
+  {
+    name: 'sources-off',
+    width: 760,
+    does: (page) => page.getByRole('button', { name: 'none', exact: true }).click(),
+  },
+  {
+    name: 'every-finding',
+    width: 760,
+    does: (page) => page.getByRole('button', { name: /^Show all/ }).click(),
+  },
+];
+
+const site = await openSite();
+try {
+  const home = join(import.meta.dirname, '../../data/stories', story);
+  const { bundle } = await compileStory(home, { now: new Date() });
+  if (bundle === undefined) throw new Error(`${story} does not compile`);
+  site.answer = serve({ ...bundle, story: 'unrest' });
+  await mkdir(folder, { recursive: true });
+  for (const { name, width, attributes = '', page: style = '', does } of pictures) {
+    const body = `<style>body { margin: 20px; font: 17px/1.5 Charter, Georgia, serif; ${style} }</style>
+      <what-we-know story="unrest" ${attributes}></what-we-know><script src="/embed/v1.js"></script>`;
+    const page = await site.open(body);
+    await page.setViewportSize({ width, height: 800 });
+    await page.reload();
+    await told(page, 'wwk-ready');
+    if (does !== undefined) await does(page);
+    await page.locator('.finding').last().waitFor();
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    console.log(join(folder, `${name}.png`));
+    await site.leave();
+  }
+} finally {
+  await site.close();
+  process.exit();
+}
