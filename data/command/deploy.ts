@@ -19,14 +19,7 @@ export async function deploy(args: readonly string[], terminal: Terminal): Promi
   const wwk = join(home, 'data/command/main.ts');
   const steps: readonly (readonly [tells: string, ...command: string[]])[] = [
     ...(values['skip-tests'] === true ? [] : [['Testing', join(home, 'test/run.ts')] as const]),
-    // An empty --env says "the one without a name"; without it wrangler warns that there are several.
-    [
-      'Deploying the Worker',
-      join(home, 'node_modules/wrangler/bin/wrangler.js'),
-      'deploy',
-      '--env',
-      values.env ?? '',
-    ],
+    ['Deploying the Worker', join(home, 'node_modules/wrangler/bin/wrangler.js'), 'deploy', ...env],
     ['Publishing the stories', wwk, 'publish', '--remote', ...env],
     ['Verifying', wwk, 'verify', '--remote', ...env, ...url],
   ];
