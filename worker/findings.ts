@@ -8,6 +8,7 @@ import { resolve } from '../data/model/resolve.ts';
 import { storyKey } from '../data/model/stored.ts';
 import type { Failure } from './failure.ts';
 import type { Outcome } from './outcome.ts';
+import { recent } from './recent.ts';
 import type { Ask } from './route.ts';
 import { servedStory } from './served.ts';
 
@@ -34,7 +35,7 @@ export async function findings(ask: Ask): Promise<Outcome> {
   if (chosen.spelled !== search) return { moved: addressOf(bundle.story, chosen) };
   return {
     ...outcome,
-    body: viewOf(outcome.body, bundle, chosen),
+    body: viewOf(outcome.revision ?? '', bundle, chosen),
     // Another build of the resolver may find otherwise in the same bundle.
     revision: `${outcome.revision}.${built.script.revision.slice(0, 12)}`,
   };
@@ -98,33 +99,19 @@ function idsIn(list: string, all: readonly Id[]): readonly Id[] | undefined {
   return all.filter((id) => named.has(id));
 }
 
-const views = new WeakMap<Uint8Array, Map<string, Uint8Array<ArrayBuffer>>>();
-/** How many views of one story an isolate remembers. */
-const mostViews = 50;
-
 /** Working a view out costs a thousand times as much as serving it, and readers ask for the same few. */
-function viewOf(bytes: Uint8Array, bundle: Bundle, { off, at, spelled }: Chosen): Uint8Array<ArrayBuffer> {
-  const known = views.get(bytes) ?? new Map<string, Uint8Array<ArrayBuffer>>();
-  views.set(bytes, known);
-  let view = known.get(spelled);
-  if (view === undefined) {
+const views = recent<string, Uint8Array<ArrayBuffer>>(100);
+
+function viewOf(revision: string, bundle: Bundle, { off, at, spelled }: Chosen): Uint8Array<ArrayBuffer> {
+  return views(`${revision}${spelled}`, () => {
     const text = JSON.stringify(resolve(bundle, at === undefined ? { off } : { off, at }));
-    view = Uint8Array.from(new TextEncoder().encode(text));
-    known.set(spelled, view);
-    const [oldest] = known.keys();
-    if (known.size > mostViews && oldest !== undefined) known.delete(oldest);
-  }
-  return view;
+    return Uint8Array.from(new TextEncoder().encode(text));
+  });
 }
 
-const bundles = new WeakMap<Uint8Array, Bundle>();
+/** A bundle takes ten times as much memory read as it takes stored, so only a few are kept. */
+const bundles = recent<Uint8Array, Bundle>(8);
 
-/** The bundle in stored bytes; read once for as long as the store keeps them. */
 function bundleOf(bytes: Uint8Array): Bundle {
-  let bundle = bundles.get(bytes);
-  if (bundle === undefined) {
-    bundle = JSON.parse(new TextDecoder().decode(bytes)) as Bundle;
-    bundles.set(bytes, bundle);
-  }
-  return bundle;
+  return bundles(bytes, () => JSON.parse(new TextDecoder().decode(bytes)) as Bundle);
 }
