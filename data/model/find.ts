@@ -28,13 +28,16 @@ function looser(wide: Entry, narrow: Entry): boolean {
 }
 
 /**
- * The claims at the two ends of the range: the same one twice where all values meet. "More than 300" beside 369 and 453
- * is no end of their range: 369 says it more closely.
+ * The claims at the two ends of the range: the same one twice where all values meet. A value without an owner is no end
+ * while somebody owns one. "More than 300" beside 369 and 453 is no end either: 369 says it more closely.
  */
-function endsOf(all: readonly Entry[], meeting: boolean): { low: Entry; high: Entry } | undefined {
+function endsOf(standing: readonly Entry[], fact: Fact): { low: Entry; high: Entry } | undefined {
+  const owned = standing.filter(({ origin }) => origin.key !== 'unstated');
+  const all = owned.length > 0 ? owned : standing;
   const [best] = [...all].sort(byWeight);
   if (best?.interval === undefined) return undefined;
-  if (meeting && !all.some((entry) => overlapInPart(entry, best))) return { low: best, high: best };
+  const apart = all.some((entry) => overlapInPart(entry, best));
+  if (!apart && allCompatible(all, fact)) return { low: best, high: best };
   const current = all.filter((entry) => !all.some((other) => looser(entry, other)));
   const bound = (entry: Entry, end: 'low' | 'high'): number => entry.interval?.[end] ?? 0;
   const [low = best] = [...current].sort(
@@ -149,7 +152,7 @@ export function verdictOf(live: readonly Entry[], fact: Fact, instant: number): 
     current,
     meeting,
     conflicts,
-    ...endsOf(current, meeting),
+    ...endsOf(current, fact),
     ...(answers === undefined ? {} : { answers }),
   };
 }

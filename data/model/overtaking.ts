@@ -1,7 +1,8 @@
-/** Between origins: which readings of a count that moves with time are history. Rule 5 in data/README.md. */
+/** Between origins: which readings of a count that moves with time, and which denials, are history. Rule 5 in data/README.md. */
 import type { Fact } from './bundle.ts';
 import type { Fates } from './fates.ts';
 import type { Entry } from './index.ts';
+import { independent } from './origin.ts';
 
 /** Whether `later`, of another origin, makes an older reading of a count history. */
 function overtakes(later: Entry, older: Entry, fact: Fact): boolean {
@@ -49,5 +50,33 @@ export function notOvertaken(standing: readonly Entry[], fact: Fact, fates: Fate
       return false;
     }
     return true;
+  });
+}
+
+/** The one answer of a claim; undefined for none or several. */
+function answerOf({ claim: { value } }: Entry): string | undefined {
+  return value.form === 'answer' && value.answers.length === 1 ? value.answers[0] : undefined;
+}
+
+/**
+ * A denial is history once a speaker of the same organisation has conceded, on a later day and without a hedge, what
+ * somebody independent of it says too. Without that somebody, both stand: to re-read an order is not to concede.
+ */
+export function notConceded(standing: readonly Entry[], fates: Fates): Entry[] {
+  return standing.filter((entry) => {
+    const conceded = standing.find(
+      (later) =>
+        later.days.low > entry.days.high &&
+        later.firm &&
+        later.origin.organisation !== '' &&
+        later.origin.organisation === entry.origin.organisation &&
+        answerOf(later) !== undefined &&
+        answerOf(later) !== answerOf(entry) &&
+        standing.some(
+          (other) => answerOf(other) === answerOf(later) && independent(other.origin, later.origin),
+        ),
+    );
+    if (conceded !== undefined) fates.set(entry, 'history', conceded);
+    return conceded === undefined;
   });
 }

@@ -55,6 +55,16 @@ function withdrawals({ fates, index, instant }: Grounds): Reason[] {
   );
 }
 
+/** The kinds of disagreement, the gravest first. */
+const gravity: readonly Conflict['why'][] = [
+  'other-organisation',
+  'same-organisation',
+  'same-day',
+  'scope',
+  'several',
+  'unstated',
+];
+
 /** One reason for each kind of disagreement: the pair that lies furthest apart. */
 function disagreements({ conflicts }: Grounds): Reason[] {
   const furthest = new Map<Conflict['why'], Conflict>();
@@ -69,13 +79,15 @@ function disagreements({ conflicts }: Grounds): Reason[] {
     if (other === undefined || order(conflict, other) < 0) furthest.set(conflict.why, conflict);
   }
   return [...furthest.values()]
-    .map(({ a, b, why }): Reason => ({ code: 'conflict', a: a.claim.id, b: b.claim.id, why }))
-    .sort((x, y) => compare(JSON.stringify(x), JSON.stringify(y)));
+    .sort((x, y) => gravity.indexOf(x.why) - gravity.indexOf(y.why))
+    .map(({ a, b, why }): Reason => ({ code: 'conflict', a: a.claim.id, b: b.claim.id, why }));
 }
 
 /** Whether an origin's later word takes back its earlier one, rather than adding to it. */
 function revises(from: Entry, to: Entry, fact: Fact): boolean {
-  if (from.origin.key !== to.origin.key || from.origin.key === 'unstated') return false;
+  if (from.origin.key === 'unstated') return false;
+  // An organisation that concedes revises what another of its speakers said.
+  if (from.origin.key !== to.origin.key && fact.kind !== 'answer') return false;
   // Said again later, an answer is confirmed, not revised.
   if (fact.kind === 'answer') return to.claim.value.form === 'answer' && !compatible(from, to);
   if (from.interval === undefined || to.interval === undefined) return false;

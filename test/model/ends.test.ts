@@ -21,8 +21,8 @@ describe('the ends of a range', () => {
   it('leaves out "more than 300" where 369 and 453 say it more closely', () => {
     const finding = find(queue, [
       tells('a', 369, { said_by: 'ministry', as_of: on }),
-      tells('b', 453, { said_by: 'unstated', as_of: on }),
-      tells('c', over(300), { said_by: 'unstated', as_of: on }),
+      tells('b', 453, { said_by: 'red-cross', as_of: on }),
+      tells('c', over(300), { said_by: 'witness', as_of: on }),
     ]);
     expect([finding.status, finding.low, finding.high]).toEqual(['differ', 'a', 'b']);
   });
@@ -30,7 +30,7 @@ describe('the ends of a range', () => {
   it('keeps "more than 450" where nobody gives a number above it', () => {
     const finding = find(queue, [
       tells('a', 422, { said_by: 'ministry', as_of: on }),
-      tells('b', over(450), { said_by: 'unstated', as_of: on }),
+      tells('b', over(450), { said_by: 'red-cross', as_of: on }),
     ]);
     expect([finding.low, finding.high]).toEqual(['a', 'b']);
   });

@@ -186,7 +186,7 @@ describe('values', () => {
   });
 
   holds(
-    'spans with its range every current value that another does not say more closely',
+    'spans with its range every current value that has an owner and that no other says more closely',
     (story, _seen, is) => {
       return every(is, (finding) => {
         const fact = story.facts.find(({ id }) => id === finding.fact);
@@ -196,7 +196,11 @@ describe('values', () => {
         };
         const [low, high] = [interval(finding.low), interval(finding.high)];
         if (!low || !high) return true;
-        const all = finding.current.map(interval).filter((one) => one !== undefined);
+        const keys = indexOf(story).facts.get(finding.fact)?.byId;
+        const owned = finding.current.filter((id) => keys?.get(id)?.origin.key !== 'unstated');
+        const all = (owned.length > 0 ? owned : finding.current)
+          .map(interval)
+          .filter((one) => one !== undefined);
         return all.every((one) => {
           if (finding.low === finding.high) return meet(one, low);
           const closer = all.some((other) => within(other, one) && !same(other, one));

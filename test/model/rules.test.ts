@@ -426,7 +426,45 @@ describe('answers', () => {
   });
 });
 
+describe('a denial', () => {
+  const denied = tells('a', 'no', { said_by: 'ministry', as_of: '2022-01-21' });
+  const found = tells('b', 'yes', { said_by: 'prosecutor', as_of: '2022-08-16' });
+  const alleged = tells('c', 'yes', { said_by: 'witness', hedge: 'alleged', as_of: '2022-01-15' });
+
+  it('is history once its own organisation concedes what somebody independent says', () => {
+    const finding = find(story(question, [denied, found, alleged]));
+    expect([finding.status, finding.answers]).toEqual(['consistent', ['yes']]);
+    expect(stateOf(finding, 'a')).toBe('history');
+    expect(reason(finding, 'revised')).toEqual({ code: 'revised', from: 'a', to: 'b' });
+  });
+
+  it('stands beside a later answer of its organisation that nobody else gives', () => {
+    expect(find(story(question, [denied, found])).status).toBe('differ');
+  });
+
+  it('stands against a hedged concession, and against one of the same day', () => {
+    const answers = (rest: object): unknown =>
+      find(story(question, [denied, { ...found, ...rest }, alleged])).answers;
+    expect(answers({ hedge: 'unconfirmed' })).toEqual(['yes', 'no']);
+    expect(answers({ as_of: '2022-01-21' })).toEqual(['yes', 'no']);
+  });
+});
+
 describe('claims without a stated owner', () => {
+  it('are no end of a range while somebody owns a value, and still show that figures differ', () => {
+    const day = { as_of: '2021-03-29' };
+    const claims = [
+      tells('a', { form: 'nearly', n: 400 }, { said_by: 'unstated', ...day }),
+      tells('b', 422, { said_by: 'ministry', ...day }),
+      tells('c', { form: 'over', n: 450 }, { said_by: 'unstated', ...day }),
+    ];
+    const finding = find(story(toll, claims));
+    expect([finding.status, finding.low, finding.high]).toEqual(['differ', 'b', 'b']);
+    expect(reason(finding, 'conflict')?.why).toBe('unstated');
+    const alone = find(story(toll, claims), { off: ['b'] });
+    expect([alone.low, alone.high]).toEqual(['a', 'c']);
+  });
+
   it('are not one origin: none repeats, replaces or revises another', () => {
     const unstated = (as_of: string) => ({ said_by: 'unstated', as_of });
     const finding = find(

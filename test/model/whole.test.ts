@@ -55,7 +55,7 @@ describe('a toll that everybody tells differently', () => {
           status: 'differ',
           trend: 'rising',
           low: 'e',
-          high: 'i',
+          high: 'e',
           current: ['e', 'i'],
           origins: [
             { key: 'unstated', claims: [{ id: 'i', state: 'current' }] },

@@ -76,7 +76,9 @@ describe('numbers and their units', () => {
 describe('time', () => {
   it('case 3: follows a queue that moves by the hour, and keeps 369 against 453 as a disagreement', () => {
     const before = read('ships-waiting-before');
-    expect([before.status, before.range]).toEqual(['differ', ['369', '453']]);
+    expect([before.status, before.range, before.owners]).toEqual(['differ', ['369'], ['osama-rabie']]);
+    expect(before.stateOf('453', { by: 'unstated' })).toEqual(['current']);
+    expect(codes(before)).toContain('conflict unstated');
     expect(before.stateOf('185')).toEqual(['history']);
     const free = read('ships-waiting');
     expect(free.stateOf('422')).toEqual(['current', 'repeat']);

@@ -223,6 +223,9 @@ describe('dates, damage and positions', () => {
     expect(read('ruzakhunov-visit').status).toBe('withdrawn');
     const torture = read('torture', { at: '2022-01-22' });
     expect([torture.status, torture.answers]).toEqual(['disputed', ['happened', 'denied']]);
+    const conceded = read('torture');
+    expect([conceded.answers, conceded.stateOf('denied')]).toEqual([['happened'], ['history']]);
+    expect(codes(conceded)).toContain('revised');
     expect(read('killed-custody').range).toEqual(['6']);
   });
 
