@@ -15,8 +15,14 @@ export interface SmallStory {
 
 const keysOfKind = { count: { unit: 'people' }, date: {}, answer: { answers: { yes: 'Yes', no: 'No' } } };
 
-export function compileSmall({ kind = 'count', fact, claims, language = 'en' }: SmallStory): CompiledStory {
-  const files = new Map([
+/** Its files by their names. */
+export function smallFiles({
+  kind = 'count',
+  fact,
+  claims,
+  language = 'en',
+}: SmallStory): Map<string, string> {
+  return new Map([
     [
       'story.yaml',
       stringify({
@@ -42,7 +48,10 @@ export function compileSmall({ kind = 'count', fact, claims, language = 'en' }: 
       }),
     ],
   ]);
-  return compileFiles(files, 'test', { now });
+}
+
+export function compileSmall(story: SmallStory): CompiledStory {
+  return compileFiles(smallFiles(story), 'test', { now });
 }
 
 /** The claims of the only fact. Throws the issues when there is no bundle. */
