@@ -24,6 +24,14 @@ export function shapeOf(origin: number): string {
   return shapes[origin % shapes.length] ?? '';
 }
 
+/** Where a label stands from its mark, and which end of it is there. */
+const offsets = {
+  start: [-10, 4, 'end'],
+  end: [10, 4, 'start'],
+  above: [0, -10, 'middle'],
+  below: [0, 18, 'middle'],
+} as const;
+
 /** The picture leaves room at both ends, so that no mark or label is cut off. */
 const along = (x: number): string => `${9 + x * 0.84}%`;
 const up = (y: number): number => bottom - y * (bottom - top);
@@ -31,7 +39,6 @@ const up = (y: number): number => bottom - y * (bottom - top);
 function MarkOf({ mark }: { readonly mark: Mark }): JSX.Element {
   const { x, y, bar, arrow, state, origin, label, tells } = mark;
   const at = up(y ?? bar?.[1] ?? unknownAt);
-  const anchor = label?.side === 'above' ? 'middle' : label?.side;
   return (
     <svg x={along(x)} y={0} class="mark" data-state={state} overflow="visible">
       <title>{tells}</title>
@@ -51,9 +58,9 @@ function MarkOf({ mark }: { readonly mark: Mark }): JSX.Element {
       {label && (
         <text
           class={label.minor ? 'minor' : undefined}
-          x={label.side === 'end' ? 10 : label.side === 'start' ? -10 : 0}
-          y={at + (label.side === 'above' ? -10 : 4)}
-          text-anchor={anchor === 'start' ? 'end' : anchor === 'end' ? 'start' : anchor}
+          x={offsets[label.side][0]}
+          y={at + offsets[label.side][1]}
+          text-anchor={offsets[label.side][2]}
         >
           {label.words}
         </text>
@@ -74,8 +81,13 @@ export function PlotOf({ plot }: { readonly plot: Plot }): JSX.Element {
         </g>
       ))}
       {plot.days.map(({ x, words }) => (
-        <text key={words} x={along(x)} y={days} text-anchor="middle">
+        <text key={words} x={x > 95 ? '100%' : along(x)} y={days} text-anchor={x > 95 ? 'end' : 'middle'}>
           {words}
+        </text>
+      ))}
+      {plot.breaks.map((x) => (
+        <text key={x} x={along(x)} y={bottom + 4} text-anchor="middle" class="break">
+          {'//'}
         </text>
       ))}
       {plot.lines.map(({ origin, points }) =>

@@ -55,9 +55,11 @@ export function timeWords(voice: Voice, moment: Moment): string {
   }).format(date);
 }
 
-/** A day on an axis, as short as it can be: "9 Jan". `instant` in milliseconds, already on the story's clock. */
-export function axisDay(voice: Voice, instant: number): string {
-  return format(voice, { day: 'numeric', month: 'short' }).format(instant);
+/** A day on an axis, as short as it can be: "9 Jan". `day` is a number of days since 1970 on the story's clock. */
+export function axisDay(voice: Voice, day: number): string {
+  const date = new Date(day * 86_400_000);
+  const year = date.getUTCFullYear() === voice.year ? {} : ({ year: 'numeric' } as const);
+  return format(voice, { day: 'numeric', month: 'short', ...year }).format(date);
 }
 
 /** From one day to another, without repeating what both share: "5–7 January". */

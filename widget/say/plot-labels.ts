@@ -5,7 +5,7 @@
 
 export interface Label {
   readonly words: string;
-  readonly side: 'start' | 'end' | 'above';
+  readonly side: 'start' | 'end' | 'above' | 'below';
   /** Fits only where the card is wide. */
   readonly minor: boolean;
 }
@@ -16,6 +16,8 @@ export interface Place {
   /** 0 at the bottom, 1 at the top. */
   readonly y: number;
   readonly words: string;
+  /** Whether a line may run through it. */
+  readonly joined?: boolean;
   /** More is more important; nothing is written for 0. */
   readonly weight: number;
 }
@@ -27,10 +29,12 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Sizes in CSS pixels: a letter, a line, the gap beside a mark, the height of the plot, and two widths of it. */
+/** Sizes in CSS pixels: a letter, a line, the gap beside a mark, the height of the plot, two widths of it. */
 const letter = 6.9;
 const line = 14;
 const gap = 10;
+/** How far the picture goes on beyond its first and last day. */
+const edge = 18;
 const height = 96;
 const narrow = 270;
 const wide = 560;
@@ -42,8 +46,10 @@ function boxOf({ x, y, words }: Place, side: Label['side'], width: number): Box 
   const at = (x / 100) * width;
   const long = words.length * letter;
   const middle = (1 - y) * height;
-  if (side === 'above')
-    return { left: at - long / 2, right: at + long / 2, top: middle - line - gap, bottom: middle - gap };
+  if (side === 'above' || side === 'below') {
+    const top = side === 'above' ? middle - line - gap + 4 : middle + gap - 4;
+    return { left: at - long / 2, right: at + long / 2, top, bottom: top + line };
+  }
   const left = side === 'end' ? at + gap : at - gap - long;
   return { left, right: left + long, top: middle - line / 2, bottom: middle + line / 2 };
 }
@@ -73,11 +79,13 @@ export function labels(places: readonly Place[]): readonly (Label | undefined)[]
       const same = found.some(
         (label, index) => label?.words === place.words && Math.abs((places[index]?.x ?? 0) - place.x) < 5,
       );
-      const sides: readonly Label['side'][] =
-        place.x > 60 ? ['start', 'above', 'end'] : ['end', 'above', 'start'];
+      const beside: readonly Label['side'][] = place.x > 60 ? ['start', 'end'] : ['end', 'start'];
+      const sides: readonly Label['side'][] = place.joined
+        ? ['above', 'below', ...beside]
+        : [...beside, 'above', 'below'];
       const side = sides.find((one) => {
         const box = boxOf(place, one, width);
-        return box.left >= -4 && box.right <= width + 4 && taken.every((other) => apart(box, other));
+        return box.left >= -edge && box.right <= width + edge && taken.every((other) => apart(box, other));
       });
       if (side !== undefined && !same) found[at] = { words: place.words, side, minor: width === wide };
     }

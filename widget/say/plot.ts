@@ -5,10 +5,11 @@
 import type { CountValue, Fact, Unclear, Value } from '../../data/model/bundle.ts';
 import type { ClaimState, Finding, Origin } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
-import { axisDay } from './day.ts';
+import { dayOf } from '../../data/model/moment.ts';
 import { ownerAndDay } from './owner.ts';
 import { fill, join, type Phrase, plain } from './phrase.ts';
 import { type Label, labels } from './plot-labels.ts';
+import { timeline } from './plot-time.ts';
 import { valueWords } from './value.ts';
 import { entryOf, factOf, type Voice } from './voice.ts';
 
@@ -39,6 +40,8 @@ export interface Plot {
   }[];
   readonly heights: readonly { readonly y: number; readonly words: string }[];
   readonly days: readonly { readonly x: number; readonly words: string }[];
+  /** Where a long silence was shortened. */
+  readonly breaks: readonly number[];
   /** The whole picture in words. */
   readonly alt: string;
 }
@@ -50,8 +53,6 @@ interface Spot {
   readonly value: CountValue | Unclear;
   readonly at: number;
 }
-
-const day = 86_400_000;
 
 /** Where "not known" stands: a little above the ground, so that it is not taken for none. */
 export const unknownAt = 0.1;
@@ -97,7 +98,7 @@ function spotsOf(voice: Voice, finding: Finding): readonly Spot[] {
       const value = entry?.claim.value;
       if (entry === undefined || value === undefined || state === 'set-aside') return [];
       if (!drawn(value)) return [];
-      const at = Math.floor(entry.asOf.high / day);
+      const at = dayOf(entry.asOf.high, voice.bundle.time_zone);
       const { statement } = entry;
       const key =
         statement === undefined ? `${origin.key} ${JSON.stringify(value)} ${at}` : `${statement.id} ${state}`;
@@ -151,11 +152,10 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
   const spots = spotsOf(voice, finding);
   const figures = spots.filter(({ value }) => value.form !== 'vague' && value.form !== 'unclear');
   const days = [...new Set(spots.map(({ at }) => at))].sort((a, b) => a - b);
-  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
-  if (figures.length < 2 || first === last) return undefined;
+  if (figures.length < 2 || days.length < 2) return undefined;
   const tops = figures.map(({ value }) => reach(value)).map(({ point, bar }) => point ?? bar?.[1] ?? 0);
   const { max, steps } = scale(Math.max(...tops, 1));
-  const x = (at: number): number => ((at - first) / (last - first)) * 100;
+  const { place: x, breaks, named } = timeline(voice, days);
   const y = (n: number): number => Math.min(1, n / max);
   const places = spots.map((spot) => {
     const { point, bar } = reach(spot.value);
@@ -164,6 +164,7 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
       y: y(point ?? bar?.[1] ?? unknownAt * max),
       words: label(voice, fact, spot),
       weight: weights[spot.state] ?? 0,
+      joined: point !== undefined && spots.filter(({ origin }) => origin === spot.origin).length > 1,
     };
   });
   const fitted = labels(places);
@@ -185,10 +186,8 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
     marks,
     lines: linesOf(marks),
     heights: steps.map((n) => ({ y: y(n), words: voice.number.format(n) })),
-    days: axis(
-      voice,
-      days.map((at) => ({ at, x: x(at) })),
-    ),
+    days: named,
+    breaks,
     alt: altWords(voice, fact, spots),
   };
 }
@@ -210,14 +209,4 @@ function linesOf(marks: readonly Mark[]): Plot['lines'] {
     else points.push([x, y]);
   }
   return [...origins].flatMap(([origin, points]) => (points.length > 1 ? [{ origin, points }] : []));
-}
-
-/** The days on which something stands, as many as have room: the ends first. */
-function axis(voice: Voice, days: readonly { readonly at: number; readonly x: number }[]): Plot['days'] {
-  const ordered = [...days].sort((a, b) => Math.abs(b.x - 50) - Math.abs(a.x - 50));
-  const kept: (typeof days)[number][] = [];
-  for (const one of ordered) {
-    if (kept.every((other) => Math.abs(other.x - one.x) >= 18)) kept.push(one);
-  }
-  return kept.map(({ at, x }) => ({ x, words: axisDay(voice, at * day) }));
 }

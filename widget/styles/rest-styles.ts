@@ -3,6 +3,7 @@ export const restStyles = `
 .plot{display:block;inline-size:100%;overflow:visible;margin-block:.4em .7em;direction:ltr}
 .plot text{font:500 11.5px var(--plain);fill:var(--muted)}
 .plot .height{font-size:11px}
+.plot .break{font-size:10px}
 .grid{stroke:var(--hair)}
 .run{stroke:var(--muted);stroke-width:1.2}
 .mark text{fill:currentColor;font-weight:600}
