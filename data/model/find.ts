@@ -105,10 +105,10 @@ function trendOf(fates: Fates, fact: Fact): Trend {
   return trend;
 }
 
-function statusOf(fates: Fates, meeting: boolean, disputed: boolean): Status {
+function statusOf(fates: Fates, shown: Entry | undefined, meeting: boolean, disputed: boolean): Status {
   const current = fates.in('current');
   if (current.length > 0) {
-    if (meeting) return statusOfMeeting(current, fates.in('unclear').length > 0);
+    if (meeting) return statusOfMeeting(current, shown, fates.in('unclear').length > 0);
     return disputed ? 'disputed' : 'differ';
   }
   if (fates.in('withdrawn').length > 0) return 'withdrawn';
@@ -144,15 +144,16 @@ export function verdictOf(live: readonly Entry[], fact: Fact, instant: number): 
   const current = [...fates.in('current')].sort(byWeight);
   const meeting = allCompatible(current, fact);
   const conflicts = meeting ? [] : conflictsOf(current, fact);
+  const ends = endsOf(current, fact);
   const answers = answersOf(current, fact);
   const disputed = conflicts.some(({ why }) => why === 'other-organisation');
   return {
     fates,
-    status: statusOf(fates, meeting, disputed),
+    status: statusOf(fates, ends?.low, meeting, disputed),
     current,
     meeting,
     conflicts,
-    ...endsOf(current, fact),
+    ...ends,
     ...(answers === undefined ? {} : { answers }),
   };
 }

@@ -85,9 +85,7 @@ function disagreements({ conflicts }: Grounds): Reason[] {
 
 /** Whether an origin's later word takes back its earlier one, rather than adding to it. */
 function revises(from: Entry, to: Entry, fact: Fact): boolean {
-  if (from.origin.key === 'unstated') return false;
-  // An organisation that concedes revises what another of its speakers said.
-  if (from.origin.key !== to.origin.key && fact.kind !== 'answer') return false;
+  if (from.origin.key !== to.origin.key || from.origin.key === 'unstated') return false;
   // Said again later, an answer is confirmed, not revised.
   if (fact.kind === 'answer') return to.claim.value.form === 'answer' && !compatible(from, to);
   if (from.interval === undefined || to.interval === undefined) return false;

@@ -68,11 +68,10 @@ function firmAndClosed(entry: Entry): boolean {
   return interval === undefined || (Number.isFinite(interval.low) && Number.isFinite(interval.high));
 }
 
-/** Printed ranges and periods bear each other out only when they are the same; 60 is not what "50 to 60" says. */
+/** Whether an independent origin says just this, no looser and no closer. 225 does not bear out "about 230". */
 function bearOut(a: Entry, b: Entry): boolean {
   if (!independent(a.origin, b.origin)) return false;
-  const loose = [a, b].some(({ claim: { value } }) => value.form === 'range' || value.form === 'between');
-  return !(loose && a.interval && b.interval) || same(a.interval, b.interval);
+  return a.interval === undefined || b.interval === undefined || same(a.interval, b.interval);
 }
 
 function sameAnswers(current: readonly Entry[]): boolean {
@@ -82,12 +81,20 @@ function sameAnswers(current: readonly Entry[]): boolean {
   return new Set(sets).size <= 1;
 }
 
-/** The status where values stand and all of them could hold. `doubted`: somebody current says that it is not known. */
-export function statusOfMeeting(current: readonly Entry[], doubted: boolean): Status {
+/**
+ * The status where values stand and all of them could hold. `shown` is the one that the finding leads with: it is agreed
+ * only at its own precision. `doubted`: somebody current says that it is not known.
+ */
+export function statusOfMeeting(
+  current: readonly Entry[],
+  shown: Entry | undefined,
+  doubted: boolean,
+): Status {
   const stated = current.filter((entry) => entry.origin.key !== 'unstated');
   if (new Set(stated.map((entry) => entry.origin.key)).size <= 1) return 'single';
   // Where several answers may hold, sharing one of them is not agreement on all that is shown.
-  const bearing = doubted || !sameAnswers(current) ? [] : stated.filter(firmAndClosed);
-  const agreed = bearing.some((a, i) => bearing.slice(i + 1).some((b) => bearOut(a, b)));
-  return agreed ? 'agreed' : 'consistent';
+  if (doubted || !sameAnswers(current)) return 'consistent';
+  const bearing = stated.filter(firmAndClosed);
+  const leading = shown?.interval === undefined ? bearing : bearing.filter((entry) => entry === shown);
+  return leading.some((a) => bearing.some((b) => bearOut(a, b))) ? 'agreed' : 'consistent';
 }

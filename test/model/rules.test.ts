@@ -1,6 +1,6 @@
 /** The rules of "From claims to a finding", one small story for each. */
 import { describe, expect, it } from 'vitest';
-import type { Bundle, Statement } from '../../data/model/bundle.ts';
+import type { Bundle, Fact, Statement } from '../../data/model/bundle.ts';
 import { changesBetween } from '../../data/model/changes.ts';
 import type { Finding, Reason } from '../../data/model/finding.ts';
 import { momentsOf } from '../../data/model/moments.ts';
@@ -69,6 +69,26 @@ describe('origins', () => {
       'consistent',
     );
     expect(of({ said_by: 'ministry' }, { said_by: 'unstated' })).toBe('single');
+  });
+
+  it('calls it agreed only at the precision of what it shows', () => {
+    const moment = (date: string) => ({ form: 'on', date }) as const;
+    const freed: Omit<Fact, 'claims'> = {
+      id: 'freed',
+      asks: 'When was it freed?',
+      label: 'Freed',
+      kind: 'date',
+    };
+    const of = (date: string): string =>
+      find(
+        story(freed, [
+          tells('a', moment('2021-03-29T15:05'), { said_by: 'ministry' }),
+          tells('b', moment(date), { said_by: 'red-cross' }),
+          tells('c', moment('2021-03-29'), { said_by: 'witness' }),
+        ]),
+      ).status;
+    expect(of('2021-03-29')).toBe('consistent');
+    expect(of('2021-03-29T15:05')).toBe('agreed');
   });
 
   it('does not let an outlet of the state corroborate the state', () => {
@@ -435,7 +455,8 @@ describe('a denial', () => {
     const finding = find(story(question, [denied, found, alleged]));
     expect([finding.status, finding.answers]).toEqual(['consistent', ['yes']]);
     expect(stateOf(finding, 'a')).toBe('history');
-    expect(reason(finding, 'revised')).toEqual({ code: 'revised', from: 'a', to: 'b' });
+    expect(reason(finding, 'later')).toEqual({ code: 'later', claims: ['a'], by: 'b' });
+    expect(reason(finding, 'revised')).toBeUndefined();
   });
 
   it('stands beside a later answer of its organisation that nobody else gives', () => {

@@ -225,7 +225,6 @@ describe('dates, damage and positions', () => {
     expect([torture.status, torture.answers]).toEqual(['disputed', ['happened', 'denied']]);
     const conceded = read('torture');
     expect([conceded.answers, conceded.stateOf('denied')]).toEqual([['happened'], ['history']]);
-    expect(codes(conceded)).toContain('revised');
     expect(read('killed-custody').range).toEqual(['6']);
   });
 
