@@ -22,8 +22,7 @@ export interface AppParts {
   readonly local?: boolean;
 }
 
-/** What a request brings besides itself; outside workerd there may be nothing to keep work alive. */
-type KeepAlive = (work: Promise<unknown>) => void;
+type Context = Pick<ExecutionContext, 'waitUntil'>;
 
 export function createApp(parts: AppParts): Hono {
   const app = new Hono({ getPath: pathOf });
@@ -51,7 +50,7 @@ export function createApp(parts: AppParts): Hono {
       }
       const ask = check(raw, c.req.path, route);
       if ('failure' in ask) return failed(ask);
-      const read: Ask['read'] = (key) => parts.store.read(key, keepAliveOf(c));
+      const read: Ask['read'] = (key) => parts.store.read(key, (work) => keepAlive(c, work));
       const outcome = await route.answer({ ...ask, named: c.req.param(), built: parts.built, read });
       if ('failure' in outcome) return failed(outcome);
       if ('moved' in outcome)
@@ -92,11 +91,13 @@ function searchOf({ url }: Request): string {
   return url.slice(url.indexOf('?'));
 }
 
-function keepAliveOf(c: { readonly executionCtx: { waitUntil: KeepAlive } }): KeepAlive {
+/** Outside workerd there is nothing to keep work alive, and no need. */
+function keepAlive(c: { readonly executionCtx: Context }, work: Promise<unknown>): void {
+  let context: Context | undefined;
   try {
-    const context = c.executionCtx;
-    return (work) => context.waitUntil(work);
+    context = c.executionCtx;
   } catch {
-    return () => undefined;
+    return;
   }
+  context.waitUntil(work);
 }

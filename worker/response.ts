@@ -14,16 +14,23 @@ type Lines = Readonly<Record<string, string>>;
 interface Prepared {
   readonly etag: string;
   readonly whole: Headers;
-  readonly unchanged: Headers;
+  /** For 304; made when somebody first has the body already. */
+  unchanged?: Headers;
 }
 
 function prepare(lines: Lines, revision: string, age: number | undefined): Prepared {
   const etag = `"${revision}"`;
   const whole = new Headers({ ...lines, ETag: etag });
   if (age !== undefined) whole.set('Age', String(age));
-  const unchanged = new Headers(whole);
-  unchanged.delete('Content-Type');
-  return { etag, whole, unchanged };
+  return { etag, whole };
+}
+
+function unchanged(ready: Prepared): Headers {
+  if (ready.unchanged === undefined) {
+    ready.unchanged = new Headers(ready.whole);
+    ready.unchanged.delete('Content-Type');
+  }
+  return ready.unchanged;
 }
 
 export type AnswerResponse = (answer: Answer, ifNoneMatch: string | null) => Response;
@@ -40,7 +47,7 @@ export function answersWith(lines: Lines): AnswerResponse {
       if (lasting !== undefined) prepared.set(lasting, ready);
     }
     if (ifNoneMatch !== null && alreadyHas(ifNoneMatch, ready.etag)) {
-      return new Response(null, { status: 304, headers: ready.unchanged });
+      return new Response(null, { status: 304, headers: unchanged(ready) });
     }
     return new Response(body, { headers: ready.whole });
   };
