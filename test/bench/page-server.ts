@@ -1,37 +1,54 @@
-/** Serves pages, scripts and bundles from memory on a port of this machine, compressed as an edge would on the fly. */
+/**
+ * Serves pages of the benchmark from memory, and everything else from the Worker behind it, on a port of this machine.
+ * All of it is compressed as an edge does on the fly, once, so that the Worker's own time is not in what is measured.
+ */
 import { createServer } from 'node:http';
 import { brotliCompressSync, constants } from 'node:zlib';
-
-export interface Served {
-  readonly type: 'text/html' | 'text/javascript' | 'application/json';
-  readonly text: string | Uint8Array;
-}
 
 export interface PageServer {
   /** Without a slash at the end. */
   readonly origin: string;
-  /** Replaces what lies at a path. */
-  put(path: string, served: Served): void;
+  /** Puts an HTML page at a path. */
+  put(path: string, html: string): void;
   close(): Promise<void>;
 }
 
-export async function servePages(): Promise<PageServer> {
-  const held = new Map<string, { readonly type: string; readonly body: Buffer }>();
+interface Held {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+function hold(status: number, type: string, body: string | ArrayBuffer): Held {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body);
+  const compressed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  const headers = {
+    'Content-Type': type,
+    'Content-Encoding': 'br',
+    'Content-Length': String(compressed.length),
+    'Cache-Control': 'public, max-age=60',
+    'Access-Control-Allow-Origin': '*',
+  };
+  return { status, headers, body: compressed };
+}
+
+/** `behind`: the origin that answers what is not held here. */
+export async function servePages(behind: string): Promise<PageServer> {
+  const held = new Map<string, Held>();
+  const find = async (path: string): Promise<Held> => {
+    const known = held.get(path);
+    if (known !== undefined) return known;
+    const answer = await fetch(behind + path);
+    const type = answer.headers.get('Content-Type') ?? 'text/plain';
+    const found = hold(answer.status, type, await answer.arrayBuffer());
+    held.set(path, found);
+    return found;
+  };
   const server = createServer((request, response) => {
-    const found = held.get(request.url ?? '');
-    if (found === undefined) {
-      response.writeHead(404, { 'Content-Length': 0 }).end();
-      return;
-    }
-    response
-      .writeHead(200, {
-        'Content-Type': `${found.type}; charset=utf-8`,
-        'Content-Encoding': 'br',
-        'Content-Length': found.body.length,
-        'Cache-Control': 'public, max-age=60',
-        'Access-Control-Allow-Origin': '*',
-      })
-      .end(found.body);
+    find(request.url ?? '/').then(
+      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+      () => response.writeHead(502).end(),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -41,10 +58,7 @@ export async function servePages(): Promise<PageServer> {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     origin: `http://127.0.0.1:${port}`,
-    put(path, { type, text }) {
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
-      held.set(path, { type, body: brotliCompressSync(Buffer.from(text), { params }) });
-    },
+    put: (path, html) => held.set(path, hold(200, 'text/html; charset=utf-8', html)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

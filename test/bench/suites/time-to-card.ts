@@ -1,17 +1,11 @@
 /** When a reader on a slow connection sees the card, in each way of embedding it, beside the same card as static HTML. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { buildAll, builtDir } from '../../../data/command/build.ts';
-import { compileStory } from '../../../data/compiler/index.ts';
-import { type PageServer, servePages } from '../page-server.ts';
 import { interleaved, ratiosOf, roundsOf, spreadOf } from '../rounds.ts';
 import { openBrowser, type Seen, seeCard, slow } from '../slow-page.ts';
+import { openStand, realStory, type Stand } from '../stand.ts';
 import type { Figure, Suite, Wish } from '../suite.ts';
 
 const story = 'kazakhstan-unrest-2022';
-const folder = fileURLToPath(new URL(`../../../data/stories/${story}`, import.meta.url));
 
 /** A news page: the card stands after the first paragraph, in a column of text. */
 function newsPage(card: string): string {
@@ -38,34 +32,24 @@ async function staticCard(browser: Browser, url: string): Promise<string> {
   }
 }
 
-const element = `<what-we-know story="${story}"><a href="/card/${story}">What we know</a></what-we-know>`;
-const script = '<script async src="/embed/v1.js"></script>';
+const element = `<what-we-know story="${story}"><a href="/s/${story}">What we know</a></what-we-know>`;
+const reserved = element.replace('<what-we-know', '<what-we-know style="display:block;min-height:100vh"');
+const tagOf = (path: string): string => `<script async src="/embed/${path}"></script>`;
 
-async function fill(server: PageServer, browser: Browser): Promise<void> {
-  await buildAll();
-  const { bytes } = await compileStory(folder, { now: new Date() });
-  if (bytes === undefined) throw new Error(`${story} does not compile`);
-  const built = (name: string): Promise<string> => readFile(join(builtDir, name), 'utf8');
-  server.put('/embed/v1.js', { type: 'text/javascript', text: await built('embed.js.txt') });
-  server.put(`/v1/stories/${story}`, { type: 'application/json', text: bytes });
-  const page = (path: string, text: string): void => server.put(path, { type: 'text/html', text });
-  page(`/card/${story}`, (await built('card.html.txt')).replaceAll('{{story}}', story));
-  page('/tag', newsPage(`${script}${element}`));
-  page(
-    '/reserved',
-    newsPage(
-      `${script}${element.replace('<what-we-know', '<what-we-know style="display:block;min-height:100vh"')}`,
-    ),
-  );
-  page('/frame', newsPage(`<iframe src="/card/${story}" title="What we know"></iframe>`));
-  page('/static', newsPage(await staticCard(browser, `${server.origin}/tag`)));
+async function fill(stand: Stand, browser: Browser): Promise<void> {
+  stand.put('/one-answer', newsPage(`${tagOf(`v1/stories/${story}.js`)}${element}`));
+  stand.put('/one-answer-reserved', newsPage(`${tagOf(`v1/stories/${story}.js`)}${reserved}`));
+  stand.put('/script-then-bundle', newsPage(`${tagOf('v1.js')}${element}`));
+  stand.put('/frame', newsPage(`<iframe src="/card/${story}" title="What we know"></iframe>`));
+  stand.put('/static', newsPage(await staticCard(browser, `${stand.origin}/one-answer`)));
 }
 
 const floor = 'the same card as static HTML';
 const ways: Readonly<Record<string, { readonly path: string; readonly wish?: Wish }>> = {
   [floor]: { path: '/static' },
-  'one tag': { path: '/tag', wish: { most: 1.5 } },
-  'one tag, space reserved': { path: '/reserved' },
+  'one tag, script and first card in one answer': { path: '/one-answer', wish: { most: 1.5 } },
+  'the same, space reserved': { path: '/one-answer-reserved', wish: { most: 1.5 } },
+  'one tag for all stories: script, then bundle': { path: '/script-then-bundle' },
   'in a frame': { path: '/frame' },
 };
 
@@ -75,12 +59,12 @@ export const timeToCard: Suite = {
   async run({ quick }) {
     const rounds = quick ? 2 : 9;
     const browser = await openBrowser();
-    const server = await servePages();
+    const stand = await openStand([await realStory(story)]);
     try {
-      await fill(server, browser);
+      await fill(stand, browser);
       const seen = Object.fromEntries(Object.keys(ways).map((name) => [name, [] as Seen[]]));
       const see = async (name: string, path: string): Promise<number> => {
-        const one = await seeCard(browser, `${server.origin}${path}`);
+        const one = await seeCard(browser, `${stand.origin}${path}`);
         seen[name]?.push(one);
         return one.card;
       };
@@ -113,7 +97,7 @@ export const timeToCard: Suite = {
       );
       return { rounds: roundsOf(cards), figures };
     } finally {
-      await server.close();
+      await stand.close();
       await browser.close();
     }
   },

@@ -1,18 +1,13 @@
 /** How long it takes from a click on a source to the frame that shows the new card, by the size of the story. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { buildAll, builtDir } from '../../../data/command/build.ts';
-import { compileStory } from '../../../data/compiler/index.ts';
+import type { GoodStory } from '../../../data/publish/shelve.ts';
 import { largeStory, type Size } from '../large-story.ts';
-import { type PageServer, servePages } from '../page-server.ts';
 import { interleaved, ratiosOf, roundsOf, spreadOf } from '../rounds.ts';
 import { openBrowser, openSlowly, type SlowPage, slow } from '../slow-page.ts';
+import { madeUpStory, openStand, realStory, type Stand } from '../stand.ts';
 import type { Figure, Suite, Wish } from '../suite.ts';
 
 const real = 'kazakhstan-unrest-2022';
-const folder = fileURLToPath(new URL(`../../../data/stories/${real}`, import.meta.url));
 const floor = 'a box that changes nothing';
 
 interface Case {
@@ -32,23 +27,21 @@ const cases: Readonly<Record<string, Case>> = {
   '5,000 claims, 50 facts, 200 sources': { size: { facts: 50, sources: 200, claims: 5000 } },
 };
 
-async function fill(server: PageServer): Promise<void> {
-  await buildAll();
-  const { bytes } = await compileStory(folder, { now: new Date() });
-  if (bytes === undefined) throw new Error(`${real} does not compile`);
-  const script = await readFile(join(builtDir, 'embed.js.txt'), 'utf8');
-  server.put('/embed/v1.js', { type: 'text/javascript', text: script });
+const stories = async (): Promise<GoodStory[]> => [
+  await realStory(real),
+  ...Object.values(cases).flatMap(({ size }) =>
+    size === undefined ? [] : [madeUpStory(`made-up-${size.claims}`, largeStory(size))],
+  ),
+];
+
+function fill(stand: Stand): void {
   Object.entries(cases).forEach(([name, { size }], i) => {
-    const bundle = size === undefined ? bytes : JSON.stringify(largeStory(size));
-    server.put(`/story/${i}`, { type: 'application/json', text: bundle });
+    const story = size === undefined ? real : `made-up-${size.claims}`;
     const body =
       name === floor
         ? '<label><input type="checkbox" checked>A source</label>'
-        : `<script async src="/embed/v1.js"></script><what-we-know src="/story/${i}"></what-we-know>`;
-    server.put(`/page/${i}`, {
-      type: 'text/html',
-      text: `<!doctype html><meta charset="utf-8"><title>Toggle</title>${body}`,
-    });
+        : `<script async src="/embed/v1.js"></script><what-we-know story="${story}"></what-we-know>`;
+    stand.put(`/page/${i}`, `<!doctype html><meta charset="utf-8"><title>Toggle</title>${body}`);
   });
 }
 
@@ -75,16 +68,16 @@ export const toggle: Suite = {
   async run({ quick }) {
     const rounds = quick ? 3 : 21;
     const browser = await openBrowser();
-    const server = await servePages();
+    const stand = await openStand(await stories());
     const pages: SlowPage[] = [];
     try {
-      await fill(server);
+      fill(stand);
       const subjects: Record<string, () => Promise<number>> = {};
       for (const [i, name] of Object.keys(cases).entries()) {
         const slowPage = await openSlowly(browser, 'fast');
         pages.push(slowPage);
         const { page } = slowPage;
-        await page.goto(`${server.origin}/page/${i}`);
+        await page.goto(`${stand.origin}/page/${i}`);
         await page.locator('input[type=checkbox]').first().waitFor({ state: 'attached', timeout: 120_000 });
         let nth = 0;
         subjects[name] = async () => {
@@ -112,7 +105,7 @@ export const toggle: Suite = {
       };
     } finally {
       for (const page of pages) await page.close();
-      await server.close();
+      await stand.close();
       await browser.close();
     }
   },
