@@ -9,6 +9,7 @@ import { doubters } from './headline.ts';
 import { outletsOf } from './outlets.ts';
 import { ownerName, valueOwned } from './owner.ts';
 import { capital, fill, join, type Phrase, plain } from './phrase.ts';
+import { statusWord } from './status.ts';
 import { takenBack } from './taken-back.ts';
 import { valueWords } from './value.ts';
 import { counted, entriesOf, entryOf, factOf, listed, nameOf, own, type Voice } from './voice.ts';
@@ -86,7 +87,10 @@ function revised(voice: Voice, fact: Fact, reason: Of<'revised'>): Phrase {
 /** Several outlets, one origin. Said once for each origin, whatever stands for it. */
 function sameOrigin(voice: Voice, fact: Fact, reason: Of<'same-origin'>): Phrase {
   const by = entryOf(voice, fact.id, reason.by);
-  const outlets = outletsOf(entriesOf(voice, fact.id, [reason.by, ...reason.claims])).length;
+  // Only those who print just this: to no outlet is a form ascribed that stands elsewhere.
+  const printed = by && JSON.stringify(by.claim.value);
+  const entries = entriesOf(voice, fact.id, [reason.by, ...reason.claims]);
+  const outlets = outletsOf(entries.filter(({ claim }) => JSON.stringify(claim.value) === printed)).length;
   const name = by === undefined ? undefined : ownerName(voice, by);
   if (by === undefined || name === undefined || outlets < 2) return [];
   const value = valueWords(voice, fact, by.claim);
@@ -102,7 +106,7 @@ function without(voice: Voice, fact: Fact, reason: Of<'without'>): Phrase {
   const outlet = voice.index.sources.get(reason.source)?.outlet ?? reason.source;
   const [low, high] = [reason.low, reason.high].map((id) => entryOf(voice, fact.id, id ?? ''));
   if (low === undefined || high === undefined)
-    return fill(strings.without, { outlet, finding: [strings.status[reason.status]] });
+    return fill(strings.without, { outlet, finding: [statusWord(voice, fact, reason.status)] });
   const values = low === high ? [low] : [low, high];
   return fill(strings.without, {
     outlet,

@@ -105,7 +105,7 @@ export const en: Strings = {
     'same-organisation': 'They do not fit together, though one owner cites the other.',
     'same-day': 'They are of the same day, and which came last is not known.',
     scope: 'They may not count the same things.',
-    unstated: 'They do not fit together, and one of them has no stated owner.',
+    unstated: 'They do not fit together, and not both have a stated owner.',
     several: 'These answers differ; more than one may hold.',
   },
   oneOrganisation: 'They do not fit together, though both owners belong to one organisation: {organisation}.',
