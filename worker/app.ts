@@ -18,6 +18,8 @@ export interface AppParts {
   readonly store: Store;
   readonly built: Built;
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
+  /** Where readers find us, like `https://facts.example.org`. */
+  readonly origin?: string;
   /** On an editor's own machine nothing may be older than the file just saved: browsers always ask again. */
   readonly local?: boolean;
 }
@@ -51,7 +53,8 @@ export function createApp(parts: AppParts): Hono {
       const ask = check(raw, c.req.path, route);
       if ('failure' in ask) return failed(ask);
       const read: Ask['read'] = (key) => parts.store.read(key, (work) => keepAlive(c, work));
-      const outcome = await route.answer({ ...ask, named: c.req.param(), built: parts.built, read });
+      const origin = parts.origin ?? originOf(raw);
+      const outcome = await route.answer({ ...ask, origin, named: c.req.param(), built: parts.built, read });
       if ('failure' in outcome) return failed(outcome);
       if ('moved' in outcome)
         return movedResponse(outcome.moved, { ...onEvery, 'Cache-Control': caching('story') });
@@ -85,6 +88,10 @@ function pathOf(request: Request): string {
   const start = request.url.indexOf('/', request.url.indexOf('://') + 3);
   const end = request.url.indexOf('?', start);
   return end === -1 ? request.url.slice(start) : request.url.slice(start, end);
+}
+
+function originOf({ url }: Request): string {
+  return url.slice(0, url.indexOf('/', url.indexOf('://') + 3));
 }
 
 function searchOf({ url }: Request): string {

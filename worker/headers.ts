@@ -6,7 +6,7 @@
 /** On every answer: errors, redirects and 304 too. */
 export const onEvery: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Age, ETag, Link, Retry-After',
+  'Access-Control-Expose-Headers': 'Age, ETag, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Timing-Allow-Origin': '*',
   'X-Content-Type-Options': 'nosniff',

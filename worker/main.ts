@@ -17,6 +17,8 @@ interface Env {
   readonly STORIES: KVNamespace;
   /** Seconds for which an isolate answers from its own copy. */
   readonly FRESH_SECONDS?: string;
+  /** Where readers find the Worker; empty for wherever they asked. */
+  readonly PUBLIC_ORIGIN?: string;
   /** `yes` on an editor's own machine. */
   readonly LOCAL?: string;
 }
@@ -51,7 +53,13 @@ function appFor(env: Env): App {
     log,
   });
   const pages = local ? { demo: lively(demo), card: lively(card) } : { demo, card };
-  return createApp({ store, built: builtFrom(facts, { script, core, parts, ...pages }), log, local });
+  return createApp({
+    store,
+    built: builtFrom(facts, { script, core, parts, ...pages }),
+    log,
+    local,
+    ...(env.PUBLIC_ORIGIN ? { origin: env.PUBLIC_ORIGIN } : {}),
+  });
 }
 
 let app: App | undefined;

@@ -21,6 +21,10 @@ const described: Readonly<Record<string, { readonly description: string; readonl
   problem: { description: 'The last part of the `type` of a problem.', schema: { type: 'string' } },
   sources: { description: 'Only these sources: their ids, separated by commas.', schema: { type: 'string' } },
   without: { description: 'All sources but these.', schema: { type: 'string' } },
+  url: { description: "The address of a story's page.", schema: { type: 'string', format: 'uri' } },
+  format: { description: 'Only json.', schema: { type: 'string', enum: ['json'] } },
+  maxwidth: { description: 'Pixels that the frame may be wide.', schema: { type: 'integer', minimum: 1 } },
+  maxheight: { description: 'Pixels that the frame may be high.', schema: { type: 'integer', minimum: 1 } },
   'as-of': {
     description: 'What could be known at the end of this day or moment.',
     schema: { type: 'string', examples: ['2022-01-09', '2022-01-09T20:00'] },

@@ -15,6 +15,8 @@ export interface Ask {
   readonly queries: ReadonlyMap<string, string>;
   /** The query as it was sent, with its question mark; empty when there is none. */
   readonly search: string;
+  /** Where readers find us, without a slash at its end: as configured, or else as this reader did. */
+  readonly origin: string;
   readonly built: Built;
   /** Reads one key from the store. */
   readonly read: (key: string) => Promise<Found>;

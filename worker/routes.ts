@@ -6,6 +6,7 @@ import { indexKey, scriptKey, storyKey } from '../data/model/stored.ts';
 import { cardPage } from './card-page.ts';
 import { findings, findingsQueries } from './findings.ts';
 import { indexPage } from './index-page.ts';
+import { oembed, oembedQueries } from './oembed.ts';
 import { openApi } from './openapi.ts';
 import { problemPage } from './problem-page.ts';
 import type { Route } from './route.ts';
@@ -140,6 +141,14 @@ export const routes: readonly Route[] = [
     policy: 'page',
     queries: [],
     answer: indexPage(() => routes),
+  },
+  {
+    path: '/oembed',
+    tells: 'oEmbed: a frame with the card, for the address of a page under /s/.',
+    media: 'json',
+    policy: 'page',
+    queries: oembedQueries,
+    answer: oembed,
   },
   {
     path: '/openapi.json',

@@ -1,0 +1,53 @@
+/** oEmbed: from the address of a story's page to a frame with its card. */
+import { describe, expect, it } from 'vitest';
+import { setDesk } from './desk.ts';
+
+const ask = (query: string): Promise<Response> => setDesk().ask(`/oembed?${query}`);
+
+describe('/oembed', () => {
+  it('answers with a frame of the card, no larger than asked for', async () => {
+    const response = await ask(
+      'url=http%3A%2F%2Flocalhost%2Fs%2Fstorm&maxwidth=300&maxheight=5000&format=json',
+    );
+    expect(await response.json()).toEqual({
+      version: '1.0',
+      type: 'rich',
+      provider_name: 'What We Know',
+      provider_url: 'http://localhost',
+      width: 300,
+      height: 640,
+      html:
+        '<iframe src="http://localhost/card/storm" width="300" height="640" title="What we know" ' +
+        'loading="lazy" style="border:0;max-width:100%"></iframe>',
+    });
+  });
+
+  it.each([
+    ['', 400],
+    ['url=http://localhost/s/', 400],
+    ['url=http://localhost/s/a"b', 400],
+    ['url=https://evil.example/s/storm', 400],
+    ['url=http://localhost.evil.example/s/storm', 400],
+    ['url=http://localhost/s/storm&format=xml', 400],
+    ['url=http://localhost/s/storm&maxwidth=0', 400],
+    ['url=http://localhost/s/storm&maxheight=tall', 400],
+    ['url=http://localhost/s/storm&callback=x', 400],
+    ['url=http://localhost/s/flood', 404],
+    ['url=http://localhost/s/hoax', 410],
+  ])('answers %s with %i', async (query, status) => {
+    const desk = setDesk();
+    desk.kv.put('v1/stories/hoax', '{}', { holds: 'withdrawn', story: 'hoax', reason: 'No.' });
+    const response = await desk.ask(`/oembed?${query}`);
+    expect(response.status).toBe(status);
+    expect(await response.text()).not.toContain('evil');
+  });
+
+  it('frames a renamed story under its new name', async () => {
+    const desk = setDesk();
+    desk.kv.put('v1/stories/gale', '{}', { holds: 'renamed', story: 'gale', to: 'storm' });
+    const { html } = (await (await desk.ask('/oembed?url=http://localhost/s/gale')).json()) as {
+      html: string;
+    };
+    expect(html).toContain('http://localhost/card/storm');
+  });
+});

@@ -1,0 +1,53 @@
+/**
+ * oEmbed (https://oembed.com): from the address of a story's page to a frame with its card, for editors who paste
+ * addresses. Only addresses of ours are answered.
+ */
+import { isSlug, storyKey } from '../data/model/stored.ts';
+import type { Failure } from './failure.ts';
+import type { Outcome } from './outcome.ts';
+import type { Ask } from './route.ts';
+import { servedStory } from './served.ts';
+
+export const oembedQueries = ['url', 'format', 'maxwidth', 'maxheight'] as const;
+
+/** Pixels of a frame when nobody asks for less: a column of news, and the findings at rest. */
+const width = 480;
+const height = 640;
+
+export async function oembed({ queries, origin, read }: Ask): Promise<Outcome> {
+  const format = queries.get('format');
+  if (format !== undefined && format !== 'json') return refused('format', 'Only json is spoken here.');
+  const story = storyAt(queries.get('url') ?? '', origin);
+  if (story === undefined) {
+    return refused('url', `The address of a story's page: ${origin}/s/ and the name of the story.`);
+  }
+  const wide = atMost(width, queries.get('maxwidth'));
+  const high = atMost(height, queries.get('maxheight'));
+  if (wide === undefined) return refused('maxwidth', 'A number of pixels.');
+  if (high === undefined) return refused('maxheight', 'A number of pixels.');
+
+  const outcome = await servedStory(story, (known) => read(storyKey(known)));
+  const now = 'moved' in outcome ? (outcome.moved.split('/').at(-1) ?? '') : story;
+  if ('failure' in outcome) return outcome;
+  const src = `${origin}/card/${now}`;
+  const html =
+    `<iframe src="${src}" width="${wide}" height="${high}" title="What we know" loading="lazy" ` +
+    'style="border:0;max-width:100%"></iframe>';
+  const answer = { version: '1.0', type: 'rich', provider_name: 'What We Know', provider_url: origin };
+  return { body: JSON.stringify({ ...answer, width: wide, height: high, html }) };
+}
+
+function refused(name: (typeof oembedQueries)[number], expected: string): Failure {
+  return { failure: 'malformed-query', name, expected };
+}
+
+function storyAt(address: string, origin: string): string | undefined {
+  const prefix = [`${origin}/s/`, `${origin}/card/`].find((start) => address.startsWith(start));
+  const story = prefix === undefined ? '' : address.slice(prefix.length);
+  return isSlug(story) ? story : undefined;
+}
+
+function atMost(most: number, wanted: string | undefined): number | undefined {
+  if (wanted === undefined) return most;
+  return /^[1-9]\d{0,4}$/.test(wanted) ? Math.min(most, Number(wanted)) : undefined;
+}
