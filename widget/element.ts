@@ -48,12 +48,14 @@ export class WhatWeKnow extends Reflecting {
   connectedCallback(): void {
     this.#stage.dress(styles);
     this.ownerDocument.addEventListener('visibilitychange', this.#lookedAt);
+    this.#live?.join();
     if (this.#text === undefined) this.#restart();
     else this.#schedule();
   }
 
   disconnectedCallback(): void {
     this.ownerDocument.removeEventListener('visibilitychange', this.#lookedAt);
+    this.#live?.leave();
     this.#asking?.abort();
     this.#sight?.disconnect();
     clearTimeout(this.#timer);
@@ -169,6 +171,7 @@ export class WhatWeKnow extends Reflecting {
       return;
     }
     this.#live = live;
+    live.join();
     if (live.take(loaded.bundle)) this.#text = loaded.text;
     for (const deed of this.#deeds.splice(0)) live.catchUp(deed);
   }

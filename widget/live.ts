@@ -33,9 +33,6 @@ export class Live {
     this.#strings = strings;
     this.#language = language;
     this.#unfolded = !face && page.host.clientWidth >= wide;
-    page.mount.addEventListener('click', this.#linked);
-    page.host.ownerDocument.defaultView?.addEventListener('beforeprint', this.#printed);
-    tellHeight(page.host);
   }
 
   /** Lets the page count, or prevent, what is opened from the card. */
@@ -69,7 +66,10 @@ export class Live {
       if (before !== undefined && !tell('wwk-update', detail, true)) return false;
       this.#reader = reader;
       if (!this.#draw()) return false;
-      if (before === undefined) tell('wwk-ready', detail);
+      if (before === undefined) {
+        tellHeight(host);
+        tell('wwk-ready', detail);
+      }
       return true;
     } catch {
       this.#reader = before;
@@ -93,12 +93,24 @@ export class Live {
     deed(this.#act);
   }
 
+  /** Listens to the page, from now until `leave`: a page must be able to forget a card that it took away. */
+  join(): void {
+    const { host, mount } = this.#page;
+    mount.addEventListener('click', this.#linked);
+    host.ownerDocument.defaultView?.addEventListener('beforeprint', this.#printed);
+  }
+
+  leave(): void {
+    const { host, mount } = this.#page;
+    mount.removeEventListener('click', this.#linked);
+    host.ownerDocument.defaultView?.removeEventListener('beforeprint', this.#printed);
+  }
+
   /** Takes the card away. Never throws. */
   end(): void {
     this.#reader = undefined;
     this.#drawn = false;
-    this.#page.mount.removeEventListener('click', this.#linked);
-    this.#page.host.ownerDocument.defaultView?.removeEventListener('beforeprint', this.#printed);
+    this.leave();
     try {
       render(null, this.#page.mount);
     } catch {

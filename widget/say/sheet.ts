@@ -9,6 +9,7 @@ import { behind } from './claims.ts';
 import { dayWords } from './day.ts';
 import { headline, type Said } from './headline.ts';
 import { fill, join, type Phrase } from './phrase.ts';
+import { statusWord } from './status.ts';
 import { type Unknown, unknowns } from './unknowns.ts';
 import { counted, factOf, own, type Voice } from './voice.ts';
 import { why } from './why.ts';
@@ -40,12 +41,12 @@ export interface Sheet {
   readonly unknowns: readonly Unknown[];
 }
 
-function statusWord({ strings }: Voice, { status, current, origins }: Finding, fact: Fact): string {
-  if (status === 'differ' && fact.kind === 'answer') return strings.answersDiffer;
+/** One origin is only said of an origin that somebody names. */
+function wordOf(voice: Voice, { status, current, origins }: Finding, fact: Fact): string {
   const owned = origins.some(
     ({ key, claims }) => key !== 'unstated' && claims.some(({ id }) => current.includes(id)),
   );
-  return status === 'single' && !owned ? strings.noOwner : strings.status[status];
+  return status === 'single' && !owned ? voice.strings.noOwner : statusWord(voice, fact, status);
 }
 
 /** What the card says of one finding; nothing when the story does not have its fact. */
@@ -59,7 +60,7 @@ export function findingSaid(voice: Voice, finding: Finding): FindingSaid[] {
       fact: fact.id,
       asks: own(voice, fact.asks),
       status,
-      statusWord: statusWord(voice, finding, fact),
+      statusWord: wordOf(voice, finding, fact),
       ...(trend === 'none' ? {} : { trend: strings.trend[trend] }),
       says: headline(voice, finding),
       why: why(voice, finding),

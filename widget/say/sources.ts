@@ -25,8 +25,14 @@ export function outlets(voice: Voice): readonly Outlet[] {
     return (x ?? 0) - (y ?? 0);
   });
   for (const { id, outlet, published, title } of inOrder) {
-    const piece = { id, day: dayWords(voice, published), ...(title === undefined ? {} : { title }) };
     const group = groups.get(outlet);
+    const day = dayWords(voice, published);
+    const before = group?.filter((one) => one.day.startsWith(day)).length ?? 0;
+    const piece = {
+      id,
+      day: before === 0 ? day : `${day} (${voice.number.format(before + 1)})`,
+      ...(title === undefined ? {} : { title }),
+    };
     if (group === undefined) groups.set(outlet, [piece]);
     else group.push(piece);
   }

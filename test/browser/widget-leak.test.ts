@@ -1,0 +1,46 @@
+// A page that puts cards up and takes them down all day is left as it was.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { embed, openSite, type Site, tag, told } from './widget-site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+it('leaves no nodes, no listeners and no heap behind after a thousand cards', async () => {
+  const page = await site.open(tag + embed);
+  await told(page, 'wwk-ready');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+
+  const mount = (times: number): Promise<void> =>
+    page.evaluate(async (count) => {
+      const ready = (card: Element): Promise<unknown> =>
+        new Promise((done) => card.addEventListener('wwk-ready', done, { once: true }));
+      for (let at = 0; at < count; at += 20) {
+        const cards = Array.from({ length: 20 }, () => document.createElement('what-we-know'));
+        const all = cards.map(ready);
+        for (const card of cards) card.setAttribute('story', 'unrest');
+        document.body.append(...cards);
+        await Promise.all(all);
+        for (const card of cards) card.remove();
+      }
+      (window as unknown as { seen: unknown[] }).seen.length = 0;
+    }, times);
+
+  const measure = async (): Promise<Record<string, number>> => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  };
+
+  await mount(100);
+  const before = await measure();
+  await mount(1000);
+  const after = await measure();
+  expect(after.Nodes).toBeLessThanOrEqual((before.Nodes ?? 0) + 50);
+  expect(after.JSEventListeners).toBeLessThanOrEqual((before.JSEventListeners ?? 0) + 5);
+  expect((after.JSHeapUsedSize ?? 0) - (before.JSHeapUsedSize ?? 0)).toBeLessThan(1024 * 1024);
+}, 120_000);
