@@ -15,18 +15,31 @@ function newsPage(card: string): string {
 <h1>What happened, and what is known</h1>${paragraph}${card}${paragraph.repeat(8)}</html>`;
 }
 
-/** The card as it was drawn, with its styles, as HTML that needs no script. */
+/** Runs in the page: keeps the card as it was when it first could be seen, before anything else is loaded. */
+function keepFirstCard(): void {
+  const look = (): void => {
+    const root = document.querySelector('what-we-know')?.shadowRoot;
+    if (!root?.querySelector('[part~="card"]')) {
+      requestAnimationFrame(look);
+      return;
+    }
+    const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+    const css = rules.map((rule) => rule.cssText).join('\n');
+    const inside = `<style>${css}</style>${root.innerHTML}`;
+    (window as { firstCard?: string }).firstCard =
+      `<what-we-know><template shadowrootmode="open">${inside}</template></what-we-know>`;
+  };
+  requestAnimationFrame(look);
+}
+
+/** The card at rest, with its styles, as HTML that needs no script. */
 async function staticCard(browser: Browser, url: string): Promise<string> {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
   try {
+    await page.addInitScript(keepFirstCard);
     await page.goto(url);
-    await page.locator('what-we-know [part~="card"]').first().waitFor();
-    return await page.evaluate(() => {
-      const root = document.querySelector('what-we-know')?.shadowRoot;
-      const rules = (root?.adoptedStyleSheets ?? []).flatMap((sheet) => [...sheet.cssRules]);
-      const css = rules.map((rule) => rule.cssText).join('\n');
-      return `<what-we-know><template shadowrootmode="open"><style>${css}</style>${root?.innerHTML}</template></what-we-know>`;
-    });
+    const kept = await page.waitForFunction(() => (window as { firstCard?: string }).firstCard);
+    return (await kept.jsonValue()) ?? '';
   } finally {
     await page.close();
   }
