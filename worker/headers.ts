@@ -24,12 +24,13 @@ const pageSecurity = [
   "form-action 'none'",
 ].join('; ');
 
-export type Media = 'json' | 'ld' | 'feed' | 'script' | 'page' | 'text';
+export type Media = 'json' | 'ld' | 'feed' | 'atom' | 'script' | 'page' | 'text';
 
 export const onMedia: Readonly<Record<Media, Readonly<Record<string, string>>>> = {
   json: { 'Content-Type': 'application/json' },
   ld: { 'Content-Type': 'application/ld+json' },
   feed: { 'Content-Type': 'application/feed+json' },
+  atom: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   script: { 'Content-Type': 'text/javascript; charset=utf-8' },
   page: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pageSecurity },
   text: { 'Content-Type': 'text/plain; charset=utf-8' },

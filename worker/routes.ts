@@ -71,6 +71,14 @@ export const routes: readonly Route[] = [
     answer: paper('changes.json', (story) => `/v1/stories/${story}/changes.json`),
   },
   {
+    path: '/v1/stories/:story/changes.atom',
+    tells: 'The same as an Atom feed.',
+    media: 'atom',
+    policy: 'story',
+    queries: [],
+    answer: paper('changes.atom', (story) => `/v1/stories/${story}/changes.atom`),
+  },
+  {
     path: '/s/:story',
     tells: 'A page about the story: the card, and all of it as text for readers without scripts.',
     media: 'page',

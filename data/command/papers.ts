@@ -11,6 +11,7 @@ import type { Finding } from '../model/finding.ts';
 import { resolve } from '../model/resolve.ts';
 import type { Before, Paper } from '../publish/paper.ts';
 import type { GoodStory } from '../publish/shelve.ts';
+import { atomOf } from './atom.ts';
 import { changes } from './diff.ts';
 import { card } from './show.ts';
 import { voiceIn } from './speak.ts';
@@ -35,6 +36,7 @@ export async function papersOf(
     { name: 'card.jsonld', text: JSON.stringify(ld) },
     { name: 'page.html', text: storyPage(voice, ld) },
     { name: 'changes.json', text: JSON.stringify(feed) },
+    { name: 'changes.atom', text: atomOf(bundle.story, feed) },
   ];
 }
 
@@ -92,21 +94,25 @@ function claim(voice: Voice, finding: Finding): object {
   };
 }
 
-interface Feed {
-  readonly items: readonly object[];
+/** A JSON Feed, as far as we use it. */
+export interface Feed {
+  readonly version: string;
+  readonly title: string;
+  readonly language: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly content_text: string;
+    readonly date_published: string;
+  }[];
 }
 
 /** A JSON Feed. Each publication is one item, with what it changed on the card; the newest first. */
-async function feedOf(
-  voice: Voice,
-  revision: string,
-  before: Before | undefined,
-  now: Date,
-): Promise<object> {
+async function feedOf(voice: Voice, revision: string, before: Before | undefined, now: Date): Promise<Feed> {
   const { bundle } = voice;
   const title = own(voice, bundle.title);
   const first = before === undefined;
-  const words = first ? 'First published.' : changes(await voiceIn(before.bundle, bundle.language), voice);
+  const words = first ? 'Published.' : changes(await voiceIn(before.bundle, bundle.language), voice);
   const item = {
     id: revision,
     title: first ? title : `${title}: changed`,
@@ -123,7 +129,7 @@ async function feedOf(
 }
 
 /** A feed that cannot be read begins anew: it must not keep a story from being published. */
-function earlierItems(feed: string | undefined): readonly object[] {
+function earlierItems(feed: string | undefined): Feed['items'] {
   try {
     const { items } = JSON.parse(feed ?? '{}') as Partial<Feed>;
     return Array.isArray(items) ? items : [];

@@ -33,6 +33,7 @@ export function storyPage(voice: Voice, ld: object): string {
 <link rel="alternate" type="application/ld+json" href="${api}/card.jsonld">
 <link rel="alternate" type="text/plain" href="${api}/card.txt">
 <link rel="alternate" type="application/feed+json" href="${api}/changes.json">
+<link rel="alternate" type="application/atom+xml" href="${api}/changes.atom">
 <script type="application/ld+json">${JSON.stringify(ld).replaceAll('<', '\\u003c')}</script>
 <style>
   :root { color-scheme: light dark; }

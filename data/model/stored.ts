@@ -28,7 +28,14 @@ export function revisionKey(story: Id, revision: string): string {
  * Other forms of the card, made from one revision: for the first script, for people without scripts, for machines, for
  * feed readers.
  */
-export const papers = ['face.js', 'card.txt', 'card.jsonld', 'page.html', 'changes.json'] as const;
+export const papers = [
+  'face.js',
+  'card.txt',
+  'card.jsonld',
+  'page.html',
+  'changes.json',
+  'changes.atom',
+] as const;
 export type PaperName = (typeof papers)[number];
 
 /** Papers lie beside the revision that they are made from, so that the two never differ. */

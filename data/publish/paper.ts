@@ -22,8 +22,12 @@ export interface Before {
 
 export type MakePapers = (story: GoodStory, before: Before | undefined) => Promise<readonly Paper[]>;
 
-/** The one paper that tells of its own making: it is written once and then left. */
 export const feedName: PaperName = 'changes.json';
+
+/** The papers that tell of their own making: they are written once and then left. */
+export function isLasting(name: PaperName): boolean {
+  return name === feedName || name === 'changes.atom';
+}
 
 export function paperEntry(
   { story, revision }: Pick<GoodStory, 'story' | 'revision'>,

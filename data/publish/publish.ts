@@ -6,7 +6,7 @@
 import type { Bundle, Id } from '../model/bundle.ts';
 import { indexKey, paperKey, revisionKey, type Stored, storyKey } from '../model/stored.ts';
 import { bringList } from './list.ts';
-import { type Before, feedName, type MakePapers, paperEntry } from './paper.ts';
+import { type Before, feedName, isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
 import { claimsIn, type Entry, type GoodStory, revisionEntry, storyEntry } from './shelve.ts';
@@ -99,7 +99,7 @@ async function newPapers(
       const entry = paperEntry(story, paper, now);
       const old = there.get(entry.key);
       const told = old?.holds === 'paper' && entry.metadata.holds === 'paper';
-      if (told && (paper.name === feedName || old.revision === entry.metadata.revision)) continue;
+      if (told && (isLasting(paper.name) || old.revision === entry.metadata.revision)) continue;
       entries.push(entry);
     }
   }

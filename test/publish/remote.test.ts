@@ -137,7 +137,7 @@ describe('the commands, typed', { timeout: 60_000 }, () => {
 
   it('publish, correct, roll back and verify a story', async () => {
     expect(await run('publish')).toMatch(
-      /storm: new [0-9a-f]{24}\n.*[89] keys written and read back.*\nexit 0$/s,
+      /storm: new [0-9a-f]{24}\n.*\d+ keys written and read back.*\nexit 0$/s,
     );
     expect(await run('verify')).toMatch(/storm [0-9a-f]{24}: as the files say\n.*exit 0$/s);
 
@@ -148,7 +148,7 @@ describe('the commands, typed', { timeout: 60_000 }, () => {
     const feeds = [...api.held]
       .filter(([key]) => key.endsWith('/changes.json'))
       .map(([, { bytes }]) => String(Buffer.from(bytes)));
-    expect(feeds.some((feed) => feed.includes('now 165') && feed.includes('First published.'))).toBe(true);
+    expect(feeds.some((feed) => feed.includes('now 165') && feed.includes('Published.'))).toBe(true);
     expect(await run('status', 'storm')).toMatch(/as the files say\n(.*first published.*\n){2}exit 0$/);
 
     expect(await run('rollback', 'storm')).toMatch(

@@ -11,6 +11,7 @@ const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story/card.txt': '/v1/stories/storm/card.txt',
   '/v1/stories/:story/card.jsonld': '/v1/stories/storm/card.jsonld',
   '/v1/stories/:story/changes.json': '/v1/stories/storm/changes.json',
+  '/v1/stories/:story/changes.atom': '/v1/stories/storm/changes.atom',
   '/s/:story': '/s/storm',
   '/oembed': '/oembed?url=http://localhost/s/storm',
   '/embed/:script': `/embed/${'a'.repeat(24)}.js`,
@@ -53,7 +54,7 @@ describe.each(paths)('%s', (path) => {
     expect(response.status).toBe(200);
     checkHeaders(response);
     expect(response.headers.get('content-type')).toMatch(
-      /^(application\/((ld|feed)\+)?json|text\/(html|javascript|plain); charset=utf-8)$/,
+      /^(application\/((ld|feed)\+)?json|application\/atom\+xml; charset=utf-8|text\/(html|javascript|plain); charset=utf-8)$/,
     );
     expect(await response.text()).not.toBe('');
   });
