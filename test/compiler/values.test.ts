@@ -1,6 +1,8 @@
 /** Values as editors write them, by the tables in data/README.md. */
 import { describe, expect, test } from 'vitest';
-import { read } from './small-story.ts';
+import { compileFiles } from '../../data/compiler/index.ts';
+import { now } from './fixture.ts';
+import { compileSmall, read, smallFiles } from './small-story.ts';
 
 describe('a count', () => {
   test.each([
@@ -116,10 +118,50 @@ describe('a count', () => {
     ['about 26–30', undefined],
     ['1e3', undefined],
     ['0x10', undefined],
+    ['14ish', 'about 14'],
+    ['14 or so', 'about 14'],
+    ['12 killed', undefined],
+    ['1.200.000', '1,200,000'],
   ])('%j is refused, with what was probably meant', (written, nearest) => {
     const issue = read(written);
     expect(issue).toHaveProperty('severity', 'error');
     expect('nearest' in issue ? issue.nearest : undefined).toBe(nearest);
+  });
+
+  test.each([
+    ['1.200', "'1,200'", "'1.2'"],
+    ['1.000', "'1,000'", "'1.0'"],
+    ['about 7.939', "'about 7,939'", "'about 7.9390'"],
+    ['1.200–1.350', "'1,200–1,350'", "'1.2–1.35'"],
+  ])(
+    'of people, %s, is never guessed at: both readings are offered, and neither is the fix',
+    (written, ...both) => {
+      const files = smallFiles({ claims: [{ value: 'VALUE' }] });
+      files.set('facts/it.yaml', (files.get('facts/it.yaml') ?? '').replace('VALUE', written));
+      const { issues, bundle } = compileFiles(files, 'test', { now });
+      expect(bundle).toBeUndefined();
+      expect(issues).toMatchObject([{ code: 'decimal-or-thousands', severity: 'error', found: written }]);
+      for (const one of both) expect(issues[0]?.expected).toContain(one);
+      expect(issues[0]).not.toHaveProperty('nearest');
+    },
+  );
+
+  test('with a decimal of four digits, or in millions, leaves no doubt', () => {
+    expect(read('7.9390', { fact: { unit: 'km' } })).toEqual({ form: 'exact', n: 7.939 });
+    expect(read('1.234 million')).toEqual({ form: 'exact', n: 1234000 });
+  });
+
+  test.each([
+    ['12.5', 'people', ['not-whole']],
+    ['1.5–3', 'police officers', ['not-whole']],
+    ['12.5', { en: 'dead', de: 'Tote' }, ['not-whole']],
+    ['12.5', 'million people', []],
+    ['12.5', 'km', []],
+    ['12', 'people', []],
+    ['1.5 million', 'people', []],
+  ])('%s of %j: is told %j', (value, unit, codes) => {
+    const { issues } = compileSmall({ fact: { unit }, claims: [{ value }] });
+    expect(issues.map(({ code }) => code)).toEqual(codes);
   });
 
   test('keeps the words of an unreadable value, and asks for them', () => {

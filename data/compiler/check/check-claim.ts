@@ -11,6 +11,7 @@ import { written } from './shape-words.ts';
 import { readAnswer } from './value/answer.ts';
 import { type Reading, readCount } from './value/count.ts';
 import { readDate } from './value/date.ts';
+import { countsPeople, isWhole } from './value/people.ts';
 
 export interface ClaimContext {
   readonly file: StoryFile;
@@ -81,16 +82,13 @@ function readValue(
   const reading = reader(entry, () => file.source(at), head, languageOf, zone);
   if ('code' in reading) {
     const { code, ...words } = reading;
-    tell(code, file.at(at), { ...words, found: written(entry.value) });
+    tell(code, file.at(at), { found: written(entry.value), ...words });
     return undefined;
   }
-  if (reading.doubtful === true) {
-    const found = written(entry.value);
-    tell('decimal-or-thousands', file.at(at), {
-      message:
-        'this point is read as a decimal point; write 7,939 for seven thousand nine hundred and thirty-nine',
-      found,
-      nearest: found.replace(/(\d)\.(\d{3})\b/, '$1,$2'),
+  if (!isWhole(reading.value) && countsPeople(head.unit)) {
+    tell('not-whole', file.at(at), {
+      message: 'people come in whole numbers; is this the number that the source prints?',
+      found: written(entry.value),
     });
   }
   return reading.value;
@@ -114,9 +112,8 @@ function reader(
       message: `a list cannot be the value of a ${head.kind}; write one claim for each`,
     };
   }
-  // The digits as they stand in the file: 1.300 is not 1.3.
-  const raw =
-    typeof value === 'number' && !Number.isInteger(value) ? (source() ?? String(value)) : String(value);
+  // The digits as they stand in the file: 1.300 is not 1.3, and 1.000 not 1.
+  const raw = typeof value === 'number' ? (source() ?? String(value)) : value;
   if (head.kind === 'date') return readDate(raw, zone);
   const own =
     head.unit === undefined ? [] : typeof head.unit === 'string' ? [head.unit] : Object.values(head.unit);

@@ -145,12 +145,20 @@ export const checkCodes = {
     right: 'value: 30 knots',
   },
   'decimal-or-thousands': {
-    severity: 'warning',
-    title: 'a point that looks like a mark between thousands',
+    severity: 'error',
+    title: 'a point that could stand between thousands',
     means:
-      '7.939 is a number below eight. If thousands are meant, write 7,939 or 7939; if the decimals are meant, leave the last digit off or write it with the unit that it was measured in.',
-    wrong: 'value: 7.939',
-    right: 'value: 7,939',
+      'In some newsrooms 1.200 is twelve hundred, in others it is less than two, so a point with three digits after it is never guessed at. Write 1,200 (in quotes inside { }) or 1200 if thousands are meant. If it is a decimal, write it without the zeros at its end, 1.2, or with a fourth digit, 7.9390.',
+    wrong: 'value: 1.200',
+    right: "value: '1,200'",
+  },
+  'not-whole': {
+    severity: 'warning',
+    title: 'a number of people that is not whole',
+    means:
+      'People come in whole numbers. Perhaps the source prints thousands or a rate, or a digit slipped. A fact about a rate or an average needs a unit that says so.',
+    wrong: 'unit: people\n…\nvalue: 12.5',
+    right: 'unit: people\n…\nvalue: 125',
   },
   'long-anchor': {
     severity: 'error',

@@ -1,15 +1,17 @@
 /** Reads a count as an editor writes it, by the table in data/README.md. What its interval is, the model says. */
 import type { CountValue, Unclear, Unreadable } from '../../../model/bundle.ts';
 import { nearest } from '../../nearest.ts';
+import { type Prefix, prefixes, spoken } from './count-words.ts';
 import { numberAt, type Printed } from './number.ts';
 import { vagueIn, vagueWords } from './vague.ts';
 
 /** A value, or why it cannot be read. */
 export type Reading<T> =
-  | { readonly value: T; readonly doubtful?: boolean }
+  | { readonly value: T }
   | {
-      readonly code: 'bad-value' | 'unknown-unit' | 'reversed-range' | 'bad-answer';
+      readonly code: 'bad-value' | 'unknown-unit' | 'reversed-range' | 'bad-answer' | 'decimal-or-thousands';
       readonly message: string;
+      readonly found?: string;
       readonly expected?: string;
       readonly nearest?: string | undefined;
     };
@@ -25,56 +27,6 @@ export interface CountContext {
   /** The words of the source, when the value gives only their meaning. */
   readonly printed?: string | undefined;
 }
-
-type Prefix = 'at-least' | 'over' | 'under' | 'at-most' | 'about' | 'nearly';
-
-/** Longest first, so that "just under" is not read as "under". */
-const prefixes: readonly (readonly [words: string, form: Prefix])[] = [
-  ['at least', 'at-least'],
-  ['no fewer than', 'at-least'],
-  ['no less than', 'at-least'],
-  ['not less than', 'at-least'],
-  ['≥', 'at-least'],
-  ['more than', 'over'],
-  ['just over', 'over'],
-  ['over', 'over'],
-  ['>', 'over'],
-  ['just under', 'nearly'],
-  ['fewer than', 'under'],
-  ['less than', 'under'],
-  ['under', 'under'],
-  ['<', 'under'],
-  ['no more than', 'at-most'],
-  ['not more than', 'at-most'],
-  ['at most', 'at-most'],
-  ['up to', 'at-most'],
-  ['≤', 'at-most'],
-  ['approximately', 'about'],
-  ['roughly', 'about'],
-  ['around', 'about'],
-  ['about', 'about'],
-  ['circa', 'about'],
-  ['some', 'about'],
-  ['~', 'about'],
-  ['nearly', 'nearly'],
-  ['almost', 'nearly'],
-];
-
-const spoken = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 const examples =
   'a count like 225, 7,939, at least 164, 160+, about 700, nearly 8,000, 26–30, dozens or none';
@@ -142,6 +94,23 @@ function twiceScaled(raw: string, unit: string): Reading<never> {
   };
 }
 
+/** 1.200 is twelve hundred in one newsroom and less than two in another; only the editor knows what the source means. */
+function twoReadings(raw: string): Reading<never> {
+  const found = raw.trim();
+  const thousands = found.replace(/(\d)\.(\d{3})(?!\d)/g, '$1,$2');
+  // A fourth digit leaves no doubt: nobody groups thousands by four.
+  const decimal = found.replace(/(\d\.)(\d{3})(?!\d)/g, (_, whole: string, digits: string) => {
+    const kept = digits.replace(/0+$/, '');
+    return kept === '' ? `${whole}0` : `${whole}${kept.length === 3 ? `${kept}0` : kept}`;
+  });
+  return {
+    code: 'decimal-or-thousands',
+    message: `"${found}" can be read in two ways, and the card must not guess; write what the source means`,
+    found,
+    expected: `'${thousands}' if the point stands between thousands, '${decimal}' if it is a decimal point`,
+  };
+}
+
 function single(
   form: Prefix | 'exact',
   { n, scale, doubtful }: Printed,
@@ -152,9 +121,10 @@ function single(
   if (n > Number.MAX_SAFE_INTEGER || /^[-+.,\d]/.test(rest)) return unread(raw, raw);
   const inUnit = scale === 1 ? undefined : scaledUnit(context);
   if (inUnit !== undefined) return twiceScaled(raw, inUnit);
-  const unit = unitOf(rest, context);
+  const unit = unitOf(rest, raw, n, context);
   if (typeof unit === 'object') return unit;
-  return { value: unit === undefined ? { form, n } : { form, n, unit }, doubtful };
+  if (doubtful) return twoReadings(raw);
+  return { value: unit === undefined ? { form, n } : { form, n, unit } };
 }
 
 function rangeOf(first: string, second: string, raw: string, context: CountContext): Reading<CountValue> {
@@ -164,6 +134,7 @@ function rangeOf(first: string, second: string, raw: string, context: CountConte
   const inUnit = a.scale === 1 && b.scale === 1 ? undefined : scaledUnit(context);
   if (inUnit !== undefined) return twiceScaled(raw, inUnit);
   // "2 to 3 million": the scale, like the unit, is written once.
+  if (a.doubtful || b.doubtful) return twoReadings(raw);
   const low =
     a.scale === 1 && a.rest === '' && a.n < b.n / b.scale ? Number((a.n * b.scale).toPrecision(15)) : a.n;
   const high = b.n;
@@ -174,29 +145,38 @@ function rangeOf(first: string, second: string, raw: string, context: CountConte
       ...(low > high ? { nearest: `${high}–${low}` } : { nearest: String(low) }),
     };
   }
-  const unit = unitOf(b.rest === '' ? a.rest : b.rest, context);
+  const unit = unitOf(b.rest === '' ? a.rest : b.rest, raw, undefined, context);
   if (typeof unit === 'object') return unit;
-  const doubtful = a.doubtful || b.doubtful;
-  return {
-    value: unit === undefined ? { form: 'range', low, high } : { form: 'range', low, high, unit },
-    doubtful,
-  };
+  return { value: unit === undefined ? { form: 'range', low, high } : { form: 'range', low, high, unit } };
 }
 
 /** The other unit that a rest names; `undefined` for the fact's own or for none. */
 function unitOf(
   rest: string,
+  raw: string,
+  n: number | undefined,
   context: CountContext,
 ): string | undefined | Extract<Reading<never>, { code: string }> {
   if (rest === '' || context.own.some((name) => tidied(name) === rest)) return undefined;
   const unit = context.units.find((name) => tidied(name) === rest);
   if (unit !== undefined) return unit;
   const known = [...context.own, ...context.units];
+  const meant = nearest(rest, known);
+  if (meant !== undefined) {
+    return {
+      code: 'unknown-unit',
+      message: `"${rest}" is not a unit of this fact`,
+      expected: known.join(', '),
+      nearest: meant,
+    };
+  }
+  // What follows the number is most likely no unit at all: "14ish", "12 killed".
+  const roughly = /^(?:-?ish|or so|or thereabouts|odd)$/.test(rest) && n !== undefined;
   return {
-    code: 'unknown-unit',
-    message: `"${rest}" is not a unit of this fact; name it under "units", with how many of the fact's unit it is`,
-    ...(known.length === 0 ? {} : { expected: known.join(', ') }),
-    nearest: nearest(rest, known),
+    code: 'bad-value',
+    message: `"${raw.trim()}" cannot be read as a count, because of "${rest}" after the number`,
+    expected: examples,
+    nearest: roughly ? `about ${n}` : undefined,
   };
 }
 
@@ -216,12 +196,15 @@ function isWord(word: string, language: string): boolean {
 function unread(raw: string, text: string): Reading<never> {
   const digit = spoken.indexOf(text);
   const decimal = /^(\d+),(\d{1,2})( .*)?$/.exec(text);
+  const dotted = /^\d{1,3}(?:\.\d{3}){2,}$/.test(text);
   const proposal =
     digit >= 0
       ? String(digit)
-      : decimal !== null
-        ? `${decimal[1]}.${decimal[2]}${decimal[3] ?? ''}`
-        : nearest(text, [...vagueWords('en'), 'none', 'unclear', 'unreadable', 'some, number not known']);
+      : dotted
+        ? text.replaceAll('.', ',')
+        : decimal !== null
+          ? `${decimal[1]}.${decimal[2]}${decimal[3] ?? ''}`
+          : nearest(text, [...vagueWords('en'), 'none', 'unclear', 'unreadable', 'some, number not known']);
   return {
     code: 'bad-value',
     message: `"${raw.trim()}" cannot be read as a count`,
