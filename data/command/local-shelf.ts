@@ -12,7 +12,7 @@ import {
   type StoryList,
   storyKey,
 } from '../model/stored.ts';
-import { type Before, feedName, type MakePapers, paperEntry } from '../publish/paper.ts';
+import { type Before, feedName, isLasting, type MakePapers, paperEntry } from '../publish/paper.ts';
 import { type Entry, type GoodStory, listEntry, listed, storyEntry } from '../publish/shelve.ts';
 import type { LocalKV } from './local-worker.ts';
 
@@ -36,13 +36,17 @@ export async function openShelf(kv: LocalKV, clock: () => Date, papers: MakePape
   return {
     stories: () => [...lines.keys()].sort(),
     async put(story) {
-      const changed = lines.get(story.story)?.revision !== story.revision;
-      if (changed) {
-        const old = await servedNow(kv, story.story, lines.get(story.story)?.revision);
-        for (const paper of await papers(story, old)) await write(paperEntry(story, paper, clock()));
-        await write(storyEntry(story, clock()));
-        if (old !== undefined) await forgetPapers(kv, story.story, old.revision);
+      const served = lines.get(story.story)?.revision;
+      const changed = served !== story.revision;
+      const old = changed ? await servedNow(kv, story.story, served) : undefined;
+      for (const paper of await papers(story, old)) {
+        // What an earlier run left may be told in the words of an earlier program; its feed is history and stays.
+        const there = await kv.get(paperKey(story.story, story.revision, paper.name));
+        if (there !== null && (there === paper.text || isLasting(paper.name))) continue;
+        await write(paperEntry(story, paper, clock()));
       }
+      if (changed) await write(storyEntry(story, clock()));
+      if (old !== undefined) await forgetPapers(kv, story.story, old.revision);
       const line = listed(story);
       if (JSON.stringify(line) === JSON.stringify(lines.get(story.story))) return changed;
       lines.set(story.story, line);

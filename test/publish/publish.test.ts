@@ -1,44 +1,12 @@
 /** Publishing, seen by a reader who looks after every single write, with a publisher who may die at any step. */
 import { describe, expect, it } from 'vitest';
-import type { StoryList } from '../../data/model/stored.ts';
 import type { MakePapers } from '../../data/publish/paper.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { rename, rollback, withdraw } from '../../data/publish/replace-story.ts';
 import { type GoodStory, scriptEntry } from '../../data/publish/shelve.ts';
 import { verifyShelf } from '../../data/publish/verify.ts';
 import { goodStory } from './good-story.ts';
 import { expectWhole, Killed, MemoryShelf } from './memory-shelf.ts';
-
-const wait = async (): Promise<void> => undefined;
-const options = { now: new Date('2022-01-21T00:00:00Z'), wait };
-const later = { now: new Date('2022-01-22T00:00:00Z'), wait };
-const first = [goodStory('flood', 'Flood'), goodStory('storm', 'Storm')];
-const second = [
-  goodStory('flood', 'Flood, corrected'),
-  goodStory('quake', 'Quake'),
-  goodStory('storm', 'Storm'),
-];
-
-function listOn(shelf: MemoryShelf): Record<string, string> {
-  const text = new TextDecoder().decode(shelf.held.get('v1/stories')?.bytes);
-  return Object.fromEntries(
-    (JSON.parse(text) as StoryList).stories.map(({ story, revision }) => [story, revision]),
-  );
-}
-
-function revisions(stories: readonly GoodStory[]): Record<string, string> {
-  return Object.fromEntries(stories.map(({ story, revision }) => [story, revision]));
-}
-
-async function published(): Promise<MemoryShelf> {
-  const shelf = new MemoryShelf();
-  await publish(shelf, first, options);
-  shelf.writes.length = 0;
-  return shelf;
-}
-
-const fates = (report: Awaited<ReturnType<typeof publish>>): Record<string, string> =>
-  Object.fromEntries(report.stories.map(({ story, fate }) => [story, fate.fate]));
+import { fates, first, later, listOn, options, published, revisions, second } from './published.ts';
 
 describe('publish', () => {
   it('writes the lasting copies, then the stories, then the list', async () => {
@@ -195,107 +163,5 @@ describe('papers', () => {
     await publish(shelf, first, { ...options, script });
     expect(shelf.writes[0]).toMatch(/^embed\/[0-9a-f]{24}\.js$/);
     expect((await publish(shelf, first, { ...later, script })).written).toBe(0);
-  });
-});
-
-describe('a published story', () => {
-  it('goes back to the revision before, and further back the next time', async () => {
-    const shelf = await published();
-    const titles = ['Storm, second', 'Storm, third'];
-    for (const [day, title] of titles.entries()) {
-      const now = new Date(Date.UTC(2022, 0, 22 + day));
-      await publish(shelf, [goodStory('storm', title)], { now, wait });
-    }
-    const steps = [
-      goodStory('storm', 'Storm, third'),
-      goodStory('storm', 'Storm, second'),
-      goodStory('storm', 'Storm'),
-    ];
-    for (const [index, { revision: to }] of steps.slice(1).entries()) {
-      expect(await rollback(shelf, 'storm', undefined, later)).toEqual({ from: steps[index]?.revision, to });
-      expectWhole(shelf);
-      expect(listOn(shelf).storm).toBe(to);
-    }
-    await expect(rollback(shelf, 'storm', undefined, later)).rejects.toThrow('has no earlier revision');
-    const third = steps[0]?.revision ?? '';
-    expect((await rollback(shelf, 'storm', third, later)).to).toBe(third);
-  });
-
-  it('does not go back to a revision that is damaged or was never there', async () => {
-    const shelf = await published();
-    await expect(rollback(shelf, 'storm', '0'.repeat(24), later)).rejects.toThrow('has no revision');
-    const key = `v1/stories/storm/revisions/${first[1]?.revision}`;
-    const held = shelf.held.get(key);
-    if (held !== undefined) shelf.held.set(key, { ...held, bytes: new Uint8Array([123]) });
-    await expect(rollback(shelf, 'storm', first[1]?.revision, later)).rejects.toThrow('damaged');
-  });
-
-  it('is gone for readers once withdrawn, and not published again by mistake', async () => {
-    const shelf = await published();
-    await withdraw(shelf, 'storm', 'It was a hoax.', later);
-    expect(shelf.held.get('v1/stories/storm')?.metadata).toMatchObject({
-      holds: 'withdrawn',
-      reason: 'It was a hoax.',
-    });
-    expect(Object.keys(listOn(shelf))).toEqual(['flood']);
-    expect(fates(await publish(shelf, first, later))).toEqual({ flood: 'unchanged', storm: 'refused' });
-    expect(fates(await publish(shelf, first, { ...later, force: true }))).toEqual({
-      flood: 'unchanged',
-      storm: 'changed',
-    });
-    expect(listOn(shelf)).toEqual(revisions(first));
-    await expect(withdraw(shelf, 'fire', 'x', later)).rejects.toThrow('is not published here');
-  });
-
-  it('leads to its new name once renamed', async () => {
-    const shelf = await published();
-    await expect(rename(shelf, 'storm', 'gale', later)).rejects.toThrow('gale is not published here yet');
-    await publish(shelf, [goodStory('gale', 'Gale')], later);
-    await rename(shelf, 'storm', 'gale', later);
-    expect(shelf.held.get('v1/stories/storm')?.metadata).toMatchObject({ holds: 'renamed', to: 'gale' });
-    expect(Object.keys(listOn(shelf))).toEqual(['flood', 'gale']);
-  });
-});
-
-describe('verify', () => {
-  const local = new Map(first.map(({ story, revision }) => [story, revision]));
-
-  it('finds nothing where all is well', async () => {
-    const checks = await verifyShelf(await published(), local);
-    expect(checks).toEqual([
-      { story: 'flood', differences: [] },
-      { story: 'storm', differences: [] },
-    ]);
-  });
-
-  it.each([
-    ['bytes', 'v1/stories/storm', 'its bytes are not those'],
-    ['the lasting copy', `v1/stories/storm/revisions/${first[1]?.revision}`, 'lasting copy'],
-    ['the list', 'v1/stories', 'the list of stories names another revision'],
-  ])('finds one changed byte in %s', async (_, key, words) => {
-    const shelf = await published();
-    const held = shelf.held.get(key);
-    if (held === undefined) throw new Error(`nothing under ${key}`);
-    const text = new TextDecoder().decode(held.bytes).replace('torm"', 'tort"');
-    shelf.held.set(key, { ...held, bytes: new TextEncoder().encode(text) });
-    const checks = await verifyShelf(shelf, local);
-    expect(checks.find(({ story }) => story === 'storm')?.differences.join()).toContain(words);
-  });
-
-  it('finds a story that is not published, or not as the files say', async () => {
-    const shelf = await published();
-    const checks = await verifyShelf(
-      shelf,
-      new Map([
-        ['fire', 'x'],
-        ['storm', '0'.repeat(24)],
-        ['flood', undefined],
-      ]),
-    );
-    expect(checks.map(({ differences }) => differences[0])).toEqual([
-      'it is not published',
-      expect.stringContaining('the files say 000'),
-      expect.stringContaining('nothing that compiles'),
-    ]);
   });
 });

@@ -159,6 +159,19 @@ describe('the store', () => {
     expect(desk.kv.reads.length - before).toBeLessThanOrEqual(11);
   });
 
+  it('answers every reader of stories it knows while nine of ten reads fail', async () => {
+    const desk = setDesk();
+    const paths = ['/v1/stories', path, `${path}/card.txt`, `${path}/findings`, '/card/storm'];
+    for (const one of paths) await desk.ask(one);
+    for (let request = 0; request < 20_000; request += 1) {
+      if (request % 50 === 0) await desk.wait(500);
+      desk.kv.trouble = request % 10 === 0 ? undefined : 'throws';
+      const response = await desk.ask(paths[request % paths.length] ?? path);
+      if (response.status !== 200) expect(`${request}: ${response.status}`).toBe(`${request}: 200`);
+    }
+    expect(desk.log.length).toBeGreaterThan(20);
+  });
+
   it.each([
     ['of another story', 'storm', { story: 'flood' }],
     ['longer than its metadata says', 'storm', { size: bundle.length - 1 }],

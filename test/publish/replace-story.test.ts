@@ -1,0 +1,66 @@
+/** The rarer turns of a published story: back, withdrawn, renamed. */
+import { describe, expect, it } from 'vitest';
+import { publish } from '../../data/publish/publish.ts';
+import { rename, rollback, withdraw } from '../../data/publish/replace-story.ts';
+import { goodStory } from './good-story.ts';
+import { expectWhole } from './memory-shelf.ts';
+import { fates, first, later, listOn, published, revisions, wait } from './published.ts';
+
+describe('a published story', () => {
+  it('goes back to the revision before, and further back the next time', async () => {
+    const shelf = await published();
+    const titles = ['Storm, second', 'Storm, third'];
+    for (const [day, title] of titles.entries()) {
+      const now = new Date(Date.UTC(2022, 0, 22 + day));
+      await publish(shelf, [goodStory('storm', title)], { now, wait });
+    }
+    const steps = [
+      goodStory('storm', 'Storm, third'),
+      goodStory('storm', 'Storm, second'),
+      goodStory('storm', 'Storm'),
+    ];
+    for (const [index, { revision: to }] of steps.slice(1).entries()) {
+      expect(await rollback(shelf, 'storm', undefined, later)).toEqual({ from: steps[index]?.revision, to });
+      expectWhole(shelf);
+      expect(listOn(shelf).storm).toBe(to);
+    }
+    await expect(rollback(shelf, 'storm', undefined, later)).rejects.toThrow('has no earlier revision');
+    const third = steps[0]?.revision ?? '';
+    expect((await rollback(shelf, 'storm', third, later)).to).toBe(third);
+  });
+
+  it('does not go back to a revision that is damaged or was never there', async () => {
+    const shelf = await published();
+    await expect(rollback(shelf, 'storm', '0'.repeat(24), later)).rejects.toThrow('has no revision');
+    const key = `v1/stories/storm/revisions/${first[1]?.revision}`;
+    const held = shelf.held.get(key);
+    if (held !== undefined) shelf.held.set(key, { ...held, bytes: new Uint8Array([123]) });
+    await expect(rollback(shelf, 'storm', first[1]?.revision, later)).rejects.toThrow('damaged');
+  });
+
+  it('is gone for readers once withdrawn, and not published again by mistake', async () => {
+    const shelf = await published();
+    await withdraw(shelf, 'storm', 'It was a hoax.', later);
+    expect(shelf.held.get('v1/stories/storm')?.metadata).toMatchObject({
+      holds: 'withdrawn',
+      reason: 'It was a hoax.',
+    });
+    expect(Object.keys(listOn(shelf))).toEqual(['flood']);
+    expect(fates(await publish(shelf, first, later))).toEqual({ flood: 'unchanged', storm: 'refused' });
+    expect(fates(await publish(shelf, first, { ...later, force: true }))).toEqual({
+      flood: 'unchanged',
+      storm: 'changed',
+    });
+    expect(listOn(shelf)).toEqual(revisions(first));
+    await expect(withdraw(shelf, 'fire', 'x', later)).rejects.toThrow('is not published here');
+  });
+
+  it('leads to its new name once renamed', async () => {
+    const shelf = await published();
+    await expect(rename(shelf, 'storm', 'gale', later)).rejects.toThrow('gale is not published here yet');
+    await publish(shelf, [goodStory('gale', 'Gale')], later);
+    await rename(shelf, 'storm', 'gale', later);
+    expect(shelf.held.get('v1/stories/storm')?.metadata).toMatchObject({ holds: 'renamed', to: 'gale' });
+    expect(Object.keys(listOn(shelf))).toEqual(['flood', 'gale']);
+  });
+});
