@@ -44,7 +44,7 @@ describe('a toll that everybody tells differently', () => {
 
   it('is told with every origin, every reason and every correction', () => {
     const is = resolve(bundle, { off: ['h'], at: '2022-01-20' });
-    expect(is).toEqual({
+    expect(is).toStrictEqual({
       story: 'test',
       at: '2022-01-20',
       sources: { live: 13, all: 14 },
@@ -132,7 +132,7 @@ describe('what one body answered, took back, and another answers', () => {
   ]);
 
   it('is told answer by answer, in the order of the fact', () => {
-    expect(resolve(bundle, { off: [] })).toEqual({
+    expect(resolve(bundle, { off: [] })).toStrictEqual({
       story: 'test',
       sources: { live: 4, all: 4 },
       origins: 3,
