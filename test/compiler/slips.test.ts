@@ -14,6 +14,14 @@ function slip(...lines: readonly string[]): readonly Pick<Issue, 'line' | 'col' 
 
 const source = '  - source: morning-post';
 const value = '    value: 2026-03-02';
+const whole = [source, value, '    anchor: late'];
+/** A claim and the statement that it goes back to, down to line 8. */
+const said = [
+  '  - { source: morning-post, value: 2026-03-02, statement: alarm, anchor: late }',
+  'statements:',
+  '  alarm:',
+  '    { said_by: hospital, on: 2026-03-02 }',
+];
 
 describe('a slip of the hand', () => {
   test.each([
@@ -38,12 +46,12 @@ describe('a slip of the hand', () => {
       'quote that begins here',
       undefined,
     ],
-    ['a key too deep', [source, value, '     anchor: late'], 7, 'indented deeper', undefined],
+    ['a key too deep', [source, value, '     anchor: late'], 7, 'wrong indentation: 5 spaces', undefined],
     [
       'a key not deep enough',
       [source, '   value: 2026-03-02', '    anchor: late'],
       6,
-      'indented less deep',
+      'wrong indentation: 3 spaces',
       undefined,
     ],
     ['a missing colon', [source, '    value 2026-03-02', '    anchor: late'], 6, '":" is missing', undefined],
@@ -54,7 +62,56 @@ describe('a slip of the hand', () => {
       'space is missing',
       'value: 2026-03-02',
     ],
-    ['a tab', [source, '\tvalue: 2026-03-02', '    anchor: late'], 6, 'a tab', undefined],
+    ['a tab', [source, '\tvalue: 2026-03-02', '    anchor: late'], 6, 'wrong indentation: a tab', undefined],
+    [
+      'a key that slipped out of its entry',
+      [source, 'value: 2026-03-02', '    anchor: late', ...whole],
+      6,
+      'wrong indentation: no space',
+      undefined,
+    ],
+    [
+      'a dash too deep',
+      [...whole, `${' '.repeat(3)}- source: hafenblatt`, value, '    anchor: spät'],
+      8,
+      'wrong indentation: 3 spaces',
+      undefined,
+    ],
+    [
+      'a dash not deep enough',
+      [...whole, ' - source: hafenblatt', value, '    anchor: spät', ...whole],
+      8,
+      'wrong indentation: 1 space before this line, too few',
+      undefined,
+    ],
+    [
+      'a missing dash',
+      [...whole, '    source: hafenblatt', value, '    anchor: spät'],
+      8,
+      'is the "- " of a new entry missing',
+      undefined,
+    ],
+    [
+      'a claim below the statements',
+      [...said, ...whole],
+      9,
+      'to the end of the list under "claims:"',
+      undefined,
+    ],
+    [
+      'a claim in braces below the statements',
+      [...said, '  - { source: hafenblatt, value: 2026-03-02, anchor: spät }'],
+      9,
+      'to the end of the list under "claims:"',
+      undefined,
+    ],
+    [
+      'a claim without a dash below the statements',
+      [...said, '  source: hafenblatt', '  value: 2026-03-02', '  said_by: hospital', '  anchor: spät'],
+      9,
+      'to the end of the list under "claims:"',
+      undefined,
+    ],
     ['a sign that YAML keeps for itself', [source, value, '    anchor: @late'], 7, 'in quotes', undefined],
     ['a colon in a text', [source, value, '    anchor: late: very late'], 7, 'needs quotes', undefined],
     [

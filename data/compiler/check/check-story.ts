@@ -46,7 +46,7 @@ export function checkStory(
 
   for (const file of read.facts) {
     from(file, statements, () => {
-      const tree = (file.tree as { statements?: unknown } | null)?.statements;
+      const tree = withoutClaim((file.tree as { statements?: unknown } | null)?.statements, file, tell);
       checkEntries(file, ['statements'], tree, statementShape, statements, tell, duplicate);
     });
   }
@@ -64,4 +64,19 @@ export function checkStory(
     facts,
     factIds: new Set(read.facts.map(factId)),
   };
+}
+
+/** The statements of a fact without the keys of a claim that was added below them. */
+function withoutClaim(statements: unknown, file: StoryFile, tell: Tell<CheckCode>): unknown {
+  if (typeof statements !== 'object' || statements === null || Array.isArray(statements)) return statements;
+  const { source, value, anchor, said_by, as_of, statement, traced, ...rest } = statements as Record<
+    string,
+    unknown
+  >;
+  if (typeof source !== 'string') return statements;
+  tell('wrong-type', file.at(['statements', 'source'], 'key'), {
+    message:
+      'a claim cannot stand under "statements:"; move it to the end of the list under "claims:", with "- " before its first key',
+  });
+  return rest;
 }

@@ -13,7 +13,7 @@ const maxDepth = 16;
 export type Refuse = (code: ReadCode, node: unknown, message: string) => void;
 
 /** The plain values of a node. What is refused is told and left out. */
-export function plain(node: unknown, refuse: Refuse, depth = 0): unknown {
+export function plain(node: unknown, refuse: Refuse, depth = 0, inList = false): unknown {
   if (node === null || node === undefined) return null;
   if (isAlias(node)) {
     refuse(
@@ -33,10 +33,11 @@ export function plain(node: unknown, refuse: Refuse, depth = 0): unknown {
     refuse('too-deep', node, `nothing in a story is nested more than ${maxDepth} levels deep`);
     return null;
   }
-  if (isSeq(node)) return node.items.map((one) => plain(one, refuse, depth + 1));
+  if (isSeq(node)) return node.items.map((one) => plain(one, refuse, depth + 1, true));
   if (!isMap(node)) return null;
 
   const tree: Record<string, unknown> = {};
+  let first: string | undefined;
   for (const pair of node.items) {
     if (!isPair(pair) || !isScalar(pair.key)) {
       refuse('broken-yaml', isPair(pair) ? pair.key : pair, 'a key must be a plain word');
@@ -45,9 +46,13 @@ export function plain(node: unknown, refuse: Refuse, depth = 0): unknown {
     const key = String(scalar(pair.key, refuse) ?? '');
     if (key === '__proto__' || key === '<<') {
       refuse('forbidden-key', pair.key, `"${key}" cannot be a key; write every key out`);
+    } else if (inList && key === first && !node.flow) {
+      refuse('duplicate-key', pair.key, `"${key}" is given twice here; is the "- " of a new entry missing?`);
+      break;
     } else if (Object.hasOwn(tree, key)) {
       refuse('duplicate-key', pair.key, `"${key}" is given twice here; keep one`);
     } else {
+      first ??= key;
       tree[key] = plain(pair.value, refuse, depth + 1);
     }
   }

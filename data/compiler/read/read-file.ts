@@ -104,7 +104,8 @@ function tellMistakes(
     if (seen.has(index)) continue;
     seen.add(index);
     const own = byCode[mistake.code];
-    const { message, at, nearest } = own === undefined ? adviceFor(mistake, lines, index) : { ...own };
+    const advice: Advice = own ?? adviceFor(mistake, lines, index);
+    const { message, at, nearest } = advice;
     const place = placeOfRange(
       shown,
       text,
@@ -115,6 +116,7 @@ function tellMistakes(
     if (told.has(place.line)) continue;
     told.add(place.line);
     tell(own?.code ?? 'broken-yaml', place, { message, nearest });
+    if (advice.alone) return;
     // After a quote that is not closed nothing is what it seems.
     if (mistake.message.includes('closing') && mistake.message.includes('quote')) return;
   }

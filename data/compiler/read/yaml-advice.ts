@@ -3,43 +3,44 @@
  * bracket. The parser sees where it stopped; the slip is there or on the line before.
  */
 import type { YAMLError } from 'yaml';
+import { indentAdvice, strayClaimAdvice } from './indent-advice.ts';
+import { keyLine, type Line } from './line.ts';
 
 export interface Advice {
   readonly message: string;
   /** Offset of the place, if it is another than the parser's own. */
   readonly at?: number;
   readonly nearest?: string;
+  /** What the parser says after this one are its echoes. */
+  readonly alone?: true;
 }
 
 const byCode: Partial<Record<YAMLError['code'], string>> = {
   BLOCK_IN_FLOW: 'a text with ": " in it needs quotes around all of it',
-  BAD_INDENT: 'this line is indented differently from its neighbours',
+  BAD_INDENT: 'wrong indentation: this line is indented differently from its neighbours',
   BAD_SCALAR_START: 'a text cannot begin with this character; put the whole text in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it needs quotes around all of it',
   MULTILINE_IMPLICIT_KEY: 'a key and its ":" must stand on one line; is a ":" or a quote missing?',
   MISSING_CHAR: 'something is missing here: a closing quote, bracket or brace, or a ":" after a key',
-  TAB_AS_INDENT: 'a tab is used to indent this line; use spaces',
+  TAB_AS_INDENT: 'wrong indentation: a tab stands before this line; use spaces',
   NON_STRING_KEY: 'a key must be a plain word',
   KEY_OVER_1024_CHARS: 'a key is longer than 1,024 characters; is a ":" missing?',
   BAD_DQ_ESCAPE: 'this backslash is not an escape; use single quotes, or write it twice',
 };
 
-const keyLine = /^( *)((?:- +)*)([\w-]+):(?: (.*)|)$/;
-
-/** A line, and the offset that it begins at. */
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
 /** What the author most likely did. `index` is the line of the mistake in `lines`, which are the lines of the file. */
 export function adviceFor({ code, message }: YAMLError, lines: readonly Line[], index: number): Advice {
-  if (code === 'TAB_AS_INDENT') return { message: byCode.TAB_AS_INDENT ?? message };
+  if (code === 'TAB_AS_INDENT' || /^ *\t/.test(lines[index]?.text ?? ''))
+    return { message: byCode.TAB_AS_INDENT ?? message, alone: true };
   return (
     quoteAdvice(message, lines, index) ??
     bracketAdvice(code, lines, index) ??
+    strayClaimAdvice(lines, index) ??
     indentAdvice(lines, index) ??
-    colonAdvice(code, lines[index]) ?? { message: byCode[code] ?? `this is not correct YAML: ${message}` }
+    colonAdvice(code, lines[index]) ?? {
+      message: byCode[code] ?? `this is not correct YAML: ${message}`,
+      ...(code === 'BAD_INDENT' && { alone: true as const }),
+    }
   );
 }
 
@@ -75,41 +76,6 @@ function bracketAdvice(code: YAMLError['code'], lines: readonly Line[], index: n
       return {
         message: `a "${open}" that begins here is not closed with "${close}"`,
         at: start + text.indexOf(open),
-      };
-    }
-  }
-  return undefined;
-}
-
-/** The column that a line's key begins at. */
-function columnOf(line: Line | undefined): number | undefined {
-  const match = keyLine.exec(line?.text ?? '');
-  return match === null ? undefined : (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
-}
-
-/** A key that stands deeper than the finished one above it, or at a depth that no line above it has. */
-function indentAdvice(lines: readonly Line[], index: number): Advice | undefined {
-  for (const i of [index, index + 1]) {
-    const line = lines[i];
-    const above = lines
-      .slice(0, i)
-      .findLast(({ text }) => text.trim() !== '' && !text.trim().startsWith('#'));
-    const [own, other] = [columnOf(line), columnOf(above)];
-    if (
-      line === undefined ||
-      above === undefined ||
-      own === undefined ||
-      other === undefined ||
-      own === other
-    )
-      continue;
-    const finished = (keyLine.exec(above.text)?.[4] ?? '').trim() !== '';
-    const known = new Set(lines.slice(0, i).map(columnOf));
-    if ((own > other && finished) || (own < other && !known.has(own))) {
-      const deeper = own > other ? 'deeper' : 'less deep';
-      return {
-        message: `this line is indented ${deeper} than the one above it; line up the keys of one entry`,
-        at: line.start + line.text.length - line.text.trimStart().length,
       };
     }
   }
