@@ -39,6 +39,7 @@ export class WhatWeKnow extends Reflecting {
   #text: string | undefined;
   #asking: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #placed = false;
   #waiting = false;
   #sight: IntersectionObserver | undefined;
   /** What the reader did before the rest was here. */
@@ -46,11 +47,13 @@ export class WhatWeKnow extends Reflecting {
   #hurry: () => void = () => undefined;
 
   connectedCallback(): void {
+    this.#placed = true;
     this.#stage.dress(styles);
     this.ownerDocument.addEventListener('visibilitychange', this.#lookedAt);
     this.#live?.join();
-    if (this.#text === undefined) this.#restart();
-    else this.#schedule();
+    if (this.#text !== undefined) this.#schedule();
+    else if (this.#stage.shown) this.#begin();
+    else this.#restart();
   }
 
   disconnectedCallback(): void {
@@ -62,18 +65,24 @@ export class WhatWeKnow extends Reflecting {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.isConnected || before === after) return;
+    // An element that was there before the script is told of its attributes first, and of its place only then.
+    if (!this.#placed || !this.isConnected || before === after) return;
     if (name === 'story' || name === 'src' || name === 'lang') this.#restart();
     else if (name === 'refresh') this.#schedule();
     else this.#live?.follow(name);
   }
 
-  /** Forgets the card and asks for the story that the attributes name; once for changes made together. */
+  /** Forgets the card and asks for the story that the attributes name. */
   #restart(): void {
     this.#live?.end();
     this.#live = undefined;
     this.#text = undefined;
     this.#stage.clear();
+    this.#begin();
+  }
+
+  /** Starts asking, once for changes made together. */
+  #begin(): void {
     if (this.#waiting) return;
     this.#waiting = true;
     queueMicrotask(() => {
@@ -123,13 +132,17 @@ export class WhatWeKnow extends Reflecting {
     this.#schedule();
   }
 
-  /** Draws the card at rest from its face, if the script brought the right one. */
+  /** Whether a card stands there before the rest has come: a server's, or one from the face that the script brought. */
   #drawFirst(): boolean {
+    if (this.#stage.shown) {
+      if (this.#live === undefined)
+        this.#stage.mount.addEventListener('click', () => this.#hurry(), { once: true });
+      return this.#live === undefined;
+    }
     const face = WhatWeKnow.faces.get(this.story);
     const plain = !['src', 'sources', 'as-of'].some((name) => this.hasAttribute(name));
     const [language] = languageOf(this).split('-');
-    if (face === undefined || !plain || this.#stage.shown || face.language.split('-')[0] !== language)
-      return false;
+    if (face === undefined || !plain || face.language.split('-')[0] !== language) return false;
     try {
       drawFirst(face, this.headingLevel, this.#stage.mount, (deed) => {
         this.#deeds.push(deed);
@@ -170,9 +183,11 @@ export class WhatWeKnow extends Reflecting {
       this.#page.fail('script');
       return;
     }
+    const opened = this.#live === undefined ? openedIn(this.#stage.mount) : [];
     this.#live = live;
     live.join();
     if (live.take(loaded.bundle)) this.#text = loaded.text;
+    for (const fact of opened) live.catchUp((act) => act.open(fact, true));
     for (const deed of this.#deeds.splice(0)) live.catchUp(deed);
   }
 
@@ -207,4 +222,10 @@ export class WhatWeKnow extends Reflecting {
     const due = this.refresh > 0 && this.#timer === undefined;
     if (due && this.ownerDocument.visibilityState === 'visible') void this.#ask();
   };
+}
+
+/** The findings that a reader opened by the browser's own means, before the rest was here. */
+function openedIn(mount: Element): readonly string[] {
+  const open = mount.querySelectorAll<HTMLElement>('[data-fact]:has(> details[open])');
+  return [...open].map(({ dataset }) => dataset.fact ?? '');
 }

@@ -130,6 +130,12 @@ export class Reader {
     return true;
   }
 
+  /** Opens those that are shown at rest. */
+  openLead(): void {
+    const { findings } = this.resolution;
+    this.#open = new Set(findings.slice(0, this.bundle.lead).map(({ fact }) => fact));
+  }
+
   /** Opens every finding, for paper. */
   openAll(): void {
     this.#all = true;

@@ -23,12 +23,14 @@ export class Stage {
   readonly #fallback: HTMLSlotElement;
   readonly #worn = new Set<string>();
 
+  /** A card that a server has put there stays where it is. */
   constructor(host: HTMLElement) {
     const page = host.ownerDocument;
-    this.root = host.attachShadow({ mode: 'open' });
+    const there = host.shadowRoot?.querySelector('div');
     this.#fallback = page.createElement('slot');
-    this.mount = page.createElement('div');
-    this.root.append(this.#fallback, this.mount);
+    this.mount = there ?? page.createElement('div');
+    this.root = there && host.shadowRoot ? host.shadowRoot : host.attachShadow({ mode: 'open' });
+    if (!there) this.root.append(this.#fallback, this.mount);
   }
 
   /** Puts styles on, and those of before again: an element that was moved to another document has lost them. */
@@ -38,6 +40,8 @@ export class Stage {
     const page = root.ownerDocument;
     try {
       root.adoptedStyleSheets = [...this.#worn].map((one) => sheetOf(one, page));
+      // A server's card brought all styles with it; they go once all are on.
+      if (this.#worn.size > 1) for (const old of root.querySelectorAll('style')) old.remove();
     } catch {
       for (const old of root.querySelectorAll('style')) old.remove();
       const style = page.createElement('style');

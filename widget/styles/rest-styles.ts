@@ -56,5 +56,6 @@ label small{font-size:.94em;color:var(--muted);white-space:nowrap}
 input{margin:0;inline-size:15px;block-size:15px;flex:none;accent-color:var(--accent);position:relative;inset-block-start:2px}
 label:has(input:not(:checked,:indeterminate)) span{color:var(--muted)}
 label:has(input:not(:checked,:indeterminate)) span small{color:inherit}
+@media (scripting:none){.controls,.rest,.copy{display:none}}
 @container (max-width:430px){.minor{display:none}}
 `;

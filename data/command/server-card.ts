@@ -1,0 +1,32 @@
+/** The card of a story as HTML for servers. The widget's components are not for Node as they stand, so they are built for it. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { serverCard as ServerCard } from '../../widget/server.tsx';
+import type { Strings } from '../../widget/strings/strings.ts';
+import type { Bundle } from '../model/bundle.ts';
+import { home } from './home.ts';
+
+let built: Promise<typeof ServerCard> | undefined;
+
+async function load(): Promise<typeof ServerCard> {
+  const { outputFiles } = await build({
+    entryPoints: [join(home, 'widget/server.tsx')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { 'preact/jsx-runtime': join(home, 'widget/first/jsx-runtime.ts') },
+    logLevel: 'silent',
+  });
+  const text = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  const module = (await import(`data:text/javascript;base64,${text}`)) as { serverCard: typeof ServerCard };
+  return module.serverCard;
+}
+
+/** Throws what esbuild throws when the widget cannot be built. */
+export async function serverCard(bundle: Bundle, strings: Strings, language: string): Promise<string> {
+  built ??= load();
+  return (await built)(bundle, strings, language);
+}

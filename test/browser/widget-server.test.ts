@@ -1,0 +1,83 @@
+// The card that a server puts into the page: whole without scripts, taken over where it stands with them.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serverCard } from '../../data/command/server-card.ts';
+import { en } from '../../widget/strings/en.ts';
+import { story } from '../widget/story.ts';
+import { getBrowser } from './get-browser.ts';
+import { openSite, type Site, seen, serve, told } from './widget-site.ts';
+
+let site: Site;
+let card: string;
+
+beforeAll(async () => {
+  site = await openSite();
+  card = await serverCard(story, en, 'en');
+});
+beforeEach(() => {
+  site.answer = serve();
+});
+afterEach(() => site.leave());
+afterAll(() => site.close());
+
+const core = '<script src="/embed/v1/core.js" async></script>';
+
+describe('a card from the server', () => {
+  it('is whole without scripts, and shows no control that would do nothing', async () => {
+    const context = await (await getBrowser()).newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const url = (await site.open(card + core)).url();
+    await page.goto(url);
+    expect(await page.locator('[data-fact=killed] .says').textContent()).toBe(
+      '225 Prosecutor, 15 January · 2 outlets',
+    );
+    await page.locator('[data-fact=killed] summary').click();
+    expect(await page.getByRole('link', { name: 'Wire' }).first().isVisible()).toBe(true);
+    expect(await page.locator('.controls').isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: /^Show all/ }).isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('is taken over without moving anything on the page', async () => {
+    const page = await site.open(`${card}<p id="after">after</p>${core}`);
+    await told(page, 'wwk-ready');
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+        }),
+    );
+    expect(shift).toBe(0);
+    await page.getByRole('button', { name: 'Show all 6 findings' }).click();
+    await expect.poll(() => page.locator('.finding').count()).toBe(6);
+    expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-ready']);
+  });
+
+  it('keeps open what the reader opened before the script came', async () => {
+    const page = await site.open(card);
+    await page.locator('[data-fact=detained] summary').click();
+    await page.addScriptTag({ url: '/embed/v1/core.js' });
+    await told(page, 'wwk-ready');
+    expect(await page.locator('[data-fact=detained] details').getAttribute('open')).toBe('');
+    expect(await page.locator('[data-fact=detained] .origin').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-fact=killed] details').getAttribute('open')).toBeNull();
+  });
+
+  it('stays when the story cannot be had', async () => {
+    site.answer = (_request, response) => response.writeHead(500).end();
+    const page = await site.open(card + core);
+    expect(await told(page, 'wwk-error')).toMatchObject({ kept: true });
+    expect(await page.getByRole('heading', { level: 2 }).isVisible()).toBe(true);
+  });
+
+  it('shows the texts of a story as text', async () => {
+    const nasty = '</template><script>seen.push({ name: "thrown" })</script>"&';
+    const html = await serverCard({ ...story, title: nasty }, en, 'en');
+    const page = await site.open(html);
+    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe(nasty);
+    expect(await seen(page)).toEqual([]);
+  });
+});
