@@ -78,7 +78,8 @@ export const toggle: Suite = {
         pages.push(slowPage);
         const { page } = slowPage;
         await page.goto(`${stand.origin}/page/${i}`);
-        await page.locator('input[type=checkbox]').first().waitFor({ state: 'attached', timeout: 120_000 });
+        if (name !== floor) await page.locator('[part~="sources"] > summary').click({ timeout: 60_000 });
+        await page.locator('input[type=checkbox]').first().waitFor({ timeout: 60_000 });
         let nth = 0;
         subjects[name] = async () => {
           await page.bringToFront();
