@@ -1,7 +1,9 @@
 /** The editor's own copies of texts, DIR/<source>.txt, and the lock file that remembers what was found in them. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type CompiledStory, evidenceCodes } from '../compiler/index.ts';
+import { type CompiledStory, evidenceCodes, isEmptyLock } from '../compiler/index.ts';
+import { counted } from './counted.ts';
 import { Misused } from './misused.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -23,10 +25,11 @@ export async function keepLock(folder: string, { issues, lock, bundle }: Compile
   if (issues.some(({ code, severity }) => severity === 'error' && !Object.hasOwn(evidenceCodes, code))) {
     return `${shown}: not written while there are other mistakes\n`;
   }
+  if (isEmptyLock(lock) && !existsSync(path)) return `${shown}: no anchor was found, so nothing is written\n`;
   const claims = bundle?.facts.flatMap((fact) => fact.claims) ?? [];
   const count =
     bundle === undefined
       ? ''
-      : `${claims.filter((claim) => claim.evidence).length} of ${claims.length} claims locked, `;
+      : `${claims.filter((claim) => claim.evidence).length} of ${counted(claims.length, 'claim')} locked, `;
   return `${shown}: ${count}${(await replaceFile(path, lock)) ? 'written' : 'unchanged'}\n`;
 }

@@ -10,6 +10,7 @@ import type { BuiltFacts } from '../../worker/built.ts';
 import { revisionOf } from '../compiler/index.ts';
 import { buildWidget } from './build-widget.ts';
 import { builtDir, home } from './home.ts';
+import { writeSchemas } from './schema.ts';
 
 export { builtDir } from './home.ts';
 
@@ -41,6 +42,7 @@ export async function buildAll(): Promise<BuildReport> {
     revisions: { script: hash(script), core: hash(core), demo: hash(demo), card: hash(card) },
   };
   await mkdir(builtDir, { recursive: true });
+  await writeSchemas();
   const changes = await Promise.all([
     replace('embed.js.txt', script),
     replace('core.js.txt', core),

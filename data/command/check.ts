@@ -9,6 +9,7 @@ import {
   jsonIssues,
 } from '../compiler/index.ts';
 import { keepLock, readArticles } from './articles.ts';
+import { counted } from './counted.ts';
 import { chosenStories, oneOf, readArgs, storiesDir } from './options.ts';
 import { onStop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
@@ -76,8 +77,4 @@ function report(compiled: readonly CompiledStory[], format: Format, color: boole
     });
   const hint = issues[0] === undefined ? '' : `More about a code: npm run wwk -- explain ${issues[0].code}\n`;
   return `${fine.join('')}${formatIssues(issues, { color })}${hint}`;
-}
-
-function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

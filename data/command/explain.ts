@@ -1,5 +1,5 @@
-/** `explain`: the long help of one code; the table of all of them, as Markdown, when none is named. */
-import { allCodes, codeTable, formatHelp } from '../compiler/index.ts';
+/** `explain`: the long help of one code; the list of all of them when none is named. */
+import { allCodes, codeList, formatHelp } from '../compiler/index.ts';
 import { nearest } from '../compiler/nearest.ts';
 import { Misused } from './misused.ts';
 import { readArgs } from './options.ts';
@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts';
 export async function explain(args: readonly string[], terminal: Terminal): Promise<number> {
   const { positionals } = readArgs({ args: [...args], allowPositionals: true, options: {} });
   if (positionals.length === 0) {
-    terminal.out(`${codeTable()}\n`);
+    terminal.out(`${codeList(terminal.color)}\n\nMore about one: npm run wwk -- explain CODE\n`);
     return 0;
   }
   const helps = positionals.map((code) => {

@@ -7,14 +7,7 @@ import { isSlug } from '../compiler/index.ts';
 import { Misused } from './misused.ts';
 import { chosenStories, readArgs, storiesDir } from './options.ts';
 import { schemaDir, writeSchemas } from './schema.ts';
-import {
-  dayOf,
-  factStarter,
-  sourceStarter,
-  speakersStarter,
-  statementsStarter,
-  storyStarter,
-} from './starters.ts';
+import { factStarter, sourceStarter, speakersStarter, statementsStarter, storyStarter } from './starters.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function create(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -35,9 +28,9 @@ export async function create(args: readonly string[], terminal: Terminal): Promi
   }
   const made =
     what === 'story'
-      ? await newStory(values.stories, story ?? '', terminal.now())
+      ? await newStory(values.stories, story ?? '')
       : what === 'source'
-        ? await newSource(await folderOf(values.stories, story ?? ''), id ?? '', terminal.now())
+        ? await newSource(await folderOf(values.stories, story ?? ''), id ?? '')
         : await newFact(await folderOf(values.stories, story ?? ''), id ?? '');
   await writeSchemas();
   terminal.out(made.map((line) => `${line}\n`).join(''));
@@ -49,20 +42,20 @@ async function folderOf(dir: string, story: string): Promise<string> {
   return join(chosen.dir, story);
 }
 
-async function newStory(dir: string, story: string, now: Date): Promise<string[]> {
+async function newStory(dir: string, story: string): Promise<string[]> {
   const folder = join(dir, story);
   if (existsSync(folder)) throw new Misused(`There is a story "${story}" already, in ${shown(folder)}.`);
   const title = story.replaceAll('-', ' ');
   const files: [name: string, kind: string, text: string][] = [
     ['story.yaml', 'story', storyStarter(title.charAt(0).toUpperCase() + title.slice(1), 'first-fact')],
-    ['sources.yaml', 'sources', sourceStarter('article-001', dayOf(now))],
+    ['sources.yaml', 'sources', sourceStarter('article-001')],
     ['speakers.yaml', 'speakers', speakersStarter],
     ['statements.yaml', 'statements', statementsStarter],
-    ['facts/first-fact.yaml', 'fact', factStarter('First fact', 'article-001')],
+    ['facts/first-fact.yaml', 'fact', factStarter('‹First fact›', 'article-001')],
   ];
   const made: string[] = [];
   for (const [name, kind, text] of files) made.push(`made ${await make(join(folder, name), kind, text)}`);
-  return [...made, `next: fill them in, then npm run wwk -- check ${story}`];
+  return [...made, `next: replace everything in ‹ ›, then npm run wwk -- check ${story}`];
 }
 
 async function newFact(folder: string, id: string): Promise<string[]> {
@@ -74,15 +67,15 @@ async function newFact(folder: string, id: string): Promise<string[]> {
 }
 
 /** Adds to sources.yaml, at its end, so that nothing that stands there is touched. */
-async function newSource(folder: string, id: string, now: Date): Promise<string[]> {
+async function newSource(folder: string, id: string): Promise<string[]> {
   const path = join(folder, 'sources.yaml');
-  const text = sourceStarter(id, dayOf(now));
+  const text = sourceStarter(id);
   if (!existsSync(path)) return [`made ${await make(path, 'sources', text)}`];
   if (Object.hasOwn(await keysIn(path), id))
     throw new Misused(`There is a source "${id}" already, in ${shown(path)}.`);
   const before = await readFile(path, 'utf8');
   await appendFile(path, `${before === '' || before.endsWith('\n') ? '' : '\n'}${text}`);
-  return [`added ${id} to ${shown(path)}`];
+  return [`added ${id} to ${shown(path)}`, 'next: replace everything in ‹ › there'];
 }
 
 /** The keys of a YAML map; none when the file is missing or broken, which `check` tells. */

@@ -4,6 +4,7 @@
  */
 import { type CompiledStory, formatIssues } from '../compiler/index.ts';
 import type { Id } from '../model/bundle.ts';
+import { counted } from './counted.ts';
 import type { LocalShelf } from './local-shelf.ts';
 
 export interface Newsdesk {
@@ -29,7 +30,7 @@ export function openNewsdesk(shelf: LocalShelf, say: (line: string) => void, col
         );
       } else {
         const changed = await shelf.put({ story, bundle, bytes, revision });
-        const size = `${bundle.facts.length} facts, ${bundle.sources.length} sources, ${kilobytes(bytes.length)}`;
+        const size = `${counted(bundle.facts.length, 'fact')}, ${counted(bundle.sources.length, 'source')}, ${kilobytes(bytes.length)}`;
         say(`  ${story}: ${size}, revision ${revision.slice(0, 8)}${changed ? '' : ' (unchanged)'}`);
       }
       tellIssues(compiled);

@@ -13,6 +13,7 @@ import type { Before, Paper } from '../publish/paper.ts';
 import type { GoodStory } from '../publish/shelve.ts';
 import { atomOf } from './atom.ts';
 import { changes } from './diff.ts';
+import { serverCard } from './server-card.ts';
 import { card } from './show.ts';
 import { voiceIn } from './speak.ts';
 import { storyPage } from './story-page.ts';
@@ -32,6 +33,7 @@ export async function papersOf(
   const feed = await feedOf(voice, revision, before, now);
   return [
     { name: 'face.js', text: bring(firstFace(voice, resolve(bundle, { off: [] }))) },
+    { name: 'card.html', text: await serverCard(bundle, voice.strings, language) },
     { name: 'card.txt', text },
     { name: 'card.jsonld', text: JSON.stringify(ld) },
     { name: 'page.html', text: storyPage(voice, ld) },

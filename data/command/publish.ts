@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { compileStories, formatIssues, hasErrors } from '../compiler/index.ts';
 import { type PublishReport, publish as publishTo } from '../publish/publish.ts';
 import { type Entry, type GoodStory, scriptEntry } from '../publish/shelve.ts';
+import { counted } from './counted.ts';
 import { exit } from './exit.ts';
 import { builtDir } from './home.ts';
 import { chosenStories, readArgs, storiesDir } from './options.ts';
@@ -69,6 +70,8 @@ function tell(report: PublishReport, place: string, dryRun: boolean): string {
   const others = report.others.map((story) => `  ${story}: published, but not among these; left as it is\n`);
   const count = (fate: string): number => report.stories.filter((one) => one.fate.fate === fate).length;
   const sums = ['new', 'changed', 'unchanged', 'refused'].map((fate) => `${count(fate)} ${fate}`).join(', ');
-  const keys = dryRun ? 'nothing was written (dry run)' : `${report.written} keys written and read back`;
+  const keys = dryRun
+    ? 'nothing was written (dry run)'
+    : `${counted(report.written, 'key')} written and read back`;
   return `${lines.join('')}${others.join('')}${sums}; ${keys}: ${place}\n`;
 }

@@ -1,8 +1,13 @@
-/** The starter files that `new` writes: what must be filled in, with comments that say how. */
+/**
+ * The starter files that `new` writes, with comments that say how to fill them in. What must be replaced stands in ‹ ›,
+ * which `check` refuses.
+ */
+import { spanOf } from '../model/moment.ts';
 
-/** A date like 2022-01-09, where the clock stands. */
-export function dayOf(now: Date): string {
-  return now.toISOString().slice(0, 10);
+/** The day that an id like tass-2022-01-09 ends with; nothing where it names none. */
+export function dayIn(id: string): string | undefined {
+  const [day] = /\d{4}-\d{2}-\d{2}/.exec(id) ?? [];
+  return day === undefined || spanOf(day, 'Z') === undefined ? undefined : day;
 }
 
 function quoted(text: string): string {
@@ -10,8 +15,9 @@ function quoted(text: string): string {
 }
 
 export function storyStarter(title: string, fact: string): string {
-  return `title: ${quoted(title)}
-summary: What is known so far, in one sentence of your own.
+  return `# Replace everything in ‹ ›, marks and all; check refuses what is left of it.
+title: ${quoted(`‹${title}›`)}
+summary: ‹What is known so far, in one sentence of your own›   # or delete this line
 language: en
 time_zone: '+00:00'   # where this story's days begin
 state: open           # closed, once nothing more is expected
@@ -21,12 +27,12 @@ facts: [${fact}]
 `;
 }
 
-export function sourceStarter(id: string, day: string): string {
+export function sourceStarter(id: string): string {
   return `${id}:
-  outlet: Name of the outlet   # spell it the same way every time
-  title: 'The headline as printed'
+  outlet: ‹Name of the outlet›   # spell it the same way every time
+  title: '‹The headline as printed›'
   # url: https://…
-  published: ${day}        # or ${day}T08:50, or with Z or +06:00
+  published: ${dayIn(id) ?? '‹the day it came out›'}   # like 2022-01-09 or 2022-01-09T08:50, or with Z or +06:00
   # dated: inferred            # when the date is not on the page
   language: en
   # original: { outlet: BBC News, how: rewrite }   # or copy, translation: whose piece this really is
@@ -49,7 +55,7 @@ export const statementsStarter = `# Acts of saying that several facts share. Wha
 /** A fact with one example claim; a comment when there is no source yet to name. */
 export function factStarter(label: string, source: string | undefined): string {
   const mark = source === undefined ? '# ' : '';
-  return `asks: How many people were …?
+  return `asks: ‹How many people were …?›
 label: ${quoted(label)}
 kind: count                # or: date, answer
 unit: people
@@ -60,9 +66,9 @@ counts: running total      # or: at one time, on one day; leave it out when the 
 # One entry for each figure that a source prints. Quotes when a text has a comma or ": " in it.
 ${mark}claims:
 ${mark}  - source: ${source ?? 'article-001'}
-${mark}    value: unclear         # 225, '7,939', at least 164, about 700, 26–30, dozens, none …
+${mark}    value: ‹what it prints›   # 225, '7,939', at least 164, about 700, 26–30, dozens, none …
 ${mark}    # said_by: a speaker   # leave it out when the outlet speaks in its own voice
 ${mark}    # as_of: 2022-01-09    # the day that the value is about
-${mark}    anchor: up to eight words as printed
+${mark}    anchor: ‹up to eight words as printed›
 `;
 }

@@ -52,7 +52,14 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
     options.articles,
     teller({ ...checkCodes, ...evidenceCodes }, issues),
   );
-  issues.sort(byPlace);
-  if (hasErrors(issues) || checked.head === undefined) return { story, issues, ...locked };
-  return { story, issues, ...locked, ...emit(checked, checked.head, of) };
+  const told = withoutEchoes(issues).sort(byPlace);
+  if (hasErrors(told) || checked.head === undefined) return { story, issues: told, ...locked };
+  return { story, issues: told, ...locked, ...emit(checked, checked.head, of) };
+}
+
+/** A starter text is no date, no slug and no value either; that it is still there says it all. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+  const at = ({ file, line, col }: Issue) => `${file}:${line}:${col}`;
+  const placeholders = new Set(issues.filter(({ code }) => code === 'placeholder').map(at));
+  return issues.filter((issue) => issue.code === 'placeholder' || !placeholders.has(at(issue)));
 }

@@ -9,10 +9,11 @@ export { compileStories, compileStory, type FolderOptions } from './compile-stor
 export { revisionOf } from './emit/emit.ts';
 export { evidenceCodes } from './evidence/codes.ts';
 export type { Articles } from './evidence/evidence.ts';
+export { isEmptyLock } from './evidence/lock.ts';
 export { type Help, hasErrors, type Issue, type Place, type Severity } from './issue.ts';
 export { storiesIn } from './read/read-folder.ts';
 export type { Contents } from './read/read-story.ts';
-export { codeTable, formatHelp } from './report/help.ts';
+export { codeList, codeTable, formatHelp } from './report/help.ts';
 export { githubIssues, jsonIssues } from './report/machine.ts';
 export { paint } from './report/paint.ts';
 export { formatIssues, tally } from './report/pretty.ts';

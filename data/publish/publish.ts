@@ -146,7 +146,10 @@ function fateOf(story: GoodStory, there: ReadonlyMap<string, Stored | undefined>
   if (stored.revision === story.revision) return { fate: 'unchanged' };
   const claims = claimsIn(story.bundle);
   if (stored.claims !== undefined && claims * 2 < stored.claims && !force) {
-    return { fate: 'refused', why: `it has ${claims} claims, and ${stored.claims} are published` };
+    return {
+      fate: 'refused',
+      why: `it has ${claims} ${claims === 1 ? 'claim' : 'claims'}, and ${stored.claims} are published`,
+    };
   }
   return { fate: 'changed' };
 }

@@ -54,7 +54,7 @@ describe('with the texts', () => {
     const changed = { 'morning-post': text.replace('Monday', 'Tuesday') };
     const told = compile({ texts: changed, lock: first.lock });
     expect(told.issues.map((issue) => issue.code)).toEqual(['article-changed']);
-    expect(told.issues[0]?.message).toContain('1 stand in another sentence');
+    expect(told.issues[0]?.message).toContain('1 stands in another sentence');
     expect(told.lock).toBe(first.lock);
     const accepted = compile({ texts: changed, lock: first.lock, accept: true });
     expect(accepted.issues).toEqual([]);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileFiles } from '../../data/compiler/index.ts';
 import { now, wholeStory } from './fixture.ts';
+import { compileSmall } from './small-story.ts';
 
 type Edit = readonly [file: string, from: string, to: string];
 
@@ -25,6 +26,13 @@ function issues(...edits: readonly Edit[]) {
 const injured = 'facts/injured.yaml';
 const crew = 'facts/injured-crew.yaml';
 const last = "  - { source: city-bulletin, value: '31'";
+
+test('an id that is missing is told with the line that would add it', () => {
+  const { issues } = compileSmall({ claims: [{ value: 12, said_by: 'fire-brigade' }] });
+  expect(issues.find(({ code }) => code === 'unknown-id')).toMatchObject({
+    expected: 'someone; or add it to speakers.yaml: "fire-brigade: { name: … }"',
+  });
+});
 
 describe('a withdrawal', () => {
   const act = 'on: 2026-03-03, by: hospital';

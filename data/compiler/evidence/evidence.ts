@@ -89,7 +89,7 @@ function renewed(
     if (before !== undefined && before.text !== digest && !accept && first !== undefined) {
       const { gone, changed } = compare(before, text);
       tell('article-changed', placeOf(first, 'source'), {
-        message: `the text of ${source} has changed since its anchors were locked${gone + changed === 0 ? ', but none of the passages has' : `: ${gone} passages are gone, ${changed} stand in another sentence`}; read its claims again, then add --accept`,
+        message: `the text of ${source} has changed since its anchors were locked${gone + changed === 0 ? ', but none of the passages has' : `: ${gone} ${gone === 1 ? 'passage is' : 'passages are'} gone, ${changed} ${changed === 1 ? 'stands' : 'stand'} in another sentence`}; read its claims again, then add --accept`,
         found: source,
       });
       lock.set(source, { ...before, anchors: kept(before, claims) });

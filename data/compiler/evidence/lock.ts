@@ -47,3 +47,8 @@ export function writeLock(lock: Lock): string {
   }
   return `# Written by "check --articles": where each anchor stands in the editor's copy of the text. Never edit it by hand.\n${stringify(tree, { lineWidth: 0 })}`;
 }
+
+/** Whether a lock file that `writeLock` made locks nothing. */
+export function isEmptyLock(text: string): boolean {
+  return text === writeLock(new Map());
+}

@@ -4,6 +4,7 @@ import type { StoryEntry } from '../check/schema/story.ts';
 import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
+import { isSlug } from '../slug.ts';
 import type { LinkCode } from './codes.ts';
 
 type Held = { readonly file: StoryFile; readonly path: Path };
@@ -25,9 +26,7 @@ export function checkReferences(story: CheckedStory, tell: Tell<LinkCode>): void
       message: `there is no ${kind} "${id}" in ${where}`,
       found: id,
       nearest: meant,
-      ...(meant === undefined && known.ids.size > 0 && known.ids.size <= 12
-        ? { expected: [...known.ids].sort().join(', ') }
-        : {}),
+      ...(meant === undefined ? { expected: among(kind, known, id) } : {}),
     });
   };
   const source = (id: string | undefined, from: Held, ...path: Path) =>
@@ -77,6 +76,21 @@ export function checkReferences(story: CheckedStory, tell: Tell<LinkCode>): void
     }
   }
   if (story.head !== undefined) checkList(story, story.head, fact, tell);
+}
+
+/** The line that would make an id known. */
+const lines: Readonly<Record<string, (id: string) => string>> = {
+  source: (id) => `sources.yaml: "${id}: { outlet: …, published: …, language: … }"`,
+  speaker: (id) => `speakers.yaml: "${id}: { name: … }"`,
+  statement: (id) => `"statements:" of this fact: "${id}: { said_by: …, on: … }"`,
+};
+
+/** The ids that there are, when they are few, and how to add another. */
+function among(kind: string, { ids }: Known, id: string): string | undefined {
+  const few = ids.size > 0 && ids.size <= 12 ? [...ids].sort().join(', ') : undefined;
+  const line = isSlug(id) ? lines[kind]?.(id) : undefined;
+  if (line === undefined) return few;
+  return few === undefined ? `add it to ${line}` : `${few}; or add it to ${line}`;
 }
 
 /** story.yaml names every fact once. */

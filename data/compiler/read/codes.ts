@@ -65,6 +65,14 @@ export const readCodes = {
     wrong: 'title: Unrest: what happened',
     right: "title: 'Unrest: what happened'",
   },
+  placeholder: {
+    severity: 'error',
+    title: 'a starter text that was not replaced',
+    means:
+      'The files that "new" starts mark in ‹ › what you are to write yourself. Replace the text together with its marks, or delete the line if there is nothing to say.',
+    wrong: 'outlet: ‹Name of the outlet›',
+    right: 'outlet: Morning Post',
+  },
   'duplicate-key': {
     severity: 'error',
     title: 'one key is given twice',

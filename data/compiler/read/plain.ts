@@ -5,6 +5,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { ReadCode } from './codes.ts';
 import { forbidden, halfPair, nameOf } from './guard.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** Deeper than anything that an editor writes. */
 const maxDepth = 16;
@@ -68,6 +69,12 @@ function scalar(node: { value: unknown }, refuse: Refuse): unknown {
         'forbidden-character',
         node,
         `an escaped character (${nameOf(match[0])}) that readers cannot see; delete it`,
+      );
+    } else if (isPlaceholder(value)) {
+      refuse(
+        'placeholder',
+        node,
+        'this is still the starter text; write your own in its place, without ‹ and ›',
       );
     } else if (halfPair.test(value)) {
       refuse('bad-encoding', node, 'an escape gives half of a character pair; write the character itself');

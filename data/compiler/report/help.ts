@@ -34,6 +34,20 @@ export function codeTable(): string {
   return ['| code | stage | | says that |', '|---|---|---|---|', ...rows].join('\n');
 }
 
+/** The codes for a terminal, stage by stage. */
+export function codeList(color: boolean): string {
+  const width = Math.max(...stages.flatMap(({ codes }) => Object.keys(codes).map((code) => code.length)));
+  return stages
+    .map(({ stage, codes }) => {
+      const rows = Object.entries(codes).map(([code, { severity, title }]) => {
+        const word = (severity === 'info' ? 'remark' : severity).padEnd(7);
+        return `  ${code.padEnd(width)}  ${word}  ${title}`;
+      });
+      return [paint(stage, 'bold', color), ...rows].join('\n');
+    })
+    .join('\n\n');
+}
+
 function cell(text: string): string {
   return text
     .replaceAll('|', '\\|')
