@@ -57,7 +57,7 @@ describe('publish', () => {
     const shelf = await published();
     const thin = [goodStory('storm', 'Storm', 1)];
     const report = await publish(shelf, thin, later);
-    expect(report.stories[0]?.fate).toEqual({ fate: 'refused', why: 'it has 1 claims, and 4 are published' });
+    expect(report.stories[0]?.fate).toEqual({ fate: 'refused', why: 'it has 1 claim, and 4 are published' });
     expect(shelf.writes).toEqual([]);
     expect(fates(await publish(shelf, thin, { ...later, force: true }))).toEqual({ storm: 'changed' });
     expect(fates(await publish(shelf, [goodStory('flood', 'Flood', 2)], later))).toEqual({
