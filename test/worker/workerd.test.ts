@@ -1,7 +1,7 @@
 /** The Worker on real workerd with its real KV client: what the fake cannot prove. */
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { bundle, list } from './desk.ts';
 import { type Answer, type KVBackend, startBackend } from './kv-backend.ts';
 import { bundleWorker, type RawWorkerd, runWorkerd } from './raw-workerd.ts';
@@ -127,6 +127,7 @@ describe('the Worker on workerd', { timeout: 30_000 }, () => {
 
   it('asks KV once for a hundred readers, though the first of them goes away', async () => {
     const patient = await runWorkerd(script, backend.address);
+    onTestFinished(() => patient.stop());
     const held: (() => void)[] = [];
     const first = new AbortController();
     const answers = backend.answer;
@@ -140,7 +141,6 @@ describe('the Worker on workerd', { timeout: 30_000 }, () => {
     backend.trouble = undefined;
     for (const go of held) go();
     const statuses = (await Promise.all(others)).map(({ status }) => status);
-    await patient.stop();
     expect(statuses).toEqual(Array(100).fill(200));
     expect(backend.reads).toEqual(['v1/stories/storm']);
   });
