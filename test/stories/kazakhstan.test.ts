@@ -155,6 +155,8 @@ describe('counts', () => {
   });
 
   it('case 6: keeps the dead inside and outside of 160 apart, and 4,578 victims from the injured', () => {
+    const almaty = read('killed-almaty');
+    expect([almaty.stateOf('149'), almaty.stateOf('160')]).toEqual([['current'], ['current']]);
     expect(read('killed-almaty', { at: '2022-01-17' }).range).toContain('160');
     expect([read('injured').range, read('victims').range]).toEqual([['4353'], ['4578']]);
     expect(read('injured').stateOf('4578')).toEqual(['set-aside']);
