@@ -55,6 +55,14 @@ export const routes: readonly Route[] = [
     answer: paper('card.txt', (story) => `/v1/stories/${story}/card.txt`),
   },
   {
+    path: '/v1/stories/:story/card.html',
+    tells: 'The card as HTML for another server to put into its page, whole without scripts.',
+    media: 'page',
+    policy: 'story',
+    queries: [],
+    answer: paper('card.html', (story) => `/v1/stories/${story}/card.html`),
+  },
+  {
     path: '/v1/stories/:story/card.jsonld',
     tells: 'The card for machines that read schema.org.',
     media: 'ld',

@@ -30,6 +30,7 @@ export function revisionKey(story: Id, revision: string): string {
  */
 export const papers = [
   'face.js',
+  'card.html',
   'card.txt',
   'card.jsonld',
   'page.html',

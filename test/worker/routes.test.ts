@@ -9,6 +9,7 @@ const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story/revisions/:revision': `/v1/stories/storm/revisions/${setDesk().revision}`,
   '/v1/stories/:story/findings': '/v1/stories/storm/findings',
   '/v1/stories/:story/card.txt': '/v1/stories/storm/card.txt',
+  '/v1/stories/:story/card.html': '/v1/stories/storm/card.html',
   '/v1/stories/:story/card.jsonld': '/v1/stories/storm/card.jsonld',
   '/v1/stories/:story/changes.json': '/v1/stories/storm/changes.json',
   '/v1/stories/:story/changes.atom': '/v1/stories/storm/changes.atom',
