@@ -1,15 +1,15 @@
 /** `diff`: what the files of a story change on its card, in words, against an earlier bundle. */
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inOneLine, withdrawnWords } from '../../widget/say/headline.ts';
 import { plain } from '../../widget/say/phrase.ts';
 import { own, type Voice } from '../../widget/say/voice.ts';
 import { compileStory, formatIssues, wrapped } from '../compiler/index.ts';
-import type { Bundle, Fact } from '../model/bundle.ts';
+import type { Fact } from '../model/bundle.ts';
 import type { Finding } from '../model/finding.ts';
 import { resolve } from '../model/resolve.ts';
+import { earlier } from './earlier.ts';
 import { exit } from './exit.ts';
+import { home } from './home.ts';
 import { Misused } from './misused.ts';
 import { chosenStories, outputDir, readArgs, storiesDir } from './options.ts';
 import { voiceIn } from './speak.ts';
@@ -24,6 +24,7 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
       lang: { type: 'string', default: 'en' },
       stories: { type: 'string', default: storiesDir },
       out: { type: 'string', default: join(outputDir, 'bundles') },
+      state: { type: 'string', default: join(home, '.wwk/kv') },
     },
   });
   if (positionals.length !== 1)
@@ -35,45 +36,12 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
     terminal.err(formatIssues(issues, { color: terminal.color }));
     return exit.issues;
   }
-  const before = await readBundle(await fileOf(story, values.against, values.out));
+  const { bundle: before, place } = await earlier(story, values.against, values);
   if (before.story !== story)
     throw new Misused(`That bundle is of the story "${before.story}", not of "${story}".`);
+  terminal.err(`Compared with ${place}\n`);
   terminal.out(changes(await voiceIn(before, values.lang), await voiceIn(bundle, values.lang)));
   return exit.fine;
-}
-
-/** The file of the bundle to compare with: the last one compiled, a revision that was compiled here, or any file. */
-async function fileOf(story: string, against: string | undefined, out: string): Promise<string> {
-  if (against === undefined) {
-    const last = join(out, `${story}.json`);
-    if (existsSync(last)) return last;
-    throw new Misused(
-      `There is nothing to compare with yet; "compile ${story}" keeps the bundle of today for later.`,
-    );
-  }
-  if (/^[0-9a-f]{4,24}$/.test(against)) {
-    const kept = join(out, 'revisions', story);
-    const names = existsSync(kept) ? (await readdir(kept)).filter((name) => name.startsWith(against)) : [];
-    const [name, other] = names;
-    if (name !== undefined && other === undefined) return join(kept, name);
-    throw new Misused(
-      `${names.length === 0 ? 'No' : 'More than one'} revision that begins with ${against} was compiled here.`,
-    );
-  }
-  if (existsSync(against)) return against;
-  throw new Misused(
-    `--against takes a bundle's file or the digits of a revision; there is no file ${against}.`,
-  );
-}
-
-async function readBundle(path: string): Promise<Bundle> {
-  try {
-    const bundle = JSON.parse(await readFile(path, 'utf8')) as Bundle;
-    if (bundle.schema === 1 && Array.isArray(bundle.facts)) return bundle;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new Misused(`${path} is not a bundle.`);
 }
 
 /** What differs on the card, one line for each finding and source. */
