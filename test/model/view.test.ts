@@ -84,17 +84,8 @@ describe('a missing source', () => {
   });
 
   it('is not told before it came out, nor for a fact that it says nothing about', () => {
-    const early = { ...bundle, sources: bundle.sources.map((one) => ({ published: '2022-01-10', ...one })) };
-    const told = (at: string): unknown[] =>
-      without(
-        see(
-          {
-            ...early,
-            sources: early.sources.map((one) => (one.id === 'b' ? one : { ...one, published: '2022-01-10' })),
-          },
-          { off: ['b'], at },
-        ).first,
-      );
+    const sources = bundle.sources.map((one) => (one.id === 'b' ? one : { ...one, published: '2022-01-10' }));
+    const told = (at: string): unknown[] => without(see({ ...bundle, sources }, { off: ['b'], at }).first);
     expect(told('2022-01-14')).toEqual([]);
     expect(told('2022-01-15')).toHaveLength(1);
     const both = {
