@@ -37,7 +37,7 @@ async function script(entry: string, options: BuildOptions): Promise<string> {
     entryPoints: [join(home, 'widget', entry)],
     bundle: true,
     write: false,
-    minify: false,
+    minify: true,
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
