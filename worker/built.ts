@@ -22,6 +22,8 @@ export interface Built {
   readonly integrity: string;
   /** The news page with the card in its column. */
   readonly demo: BuiltText;
+  /** What five articles print about one number, and a card to try it on. */
+  readonly articles: BuiltText;
   /** The card alone, with a mark in place of the story's name. */
   readonly card: { readonly text: string; readonly revision: string };
 }
@@ -34,6 +36,7 @@ export interface BuiltFacts {
     readonly script: string;
     readonly core: string;
     readonly demo: string;
+    readonly articles: string;
     readonly card: string;
   };
 }
@@ -44,6 +47,7 @@ export interface BuiltTexts {
   readonly core: string;
   readonly parts: string;
   readonly demo: string;
+  readonly articles: string;
   readonly card: string;
 }
 
@@ -64,6 +68,7 @@ export function builtFrom(facts: string, texts: BuiltTexts): Built {
       Object.entries(parts).map(([name, { text, revision }]) => [name, builtText(text, revision)]),
     ),
     demo: builtText(texts.demo, revisions.demo),
+    articles: builtText(texts.articles, revisions.articles),
     card: { text: texts.card, revision: revisions.card },
   };
 }

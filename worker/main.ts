@@ -3,6 +3,7 @@
  * in this room is told what to use.
  */
 
+import articles from '../.wwk/articles.html.txt';
 import facts from '../.wwk/built.json.txt';
 import card from '../.wwk/card.html.txt';
 import core from '../.wwk/core.js.txt';
@@ -52,7 +53,9 @@ function appFor(env: Env): App {
     freshFor: Number(env.FRESH_SECONDS ?? 10) * 1000,
     log,
   });
-  const pages = local ? { demo: lively(demo), card: lively(card) } : { demo, card };
+  const pages = local
+    ? { demo: lively(demo), articles: lively(articles), card: lively(card) }
+    : { demo, articles, card };
   return createApp({
     store,
     built: builtFrom(facts, { script, core, parts, ...pages }),

@@ -135,6 +135,14 @@ export const routes: readonly Route[] = [
     answer: ({ built }) => ({ body: built.demo.bytes, revision: built.demo.revision }),
   },
   {
+    path: '/demo/articles',
+    tells: 'Five articles, one number: a card to switch sources off on.',
+    media: 'page',
+    policy: 'page',
+    queries: [],
+    answer: ({ built }) => ({ body: built.articles.bytes, revision: built.articles.revision }),
+  },
+  {
     path: '/card/:story',
     tells: 'The card alone, for a frame.',
     media: 'page',

@@ -25,9 +25,10 @@ export interface BuildReport {
 
 /** Throws what esbuild throws: its message names file, line and column. */
 export async function buildAll(): Promise<BuildReport> {
-  const [scripts, demo, card, packed] = await Promise.all([
+  const [scripts, demo, articles, card, packed] = await Promise.all([
     buildWidget(),
     readFile(join(home, 'widget/pages/demo.html'), 'utf8'),
+    readFile(join(home, 'widget/pages/articles.html'), 'utf8'),
     readFile(join(home, 'widget/pages/card.html'), 'utf8'),
     readFile(join(home, 'package.json'), 'utf8'),
   ]);
@@ -39,7 +40,13 @@ export async function buildAll(): Promise<BuildReport> {
   const facts: BuiltFacts = {
     version,
     integrity: `sha384-${createHash('sha384').update(script).digest('base64')}`,
-    revisions: { script: hash(script), core: hash(core), demo: hash(demo), card: hash(card) },
+    revisions: {
+      script: hash(script),
+      core: hash(core),
+      demo: hash(demo),
+      articles: hash(articles),
+      card: hash(card),
+    },
   };
   await mkdir(builtDir, { recursive: true });
   await writeSchemas();
@@ -48,6 +55,7 @@ export async function buildAll(): Promise<BuildReport> {
     replace('core.js.txt', core),
     replace('parts.json.txt', JSON.stringify(parts)),
     replace('demo.html.txt', demo),
+    replace('articles.html.txt', articles),
     replace('card.html.txt', card),
     replace('built.json.txt', JSON.stringify(facts)),
   ]);

@@ -107,6 +107,7 @@ async function rebuild(worker: LocalWorker, stop: Stop, say: (line: string) => v
 function addresses(origin: string, stories: readonly string[], shown: string): string {
   const lines = [
     ['a news page with the card', '/demo'],
+    ['five articles, one number', '/demo/articles'],
     ...stories.slice(0, 5).flatMap((story) => [
       ['the card alone', `/card/${story}`],
       ['the JSON', `/v1/stories/${story}`],

@@ -15,6 +15,7 @@ export const built: Built = {
   core: builtText('void 1;', 'd'.repeat(24)),
   parts: { rest: builtText('export {};', 'e'.repeat(24)) },
   demo: builtText('<!doctype html><title>Demo</title>', 'b'.repeat(24)),
+  articles: builtText('<!doctype html><title>Articles</title>', 'e'.repeat(24)),
   card: {
     text: '<!doctype html><title>Card</title><what-we-know story="{{story}}"></what-we-know>',
     revision: 'c'.repeat(24),

@@ -22,11 +22,18 @@ const standIns: Readonly<Record<string, string>> = {
   'core.js.txt': 'void 1;',
   'parts.json.txt': '{}',
   'demo.html.txt': '<!doctype html><title>Demo</title>',
+  'articles.html.txt': '<!doctype html><title>Articles</title>',
   'card.html.txt': '<!doctype html><title>Card</title><what-we-know story="{{story}}"></what-we-know>',
   'built.json.txt': JSON.stringify({
     version: '1.2.3',
     integrity: 'sha384-x',
-    revisions: { script: 'a'.repeat(24), core: 'd'.repeat(24), demo: 'b'.repeat(24), card: 'c'.repeat(24) },
+    revisions: {
+      script: 'a'.repeat(24),
+      core: 'd'.repeat(24),
+      demo: 'b'.repeat(24),
+      articles: 'e'.repeat(24),
+      card: 'c'.repeat(24),
+    },
   }),
 };
 
