@@ -12,11 +12,14 @@ import { build } from 'esbuild';
 export interface Peer {
   readonly name: string;
   readonly version: string;
+  /** What it is put to, where it does nothing by itself. */
+  readonly draws?: string;
   /** What a page gets: one text for each file that it must load. */
   readonly files: readonly string[];
 }
 
 interface Wanted {
+  readonly draws?: string;
   /** Package and version, with whatever it needs beside itself. */
   readonly packages: readonly [string, ...string[]];
   /** A module that puts the peer to the smallest use that shows something. */
@@ -25,7 +28,7 @@ interface Wanted {
   readonly files?: readonly string[];
 }
 
-const wanted: Readonly<Record<string, Wanted>> = {
+const list: Readonly<Record<string, Wanted>> = {
   'lite-youtube-embed': {
     packages: ['lite-youtube-embed@0.3.4'],
     script: "import 'lite-youtube-embed';",
@@ -40,13 +43,15 @@ const wanted: Readonly<Record<string, Wanted>> = {
     packages: ['@knight-lab/timelinejs@3.9.11'],
     files: ['@knight-lab/timelinejs/dist/js/timeline.js', '@knight-lab/timelinejs/dist/css/timeline.css'],
   },
-  'preact-custom-element, one line of text': {
+  'preact-custom-element': {
+    draws: 'one line of text',
     packages: ['preact-custom-element@4.6.0', 'preact@10.27.2'],
     script:
       "import register from 'preact-custom-element'; import { h } from 'preact';" +
       "register(({ name }) => h('p', null, name), 'x-line', ['name'], { shadow: true });",
   },
-  'lit, one line of text': {
+  lit: {
+    draws: 'one line of text',
     packages: ['lit@3.3.3'],
     script:
       "import { LitElement, html } from 'lit';" +
@@ -75,6 +80,7 @@ async function fetchPeer(
   { packages, script, files = [] }: Wanted,
   root: string,
 ): Promise<Peer> {
+  const { packages, script, files = [], draws } = wanted;
   const folder = await mkdtemp(join(root, 'peer-'));
   await writeFile(join(folder, 'package.json'), '{"private":true}');
   const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--legacy-peer-deps'];
@@ -82,6 +88,7 @@ async function fetchPeer(
   const loaded = files.map((file) => readFile(join(folder, 'node_modules', file), 'utf8'));
   return {
     name,
+    ...(draws === undefined ? {} : { draws }),
     version: packages[0].slice(packages[0].lastIndexOf('@') + 1),
     files: [...(script === undefined ? [] : [await bundled(script, folder)]), ...(await Promise.all(loaded))],
   };
@@ -96,7 +103,7 @@ export async function fetchPeers(): Promise<{
   const peers: Peer[] = [];
   const missing: string[] = [];
   try {
-    for (const [name, one] of Object.entries(wanted)) {
+    for (const [name, one] of Object.entries(list)) {
       try {
         peers.push(await fetchPeer(name, one, root));
       } catch {

@@ -63,3 +63,16 @@ export function markdownTable({ figures }: Report): string {
     '\n',
   );
 }
+
+/** Only the figures that were wished for: subject, measured, wished, met. Without the first bar of the row. */
+export function wishRows({ figures }: Pick<Report, 'figures'>): string[] {
+  return figures.flatMap((figure) => {
+    const answer = met(figure);
+    if (answer === undefined) return [];
+    const { subject, unit, value, ratio, wish } = figure;
+    const ofRatio = ratio?.wish !== undefined;
+    const measured = ofRatio ? `${spread(ratio, '×')} ${ratio.to}` : spread(value, unit);
+    const wanted = ofRatio ? wished(ratio.wish, '×') : wished(wish, unit);
+    return [`| ${subject} | ${measured} | ${wanted} | ${answer ? 'met' : 'missed'} |`];
+  });
+}

@@ -51,7 +51,7 @@ async function ourFiles(): Promise<readonly [subject: string, files: readonly Fi
 
 export const bytes: Suite = {
   name: 'bytes',
-  measures: 'bytes on the wire under brotli 11; gzip 9 and raw beside it',
+  measures: 'on the wire, under brotli 11; gzip 9 and raw beside it',
   async run({ quick, say }) {
     const rows = await ourFiles();
     const ours = weigh(rows[0]?.[1] ?? []).brotli;
@@ -72,7 +72,8 @@ export const bytes: Suite = {
     else {
       say('fetching the peers');
       const { peers, missing } = await fetchPeers();
-      for (const { name, version, files } of peers) figures.push(figure(`${name} ${version}`, files));
+      for (const { name, version, draws, files } of peers)
+        figures.push(figure(`${name} ${version}${draws === undefined ? '' : `: ${draws}`}`, files));
       notes.push(...missing);
     }
     notes.push(
