@@ -75,11 +75,7 @@ async function bundled(script: string, folder: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-async function fetchPeer(
-  name: string,
-  { packages, script, files = [] }: Wanted,
-  root: string,
-): Promise<Peer> {
+async function fetchPeer(name: string, wanted: Wanted, root: string): Promise<Peer> {
   const { packages, script, files = [], draws } = wanted;
   const folder = await mkdtemp(join(root, 'peer-'));
   await writeFile(join(folder, 'package.json'), '{"private":true}');
