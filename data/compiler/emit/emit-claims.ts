@@ -2,7 +2,7 @@
 import type { Claim } from '../../model/bundle.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
 import { given } from '../given.ts';
-import { canonicalText, compare, compareMoments } from './order.ts';
+import { canonicalText, compare, compareMoments, timed } from './order.ts';
 
 /** Whether the anchor of a claim is locked as evidence. */
 export type Evident = (claim: CheckedClaim) => boolean;
@@ -13,10 +13,10 @@ export function emitClaims(fact: CheckedFact, story: CheckedStory, zone: string,
     const { entry } = claim;
     const draft = draftOf(claim, evident);
     const statement = entry.statement === undefined ? undefined : story.statements.all.get(entry.statement);
-    return { draft, when: entry.as_of ?? statement?.entry.on, key: '' };
+    return { draft, when: timed(entry.as_of ?? statement?.entry.on, zone), key: '' };
   });
   drafts.sort((a, b) => {
-    const order = compareMoments(a.when, b.when, zone) || compare(a.draft.source, b.draft.source);
+    const order = compareMoments(a.when, b.when) || compare(a.draft.source, b.draft.source);
     if (order !== 0) return order;
     a.key ||= keyOf(a.draft);
     b.key ||= keyOf(b.draft);

@@ -2,6 +2,7 @@
  * The canonical order of everything in a bundle whose order in the files means nothing, so that the same files give
  * the same bytes whatever the order of keys or files.
  */
+import type { Interval } from '../../model/interval.ts';
 import { spanOf } from '../../model/moment.ts';
 
 export function compare<T extends string | number>(a: T, b: T): number {
@@ -12,14 +13,22 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
   return compare(a.id, b.id);
 }
 
+/** A moment as written and the time that it stands for, worked out once before sorting. */
+export interface Timed {
+  readonly moment: string;
+  readonly span: Interval | undefined;
+}
+
+export function timed(moment: string | undefined, zone: string): Timed | undefined {
+  return moment === undefined ? undefined : { moment, span: spanOf(moment, zone) };
+}
+
 /** Earlier moments first; what has no moment before everything else. */
-export function compareMoments(a: string | undefined, b: string | undefined, zone: string): number {
-  if (a === b) return 0;
-  const first = a === undefined ? undefined : spanOf(a, zone);
-  const second = b === undefined ? undefined : spanOf(b, zone);
-  if (first === undefined || second === undefined)
-    return compare(Number(first !== undefined), Number(second !== undefined));
-  return compare(first.low, second.low) || compare(first.high, second.high) || compare(a ?? '', b ?? '');
+export function compareMoments(a: Timed | undefined, b: Timed | undefined): number {
+  if (a?.moment === b?.moment) return 0;
+  if (a?.span === undefined || b?.span === undefined)
+    return compare(Number(a?.span !== undefined), Number(b?.span !== undefined));
+  return compare(a.span.low, b.span.low) || compare(a.span.high, b.span.high) || compare(a.moment, b.moment);
 }
 
 /** One spelling of the same letters, and a text in several languages in the order of their tags. */
