@@ -1,0 +1,24 @@
+/**
+ * The bytes of the real stories. Nothing may change what readers are given without somebody wanting it: an edit of a
+ * story, or a change of the format, comes with its new revision here.
+ */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compileStories } from '../../data/compiler/index.ts';
+
+const stories = join(import.meta.dirname, '../../data/stories');
+
+const pinned: Readonly<Record<string, string>> = {
+  'ever-given-2021': '5f05798111b7d98410c514c9',
+  'kazakhstan-unrest-2022': '4513e387793c8a7ffbc3493f',
+};
+
+test('the stories compile to the bytes that were agreed on', async () => {
+  const compiled = await compileStories(stories, { now: new Date('2026-11-22T00:00:00Z') });
+  const revisions = Object.fromEntries(compiled.map(({ story, revision }) => [story, revision]));
+  const lines = Object.entries(revisions).map(([story, revision]) => `  '${story}': '${revision}',`);
+  expect(
+    revisions,
+    `If this change is wanted, put these lines into test/stories/golden.test.ts:\n${lines.join('\n')}\n`,
+  ).toEqual(pinned);
+});
