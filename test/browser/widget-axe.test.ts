@@ -59,6 +59,13 @@ describe.each(Object.entries(themes))('on a %s page', (_name, style) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('finds nothing wrong where the card runs from right to left', async () => {
+    const page = await open('lang="ar"');
+    await page.locator('.finding summary').first().click();
+    await page.locator('.origin').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('finds nothing wrong with what was known earlier', async () => {
     expect(await violations(await open('as-of="2022-01-09" heading-level="3"', '<h2>World</h2>'))).toEqual(
       [],

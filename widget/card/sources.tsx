@@ -102,11 +102,13 @@ export function Sources({ outlets, off, undoable, strings, act }: SourcesProps):
           </button>
         )}
       </p>
-      <ul class="outlets">
-        {outlets.map((outlet) => (
-          <OutletBoxes key={outlet.name} outlet={outlet} off={off} act={act} strings={strings} />
-        ))}
-      </ul>
+      <div class="list">
+        <ul class="outlets">
+          {outlets.map((outlet) => (
+            <OutletBoxes key={outlet.name} outlet={outlet} off={off} act={act} strings={strings} />
+          ))}
+        </ul>
+      </div>
     </fieldset>
   );
 }

@@ -45,6 +45,7 @@ ol{list-style:none;margin:0;padding:0}
 fieldset{padding-block-end:.5em}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .switches{display:flex;gap:1.4em}
+.list{max-block-size:23em;overflow:auto;overscroll-behavior:contain;padding:2px;margin:-2px}
 .outlets{columns:13em auto;column-gap:1.4em;padding-block-start:.2em}
 .outlets>li{break-inside:avoid;display:grid;grid-template-columns:auto 1fr;align-items:baseline;gap:0 .7em}
 .outlets ul{grid-column:1/-1}
