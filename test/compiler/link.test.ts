@@ -27,6 +27,13 @@ const injured = 'facts/injured.yaml';
 const crew = 'facts/injured-crew.yaml';
 const last = "  - { source: city-bulletin, value: '31'";
 
+test('an id that only shares a word with another is not taken for a slip alone', () => {
+  const { issues } = compileSmall({ claims: [{ value: 12, said_by: 'someone-else' }] });
+  expect(issues.find(({ code }) => code === 'unknown-id')).toMatchObject({
+    expected: expect.stringContaining('add it to speakers.yaml: "someone-else: { name: … }"'),
+  });
+});
+
 test('an id that is missing is told with the line that would add it', () => {
   const { issues } = compileSmall({ claims: [{ value: 12, said_by: 'fire-brigade' }] });
   expect(issues.find(({ code }) => code === 'unknown-id')).toMatchObject({

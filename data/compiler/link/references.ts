@@ -26,7 +26,10 @@ export function checkReferences(story: CheckedStory, tell: Tell<LinkCode>): void
       message: `there is no ${kind} "${id}" in ${where}`,
       found: id,
       nearest: meant,
-      ...(meant === undefined ? { expected: among(kind, known, id) } : {}),
+      // A slip keeps about the length of the id; what only resembles another may well be somebody else.
+      ...(meant === undefined || Math.abs(meant.length - id.length) > 2
+        ? { expected: among(kind, known, id) }
+        : {}),
     });
   };
   const source = (id: string | undefined, from: Held, ...path: Path) =>
