@@ -92,6 +92,52 @@ describe('the pair that is told', () => {
   });
 });
 
+describe('several pairs', () => {
+  const told = (fact: Omit<Fact, 'claims'>, ...claims: readonly Claim[]): string[] =>
+    conflicts(find(fact, ...claims)).map(({ why, a, b }) => `${why} ${a} ${b}`);
+
+  it('are told by the one furthest apart, whichever was compared first', () => {
+    const three = [100, 150, 400].map((n, i) =>
+      tells('abc'[i] ?? '', n, on(['ministry', 'witness', 'red-cross'][i] ?? '')),
+    );
+    expect(told(fixed, ...three)).toEqual(['other-organisation a c']);
+    const held = tells('a', 100, { ...on('witness'), hedge: 'alleged' });
+    expect(told(fixed, held, tells('b', 200, on('ministry')), tells('c', 100, on('red-cross')))).toEqual([
+      'other-organisation b a',
+    ]);
+  });
+
+  it('are told the gravest first, a value without an owner last', () => {
+    const counting = tells('a', 100, { ...on('ministry'), includes: ['officers'] });
+    const leavingOut = tells('c', 300, { ...on('red-cross'), excludes: ['officers'] });
+    const nobodys = tells('d', 400, on('unstated'));
+    expect(told(fixed, counting, tells('b', 200, on('prosecutor')), leavingOut, nobodys)).toEqual([
+      'other-organisation b c',
+      'same-organisation a b',
+      'scope a c',
+      'unstated a d',
+    ]);
+    const others = [tells('b', 350, on('witness')), tells('e', 500, on('prosecutor'))];
+    expect(told(stock, counting, leavingOut, ...others)).toEqual([
+      'same-organisation a e',
+      'same-day a b',
+      'scope a c',
+    ]);
+  });
+
+  it('of answers that may hold together come after another scope', () => {
+    const answers = [...(question.answers ?? []), { id: 'maybe', label: 'Maybe' }];
+    expect(
+      told(
+        { ...question, several: true, answers },
+        tells('a', 'yes', { ...on('ministry'), includes: ['officers'] }),
+        tells('b', 'no', { ...on('red-cross'), excludes: ['officers'] }),
+        tells('c', 'maybe', on('witness')),
+      ),
+    ).toEqual(['scope a b', 'several a c']);
+  });
+});
+
 describe('answers', () => {
   const several = { ...question, several: true } as const;
   const both = (...answers: readonly string[]): Value => ({ form: 'answer', answers });

@@ -47,6 +47,16 @@ describe('withdrawn', () => {
     ]);
   });
 
+  it('lists the claims by name, the most precise or not', () => {
+    const claims = [
+      tells('a', { form: 'about', n: 12 }, { statement: 'call' }),
+      tells('b', 12, { statement: 'call' }),
+    ];
+    expect(reasons(fixed, claims, both)).toEqual([
+      { code: 'withdrawn', statement: 'call', act: 0, claims: ['a', 'b'] },
+    ]);
+  });
+
   it('is not told of a claim that was set aside, nor of a statement that stands', () => {
     const aside = tells('a', 12, { statement: 'post', set_aside: 'misprint' });
     expect(reasons(fixed, [aside], both)).toEqual([{ code: 'set-aside', claims: ['a'] }]);
@@ -82,6 +92,39 @@ describe('revised', () => {
     expect(of('revised', reasons(question, then({ form: 'unclear' })))).toEqual([]);
     expect(of('later', reasons(question, then({ form: 'unclear' })))).toEqual([
       { code: 'later', claims: ['a'], by: 'b' },
+    ]);
+  });
+
+  it('is told in the order of time', () => {
+    const claims = [18, 16, 14].map((n, i) =>
+      tells('cba'[i] ?? '', n, on('ministry', ['05', '07', '09'][i])),
+    );
+    expect(reasons(toll, claims)).toEqual([
+      { code: 'revised', from: 'c', to: 'b' },
+      { code: 'revised', from: 'b', to: 'a' },
+    ]);
+  });
+
+  it('is told once, of the most precise that printed what was revised', () => {
+    const claims = [
+      tells('a', range(15, 20), on('ministry', '06')),
+      tells('b', 18, on('ministry', '06')),
+      tells('c', 10, on('ministry', '09')),
+    ];
+    expect(reasons(toll, claims)).toEqual([
+      { code: 'revised', from: 'b', to: 'c' },
+      { code: 'later', claims: ['a'], by: 'c' },
+    ]);
+  });
+
+  it('is not told where an origin says that it does not know after all', () => {
+    const claims = [
+      tells('a', 18, on('ministry', '06')),
+      tells('b', { form: 'unclear' }, on('ministry', '09')),
+    ];
+    expect(reasons(toll, claims)).toEqual([
+      { code: 'later', claims: ['a'], by: 'b' },
+      { code: 'said-unclear', claims: ['b'] },
     ]);
   });
 
