@@ -14,6 +14,7 @@ import type { Phrase } from './say/phrase.ts';
 import { quoteOf } from './say/quote.ts';
 import { sheetOf } from './say/sheet.ts';
 import type { Voice } from './say/voice.ts';
+import { why } from './say/why.ts';
 
 /** What the page sets and the reader may change. */
 export interface Setting {
@@ -174,12 +175,14 @@ export class Reader {
   }
 
   /** The findings that are open, with what stands behind them and the reasons that the face leaves out. */
-  opened(face: Face): readonly Opened[] {
-    return this.resolution.findings.flatMap((finding) => {
-      const said = face.findings.find(({ fact }) => fact === finding.fact);
-      if (said === undefined || !this.#open.has(finding.fact)) return [];
-      return { fact: finding.fact, behind: openFinding(this.voice, finding), reasons: said.why.slice(1) };
-    });
+  opened(): readonly Opened[] {
+    return this.resolution.findings
+      .filter(({ fact }) => this.#open.has(fact))
+      .map((finding) => ({
+        fact: finding.fact,
+        behind: openFinding(this.voice, finding),
+        reasons: why(this.voice, finding).slice(1),
+      }));
   }
 
   get all(): boolean {

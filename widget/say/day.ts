@@ -37,9 +37,14 @@ function fieldsOf(precision: number, withYear: boolean): Fields {
 
 /** The day (or month, or year) of a moment; its time is left out. `full` always names the year. */
 export function dayWords(voice: Voice, moment: Moment, full = false): string {
-  const { date, precision } = read(voice, moment);
-  const fields = fieldsOf(precision, full || date.getUTCFullYear() !== voice.year);
-  return format(voice, fields).format(date);
+  const key = `${moment}${full}`;
+  let words = voice.days.get(key);
+  if (words === undefined) {
+    const { date, precision } = read(voice, moment);
+    words = format(voice, fieldsOf(precision, full || date.getUTCFullYear() !== voice.year)).format(date);
+    voice.days.set(key, words);
+  }
+  return words;
 }
 
 /** The day, and the time where one was given. */

@@ -55,7 +55,7 @@ export function faceOf(voice: Voice, resolution: Resolution, off: number, all: b
     kicker: strings.kicker,
     title: own(voice, bundle.title),
     state: stateWords(voice, resolution),
-    findings: shown.flatMap((finding) => findingSaid(voice, finding)),
+    findings: shown.flatMap((finding) => findingSaid(voice, finding, 1)),
     total: findings.length,
     showAll: counted(voice, strings.showAll, findings.length),
     showFewer: strings.showFewer,
@@ -75,11 +75,7 @@ export function faceOf(voice: Voice, resolution: Resolution, off: number, all: b
 /** What the first response carries: the same face without what nobody sees at rest. */
 export function firstFace(voice: Voice, resolution: Resolution): Face {
   const face = faceOf(voice, resolution, 0, false);
-  return {
-    ...face,
-    findings: face.findings.map((finding) => ({ ...finding, why: finding.why.slice(0, 1) })),
-    unknowns: { ...face.unknowns, folded: [] },
-  };
+  return { ...face, unknowns: { ...face.unknowns, folded: [] } };
 }
 
 /** The line of script that brings a face along with the first script. It runs after that has defined the element. */

@@ -49,8 +49,8 @@ function wordOf(voice: Voice, { status, current, origins }: Finding, fact: Fact)
   return status === 'single' && !owned ? voice.strings.noOwner : statusWord(voice, fact, status);
 }
 
-/** What the card says of one finding; nothing when the story does not have its fact. */
-export function findingSaid(voice: Voice, finding: Finding): FindingSaid[] {
+/** What the card says of one finding, with this many sentences of why; nothing when the story lacks its fact. */
+export function findingSaid(voice: Voice, finding: Finding, sentences?: number): FindingSaid[] {
   const fact = factOf(voice, finding);
   if (fact === undefined) return [];
   const { strings } = voice;
@@ -63,7 +63,7 @@ export function findingSaid(voice: Voice, finding: Finding): FindingSaid[] {
       statusWord: wordOf(voice, finding, fact),
       ...(trend === 'none' ? {} : { trend: strings.trend[trend] }),
       says: headline(voice, finding),
-      why: why(voice, finding),
+      why: why(voice, finding, sentences),
       behind: behind(voice, finding),
     },
   ];

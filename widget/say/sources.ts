@@ -17,8 +17,19 @@ export interface Outlet {
   readonly pieces: readonly Piece[];
 }
 
+const known = new WeakMap<Voice, readonly Outlet[]>();
+
 /** Every outlet of the story in alphabetical order, its pieces in the order of publication. */
 export function outlets(voice: Voice): readonly Outlet[] {
+  let found = known.get(voice);
+  if (found === undefined) {
+    found = sorted(voice);
+    known.set(voice, found);
+  }
+  return found;
+}
+
+function sorted(voice: Voice): readonly Outlet[] {
   const groups = new Map<string, Piece[]>();
   const inOrder = [...voice.bundle.sources].sort((a, b) => {
     const [x, y] = [a, b].map(({ id }) => voice.index.known.get(id) ?? 0);

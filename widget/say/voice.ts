@@ -23,6 +23,8 @@ export interface Voice {
   readonly plural: Intl.PluralRules;
   /** Date forms already made, by the fields they show. */
   readonly dates: Map<string, Intl.DateTimeFormat>;
+  /** Days already put into words. */
+  readonly days: Map<string, string>;
 }
 
 export function voiceOf(bundle: Bundle, strings: Strings, language: string): Voice {
@@ -37,6 +39,7 @@ export function voiceOf(bundle: Bundle, strings: Strings, language: string): Voi
     number: new Intl.NumberFormat(locale),
     plural: new Intl.PluralRules(locale),
     dates: new Map(),
+    days: new Map(),
   };
 }
 

@@ -166,15 +166,20 @@ function sentence(voice: Voice, finding: Finding, fact: Fact, reason: Reason): P
   }
 }
 
-/** Every reason of a finding as a sentence, the most important first, none twice. */
-export function why(voice: Voice, finding: Finding): readonly Phrase[] {
+/** The reasons of a finding as sentences, the most important first, none twice; all of them, or the first `most`. */
+export function why(voice: Voice, finding: Finding, most = Number.POSITIVE_INFINITY): readonly Phrase[] {
   const fact = factOf(voice, finding);
   if (fact === undefined) return [];
   // A finding that is not known says by whom in its first line.
-  const told = finding.reasons.filter(({ code }) => finding.status !== 'unclear' || code !== 'said-unclear');
-  const sentences = told
-    .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
-    .map((reason) => capital(sentence(voice, finding, fact, reason), voice.language));
-  const seen = new Set<string>(['']);
-  return sentences.filter((phrase) => !seen.has(plain(phrase)) && seen.add(plain(phrase)));
+  const told = finding.reasons
+    .filter(({ code }) => finding.status !== 'unclear' || code !== 'said-unclear')
+    .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+  const sentences = new Map<string, Phrase>();
+  for (const reason of told) {
+    if (sentences.size >= most) break;
+    const phrase = capital(sentence(voice, finding, fact, reason), voice.language);
+    const text = plain(phrase);
+    if (text !== '' && !sentences.has(text)) sentences.set(text, phrase);
+  }
+  return [...sentences.values()];
 }
