@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Claim, Fact, Statement } from '../../data/model/bundle.ts';
 import type { Finding, Reason, Resolution, View } from '../../data/model/finding.ts';
+import { indexOf } from '../../data/model/index.ts';
 import { resolve } from '../../data/model/resolve.ts';
 import { question, source, story, tells, toll } from './stories.ts';
 
@@ -225,5 +226,13 @@ describe('a statement', () => {
 
   it('is never dead by an act whose day cannot be read', () => {
     expect(status(acts(['some day', 'denied']), '2022-12-31')).toBe('single');
+  });
+});
+
+describe('what no view can change', () => {
+  it('is worked out once for each bundle', () => {
+    const bundle = story(fixed, [tells('a', 12, on('ministry'))]);
+    expect(indexOf(bundle)).toBe(indexOf(bundle));
+    expect(indexOf({ ...bundle })).not.toBe(indexOf(bundle));
   });
 });
