@@ -14,7 +14,9 @@ export default defineConfig({
   test: {
     watch: false,
     include: ['test/model/**/*.test.ts'],
+    // The model keeps nothing between tests, and a worker for each file would take most of the time.
     pool: 'threads',
+    isolate: false,
     sequence: { sequencer: QuickFirst },
     env: { WWK_PROPERTY_RUNS: '12' },
   },
