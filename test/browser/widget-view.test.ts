@@ -87,6 +87,7 @@ describe('a finding', () => {
 describe('corrections', () => {
   it('unfold in the order of time', async () => {
     await page.getByText('2 figures withdrawn or revised').last().click();
+    await page.locator('.corrections').waitFor();
     expect(await page.locator('.corrections b').allTextContents()).toEqual(['9 January', '14 January']);
   });
 });
