@@ -170,7 +170,10 @@ export class WhatWeKnow extends Reflecting {
     if (this.#live !== undefined) return this.#live;
     try {
       const { openLive } = (await WhatWeKnow.part('rest')) as { openLive: OpenLive };
-      return await openLive(this.#page, languageOf(this), WhatWeKnow.part, this.#stage.shown);
+      const { shown, mount } = this.#stage;
+      // A card that stands there already goes on in the language that it speaks.
+      const spoken = shown ? mount.querySelector<HTMLElement>('[lang]')?.lang : undefined;
+      return await openLive(this.#page, spoken || languageOf(this), WhatWeKnow.part, shown);
     } catch {
       return undefined;
     }

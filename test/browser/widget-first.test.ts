@@ -60,6 +60,12 @@ describe('the first script', () => {
     expect(site.scripts).toEqual(['/embed/v1/stories/unrest.js', '/embed/v1/rest.js']);
   });
 
+  it('goes on in the words that it began with, whatever English the page speaks', async () => {
+    const page = await site.open(`<div lang="en-US">${tag}</div>${withFace}`);
+    await told(page, 'wwk-ready');
+    expect(await page.locator('.state').textContent()).toContain('as known on 21 January 2022');
+  });
+
   it('waits for the rest where the page asks for another view than the face shows', async () => {
     const page = await site.open(tag.replace('story=', 'as-of="2022-01-12" story=') + withFace);
     await told(page, 'wwk-ready');
