@@ -188,6 +188,11 @@ describe('agreement', () => {
     expect(status(a, tells('b', 12, on('unstated')))).toBe('single');
   });
 
+  it('is not given by two that say "at least" alike', () => {
+    const least: Value = { form: 'at-least', n: 12 };
+    expect(status(tells('a', least, on('ministry')), tells('b', least, on('red-cross')))).toBe('consistent');
+  });
+
   it('of dates needs a date that is closed on both sides', () => {
     const began: Omit<Fact, 'claims'> = { id: 'began', asks: 'When?', label: 'Began', kind: 'date' };
     const dated = (value: Value): string =>
