@@ -7,7 +7,7 @@ import type { Finding, Reason } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
 import { dayWords } from './day.ts';
 import { onlyTraced, originOf, outletsOf, standing } from './outlets.ts';
-import { ownerAndDay, ownerName, ownerWords } from './owner.ts';
+import { ownerAndDay, ownerName, ownerWords, whenWords } from './owner.ts';
 import { fill, join, marked, type Phrase, plain } from './phrase.ts';
 import { answerWords, valueWords } from './value.ts';
 import { counted, entriesOf, entryOf, factOf, listed, type Voice } from './voice.ts';
@@ -132,13 +132,20 @@ function unreported(voice: Voice, finding: Finding): Phrase {
   return fill(strings.silentNow, { outlets: listed(voice, [...new Set(outlets)]) });
 }
 
-/** Those who say that it is not known. */
+/** Those who say that it is not known, each with the day: yesterday's doubt must not read as today's. */
 export function doubters(voice: Voice, finding: Finding): Phrase {
   const { claims = [] } = finding.reasons.find((reason) => reason.code === 'said-unclear') ?? {};
-  const names = entriesOf(voice, finding.fact, claims).map(
-    (entry) => ownerName(voice, entry) ?? entry.source.outlet,
+  const seen = new Set<string>();
+  const names = entriesOf(voice, finding.fact, claims).map((entry) =>
+    fill(voice.strings.owned, {
+      value: ownerName(voice, entry) ?? entry.source.outlet,
+      owner: whenWords(voice, entry),
+    }),
   );
-  return listed(voice, [...new Set(names)]);
+  return listed(
+    voice,
+    names.filter((name) => !seen.has(plain(name)) && seen.add(plain(name))),
+  );
 }
 
 /** The lines of a finding, never empty. */

@@ -42,7 +42,9 @@ describe('what a finding says at a glance', () => {
   });
 
   it('says who says that it is not known', () => {
-    expect(lines(saying('armed-men'))).toEqual(['Not known | according to Broadcaster']);
+    expect(lines(saying('armed-men'))).toEqual([
+      'Not known | according to Broadcaster (published 21 January)',
+    ]);
   });
 
   it('names the sources that are off when only they report it', () => {
