@@ -22,7 +22,6 @@ function byWeight(a: Entry, b: Entry): number {
 function looser(wide: Entry, narrow: Entry): boolean {
   if (wide.interval === undefined || narrow.interval === undefined) return false;
   if (wide.claim.value.form === 'range') return false;
-  if (narrow.origin.key === 'unstated' && wide.origin.key !== 'unstated') return false;
   if (wide.firm && !narrow.firm) return false;
   return within(narrow.interval, wide.interval) && !same(narrow.interval, wide.interval);
 }
@@ -30,11 +29,12 @@ function looser(wide: Entry, narrow: Entry): boolean {
 /**
  * The claims at the two ends of the range: the same one twice where all values meet. A value without an owner is no end
  * while somebody owns one. "More than 300" beside 369 and 453 is no end either: 369 says it more closely.
+ * `standing` begins with the weightiest.
  */
 function endsOf(standing: readonly Entry[], fact: Fact): { low: Entry; high: Entry } | undefined {
   const owned = standing.filter(({ origin }) => origin.key !== 'unstated');
   const all = owned.length > 0 ? owned : standing;
-  const [best] = [...all].sort(byWeight);
+  const [best] = all;
   if (best?.interval === undefined) return undefined;
   const apart = all.some((entry) => overlapInPart(entry, best));
   if (!apart && allCompatible(all, fact)) return { low: best, high: best };

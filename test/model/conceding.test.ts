@@ -24,6 +24,10 @@ describe('a denial', () => {
     expect(standing([denied, conceded, other])).toEqual(['a', 'b', 'c']);
   });
 
+  it('stands while whoever is independent denies it too', () => {
+    expect(standing([denied, conceded, tells('c', 'no', on('witness', '03'))])).toEqual(['a', 'b', 'c']);
+  });
+
   it('stands while only others say otherwise', () => {
     const others = [tells('b', 'yes', on('red-cross', '09')), witness];
     expect(standing([denied, ...others])).toEqual(['a', 'b', 'c']);
