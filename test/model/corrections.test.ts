@@ -59,30 +59,21 @@ describe('a withdrawal', () => {
 });
 
 describe('a revision', () => {
-  it('is dated by the new value, else by its statement, else by its publication', () => {
-    const revised = (rest: object): readonly Correction[] =>
-      corrections(
-        story(
-          question,
-          [
-            tells('a', 'no', { said_by: 'ministry', as_of: '2022-01-05' }),
-            tells('b', 'yes', { said_by: 'ministry', ...rest }),
-          ],
-          { sources: [source('b', { published: '2022-01-19' })], statements: [statement('later')] },
-        ),
-      );
-    expect(revised({ as_of: '2022-01-12' })).toEqual([
+  const before = tells('a', 'no', { said_by: 'ministry', as_of: '2022-01-04' });
+
+  it('is dated by the new value, else by its statement, and not by who printed it when', () => {
+    const late = { sources: [source('b', { published: '2022-01-19' })], statements: [statement('later')] };
+    const dated = tells('b', 'yes', { said_by: 'ministry', as_of: '2022-01-12' });
+    expect(corrections(story(question, [before, dated], late))).toEqual([
       { how: 'revised', on: '2022-01-12', fact: 'torture', from: 'a', to: 'b' },
     ]);
-    const spoken = story(
-      question,
-      [
-        tells('a', 'no', { said_by: 'ministry', as_of: '2022-01-04' }),
-        tells('b', 'yes', { statement: 'later' }),
-      ],
-      { statements: [statement('later')] },
-    );
-    expect(corrections(spoken).map(({ on }) => on)).toEqual(['2022-01-05']);
+    const spoken = tells('b', 'yes', { statement: 'later' });
+    expect(corrections(story(question, [before, spoken], late)).map(({ on }) => on)).toEqual(['2022-01-05']);
+  });
+
+  it('is not told of a value whose day nobody gives', () => {
+    const undated = tells('b', 'yes', { said_by: 'ministry' });
+    expect(corrections(story(question, [before, undated]))).toEqual([]);
   });
 
   it('is not what happens when a total grows', () => {
