@@ -158,7 +158,11 @@ describe('the same origin and a rounder form', () => {
       tells('c', 164, on('witness')),
     ];
     expect(reasons(fixed, claims)).toEqual([{ code: 'rounding', claims: ['b'], by: 'a' }]);
-    const apart = [...claims, tells('d', 400, on('prosecutor'))];
+    const apart = [
+      tells('a', 160, on('ministry')),
+      tells('b', range(160, 170), on('red-cross')),
+      tells('d', 400, on('prosecutor')),
+    ];
     expect(of('rounding', reasons(fixed, apart))).toEqual([]);
   });
 
