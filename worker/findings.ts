@@ -84,7 +84,7 @@ function choose(bundle: Bundle, queries: ReadonlyMap<string, string>): Chosen | 
   };
 }
 
-const expectedIds = "Ids of the story's sources, separated by commas.";
+const expectedIds = "Ids of the story's sources, separated by commas. The bundle lists them under sources.";
 const expectedMoment =
   'A day like 2022-01-09, or a moment like 2022-01-09T20:00, with Z or an offset if need be.';
 
