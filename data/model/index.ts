@@ -43,6 +43,10 @@ export interface FactIndex {
   /** The most precise first. */
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
+  /** Every source that prints something about it, and the instant from which it could be known. */
+  readonly sources: ReadonlyMap<Id, number>;
+  /** The instants of every act against a statement that is printed here, oldest first. */
+  readonly acts: readonly number[];
 }
 
 export interface Index {
@@ -133,7 +137,14 @@ function build(bundle: Bundle): Index {
         }),
       )
       .sort((a, b) => a.precision - b.precision);
-    facts.set(fact.id, { fact, entries, byId: new Map(entries.map((entry) => [entry.claim.id, entry])) });
+    const said = new Set(entries.map(({ statement }) => statement));
+    facts.set(fact.id, {
+      fact,
+      entries,
+      byId: new Map(entries.map((entry) => [entry.claim.id, entry])),
+      sources: new Map(entries.map((entry) => [entry.source.id, entry.known])),
+      acts: [...said].flatMap((one) => (one && acts.get(one.id)) ?? []).sort((a, b) => a - b),
+    });
   }
   return { bundle, sources, speakers, statements, facts, known, acts, printedIn };
 }

@@ -1,0 +1,98 @@
+/**
+ * What one view knows of one fact, worked out once: a toggle touches few facts, and the others keep the very object
+ * that they had. Remembers a few views of each fact, for as long as the bundle lives.
+ */
+import type { Id } from './bundle.ts';
+import { findingOf, type Verdict, verdictOf } from './find.ts';
+import type { Finding, Reason, Resolution } from './finding.ts';
+import type { Entry, FactIndex, Index } from './index.ts';
+
+export interface Known {
+  readonly finding: Finding;
+  /** Why the fact is not known, if it is not. */
+  readonly unknown: Resolution['unknowns'][number]['why'] | undefined;
+  /** The origins that say something about it which was not withdrawn. */
+  readonly roots: readonly string[];
+}
+
+/** Enough for "off, on again, undo". */
+const remembered = 8;
+
+const memory = new WeakMap<FactIndex, Map<string, Known>>();
+
+/** What is known of `fact` at `instant` with the sources in `off` switched off. */
+export function knownOf(index: Index, fact: FactIndex, off: ReadonlySet<Id>, instant: number): Known {
+  let views = memory.get(fact);
+  if (views === undefined) {
+    views = new Map();
+    memory.set(fact, views);
+  }
+  const key = keyOf(fact, off, instant);
+  const known = views.get(key) ?? lookAt(index, fact, off, instant);
+  // What was looked at last stands last, and the first is forgotten.
+  views.delete(key);
+  views.set(key, known);
+  if (views.size > remembered) views.delete(views.keys().next().value ?? key);
+  return known;
+}
+
+/** All of a view that the finding depends on: whether each source is out, and on; and how many acts have happened. */
+function keyOf({ sources, acts }: FactIndex, off: ReadonlySet<Id>, instant: number): string {
+  let key = '';
+  for (const [id, known] of sources) key += known > instant ? '-' : off.has(id) ? '0' : '1';
+  return key + acts.filter((act) => act <= instant).length;
+}
+
+function lookAt(index: Index, fact: FactIndex, off: ReadonlySet<Id>, instant: number): Known {
+  const verdict = verdictIn(fact, off, instant);
+  const missing = missingOf(fact, off, instant, verdict);
+  const found = findingOf(verdict, fact.fact, index, instant);
+  const finding = missing.length === 0 ? found : { ...found, reasons: [...found.reasons, ...missing] };
+  return { finding, unknown: unknownOf(finding), roots: rootsOf(finding) };
+}
+
+function verdictIn(fact: FactIndex, off: ReadonlySet<Id>, instant: number): Verdict {
+  const live = fact.entries.filter((entry) => entry.known <= instant && !off.has(entry.source.id));
+  return verdictOf(live, fact.fact, instant);
+}
+
+/** Whether a reader would see the same status, value or answer. The owner of an equal value may differ. */
+function readsAlike(a: Verdict, b: Verdict): boolean {
+  const same = (x: Entry | undefined, y: Entry | undefined): boolean =>
+    x === y || JSON.stringify(x?.claim.value) === JSON.stringify(y?.claim.value);
+  return (
+    a.status === b.status && same(a.low, b.low) && same(a.high, b.high) && `${a.answers}` === `${b.answers}`
+  );
+}
+
+/** Leave-one-out, turned round: which of the sources that are off would, alone switched on again, change the finding. */
+function missingOf(fact: FactIndex, off: ReadonlySet<Id>, instant: number, verdict: Verdict): Reason[] {
+  const reasons: Reason[] = [];
+  const rest = new Set(off);
+  for (const source of [...fact.sources.keys()].sort()) {
+    if (!off.has(source) || (fact.sources.get(source) ?? Infinity) > instant) continue;
+    rest.delete(source);
+    const other = verdictIn(fact, rest, instant);
+    rest.add(source);
+    if (readsAlike(other, verdict)) continue;
+    reasons.push({
+      code: 'without',
+      source,
+      status: other.status,
+      ...(other.low === undefined ? {} : { low: other.low.claim.id }),
+      ...(other.high === undefined ? {} : { high: other.high.claim.id }),
+    });
+  }
+  return reasons;
+}
+
+function unknownOf({ status, reasons }: Finding): Known['unknown'] {
+  if (status === 'unreported' || status === 'withdrawn' || status === 'unclear') return status;
+  return reasons.some(({ code }) => code === 'said-unclear') ? 'said-unclear' : undefined;
+}
+
+function rootsOf({ origins }: Finding): string[] {
+  const says = ({ state }: Finding['origins'][number]['claims'][number]): boolean =>
+    state !== 'withdrawn' && state !== 'set-aside';
+  return origins.filter(({ key, claims }) => key !== 'unstated' && claims.some(says)).map(({ key }) => key);
+}
