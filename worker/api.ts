@@ -1,0 +1,86 @@
+/**
+ * The JSON answers as types, by address: what Hono's client needs to know of the app, because the app itself is built
+ * from a table and tells TypeScript nothing of it. A test holds the two together. Types only.
+ */
+import type { Hono } from 'hono';
+import type { Bundle } from '../data/model/bundle.ts';
+import type { Resolution } from '../data/model/finding.ts';
+import type { StoryList } from '../data/model/stored.ts';
+
+/** RFC 9457. `type` is the path of a page that explains it. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+}
+
+/** What one publication after the other changed on the card, in words; the newest first. */
+export interface ChangesFeed {
+  readonly version: string;
+  readonly title: string;
+  readonly language: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly content_text: string;
+    readonly date_published: string;
+  }[];
+}
+
+/** The script that pages pin: its path and what goes into their `integrity` attribute. */
+export interface VersionNote {
+  readonly version: string;
+  readonly script: string;
+  readonly pinned: string;
+  readonly integrity: string;
+}
+
+/** A frame with the card, as https://oembed.com has it. */
+export interface OembedRich {
+  readonly version: '1.0';
+  readonly type: 'rich';
+  readonly provider_name: string;
+  readonly provider_url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly html: string;
+}
+
+type Answered<Input, Output, Status extends number> = {
+  input: Input;
+  output: Output;
+  outputFormat: 'json';
+  status: Status;
+};
+
+/** One address that is read: the answer, or a problem. */
+type Read<Input, Output> = {
+  $get: Answered<Input, Output, 200> | Answered<Input, ProblemDocument, 400 | 404 | 405 | 410 | 500 | 503>;
+};
+
+type OfStory = { param: { story: string } };
+
+/** Ids of sources are separated by commas. `sources` and `without` exclude each other. */
+type FindingsQuery = { sources?: string; without?: string; 'as-of'?: string };
+
+type OembedQuery = { url: string; format?: 'json'; maxwidth?: string; maxheight?: string };
+
+export type Api = {
+  '/v1/stories': Read<object, StoryList>;
+  '/v1/stories/:story': Read<OfStory, Bundle>;
+  '/v1/stories/:story/revisions/:revision': Read<{ param: { story: string; revision: string } }, Bundle>;
+  '/v1/stories/:story/findings': Read<OfStory & { query?: FindingsQuery }, Resolution>;
+  '/v1/stories/:story/card.jsonld': Read<OfStory, { readonly [key: string]: unknown }>;
+  '/v1/stories/:story/changes.json': Read<OfStory, ChangesFeed>;
+  '/oembed': Read<{ query: OembedQuery }, OembedRich>;
+  '/openapi.json': Read<
+    object,
+    { readonly openapi: string; readonly paths: { readonly [path: string]: unknown } }
+  >;
+  '/version': Read<object, VersionNote>;
+  '/healthz': Read<object, { readonly status: 'ok' }>;
+};
+
+/** The app as clients see it. */
+export type App = Hono<object, Api>;
