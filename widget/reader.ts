@@ -14,7 +14,7 @@ import type { Phrase } from './say/phrase.ts';
 import { quoteOf } from './say/quote.ts';
 import { sheetOf } from './say/sheet.ts';
 import type { Voice } from './say/voice.ts';
-import { why } from './say/why.ts';
+import { furtherReasons } from './say/why.ts';
 
 /** What the page sets and the reader may change. */
 export interface Setting {
@@ -181,7 +181,7 @@ export class Reader {
       .map((finding) => ({
         fact: finding.fact,
         behind: openFinding(this.voice, finding),
-        reasons: why(this.voice, finding).slice(1),
+        reasons: furtherReasons(this.voice, finding),
       }));
   }
 

@@ -1,9 +1,12 @@
 /** What stands behind a finding: the further reasons, then every claim under its origin with those who print it. */
 import type { JSX } from 'preact';
+import type { Id } from '../../data/model/bundle.ts';
 import type { Behind, Print, Row } from '../say/claims.ts';
 import type { Phrase } from '../say/phrase.ts';
 import type { Strings } from '../strings/strings.ts';
+import type { Actions } from './actions.ts';
 import { PlotOf, shapeOf } from './plot.tsx';
+import { still } from './still.ts';
 import { Words } from './words.tsx';
 
 function Printed({ print, strings }: { readonly print: Print; readonly strings: Strings }): JSX.Element {
@@ -68,10 +71,11 @@ export interface ClaimsProps {
   readonly claims: Behind;
   readonly reasons: readonly Phrase[];
   readonly strings: Strings;
-  readonly copy: () => void;
+  readonly fact: Id;
+  readonly act: Actions;
 }
 
-export function Claims({ claims, reasons, strings, copy }: ClaimsProps): JSX.Element {
+export const Claims = still(({ claims, reasons, strings, fact, act }: ClaimsProps): JSX.Element => {
   const { origins, plot } = claims;
   return (
     <>
@@ -110,10 +114,10 @@ export function Claims({ claims, reasons, strings, copy }: ClaimsProps): JSX.Ele
         ))}
       </ul>
       <p class="copy">
-        <button type="button" onClick={copy}>
+        <button type="button" onClick={() => act.copy(fact)}>
           {strings.copy}
         </button>
       </p>
     </>
   );
-}
+});

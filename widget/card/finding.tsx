@@ -6,6 +6,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { FindingSaid } from '../say/sheet.ts';
 import type { Actions } from './actions.ts';
 import { StatusMark } from './mark.tsx';
+import { still } from './still.ts';
 import { Words } from './words.tsx';
 
 export interface FindingProps {
@@ -16,7 +17,7 @@ export interface FindingProps {
   readonly act: Actions;
 }
 
-export function FindingCard({ finding, heading: Heading, claims, act }: FindingProps): JSX.Element {
+export const FindingCard = still(({ finding, heading: Heading, claims, act }: FindingProps): JSX.Element => {
   const { fact, asks, status, statusWord, trend, says, behind } = finding;
   const [first] = finding.why;
   return (
@@ -64,4 +65,4 @@ export function FindingCard({ finding, heading: Heading, claims, act }: FindingP
       )}
     </section>
   );
-}
+});

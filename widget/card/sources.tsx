@@ -5,6 +5,7 @@ import { fill, plain } from '../say/phrase.ts';
 import type { Outlet } from '../say/sources.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Actions } from './actions.ts';
+import { still } from './still.ts';
 
 export interface SourcesProps {
   readonly outlets: readonly Outlet[];
@@ -41,12 +42,19 @@ function Box({ ids, off, act, name, title, children }: BoxProps): JSX.Element {
   );
 }
 
-interface OutletProps extends Pick<SourcesProps, 'off' | 'act' | 'strings'> {
+interface OutletProps extends Pick<SourcesProps, 'act' | 'strings'> {
   readonly outlet: Outlet;
+  /** Those of its pieces that are off, with spaces: while this text is the same, so are the boxes. */
+  readonly without: string;
 }
 
-function OutletBoxes({ outlet, off, act, strings }: OutletProps): JSX.Element {
+function withoutOf({ pieces }: Outlet, off: ReadonlySet<Id>): string {
+  return pieces.flatMap(({ id }) => (off.has(id) ? id : [])).join(' ');
+}
+
+const OutletBoxes = still(({ outlet, without, act, strings }: OutletProps): JSX.Element => {
   const { name, pieces } = outlet;
+  const off = new Set(without.split(' '));
   const ids = pieces.map(({ id }) => id);
   const [only] = pieces.length === 1 ? pieces : [];
   return (
@@ -83,7 +91,7 @@ function OutletBoxes({ outlet, off, act, strings }: OutletProps): JSX.Element {
       )}
     </li>
   );
-}
+});
 
 export function Sources({ outlets, off, undoable, strings, act }: SourcesProps): JSX.Element {
   return (
@@ -105,7 +113,13 @@ export function Sources({ outlets, off, undoable, strings, act }: SourcesProps):
       <div class="list">
         <ul class="outlets">
           {outlets.map((outlet) => (
-            <OutletBoxes key={outlet.name} outlet={outlet} off={off} act={act} strings={strings} />
+            <OutletBoxes
+              key={outlet.name}
+              outlet={outlet}
+              without={withoutOf(outlet, off)}
+              act={act}
+              strings={strings}
+            />
           ))}
         </ul>
       </div>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Face } from '../say/face.ts';
 import type { Unknown } from '../say/unknowns.ts';
 import type { FindingProps } from './finding.tsx';
+import { still } from './still.ts';
 import { Words } from './words.tsx';
 
 export interface UnknownsProps {
@@ -10,16 +11,16 @@ export interface UnknownsProps {
   readonly heading: FindingProps['heading'];
 }
 
-function Open({ asks, why }: Unknown): JSX.Element {
-  return (
+const Open = still(
+  ({ asks, why }: Unknown): JSX.Element => (
     <li>
       <bdi>{asks}</bdi>{' '}
       <small>
         <Words of={why} />
       </small>
     </li>
-  );
-}
+  ),
+);
 
 export function Unknowns({ unknowns, heading: Heading }: UnknownsProps): JSX.Element | null {
   const { label, shown, more, folded } = unknowns;

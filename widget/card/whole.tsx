@@ -21,8 +21,7 @@ export function Whole({ reader, level, unfolded, act }: WholeProps): JSX.Element
   const face = reader.face();
   const claims = new Map<string, ComponentChildren>();
   for (const { fact, behind, reasons } of reader.opened()) {
-    const copy = (): void => act.copy(fact);
-    claims.set(fact, <Claims claims={behind} reasons={reasons} strings={strings} copy={copy} />);
+    claims.set(fact, <Claims claims={behind} reasons={reasons} strings={strings} fact={fact} act={act} />);
   }
   const bodies: Bodies = {
     claims,

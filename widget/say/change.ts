@@ -3,6 +3,7 @@ import type { Id, Moment } from '../../data/model/bundle.ts';
 import type { Finding, Resolution } from '../../data/model/finding.ts';
 import { dayWords } from './day.ts';
 import { inOneLine } from './headline.ts';
+import { kept } from './kept.ts';
 import { fill, type Phrase, plain, small } from './phrase.ts';
 import { counted, factOf, listed, own, type Voice } from './voice.ts';
 
@@ -14,9 +15,7 @@ function alike(a: Finding, b: Finding): boolean {
 }
 
 /** What a reader of the closed card sees of a finding. */
-function seen(voice: Voice, finding: Finding): string {
-  return `${finding.status} ${plain(inOneLine(voice, finding))}`;
-}
+const seen = kept((voice, finding: Finding) => `${finding.status} ${plain(inOneLine(voice, finding))}`);
 
 /** A view and what it shows. */
 export interface Seen {
@@ -45,6 +44,8 @@ export function changeWords(voice: Voice, before: Seen, after: Seen): Phrase {
   const old = new Map(before.resolution.findings.map((finding) => [finding.fact, finding]));
   const changed = after.resolution.findings.filter((finding) => {
     const was = old.get(finding.fact);
+    // What a view leaves alone, the resolver gives again as the same object.
+    if (was === finding) return false;
     if (was === undefined) return true;
     return !alike(was, finding) && seen(voice, was) !== seen(voice, finding);
   });

@@ -5,6 +5,7 @@
 import type { ClaimState, Finding, Origin } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
 import { dayWords } from './day.ts';
+import { kept } from './kept.ts';
 import { outletsOf } from './outlets.ts';
 import { whenWords } from './owner.ts';
 import { capital, fill, join, type Phrase, plain } from './phrase.ts';
@@ -172,9 +173,12 @@ export function claimsByOrigin(voice: Voice, finding: Finding): readonly OriginS
 }
 
 /** The claims of a finding, and for a count the picture of them. */
-export function openFinding(voice: Voice, finding: Finding): Behind {
-  return { origins: claimsByOrigin(voice, finding), plot: plotOf(voice, finding) };
-}
+export const openFinding = kept(
+  (voice, finding: Finding): Behind => ({
+    origins: claimsByOrigin(voice, finding),
+    plot: plotOf(voice, finding),
+  }),
+);
 
 /** "7 claims from 4 origins": what opens a finding. */
 export function behind(voice: Voice, finding: Finding): Phrase {

@@ -5,7 +5,7 @@
  */
 import type { Resolution } from '../../data/model/finding.ts';
 import type { Phrase } from './phrase.ts';
-import { asKnownOn, type FindingSaid, findingSaid, stateWords } from './sheet.ts';
+import { asKnownOn, type FindingSaid, findingAtRest, stateWords } from './sheet.ts';
 import { onWords } from './sources.ts';
 import { type Unknown, unknowns } from './unknowns.ts';
 import { counted, own, type Voice } from './voice.ts';
@@ -55,7 +55,7 @@ export function faceOf(voice: Voice, resolution: Resolution, off: number, all: b
     kicker: strings.kicker,
     title: own(voice, bundle.title),
     state: stateWords(voice, resolution),
-    findings: shown.flatMap((finding) => findingSaid(voice, finding, 1)),
+    findings: shown.flatMap((finding) => findingAtRest(voice, finding)),
     total: findings.length,
     showAll: counted(voice, strings.showAll, findings.length),
     showFewer: strings.showFewer,

@@ -6,11 +6,12 @@ import type { Fact } from '../../data/model/bundle.ts';
 import type { Finding, Reason } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
 import { dayWords } from './day.ts';
+import { kept } from './kept.ts';
 import { onlyTraced, originOf, outletsOf, standing } from './outlets.ts';
 import { ownerAndDay, ownerName, ownerWords, whenWords } from './owner.ts';
 import { fill, join, marked, type Phrase, plain } from './phrase.ts';
 import { answerWords, valueWords } from './value.ts';
-import { counted, entriesOf, entryOf, factOf, listed, type Voice } from './voice.ts';
+import { counted, entriesOf, entryOf, factOf, listed, own, type Voice } from './voice.ts';
 
 export interface Said {
   readonly value: Phrase;
@@ -48,11 +49,11 @@ function alsoSaid(voice: Voice, finding: Finding, fact: Fact, shown: Entry): Phr
     (entry) => entry !== shown && !rounder.has(entry.claim.id),
   );
   if (others.length === 0) return [];
-  const own = plain(valueWords(voice, fact, shown.claim));
+  const printed = plain(valueWords(voice, fact, shown.claim));
   const names = others.map((entry): Phrase => {
     const value = valueWords(voice, fact, entry.claim);
     const owner = ownerAndDay(voice, entry, onlyTraced(standing(voice, finding, entry.claim.id)));
-    return plain(value) === own ? owner : fill(voice.strings.valueBy, { value, owner });
+    return plain(value) === printed ? owner : fill(voice.strings.valueBy, { value, owner });
   });
   return fill(voice.strings.also, { owners: cut(voice, names) });
 }
@@ -149,21 +150,24 @@ export function doubters(voice: Voice, finding: Finding): Phrase {
 }
 
 /** The lines of a finding, never empty. */
-export function headline(voice: Voice, finding: Finding): readonly Said[] {
+export const headline = kept((voice, finding: Finding): readonly Said[] => {
   const { strings } = voice;
   const fact = factOf(voice, finding);
   const words = (value: string, owner: Phrase): Said[] => [{ value: [value], owner, size: 'words' }];
   if (fact === undefined || finding.status === 'unreported')
     return words(strings.notReported, unreported(voice, finding));
   if (finding.status === 'unclear')
-    return words(strings.notKnown, fill(strings.unclearTo, { owners: doubters(voice, finding) }));
+    return words(
+      fact.unclear === undefined ? strings.notKnown : own(voice, fact.unclear),
+      fill(strings.unclearTo, { owners: doubters(voice, finding) }),
+    );
   if (finding.status === 'withdrawn')
     return words(
       fact.kind === 'count' ? strings.noFigure : strings.noAnswer,
       join(withdrawnWords(voice, finding, fact), strings.semicolon),
     );
   return fact.kind === 'answer' ? answers(voice, finding, fact) : figures(voice, finding, fact);
-}
+});
 
 /** The finding in one line, for announcements and lists: "225 (Prosecutor-general’s office, 15 January)". */
 export function inOneLine(voice: Voice, finding: Finding): Phrase {

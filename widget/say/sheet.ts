@@ -8,6 +8,7 @@ import { dayOf } from '../../data/model/moment.ts';
 import { behind } from './claims.ts';
 import { dayWords } from './day.ts';
 import { headline, type Said } from './headline.ts';
+import { kept } from './kept.ts';
 import { fill, join, type Phrase } from './phrase.ts';
 import { statusWord } from './status.ts';
 import { type Unknown, unknowns } from './unknowns.ts';
@@ -68,6 +69,9 @@ export function findingSaid(voice: Voice, finding: Finding, sentences?: number):
     },
   ];
 }
+
+/** What the card at rest says of one finding: with the first sentence of why. */
+export const findingAtRest = kept((voice, finding: Finding) => findingSaid(voice, finding, 1));
 
 /** The last day on which anything here was published, or the moment looked at: with its year, in words. */
 export function asKnownOn(voice: Voice, resolution: Resolution): string {

@@ -1,6 +1,7 @@
 /** What is not known, and why it is open. */
 import type { Finding, Resolution } from '../../data/model/finding.ts';
 import { headline } from './headline.ts';
+import { kept } from './kept.ts';
 import { capital, type Phrase } from './phrase.ts';
 import { factOf, own, type Voice } from './voice.ts';
 import { doubt } from './why.ts';
@@ -11,11 +12,11 @@ export interface Unknown {
   readonly why: Phrase;
 }
 
-function because(voice: Voice, finding: Finding, code: Resolution['unknowns'][number]['why']): Phrase {
-  if (code === 'unreported' || code === 'withdrawn')
+const because = kept((voice, finding: Finding): Phrase => {
+  if (finding.status === 'unreported' || finding.status === 'withdrawn')
     return capital(headline(voice, finding)[0]?.owner ?? [], voice.language);
   return doubt(voice, finding);
-}
+});
 
 /** What was found to be unknown comes before what merely nobody gives any more. */
 const order: readonly string[] = ['said-unclear', 'unclear', 'unreported', 'withdrawn'];
@@ -23,10 +24,10 @@ const order: readonly string[] = ['said-unclear', 'unclear', 'unreported', 'with
 export function unknowns(voice: Voice, resolution: Resolution): readonly Unknown[] {
   const findings = new Map(resolution.findings.map((finding) => [finding.fact, finding]));
   const sorted = [...resolution.unknowns].sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why));
-  return sorted.flatMap(({ fact: id, why: code }) => {
+  return sorted.flatMap(({ fact: id }) => {
     const finding = findings.get(id);
     const fact = finding && factOf(voice, finding);
     if (finding === undefined || fact === undefined) return [];
-    return { fact: id, asks: own(voice, fact.asks), why: because(voice, finding, code) };
+    return { fact: id, asks: own(voice, fact.asks), why: because(voice, finding) };
   });
 }

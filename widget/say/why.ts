@@ -6,6 +6,7 @@ import type { Fact } from '../../data/model/bundle.ts';
 import type { Finding, Reason } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
 import { doubters } from './headline.ts';
+import { kept } from './kept.ts';
 import { outletsOf } from './outlets.ts';
 import { ownerName, valueOwned } from './owner.ts';
 import { capital, fill, join, type Phrase, plain } from './phrase.ts';
@@ -117,10 +118,14 @@ function without(voice: Voice, fact: Fact, reason: Of<'without'>): Phrase {
   });
 }
 
-/** Who says that it is not known. */
+/** Who says that it is not known, or, in the editor's words, that it was not made public. */
 export function doubt(voice: Voice, finding: Finding): Phrase {
+  const { strings } = voice;
   const owners = doubters(voice, finding);
-  return owners.length === 0 ? [] : fill(voice.strings.saidUnclear, { owners });
+  if (owners.length === 0) return [];
+  const unclear = factOf(voice, finding)?.unclear;
+  if (unclear === undefined) return fill(strings.saidUnclear, { owners });
+  return fill(strings.owned, { value: own(voice, unclear), owner: fill(strings.unclearTo, { owners }) });
 }
 
 /** One reason as a sentence; nothing where there is nothing to say. */
@@ -183,3 +188,6 @@ export function why(voice: Voice, finding: Finding, most = Number.POSITIVE_INFIN
   }
   return [...sentences.values()];
 }
+
+/** The reasons that the card at rest leaves out. */
+export const furtherReasons = kept((voice, finding: Finding) => why(voice, finding).slice(1));
