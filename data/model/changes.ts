@@ -22,15 +22,26 @@ function standing(finding: Finding, fact: FactIndex): { values: string; owners: 
   };
 }
 
-/** The findings that read differently in `after`, in the order of the facts. Both must come from `bundle`. */
-export function changesBetween(bundle: Bundle, before: Resolution, after: Resolution): Change[] {
+/**
+ * The findings that read differently in `after`, in the order of the facts. `after` comes from `bundle`, and so does
+ * `before`, unless it comes from an earlier revision of it: `earlierBundle`.
+ */
+export function changesBetween(
+  bundle: Bundle,
+  before: Resolution,
+  after: Resolution,
+  earlierBundle: Bundle = bundle,
+): Change[] {
   const index = indexOf(bundle);
+  const earlierIndex = indexOf(earlierBundle);
+  const earlierFindings = new Map(before.findings.map((finding) => [finding.fact, finding]));
   const changes: Change[] = [];
   for (const finding of after.findings) {
     const fact = index.facts.get(finding.fact);
-    const earlier = before.findings.find((one) => one.fact === finding.fact);
-    if (fact === undefined || earlier === undefined) continue;
-    const [was, is] = [standing(earlier, fact), standing(finding, fact)];
+    const earlierFact = earlierIndex.facts.get(finding.fact);
+    const earlier = earlierFindings.get(finding.fact);
+    if (fact === undefined || earlierFact === undefined || earlier === undefined) continue;
+    const [was, is] = [standing(earlier, earlierFact), standing(finding, fact)];
     const what =
       earlier.status !== finding.status
         ? 'status'

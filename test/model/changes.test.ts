@@ -112,3 +112,13 @@ describe('several facts', () => {
     expect(changesBetween(one, resolve(both, all), resolve(both, { off: ['a'] }))).toHaveLength(1);
   });
 });
+
+describe('a revision', () => {
+  it('is compared by what each says in its own words, though the claim keeps its id', () => {
+    const before = story(toll, [tells('a', 164, { said_by: 'ministry', as_of: '2022-01-09' })]);
+    const after = story(toll, [tells('a', 165, { said_by: 'ministry', as_of: '2022-01-09' })]);
+    const changes = changesBetween(after, resolve(before, all), resolve(after, all), before);
+    expect(whats(changes)).toEqual(['value']);
+    expect(changesBetween(after, resolve(after, all), resolve(after, all), after)).toEqual([]);
+  });
+});
