@@ -3,13 +3,14 @@
  * later. Defines the element and is done. Nothing here may throw into the page.
  */
 import { define } from './define.ts';
+import { partAt } from './parts.ts';
 import { placeAfter, placeLinks } from './place.ts';
 import { originOf, ownScript } from './script.ts';
 
 try {
   const script = ownScript(document);
   const origin = originOf(script);
-  define(origin, (name) => import(`${origin}/embed/v1/${name}.js`));
+  define(origin, (name) => import(partAt(origin, name)));
   placeAfter(script);
   placeLinks(document);
 } catch {

@@ -3,6 +3,7 @@
  * Nothing here may throw into the page.
  */
 import { define } from './define.ts';
+import { partAt } from './parts.ts';
 import { placeAfter, placeLinks } from './place.ts';
 import { openLive } from './rest.ts';
 import { originOf, ownScript } from './script.ts';
@@ -10,9 +11,7 @@ import { originOf, ownScript } from './script.ts';
 try {
   const script = ownScript(document);
   const origin = originOf(script);
-  define(origin, (name) =>
-    name === 'rest' ? Promise.resolve({ openLive }) : import(`${origin}/embed/v1/${name}.js`),
-  );
+  define(origin, (name) => (name === 'rest' ? Promise.resolve({ openLive }) : import(partAt(origin, name))));
   placeAfter(script);
   placeLinks(document);
 } catch {

@@ -3,9 +3,11 @@
  * the headers on. Everything from outside (KV, clock, log) comes in as a part.
  */
 import { Hono } from 'hono';
+import type { App } from './api.ts';
 import type { Built } from './built.ts';
 import type { Failure } from './failure.ts';
 import { onEvery, onMedia, onPreflight } from './headers.ts';
+import { lively } from './lively.ts';
 import { cacheControl, type Policy } from './policy.ts';
 import { problemOf } from './problem.ts';
 import { readQueries } from './queries.ts';
@@ -26,7 +28,7 @@ export interface AppParts {
 
 type Context = Pick<ExecutionContext, 'waitUntil'>;
 
-export function createApp(parts: AppParts): Hono {
+export function createApp(parts: AppParts): App {
   const app = new Hono({ getPath: pathOf });
   const caching = (policy: Policy): string =>
     parts.local === true && policy !== 'never' ? 'no-cache' : cacheControl[policy];
@@ -58,7 +60,8 @@ export function createApp(parts: AppParts): Hono {
       if ('failure' in outcome) return failed(outcome);
       if ('moved' in outcome)
         return movedResponse(outcome.moved, { ...onEvery, 'Cache-Control': caching('story') });
-      return answered(outcome, raw.headers.get('If-None-Match'));
+      const answer = parts.local === true && route.lively === true ? lively(outcome) : outcome;
+      return answered(answer, raw.headers.get('If-None-Match'));
     });
   }
 
@@ -71,7 +74,8 @@ export function createApp(parts: AppParts): Hono {
     parts.log({ failure: 'unexpected', error: error.message, stack: error.stack });
     return failed({ failure: 'unexpected' });
   });
-  return app;
+  // Rows of a table tell TypeScript nothing of what each answers; api.ts does.
+  return app as unknown as App;
 }
 
 /** Method, spelling and queries, in this order; what remains is the row's own business. */

@@ -16,6 +16,8 @@ export type Failure =
   /** The story is there, but was published without this form of the card. */
   | { readonly failure: 'unknown-paper' }
   | { readonly failure: 'unknown-script' }
+  /** A script or page of ours that nobody has published here yet. */
+  | { readonly failure: 'unpublished-file' }
   | { readonly failure: 'withdrawn-story'; readonly reason: string }
   /** KV failed, hung or returned something that is not what was asked for, and no earlier copy is at hand. */
   | { readonly failure: 'store-unreadable' }

@@ -37,7 +37,7 @@ export async function findings(ask: Ask): Promise<Outcome> {
     ...outcome,
     body: viewOf(outcome.revision ?? '', bundle, chosen),
     // Another build of the resolver may find otherwise in the same bundle.
-    revision: `${outcome.revision}.${built.script.revision.slice(0, 12)}`,
+    revision: `${outcome.revision}.${built.revision.slice(0, 12)}`,
   };
 }
 

@@ -1,17 +1,11 @@
 /**
- * Where the Worker begins: joins the app to the KV binding, the clock, the log and the built files. Everything else
- * in this room is told what to use.
+ * Where the Worker begins: joins the app to the KV binding, the clock and the log. Everything else in this room is told
+ * what to use.
  */
 
-import articles from '../.wwk/articles.html.txt';
-import facts from '../.wwk/built.json.txt';
-import card from '../.wwk/card.html.txt';
-import core from '../.wwk/core.js.txt';
-import demo from '../.wwk/demo.html.txt';
-import script from '../.wwk/embed.js.txt';
-import parts from '../.wwk/parts.json.txt';
+import built from '../.wwk/built.json.txt';
 import { createApp } from './app.ts';
-import { builtFrom } from './built.ts';
+import type { Built } from './built.ts';
 import { createStore, type Timer } from './store.ts';
 
 interface Env {
@@ -39,11 +33,6 @@ function log(line: Readonly<Record<string, unknown>>): void {
   console.error(JSON.stringify(line));
 }
 
-/** On an editor's own machine the card on an open page asks again every two seconds, and so shows what was saved. */
-function lively(page: string): string {
-  return page.replaceAll('<what-we-know ', '<what-we-know refresh="2" ');
-}
-
 function appFor(env: Env): App {
   const local = env.LOCAL === 'yes';
   const store = createStore({
@@ -53,12 +42,9 @@ function appFor(env: Env): App {
     freshFor: Number(env.FRESH_SECONDS ?? 10) * 1000,
     log,
   });
-  const pages = local
-    ? { demo: lively(demo), articles: lively(articles), card: lively(card) }
-    : { demo, articles, card };
   return createApp({
     store,
-    built: builtFrom(facts, { script, core, parts, ...pages }),
+    built: JSON.parse(built) as Built,
     log,
     local,
     ...(env.PUBLIC_ORIGIN ? { origin: env.PUBLIC_ORIGIN } : {}),

@@ -18,6 +18,7 @@ const examples: { readonly [N in FailureName]: Extract<Failure, { failure: N }> 
   'unknown-revision': { failure: 'unknown-revision' },
   'unknown-paper': { failure: 'unknown-paper' },
   'unknown-script': { failure: 'unknown-script' },
+  'unpublished-file': { failure: 'unpublished-file' },
   'withdrawn-story': { failure: 'withdrawn-story', reason: 'The answer says why.' },
   'store-unreadable': { failure: 'store-unreadable' },
   unexpected: { failure: 'unexpected' },

@@ -100,6 +100,14 @@ export function problemOf(failure: Failure): Problem {
         detail: '/version names the current one; /embed/v1.js always serves it.',
         policy: 'brief',
       };
+    case 'unpublished-file':
+      return {
+        status: 503,
+        title: 'This has not been published yet',
+        detail: 'The Worker runs, but its scripts and pages are missing. Publishing brings them.',
+        policy: 'never',
+        retryAfter: 5,
+      };
     case 'withdrawn-story':
       return {
         status: 410,

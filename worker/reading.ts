@@ -32,9 +32,11 @@ interface Expected {
   readonly json: boolean;
 }
 
+const pinned = /^embed\/([0-9a-f]{24})\.js$/;
+
 function expected(key: string): Expected {
-  const [room, rest, story, , revision, paper] = key.split('/');
-  if (room === 'embed') return { holds: 'script', revision: rest?.slice(0, -'.js'.length), json: false };
+  const [room, , story, , revision, paper] = key.split('/');
+  if (room !== 'v1') return { holds: 'built', revision: pinned.exec(key)?.[1], json: false };
   if (paper !== undefined) return { holds: 'paper', story, json: /\.json(ld)?$/.test(paper) };
   if (story !== undefined) return { holds: 'story', story, revision, json: true };
   return { holds: 'index', json: true };

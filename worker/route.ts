@@ -31,5 +31,7 @@ export interface Route {
   readonly policy: Policy;
   /** Queries that the address may have; any other is refused. */
   readonly queries: readonly string[];
+  /** A page with a card that, on an editor's own machine, asks again every two seconds and so shows what was saved. */
+  readonly lively?: true;
   readonly answer: (ask: Ask) => Outcome | Promise<Outcome>;
 }

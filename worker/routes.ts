@@ -2,15 +2,14 @@
  * Every address that is served, one row each: what is there, how long it may be kept, which queries it takes. Nothing
  * is served that has no row here, and the table is what the tests walk and the index page prints.
  */
-import { indexKey, scriptKey, storyKey } from '../data/model/stored.ts';
-import { cardPage } from './card-page.ts';
+import { indexKey, storyKey } from '../data/model/stored.ts';
 import { findings, findingsQueries } from './findings.ts';
 import { indexPage } from './index-page.ts';
 import { oembed, oembedQueries } from './oembed.ts';
 import { openApi } from './openapi.ts';
 import { problemPage } from './problem-page.ts';
 import type { Route } from './route.ts';
-import { paper, part, pinnedScript, revision, served, servedStory, storyScript } from './served.ts';
+import { file, paper, part, pinnedScript, revision, served, servedStory, storyScript } from './served.ts';
 
 export const routes: readonly Route[] = [
   {
@@ -100,13 +99,13 @@ export const routes: readonly Route[] = [
     media: 'script',
     policy: 'script',
     queries: [],
-    answer: ({ built }) => ({ body: built.core.bytes, revision: built.core.revision }),
+    answer: file('embed/v1.js'),
   },
   {
-    path: '/embed/v1/:part',
+    path: '/embed/:build/:part',
     tells: 'What the script loads later: the rest of it, and the words of each language.',
     media: 'script',
-    policy: 'script',
+    policy: 'immutable',
     queries: [],
     answer: part,
   },
@@ -132,7 +131,8 @@ export const routes: readonly Route[] = [
     media: 'page',
     policy: 'page',
     queries: [],
-    answer: ({ built }) => ({ body: built.demo.bytes, revision: built.demo.revision }),
+    lively: true,
+    answer: file('demo'),
   },
   {
     path: '/demo/articles',
@@ -140,7 +140,8 @@ export const routes: readonly Route[] = [
     media: 'page',
     policy: 'page',
     queries: [],
-    answer: ({ built }) => ({ body: built.articles.bytes, revision: built.articles.revision }),
+    lively: true,
+    answer: file('demo/articles'),
   },
   {
     path: '/card/:story',
@@ -148,7 +149,8 @@ export const routes: readonly Route[] = [
     media: 'page',
     policy: 'page',
     queries: [],
-    answer: cardPage,
+    lively: true,
+    answer: paper('frame.html', (story) => `/card/${story}`),
   },
   {
     path: '/problems/:problem',
@@ -184,25 +186,19 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/healthz',
-    tells: 'Whether the Worker runs. Does not ask KV.',
+    tells: 'Whether the Worker runs, and which version. Does not ask KV.',
     media: 'json',
     policy: 'never',
     queries: [],
-    answer: () => ({ body: '{"status":"ok"}' }),
+    answer: ({ built }) => ({ body: JSON.stringify({ status: 'ok', ...built }) }),
   },
   {
     path: '/version',
-    tells: 'The version of the Worker, and the address and integrity of its script for pages that pin it.',
+    tells:
+      'What is published: its version, and the address and integrity of the script for pages that pin it.',
     media: 'json',
     policy: 'never',
     queries: [],
-    answer: ({ built }) => ({
-      body: JSON.stringify({
-        version: built.version,
-        script: '/embed/v1.js',
-        pinned: `/${scriptKey(built.script.revision)}`,
-        integrity: built.integrity,
-      }),
-    }),
+    answer: file('version'),
   },
 ];

@@ -8,6 +8,7 @@ import {
   isSlug,
   type PaperName,
   paperKey,
+  partKey,
   revisionKey,
   scriptKey,
   storyKey,
@@ -16,7 +17,7 @@ import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
 import type { Found } from './store.ts';
 
-type Gone = 'unknown-story' | 'unknown-revision' | 'unknown-paper' | 'unknown-script';
+type Gone = 'unknown-story' | 'unknown-revision' | 'unknown-paper' | 'unknown-script' | 'unpublished-file';
 
 /** The stored bytes as they are. `gone` says what it means when nothing lies there. */
 export function served(found: Found, gone: Gone = 'unknown-story'): Outcome {
@@ -66,36 +67,31 @@ export function paper(name: PaperName, addressOf: (story: Id) => string): (ask: 
   };
 }
 
-/** What comes after the first script: `rest.js`, or a language such as `de.js`. */
-export function part({ named, built }: Ask): Outcome {
-  const [, name = ''] = /^([a-z]+)\.js$/.exec(named.part ?? '') ?? [];
-  const found = Object.hasOwn(built.parts, name) ? built.parts[name] : undefined;
-  return found === undefined
-    ? { failure: 'unknown-address' }
-    : { body: found.bytes, revision: found.revision };
+/** A script or page that is the same for every story. */
+export function file(key: string): (ask: Ask) => Promise<Outcome> {
+  return async ({ read }) => served(await read(key), 'unpublished-file');
 }
 
-/** The first script together with the face of one story's card, so that one answer is enough to draw it. */
+/** What the first script loads later: `rest.js`, or a language such as `de.js`, of one build. */
+export async function part({ named, read }: Ask): Promise<Outcome> {
+  const { build = '', part: name = '' } = named;
+  if (!isRevision(build) || !/^[a-z]+\.js$/.test(name)) return { failure: 'unknown-address' };
+  return served(await read(partKey(build, name)), 'unknown-script');
+}
+
+const storyPaper = paper('script.js', (to) => `/embed/v1/stories/${to}.js`);
+
+/** The first script with the first card of one story in it: one answer, so that the two are always of one build. */
 export async function storyScript(ask: Ask): Promise<Outcome> {
   const [, story = ''] = /^(.+)\.js$/.exec(ask.named.script ?? '') ?? [];
-  const address = (to: Id): string => `/embed/v1/stories/${to}.js`;
-  const face = await paper('face.js', address)({ ...ask, named: { story } });
-  const { core } = ask.built;
-  // A story that was published before there were faces still has its card: the script asks for the bundle.
-  if ('failure' in face && face.failure === 'unknown-paper')
-    return { body: core.bytes, revision: core.revision };
-  if (!('body' in face)) return face;
-  const line = typeof face.body === 'string' ? new TextEncoder().encode(face.body) : face.body;
-  const body = new Uint8Array(core.bytes.length + line.length);
-  body.set(core.bytes);
-  body.set(line, core.bytes.length);
-  return { ...face, body, revision: `${core.revision}.${face.revision ?? ''}` };
+  const found = await storyPaper({ ...ask, named: { story } });
+  // A story that was published without one still has its card: the first script asks for the bundle.
+  return 'failure' in found && found.failure === 'unknown-paper' ? file('embed/v1.js')(ask) : found;
 }
 
-/** A copy of the script that a host page pinned: the one carried here, or an earlier one from the store. */
-export async function pinnedScript({ named, built, read }: Ask): Promise<Outcome> {
+/** A copy of the script that a host page pinned. */
+export async function pinnedScript({ named, read }: Ask): Promise<Outcome> {
   const [, revision = ''] = /^([0-9a-f]{24})\.js$/.exec(named.script ?? '') ?? [];
   if (revision === '') return { failure: 'unknown-address' };
-  if (revision === built.script.revision) return { body: built.script.bytes, revision };
   return served(await read(scriptKey(revision)), 'unknown-script');
 }

@@ -5,30 +5,39 @@
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { languages } from '../../widget/strings/languages.ts';
+import { revisionOfText } from '../publish/site.ts';
 import { home } from './home.ts';
 
 export interface WidgetScripts {
   /** All in one. */
   readonly whole: string;
   readonly core: string;
-  /** By name: each is served beside the first script under it. */
+  /** By name: what the first script loads later. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Names all parts together, by the hash of their bytes; the scripts that load them have it in them. */
+  readonly build: string;
 }
 
 /** Throws what esbuild throws: its message names file, line and column. */
 export async function buildWidget(): Promise<WidgetScripts> {
-  const [whole, core, rest, ...spoken] = await Promise.all([
-    script('embed.ts', { format: 'iife' }),
-    // The first card is drawn by the same components, described by a few lines in the place of Preact.
-    script('core.ts', {
-      format: 'iife',
-      alias: { 'preact/jsx-runtime': join(home, 'widget/first/jsx-runtime.ts') },
-    }),
+  const names = ['rest', ...languages];
+  const later = await Promise.all([
     script('rest.ts', { format: 'esm' }),
     ...languages.map((language) => script(`strings/${language}.ts`, { format: 'esm' })),
   ]);
-  const parts = Object.fromEntries(languages.map((language, at) => [language, spoken[at] ?? '']));
-  return { whole, core, parts: { rest, ...parts } };
+  const parts = Object.fromEntries(names.map((name, at) => [name, later[at] ?? '']));
+  const build = revisionOfText(JSON.stringify(parts));
+  const define = { WWK_BUILD: JSON.stringify(build) };
+  const [whole, core] = await Promise.all([
+    script('embed.ts', { format: 'iife', define }),
+    // The first card is drawn by the same components, described by a few lines in the place of Preact.
+    script('core.ts', {
+      format: 'iife',
+      define,
+      alias: { 'preact/jsx-runtime': join(home, 'widget/first/jsx-runtime.ts') },
+    }),
+  ]);
+  return { whole, core, parts, build };
 }
 
 /** One script that leaves nothing behind on the page but the element. */

@@ -1,7 +1,7 @@
 /** The KV on this machine as a place to publish to: the same one that `npm start` serves from. */
 import type { Stored } from '../model/stored.ts';
 import type { Shelf } from '../publish/shelf.ts';
-import { freePort, runWorker } from './local-worker.ts';
+import { freePort, type LocalKV, runWorker } from './local-worker.ts';
 
 /** A Worker that answers nothing; it is there because a KV on disk needs a runtime around it. */
 const silent = 'export default { fetch: () => new Response(null, { status: 404 }) };';
@@ -15,8 +15,12 @@ export interface OpenShelf {
 export async function openLocalKV(stateDir: string): Promise<OpenShelf> {
   const port = await freePort(0);
   const worker = await runWorker({ script: silent, stateDir, port, onLog: () => undefined });
-  const { kv } = worker;
-  const shelf: Shelf = {
+  return { shelf: shelfOn(worker.kv), close: () => worker.stop() };
+}
+
+/** A KV that runs on this machine, as publishing sees it. */
+export function shelfOn(kv: LocalKV): Shelf {
+  return {
     name: 'the KV on this machine',
     async list(prefix) {
       const found = new Map<string, Stored | undefined>();
@@ -38,5 +42,4 @@ export async function openLocalKV(stateDir: string): Promise<OpenShelf> {
       }
     },
   };
-  return { shelf, close: () => worker.stop() };
 }

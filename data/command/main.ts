@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
       const { buildAll } = await import('./build.ts');
       return async (_, terminal) => {
         const { scriptBytes } = await buildAll();
-        terminal.out(`Built the widget (${scriptBytes} bytes) and the pages into .wwk/\n`);
+        terminal.out(`Built the widget (${scriptBytes} bytes), the pages and what the Worker carries\n`);
         return exit.fine;
       };
     },

@@ -1,6 +1,6 @@
 /**
- * Makes the papers of a story: the card as text, as schema.org, as a page that needs no script, and the feed of its
- * changes. All in the words of the card itself, so that no form says more than the others.
+ * Makes the papers of a story: the script with the card in it, the card in a frame, as text, as schema.org, as a page
+ * that needs no script, and the feed of its changes. All in the words of the card itself, so that no form says more than the others.
  */
 import { bring, firstFace } from '../../widget/say/face.ts';
 import { inOneLine } from '../../widget/say/headline.ts';
@@ -15,6 +15,7 @@ import { atomOf } from './atom.ts';
 import { changes } from './diff.ts';
 import { serverCard } from './server-card.ts';
 import { card } from './show.ts';
+import type { CardParts } from './site.ts';
 import { voiceIn } from './speak.ts';
 import { storyPage } from './story-page.ts';
 
@@ -25,6 +26,7 @@ export async function papersOf(
   { bundle, revision }: GoodStory,
   before: Before | undefined,
   now: Date,
+  { core, frame }: CardParts,
 ): Promise<readonly Paper[]> {
   const { language } = bundle;
   const voice = await voiceIn(bundle, language);
@@ -32,7 +34,9 @@ export async function papersOf(
   const ld = linkedData(voice, revision);
   const feed = await feedOf(voice, revision, before, now);
   return [
-    { name: 'face.js', text: bring(firstFace(voice, resolve(bundle, { off: [] }))) },
+    { name: 'script.js', text: core + bring(firstFace(voice, resolve(bundle, { off: [] }))) },
+    // The name of a story is a slug, which needs no escaping.
+    { name: 'frame.html', text: frame.replaceAll('{{story}}', bundle.story) },
     { name: 'card.html', text: await serverCard(bundle, voice.strings, language) },
     { name: 'card.txt', text },
     { name: 'card.jsonld', text: JSON.stringify(ld) },

@@ -1,12 +1,11 @@
 /** `publish`: compiles the stories and brings what changed to readers. Stories with mistakes are left as they are. */
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { compileStories, formatIssues, hasErrors } from '../compiler/index.ts';
 import { type PublishReport, publish as publishTo } from '../publish/publish.ts';
-import { type Entry, type GoodStory, scriptEntry } from '../publish/shelve.ts';
+import type { GoodStory } from '../publish/shelve.ts';
+import { buildAll } from './build.ts';
 import { counted } from './counted.ts';
 import { exit } from './exit.ts';
-import { builtDir } from './home.ts';
 import { chosenStories, readArgs, storiesDir } from './options.ts';
 import { papersOf } from './papers.ts';
 import { openTarget, pause, targetOptions } from './target.ts';
@@ -37,13 +36,14 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     }
     if (hasErrors(issues)) terminal.err(formatIssues(issues, { color: terminal.color }));
   }
+  const { site } = await buildAll();
   const { shelf, close } = await openTarget(values, process.env);
   try {
     const dryRun = values['dry-run'] === true;
     const report = await publishTo(shelf, good, {
       now: terminal.now(),
-      papers: (story, before) => papersOf(story, before, terminal.now()),
-      ...(await builtScript(terminal.now())),
+      papers: (story, before) => papersOf(story, before, terminal.now(), site),
+      site: site.files,
       wait: pause,
       dryRun,
       force: values.force === true,
@@ -54,12 +54,6 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
   } finally {
     await close();
   }
-}
-
-/** The script as it was last built here, for pages that pin it; nothing where it was never built. */
-async function builtScript(now: Date): Promise<{ readonly script?: Entry }> {
-  const text = await readFile(join(builtDir, 'embed.js.txt'), 'utf8').catch(() => undefined);
-  return text === undefined ? {} : { script: scriptEntry(text, now) };
 }
 
 function tell(report: PublishReport, place: string, dryRun: boolean): string {

@@ -5,15 +5,18 @@
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { compileStory, storiesIn } from '../compiler/index.ts';
+import { bringSite } from '../publish/site.ts';
 import { buildAll, buildWorker } from './build.ts';
 import { exit } from './exit.ts';
 import { home } from './home.ts';
+import { shelfOn } from './local-kv.ts';
 import { openShelf } from './local-shelf.ts';
-import { freePort, type LocalWorker, runWorker } from './local-worker.ts';
+import { freePort, runWorker } from './local-worker.ts';
 import { kilobytes, openNewsdesk } from './newsdesk.ts';
 import { papersOf } from './papers.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
-import { onStop, type Stop } from './stop.ts';
+import { onStop } from './stop.ts';
+import { pause } from './target.ts';
 import type { Terminal } from './terminal.ts';
 import { type Glance, glanceAtFolders, markOf, watch } from './watch.ts';
 
@@ -31,7 +34,7 @@ export async function start(args: readonly string[], terminal: Terminal): Promis
   const before = await glance();
 
   say('Building the widget and the Worker');
-  const { scriptBytes } = await buildAll();
+  let { site, scriptBytes } = await buildAll();
   const script = await buildWorker();
   say(`  widget: ${kilobytes(scriptBytes)} before compression`);
 
@@ -44,8 +47,13 @@ export async function start(args: readonly string[], terminal: Terminal): Promis
   });
   stop.takeOver();
   try {
+    const bring = async (): Promise<void> => {
+      const place = shelfOn(worker.kv);
+      await bringSite(place, await place.list(''), site.files, { now: terminal.now(), wait: pause });
+    };
+    await bring();
     const shelf = await openShelf(worker.kv, terminal.now, (story, before) =>
-      papersOf(story, before, terminal.now()),
+      papersOf(story, before, terminal.now(), site),
     );
     const newsdesk = openNewsdesk(shelf, say, terminal.color);
 
@@ -63,10 +71,19 @@ export async function start(args: readonly string[], terminal: Terminal): Promis
       say(`Port ${options.port} is taken; using ${port} instead`);
     say(addresses(worker.origin, shelf.stories(), shown));
 
+    const rebuild = async (): Promise<void> => {
+      ({ site, scriptBytes } = await buildAll());
+      const script = await buildWorker();
+      await bring();
+      await worker.replace(script);
+      stop.takeOver();
+      say(`  widget and Worker: built again, ${kilobytes(scriptBytes)}; reload the page`);
+      for (const story of shelf.stories()) await take(story);
+    };
     const changed = async (names: readonly string[]): Promise<void> => {
       say(terminal.now().toTimeString().slice(0, 8));
       for (const name of names) {
-        if (name === program) await rebuild(worker, stop, say);
+        if (name === program) await rebuild().catch((error: Error) => say(`${notBuilt}\n${error.message}`));
         else await take(name).catch((error: Error) => say(`  ${name}: ${error.message}; nothing changes`));
       }
     };
@@ -92,17 +109,8 @@ async function look({ stories, ownStories }: StartOptions): Promise<Glance> {
   return new Map([...folders, [program, marks.join('\n')]]);
 }
 
-/** A mistake in our own sources is shown like one in a story, and what ran before goes on. */
-async function rebuild(worker: LocalWorker, stop: Stop, say: (line: string) => void): Promise<void> {
-  try {
-    const { scriptBytes } = await buildAll();
-    await worker.replace(await buildWorker());
-    stop.takeOver();
-    say(`  widget and Worker: built again, ${kilobytes(scriptBytes)}; reload the page`);
-  } catch (error) {
-    say(`  widget and Worker: not built, the earlier ones go on\n${(error as Error).message}`);
-  }
-}
+/** A mistake in our own sources is shown like one in a story. */
+const notBuilt = '  widget and Worker: not built, the earlier ones go on';
 
 function addresses(origin: string, stories: readonly string[], shown: string): string {
   const lines = [

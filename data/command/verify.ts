@@ -1,8 +1,16 @@
-/** `verify`: whether KV, and the Worker if its address is known, serve exactly what the files say. Changes nothing. */
+/** `verify`: whether KV, and the Worker if its address is known, serve exactly what the files here make. Changes nothing. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compileStories, revisionOf } from '../compiler/index.ts';
-import { type Check, type LocalRevisions, verifyHttp, verifyShelf } from '../publish/verify.ts';
+import {
+  type Check,
+  type LocalRevisions,
+  verifyHttp,
+  verifyScriptsAt,
+  verifyShelf,
+  verifySiteOn,
+} from '../publish/verify.ts';
+import { buildAll } from './build.ts';
 import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import { chosenStories, readArgs, storiesDir } from './options.ts';
@@ -26,12 +34,19 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
 
   if (values.file !== undefined) return verifyFile(values.file, local, terminal);
   const checks: Check[] = [];
-  if (values.url !== undefined)
-    checks.push(...(await verifyHttp(originOf(values.url), local, globalThis.fetch)));
+  // Who names stories asks about them alone.
+  const files = positionals.length > 0 ? [] : (await buildAll()).site.files;
+  const ours: string[] = [];
+  if (values.url !== undefined) {
+    const origin = originOf(values.url);
+    checks.push(...(await verifyHttp(origin, local, globalThis.fetch)));
+    ours.push(...(await verifyScriptsAt(origin, files, globalThis.fetch)));
+  }
   if (values.url === undefined || values.local === true || values.remote === true) {
     const { shelf, close } = await openTarget(values, process.env);
     try {
       checks.push(...(await verifyShelf(shelf, local)));
+      ours.push(...(await verifySiteOn(shelf, files)));
     } finally {
       await close();
     }
@@ -43,10 +58,13 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     const verdict = differences.length === 0 ? 'as the files say' : differences.join('; ');
     terminal.out(`  ${story} ${local.get(story) ?? '(does not compile)'}: ${verdict}\n`);
   }
+  if (files.length > 0) {
+    terminal.out(`  scripts and pages: ${ours.length === 0 ? 'as built here' : ours.join('; ')}\n`);
+  }
   terminal.out(
     `${local.size} ${local.size === 1 ? 'story' : 'stories'} looked at, ${wrong} with differences\n`,
   );
-  return wrong === 0 ? exit.fine : exit.issues;
+  return wrong + ours.length === 0 ? exit.fine : exit.issues;
 }
 
 /** A bundle that somebody saved: its name is its hash, wherever it came from. */

@@ -25,11 +25,12 @@ export function revisionKey(story: Id, revision: string): string {
 }
 
 /**
- * Other forms of the card, made from one revision: for the first script, for people without scripts, for machines, for
- * feed readers.
+ * Other forms of the card, made from one revision: the script with the card in it, for a frame, for people without
+ * scripts, for machines, for feed readers.
  */
 export const papers = [
-  'face.js',
+  'script.js',
+  'frame.html',
   'card.html',
   'card.txt',
   'card.jsonld',
@@ -49,13 +50,24 @@ export function scriptKey(revision: string): string {
   return `embed/${revision}.js`;
 }
 
+/** A script that a script loads later lies in a folder named by the hash of all of them: no script meets another's. */
+export function partKey(build: string, part: string): string {
+  return `embed/${build}/${part}`;
+}
+
+/** Whether the name of a script says which bytes it is, or which build it belongs to: it never changes. */
+export function isScriptKey(key: string): boolean {
+  return /^embed\/[0-9a-f]{24}(?:\.js$|\/)/.test(key);
+}
+
 /** Bundles are a few dozen kilobytes; nothing near this is one. In bytes. */
 export const largestValue = 4 * 1024 * 1024;
 
 /** Metadata of every value that is served as it lies there. At most 1,024 bytes as JSON. */
 export interface StoredBytes {
-  readonly holds: 'story' | 'index' | 'script' | 'paper';
-  /** Which story; absent for the index and for scripts. */
+  /** `built`: a script or a page that is the same for every story. */
+  readonly holds: 'story' | 'index' | 'built' | 'paper';
+  /** Which story; absent for the index and for what was built. */
   readonly story?: Id;
   /** Names the value's exact bytes; it is the ETag. */
   readonly revision: string;

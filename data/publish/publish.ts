@@ -1,15 +1,16 @@
 /**
- * Publishes stories so that no reader ever sees half of one: first the copies that never change, then each story's own
- * key, then the list, and everything is read back before the next step. What is there already is not written again,
- * so the same command finishes what an earlier one began.
+ * Publishes stories so that no reader ever sees half of one: first the site's own files, then the copies that never
+ * change, then each story's own key, then the list, and everything is read back before the next step. What is there
+ * already is not written again, so the same command finishes what an earlier one began.
  */
 import type { Bundle, Id } from '../model/bundle.ts';
-import { indexKey, paperKey, revisionKey, type Stored, storyKey } from '../model/stored.ts';
+import { paperKey, revisionKey, type Stored, storyKey } from '../model/stored.ts';
 import { bringList } from './list.ts';
 import { type Before, feedName, isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
 import { claimsIn, type Entry, type GoodStory, revisionEntry, storyEntry } from './shelve.ts';
+import { bringSite, type SiteFile } from './site.ts';
 
 export interface PublishOptions {
   readonly now: Date;
@@ -19,8 +20,8 @@ export interface PublishOptions {
   readonly dryRun?: boolean;
   /** Makes the other forms of the card. Without it there are none. */
   readonly papers?: MakePapers;
-  /** A copy of the widget's script that host pages may pin; written where it is missing. */
-  readonly script?: Entry;
+  /** The scripts and pages that are the same for every story. */
+  readonly site?: readonly SiteFile[];
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -43,7 +44,7 @@ export async function publish(
   stories: readonly GoodStory[],
   options: PublishOptions,
 ): Promise<PublishReport> {
-  const there = await shelf.list(indexKey);
+  const there = await shelf.list('');
   const fates = stories.map((story) => ({ story, fate: fateOf(story, there, options.force === true) }));
   const moving = fates
     .filter(({ fate }) => fate.fate === 'new' || fate.fate === 'changed')
@@ -53,6 +54,7 @@ export async function publish(
     others: storiesOn(there).filter((story) => !stories.some((one) => one.story === story)),
   };
   if (options.dryRun === true) return { ...report, written: 0 };
+  const siteWritten = await bringSite(shelf, there, options.site ?? [], options);
 
   // A story that is served already may still lack its lasting copy: `npm start` makes none.
   const lasting = fates
@@ -60,13 +62,12 @@ export async function publish(
     .filter(({ story }) => there.get(revisionKey(story.story, story.revision)) === undefined)
     .map(({ story }) => revisionEntry(story, options.now));
   const papers = await newPapers(shelf, fates, there, options);
-  const scripts = await missingScript(shelf, options.script);
-  await shelf.write([...scripts, ...lasting, ...papers]);
+  await shelf.write([...lasting, ...papers]);
   // A copy that an earlier, interrupted run left is read back too: nothing points at what was not seen whole.
   const pointedAt = moving.map((story) => revisionEntry(story, options.now));
   await readBack(
     shelf,
-    [...new Map([...scripts, ...lasting, ...papers, ...pointedAt].map((one) => [one.key, one])).values()],
+    [...new Map([...lasting, ...papers, ...pointedAt].map((one) => [one.key, one])).values()],
     options.wait,
   );
   const current = moving.map((story) => storyEntry(story, options.now));
@@ -75,13 +76,8 @@ export async function publish(
   const listWritten = await bringList(shelf, stories, options);
   return {
     ...report,
-    written: scripts.length + lasting.length + papers.length + current.length + listWritten,
+    written: siteWritten + lasting.length + papers.length + current.length + listWritten,
   };
-}
-
-async function missingScript(shelf: Shelf, script: Entry | undefined): Promise<Entry[]> {
-  if (script === undefined) return [];
-  return (await shelf.list(script.key)).has(script.key) ? [] : [script];
 }
 
 /** Papers that are missing, or that today's words would tell otherwise. */

@@ -56,7 +56,10 @@ export function remoteShelf(options: RemoteOptions): Shelf {
       const found = new Map<string, Stored | undefined>();
       let cursor = '';
       do {
-        const query = new URLSearchParams({ prefix, ...(cursor === '' ? {} : { cursor }) });
+        const query = new URLSearchParams({
+          ...(prefix === '' ? {} : { prefix }),
+          ...(cursor === '' ? {} : { cursor }),
+        });
         const response = await ask(`${base}/keys?${query}`);
         const page = (await response.json()) as Page;
         for (const { name, metadata } of page.result) found.set(name, metadata);

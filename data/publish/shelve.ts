@@ -11,7 +11,6 @@ import {
   type Stored,
   type StoredBytes,
   type StoryList,
-  scriptKey,
   storyKey,
 } from '../model/stored.ts';
 
@@ -77,16 +76,5 @@ export function listEntry(stories: Iterable<ListedStory>, now: Date): Entry {
     key: indexKey,
     bytes,
     metadata: { holds: 'index', revision, size: bytes.length, published: now.toISOString() },
-  };
-}
-
-/** A copy of the widget's script, under its own name for ever. */
-export function scriptEntry(text: string, now: Date): Entry {
-  const bytes = new TextEncoder().encode(text);
-  const revision = revisionOf(bytes);
-  return {
-    key: scriptKey(revision),
-    bytes,
-    metadata: { holds: 'script', revision, size: bytes.length, published: now.toISOString() },
   };
 }

@@ -6,6 +6,7 @@ import { revisionOf } from '../compiler/index.ts';
 import type { Id } from '../model/bundle.ts';
 import { indexKey, revisionKey, type Stored, type StoryList, storyKey } from '../model/stored.ts';
 import type { Shelf } from './shelf.ts';
+import { revisionOfText, type SiteFile } from './site.ts';
 
 export interface Check {
   readonly story: Id;
@@ -55,6 +56,39 @@ async function differencesOf(
   const lasting = await shelf.read(revisionKey(story, revision));
   if (lasting === undefined || revisionOf(lasting) !== revision) {
     differences.push(`the lasting copy of revision ${revision} is missing or damaged`);
+  }
+  return differences;
+}
+
+/** The scripts and pages that are the same for every story: one sentence for each difference. */
+export async function verifySiteOn(shelf: Shelf, files: readonly SiteFile[]): Promise<string[]> {
+  const differences: string[] = [];
+  for (const { key, text } of files) {
+    const bytes = await shelf.read(key);
+    if (bytes === undefined) differences.push(`${key} is not published`);
+    else if (revisionOf(bytes) !== revisionOfText(text)) differences.push(`${key} is not what is built here`);
+  }
+  return differences;
+}
+
+/** Its scripts over HTTP. Pages are left out: on an editor's own machine they are served with a small change. */
+export async function verifyScriptsAt(
+  origin: string,
+  files: readonly SiteFile[],
+  fetch: typeof globalThis.fetch,
+): Promise<string[]> {
+  const differences: string[] = [];
+  for (const { key, text } of files) {
+    if (!key.startsWith('embed/')) continue;
+    const address = `${origin}/${key}`;
+    try {
+      const response = await fetch(address, { signal: AbortSignal.timeout(10_000) });
+      const got = revisionOf(new Uint8Array(await response.arrayBuffer()));
+      if (response.status !== 200) differences.push(`${address} answers ${response.status}`);
+      else if (got !== revisionOfText(text)) differences.push(`${address} is not what is built here`);
+    } catch (error) {
+      differences.push(`${address} could not be read: ${(error as Error).message}`);
+    }
   }
   return differences;
 }

@@ -7,12 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll, buildWorker } from '../../data/command/build.ts';
+import { shelfOn } from '../../data/command/local-kv.ts';
 import { openShelf } from '../../data/command/local-shelf.ts';
 import { freePort, runWorker } from '../../data/command/local-worker.ts';
 import { papersOf } from '../../data/command/papers.ts';
 import { compileStory, revisionOf } from '../../data/compiler/index.ts';
 import type { Bundle } from '../../data/model/bundle.ts';
 import type { GoodStory } from '../../data/publish/shelve.ts';
+import { bringSite } from '../../data/publish/site.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
 export interface Stand extends PageServer {
@@ -38,7 +40,7 @@ export function madeUpStory(story: string, made: Bundle): GoodStory {
 
 export async function openStand(stories: readonly GoodStory[]): Promise<Stand> {
   const stateDir = await mkdtemp(join(tmpdir(), 'bench-stand-'));
-  await buildAll();
+  const { site } = await buildAll();
   const port = await freePort(0);
   const worker = await runWorker({ script: await buildWorker(), stateDir, port, onLog: () => undefined });
   const stop = async (): Promise<void> => {
@@ -47,7 +49,8 @@ export async function openStand(stories: readonly GoodStory[]): Promise<Stand> {
   };
   try {
     const now = (): Date => new Date();
-    const shelf = await openShelf(worker.kv, now, (story, before) => papersOf(story, before, now()));
+    const shelf = await openShelf(worker.kv, now, (story, before) => papersOf(story, before, now(), site));
+    await bringSite(shelfOn(worker.kv), new Map(), site.files, { now: now(), wait: async () => undefined });
     for (const story of stories) await shelf.put(story);
     const pages = await servePages(worker.origin);
     return {

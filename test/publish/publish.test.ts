@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MakePapers } from '../../data/publish/paper.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { type GoodStory, scriptEntry } from '../../data/publish/shelve.ts';
+import type { GoodStory } from '../../data/publish/shelve.ts';
 import { verifyShelf } from '../../data/publish/verify.ts';
 import { goodStory } from './good-story.ts';
 import { expectWhole, Killed, MemoryShelf } from './memory-shelf.ts';
@@ -155,13 +155,5 @@ describe('papers', () => {
     for (const edition of editions) await publish(shelf, [edition], { ...later, papers });
     const feed = paper(shelf, editions[2] as GoodStory, 'changes.json');
     expect(items(feed)).toEqual(['Storm, corrected again', 'Storm, corrected', 'Storm']);
-  });
-
-  it('come with a lasting copy of the script', async () => {
-    const shelf = new MemoryShelf();
-    const script = scriptEntry('void 0;', options.now);
-    await publish(shelf, first, { ...options, script });
-    expect(shelf.writes[0]).toMatch(/^embed\/[0-9a-f]{24}\.js$/);
-    expect((await publish(shelf, first, { ...later, script })).written).toBe(0);
   });
 });

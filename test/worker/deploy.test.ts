@@ -1,6 +1,6 @@
 /** The repository can be deployed as it stands: wrangler builds and bundles everything, short of sending it. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,8 +34,13 @@ describe('wrangler deploy', { timeout: 120_000 }, () => {
     expect(printed).not.toMatch(/warning|deprecated|unexpected field/i);
   });
 
-  it('keeps the Worker under 30 kB of compressed code', async () => {
-    const code = await readFile(join(out, 'main.js'));
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(30 * 1024);
+  it('keeps the Worker, with everything that it carries, under 30 KB of compressed code', async () => {
+    // Wrangler writes texts that are carried along into files of their own; source maps are not sent to readers.
+    const files = (await readdir(out)).filter((name) => !/\.map$|^README/.test(name));
+    expect(files).toContain('main.js');
+    const sizes = await Promise.all(
+      files.map(async (name) => gzipSync(await readFile(join(out, name))).length),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30 * 1024);
   });
 });

@@ -2,24 +2,24 @@
  * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
  */
 import type { Bundle } from '../../data/model/bundle.ts';
-import { paperKey, papers } from '../../data/model/stored.ts';
+import { paperKey, papers, scriptKey } from '../../data/model/stored.ts';
 import { createApp } from '../../worker/app.ts';
-import { type Built, builtText } from '../../worker/built.ts';
+import type { Built } from '../../worker/built.ts';
 import { createStore, type Timer } from '../../worker/store.ts';
 import { StrictKV } from './strict-kv.ts';
 
-export const built: Built = {
-  version: '1.2.3',
-  integrity: 'sha384-x',
-  script: builtText('void 0;', 'a'.repeat(24)),
-  core: builtText('void 1;', 'd'.repeat(24)),
-  parts: { rest: builtText('export {};', 'e'.repeat(24)) },
-  demo: builtText('<!doctype html><title>Demo</title>', 'b'.repeat(24)),
-  articles: builtText('<!doctype html><title>Articles</title>', 'e'.repeat(24)),
-  card: {
-    text: '<!doctype html><title>Card</title><what-we-know story="{{story}}"></what-we-know>',
-    revision: 'c'.repeat(24),
-  },
+export const built: Built = { version: '1.2.3', revision: 'a'.repeat(24) };
+
+/** Names the scripts that a first script loads later. */
+export const build: string = 'e'.repeat(24);
+
+/** What the build made, by the route that serves it. */
+export const site: Readonly<Record<string, string>> = {
+  'embed/v1.js': 'void 1;',
+  [`embed/${build}/rest.js`]: 'export {};',
+  demo: '<!doctype html><title>Demo</title><what-we-know story="storm"></what-we-know>',
+  'demo/articles': '<!doctype html><title>Articles</title>',
+  version: '{"version":"1.2.3"}',
 };
 
 export interface Desk {
@@ -80,6 +80,8 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     kv.publish(paperKey('storm', revision, name), 'storm', text, { holds: 'paper' });
   }
   kv.publish('v1/stories', undefined, list);
+  for (const [key, text] of Object.entries(site)) kv.publish(key, undefined, text, { holds: 'built' });
+  kv.publish(scriptKey(built.revision), undefined, 'void 0;', { holds: 'built', revision: built.revision });
   const log: Record<string, unknown>[] = [];
   let now = 1_000_000;
   const timers = new Set<{ due: number; ring: () => void }>();

@@ -41,8 +41,8 @@ describe('a paper', () => {
 describe('a pinned script', () => {
   it('is served as long as it was published, after others were deployed', async () => {
     const desk = setDesk();
-    const old = desk.kv.publish(`embed/${'0'.repeat(24)}.js`, undefined, 'void 1;', { holds: 'script' });
-    desk.kv.publish(`embed/${old}.js`, undefined, 'void 1;', { holds: 'script' });
+    const old = desk.kv.publish(`embed/${'0'.repeat(24)}.js`, undefined, 'void 1;', { holds: 'built' });
+    desk.kv.publish(`embed/${old}.js`, undefined, 'void 1;', { holds: 'built' });
     const response = await desk.ask(`/embed/${old}.js`);
     expect(await response.text()).toBe('void 1;');
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');

@@ -1,6 +1,6 @@
 /**
  * The Worker on the bare runtime, without Miniflare between: real workerd with its real KV client, which talks to a
- * backend that a test scripts. The widget's script and the pages are stand-ins; everything else is as deployed.
+ * backend that a test scripts. What the build writes for the Worker is a stand-in; everything else is as deployed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -18,23 +18,7 @@ export interface RawWorkerd {
 }
 
 const standIns: Readonly<Record<string, string>> = {
-  'embed.js.txt': 'void 0;',
-  'core.js.txt': 'void 1;',
-  'parts.json.txt': '{}',
-  'demo.html.txt': '<!doctype html><title>Demo</title>',
-  'articles.html.txt': '<!doctype html><title>Articles</title>',
-  'card.html.txt': '<!doctype html><title>Card</title><what-we-know story="{{story}}"></what-we-know>',
-  'built.json.txt': JSON.stringify({
-    version: '1.2.3',
-    integrity: 'sha384-x',
-    revisions: {
-      script: 'a'.repeat(24),
-      core: 'd'.repeat(24),
-      demo: 'b'.repeat(24),
-      articles: 'e'.repeat(24),
-      card: 'c'.repeat(24),
-    },
-  }),
+  'built.json.txt': JSON.stringify({ version: '1.2.3', revision: 'a'.repeat(24) }),
 };
 
 /** One module that workerd can run. `entry` is a path inside the repository. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemNames } from '../../worker/problem-page.ts';
 import { routes } from '../../worker/routes.ts';
-import { bundle, setDesk } from './desk.ts';
+import { build, bundle, setDesk, site } from './desk.ts';
 
 const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story': '/v1/stories/storm',
@@ -16,7 +16,7 @@ const named: Readonly<Record<string, string>> = {
   '/s/:story': '/s/storm',
   '/oembed': '/oembed?url=http://localhost/s/storm',
   '/embed/:script': `/embed/${'a'.repeat(24)}.js`,
-  '/embed/v1/:part': '/embed/v1/rest.js',
+  '/embed/:build/:part': `/embed/${build}/rest.js`,
   '/embed/v1/stories/:script': '/embed/v1/stories/storm.js',
   '/card/:story': '/card/storm',
   '/problems/:problem': '/problems/unknown-story',
@@ -194,9 +194,18 @@ describe('a story', () => {
 });
 
 describe('the pages', () => {
-  it('put the name of the story into the card', async () => {
-    const response = await setDesk().ask('/card/storm');
-    expect(await response.text()).toContain('<what-we-know story="storm">');
+  it('ask again every two seconds on an editor’s own machine, and nowhere else', async () => {
+    const there = await (await setDesk({ local: true }).ask('/demo')).text();
+    expect(there).toContain('<what-we-know refresh="2" story="storm">');
+    expect(await (await setDesk().ask('/demo')).text()).toBe(site.demo);
+  });
+
+  it('say that they are not published where KV holds none, which is not for caches', async () => {
+    const desk = setDesk();
+    desk.kv.delete('demo');
+    const response = await desk.ask('/demo');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect((await checkProblem(response, 503)).type).toBe('/problems/unpublished-file');
   });
 
   it('list every address and every story, escaped', async () => {

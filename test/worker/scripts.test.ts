@@ -1,15 +1,15 @@
 // The widget's scripts: the first one, what comes after it, and the first one together with a card.
 import { describe, expect, it } from 'vitest';
 import { paperKey } from '../../data/model/stored.ts';
-import { built, setDesk } from './desk.ts';
+import { build, setDesk } from './desk.ts';
 
 describe('the script of one story', () => {
-  it('is the first script and the face of the card', async () => {
+  it('is one published answer: the first script with the card in it', async () => {
     const desk = setDesk();
     const answer = await desk.ask('/embed/v1/stories/storm.js');
-    expect(await answer.text()).toBe('void 1;paper face.js');
+    expect(await answer.text()).toBe('paper script.js');
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect(answer.headers.get('etag')).toMatch(new RegExp(`^"${built.core.revision}\\.[0-9a-f]+"$`));
+    expect(desk.kv.reads).toEqual(['v1/stories/storm', paperKey('storm', desk.revision, 'script.js')]);
   });
 
   it('is found under the new name of a story that was renamed', async () => {
@@ -27,25 +27,34 @@ describe('the script of one story', () => {
     expect((await setDesk().ask(path)).status).toBe(status);
   });
 
-  it('is the first script alone where a story was published without a face', async () => {
+  it('is the first script alone where a story was published without it', async () => {
     const desk = setDesk();
-    desk.kv.delete(paperKey('storm', desk.revision, 'face.js'));
+    desk.kv.delete(paperKey('storm', desk.revision, 'script.js'));
     const answer = await desk.ask('/embed/v1/stories/storm.js');
     expect(await answer.text()).toBe('void 1;');
   });
 });
 
 describe('what comes after the first script', () => {
-  it('is served by its name', async () => {
-    const answer = await setDesk().ask('/embed/v1/rest.js');
+  it('is served by its name, in the folder of its build', async () => {
+    const answer = await setDesk().ask(`/embed/${build}/rest.js`);
     expect(await answer.text()).toBe('export {};');
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  it.each(['/embed/v1/nobody.js', '/embed/v1/rest', '/embed/v1/constructor.js'])(
-    'does not know %s',
-    async (path) => {
-      expect((await setDesk().ask(path)).status).toBe(404);
-    },
-  );
+  it('can be kept for ever, because its name changes with it', async () => {
+    const answer = await setDesk().ask(`/embed/${build}/rest.js`);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each([
+    ['/embed/v1/rest.js', 0],
+    [`/embed/${build}/rest`, 0],
+    [`/embed/${build}/..js`, 0],
+    [`/embed/${build}/nobody.js`, 1],
+  ])('is not found at %s', async (path, reads) => {
+    const desk = setDesk();
+    expect((await desk.ask(path)).status).toBe(404);
+    expect(desk.kv.reads).toHaveLength(reads);
+  });
 });

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { storiesIn } from '../../../data/compiler/index.ts';
 import { fetchPeers } from '../peers.ts';
 import { exactly } from '../rounds.ts';
-import { openStand, realStory } from '../stand.ts';
+import { openStand, realStory, type Stand } from '../stand.ts';
 import type { Figure, Suite, Wish } from '../suite.ts';
 
 const folder = fileURLToPath(new URL('../../../data/stories', import.meta.url));
@@ -24,13 +24,19 @@ function weigh(files: readonly (string | Uint8Array)[]): { raw: number; gzip: nu
 
 type File = string | Uint8Array;
 
+/** Where the scripts lie that come later. */
+async function partsOf(stand: Stand): Promise<string> {
+  const { parts } = JSON.parse(Buffer.from(await stand.read('/version')).toString()) as { parts: string };
+  return parts;
+}
+
 /** What our Worker sends for the first card, and later. */
 async function ourFiles(): Promise<readonly [subject: string, files: readonly File[], wish?: Wish][]> {
   const stories = await Promise.all((await storiesIn(folder)).map(realStory));
   const stand = await openStand(stories);
   try {
     const first = await stand.read('/embed/v1.js');
-    const rest = await stand.read('/embed/v1/rest.js');
+    const rest = await stand.read(`${await partsOf(stand)}rest.js`);
     const rows: [string, readonly File[], Wish?][] = [
       ['our first script: styles and one language', [first], { most: 8000 }],
       ['what it loads when the browser is idle, without the bundle', [rest]],

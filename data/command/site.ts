@@ -1,0 +1,49 @@
+/**
+ * The site's own files: the scripts and pages that are the same for every story. Each is published under the route that
+ * serves it, without its first slash, so a new page is one line here and one row in the Worker's table.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { scriptKey } from '../model/stored.ts';
+import { revisionOfText, type SiteFile } from '../publish/site.ts';
+import type { WidgetScripts } from './build-widget.ts';
+import { home } from './home.ts';
+
+/** What the papers of a story are made with. */
+export interface CardParts {
+  /** The first script. */
+  readonly core: string;
+  /** The page of the card alone, with `{{story}}` in place of the story's name. */
+  readonly frame: string;
+}
+
+export interface Site extends CardParts {
+  /** In the order in which they are to be published: nothing comes before what it loads. */
+  readonly files: readonly SiteFile[];
+  /** The name for ever of the script that pages pin. */
+  readonly script: string;
+}
+
+const page = (name: string): Promise<string> => readFile(join(home, 'widget/pages', name), 'utf8');
+
+export async function siteOf(widget: WidgetScripts, version: string): Promise<Site> {
+  const { whole, core, parts, build } = widget;
+  const script = revisionOfText(whole);
+  const named = {
+    version,
+    script: '/embed/v1.js',
+    parts: `/embed/${build}/`,
+    pinned: `/${scriptKey(script)}`,
+    integrity: `sha384-${createHash('sha384').update(whole).digest('base64')}`,
+  };
+  const files: SiteFile[] = [
+    ...Object.entries(parts).map(([name, text]) => ({ key: `embed/${build}/${name}.js`, text })),
+    { key: scriptKey(script), text: whole },
+    { key: 'embed/v1.js', text: core },
+    { key: 'demo', text: await page('demo.html') },
+    { key: 'demo/articles', text: await page('articles.html') },
+    { key: 'version', text: JSON.stringify(named) },
+  ];
+  return { files, script, core, frame: await page('card.html') };
+}

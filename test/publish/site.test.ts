@@ -1,0 +1,91 @@
+/** The site's own files: scripts before the pages that load them, and nothing half there. */
+import { describe, expect, it } from 'vitest';
+import { publish } from '../../data/publish/publish.ts';
+import type { SiteFile } from '../../data/publish/site.ts';
+import { verifyScriptsAt, verifySiteOn } from '../../data/publish/verify.ts';
+import { Killed, MemoryShelf } from './memory-shelf.ts';
+import { first, later, options } from './published.ts';
+
+/** An edition of a small site; each file says which edition it is of, and the script which folder it loads from. */
+function edition(number: number): readonly SiteFile[] {
+  const build = String(number).repeat(24);
+  return [
+    { key: 'demo', text: `page ${number}` },
+    { key: 'embed/v1.js', text: `first script, loads embed/${build}/rest.js` },
+    { key: `embed/${build}/rest.js`, text: `rest ${number}` },
+    { key: 'version', text: `{"version":"${number}"}` },
+  ];
+}
+
+const textOn = (shelf: MemoryShelf, key: string): string =>
+  new TextDecoder().decode(shelf.held.get(key)?.bytes);
+
+describe('the files of the site', () => {
+  it('are written parts first, pages last, and before the stories', async () => {
+    const shelf = new MemoryShelf();
+    await publish(shelf, first, { ...options, site: edition(1) });
+    expect(shelf.writes.slice(0, 4)).toEqual([
+      `embed/${'1'.repeat(24)}/rest.js`,
+      'embed/v1.js',
+      'demo',
+      'version',
+    ]);
+    shelf.writes.length = 0;
+    await publish(shelf, first, { ...later, site: edition(1) });
+    expect(shelf.writes).toEqual([]);
+  });
+
+  it('keep the parts of earlier scripts, which browsers may still hold', async () => {
+    const shelf = new MemoryShelf();
+    await publish(shelf, first, { ...options, site: edition(1) });
+    await publish(shelf, first, { ...later, site: edition(2) });
+    expect(textOn(shelf, `embed/${'1'.repeat(24)}/rest.js`)).toBe('rest 1');
+    expect(textOn(shelf, 'embed/v1.js')).toContain('2'.repeat(24));
+  });
+
+  it('never show a page before its script, nor a script before its parts, wherever the publisher dies', async () => {
+    for (let death = 1; death < 40; death += 1) {
+      const shelf = new MemoryShelf();
+      await publish(shelf, first, { ...options, site: edition(1) });
+      let step = 0;
+      shelf.step = () => {
+        step += 1;
+        if (step === death) throw new Killed();
+      };
+      shelf.onChange = () => {
+        const script = textOn(shelf, 'embed/v1.js');
+        expect(shelf.held.has(/embed\/\d+\/rest\.js/.exec(script)?.[0] ?? '')).toBe(true);
+        if (textOn(shelf, 'demo') === 'page 2') expect(script).toContain('2'.repeat(24));
+      };
+      await publish(shelf, first, { ...later, site: edition(2) }).catch((error) =>
+        expect(error).toBeInstanceOf(Killed),
+      );
+      shelf.step = () => undefined;
+      await publish(shelf, first, { ...later, site: edition(2) });
+      expect(await verifySiteOn(shelf, edition(2))).toEqual([]);
+    }
+  });
+
+  it('are verified by their bytes, on the shelf and over HTTP', async () => {
+    const shelf = new MemoryShelf();
+    await publish(shelf, first, { ...options, site: edition(1) });
+    expect(await verifySiteOn(shelf, edition(2))).toEqual([
+      'demo is not what is built here',
+      'embed/v1.js is not what is built here',
+      `embed/${'2'.repeat(24)}/rest.js is not published`,
+      'version is not what is built here',
+    ]);
+    const answer = async (address: unknown): Promise<Response> => {
+      const held = shelf.held.get(String(address).replace('https://facts.example/', ''));
+      return held === undefined
+        ? new Response(null, { status: 404 })
+        : new Response(Uint8Array.from(held.bytes));
+    };
+    const fetch = answer as typeof globalThis.fetch;
+    expect(await verifyScriptsAt('https://facts.example', edition(1), fetch)).toEqual([]);
+    expect(await verifyScriptsAt('https://facts.example', edition(2), fetch)).toEqual([
+      'https://facts.example/embed/v1.js is not what is built here',
+      `https://facts.example/embed/${'2'.repeat(24)}/rest.js answers 404`,
+    ]);
+  });
+});
