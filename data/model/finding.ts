@@ -42,7 +42,10 @@ export interface Origin {
 }
 
 export type Reason =
-  /** These values were taken back. One reason for each act, in time order; `unconfirmed` acts are told here too. */
+  /**
+   * These values were taken back. One reason for each act, in time order; `unconfirmed` acts are told here too. Of a
+   * finding that is `unreported` the claims are switched off: a withdrawal cannot be.
+   */
   | {
       readonly code: 'withdrawn';
       readonly statement: Id;

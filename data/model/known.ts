@@ -6,6 +6,7 @@ import type { Id } from './bundle.ts';
 import { findingOf, type Verdict, verdictOf } from './find.ts';
 import type { Finding, Reason, Resolution } from './finding.ts';
 import type { Entry, FactIndex, Index } from './index.ts';
+import { withdrawals } from './reasons.ts';
 
 export interface Known {
   readonly finding: Finding;
@@ -47,8 +48,15 @@ function lookAt(index: Index, fact: FactIndex, off: ReadonlySet<Id>, instant: nu
   const verdict = verdictIn(fact, off, instant);
   const missing = missingOf(fact, off, instant, verdict);
   const found = findingOf(verdict, fact.fact, index, instant);
-  const finding = missing.length === 0 ? found : { ...found, reasons: [...found.reasons, ...missing] };
+  const more = verdict.status === 'unreported' ? [...takenBack(index, fact, instant), ...missing] : missing;
+  const finding = more.length === 0 ? found : { ...found, reasons: [...found.reasons, ...more] };
   return { finding, unknown: unknownOf(finding), roots: rootsOf(finding) };
+}
+
+/** What was withdrawn stays withdrawn, though nobody who is on reports it: no toggle takes that out of sight. */
+function takenBack(index: Index, { entries }: FactIndex, instant: number): Reason[] {
+  const out = entries.filter(({ known, deadFrom }) => known <= instant && deadFrom <= instant);
+  return withdrawals(out, index, instant);
 }
 
 function verdictIn(fact: FactIndex, off: ReadonlySet<Id>, instant: number): Verdict {

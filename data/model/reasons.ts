@@ -43,9 +43,9 @@ function grouped(
   return [...groups].sort(([a], [b]) => compare(a, b));
 }
 
-/** Every act, up to the moment, against a statement that live claims print. */
-function withdrawals({ fates, index, instant }: Grounds): Reason[] {
-  const printed = fates.live.filter(
+/** Every act, up to the moment, against a statement that these claims print. */
+export function withdrawals(entries: readonly Entry[], index: Index, instant: number): Reason[] {
+  const printed = entries.filter(
     ({ statement, claim }) => statement?.withdrawn !== undefined && claim.set_aside === undefined,
   );
   return grouped(printed, (entry) => entry.statement?.id).flatMap(([statement, entries]) =>
@@ -159,7 +159,7 @@ export function reasonsOf(grounds: Grounds): Reason[] {
   const origins = new Set(current.map(({ origin }) => origin.key));
   const dependent = meeting && origins.size > 1 && !anyIndependent(current);
   return [
-    ...withdrawals(grounds),
+    ...withdrawals(grounds.fates.live, grounds.index, grounds.instant),
     ...disagreements(grounds),
     ...revised,
     ...later,

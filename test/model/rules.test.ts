@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Fact, Statement } from '../../data/model/bundle.ts';
 import { changesBetween } from '../../data/model/changes.ts';
-import type { Finding, Reason } from '../../data/model/finding.ts';
+import type { Finding, Reason, View } from '../../data/model/finding.ts';
 import { momentsOf } from '../../data/model/moments.ts';
 import { resolve } from '../../data/model/resolve.ts';
 import { dozens, question, source, story, tells, toll } from './stories.ts';
@@ -148,6 +148,18 @@ describe('withdrawals', () => {
 
   it('keeps the figure dead when the source that reported the withdrawal is off', () => {
     expect(find(bundle, { off: ['c', 'd', 'report'] }).status).toBe('withdrawn');
+  });
+
+  it('still tells the withdrawal when every source is off, and nothing that had not happened by then', () => {
+    const off = ['a', 'b', 'c', 'd', 'report'];
+    const told = (view: View): unknown[] =>
+      find(bundle, view).reasons.flatMap((one) => (one.code === 'withdrawn' ? [one.claims] : []));
+    expect(find(bundle, { off }).status).toBe('unreported');
+    expect(told({ off })).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    expect(told({ off, at: '2022-01-08' })).toEqual([]);
   });
 
   it('tells every act, in order', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../widget/say/phrase.ts';
 import { saying, withClaims } from '../speak.ts';
+import { story } from '../story.ts';
 
 function why(fact: string, off: readonly string[] = []): readonly string[] {
   return saying(fact, off).why.map(plain);
@@ -11,6 +12,12 @@ describe('why a finding reads as it does', () => {
     expect(why('killed')[0]).toBe(
       '164 (Information channel, in the name of Health ministry, 9 January) was withdrawn the same day: Health ministry denied having given it.',
     );
+  });
+
+  it('tells what was withdrawn though every source is off', () => {
+    const off = story.sources.map(({ id }) => id);
+    expect(saying('killed', off).statusWord).toBe('Not reported');
+    expect(why('killed', off)[0]).toMatch(/^164 \(Information channel.*\) was withdrawn the same day/);
   });
 
   it('counts outlets apart from origins', () => {
