@@ -108,6 +108,8 @@ export interface Fact {
   readonly label: Text;
   readonly kind: Kind;
   readonly unit?: Text;
+  /** The unit of a single one: "day" where `unit` is "days". */
+  readonly unit_one?: Text;
   /** Other units that claims may be printed in, and how many of `unit` one of them is. */
   readonly units?: { readonly [unit: string]: number };
   readonly counts?: Counts;
@@ -118,6 +120,8 @@ export interface Fact {
   /** For answers: more than one may hold at once, so that different answers need not contradict. */
   readonly several?: true;
   readonly answers?: readonly { readonly id: Id; readonly label: Text }[];
+  /** What `unclear` means here, where it is not simply "not known": "Not made public". */
+  readonly unclear?: Text;
   readonly note?: Text;
   readonly claims: readonly Claim[];
 }

@@ -1,6 +1,7 @@
 /** The grounding of the Ever Given, as a sceptical editor would check it: each test names the case that it is about. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bundle } from '../../data/model/bundle.ts';
+import { resolve } from '../../data/model/resolve.ts';
 import { compiledStory } from './compiled.ts';
 import { type Reading, reader } from './reading.ts';
 
@@ -128,10 +129,9 @@ describe('time', () => {
       1,
     ]);
     expect(read('sum-agreed-by-july').status).toBe('disputed');
-    expect([read('settlement-sum').status, read('settlement-sum').answers]).toEqual([
-      'agreed',
-      ['undisclosed'],
-    ]);
+    expect([read('settlement-sum').status, read('settlement-sum').range]).toEqual(['unclear', []]);
+    expect(bundle.facts.find(({ id }) => id === 'settlement-sum')?.unclear).toBe('Not made public');
+    expect(resolve(bundle, { off: [] }).unknowns).toContainEqual({ fact: 'settlement-sum', why: 'unclear' });
   });
 });
 

@@ -9,7 +9,7 @@ import { compileStories } from '../../data/compiler/index.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': '5f05798111b7d98410c514c9',
+  'ever-given-2021': 'a8b6257a5f1cb1b3264e9bb9',
   'kazakhstan-unrest-2022': '4513e387793c8a7ffbc3493f',
 };
 

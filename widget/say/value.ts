@@ -54,7 +54,8 @@ function unit(voice: Voice, fact: Fact, value: Value): Phrase {
   if (fact.unit === undefined) return [];
   const word = own(voice, fact.unit);
   const asked = own(voice, fact.asks).toLocaleLowerCase().includes(word.toLocaleLowerCase());
-  return asked && fact.units === undefined ? [] : [` ${word}`];
+  if (asked && fact.units === undefined) return [];
+  return [` ${'n' in value && value.n === 1 ? own(voice, fact.unit_one ?? fact.unit) : word}`];
 }
 
 /** The value of a claim in the reader's language: figures, days and labels as pieces, the words around them plain. */
@@ -63,7 +64,7 @@ export function valueWords(voice: Voice, fact: Fact, claim: Pick<Claim, 'value' 
   const { strings } = voice;
   switch (value.form) {
     case 'unclear':
-      return [strings.value.unclear];
+      return [fact.unclear === undefined ? strings.value.unclear : own(voice, fact.unclear)];
     case 'unreadable':
       return fill(strings.value.unreadable, { printed: claim.printed ?? '' });
     case 'answer':

@@ -125,7 +125,7 @@ export function doubt(voice: Voice, finding: Finding): Phrase {
   if (owners.length === 0) return [];
   const unclear = factOf(voice, finding)?.unclear;
   if (unclear === undefined) return fill(strings.saidUnclear, { owners });
-  return fill(strings.owned, { value: own(voice, unclear), owner: fill(strings.unclearTo, { owners }) });
+  return join([[[own(voice, unclear)]], fill(strings.unclearTo, { owners })], strings.dot);
 }
 
 /** One reason as a sentence; nothing where there is nothing to say. */

@@ -15,6 +15,7 @@ export function factId(file: StoryFile): string {
 
 const keysOfKind = {
   unit: 'count',
+  unit_one: 'count',
   units: 'count',
   counts: 'count',
   answers: 'answer',

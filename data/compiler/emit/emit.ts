@@ -100,6 +100,7 @@ function emitFact(fact: CheckedFact, story: CheckedStory, zone: string, evident:
     label: canonicalText(head.label),
     kind: head.kind,
     unit: canonicalText(head.unit),
+    unit_one: canonicalText(head.unit_one),
     units: units && Object.fromEntries(Object.entries(units).sort(([a], [b]) => (a < b ? -1 : 1))),
     counts: head.counts,
     where: canonicalText(head.where),
@@ -107,6 +108,7 @@ function emitFact(fact: CheckedFact, story: CheckedStory, zone: string, evident:
     part_of: head.part_of,
     several: head.several,
     answers: answers && Object.entries(answers).map(([id, label]) => ({ id, label: canonicalText(label) })),
+    unclear: canonicalText(head.unclear),
     note: canonicalText(head.note),
     claims: emitClaims(fact, story, zone, evident),
   });

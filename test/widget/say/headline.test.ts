@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../widget/say/phrase.ts';
 import { lines, saying, withClaims } from '../speak.ts';
+import { story } from '../story.ts';
 
 describe('what a finding says at a glance', () => {
   it('gives the figure with its owner, its day and how many outlets print it', () => {
@@ -44,6 +45,15 @@ describe('what a finding says at a glance', () => {
   it('says who says that it is not known', () => {
     expect(lines(saying('armed-men'))).toEqual([
       'Not known | according to Broadcaster (published 21 January)',
+    ]);
+  });
+
+  it('says in the words of the editor what is not known', () => {
+    const facts = story.facts.map((one) =>
+      one.id === 'armed-men' ? { ...one, unclear: 'Kept secret' } : one,
+    );
+    expect(lines(saying('armed-men', [], { ...story, facts }))).toEqual([
+      'Kept secret | according to Broadcaster (published 21 January)',
     ]);
   });
 

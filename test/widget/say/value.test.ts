@@ -46,6 +46,21 @@ describe('a value in words', () => {
     expect(words({ form: 'on', date: '2022-01-08T20:00Z' })).toBe('9 January at 02:00');
   });
 
+  it('says the unit of a single one', () => {
+    const days: Fact = {
+      ...fact,
+      asks: 'How long did they stay?',
+      unit: 'days',
+      unit_one: { en: 'day', de: 'Tag' },
+    };
+    expect(words({ form: 'over', n: 1 }, days)).toBe('more than 1 day');
+    expect(words({ form: 'exact', n: 2 }, days)).toBe('2 days');
+  });
+
+  it('says what is not known in the words of the editor', () => {
+    expect(words({ form: 'unclear' }, { ...fact, unclear: 'Not made public' })).toBe('Not made public');
+  });
+
   it('says a unit that the question does not name', () => {
     const days: Fact = { ...fact, asks: 'How long did they stay?', unit: 'days' };
     expect(words({ form: 'at-most', n: 7 }, days)).toBe('up to 7 days');

@@ -77,6 +77,7 @@ export const factHeadShape = z.strictObject({
       'count: a number with a unit. date: a day, moment or period. answer: one of the answers listed.',
   }),
   unit: text('What is counted.', 'people', 60).optional(),
+  unit_one: text('The unit of a single one, where it has another form.', 'day', 60).optional(),
   units: z
     .record(line(40), z.number().positive({ error: 'bad-number|a number above zero' }))
     .optional()
@@ -102,6 +103,11 @@ export const factHeadShape = z.strictObject({
       description: 'For answers: every answer that a claim may give, in the order of the card.',
       examples: [{ yes: 'Yes', no: 'No' }],
     }),
+  unclear: text(
+    'What "unclear" means here, if it is not simply "not known".',
+    'Not made public',
+    60,
+  ).optional(),
   note: text('What a reader should know about this fact.', 'Officials counted in two ways.').optional(),
   statements: z.unknown().optional(),
   claims: z.unknown().optional(),
