@@ -2,10 +2,10 @@
  * Looks a bundle through once: names by id, and for each claim all that does not depend on the view (interval, origin,
  * organisation, as-of, when it became known). Kept for as long as the bundle itself, so that a toggle costs little.
  */
-import type { Bundle, Claim, Fact, Id, Source, Speaker, Statement } from './bundle.ts';
+import type { Bundle, Claim, Fact, Id, Moment, Source, Speaker, Statement } from './bundle.ts';
 import type { Interval } from './interval.ts';
 import { dayOf, spanOf } from './moment.ts';
-import { byAsOf, byId as byIdOrder, byPrecision, placesBy } from './order.ts';
+import { byAsOf, byId as byIdOrder, byPrecision } from './order.ts';
 import { type OriginOf, originOf } from './origin.ts';
 import { intervalOf, isFigure } from './value.ts';
 
@@ -15,12 +15,12 @@ export interface Entry {
   readonly source: Source;
   readonly origin: OriginOf;
   /** For counts and dates. */
-  readonly interval?: Interval;
+  readonly interval: Interval | undefined;
   /** When the value holds: as-of, else the statement's day, else any time up to publication. */
   readonly asOf: Interval;
   /** The instant from which the source could be known. */
   readonly known: number;
-  readonly statement?: Statement;
+  readonly statement: Statement | undefined;
   /** A figure rather than a word. */
   readonly figure: boolean;
   /** The instant from which its statement is withdrawn; `Infinity` for most. */
@@ -35,8 +35,8 @@ export interface Entry {
   readonly place: number;
 }
 
-/** An entry before the fact's claims are put in order. */
-export type Draft = Omit<Entry, 'precision' | 'time' | 'place'>;
+/** An entry whose place is not known yet. */
+type Draft = { -readonly [K in keyof Entry]: Entry[K] };
 
 export interface FactIndex {
   readonly fact: Fact;
@@ -85,14 +85,20 @@ function build(bundle: Bundle): Index {
   const sources = byId(bundle.sources);
   const speakers = byId(bundle.speakers);
   const statements = byId(bundle.statements);
+  // Many claims share a day.
+  const spans = new Map<Moment, Interval | undefined>();
+  const span = (moment: Moment): Interval | undefined => {
+    if (!spans.has(moment)) spans.set(moment, spanOf(moment, zone));
+    return spans.get(moment);
+  };
   const known = new Map<Id, number>();
-  for (const source of bundle.sources) known.set(source.id, (spanOf(source.published, zone) ?? always).high);
+  for (const source of bundle.sources) known.set(source.id, (span(source.published) ?? always).high);
 
   const acts = new Map<Id, number[]>();
   const deadFrom = new Map<Id, number>();
   const printedIn = new Map<Id, Set<Id>>();
   for (const { id, withdrawn = [] } of bundle.statements) {
-    const instants = withdrawn.map(({ on }) => (spanOf(on, zone) ?? always).high);
+    const instants = withdrawn.map(({ on }) => (span(on) ?? always).high);
     acts.set(id, instants);
     deadFrom.set(id, Math.min(...instants.filter((_, i) => withdrawn[i]?.how !== 'unconfirmed')));
     printedIn.set(id, new Set());
@@ -100,43 +106,35 @@ function build(bundle: Bundle): Index {
 
   const facts = new Map<Id, FactIndex>();
   for (const fact of bundle.facts) {
-    const drafts: Draft[] = [];
+    const entries: Draft[] = [];
     for (const claim of fact.claims) {
       const source = sources.get(claim.source);
       if (source === undefined) continue;
       const statement = claim.statement === undefined ? undefined : statements.get(claim.statement);
-      const interval = intervalOf(claim.value, fact, zone);
       const when = claim.as_of ?? statement?.on;
       const knownAt = known.get(source.id) ?? Infinity;
-      const asOf = (when === undefined ? undefined : spanOf(when, zone)) ?? { low: -Infinity, high: knownAt };
+      const asOf = (when === undefined ? undefined : span(when)) ?? { low: -Infinity, high: knownAt };
       if (statement && claim.set_aside === undefined) printedIn.get(statement.id)?.add(fact.id);
-      drafts.push({
+      entries.push({
         claim,
         source,
         origin: originOf(claim, source, statement, speakers),
-        ...(interval === undefined ? {} : { interval }),
+        interval: intervalOf(claim.value, fact, zone),
         asOf,
         days: { low: dayOf(asOf.low, zone), high: dayOf(asOf.high, zone) },
         known: knownAt,
-        ...(statement === undefined ? {} : { statement }),
+        statement,
         deadFrom: (statement && deadFrom.get(statement.id)) ?? Infinity,
         figure: isFigure(claim.value),
         firm: claim.hedge === undefined,
+        precision: 0,
+        time: 0,
+        place: 0,
       });
     }
-    const precision = placesBy(drafts, byPrecision);
-    const time = placesBy(drafts, byAsOf);
-    const place = placesBy(drafts, byIdOrder);
-    const entries = drafts
-      .map(
-        (draft, i): Entry => ({
-          ...draft,
-          precision: precision[i] ?? 0,
-          time: time[i] ?? 0,
-          place: place[i] ?? 0,
-        }),
-      )
-      .sort((a, b) => a.precision - b.precision);
+    for (const [place, entry] of [...entries].sort(byAsOf).entries()) entry.time = place;
+    for (const [place, entry] of [...entries].sort(byIdOrder).entries()) entry.place = place;
+    for (const [place, entry] of entries.sort(byPrecision).entries()) entry.precision = place;
     const said = new Set(entries.map(({ statement }) => statement));
     facts.set(fact.id, {
       fact,

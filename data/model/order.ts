@@ -1,5 +1,5 @@
 /** The orders that claims are put in. Each ends with the id, so that no two claims of a fact tie and input order is moot. */
-import type { Draft } from './index.ts';
+import type { Entry } from './index.ts';
 import { width } from './interval.ts';
 
 export function compare<T extends number | string>(a: T, b: T): number {
@@ -7,7 +7,7 @@ export function compare<T extends number | string>(a: T, b: T): number {
 }
 
 /** The most precise form of one saying first; of equal forms the one whose source names its owner, then the oldest. */
-export function byPrecision(a: Draft, b: Draft): number {
+export function byPrecision(a: Entry, b: Entry): number {
   return (
     Number(b.figure) - Number(a.figure) ||
     compare(breadth(a), breadth(b)) ||
@@ -20,28 +20,16 @@ export function byPrecision(a: Draft, b: Draft): number {
 }
 
 /** How much a value leaves open. An answer that names more leaves less open. */
-function breadth({ claim, interval }: Draft): number {
+function breadth({ claim, interval }: Entry): number {
   if (claim.value.form === 'answer') return -claim.value.answers.length;
   return interval === undefined ? Infinity : width(interval);
 }
 
 /** Earlier as-of first. */
-export function byAsOf(a: Draft, b: Draft): number {
+export function byAsOf(a: Entry, b: Entry): number {
   return compare(a.asOf.high, b.asOf.high) || compare(a.asOf.low, b.asOf.low) || byId(a, b);
 }
 
-export function byId(a: Draft, b: Draft): number {
+export function byId(a: Entry, b: Entry): number {
   return compare(a.claim.id, b.claim.id);
-}
-
-/** For each of `all`, its place in the given order. */
-export function placesBy<T>(all: readonly T[], order: (a: T, b: T) => number): number[] {
-  const places: number[] = [];
-  all
-    .map((one, i) => ({ one, i }))
-    .sort((a, b) => order(a.one, b.one))
-    .forEach(({ i }, place) => {
-      places[i] = place;
-    });
-  return places;
 }
