@@ -11,6 +11,7 @@ import { resolve } from '../../data/model/resolve.ts';
 import { bring, firstFace } from '../../widget/say/face.ts';
 import { english } from '../widget/speak.ts';
 import { story } from '../widget/story.ts';
+import { recorder } from './engines/in-page.ts';
 import { getBrowser } from './get-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -65,7 +66,9 @@ export interface Site {
   answer: Answer;
   /** Ends all pages, so that none goes on asking. */
   leave(): Promise<void>;
-  /** Opens a page with this body in a fresh context, with the headers given. */
+  /** The address of a new page with this body and these headers, for any browser. */
+  address(body: string, headers?: Readonly<Record<string, string>>): string;
+  /** Opens such a page in a fresh context of the Chromium of the tests. */
   open(body: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
   close(): Promise<void>;
 }
@@ -125,14 +128,18 @@ export async function openSite(): Promise<Site> {
     asked: 0,
     scripts: [],
     answer: serve(),
-    async open(body, headers = {}) {
+    address(body, headers = {}) {
       opened += 1;
       const path = `/page/${opened}`;
-      pages.set(path, { body: record + body, headers });
+      pages.set(path, { body: recorder() + record + body, headers });
+      return origin + path;
+    },
+    async open(body, headers = {}) {
+      const address = site.address(body, headers);
       const context = await (await getBrowser()).newContext({ viewport: { width: 800, height: 900 } });
       contexts.push(context);
       const page = await context.newPage();
-      await page.goto(origin + path);
+      await page.goto(address);
       return page;
     },
     async leave() {

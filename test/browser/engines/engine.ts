@@ -1,0 +1,104 @@
+/**
+ * One face for three browsers, so that one test runs in Chromium, Firefox and WebKitGTK alike: open a page, evaluate in it,
+ * click, press keys, read the text, look at the errors. A test file that wants every engine asks `each-engine.ts`:
+ *
+ *     inEachEngine('the card', (engine) => {
+ *       it('draws', async () => {
+ *         const tab = await engine().open(site.address(tag + embed));
+ *         await tab.until("window.seen.some(({ name }) => name === 'wwk-ready')");
+ *         await tab.click('[data-fact=killed] summary');           // selectors reach through open shadow roots
+ *         await tab.click('button', 'none');                        // … and may say which words the element carries
+ *         expect(await tab.text('[data-fact=killed] .says')).toContain('No current figure');
+ *         expect(await tab.errors()).toEqual([]);
+ *       });
+ *     });
+ *
+ * `npm test` runs them in the Chromium that it has; `WWK_ENGINES=chromium,firefox,webkit` names others. Pages come from
+ * the test's own server: `openSite()` in `widget-site.ts` builds the script, serves the story, counts requests, and puts
+ * the recorder (`in-page.ts`) first into each page, which is what `errors()` reads. A page from elsewhere has none.
+ */
+import type { Json } from './in-page.ts';
+
+export type EngineName = 'chromium' | 'firefox' | 'webkit';
+
+/** What the reader asks of the browser. Engines that cannot be told so refuse to open the page, and say why. */
+export type Preference = 'dark' | 'reduced motion' | 'forced colors';
+
+export interface Opening {
+  /** CSS pixels of the page; 800 × 900 unless told. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly prefers?: readonly Preference[];
+}
+
+export interface Engine {
+  readonly name: EngineName;
+  /** The browser's own name and version. */
+  readonly version: string;
+  /** Opens a page in a tab of its own, with nothing stored, and waits for its `load` event. */
+  open(url: string, opening?: Opening): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a function that is sent to the page may ask for any JSON.
+export type InPage<T> = string | ((...args: any[]) => T);
+
+export interface Tab {
+  /**
+   * Evaluates an expression, or a function with these arguments, in the page's own world, and waits for a promise.
+   * The answer comes back as JSON, whatever the page has done to `JSON` and `toJSON`. @throws Error with what was thrown.
+   */
+  evaluate<T = unknown>(script: InPage<T>, ...args: readonly Json[]): Promise<Awaited<T>>;
+  /** Evaluates again and again until the answer is truthy. @throws Error with the page's errors after ten seconds. */
+  until<T = unknown>(script: InPage<T>, ...args: readonly Json[]): Promise<Awaited<T>>;
+  /** How many elements match, through open shadow roots, in order of the document. */
+  count(selector: string, words?: string): Promise<number>;
+  /** The rendered text of the first such element, or of the whole page. @throws Error when there is none after a while. */
+  text(selector?: string, words?: string): Promise<string>;
+  /** Scrolls there and clicks with a real pointer in the middle of what is drawn, once it is drawn. */
+  click(selector: string, words?: string): Promise<void>;
+  /** Presses a key: `Tab`, `Shift+Tab`, `Enter`, `Space`, `Escape`, `ArrowLeft`, `Home`, `End` or one character. */
+  press(key: string): Promise<void>;
+  go(url: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** A PNG of what is in sight. */
+  screenshot(): Promise<Uint8Array>;
+  /** Errors thrown, promises nobody caught, `console.error` and breaches of the page's policy so far, as one line each. */
+  errors(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** The few things that a browser must do by itself; `tab.ts` makes the rest of a `Tab` out of them. */
+export interface Wheel {
+  /** Evaluates an expression that gives a promise of a string. */
+  evaluate(expression: string): Promise<string>;
+  clickAt(x: number, y: number): Promise<void>;
+  /** @param keys names as in `Tab.press`, pressed down together in this order. */
+  press(keys: readonly string[]): Promise<void>;
+  go(url: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  screenshot(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+const starters: Record<EngineName, () => Promise<Engine>> = {
+  chromium: async () => (await import('./chromium.ts')).openChromium(),
+  firefox: async () => (await import('./firefox.ts')).openFirefox(),
+  webkit: async () => (await import('./webkit.ts')).openWebkit(),
+};
+
+export const engineNames = Object.keys(starters) as readonly EngineName[];
+
+/** @throws Error that says what to install, when the engine is not on this machine. */
+export function openEngine(name: EngineName): Promise<Engine> {
+  return starters[name]();
+}
+
+/** The engines that this run is about: `WWK_ENGINES`, or Chromium. @throws Error for a name that is none. */
+export function enginesAsked(asked = process.env.WWK_ENGINES): readonly EngineName[] {
+  const names = (asked || 'chromium').split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !(name in starters));
+  if (unknown.length > 0)
+    throw new Error(`No engine is called ${unknown.join(', ')}: ${engineNames.join(', ')}.`);
+  return names as EngineName[];
+}
