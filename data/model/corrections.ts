@@ -1,11 +1,12 @@
 /** What was withdrawn, or changed by its own origin, up to a moment, oldest first. Withdrawals don't depend on toggles. */
 import type { Moment } from './bundle.ts';
-import type { Correction, Finding } from './finding.ts';
+import type { Correction } from './finding.ts';
 import type { Index } from './index.ts';
+import type { Known } from './known.ts';
 import { spanOf } from './moment.ts';
 import { compare } from './order.ts';
 
-export function correctionsOf(index: Index, findings: readonly Finding[], instant: number): Correction[] {
+export function correctionsOf(index: Index, known: readonly Known[], instant: number): Correction[] {
   const zone = index.bundle.time_zone;
   const end = (moment: Moment): number => spanOf(moment, zone)?.high ?? Infinity;
   const dated: { readonly when: number; readonly correction: Correction }[] = [];
@@ -25,16 +26,12 @@ export function correctionsOf(index: Index, findings: readonly Finding[], instan
     });
   }
 
-  for (const finding of findings) {
-    const entries = index.facts.get(finding.fact)?.byId;
-    for (const reason of finding.reasons) {
-      if (reason.code !== 'revised') continue;
-      const to = entries?.get(reason.to);
-      const on = to?.claim.as_of ?? to?.statement?.on ?? to?.source.published;
-      if (on === undefined) continue;
+  for (const { finding, revisions } of known) {
+    for (const { from, to } of revisions) {
+      const on = to.claim.as_of ?? to.statement?.on ?? to.source.published;
       dated.push({
         when: end(on),
-        correction: { how: 'revised', on, fact: finding.fact, from: reason.from, to: reason.to },
+        correction: { how: 'revised', on, fact: finding.fact, from: from.claim.id, to: to.claim.id },
       });
     }
   }

@@ -1,11 +1,10 @@
 /** Puts the finding of one fact together: status, range, origins and reasons, from what became of its live claims. */
 import type { Fact, Id } from './bundle.ts';
 import { claimStates, type Fates } from './fates.ts';
-import type { ClaimState, Finding, Origin, Status, Trend } from './finding.ts';
-import type { Entry, Index } from './index.ts';
+import type { ClaimState, Finding, Origin, Reason, Status, Trend } from './finding.ts';
+import type { Entry } from './index.ts';
 import { same, within } from './interval.ts';
 import { compare } from './order.ts';
-import { reasonsOf } from './reasons.ts';
 import { fatesOf, overlapInPart } from './standing.ts';
 import { allCompatible, type Conflict, conflictsOf, statusOfMeeting } from './status.ts';
 
@@ -158,9 +157,14 @@ export function verdictOf(live: readonly Entry[], fact: Fact, instant: number): 
   };
 }
 
-/** The finding that tells a verdict, with its origins and reasons. */
-export function findingOf(verdict: Verdict, fact: Fact, index: Index, instant: number): Finding {
+/**
+ * The finding that tells a verdict. Its origins and reasons are worked out when they are first read: most findings of a
+ * card stay folded, and most views are looked at once.
+ */
+export function findingOf(verdict: Verdict, fact: Fact, reasonsOf: () => readonly Reason[]): Finding {
   const { fates, status, current, low, high, answers } = verdict;
+  let origins: readonly Origin[] | undefined;
+  let reasons: readonly Reason[] | undefined;
   return {
     fact: fact.id,
     status,
@@ -168,7 +172,13 @@ export function findingOf(verdict: Verdict, fact: Fact, index: Index, instant: n
     ...(low === undefined || high === undefined ? {} : { low: low.claim.id, high: high.claim.id }),
     ...(answers === undefined ? {} : { answers }),
     current: current.map(({ claim }) => claim.id),
-    origins: originsOf(fates),
-    reasons: reasonsOf({ ...verdict, best: low, fact, index, instant }),
+    get origins() {
+      origins ??= originsOf(fates);
+      return origins;
+    },
+    get reasons() {
+      reasons ??= reasonsOf();
+      return reasons;
+    },
   };
 }

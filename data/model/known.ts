@@ -3,17 +3,19 @@
  * that they had. Remembers a few views of each fact, for as long as the bundle lives.
  */
 import type { Id } from './bundle.ts';
+import type { Fates } from './fates.ts';
 import { findingOf, type Verdict, verdictOf } from './find.ts';
-import type { Finding, Reason, Resolution } from './finding.ts';
+import type { Finding, Reason, Resolution, Status } from './finding.ts';
 import type { Entry, FactIndex, Index } from './index.ts';
-import { withdrawals } from './reasons.ts';
+import { type Revision, reasonsOf, revisionsOf, withdrawals } from './reasons.ts';
 
 export interface Known {
   readonly finding: Finding;
   /** Why the fact is not known, if it is not. */
   readonly unknown: Resolution['unknowns'][number]['why'] | undefined;
   /** The origins that say something about it which was not withdrawn. */
-  readonly roots: readonly string[];
+  readonly roots: ReadonlySet<string>;
+  readonly revisions: readonly Revision[];
 }
 
 /** Enough for "off, on again, undo". */
@@ -46,11 +48,19 @@ function keyOf({ sources, acts }: FactIndex, off: ReadonlySet<Id>, instant: numb
 
 function lookAt(index: Index, fact: FactIndex, off: ReadonlySet<Id>, instant: number): Known {
   const verdict = verdictIn(fact, off, instant);
-  const missing = missingOf(fact, off, instant, verdict);
-  const found = findingOf(verdict, fact.fact, index, instant);
-  const more = verdict.status === 'unreported' ? [...takenBack(index, fact, instant), ...missing] : missing;
-  const finding = more.length === 0 ? found : { ...found, reasons: [...found.reasons, ...more] };
-  return { finding, unknown: unknownOf(finding), roots: rootsOf(finding) };
+  const { fates, status } = verdict;
+  // What the reasons are worked out from must not change until then.
+  const switchedOff = new Set(off);
+  return {
+    finding: findingOf(verdict, fact.fact, () => [
+      ...reasonsOf(verdict, fact.fact, index, instant),
+      ...(status === 'unreported' ? takenBack(index, fact, instant) : []),
+      ...missingOf(fact, switchedOff, instant, verdict),
+    ]),
+    unknown: unknownOf(status, fates),
+    roots: rootsOf(fates),
+    revisions: revisionsOf(fates, fact.fact),
+  };
 }
 
 /** What was withdrawn stays withdrawn, though nobody who is on reports it: no toggle takes that out of sight. */
@@ -94,13 +104,17 @@ function missingOf(fact: FactIndex, off: ReadonlySet<Id>, instant: number, verdi
   return reasons;
 }
 
-function unknownOf({ status, reasons }: Finding): Known['unknown'] {
+function unknownOf(status: Status, fates: Fates): Known['unknown'] {
   if (status === 'unreported' || status === 'withdrawn' || status === 'unclear') return status;
-  return reasons.some(({ code }) => code === 'said-unclear') ? 'said-unclear' : undefined;
+  return fates.in('unclear').length > 0 ? 'said-unclear' : undefined;
 }
 
-function rootsOf({ origins }: Finding): string[] {
-  const says = ({ state }: Finding['origins'][number]['claims'][number]): boolean =>
-    state !== 'withdrawn' && state !== 'set-aside';
-  return origins.filter(({ key, claims }) => key !== 'unstated' && claims.some(says)).map(({ key }) => key);
+function rootsOf(fates: Fates): ReadonlySet<string> {
+  const roots = new Set<string>();
+  for (const entry of fates.live) {
+    const state = fates.stateOf(entry);
+    if (state !== 'withdrawn' && state !== 'set-aside' && entry.origin.key !== 'unstated')
+      roots.add(entry.origin.key);
+  }
+  return roots;
 }

@@ -1,23 +1,16 @@
 /** The reasons of a finding, as codes with references, in a fixed order. Every renderer says them in its own language. */
 import type { Fact } from './bundle.ts';
 import type { Fates } from './fates.ts';
+import type { Verdict } from './find.ts';
 import type { ClaimId, Reason } from './finding.ts';
 import type { Entry, Index } from './index.ts';
 import { width } from './interval.ts';
 import { compare } from './order.ts';
 import { independent } from './origin.ts';
 import { compatible, overlapInPart } from './standing.ts';
-
 import type { Conflict } from './status.ts';
 
-export interface Grounds {
-  readonly fates: Fates;
-  readonly current: readonly Entry[];
-  /** Whether all current values could hold. */
-  readonly meeting: boolean;
-  readonly conflicts: readonly Conflict[];
-  /** The claim that stands for all, where they meet. */
-  readonly best: Entry | undefined;
+interface Grounds extends Verdict {
   readonly fact: Fact;
   readonly index: Index;
   readonly instant: number;
@@ -93,29 +86,46 @@ function revises(from: Entry, to: Entry, fact: Fact): boolean {
   return fact.counts === undefined && to.interval.low > from.interval.high;
 }
 
-function overtaken({ fates, fact }: Grounds): { revised: Reason[]; later: Reason[] } {
-  const history = [...fates.in('history')].sort((a, b) => a.time - b.time);
+export interface Revision {
+  readonly from: Entry;
+  readonly to: Entry;
+}
+
+/** Where an origin's later word took back its own earlier one, in the order of the earlier ones. */
+export function revisionsOf(fates: Fates, fact: Fact): Revision[] {
   // Of all who print what was revised, the most precise tells it; the others are history like the rest.
   const told = new Map<Entry, Entry>();
-  for (const entry of history) {
+  for (const entry of inTime(fates.in('history'))) {
     const by = fates.byOf(entry);
     if (by === undefined || !revises(entry, by, fact)) continue;
     const other = told.get(by);
     if (other === undefined || entry.precision < other.precision) told.set(by, entry);
   }
-  const revised = [...told].map(
-    ([to, from]): Reason => ({ code: 'revised', from: from.claim.id, to: to.claim.id }),
+  return [...told].map(([to, from]) => ({ from, to }));
+}
+
+function inTime(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => a.time - b.time);
+}
+
+function overtaken({ fates, fact }: Grounds): { revised: Reason[]; later: Reason[] } {
+  const revisions = revisionsOf(fates, fact);
+  const revised = revisions.map(
+    ({ from, to }): Reason => ({ code: 'revised', from: from.claim.id, to: to.claim.id }),
   );
-  const tellers = new Set(told.values());
+  const tellers = new Set(revisions.map(({ from }) => from));
   const later = grouped(
-    history.filter((entry) => !tellers.has(entry)),
+    inTime(fates.in('history')).filter((entry) => !tellers.has(entry)),
     (entry) => fates.byOf(entry)?.claim.id,
   ).map(([by, entries]): Reason => ({ code: 'later', claims: ids(entries), by }));
   return { revised, later };
 }
 
 /** Repeats within an origin, and rounder forms of the value that stands for all. */
-function collapsed({ fates, current, meeting, best }: Grounds): { sameOrigin: Reason[]; rounding: Reason[] } {
+function collapsed({ fates, current, meeting, low: best }: Grounds): {
+  sameOrigin: Reason[];
+  rounding: Reason[];
+} {
   const exact: [Entry, Entry][] = [];
   const round: [Entry, Entry][] = [];
   const sort = (entry: Entry, by: Entry): void => {
@@ -147,8 +157,10 @@ function anyIndependent(current: readonly Entry[]): boolean {
   return current.some((a, i) => current.slice(i + 1).some((b) => independent(a.origin, b.origin)));
 }
 
-export function reasonsOf(grounds: Grounds): Reason[] {
-  const { fates, current, meeting, fact } = grounds;
+/** Why the verdict on `fact` is what it is. */
+export function reasonsOf(verdict: Verdict, fact: Fact, index: Index, instant: number): Reason[] {
+  const grounds: Grounds = { ...verdict, fact, index, instant };
+  const { fates, current, meeting } = verdict;
   const standing = [...current, ...fates.in('repeat')];
   const { revised, later } = overtaken(grounds);
   const { sameOrigin, rounding } = collapsed(grounds);
@@ -159,7 +171,7 @@ export function reasonsOf(grounds: Grounds): Reason[] {
   const origins = new Set(current.map(({ origin }) => origin.key));
   const dependent = meeting && origins.size > 1 && !anyIndependent(current);
   return [
-    ...withdrawals(grounds.fates.live, grounds.index, grounds.instant),
+    ...withdrawals(fates.live, index, instant),
     ...disagreements(grounds),
     ...revised,
     ...later,

@@ -33,16 +33,15 @@ export function resolve(bundle: Bundle, view: View): Resolution {
   const live = bundle.sources.filter(
     ({ id }) => !off.has(id) && (index.known.get(id) ?? Infinity) <= instant,
   );
-  const findings = known.map(({ finding }) => finding);
   return {
     story: bundle.story,
     ...(view.at === undefined ? {} : { at: view.at }),
     sources: { live: live.length, all: bundle.sources.length },
     origins: roots.size,
-    findings,
+    findings: known.map(({ finding }) => finding),
     unknowns: known.flatMap(({ finding: { fact }, unknown }) =>
       unknown === undefined ? [] : [{ fact, why: unknown }],
     ),
-    corrections: correctionsOf(index, findings, instant),
+    corrections: correctionsOf(index, known, instant),
   };
 }
