@@ -7,6 +7,7 @@ import {
   githubIssues,
   hasErrors,
   jsonIssues,
+  mistakes,
 } from '../compiler/index.ts';
 import { keepLock, readArticles } from './articles.ts';
 import { counted } from './counted.ts';
@@ -70,10 +71,10 @@ function report(compiled: readonly CompiledStory[], format: Format, color: boole
   if (format === 'github') return githubIssues(issues);
   if (compiled.length === 0) return 'There are no stories here yet; "new story NAME" starts one.\n';
   const fine = compiled
-    .filter((story) => story.issues.length === 0)
-    .map(({ story, bundle }) => {
+    .filter((story) => mistakes(story.issues).length === 0)
+    .map(({ story, bundle, issues: { length } }) => {
       const claims = bundle?.facts.reduce((sum, fact) => sum + fact.claims.length, 0) ?? 0;
-      return `${story}: ${counted(bundle?.facts.length ?? 0, 'fact')}, ${counted(claims, 'claim')}, no issues\n`;
+      return `${story}: ${counted(bundle?.facts.length ?? 0, 'fact')}, ${counted(claims, 'claim')}, ${length === 0 ? 'no issues' : `no mistakes, ${counted(length, 'remark')}`}\n`;
     });
   const hint = issues[0] === undefined ? '' : `More about a code: npm run wwk -- explain ${issues[0].code}\n`;
   return `${fine.join('')}${formatIssues(issues, { color })}${hint}`;

@@ -10,6 +10,7 @@ import {
   compileStory,
   formatIssues,
   hasErrors,
+  mistakes,
   revisionOf,
   storiesIn,
 } from '../compiler/index.ts';
@@ -42,7 +43,7 @@ export async function compile(args: readonly string[], terminal: Terminal): Prom
     const compiled = await compileStory(join(dir, story), { now: terminal.now() });
     failed ||= hasErrors(compiled.issues);
     terminal.out(await keep(compiled, values.out));
-    terminal.err(formatIssues(compiled.issues, { color: terminal.color }));
+    terminal.err(formatIssues(mistakes(compiled.issues), { color: terminal.color }));
   }
   await list(values.out, await storiesIn(dir));
   await writeSchemas();

@@ -2,7 +2,7 @@
  * Brings each compiled story to the local shelf and tells the editor what became of it, in one line, with the issues
  * below. Compiles nothing itself.
  */
-import { type CompiledStory, formatIssues } from '../compiler/index.ts';
+import { type CompiledStory, formatIssues, mistakes } from '../compiler/index.ts';
 import type { Id } from '../model/bundle.ts';
 import { counted } from './counted.ts';
 import type { LocalShelf } from './local-shelf.ts';
@@ -16,7 +16,8 @@ export interface Newsdesk {
 
 export function openNewsdesk(shelf: LocalShelf, say: (line: string) => void, color: boolean): Newsdesk {
   const tellIssues = ({ issues }: CompiledStory): void => {
-    if (issues.length > 0) say(formatIssues(issues, { color }));
+    const told = mistakes(issues);
+    if (told.length > 0) say(formatIssues(told, { color }));
   };
   return {
     async take(compiled) {

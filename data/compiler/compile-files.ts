@@ -46,7 +46,7 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
       found: id,
     });
   });
-  link(checked, options.now, tellLink);
+  const sums = link(checked, options.now, tellLink);
   const { of, ...locked } = evidence(
     checked,
     options.articles,
@@ -54,7 +54,7 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
   );
   const told = withoutEchoes(issues).sort(byPlace);
   if (hasErrors(told) || checked.head === undefined) return { story, issues: told, ...locked };
-  return { story, issues: told, ...locked, ...emit(checked, checked.head, of) };
+  return { story, issues: told, ...locked, ...emit(checked, checked.head, of, (claim) => sums.get(claim)) };
 }
 
 /** A starter text is no date, no slug and no value either; that it is still there says it all. */

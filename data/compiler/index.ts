@@ -11,7 +11,7 @@ export { revisionOf } from './emit/emit.ts';
 export { evidenceCodes } from './evidence/codes.ts';
 export type { Articles } from './evidence/evidence.ts';
 export { isEmptyLock } from './evidence/lock.ts';
-export { type Help, hasErrors, type Issue, type Place, type Severity } from './issue.ts';
+export { type Help, hasErrors, type Issue, mistakes, type Place, type Severity } from './issue.ts';
 export { storiesIn } from './read/read-folder.ts';
 export type { Contents } from './read/read-story.ts';
 export { codeList, codeTable, formatHelp } from './report/help.ts';

@@ -90,6 +90,11 @@ export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }
 
+/** What an author should act on: all but the remarks, which tell what readers are told. */
+export function mistakes(issues: readonly Issue[]): Issue[] {
+  return issues.filter((issue) => issue.severity !== 'info');
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

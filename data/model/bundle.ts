@@ -153,6 +153,8 @@ export interface Claim {
   readonly includes?: readonly Id[];
   readonly excludes?: readonly Id[];
   readonly may_include?: readonly Id[];
+  /** The parts that this source itself lists of this value, where they add up to another one. The compiler adds them up. */
+  readonly parts?: { readonly sum: number; readonly facts: readonly Id[] };
   /** Why the editor sets this claim aside: damaged in translation, misprinted, summed by mistake. Shown, never compared. */
   readonly set_aside?: Text;
   readonly note?: Text;

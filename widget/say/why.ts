@@ -9,6 +9,7 @@ import { doubters } from './headline.ts';
 import { kept } from './kept.ts';
 import { outletsOf } from './outlets.ts';
 import { ownerName, valueOwned } from './owner.ts';
+import { partSums } from './part-sums.ts';
 import { capital, fill, join, type Phrase, plain } from './phrase.ts';
 import { statusWord } from './status.ts';
 import { takenBack } from './taken-back.ts';
@@ -180,12 +181,16 @@ export function why(voice: Voice, finding: Finding, most = Number.POSITIVE_INFIN
     .filter(({ code }) => finding.status !== 'unclear' || code !== 'said-unclear')
     .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
   const sentences = new Map<string, Phrase>();
+  const add = (said: Phrase): void => {
+    const phrase = capital(said, voice.language);
+    const text = plain(phrase);
+    if (text !== '' && sentences.size < most && !sentences.has(text)) sentences.set(text, phrase);
+  };
   for (const reason of told) {
     if (sentences.size >= most) break;
-    const phrase = capital(sentence(voice, finding, fact, reason), voice.language);
-    const text = plain(phrase);
-    if (text !== '' && !sentences.has(text)) sentences.set(text, phrase);
+    add(sentence(voice, finding, fact, reason));
   }
+  for (const sum of partSums(voice, finding, fact)) add(sum);
   return [...sentences.values()];
 }
 

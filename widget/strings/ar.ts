@@ -132,6 +132,7 @@ export const ar: Strings = {
   setAside: { other: 'إفادات تالفة أو مقروءة خطأ: {n}؛ تظهر أدناه ولا تُقارن أبدًا.' },
   notIndependent: 'لم يثبت أن الأطراف مستقل بعضها عن بعض.',
   partOf: 'جزء من: {whole}.',
+  partsSum: 'مجموع الأجزاء التي يعددها {outlet}: {sum}، لا {value}.',
 
   original: {
     copy: 'نسخة عن {outlet}',

@@ -133,6 +133,7 @@ export const de: Strings = {
   },
   notIndependent: 'Dass die Urheber voneinander unabhängig sind, ist nicht gezeigt.',
   partOf: 'Ein Teil von: {whole}.',
+  partsSum: 'Die Teile, die {outlet} aufzählt, ergeben zusammen {sum}, nicht {value}.',
 
   original: {
     copy: 'Kopie von {outlet}',

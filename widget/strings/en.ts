@@ -130,6 +130,7 @@ export const en: Strings = {
   },
   notIndependent: 'Their owners are not shown to be independent of each other.',
   partOf: 'A part of: {whole}.',
+  partsSum: 'The parts that {outlet} lists add up to {sum}, not {value}.',
 
   original: {
     copy: 'copy of {outlet}',

@@ -130,6 +130,7 @@ export const es: Strings = {
   },
   notIndependent: 'No consta que los autores sean independientes entre sí.',
   partOf: 'Una parte de: {whole}.',
+  partsSum: 'Las partes que enumera {outlet} suman {sum}, no {value}.',
 
   original: {
     copy: 'copia de {outlet}',

@@ -132,6 +132,7 @@ export const fr: Strings = {
   },
   notIndependent: 'Rien ne montre que les auteurs sont indépendants l’un de l’autre.',
   partOf: 'Une partie de : {whole}.',
+  partsSum: 'Les parties qu’énumère {outlet} font {sum} au total, et non {value}.',
 
   original: {
     copy: 'copie de {outlet}',

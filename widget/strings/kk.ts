@@ -129,6 +129,7 @@ export const kk: Strings = {
   },
   notIndependent: 'Иелерінің бір-біріне тәуелсіз екені көрсетілмеген.',
   partOf: 'Мынаның бөлігі: {whole}.',
+  partsSum: '{outlet} атаған бөліктердің қосындысы: {sum}; айтылғаны: {value}.',
 
   original: { copy: 'көшірме: {outlet}', translation: 'аударма: {outlet}', rewrite: 'мазмұндама: {outlet}' },
   tracedBy: 'иесі анықталған дереккөз: {outlet}',

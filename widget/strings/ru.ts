@@ -142,6 +142,7 @@ export const ru: Strings = {
   },
   notIndependent: 'Независимость сторон друг от друга не показана.',
   partOf: 'Часть от: {whole}.',
+  partsSum: 'Сумма частей, которые приводит {outlet}: {sum}, а не {value}.',
 
   original: { copy: 'копия: {outlet}', translation: 'перевод: {outlet}', rewrite: 'пересказ: {outlet}' },
   tracedBy: 'автор прослежен через: {outlet}',

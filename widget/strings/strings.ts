@@ -131,6 +131,7 @@ export interface Strings {
   readonly notIndependent: string;
   /** {whole} */
   readonly partOf: string;
+  readonly partsSum: string;
 
   /** {outlet} */
   readonly original: { readonly [how in 'copy' | 'translation' | 'rewrite']: string };

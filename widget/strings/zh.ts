@@ -121,6 +121,7 @@ export const zh: Strings = {
   setAside: { other: '{n} 条说法有损坏或误读；列于下方，从不参与比较。' },
   notIndependent: '未能表明各方彼此独立。',
   partOf: '属于：{whole}。',
+  partsSum: '{outlet}所列各部分合计为 {sum}，而不是 {value}。',
 
   original: { copy: '转载自{outlet}', translation: '译自{outlet}', rewrite: '改写自{outlet}' },
   tracedBy: '经{outlet}追溯出处',

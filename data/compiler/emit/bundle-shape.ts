@@ -130,6 +130,10 @@ const claimShape = z
     includes: parts.describe('Parts that this value is said to contain.'),
     excludes: parts.describe('Parts that it is said to leave out.'),
     may_include: parts.describe('Parts that it may contain.'),
+    parts: z
+      .object({ sum: n, facts: z.array(id) })
+      .exactOptional()
+      .describe('The parts that this source itself lists of this value, where they add up to another one.'),
     set_aside: text.exactOptional().describe('Why the editor shows this claim but never compares it.'),
     note: text.exactOptional(),
     evidence: z

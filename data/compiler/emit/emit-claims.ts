@@ -7,13 +7,23 @@ import { canonicalText, compare, compareMoments, timed } from './order.ts';
 /** Whether the anchor of a claim is locked as evidence. */
 export type Evident = (claim: CheckedClaim) => boolean;
 
+/** What the parts that a claim's own source lists add up to, where they add up to something else. */
+export type Summed = (claim: CheckedClaim) => Claim['parts'];
+
+/** What was found out about the claims. */
+export interface Around {
+  readonly zone: string;
+  readonly evident: Evident;
+  readonly summed: Summed;
+}
+
 /** Claims by their as-of or their statement's date, then source, then all that they say. */
-export function emitClaims(fact: CheckedFact, story: CheckedStory, zone: string, evident: Evident): Claim[] {
+export function emitClaims(fact: CheckedFact, story: CheckedStory, around: Around): Claim[] {
   const drafts = fact.claims.map((claim) => {
     const { entry } = claim;
-    const draft = draftOf(claim, evident);
+    const draft = draftOf(claim, around);
     const statement = entry.statement === undefined ? undefined : story.statements.all.get(entry.statement);
-    return { draft, when: timed(entry.as_of ?? statement?.entry.on, zone), key: '' };
+    return { draft, when: timed(entry.as_of ?? statement?.entry.on, around.zone), key: '' };
   });
   drafts.sort((a, b) => {
     const order = compareMoments(a.when, b.when) || compare(a.draft.source, b.draft.source);
@@ -35,7 +45,7 @@ function keyOf(draft: Omit<Claim, 'id'>): string {
   return JSON.stringify([draft.value, draft.anchor, draft]);
 }
 
-function draftOf(claim: CheckedClaim, evident: Evident): Omit<Claim, 'id'> {
+function draftOf(claim: CheckedClaim, { evident, summed }: Around): Omit<Claim, 'id'> {
   const { entry, value } = claim;
   return given({
     source: entry.source,
@@ -50,6 +60,7 @@ function draftOf(claim: CheckedClaim, evident: Evident): Omit<Claim, 'id'> {
     includes: sorted(entry.includes),
     excludes: sorted(entry.excludes),
     may_include: sorted(entry.may_include),
+    parts: summed(claim),
     set_aside: canonicalText(entry.set_aside),
     note: canonicalText(entry.note),
     evidence: evident(claim) ? (true as const) : undefined,

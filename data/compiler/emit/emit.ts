@@ -4,7 +4,7 @@ import type { Bundle, Fact, Source, Speaker, Statement } from '../../model/bundl
 import type { CheckedFact, CheckedStory, Entries } from '../check/checked.ts';
 import type { SourceEntry, SpeakerEntry, StatementEntry, StoryEntry } from '../check/schema/story.ts';
 import { given } from '../given.ts';
-import { type Evident, emitClaims } from './emit-claims.ts';
+import { type Around, type Evident, emitClaims, type Summed } from './emit-claims.ts';
 import { byId, canonicalText } from './order.ts';
 
 export interface Emitted {
@@ -15,7 +15,7 @@ export interface Emitted {
   readonly revision: string;
 }
 
-export function emit(story: CheckedStory, head: StoryEntry, evident: Evident): Emitted {
+export function emit(story: CheckedStory, head: StoryEntry, evident: Evident, summed: Summed): Emitted {
   const facts = new Map(story.facts.map((fact) => [fact.id, fact]));
   const bundle: Bundle = given({
     schema: 1 as const,
@@ -31,7 +31,7 @@ export function emit(story: CheckedStory, head: StoryEntry, evident: Evident): E
     statements: list(story.statements, emitStatement),
     facts: head.facts.flatMap((id) => {
       const fact = facts.get(id);
-      return fact === undefined ? [] : [emitFact(fact, story, head.time_zone, evident)];
+      return fact === undefined ? [] : [emitFact(fact, story, { zone: head.time_zone, evident, summed })];
     }),
   });
   const bytes = new TextEncoder().encode(JSON.stringify(bundle));
@@ -91,7 +91,7 @@ function emitStatement(id: string, entry: StatementEntry): Statement {
   });
 }
 
-function emitFact(fact: CheckedFact, story: CheckedStory, zone: string, evident: Evident): Fact {
+function emitFact(fact: CheckedFact, story: CheckedStory, around: Around): Fact {
   const { head } = fact;
   const { answers, units } = head;
   return given({
@@ -110,6 +110,6 @@ function emitFact(fact: CheckedFact, story: CheckedStory, zone: string, evident:
     answers: answers && Object.entries(answers).map(([id, label]) => ({ id, label: canonicalText(label) })),
     unclear: canonicalText(head.unclear),
     note: canonicalText(head.note),
-    claims: emitClaims(fact, story, zone, evident),
+    claims: emitClaims(fact, story, around),
   });
 }

@@ -3,29 +3,25 @@ import { spanOf } from '../../model/moment.ts';
 import { type CheckedFact, placeOf } from '../check/checked.ts';
 import type { Tell } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
-import { isWithdrawn, type Linked, type LinkedClaim } from './linked.ts';
+import { isWithdrawn, type Linked, type LinkedClaim, numberOf } from './linked.ts';
+import { type PartSum, sameUnit } from './part-sums.ts';
 
-export function checkArithmetic(linked: Linked, tell: Tell<LinkCode>): void {
-  const parts = new Map<CheckedFact, CheckedFact[]>();
+export function checkArithmetic(linked: Linked, sums: readonly PartSum[], tell: Tell<LinkCode>): void {
   for (const fact of linked.facts.values()) {
     const whole = linked.facts.get(fact.head.part_of ?? '');
     if (whole === undefined || !sameUnit(fact, whole)) continue;
     checkPart(linked.claims.get(fact.id) ?? [], linked.claims.get(whole.id) ?? [], whole, tell);
-    parts.set(whole, [...(parts.get(whole) ?? []), fact]);
   }
-  for (const [whole, some] of parts) checkSum(whole, some, linked, tell);
+  for (const { total, statement, n, sum, facts, listed } of sums) {
+    tell('parts-do-not-add-up', placeOf(total.claim, 'value'), {
+      message: `${statement} gives ${n} here, and ${sum} in ${facts.join(', ')} together${listed ? '; the card says so' : ''}`,
+      found: String(n),
+    });
+  }
   for (const claims of linked.claims.values()) checkStatements(claims, tell);
   for (const fact of linked.facts.values()) {
     if (fact.head.counts === 'running total') checkFalls(linked.claims.get(fact.id) ?? [], linked.zone, tell);
   }
-}
-
-function sameUnit(a: CheckedFact, b: CheckedFact): boolean {
-  return (
-    a.head.kind === 'count' &&
-    b.head.kind === 'count' &&
-    JSON.stringify(a.head.unit) === JSON.stringify(b.head.unit)
-  );
 }
 
 /** One origin on one day: only there must a part fit into its whole. */
@@ -62,46 +58,6 @@ function checkPart(
   }
 }
 
-/** Parts by place only: parts by person (children, officers) may overlap, so they need not add up. */
-function checkSum(
-  whole: CheckedFact,
-  parts: readonly CheckedFact[],
-  linked: Linked,
-  tell: Tell<LinkCode>,
-): void {
-  const places = parts.filter(
-    ({ head }) => differs(head.where, whole.head.where) && !differs(head.who, whole.head.who),
-  );
-  if (places.length < 2) return;
-  const totals = new Map<string, LinkedClaim>();
-  for (const one of linked.claims.get(whole.id) ?? []) {
-    if (one.statement !== undefined && one.claim.value.form === 'exact' && compared(one))
-      totals.set(one.statement.id, one);
-  }
-  const sums = new Map<string, Map<string, number>>();
-  for (const place of places) {
-    for (const { statement, claim } of linked.claims.get(place.id) ?? []) {
-      if (statement === undefined || claim.value.form !== 'exact' || !totals.has(statement.id)) continue;
-      const sum = sums.get(statement.id) ?? new Map<string, number>();
-      sums.set(statement.id, sum.set(place.id, claim.value.n));
-    }
-  }
-  for (const [id, sum] of sums) {
-    const total = totals.get(id);
-    if (sum.size < 2 || total?.claim.value.form !== 'exact' || total.claim.entry.note !== undefined) continue;
-    const added = [...sum.values()].reduce((a, b) => a + b, 0);
-    if (added === total.claim.value.n) continue;
-    tell('parts-do-not-add-up', placeOf(total.claim, 'value'), {
-      message: `${id} gives ${total.claim.value.n} here, and ${added} in ${[...sum.keys()].sort().join(', ')} together`,
-      found: String(total.claim.value.n),
-    });
-  }
-}
-
-function differs(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) !== JSON.stringify(b);
-}
-
 /** Repeats of one statement collapse into one value, so plain figures must be one, but for rounding. */
 function checkStatements(claims: readonly LinkedClaim[], tell: Tell<LinkCode>): void {
   const firsts = new Map<string, { readonly n: number; readonly source: string }>();
@@ -133,7 +89,8 @@ function checkFalls(claims: readonly LinkedClaim[], zone: string, tell: Tell<Lin
     last.set(one.origin.key, one);
     if (before?.interval === undefined || one.interval === undefined || start(before) === start(one))
       continue;
-    if (one.interval.high >= before.interval.low || one.claim.entry.note !== undefined) continue;
+    // "More than 10,000", then 10,000: a round number lost its word, the total did not fall.
+    if (one.interval.high >= before.interval.low || numberOf(one.claim) === numberOf(before.claim)) continue;
     tell('falling-total', placeOf(one.claim, 'value'), {
       message: `the same origin gave at least ${before.interval.low} on ${before.asOf}; the card will say that it lowered its figure`,
       found: String(one.claim.entry.value),

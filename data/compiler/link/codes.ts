@@ -103,9 +103,9 @@ export const linkCodes = {
     severity: 'info',
     title: 'the parts of one statement do not sum to its whole',
     means:
-      'A statement gives a total and its parts, and the parts do not add up to it. The list of parts may be incomplete, or the statement contradicts itself; a note can say which.',
-    wrong: 'killed: 164; Almaty 103, others 21, 10 and 8 (142)',
-    right: 'a note: The regions that were listed add up to 142 only.',
+      'A statement gives a total and its parts by place, and the parts do not add up to it. If the numbers are typed as printed, leave them: where one source lists all the parts, the card tells the reader what they add up to. A note can say what is missing.',
+    wrong: 'killed: 164; Almaty 103, others 21, 10 and 3 (137, mistyped)',
+    right: 'killed: 164; Almaty 103, others 21, 10 and 8 (142, as printed)',
   },
   'falling-total': {
     severity: 'info',

@@ -8,6 +8,9 @@ export interface PrettyOptions {
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
 
+/** How editors call them. */
+const words: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'remark' };
+
 /** Columns that an excerpt may take before it is cut around the caret. */
 const width = 100;
 
@@ -22,7 +25,7 @@ function formatIssue(issue: Issue, color: boolean): string {
   const where =
     issue.excerpt === '' && issue.line === 1 ? issue.file : `${issue.file}:${issue.line}:${issue.col}`;
   const lines = [
-    `${paint(where, 'bold', color)} ${paint(issue.severity, style, color)} ${issue.message} ${paint(`[${issue.code}]`, 'dim', color)}`,
+    `${paint(where, 'bold', color)} ${paint(words[issue.severity], style, color)} ${issue.message} ${paint(`[${issue.code}]`, 'dim', color)}`,
   ];
   if (issue.excerpt !== '') lines.push(...excerpt(issue, style, color));
   if (issue.expected !== undefined) lines.push(`  expected: ${issue.expected}`);
@@ -67,8 +70,7 @@ function columns(text: string): number {
 export function tally(issues: readonly Issue[]): string {
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = issues.filter((issue) => issue.severity === severity).length;
-    const word = severity === 'info' ? 'remark' : severity;
-    return count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [`${count} ${words[severity]}${count === 1 ? '' : 's'}`];
   });
   const files = new Set(issues.map((issue) => issue.file)).size;
   return `${counts.join(', ')} in ${files} file${files === 1 ? '' : 's'}`;
