@@ -10,7 +10,7 @@ const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
   'ever-given-2021': 'a8b6257a5f1cb1b3264e9bb9',
-  'kazakhstan-unrest-2022': 'ef1bffbde9b72a51f5c8a3ef',
+  'kazakhstan-unrest-2022': '17251cb2f9cbd68f3d5e89f8',
 };
 
 test('the stories compile to the bytes that were agreed on', async () => {
