@@ -35,13 +35,33 @@ function fieldsOf(precision: number, withYear: boolean): Fields {
   return { day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) };
 }
 
+/** Whether a moment names a day, and not only a month or a year. */
+export function isDay(moment: Moment): boolean {
+  return moment.split('-').length > 2;
+}
+
+/** As newspapers write it, where the standard forms are those of offices: "1er janvier", "9 января 2022 года". */
+function inPrint(voice: Voice, words: string): string {
+  switch (voice.language.split('-')[0]) {
+    case 'fr':
+      return words.replace(/\b1(?= \p{L})/u, '1er');
+    case 'ru':
+      return words.replace(/\s*г\.$/, ' года').replace(/\s*г\.(?= |,)/, ' года');
+    case 'kk':
+      return words.replace(/(\d{4}) ж\./g, '$1 жылғы');
+    default:
+      return words;
+  }
+}
+
 /** The day (or month, or year) of a moment; its time is left out. `full` always names the year. */
 export function dayWords(voice: Voice, moment: Moment, full = false): string {
   const key = `${moment}${full}`;
   let words = voice.days.get(key);
   if (words === undefined) {
     const { date, precision } = read(voice, moment);
-    words = format(voice, fieldsOf(precision, full || date.getUTCFullYear() !== voice.year)).format(date);
+    const fields = fieldsOf(precision, full || date.getUTCFullYear() !== voice.year);
+    words = inPrint(voice, format(voice, fields).format(date));
     voice.days.set(key, words);
   }
   return words;
@@ -52,12 +72,8 @@ export function timeWords(voice: Voice, moment: Moment): string {
   const { date, precision } = read(voice, moment);
   if (precision < 4) return dayWords(voice, moment);
   const withYear = date.getUTCFullYear() !== voice.year;
-  return format(voice, {
-    ...fieldsOf(3, withYear),
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(date);
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return inPrint(voice, format(voice, { ...fieldsOf(3, withYear), ...time }).format(date));
 }
 
 /** A day on an axis, as short as it can be: "9 Jan". `day` is a number of days since 1970 on the story's clock. */
@@ -73,9 +89,12 @@ export function spanWords(voice: Voice, from: Moment, until: Moment): string {
   const precision = Math.max(a.precision, b.precision);
   const withYear = [a, b].some(({ date }) => date.getUTCFullYear() !== voice.year);
   const fields = fieldsOf(Math.min(precision, 3), withYear);
-  return a.date > b.date
-    ? format(voice, fields).format(a.date)
-    : format(voice, fields).formatRange(a.date, b.date);
+  if (a.date > b.date) return inPrint(voice, format(voice, fields).format(a.date));
+  const words = format(voice, fields).formatRange(a.date, b.date);
+  if (!words.includes('/')) return inPrint(voice, words);
+  // Some languages fall back on figures between two days.
+  const [low, high] = [a, b].map(({ date }) => inPrint(voice, format(voice, fields).format(date)));
+  return `${low}–${high}`;
 }
 
 /** Whether two moments fall on one day of the story. */

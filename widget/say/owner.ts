@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../../data/model/bundle.ts';
 import type { Entry } from '../../data/model/index.ts';
-import { dayWords } from './day.ts';
+import { dayWords, isDay } from './day.ts';
 import { fill, marked, type Phrase } from './phrase.ts';
 import { valueWords } from './value.ts';
 import { nameOf, type Voice } from './voice.ts';
@@ -19,7 +19,10 @@ export function ownerName(voice: Voice, entry: Entry): string | undefined {
 export function whenWords(voice: Voice, entry: Entry): Phrase {
   const when = entry.claim.as_of ?? entry.statement?.on;
   if (when !== undefined) return [[dayWords(voice, when)]];
-  return fill(voice.strings.published, { day: dayWords(voice, entry.source.published) });
+  const { published } = entry.source;
+  const { strings } = voice;
+  const template = isDay(published) ? strings.published : strings.publishedIn;
+  return fill(template, { day: dayWords(voice, published) });
 }
 
 /** The owner alone. `traced` when none of the sources that print the value names it. */

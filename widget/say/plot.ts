@@ -10,7 +10,7 @@ import { ownerAndDay } from './owner.ts';
 import { fill, join, type Phrase, plain } from './phrase.ts';
 import { type Label, labels } from './plot-labels.ts';
 import { timeline } from './plot-time.ts';
-import { valueWords } from './value.ts';
+import { numberWords, valueWords } from './value.ts';
 import { entryOf, factOf, type Voice } from './voice.ts';
 
 /** Heights are 0 at the bottom and 1 at the top, widths 0 to 100 from the first day to the last. */
@@ -121,7 +121,9 @@ function scale(top: number): { readonly max: number; readonly steps: readonly nu
   const power = 10 ** Math.floor(Math.log10(top));
   const step = [0.5, 1, 2.5, 5].map((n) => n * power).find((size) => top / size <= 4) ?? power * 5;
   const count = Math.ceil(top / step);
-  return { max: count * step, steps: Array.from({ length: count + 1 }, (_, n) => n * step) };
+  const steps: number[] = [];
+  for (let n = 0; n <= count; n += 1) steps.push(n * step);
+  return { max: count * step, steps };
 }
 
 /** What is written beside a mark. */
@@ -185,7 +187,7 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
   return {
     marks,
     lines: linesOf(marks),
-    heights: steps.map((n) => ({ y: y(n), words: voice.number.format(n) })),
+    heights: steps.map((n) => ({ y: y(n), words: numberWords(voice, fact, n) })),
     days: named,
     breaks,
     alt: altWords(voice, fact, spots),

@@ -4,25 +4,33 @@
  */
 import type { Claim, CountValue, DateValue, Fact, Value } from '../../data/model/bundle.ts';
 import { dayWords, spanWords, timeWords } from './day.ts';
+import { type Money, moneyOf, moneyWords, rangeOfMoney } from './money.ts';
 import { fill, join, type Phrase, plain } from './phrase.ts';
 import { own, type Voice } from './voice.ts';
 
-function count(voice: Voice, value: CountValue): Phrase {
-  const { strings, number } = voice;
+/** `money` where the number is one of a currency. */
+function count(voice: Voice, value: CountValue, money: Money | undefined): Phrase {
+  const { strings } = voice;
+  const number = (n: number): string =>
+    money === undefined ? voice.number.format(n) : moneyWords(voice, money, n);
   switch (value.form) {
     case 'exact':
-      return [[number.format(value.n)]];
+      return [[number(value.n)]];
     case 'none':
     case 'some':
       return [strings.value[value.form]];
     case 'vague':
       return [[value.word]];
     case 'range': {
-      const [low, high] = [value.low, value.high].map((n) => number.format(n));
-      return [[plain(fill(strings.value.range, { low: low ?? '', high: high ?? '' }))]];
+      const { low, high } = value;
+      if (money !== undefined) return [[rangeOfMoney(voice, money, low, high)]];
+      return [[plain(fill(strings.value.range, { low: number(low), high: number(high) }))]];
     }
-    default:
-      return fill(strings.value[value.form], { n: number.format(value.n) });
+    default: {
+      const { from = '', to = '' } = strings.endings?.(value.n) ?? {};
+      const bent = { from: from === '' ? [] : [from], to: to === '' ? [] : [to] };
+      return fill(strings.value[value.form], { n: number(value.n), ...bent });
+    }
   }
 }
 
@@ -44,12 +52,25 @@ export function answerWords(voice: Voice, fact: Fact, answer: string): string {
   return found === undefined ? answer : own(voice, found.label);
 }
 
+/** The currency that a number is in, if it is a sum of money. */
+function moneyIn(voice: Voice, fact: Fact, value: Value): Money | undefined {
+  if ('unit' in value && value.unit !== undefined) return moneyOf(value.unit);
+  return fact.unit === undefined ? undefined : moneyOf(own(voice, fact.unit));
+}
+
+/** A bare number of a fact's own unit, for a scale. */
+export function numberWords(voice: Voice, fact: Fact, n: number): string {
+  return plain(count(voice, { form: 'exact', n }, moneyIn(voice, fact, { form: 'exact', n })));
+}
+
 /**
  * A number's unit is said where the claim has its own, where the fact knows several, and where the question does not
  * name it: "How long …?" needs "days", "How many people …?" no "people".
  */
 function unit(voice: Voice, fact: Fact, value: Value): Phrase {
   if (!('n' in value || value.form === 'range')) return [];
+  const money = moneyIn(voice, fact, value);
+  if (money !== undefined) return money.per === '' ? [] : [[money.per]];
   if ('unit' in value && value.unit !== undefined) return [` ${value.unit}`];
   if (fact.unit === undefined) return [];
   const word = own(voice, fact.unit);
@@ -78,6 +99,6 @@ export function valueWords(voice: Voice, fact: Fact, claim: Pick<Claim, 'value' 
     case 'between':
       return date(voice, value);
     default:
-      return [...count(voice, value), ...unit(voice, fact, value)];
+      return [...count(voice, value, moneyIn(voice, fact, value)), ...unit(voice, fact, value)];
   }
 }

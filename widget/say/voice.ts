@@ -5,6 +5,7 @@
 import type { Bundle, Claim, Fact, Id, Text } from '../../data/model/bundle.ts';
 import type { Finding } from '../../data/model/finding.ts';
 import { type Entry, type Index, indexOf } from '../../data/model/index.ts';
+import { dayOf } from '../../data/model/moment.ts';
 import { textIn } from '../../data/model/text.ts';
 import type { Strings } from '../strings/strings.ts';
 import { fill, type Phrase, type Plural } from './phrase.ts';
@@ -15,9 +16,9 @@ export interface Voice {
   readonly strings: Strings;
   /** BCP 47 tag of the interface. */
   readonly language: string;
-  /** The tag for numbers and dates. Plain English writes the day before the month. */
+  /** The tag for numbers and dates. */
   readonly locale: string;
-  /** The year that goes without saying: the one in which most sources were published. */
+  /** The year that goes without saying: the one that the card is as of. */
   readonly year: number;
   readonly number: Intl.NumberFormat;
   readonly plural: Intl.PluralRules;
@@ -27,14 +28,18 @@ export interface Voice {
   readonly days: Map<string, string>;
 }
 
+/** Where a language alone leaves the form open: the day before the month, and the digits that its newspapers print. */
+const locales: { readonly [language: string]: string } = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
 export function voiceOf(bundle: Bundle, strings: Strings, language: string): Voice {
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = locales[language] ?? language;
+  const index = indexOf(bundle);
   return {
     bundle,
-    index: indexOf(bundle),
+    index,
     strings,
     language,
-    year: commonYear(bundle),
+    year: lastYear(index),
     locale,
     number: new Intl.NumberFormat(locale),
     plural: new Intl.PluralRules(locale),
@@ -43,13 +48,11 @@ export function voiceOf(bundle: Bundle, strings: Strings, language: string): Voi
   };
 }
 
-function commonYear(bundle: Bundle): number {
-  const counts = new Map<number, number>();
-  for (const source of bundle.sources) {
-    const year = Number(source.published.slice(0, 4));
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+/** The year of the last source, on the story's own clock. */
+function lastYear(index: Index): number {
+  const last = Math.max(...[...index.known.values()].filter(Number.isFinite));
+  if (!Number.isFinite(last)) return 0;
+  return new Date(dayOf(last, index.bundle.time_zone) * 86_400_000).getUTCFullYear();
 }
 
 /** The editor's words in the interface's language, or the nearest there is. */

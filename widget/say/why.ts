@@ -98,7 +98,7 @@ function sameOrigin(voice: Voice, fact: Fact, reason: Of<'same-origin'>): Phrase
   const value = valueWords(voice, fact, by.claim);
   return fill(voice.strings.sameOrigin, {
     outlets: counted(voice, voice.strings.outlets, outlets),
-    value: fact.kind === 'answer' ? ['“', ...value, '”'] : value,
+    value: fact.kind === 'answer' ? fill(voice.strings.quoted, { value }) : value,
     owner: name,
   });
 }

@@ -44,7 +44,7 @@ export interface Strings {
   /** What became of a claim, where its place does not say so already. */
   readonly state: { readonly [state in ClaimState]: string };
 
-  /** {n}, {low} {high}, {day} or {printed} */
+  /** {n}, {low} {high}, {day} or {printed}; with {n} also {from} and {to}, where `endings` gives them */
   readonly value: {
     readonly [form in
       | 'at-least'
@@ -62,6 +62,9 @@ export interface Strings {
       | 'from']: string;
   };
 
+  /** How a number is bent after the words "from" and "to", for a language that writes that at its end. */
+  readonly endings?: (n: number) => { readonly from: string; readonly to: string };
+
   /** {owner} {day}, {cited}, {outlet} */
   readonly owner: {
     readonly day: string;
@@ -71,12 +74,16 @@ export interface Strings {
   };
   /** {day} */
   readonly published: string;
+  /** {day}, of which only the month or the year is known */
+  readonly publishedIn: string;
   /** {value} {owner} */
   readonly owned: string;
   /** {value} {owner} */
   readonly valueBy: string;
   /** {value} {owner}; for findings without a value */
   readonly valueBut: string;
+  /** {n} {sign}; empty where a sum is said with the currency's name */
+  readonly money: string;
   /** {owners} */
   readonly also: string;
   readonly noOwner: string;
@@ -115,6 +122,8 @@ export interface Strings {
   readonly revised: string;
   /** {outlets} {value} {owner} */
   readonly sameOrigin: string;
+  /** {value}; words that somebody used */
+  readonly quoted: string;
   /** {outlet} {finding} */
   readonly without: string;
   /** {values} */
@@ -142,6 +151,11 @@ export interface Strings {
   /** {parts} */
   readonly contains: { readonly [how in 'includes' | 'excludes' | 'may_include']: string };
   readonly evidence: string;
+  readonly asTable: string;
+  /** What stands in the columns of that table, beside `day`. */
+  readonly columns: { readonly value: string; readonly owner: string; readonly state: string };
+  /** {label} {value}: a part inside its whole */
+  readonly ofWhich: string;
 
   readonly unknowns: string;
   readonly showAll: Plural;
@@ -157,9 +171,14 @@ export interface Strings {
   /** {outlet} */
   readonly onlyThis: string;
   readonly undo: string;
+  readonly bySource: string;
+  readonly byOrigin: string;
+  /** Sources that came out after the moment looked at. */
+  readonly notYet: Plural;
   readonly knownOn: string;
   readonly day: string;
   readonly copy: string;
+  readonly share: string;
   readonly copied: string;
   /** {sentence}; where the page forbids the clipboard */
   readonly notCopied: string;
@@ -184,4 +203,9 @@ export interface Strings {
   /** {switched} {label} {finding} {rest} */
   readonly change: string;
   readonly moreChanged: Plural;
+  /** A new revision waits to be shown: how many findings it changes; without one, `newsOther`. */
+  readonly news: Plural;
+  readonly newsOther: string;
+  /** Takes the place of {switched} once it is shown. */
+  readonly updated: string;
 }

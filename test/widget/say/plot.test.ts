@@ -34,7 +34,7 @@ describe('the picture of a count', () => {
 
   it('says everything in words too, with owners and days', () => {
     expect(plot?.alt).toBe(
-      'dozens: Police, published 6 January; 164: Information channel, in the name of Health ministry, 9 January · withdrawn; 225: Prosecutor, 15 January',
+      'dozens: Police, published 6 January; 164: Information channel, citing Health ministry, 9 January · withdrawn; 225: Prosecutor, 15 January',
     );
   });
 

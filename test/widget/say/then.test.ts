@@ -29,7 +29,7 @@ describe('corrections', () => {
 
   it('tell what was withdrawn and what was changed, in the order of time', () => {
     expect(said()).toEqual([
-      '9 January: Killed: 164, Children killed: 3 (Information channel, in the name of Health ministry): Health ministry denied having given it.',
+      '9 January: Killed: 164, Children killed: 3 (Information channel, citing Health ministry): Health ministry denied having given it.',
       '14 January: Detained: nearly 6,000 (President’s office, 9 January) was changed to about 2,000 (President’s office, 14 January).',
     ]);
   });
@@ -45,7 +45,7 @@ describe('a finding to paste', () => {
     const sheet = sheetOf(voice, resolve(story, { off: [] }));
     const [killed] = sheet.findings;
     expect(killed && quoteOf(voice, sheet, killed)).toBe(
-      'How many people were killed? 225 (Prosecutor, 15 January · 2 outlets). One origin. 164 (Information channel, in the name of Health ministry, 9 January) was withdrawn the same day: Health ministry denied having given it. (The unrest, January 2022, as known on 21 January 2022)',
+      'How many people were killed? 225 (Prosecutor, 15 January · 2 outlets). One origin. 164 (Information channel, citing Health ministry, 9 January) was withdrawn the same day: Health ministry denied having given it. (The unrest, January 2022, as known on 21 January 2022)',
     );
   });
 });

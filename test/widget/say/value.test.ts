@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, Value } from '../../../data/model/bundle.ts';
 import { plain } from '../../../widget/say/phrase.ts';
 import { valueWords } from '../../../widget/say/value.ts';
+import { voiceOf } from '../../../widget/say/voice.ts';
+import { de } from '../../../widget/strings/de.ts';
+import { kk } from '../../../widget/strings/kk.ts';
 import { english } from '../speak.ts';
+import { story } from '../story.ts';
 
 const voice = english();
 const fact: Fact = {
@@ -55,6 +59,36 @@ describe('a value in words', () => {
     };
     expect(words({ form: 'over', n: 1 }, days)).toBe('more than 1 day');
     expect(words({ form: 'exact', n: 2 }, days)).toBe('2 days');
+  });
+
+  it.each<[Value, string, string]>([
+    [{ form: 'exact', n: 9600 }, 'million dollars', '$9.6 billion'],
+    [{ form: 'about', n: 916.5 }, 'million dollars', 'about $916.5 million'],
+    [{ form: 'exact', n: 916.526494 }, 'million dollars', '$916,526,494'],
+    [{ form: 'range', low: 12, high: 14 }, 'million dollars a day', '$12–14 million a day'],
+    [{ form: 'exact', n: 63.5 }, 'dollars a barrel', '$63.50 a barrel'],
+    [{ form: 'exact', n: 5000 }, 'tenge', '5,000 tenge'],
+    [{ form: 'exact', n: 3 }, 'million dollars or more', '3 million dollars or more'],
+  ])('says a sum of money as newspapers do: %j of %s', (value, unit, said) => {
+    expect(words(value, { ...fact, asks: 'How much?', unit })).toBe(said);
+  });
+
+  it('says a sum in the language of the reader', () => {
+    const sum: Fact = { ...fact, asks: 'Wie viel?', unit: 'million dollars' };
+    const german = plain(valueWords(voiceOf(story, de, 'de'), sum, { value: { form: 'nearly', n: 9600 } }));
+    expect(german).toBe('fast 9,6 Milliarden US-Dollar');
+  });
+
+  it('bends a Kazakh number as it is read', () => {
+    const kazakh = voiceOf(story, kk, 'kk');
+    const more = (n: number): string => plain(valueWords(kazakh, fact, { value: { form: 'over', n } }));
+    expect([164, 160, 10_000, 26, 100].map(more)).toEqual([
+      '164-тен астам',
+      '160-тан астам',
+      '10\u00a0000-нан астам',
+      '26-дан астам',
+      '100-ден астам',
+    ]);
   });
 
   it('says what is not known in the words of the editor', () => {

@@ -10,7 +10,7 @@ function why(fact: string, off: readonly string[] = []): readonly string[] {
 describe('why a finding reads as it does', () => {
   it('tells first what was withdrawn, whose it was, by whom it was taken back and when', () => {
     expect(why('killed')[0]).toBe(
-      '164 (Information channel, in the name of Health ministry, 9 January) was withdrawn the same day: Health ministry denied having given it.',
+      '164 (Information channel, citing Health ministry, 9 January) was withdrawn the same day: Health ministry denied having given it.',
     );
   });
 

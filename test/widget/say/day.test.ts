@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Bundle } from '../../../data/model/bundle.ts';
+import { dayWords, spanWords, timeWords } from '../../../widget/say/day.ts';
+import { type Voice, voiceOf } from '../../../widget/say/voice.ts';
+import { en } from '../../../widget/strings/en.ts';
+import { english } from '../speak.ts';
+import { story } from '../story.ts';
+
+/** The same story, with one more source in the year after. */
+const longer: Bundle = {
+  ...story,
+  sources: story.sources.map((one, at) => (at === 0 ? { ...one, published: '2023-01-05' } : one)),
+};
+
+const speaking = (language: string): Voice => voiceOf(longer, en, language);
+
+describe('a day in words', () => {
+  it('leaves out the year that the card is as of, and no other', () => {
+    expect(dayWords(english(), '2022-01-09')).toBe('9 January');
+    expect(dayWords(english(longer), '2022-01-09')).toBe('9 January 2022');
+    expect(dayWords(english(longer), '2023-01-05')).toBe('5 January');
+    expect(spanWords(english(longer), '2022-01-05', '2022-01-07')).toBe('5\u2009–\u20097 January 2022');
+  });
+
+  it.each([
+    ['fr', '2022-01-01', '1er janvier 2022'],
+    ['fr', '2022-01-11', '11 janvier 2022'],
+    ['ru', '2022-01-09', '9 января 2022 года'],
+    ['ru', '2022-01', 'январь 2022 года'],
+    ['kk', '2022-01-09', '2022 жылғы 9 қаңтар'],
+    ['ar', '2022-01-09', '9 يناير 2022'],
+    ['zh', '2022-01-09', '2022年1月9日'],
+  ])('is written in %s as in print: %s', (language, moment, words) => {
+    expect(dayWords(speaking(language), moment)).toBe(words);
+  });
+
+  it('has no figures between two days, and keeps the words around a time', () => {
+    expect(spanWords(speaking('zh'), '2022-01-05', '2022-01-07')).toBe('2022年1月5日–2022年1月7日');
+    expect(timeWords(speaking('ru'), '2022-01-09T20:00')).toBe('9 января 2022 года в 20:00');
+  });
+});
