@@ -28,10 +28,12 @@ export interface ChangesFeed {
   }[];
 }
 
-/** The script that pages pin: its path and what goes into their `integrity` attribute. */
+/** The scripts that are published: where they lie, and what goes into the `integrity` attribute of the pinned one. */
 export interface VersionNote {
   readonly version: string;
   readonly script: string;
+  /** The folder of what the script loads later. */
+  readonly parts: string;
   readonly pinned: string;
   readonly integrity: string;
 }
@@ -59,6 +61,9 @@ type Read<Input, Output> = {
   $get: Answered<Input, Output, 200> | Answered<Input, ProblemDocument, 400 | 404 | 405 | 410 | 500 | 503>;
 };
 
+/** A description in a vocabulary of its own: JSON Schema, schema.org, a custom-elements manifest. */
+type Described = { readonly [key: string]: unknown };
+
 type OfStory = { param: { story: string } };
 
 /** Ids of sources are separated by commas. `sources` and `without` exclude each other. */
@@ -71,15 +76,17 @@ export type Api = {
   '/v1/stories/:story': Read<OfStory, Bundle>;
   '/v1/stories/:story/revisions/:revision': Read<{ param: { story: string; revision: string } }, Bundle>;
   '/v1/stories/:story/findings': Read<OfStory & { query?: FindingsQuery }, Resolution>;
-  '/v1/stories/:story/card.jsonld': Read<OfStory, { readonly [key: string]: unknown }>;
+  '/v1/stories/:story/card.jsonld': Read<OfStory, Described>;
   '/v1/stories/:story/changes.json': Read<OfStory, ChangesFeed>;
   '/oembed': Read<{ query: OembedQuery }, OembedRich>;
   '/openapi.json': Read<
     object,
     { readonly openapi: string; readonly paths: { readonly [path: string]: unknown } }
   >;
+  '/custom-elements.json': Read<object, Described>;
+  '/schema/:schema': Read<{ param: { schema: string } }, Described>;
   '/version': Read<object, VersionNote>;
-  '/healthz': Read<object, { readonly status: 'ok' }>;
+  '/healthz': Read<object, { readonly status: 'ok'; readonly version: string; readonly revision: string }>;
 };
 
 /** The app as clients see it. */

@@ -5,11 +5,13 @@
 import { Hono } from 'hono';
 import type { App } from './api.ts';
 import type { Built } from './built.ts';
+import { underEveryName } from './earlier-name.ts';
 import type { Failure } from './failure.ts';
-import { onEvery, onMedia, onPreflight } from './headers.ts';
+import { isPage, onEvery, onMedia, onPreflight } from './headers.ts';
 import { lively } from './lively.ts';
 import { cacheControl, type Policy } from './policy.ts';
 import { problemOf } from './problem.ts';
+import { prefersPage, problemPageResponse } from './problem-page.ts';
 import { readQueries } from './queries.ts';
 import { answersWith, movedResponse, problemResponse } from './response.ts';
 import type { Ask, Route } from './route.ts';
@@ -33,15 +35,17 @@ export function createApp(parts: AppParts): App {
   const caching = (policy: Policy): string =>
     parts.local === true && policy !== 'never' ? 'no-cache' : cacheControl[policy];
 
-  const failed = (failure: Failure): Response => {
+  /** `forPeople`: who asks may be a person at a browser, and is answered with a page if so. */
+  const failed = (failure: Failure, request: Request, forPeople: boolean): Response => {
     const problem = problemOf(failure);
-    return problemResponse(failure.failure, problem, {
-      ...onEvery,
-      'Cache-Control': caching(problem.policy),
-    });
+    if (forPeople && prefersPage(request)) return problemPageResponse(problem, onEvery);
+    // What depends on more than the address must not be kept by the address alone.
+    const kept = forPeople ? 'never' : problem.policy;
+    return problemResponse(failure.failure, problem, { ...onEvery, 'Cache-Control': caching(kept) });
   };
 
-  for (const route of routes) {
+  for (const route of routes.flatMap(underEveryName)) {
+    const forPeople = isPage(route.media);
     const answered = answersWith({
       ...onEvery,
       ...onMedia[route.media],
@@ -53,11 +57,11 @@ export function createApp(parts: AppParts): App {
         return new Response(null, { status: 204, headers: { ...onEvery, ...onPreflight } });
       }
       const ask = check(raw, c.req.path, route);
-      if ('failure' in ask) return failed(ask);
+      if ('failure' in ask) return failed(ask, raw, forPeople);
       const read: Ask['read'] = (key) => parts.store.read(key, (work) => keepAlive(c, work));
       const origin = parts.origin ?? originOf(raw);
       const outcome = await route.answer({ ...ask, origin, named: c.req.param(), built: parts.built, read });
-      if ('failure' in outcome) return failed(outcome);
+      if ('failure' in outcome) return failed(outcome, raw, forPeople);
       if ('moved' in outcome)
         return movedResponse(outcome.moved, { ...onEvery, 'Cache-Control': caching('story') });
       const answer = parts.local === true && route.lively === true ? lively(outcome) : outcome;
@@ -67,12 +71,12 @@ export function createApp(parts: AppParts): App {
 
   app.notFound((c) => {
     const path = pathOf(c.req.raw);
-    if (path.includes('%')) return failed({ failure: 'encoded-address' });
-    return failed({ failure: 'unknown-address' });
+    const failure = path.includes('%') ? 'encoded-address' : 'unknown-address';
+    return failed({ failure }, c.req.raw, true);
   });
-  app.onError((error) => {
+  app.onError((error, c) => {
     parts.log({ failure: 'unexpected', error: error.message, stack: error.stack });
-    return failed({ failure: 'unexpected' });
+    return failed({ failure: 'unexpected' }, c.req.raw, false);
   });
   // Rows of a table tell TypeScript nothing of what each answers; api.ts does.
   return app as unknown as App;

@@ -16,6 +16,7 @@ export type Failure =
   /** The story is there, but was published without this form of the card. */
   | { readonly failure: 'unknown-paper' }
   | { readonly failure: 'unknown-script' }
+  | { readonly failure: 'unknown-schema' }
   /** A script or page of ours that nobody has published here yet. */
   | { readonly failure: 'unpublished-file' }
   | { readonly failure: 'withdrawn-story'; readonly reason: string }

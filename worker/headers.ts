@@ -13,18 +13,36 @@ export const onEvery: Readonly<Record<string, string>> = {
 };
 
 /** A page of ours loads only what lies beside it. Any site may frame it; that is what the card alone is for. */
-const pageSecurity = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const pageSecurity = policyWith("style-src 'self' 'unsafe-inline'");
 
-export type Media = 'json' | 'ld' | 'feed' | 'atom' | 'script' | 'page' | 'text';
+/** The same for pages that have all their styles in files. */
+const strictSecurity = policyWith("style-src 'self'");
+
+function policyWith(styles: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    styles,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** `tool`: a page with nothing inline; `fragment`: HTML that another server puts into a page of its own. */
+export type Media =
+  | 'json'
+  | 'ld'
+  | 'feed'
+  | 'atom'
+  | 'script'
+  | 'style'
+  | 'page'
+  | 'tool'
+  | 'fragment'
+  | 'text';
 
 export const onMedia: Readonly<Record<Media, Readonly<Record<string, string>>>> = {
   json: { 'Content-Type': 'application/json' },
@@ -33,8 +51,16 @@ export const onMedia: Readonly<Record<Media, Readonly<Record<string, string>>>> 
   atom: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   script: { 'Content-Type': 'text/javascript; charset=utf-8' },
   page: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pageSecurity },
+  tool: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': strictSecurity },
+  fragment: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pageSecurity },
+  style: { 'Content-Type': 'text/css; charset=utf-8' },
   text: { 'Content-Type': 'text/plain; charset=utf-8' },
 };
+
+/** Whether people open it, rather than programs. */
+export function isPage(media: Media): boolean {
+  return media === 'page' || media === 'tool';
+}
 
 export const methods = 'GET, HEAD, OPTIONS';
 

@@ -17,7 +17,7 @@ export function indexPage(routes: () => readonly Route[]): (ask: Ask) => Promise
       ({ path, tells }) => `<dt><code>${escapeHtml(path)}</code></dt><dd>${escapeHtml(tells)}</dd>`,
     );
     const content = [
-      '<p>What is known about a story, and from whom. <a href="/demo">See a card on a news page.</a></p>',
+      '<p>What is known about a story, and from whom. See <a href="/demo">a card on a news page</a>, <a href="/demo/states">every state of it</a>, <a href="/docs">the API</a>, or <a href="/configure">put one on a page of yours</a>.</p>',
       '<h2>Stories</h2>',
       stories(await read(indexKey)),
       '<h2>Addresses</h2>',
@@ -33,7 +33,7 @@ function stories(found: Found): string {
   const list = JSON.parse(new TextDecoder().decode(found.reading.bytes)) as StoryList;
   const lines = list.stories.map(({ story, title, language }) => {
     const words = escapeHtml(textIn(title, 'en', language));
-    return `<li>${words}: <a href="/card/${story}">card</a>, <a href="/v1/stories/${story}">JSON</a></li>`;
+    return `<li>${words}: <a href="/s/${story}">page</a>, <a href="/e/${story}">card</a>, <a href="/v1/stories/${story}">JSON</a></li>`;
   });
   return `<ul>${lines.join('\n')}</ul>`;
 }

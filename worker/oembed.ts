@@ -29,7 +29,7 @@ export async function oembed({ queries, origin, read }: Ask): Promise<Outcome> {
   const outcome = await servedStory(story, (known) => read(storyKey(known)));
   const now = 'moved' in outcome ? (outcome.moved.split('/').at(-1) ?? '') : story;
   if ('failure' in outcome) return outcome;
-  const src = `${origin}/card/${now}`;
+  const src = `${origin}/e/${now}`;
   const html =
     `<iframe src="${src}" width="${wide}" height="${high}" title="What we know" loading="lazy" ` +
     'style="border:0;max-width:100%"></iframe>';
@@ -42,7 +42,9 @@ function refused(name: (typeof oembedQueries)[number], expected: string): Failur
 }
 
 function storyAt(address: string, origin: string): string | undefined {
-  const prefix = [`${origin}/s/`, `${origin}/card/`].find((start) => address.startsWith(start));
+  const prefix = [`${origin}/s/`, `${origin}/e/`, `${origin}/card/`].find((start) =>
+    address.startsWith(start),
+  );
   const story = prefix === undefined ? '' : address.slice(prefix.length);
   return isSlug(story) ? story : undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * Describes the addresses in OpenAPI 3.1, from the table of routes itself, so that the description cannot lag behind.
- * The shape of a bundle is described by its types; here it is an object.
+ * The build writes it down; the Worker serves what was written. A bundle is described by its own schema.
  */
 import { onMedia } from './headers.ts';
 import type { Route } from './route.ts';
@@ -15,12 +15,34 @@ const described: Readonly<Record<string, { readonly description: string; readonl
     schema: { type: 'string', pattern: '^[0-9a-f]{24}$' },
   },
   script: {
-    description: 'The hash of a script, as /version names it, and `.js`.',
-    schema: { type: 'string', pattern: '^[0-9a-f]{24}\\.js$' },
+    description:
+      'The hash of a script, as /version names it, and `.js`; below /embed/v1/stories/ the name of a story and `.js`.',
+    schema: { type: 'string', pattern: '^[0-9a-z-]+\\.js$' },
+  },
+  build: {
+    description: 'The hash of the scripts that belong together, as the first script knows it.',
+    schema: { type: 'string', pattern: '^[0-9a-f]{24}$' },
+  },
+  part: {
+    description: 'rest.js, or a language such as de.js.',
+    schema: { type: 'string', pattern: '^[a-z]+\\.js$' },
+  },
+  schema: {
+    description: 'What the schema describes, and `.json`.',
+    schema: {
+      type: 'string',
+      enum: ['bundle.json', 'story.json', 'sources.json', 'speakers.json', 'statements.json', 'fact.json'],
+    },
   },
   problem: { description: 'The last part of the `type` of a problem.', schema: { type: 'string' } },
   sources: { description: 'Only these sources: their ids, separated by commas.', schema: { type: 'string' } },
   without: { description: 'All sources but these.', schema: { type: 'string' } },
+  lang: { description: 'Language of the card, such as de.', schema: { type: 'string' } },
+  layout: { description: 'Only compact.', schema: { type: 'string', enum: ['compact'] } },
+  theme: {
+    description: 'Light or dark; else as the reader has it.',
+    schema: { type: 'string', enum: ['light', 'dark'] },
+  },
   url: { description: "The address of a story's page.", schema: { type: 'string', format: 'uri' } },
   format: { description: 'Only json.', schema: { type: 'string', enum: ['json'] } },
   maxwidth: { description: 'Pixels that the frame may be wide.', schema: { type: 'integer', minimum: 1 } },
@@ -29,6 +51,12 @@ const described: Readonly<Record<string, { readonly description: string; readonl
     description: 'What could be known at the end of this day or moment.',
     schema: { type: 'string', examples: ['2022-01-09', '2022-01-09T20:00'] },
   },
+};
+
+/** Answers that have a schema of their own. */
+const schemas: Readonly<Record<string, string>> = {
+  '/v1/stories/:story': '/schema/bundle.json',
+  '/v1/stories/:story/revisions/:revision': '/schema/bundle.json',
 };
 
 const problem = (description: string): object => ({
@@ -79,7 +107,10 @@ function operation({ path, tells, media, queries, policy }: Route): object {
       ...queries.map((name) => ({ name, in: 'query', required: false, ...described[name] })),
     ],
     responses: {
-      200: { description: tells, content: { [type]: {} } },
+      200: {
+        description: tells,
+        content: { [type]: path in schemas ? { schema: { $ref: schemas[path] } } : {} },
+      },
       ...(policy === 'never' ? {} : { 304: { description: 'The reader has it already (If-None-Match).' } }),
       ...(stored ? { 301: { description: 'The same thing under its one address or its new name.' } } : {}),
       400: problem('The address is not spelled as it must be.'),

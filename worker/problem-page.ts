@@ -1,9 +1,13 @@
-/** The page behind a problem's `type`: the same words as the problem document, for a person. */
+/**
+ * Problems for people, in the same words as the problem document: the page behind its `type`, and the answer itself to
+ * somebody who opened an address that has no answer.
+ */
 import { escapeHtml } from './escape.ts';
 import type { Failure, FailureName } from './failure.ts';
+import { methods, onMedia } from './headers.ts';
 import type { Outcome } from './outcome.ts';
 import { plainPage } from './plain-page.ts';
-import { problemOf } from './problem.ts';
+import { type Problem, problemOf } from './problem.ts';
 
 /** One of each; the parts that vary say so. A name that is missing here does not compile. */
 const examples: { readonly [N in FailureName]: Extract<Failure, { failure: N }> } = {
@@ -18,6 +22,7 @@ const examples: { readonly [N in FailureName]: Extract<Failure, { failure: N }> 
   'unknown-revision': { failure: 'unknown-revision' },
   'unknown-paper': { failure: 'unknown-paper' },
   'unknown-script': { failure: 'unknown-script' },
+  'unknown-schema': { failure: 'unknown-schema' },
   'unpublished-file': { failure: 'unpublished-file' },
   'withdrawn-story': { failure: 'withdrawn-story', reason: 'The answer says why.' },
   'store-unreadable': { failure: 'store-unreadable' },
@@ -28,7 +33,24 @@ export const problemNames: readonly string[] = Object.keys(examples);
 
 export function problemPage(name: string | undefined): Outcome {
   if (name === undefined || !Object.hasOwn(examples, name)) return { failure: 'unknown-address' };
-  const problem = problemOf(examples[name as FailureName]);
-  const title = `${problem.status}: ${problem.title}`;
-  return { body: plainPage(title, `<p>${escapeHtml(problem.detail)}</p>`) };
+  return { body: pageOf(problemOf(examples[name as FailureName])) };
+}
+
+function pageOf({ status, title, detail }: Problem): string {
+  const stories = '<p><a href="/">Every story and every address</a></p>';
+  return plainPage(title, `<p>${escapeHtml(detail)}</p>\n<p>${status}</p>\n${stories}`);
+}
+
+/** A browser that opens a page names HTML; programs that read the API do not. */
+export function prefersPage(request: Request): boolean {
+  return request.headers.get('Accept')?.includes('text/html') === true;
+}
+
+/** The problem as the page that was asked for. Never kept: a program gets something else from the same address. */
+export function problemPageResponse(problem: Problem, onEvery: Readonly<Record<string, string>>): Response {
+  const { status, retryAfter } = problem;
+  const own: Record<string, string> = { ...onEvery, ...onMedia.page, 'Cache-Control': 'no-store' };
+  if (status === 405) own.Allow = methods;
+  if (retryAfter !== undefined) own['Retry-After'] = String(retryAfter);
+  return new Response(pageOf(problem), { status, headers: own });
 }

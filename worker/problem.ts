@@ -100,6 +100,13 @@ export function problemOf(failure: Failure): Problem {
         detail: '/version names the current one; /embed/v1.js always serves it.',
         policy: 'brief',
       };
+    case 'unknown-schema':
+      return {
+        status: 404,
+        title: 'There is no such schema',
+        detail: 'There are bundle, story, sources, speakers, statements and fact, each with .json after it.',
+        policy: 'brief',
+      };
     case 'unpublished-file':
       return {
         status: 503,

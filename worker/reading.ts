@@ -12,7 +12,12 @@ import {
 } from '../data/model/stored.ts';
 
 /** The part of a KV namespace that the Worker uses. */
-export type ReadableKV = Pick<KVNamespace, 'getWithMetadata'>;
+export interface ReadableKV {
+  getWithMetadata<Metadata>(
+    key: string,
+    options: { readonly type: 'arrayBuffer' },
+  ): Promise<{ readonly value: ArrayBuffer | null; readonly metadata: Metadata | null }>;
+}
 
 /** What lies under a key: bytes to serve, a note that the story is gone, or nothing. */
 export type Reading =

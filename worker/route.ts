@@ -25,6 +25,8 @@ export interface Ask {
 export interface Route {
   /** Where: a path, with `:name` for a part that varies. */
   readonly path: string;
+  /** What the address was called before; it leads here. */
+  readonly earlier?: string;
   /** For people: what is found there. */
   readonly tells: string;
   readonly media: Media;

@@ -4,12 +4,20 @@
  */
 import { indexKey, storyKey } from '../data/model/stored.ts';
 import { findings, findingsQueries } from './findings.ts';
-import { indexPage } from './index-page.ts';
 import { oembed, oembedQueries } from './oembed.ts';
-import { openApi } from './openapi.ts';
-import { problemPage } from './problem-page.ts';
+import { pageRoutes } from './page-routes.ts';
 import type { Route } from './route.ts';
-import { file, paper, part, pinnedScript, revision, served, servedStory, storyScript } from './served.ts';
+import {
+  file,
+  paper,
+  part,
+  pinnedScript,
+  revision,
+  schema,
+  served,
+  servedStory,
+  storyScript,
+} from './served.ts';
 
 export const routes: readonly Route[] = [
   {
@@ -54,12 +62,13 @@ export const routes: readonly Route[] = [
     answer: paper('card.txt', (story) => `/v1/stories/${story}/card.txt`),
   },
   {
-    path: '/v1/stories/:story/card.html',
+    path: '/v1/stories/:story/card',
+    earlier: '/v1/stories/:story/card.html',
     tells: 'The card as HTML for another server to put into its page, whole without scripts.',
-    media: 'page',
+    media: 'fragment',
     policy: 'story',
     queries: [],
-    answer: paper('card.html', (story) => `/v1/stories/${story}/card.html`),
+    answer: paper('card.html', (story) => `/v1/stories/${story}/card`),
   },
   {
     path: '/v1/stories/:story/card.jsonld',
@@ -86,14 +95,6 @@ export const routes: readonly Route[] = [
     answer: paper('changes.atom', (story) => `/v1/stories/${story}/changes.atom`),
   },
   {
-    path: '/s/:story',
-    tells: 'A page about the story: the card, and all of it as text for readers without scripts.',
-    media: 'page',
-    policy: 'story',
-    queries: [],
-    answer: paper('page.html', (story) => `/s/${story}`),
-  },
-  {
     path: '/embed/v1.js',
     tells: 'The script that draws the card on a page.',
     media: 'script',
@@ -118,55 +119,20 @@ export const routes: readonly Route[] = [
     answer: storyScript,
   },
   {
+    path: '/embed/frames.js',
+    tells: 'The script of a page that holds cards in frames: makes each as tall as its card.',
+    media: 'script',
+    policy: 'script',
+    queries: [],
+    answer: file('embed/frames.js'),
+  },
+  {
     path: '/embed/:script',
     tells: 'One copy of the script, named by its hash, for pages that pin it with an integrity attribute.',
     media: 'script',
     policy: 'immutable',
     queries: [],
     answer: pinnedScript,
-  },
-  {
-    path: '/demo',
-    tells: 'A news page with a card in its column.',
-    media: 'page',
-    policy: 'page',
-    queries: [],
-    lively: true,
-    answer: file('demo'),
-  },
-  {
-    path: '/demo/articles',
-    tells: 'Five articles, one number: a card to switch sources off on.',
-    media: 'page',
-    policy: 'page',
-    queries: [],
-    lively: true,
-    answer: file('demo/articles'),
-  },
-  {
-    path: '/card/:story',
-    tells: 'The card alone, for a frame.',
-    media: 'page',
-    policy: 'page',
-    queries: [],
-    lively: true,
-    answer: paper('frame.html', (story) => `/card/${story}`),
-  },
-  {
-    path: '/problems/:problem',
-    tells: 'What a problem means that an answer names as its type.',
-    media: 'page',
-    policy: 'page',
-    queries: [],
-    answer: ({ named }) => problemPage(named.problem),
-  },
-  {
-    path: '/',
-    tells: 'This page.',
-    media: 'page',
-    policy: 'page',
-    queries: [],
-    answer: indexPage(() => routes),
   },
   {
     path: '/oembed',
@@ -182,7 +148,25 @@ export const routes: readonly Route[] = [
     media: 'json',
     policy: 'page',
     queries: [],
-    answer: ({ built }) => ({ body: JSON.stringify(openApi(routes, built.version)) }),
+    answer: file('openapi.json'),
+  },
+  {
+    path: '/schema/:schema',
+    tells:
+      'JSON Schemas: bundle.json is what a story is served as; the others are the files that editors write.',
+    media: 'json',
+    policy: 'page',
+    queries: [],
+    answer: schema,
+  },
+  {
+    path: '/custom-elements.json',
+    tells:
+      'The element for text editors and other tools: its attributes, properties, events, styles and parts.',
+    media: 'json',
+    policy: 'page',
+    queries: [],
+    answer: file('custom-elements.json'),
   },
   {
     path: '/healthz',
@@ -201,4 +185,5 @@ export const routes: readonly Route[] = [
     queries: [],
     answer: file('version'),
   },
+  ...pageRoutes(() => routes),
 ];

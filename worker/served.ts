@@ -17,7 +17,13 @@ import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
 import type { Found } from './store.ts';
 
-type Gone = 'unknown-story' | 'unknown-revision' | 'unknown-paper' | 'unknown-script' | 'unpublished-file';
+type Gone =
+  | 'unknown-story'
+  | 'unknown-revision'
+  | 'unknown-paper'
+  | 'unknown-script'
+  | 'unknown-schema'
+  | 'unpublished-file';
 
 /** The stored bytes as they are. `gone` says what it means when nothing lies there. */
 export function served(found: Found, gone: Gone = 'unknown-story'): Outcome {
@@ -70,6 +76,14 @@ export function paper(name: PaperName, addressOf: (story: Id) => string): (ask: 
 /** A script or page that is the same for every story. */
 export function file(key: string): (ask: Ask) => Promise<Outcome> {
   return async ({ read }) => served(await read(key), 'unpublished-file');
+}
+
+/** A JSON Schema, by the kind of thing that it describes. */
+export async function schema({ named, read }: Ask): Promise<Outcome> {
+  const { schema: name = '' } = named;
+  return /^[a-z]+\.json$/.test(name)
+    ? served(await read(`schema/${name}`), 'unknown-schema')
+    : { failure: 'unknown-address' };
 }
 
 /** What the first script loads later: `rest.js`, or a language such as `de.js`, of one build. */

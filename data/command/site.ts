@@ -9,6 +9,7 @@ import { scriptKey } from '../model/stored.ts';
 import { revisionOfText, type SiteFile } from '../publish/site.ts';
 import type { WidgetScripts } from './build-widget.ts';
 import { home } from './home.ts';
+import { ourPages } from './pages/our-pages.ts';
 
 /** What the papers of a story are made with. */
 export interface CardParts {
@@ -43,6 +44,7 @@ export async function siteOf(widget: WidgetScripts, version: string): Promise<Si
     { key: 'embed/v1.js', text: core },
     { key: 'demo', text: await page('demo.html') },
     { key: 'demo/articles', text: await page('articles.html') },
+    ...(await ourPages(version)),
     { key: 'version', text: JSON.stringify(named) },
   ];
   return { files, script, core, frame: await page('card.html') };

@@ -116,8 +116,9 @@ function addresses(origin: string, stories: readonly string[], shown: string): s
   const lines = [
     ['a news page with the card', '/demo'],
     ['five articles, one number', '/demo/articles'],
+    ['a card for your page', '/configure'],
     ...stories.slice(0, 5).flatMap((story) => [
-      ['the card alone', `/card/${story}`],
+      ['the card alone', `/e/${story}`],
       ['the JSON', `/v1/stories/${story}`],
     ]),
     ['every address', '/'],

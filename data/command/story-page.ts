@@ -1,12 +1,14 @@
 /**
  * The page about one story: the card, and within it all that the card says, as plain HTML for readers without scripts,
- * for search engines and for archives. It holds no address of a host, so that it is right on every one.
+ * for search engines and for archives. Where the address of a host belongs, a mark stands for the Worker to fill in, so
+ * that the page is right on every one.
  */
 import { plain } from '../../widget/say/phrase.ts';
 import { type FindingSaid, sheetOf } from '../../widget/say/sheet.ts';
 import { own, type Voice } from '../../widget/say/voice.ts';
 import { escapeHtml } from '../../worker/escape.ts';
 import { resolve } from '../model/resolve.ts';
+import { originMark } from '../model/stored.ts';
 
 /** `ld` is the same story for machines; it goes into the head. */
 export function storyPage(voice: Voice, ld: object): string {
@@ -27,7 +29,9 @@ export function storyPage(voice: Voice, ld: object): string {
 <meta property="og:type" content="article">
 <meta property="og:title" content="${escapeHtml(sheet.title)}">
 <meta property="og:description" content="${escapeHtml(summary)}">
-<link rel="canonical" href="/s/${story}">
+<meta property="og:url" content="${originMark}/s/${story}">
+<link rel="canonical" href="${originMark}/s/${story}">
+<link rel="alternate" type="application/json+oembed" href="${originMark}/oembed?url=${originMark}/s/${story}" title="${escapeHtml(sheet.title)}">
 <link rel="icon" href="data:,">
 <link rel="alternate" type="application/json" href="${api}">
 <link rel="alternate" type="application/ld+json" href="${api}/card.jsonld">

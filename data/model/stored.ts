@@ -45,6 +45,9 @@ export function paperKey(story: Id, revision: string, name: PaperName): string {
   return `${revisionKey(story, revision)}/${name}`;
 }
 
+/** Stands in a stored page where the address of the host belongs, like `https://facts.example.org`. */
+export const originMark = '{{origin}}';
+
 /** A copy of the widget's script that a host page can pin, whatever is deployed later. */
 export function scriptKey(revision: string): string {
   return `embed/${revision}.js`;

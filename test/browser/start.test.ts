@@ -40,7 +40,7 @@ describe('a page of npm start', () => {
     await spawned.until('Ctrl-C stops');
     const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(spawned.printed())?.[0] ?? '';
     const page = await browser.newPage();
-    await page.goto(`${origin}/card/storm`);
+    await page.goto(`${origin}/e/storm`);
     const card = page.locator('what-we-know');
     await card.getByText('164').first().waitFor();
 

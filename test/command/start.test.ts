@@ -48,13 +48,13 @@ describe('npm start', { timeout: 60_000 }, () => {
     const spawned = begin();
     const origin = await ready(spawned);
     expect(spawned.printed()).toContain(`${origin}/demo`);
-    expect(spawned.printed()).toContain(`${origin}/card/storm`);
+    expect(spawned.printed()).toContain(`${origin}/e/storm`);
     expect(spawned.printed()).toContain(`${origin}/v1/stories/storm`);
     expect(spawned.printed()).not.toMatch(/warning/i);
     for (const path of [
       '/',
       '/demo',
-      '/card/storm',
+      '/e/storm',
       '/embed/v1.js',
       '/v1/stories',
       '/v1/stories/storm',

@@ -20,6 +20,16 @@ export const site: Readonly<Record<string, string>> = {
   demo: '<!doctype html><title>Demo</title><what-we-know story="storm"></what-we-know>',
   'demo/articles': '<!doctype html><title>Articles</title>',
   version: '{"version":"1.2.3"}',
+  'embed/frames.js': 'void 2;',
+  configure: '<!doctype html><title>Configure</title>',
+  'configure.js': 'void 3;',
+  'demo/states': '<!doctype html><title>States</title>',
+  'demo/states.js': 'void 4;',
+  docs: '<!doctype html><title>The API</title>',
+  'pages.css': 'body {}',
+  'openapi.json': '{"openapi":"3.1.0"}',
+  'custom-elements.json': '{"schemaVersion":"1.0.0"}',
+  'schema/bundle.json': '{"title":"Fact bundle"}',
 };
 
 export interface Desk {

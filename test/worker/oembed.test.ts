@@ -17,7 +17,7 @@ describe('/oembed', () => {
       width: 300,
       height: 640,
       html:
-        '<iframe src="http://localhost/card/storm" width="300" height="640" title="What we know" ' +
+        '<iframe src="http://localhost/e/storm" width="300" height="640" title="What we know" ' +
         'loading="lazy" style="border:0;max-width:100%"></iframe>',
     });
   });
@@ -48,6 +48,6 @@ describe('/oembed', () => {
     const { html } = (await (await desk.ask('/oembed?url=http://localhost/s/gale')).json()) as {
       html: string;
     };
-    expect(html).toContain('http://localhost/card/storm');
+    expect(html).toContain('http://localhost/e/storm');
   });
 });

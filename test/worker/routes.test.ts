@@ -9,7 +9,7 @@ const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story/revisions/:revision': `/v1/stories/storm/revisions/${setDesk().revision}`,
   '/v1/stories/:story/findings': '/v1/stories/storm/findings',
   '/v1/stories/:story/card.txt': '/v1/stories/storm/card.txt',
-  '/v1/stories/:story/card.html': '/v1/stories/storm/card.html',
+  '/v1/stories/:story/card': '/v1/stories/storm/card',
   '/v1/stories/:story/card.jsonld': '/v1/stories/storm/card.jsonld',
   '/v1/stories/:story/changes.json': '/v1/stories/storm/changes.json',
   '/v1/stories/:story/changes.atom': '/v1/stories/storm/changes.atom',
@@ -18,7 +18,8 @@ const named: Readonly<Record<string, string>> = {
   '/embed/:script': `/embed/${'a'.repeat(24)}.js`,
   '/embed/:build/:part': `/embed/${build}/rest.js`,
   '/embed/v1/stories/:script': '/embed/v1/stories/storm.js',
-  '/card/:story': '/card/storm',
+  '/e/:story': '/e/storm',
+  '/schema/:schema': '/schema/bundle.json',
   '/problems/:problem': '/problems/unknown-story',
 };
 const paths = routes.map(({ path }) => named[path] ?? path);
@@ -55,7 +56,7 @@ describe.each(paths)('%s', (path) => {
     expect(response.status).toBe(200);
     checkHeaders(response);
     expect(response.headers.get('content-type')).toMatch(
-      /^(application\/((ld|feed)\+)?json|application\/atom\+xml; charset=utf-8|text\/(html|javascript|plain); charset=utf-8)$/,
+      /^(application\/((ld|feed)\+)?json|application\/atom\+xml; charset=utf-8|text\/(css|html|javascript|plain); charset=utf-8)$/,
     );
     expect(await response.text()).not.toBe('');
   });
@@ -155,7 +156,9 @@ describe('a story', () => {
       for (const [start, end] of [
         ['/v1/stories/', ''],
         ['/v1/stories/', '/findings'],
+        ['/e/', ''],
         ['/card/', ''],
+        ['/s/', ''],
       ]) {
         const response = await desk.ask(`${start}${name}${end}`);
         expect((await checkProblem(response, 400)).type).toBe('/problems/malformed-story');
@@ -168,7 +171,7 @@ describe('a story', () => {
     const desk = setDesk();
     const problem = await checkProblem(await desk.ask('/v1/stories/flood'), 404);
     expect(problem.type).toBe('/problems/unknown-story');
-    await checkProblem(await desk.ask('/card/flood'), 404);
+    await checkProblem(await desk.ask('/e/flood'), 404);
   });
 
   it('that was withdrawn is gone, with the reason', async () => {
@@ -183,7 +186,8 @@ describe('a story', () => {
     desk.kv.put('v1/stories/gale', '', { holds: 'renamed', story: 'gale', to: 'storm' });
     for (const [from, to] of [
       ['/v1/stories/gale', '/v1/stories/storm'],
-      ['/card/gale', '/card/storm'],
+      ['/e/gale', '/e/storm'],
+      ['/e/gale?lang=de', '/e/storm?lang=de'],
     ] as const) {
       const response = await desk.ask(from);
       expect(response.status).toBe(301);

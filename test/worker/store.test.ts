@@ -161,7 +161,7 @@ describe('the store', () => {
 
   it('answers every reader of stories it knows while nine of ten reads fail', async () => {
     const desk = setDesk();
-    const paths = ['/v1/stories', path, `${path}/card.txt`, `${path}/findings`, '/card/storm'];
+    const paths = ['/v1/stories', path, `${path}/card.txt`, `${path}/findings`, '/e/storm'];
     for (const one of paths) await desk.ask(one);
     for (let request = 0; request < 6_000; request += 1) {
       if (request % 50 === 0) await desk.wait(500);

@@ -80,7 +80,7 @@ function subjectsOf(revision: string): Readonly<Record<string, Subject>> {
       path: () => '/v1/stories/large/findings?without=source-1',
       to: 'bare handler, bytes from memory',
     },
-    'ours, the card’s page': { at: 'ours', path: () => '/card/large', to: 'bare handler, bytes from memory' },
+    'ours, the card’s page': { at: 'ours', path: () => '/e/large', to: 'bare handler, bytes from memory' },
   };
 }
 

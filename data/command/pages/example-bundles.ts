@@ -1,0 +1,134 @@
+/**
+ * Bundles for the page of every state: the invented ferry story, compiled, and cut, filled or emptied until it shows one
+ * state each. Every title says that it is an example, and none of them is published as a story.
+ */
+import { join } from 'node:path';
+import { compileStory, formatIssues } from '../../compiler/index.ts';
+import type { Bundle, Claim, Fact, Source } from '../../model/bundle.ts';
+import { home } from '../home.ts';
+
+/** Throws when the story has mistakes: it is ours, and nobody else can mend it. */
+export async function exampleStory(): Promise<Bundle> {
+  const folder = join(home, 'widget/pages/states/example-ferry');
+  const { bundle, issues } = await compileStory(folder, { now: new Date('2026-04-01') });
+  if (bundle === undefined) throw new Error(formatIssues(issues, { color: false }));
+  return bundle;
+}
+
+/** The story with one of its facts alone. */
+export function onlyFact(story: Bundle, id: string, title: string): Bundle {
+  return {
+    ...story,
+    story: `example-${id}`,
+    title: `Example: ${title}`,
+    facts: story.facts.filter((fact) => fact.id === id),
+  };
+}
+
+/** The story as a stranger to its own questions: no claim answers any. */
+export function emptied(story: Bundle): Bundle {
+  const facts = story.facts.slice(0, 3).map((fact) => ({ ...fact, claims: [] }));
+  return {
+    ...story,
+    story: 'example-empty',
+    title: 'Example: nothing reported yet',
+    sources: [],
+    statements: [],
+    facts,
+  };
+}
+
+const day = (after: number): string => new Date(Date.UTC(2026, 2, 2 + after)).toISOString().slice(0, 10);
+
+/** One finding with sixty claims: twenty outlets on three days, of six speakers, in every sort of words. */
+export function sixtyClaims(story: Bundle): Bundle {
+  const sources: Source[] = [];
+  const claims: Claim[] = [];
+  const owners = ['coast-guard', 'transport-ministry', 'ferry-line', 'hospital', 'unstated', undefined];
+  for (let at = 0; at < 60; at += 1) {
+    const id = `outlet-${at}`;
+    const on = day(Math.floor(at / 20));
+    sources.push({
+      id,
+      outlet: `Example outlet ${1 + (at % 20)}`,
+      title: `Report ${at + 1} on the ferry`,
+      url: `https://outlet-${at}.example/ferry`,
+      published: on,
+      dated: at % 7 === 0 ? 'inferred' : 'printed',
+      language: 'en',
+    });
+    const n = 120 + 4 * Math.floor(at / 2);
+    const forms: readonly Claim['value'][] = [
+      { form: 'exact', n },
+      { form: 'about', n },
+      { form: 'at-least', n },
+      { form: 'vague', word: 'dozens', low: 24, high: 99 },
+    ];
+    const said_by = owners[at % owners.length];
+    claims.push({
+      id,
+      source: id,
+      value: forms[at % forms.length] ?? { form: 'exact', n },
+      ...(said_by === undefined ? {} : { said_by }),
+      as_of: on,
+      anchor: `${n} people`,
+      ...(at % 5 === 0 ? { evidence: true as const } : {}),
+    });
+  }
+  const rescued = story.facts.find(({ id }) => id === 'rescued') as Fact;
+  const facts = [{ ...rescued, claims }];
+  return {
+    ...story,
+    story: 'example-sixty',
+    title: 'Example: one finding, sixty claims',
+    sources,
+    statements: [],
+    facts,
+  };
+}
+
+const long = 'Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselverlustanzeigenformular';
+
+/** Words and numbers that no column is wide enough for, without a place to break them at. */
+export function longWords(story: Bundle): Bundle {
+  const outlets: Source[] = story.sources.map((source) => ({
+    ...source,
+    outlet: `${source.outlet.replaceAll(' ', '')}${long}`,
+  }));
+  const speakers = story.speakers.map((speaker) => ({ ...speaker, name: `${long}${speaker.id}` }));
+  const facts = story.facts.slice(0, 2).map((fact, at) => ({
+    ...fact,
+    asks: `${long}?`,
+    claims: fact.claims.map((claim) => ({
+      ...claim,
+      value: { form: 'exact' as const, n: 98_765_432_101_234 + at },
+    })),
+  }));
+  return { ...story, story: 'example-long', title: `Example: ${long}`, sources: outlets, speakers, facts };
+}
+
+const arabic: Readonly<Record<string, readonly [asks: string, label: string]>> = {
+  aboard: ['كم شخصًا كان على متن العبّارة؟', 'على المتن'],
+  rescued: ['كم شخصًا نُقل إلى الشاطئ؟', 'على الشاطئ'],
+  injured: ['كم عدد المصابين؟', 'مصابون'],
+};
+const arabicSpeakers: Readonly<Record<string, string>> = {
+  'coast-guard': 'خفر السواحل',
+  'transport-ministry': 'وزارة النقل',
+  'ferry-line': 'شركة العبّارات',
+  hospital: 'مستشفى الميناء',
+  state: 'الدولة',
+};
+
+/** Editor's words from right to left, with names and numbers that run the other way. */
+export function rightToLeft(story: Bundle): Bundle {
+  const facts = story.facts.flatMap((fact) => {
+    const words = arabic[fact.id];
+    return words === undefined ? [] : [{ ...fact, asks: words[0], label: words[1] }];
+  });
+  const speakers = story.speakers.map((speaker) => ({
+    ...speaker,
+    name: arabicSpeakers[speaker.id] ?? speaker.name,
+  }));
+  return { ...story, story: 'example-arabic', language: 'ar', title: 'مثال: جنوح عبّارة', facts, speakers };
+}

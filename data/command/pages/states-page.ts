@@ -1,0 +1,55 @@
+/** The page of every state, and the script that answers its cards. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { escapeHtml } from '../../../worker/escape.ts';
+import { home } from '../home.ts';
+import type { State } from './states.ts';
+import { toolPage } from './tool-page.ts';
+
+function card({ name, attributes = {} }: State): string {
+  const more = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  return `<what-we-know src="/demo/states/${name}.json" heading-level="3"${more.join('')}>
+<p class="fallback">The newsroom’s own words, and <a href="/">a link</a>: shown until there is a card, and whenever there is none.</p>
+</what-we-know>`;
+}
+
+function section(state: State): string {
+  const { name, title, tells } = state;
+  return `<section class="state" id="${name}" aria-label="${escapeHtml(title)}">
+<h2>${escapeHtml(title)}</h2>
+<p>${escapeHtml(tells)}</p>
+${card(state)}
+</section>`;
+}
+
+export function statesPage(states: readonly State[]): string {
+  const links = states.map(({ name, title }) => `<li><a href="#${name}">${escapeHtml(title)}</a></li>`);
+  return toolPage({
+    path: '/demo/states',
+    title: 'Every state of the card',
+    tells:
+      'The ferry, its outlets and everybody who speaks are invented: <strong>an example, and no news</strong>.',
+    content: `<nav aria-label="States"><ul class="places">${links.join('')}</ul></nav>
+<div class="states">
+${states.map(section).join('\n')}
+</div>`,
+    scripts: ['/demo/states.js', '/embed/v1.js'],
+  });
+}
+
+/** Throws what esbuild throws. */
+export async function statesScript(states: readonly State[]): Promise<string> {
+  const examples = Object.fromEntries(states.map(({ name, answers, bundle }) => [name, { answers, bundle }]));
+  const { outputFiles } = await build({
+    entryPoints: [join(home, 'widget/pages/states/states.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    define: { WWK_EXAMPLES: JSON.stringify(examples) },
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}

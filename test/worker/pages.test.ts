@@ -1,0 +1,133 @@
+// What people open: earlier names of addresses, cards in frames with settings, pages about stories, and problems as pages.
+import { describe, expect, it } from 'vitest';
+import { paperKey } from '../../data/model/stored.ts';
+import { routes } from '../../worker/routes.ts';
+import { type Desk, setDesk } from './desk.ts';
+
+const html = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+
+describe('an address that was called otherwise before', () => {
+  const earlier = routes.flatMap(({ earlier, path }) =>
+    earlier === undefined ? [] : [[earlier, path] as const],
+  );
+
+  it.each(earlier)('%s leads to %s', async (from, to) => {
+    const desk = setDesk();
+    const answer = await desk.ask(from.replace(':story', 'storm'));
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, to.replace(':story', 'storm')]);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(desk.kv.reads).toEqual([]);
+    expect((await desk.ask(to.replace(':story', 'storm'))).status).toBe(200);
+  });
+
+  it.each(earlier)('%s repeats nothing that it cannot be sure of', async (from) => {
+    const desk = setDesk();
+    expect((await desk.ask(from.replace(':story', 'a--b'))).status).toBe(400);
+    expect((await desk.ask(`${from.replace(':story', 'storm')}?x=1`)).status).toBe(400);
+    expect((await desk.ask(from.replace(':story', 'storm'), { method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe('a card in a frame', () => {
+  function withFrame(): Desk {
+    const desk = setDesk();
+    const text = '<!doctype html><what-we-know story="storm"></what-we-know>';
+    desk.kv.publish(paperKey('storm', desk.revision, 'frame.html'), 'storm', text, { holds: 'paper' });
+    return desk;
+  }
+
+  it('takes settings from its query', async () => {
+    const answer = await withFrame().ask(
+      '/e/storm?as-of=2022-01-09&lang=de&layout=compact&sources=a,b&theme=dark',
+    );
+    expect(await answer.text()).toContain(
+      '<what-we-know as-of="2022-01-09" lang="de" layout="compact" sources="a,b" theme="dark" story="storm">',
+    );
+  });
+
+  it('has one spelling for one setting', async () => {
+    const answer = await withFrame().ask('/e/storm?theme=dark&sources=b,a,b&lang=de');
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      301,
+      '/e/storm?lang=de&sources=a,b&theme=dark',
+    ]);
+  });
+
+  it.each([
+    ['theme=pink', 'light or dark'],
+    ['theme="><script>', 'light or dark'],
+    ['lang=de"', 'A language such as de.'],
+    ['layout=full', 'compact'],
+    ['as-of=yesterday', 'A day like 2022-01-09, or a moment like 2022-01-09T20:00Z.'],
+    ['sources=a,,b', 'Ids of sources, separated by commas.'],
+    ['sources=<b>', 'Ids of sources, separated by commas.'],
+  ])('refuses %s and asks KV nothing', async (query, detail) => {
+    const desk = withFrame();
+    const answer = await desk.ask(`/e/storm?${query}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ type: '/problems/malformed-query', detail });
+    expect(desk.kv.reads).toEqual([]);
+  });
+});
+
+describe('the page about a story', () => {
+  it('names the host where others need it to be named', async () => {
+    const desk = setDesk();
+    const text =
+      '<link rel="canonical" href="{{origin}}/s/storm"><a href="{{origin}}/oembed?url={{origin}}/s/storm">';
+    desk.kv.publish(paperKey('storm', desk.revision, 'page.html'), 'storm', text, { holds: 'paper' });
+    for (const origin of ['http://localhost', 'https://facts.example.org']) {
+      const answer = await desk.ask(`${origin}/s/storm`);
+      expect(await answer.text()).toBe(text.replaceAll('{{origin}}', origin));
+      expect(answer.headers.get('etag')).toMatch(/^"[0-9a-f]{24}"$/);
+    }
+  });
+});
+
+describe('a problem', () => {
+  const pages = ['/e/flood', '/s/flood', '/s/a--b', '/problems/none', '/nowhere', '/demo?x=1', '/s/hoax'];
+
+  function withHoax(): Desk {
+    const desk = setDesk();
+    const reason = 'It <b>never</b> happened.';
+    desk.kv.put('v1/stories/hoax', '', { holds: 'withdrawn', story: 'hoax', reason });
+    return desk;
+  }
+
+  it.each(pages)('is a page for a person at %s, and a document for a program', async (path) => {
+    const page = await withHoax().ask(path, html);
+    const document = await withHoax().ask(path);
+    expect(page.status).toBe(document.status);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(document.headers.get('content-type')).toBe('application/problem+json');
+    const { title } = (await document.json()) as { title: string };
+    expect(await page.text()).toContain(`<h1>${title}</h1>`);
+  });
+
+  it.each(pages)('is kept by no cache at %s, which would give one to the other', async (path) => {
+    for (const init of [html, {}])
+      expect((await withHoax().ask(path, init)).headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('says why a story was withdrawn, in words and not in tags', async () => {
+    const text = await (await withHoax().ask('/s/hoax', html)).text();
+    expect(text).toContain('It &#60;b&#62;never&#60;/b&#62; happened.');
+  });
+
+  it('says when to ask again', async () => {
+    const desk = setDesk();
+    desk.kv.trouble = 'throws';
+    const answer = await desk.ask('/e/storm', html);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  });
+
+  it.each(['', '/card', '/card.txt'])(
+    'is a document for everybody where only programs ask: %s',
+    async (form) => {
+      const answer = await setDesk().ask(`/v1/stories/flood${form}`, html);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=30');
+    },
+  );
+});

@@ -1,0 +1,15 @@
+/**
+ * Runs on a page that holds cards in frames: makes each frame as tall as its card says it is. Listens to frames of our
+ * own host only, and touches nothing but their height. frame.ts is what speaks, inside the frame.
+ */
+import { originOf, ownScript } from './script.ts';
+
+const origin = originOf(ownScript(document));
+
+addEventListener('message', ({ data, source, origin: from }: MessageEvent<unknown>) => {
+  if (from !== origin || typeof data !== 'object' || data === null) return;
+  const { type, height } = data as { readonly type?: unknown; readonly height?: unknown };
+  if (type !== 'wwk-height' || typeof height !== 'number' || !(height > 0 && height < 1e5)) return;
+  for (const frame of document.querySelectorAll('iframe'))
+    if (frame.contentWindow === source) frame.height = String(height);
+});

@@ -1,0 +1,74 @@
+/** What goes into a newsroom's page, for each way of embedding a card. Every snippet works as it is printed. */
+import { escaped } from '../../first/html.ts';
+import { type Attribute, attributesOf, type Choice, isWhole } from './choice.ts';
+
+/** The Worker that serves the cards. */
+export interface Host {
+  /** Without a slash at its end. */
+  readonly origin: string;
+  /** Path of the script that pages pin. */
+  readonly pinned: string;
+  readonly integrity: string;
+}
+
+type Write = (choice: Choice, host: Host) => string;
+
+function written(attributes: readonly Attribute[], prefix = ''): string {
+  return attributes.map(([name, value]) => ` ${prefix}${name}="${escaped(value)}"`).join('');
+}
+
+/** The script of this card: with the first card in it where that is what will be shown. */
+function script(choice: Choice, { origin }: Host): string {
+  return isWhole(choice) ? `${origin}/embed/v1/stories/${choice.story}.js` : `${origin}/embed/v1.js`;
+}
+
+function link({ story, title }: Choice, { origin }: Host): string {
+  return `<a href="${origin}/s/${story}">${escaped(title)}: what we know</a>`;
+}
+
+function element(choice: Choice, host: Host): string {
+  const attributes = written([['story', choice.story], ...attributesOf(choice)]);
+  return `<what-we-know${attributes}>\n  ${link(choice, host)}\n</what-we-know>`;
+}
+
+const tag: Write = (choice, host) => {
+  const attributes = written([['story', choice.story], ...attributesOf(choice)], 'data-');
+  return `<script async src="${script(choice, host)}"${attributes}></script>`;
+};
+
+const module: Write = (choice, host) =>
+  `<script type="module" src="${script(choice, host)}"></script>\n${element(choice, host)}`;
+
+const pinned: Write = (choice, host) =>
+  `<script async src="${host.origin}${host.pinned}" integrity="${host.integrity}" crossorigin="anonymous"></script>\n${element(choice, host)}`;
+
+const server: Write = ({ story }, { origin }) =>
+  `<esi:include src="${origin}/v1/stories/${story}/card"/>\n<script async src="${origin}/embed/v1.js"></script>`;
+
+const frame: Write = (choice, { origin }) => {
+  const { story, title } = choice;
+  const settings = attributesOf(choice)
+    .filter(([name]) => name !== 'heading-level')
+    .map(
+      ([name, value]) => [name, name === 'sources' ? [...value.split(' ')].sort().join(',') : value] as const,
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const query = settings.map(([name, value]) => `${name}=${value}`).join('&amp;');
+  const address = `${origin}/e/${story}${query === '' ? '' : `?${query}`}`;
+  return (
+    `<iframe src="${address}" title="${escaped(title)}: what we know" width="100%" height="640" frameborder="0" loading="lazy"></iframe>\n` +
+    `<script async src="${origin}/embed/frames.js"></script>`
+  );
+};
+
+const upgraded: Write = (choice, { origin }) => {
+  const { story, title } = choice;
+  const attributes = written(attributesOf(choice), 'data-');
+  return (
+    `<a data-what-we-know="${story}"${attributes} href="${origin}/s/${story}">${escaped(title)}: what we know</a>\n` +
+    `<script async src="${origin}/embed/v1.js"></script>`
+  );
+};
+
+export const snippets = { tag, module, pinned, server, frame, link: upgraded } as const;
+export type Mode = keyof typeof snippets;

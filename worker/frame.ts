@@ -1,0 +1,67 @@
+/**
+ * The page of the card alone, for a frame: as it was published, or with settings from its query. A newsroom that can
+ * only frame the card says there what it would otherwise say by attributes. One setting has one spelling.
+ */
+import { spanOf } from '../data/model/moment.ts';
+import type { Failure } from './failure.ts';
+import type { Outcome } from './outcome.ts';
+import type { Ask } from './route.ts';
+import { paper } from './served.ts';
+
+/** What each query may be, in the order of the one spelling; each becomes the attribute of its name. */
+const settings = {
+  'as-of': {
+    expected: 'A day like 2022-01-09, or a moment like 2022-01-09T20:00Z.',
+    read: (value: string) => (spanOf(value, 'Z') === undefined ? undefined : value),
+  },
+  lang: { expected: 'A language such as de.', read: matching(/^[a-z]{2,3}$/) },
+  layout: { expected: 'compact', read: matching(/^compact$/) },
+  sources: { expected: 'Ids of sources, separated by commas.', read: sortedIds },
+  theme: { expected: 'light or dark', read: matching(/^(?:light|dark)$/) },
+} as const;
+
+type Setting = keyof typeof settings;
+export const frameQueries = Object.keys(settings) as readonly Setting[];
+
+function matching(pattern: RegExp): (value: string) => string | undefined {
+  return (value) => (pattern.test(value) ? value : undefined);
+}
+
+function sortedIds(value: string): string | undefined {
+  const ids = value.split(',');
+  if (!ids.every((id) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))) return undefined;
+  return [...new Set(ids)].sort().join(',');
+}
+
+interface Chosen {
+  /** The query of the one spelling, with its question mark. */
+  readonly spelled: string;
+  readonly attributes: string;
+}
+
+export async function frame(ask: Ask): Promise<Outcome> {
+  const chosen = read(ask.queries);
+  if ('failure' in chosen) return chosen;
+  const { spelled, attributes } = chosen;
+  const found = await paper('frame.html', (story) => `/e/${story}${spelled}`)(ask);
+  if (!('body' in found)) return found;
+  if (spelled !== ask.search) return { moved: `/e/${ask.named.story}${spelled}` };
+  if (attributes === '') return found;
+  const page = typeof found.body === 'string' ? found.body : new TextDecoder().decode(found.body);
+  // Every value was matched above and holds nothing that ends an attribute.
+  return { body: page.replace('<what-we-know ', `<what-we-know${attributes} `) };
+}
+
+function read(queries: ReadonlyMap<string, string>): Chosen | Failure {
+  let spelled = '';
+  let attributes = '';
+  for (const name of frameQueries) {
+    const given = queries.get(name);
+    if (given === undefined) continue;
+    const value = settings[name].read(given);
+    if (value === undefined) return { failure: 'malformed-query', name, expected: settings[name].expected };
+    spelled += `${spelled === '' ? '?' : '&'}${name}=${value.replace('+', '%2B')}`;
+    attributes += ` ${name}="${value}"`;
+  }
+  return { spelled, attributes };
+}
