@@ -7,7 +7,7 @@ let except: Kazakhstan['except'];
 
 beforeAll(async () => {
   ({ read, except } = await kazakhstan());
-});
+}, 60_000);
 
 describe('counts', () => {
   it('case 3: reads 1,678 as a running total, and never sums it into 12,000', () => {

@@ -8,7 +8,7 @@ let except: Kazakhstan['except'];
 
 beforeAll(async () => {
   ({ bundle, read, except } = await kazakhstan());
-});
+}, 60_000);
 
 describe('dates, damage and positions', () => {
   it('case 10: tells the day of an event from the day on which it was announced', () => {

@@ -29,7 +29,7 @@ let except: Kazakhstan['except'];
 
 beforeAll(async () => {
   ({ bundle, read, except } = await kazakhstan());
-});
+}, 60_000);
 
 describe('the toll of 164, withdrawn at its origin', () => {
   it('gives way to 225 by the prosecutor, and without the two pages that print 225 there is no current figure', () => {
