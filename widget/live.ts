@@ -4,17 +4,21 @@
  */
 import { h, render } from 'preact';
 import type { Bundle, Id } from '../data/model/bundle.ts';
-import { readLevel } from './attributes.ts';
+import { readLevel, readRefresh } from './attributes.ts';
 import type { Actions } from './card/actions.ts';
+import type { NewsProps } from './card/news.tsx';
 import { Whole } from './card/whole.tsx';
 import { copyText } from './copy.ts';
 import type { Deed } from './first/first.tsx';
 import { tellHeight } from './frame.ts';
 import type { Page } from './page.ts';
+import { pointAt } from './point.ts';
 import { Reader } from './reader.ts';
+import { changedFacts, newsWords, updatedWords } from './say/news.ts';
 import { fill } from './say/phrase.ts';
 import { voiceOf } from './say/voice.ts';
 import { readMoment, readOff } from './settings.ts';
+import { whenSeen } from './sight.ts';
 import type { Strings } from './strings/strings.ts';
 
 /** Width from which the source toggles are unfolded at first, in CSS pixels. */
@@ -27,6 +31,10 @@ export class Live {
   readonly #unfolded: boolean;
   #reader: Reader | undefined;
   #drawn = false;
+  /** A newer story, until the reader asks for it. */
+  #waiting: Bundle | undefined;
+  #seen = false;
+  #unsee: (() => void) | undefined;
 
   constructor(page: Page, strings: Strings, language: string, face: boolean) {
     this.#page = page;
@@ -47,24 +55,33 @@ export class Live {
     this.#draw();
   };
 
-  /** Shows this bundle from now on. Whether it could be drawn, and the page let it. */
+  /** The card of this bundle, as its reader left the one before. */
+  #readerOf(bundle: Bundle, before: Reader | undefined): Reader {
+    const { host } = this.#page;
+    const setting = {
+      off: readOff(host.getAttribute('sources'), bundle),
+      at: readMoment(host.getAttribute('as-of')),
+    };
+    const voice = voiceOf(bundle, this.#strings, this.#language);
+    return new Reader(voice, setting, this.#unfolded ? ['sources'] : [], before);
+  }
+
+  /**
+   * Shows this bundle from now on; a card that was seen stays as it is until its reader asks for the news. Whether the
+   * card could be drawn, and the page let it.
+   */
   take(bundle: Bundle): boolean {
     const { host, tell } = this.#page;
     const before = this.#reader;
     try {
-      const setting = {
-        off: readOff(host.getAttribute('sources'), bundle),
-        at: readMoment(host.getAttribute('as-of')),
-      };
-      const reader = new Reader(
-        voiceOf(bundle, this.#strings, this.#language),
-        setting,
-        this.#unfolded ? ['sources'] : [],
-        before,
-      );
+      const reader = this.#readerOf(bundle, before);
       const detail = { story: bundle.story, resolution: reader.resolution };
       if (before !== undefined && !tell('wwk-update', detail, true)) return false;
-      this.#reader = reader;
+      const waits = before !== undefined && this.#seen;
+      if (!waits) this.#reader = reader;
+      // A story that was taken back to what stands here is no news.
+      const same = waits && JSON.stringify(bundle) === JSON.stringify(before.bundle);
+      this.#waiting = waits && !same ? bundle : undefined;
       if (!this.#draw()) return false;
       if (before === undefined) {
         tellHeight(host);
@@ -98,12 +115,18 @@ export class Live {
     const { host, mount } = this.#page;
     mount.addEventListener('click', this.#linked);
     host.ownerDocument.defaultView?.addEventListener('beforeprint', this.#printed);
+    if (!this.#seen)
+      this.#unsee ??= whenSeen(host, () => {
+        this.#seen = true;
+      });
   }
 
   leave(): void {
     const { host, mount } = this.#page;
     mount.removeEventListener('click', this.#linked);
     host.ownerDocument.defaultView?.removeEventListener('beforeprint', this.#printed);
+    this.#unsee?.();
+    this.#unsee = undefined;
   }
 
   /** Takes the card away. Never throws. */
@@ -148,6 +171,29 @@ export class Live {
       this.#page.tell('wwk-sources-change', { off: [...off], resolution: reader.resolution });
   }
 
+  /** What waits to be shown, counted anew for whatever view the reader is in; nothing where the card never asks again. */
+  #news(reader: Reader): { readonly news?: NewsProps } {
+    const show = this.#show;
+    if (this.#waiting !== undefined) {
+      const next = this.#readerOf(this.#waiting, reader);
+      return { news: { words: newsWords(next.voice, changedFacts(reader, next).length), show } };
+    }
+    return readRefresh(this.#page.host.getAttribute('refresh')) > 0 ? { news: { words: [], show } } : {};
+  }
+
+  /** Shows what waited, and leads the reader to it. */
+  readonly #show = (): void => {
+    const [before, bundle] = [this.#reader, this.#waiting];
+    if (before === undefined || bundle === undefined) return;
+    const next = this.#readerOf(bundle, before);
+    const changed = changedFacts(before, next);
+    next.tell(updatedWords(next, changed));
+    if (next.resolution.findings.findIndex(({ fact }) => fact === changed[0]) >= bundle.lead) next.showAll(true);
+    this.#reader = next;
+    this.#waiting = undefined;
+    if (this.#draw()) pointAt(this.#page.root, changed);
+  };
+
   /** A page may forbid the clipboard; then the sentence is shown, to be copied by hand. */
   async #copy(fact: Id): Promise<void> {
     const reader = this.#reader;
@@ -171,7 +217,8 @@ export class Live {
       const focused = root.activeElement;
       const top = focused?.getBoundingClientRect().top;
       const level = readLevel(host.getAttribute('heading-level'));
-      render(h(Whole, { reader, level, unfolded: this.#unfolded, act: this.#act }), mount);
+      const whole = { reader, level, unfolded: this.#unfolded, act: this.#act, ...this.#news(reader) };
+      render(h(Whole, whole), mount);
       this.#page.reveal();
       if (focused?.isConnected && top !== undefined) keepPlace(focused, top);
       return true;

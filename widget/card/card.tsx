@@ -19,6 +19,7 @@ export interface Bodies {
   readonly sources: ComponentChildren;
   readonly known: ComponentChildren;
   readonly corrections: ComponentChildren;
+  readonly news: ComponentChildren;
 }
 
 export interface CardProps {
@@ -97,6 +98,7 @@ export function Card({ face, level, all, unfolded, told, bodies, act }: CardProp
         </p>
       </div>
       <footer part="footer">{face.rule}</footer>
+      {bodies?.news}
     </section>
   );
 }

@@ -7,15 +7,18 @@ import type { Actions } from './actions.ts';
 import { type Bodies, Card, type CardProps } from './card.tsx';
 import { Claims } from './claims.tsx';
 import { Corrections } from './corrections.tsx';
+import { News, type NewsProps } from './news.tsx';
 import { Sources } from './sources.tsx';
 import { Then } from './then.tsx';
 
 export interface WholeProps extends Pick<CardProps, 'level' | 'unfolded'> {
   readonly reader: Reader;
+  /** Absent where the card does not ask again. */
+  readonly news?: NewsProps;
   readonly act: Actions;
 }
 
-export function Whole({ reader, level, unfolded, act }: WholeProps): JSX.Element {
+export function Whole({ reader, news, level, unfolded, act }: WholeProps): JSX.Element {
   const { voice, setting, resolution } = reader;
   const { strings } = voice;
   const face = reader.face();
@@ -37,6 +40,7 @@ export function Whole({ reader, level, unfolded, act }: WholeProps): JSX.Element
     known: reader.shows('then') && (
       <Then moments={reader.moments} at={setting.at} words={face.known.on} strings={strings} act={act} />
     ),
+    news: news && <News {...news} />,
     corrections: reader.shows('corrections') && <Corrections corrections={corrections(voice, resolution)} />,
   };
   return (

@@ -36,7 +36,7 @@ export const restStyles = `
 .prints{padding-inline-start:.9em;border-inline-start:2px solid var(--hair);margin-block:.25em}
 .prints li+li{margin-block-start:.2em}
 a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
-q{font-style:italic;quotes:"“" "”"}
+q{font-style:italic;quotes:auto}
 .lock{inline-size:.85em;block-size:.85em;margin-inline-start:.35em;color:var(--good);vertical-align:-.08em}
 .note{display:block;padding-inline-start:.9em}
 .then{display:flex;flex-wrap:wrap;gap:.4em 1em;align-items:center;padding-block-end:.7em}
@@ -47,13 +47,17 @@ ol{list-style:none;margin:0;padding:0}
 .corrections b{font-weight:600;margin-inline-end:.3em}
 .copy{padding-block:.5em}
 fieldset{padding-block-end:.5em}
+.news{position:sticky;inset-block-end:0;block-size:0;z-index:1}
+.news button{position:absolute;inset-block-end:.7em;inset-inline:0;inline-size:fit-content;max-inline-size:96%;margin-inline:auto;padding:.5em 1.1em;border-radius:2em;text-align:center;color:inherit;background:currentColor;font-size:max(.84em,13.5px)}
+.news button:focus-visible{border-radius:2em}
+.news span{color:oklch(from currentColor calc((.6 - l)*999) 0 0)}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .switches{display:flex;gap:1.4em}
 .list{contain:content;max-block-size:23em;overflow:auto;overscroll-behavior:contain;padding:2px;margin:-2px}
 .outlets{columns:13em auto;column-gap:1.4em;padding-block-start:.2em}
 .outlets>li{break-inside:avoid;display:grid;grid-template-columns:auto 1fr;align-items:baseline;gap:0 .7em}
 .outlets ul{grid-column:1/-1}
-.only{font-size:.92em;font-weight:500;justify-self:start;padding-block:.1em}
+.only{font-size:.92em;font-weight:500;justify-self:start;padding-block:.1em;min-block-size:24px}
 @media (hover:hover){li:not(:hover,:focus-within)>.only{opacity:0}}
 .outlets ul{display:flex;flex-wrap:wrap;gap:0 1.1em;padding-inline-start:1.6em;margin-block-start:-.15em}
 label{display:flex;gap:.5em;align-items:baseline;min-block-size:26px;padding-block:.2em;line-height:1.3;cursor:pointer}
@@ -62,5 +66,7 @@ input{margin:0;inline-size:15px;block-size:15px;flex:none;accent-color:var(--acc
 label:has(input:not(:checked,:indeterminate)) span{color:var(--muted)}
 label:has(input:not(:checked,:indeterminate)) span small{color:inherit}
 @media (scripting:none){.controls,.rest,.copy{display:none}}
+@supports not (color:oklch(from red l c h)){.news button{background:CanvasText}.news span{color:Canvas}}
+@media (forced-colors:active){.news button{border:1px solid;background:Canvas}}
 @container (max-width:430px){.minor{display:none}}
 `;

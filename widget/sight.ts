@@ -1,0 +1,16 @@
+/** Whether the reader can have seen the card: once any of it stood in sight, nothing in it may move unasked. */
+
+/** Calls `seen` once, when the element first comes into sight; at once where browsers cannot tell. Gives what ends that. */
+export function whenSeen(element: Element, seen: () => void): () => void {
+  if (typeof IntersectionObserver !== 'function') {
+    seen();
+    return () => undefined;
+  }
+  const sight = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    sight.disconnect();
+    seen();
+  });
+  sight.observe(element);
+  return () => sight.disconnect();
+}
