@@ -7,7 +7,7 @@ import type { Finding, Reason } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
 import { dayWords } from './day.ts';
 import { kept } from './kept.ts';
-import { onlyTraced, originOf, outletsOf, standing } from './outlets.ts';
+import { onlyTraced, originOf, printersOf, standing } from './outlets.ts';
 import { ownerAndDay, ownerName, ownerWords, whenWords } from './owner.ts';
 import { fill, join, marked, type Phrase, plain } from './phrase.ts';
 import { answerWords, valueWords } from './value.ts';
@@ -23,10 +23,10 @@ export interface Said {
 /** The value and owner of one claim that stands, and how many outlets print it. */
 function saidOf(voice: Voice, finding: Finding, fact: Fact, entry: Entry, size: Said['size']): Said {
   const { strings } = voice;
-  const printers = standing(voice, finding, entry.claim.id);
+  const same = standing(voice, finding, entry.claim.id);
   const several = originOf(finding, entry.claim.id)?.claims.filter(({ state }) => state === 'current').length;
-  const outlets = outletsOf(printers).length;
-  const owner = ownerAndDay(voice, entry, onlyTraced(printers));
+  const outlets = printersOf(same, entry).length;
+  const owner = ownerAndDay(voice, entry, onlyTraced(same));
   return {
     value: valueWords(voice, fact, entry.claim),
     owner:

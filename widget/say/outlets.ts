@@ -11,6 +11,15 @@ export function outletsOf(entries: readonly Entry[]): readonly string[] {
   return [...new Set(entries.map(({ source }) => source.outlet))];
 }
 
+/**
+ * The outlets among them that print the very value of `entry`: a form that stands elsewhere ("at least 225") is ascribed
+ * to nobody else, so that every count of printers on a card is the same.
+ */
+export function printersOf(entries: readonly Entry[], { claim }: Entry): readonly string[] {
+  const printed = JSON.stringify(claim.value);
+  return outletsOf(entries.filter((one) => JSON.stringify(one.claim.value) === printed));
+}
+
 export function originOf(finding: Finding, claim: string): Origin | undefined {
   return finding.origins.find(({ claims }) => claims.some(({ id }) => id === claim));
 }

@@ -7,7 +7,7 @@ import type { Finding, Reason } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
 import { doubters } from './headline.ts';
 import { kept } from './kept.ts';
-import { outletsOf } from './outlets.ts';
+import { outletsOf, printersOf } from './outlets.ts';
 import { ownerName, valueOwned } from './owner.ts';
 import { partSums } from './part-sums.ts';
 import { capital, fill, join, type Phrase, plain } from './phrase.ts';
@@ -89,10 +89,8 @@ function revised(voice: Voice, fact: Fact, reason: Of<'revised'>): Phrase {
 /** Several outlets, one origin. Said once for each origin, whatever stands for it. */
 function sameOrigin(voice: Voice, fact: Fact, reason: Of<'same-origin'>): Phrase {
   const by = entryOf(voice, fact.id, reason.by);
-  // Only those who print just this: to no outlet is a form ascribed that stands elsewhere.
-  const printed = by && JSON.stringify(by.claim.value);
   const entries = entriesOf(voice, fact.id, [reason.by, ...reason.claims]);
-  const outlets = outletsOf(entries.filter(({ claim }) => JSON.stringify(claim.value) === printed)).length;
+  const outlets = by === undefined ? 0 : printersOf(entries, by).length;
   const name = by === undefined ? undefined : ownerName(voice, by);
   if (by === undefined || name === undefined || outlets < 2) return [];
   const value = valueWords(voice, fact, by.claim);

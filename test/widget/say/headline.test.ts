@@ -10,6 +10,22 @@ describe('what a finding says at a glance', () => {
     expect(said.statusWord).toBe('One origin');
   });
 
+  it('leaves those out of the number of outlets who print the figure in another form, as the sentence does', () => {
+    const [claim] = story.facts[0]?.claims.slice(2, 3) ?? [];
+    if (claim === undefined) throw new Error('No claim of 225');
+    const looser = {
+      ...claim,
+      id: 'heute-6~2',
+      source: 'heute-6',
+      value: { form: 'at-least', n: 225 },
+    } as const;
+    const said = saying('killed', [], withClaims('killed', [...(story.facts[0]?.claims ?? []), looser]));
+    expect(lines(said)).toEqual(['225 | Prosecutor, 15 January · 2 outlets']);
+    expect(said.why.map(plain)).toContain(
+      '2 outlets print 225; all of them have it from one origin, Prosecutor.',
+    );
+  });
+
   it('says that there is no current figure once only the withdrawn one is left', () => {
     const said = saying('killed', ['daily-21', 'wire-15', 'heute-6']);
     expect(said.statusWord).toBe('Withdrawn');
