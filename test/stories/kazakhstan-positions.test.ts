@@ -86,7 +86,9 @@ describe('dates, damage and positions', () => {
     expect(finding.origins.map(({ speaker }) => speaker)).toEqual(['prosecutor-general']);
     expect(finding.reasons.find(({ code }) => code === 'traced')).toMatchObject({ claims: ['article-000'] });
     const orphan = read('operation', { off: except(['article-003']) });
-    expect(orphan.stateOf('until-eliminated', { by: 'deputy-defence-minister' })).toEqual(['current']);
+    expect(orphan.stateOf('goes-on+until-eliminated', { by: 'deputy-defence-minister' })).toEqual([
+      'current',
+    ]);
     expect(codes(orphan)).toContain('traced');
     expect(read('travel-advice').stateOf('avoid', { by: 'german-foreign-office' })).toEqual(['current']);
     const freed = read('ruzakhunov-released');
