@@ -10,7 +10,7 @@ const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
   'ever-given-2021': 'a8b6257a5f1cb1b3264e9bb9',
-  'kazakhstan-unrest-2022': 'd2792b6cdef012e1190f1d06',
+  'kazakhstan-unrest-2022': 'c629e45bc6e01299ece32195',
 };
 
 test('the stories compile to the bytes that were agreed on', async () => {
