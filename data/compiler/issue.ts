@@ -47,11 +47,13 @@ export interface Help {
 
 export type Codes = Readonly<Record<string, Help>>;
 
-/** Takes the issues of one stage, whose codes are `C`. */
-export type Tell<C extends string> = (code: C, place: Place, words: Words) => void;
+/** Takes the issues of one stage, whose codes are `C`. Words that cost something are asked for only when they are told. */
+export type Tell<C extends string> = (code: C, place: Place, words: Words | (() => Words)) => void;
 
 /** Issues of one code that are told of one file; more are most likely echoes, and would hide all others. */
 const most = 50;
+
+const echoes: Words = { message: 'more of these follow in this file; they are not listed' };
 
 /** A `tell` that appends to `issues` with the severities of `codes`. */
 export function teller<C extends string>(codes: Readonly<Record<C, Help>>, issues: Issue[]): Tell<C> {
@@ -61,8 +63,8 @@ export function teller<C extends string>(codes: Readonly<Record<C, Help>>, issue
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     if (count > most + 1) return;
-    if (count > most) words = { message: 'more of these follow in this file; they are not listed' };
-    const { message, found, expected, nearest } = words;
+    const said = count > most ? echoes : typeof words === 'function' ? words() : words;
+    const { message, found, expected, nearest } = said;
     issues.push({
       code,
       severity: codes[code].severity,

@@ -12,6 +12,9 @@ import { expectation, list, nameOf, quoted, sentence, written } from './shape-wo
 
 type Mistake = z.core.$ZodIssue;
 
+/** Unknown keys of one entry that are looked into; nobody needs to be told of more. */
+const enough = 100;
+
 /** The value in the shape asked for, or `undefined` after telling everything that is wrong with it. */
 export function shaped<T extends z.ZodType>(
   shape: T,
@@ -24,7 +27,8 @@ export function shaped<T extends z.ZodType>(
   if (result.success) return result.data;
   const told = new Set<string>();
   const once: Tell<CheckCode> = (code, place, words) => {
-    const key = `${code} ${place.line}:${place.col} ${words.message}`;
+    const message = typeof words === 'function' ? '' : words.message;
+    const key = `${code} ${place.line}:${place.col} ${message}`;
     if (!told.has(key)) tell(code, place, words);
     told.add(key);
   };
@@ -71,7 +75,7 @@ class Translation {
       }
     }
     if (mistake.code === 'unrecognized_keys') {
-      for (const key of mistake.keys) this.#unknownKey(key, found, local);
+      for (const key of mistake.keys.slice(0, enough)) this.#unknownKey(key, found, local);
       return;
     }
     if (mistake.code === 'invalid_key') {

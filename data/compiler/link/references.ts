@@ -21,15 +21,16 @@ export function checkReferences(story: CheckedStory, tell: Tell<LinkCode>): void
     ...path: Path
   ) => {
     if (id === undefined || known.partial || known.ids.has(id)) return;
-    const meant = nearest(id, known.ids);
-    tell('unknown-id', placeOf(from, ...path), {
-      message: `there is no ${kind} "${id}" in ${where}`,
-      found: id,
-      nearest: meant,
+    tell('unknown-id', placeOf(from, ...path), () => {
+      const meant = nearest(id, known.ids);
       // A slip keeps about the length of the id; what only resembles another may well be somebody else.
-      ...(meant === undefined || Math.abs(meant.length - id.length) > 2
-        ? { expected: among(kind, known, id) }
-        : {}),
+      const sure = meant !== undefined && Math.abs(meant.length - id.length) <= 2;
+      return {
+        message: `there is no ${kind} "${id}" in ${where}`,
+        found: id,
+        nearest: meant,
+        ...(sure ? {} : { expected: among(kind, known, id) }),
+      };
     });
   };
   const source = (id: string | undefined, from: Held, ...path: Path) =>

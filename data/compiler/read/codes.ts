@@ -28,9 +28,9 @@ export const readCodes = {
   },
   'file-too-big': {
     severity: 'error',
-    title: 'a file is larger than 256 KiB',
+    title: 'a file is larger than 256 KiB, or has too many entries',
     means:
-      'No file written by hand comes near this. The limit keeps a pasted article or a damaged file from holding up everybody else.',
+      'No file written by hand comes near this: 256 KiB, and 30,000 line ends, commas, colons, brackets and other signs that YAML is cut up by. The limit keeps a pasted article or a damaged file from holding up everybody else.',
     wrong: 'note: the whole text of an article',
     right: 'anchor: eight words of it at most',
   },

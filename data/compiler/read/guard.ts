@@ -68,21 +68,39 @@ export function hasForbidden(shown: string, text: string, lines: LineCounter, te
 }
 
 /** Brackets open at once that no text has, whatever is in quotes. Deeper ones cost the parser seconds. */
-const maxOpen = 1000;
+const maxOpen = 100;
 
-/** Tells a text whose brackets or dashes nest beyond all reason; whether it does. */
-export function isBottomless(shown: string, text: string, lines: LineCounter, tell: Tell<ReadCode>): boolean {
+/** Signs that part a text into lines, entries, lists and maps. Every one of them costs the parser some time. */
+const parting: ReadonlySet<number> = new Set([...'\n,:[]{}"-?&*!|>'].map((char) => char.charCodeAt(0)));
+
+/** The signs that a file may have: as many as a file of the largest size that is written by hand. */
+function maxParting(name: string): number {
+  return name.endsWith('.lock.yaml') ? 60_000 : 30_000;
+}
+
+/** Tells a text that would keep the parser busy for long: nested or cut up beyond all reason; whether it is. */
+export function isEndless(shown: string, text: string, lines: LineCounter, tell: Tell<ReadCode>): boolean {
+  const limit = maxParting(shown);
+  let signs = 0;
   let open = 0;
-  let at = /(?:[-?:] ){200}/.exec(text)?.index ?? -1;
-  for (let i = 0; i < text.length && at < 0; i++) {
+  let deep = /(?:[-?:] ){20}/.exec(text)?.index ?? -1;
+  for (let i = 0; i < text.length && deep < 0; i++) {
     const char = text.charCodeAt(i);
+    if (!parting.has(char)) continue;
+    signs++;
     if (char === 0x5b || char === 0x7b) open++;
     else if ((char === 0x5d || char === 0x7d) && open > 0) open--;
-    if (open > maxOpen) at = i;
+    if (open > maxOpen) deep = i;
   }
-  if (at < 0) return false;
-  tell('too-deep', placeOfRange(shown, text, lines, at, at + 1), {
-    message: 'lists or maps are nested too deeply up to here',
+  if (deep >= 0) {
+    tell('too-deep', placeOfRange(shown, text, lines, deep, deep + 1), {
+      message: 'lists or maps are nested too deeply up to here',
+    });
+    return true;
+  }
+  if (signs <= limit) return false;
+  tell('file-too-big', placeOfFile(shown), {
+    message: `this file has ${signs} line ends, commas, colons, brackets and other signs of YAML; the limit is ${limit}`,
   });
   return true;
 }

@@ -2,7 +2,7 @@
 import { LineCounter, parseDocument, type ScalarTag, type YAMLError } from 'yaml';
 import type { Tell } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
-import { hasForbidden, isBottomless, textOf } from './guard.ts';
+import { hasForbidden, isEndless, textOf } from './guard.ts';
 import { plain } from './plain.ts';
 import { locator, placeOfFile, placeOfRange, type StoryFile } from './story-file.ts';
 import { type Advice, adviceFor } from './yaml-advice.ts';
@@ -48,7 +48,7 @@ export function readFile(
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
-  if (hasForbidden(shown, text, lines, tell) || isBottomless(shown, text, lines, tell)) return unread;
+  if (hasForbidden(shown, text, lines, tell) || isEndless(shown, text, lines, tell)) return unread;
 
   const doc = parsed(text);
   const mistakes: readonly YAMLError[] = [...doc.errors, ...doc.warnings];

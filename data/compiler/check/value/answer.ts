@@ -3,6 +3,9 @@ import type { AnswerValue, Unclear, Unreadable } from '../../../model/bundle.ts'
 import { nearest } from '../../nearest.ts';
 import type { Reading } from './count.ts';
 
+/** Answers that are looked through for the one that was meant. */
+const enough = 40;
+
 /** Reads `raw`, a text or a list of texts. `answers` are the fact's, in its order. */
 export function readAnswer(
   raw: unknown,
@@ -17,8 +20,8 @@ export function readAnswer(
     return {
       code: 'bad-answer',
       message: `"${id}" is not one of this fact's answers`,
-      expected: [...answers, 'unclear'].join(', '),
-      nearest: nearest(id, [...answers, 'unclear']),
+      expected: [...answers.slice(0, enough), 'unclear'].join(', '),
+      nearest: nearest(id, [...answers.slice(0, enough), 'unclear']),
     };
   }
   if (given.length > 1 && !several) {

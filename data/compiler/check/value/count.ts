@@ -160,7 +160,7 @@ function unitOf(
   if (rest === '' || context.own.some((name) => tidied(name) === rest)) return undefined;
   const unit = context.units.find((name) => tidied(name) === rest);
   if (unit !== undefined) return unit;
-  const known = [...context.own, ...context.units];
+  const known = [...context.own, ...context.units.slice(0, 20)];
   const meant = nearest(rest, known);
   if (meant !== undefined) {
     return {
