@@ -13,13 +13,17 @@ import { cacheControl, type Policy } from './policy.ts';
 import { problemOf } from './problem.ts';
 import { prefersPage, problemPageResponse } from './problem-page.ts';
 import { readQueries } from './queries.ts';
-import { answersWith, movedResponse, problemResponse } from './response.ts';
+import { rememberAnswers } from './remembered.ts';
+import { give, movedResponse, problemResponse, readyAnswer } from './response.ts';
 import type { Ask, Route } from './route.ts';
 import { routes } from './routes.ts';
 import type { Store } from './store.ts';
+import { TableRouter } from './table-router.ts';
 
 export interface AppParts {
   readonly store: Store;
+  /** Milliseconds since any fixed moment, as the store counts them. */
+  readonly clock: () => number;
   readonly built: Built;
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
   /** Where readers find us, like `https://facts.example.org`. */
@@ -28,10 +32,14 @@ export interface AppParts {
   readonly local?: boolean;
 }
 
-type Context = Pick<ExecutionContext, 'waitUntil'>;
+/** What the runtime lends to a request. */
+interface Context {
+  waitUntil(work: Promise<unknown>): void;
+}
 
 export function createApp(parts: AppParts): App {
-  const app = new Hono({ getPath: pathOf });
+  const app = new Hono({ getPath: (request) => pathOf(request.url), router: new TableRouter() });
+  const remembered = rememberAnswers(parts.clock);
   const caching = (policy: Policy): string =>
     parts.local === true && policy !== 'never' ? 'no-cache' : cacheControl[policy];
 
@@ -46,11 +54,7 @@ export function createApp(parts: AppParts): App {
 
   for (const route of routes.flatMap(underEveryName)) {
     const forPeople = isPage(route.media);
-    const answered = answersWith({
-      ...onEvery,
-      ...onMedia[route.media],
-      'Cache-Control': caching(route.policy),
-    });
+    const lines = { ...onEvery, ...onMedia[route.media], 'Cache-Control': caching(route.policy) };
     app.all(route.path, async (c) => {
       const { raw } = c.req;
       if (raw.method === 'OPTIONS') {
@@ -58,19 +62,28 @@ export function createApp(parts: AppParts): App {
       }
       const ask = check(raw, c.req.path, route);
       if ('failure' in ask) return failed(ask, raw, forPeople);
-      const read: Ask['read'] = (key) => parts.store.read(key, (work) => keepAlive(c, work));
-      const origin = parts.origin ?? originOf(raw);
+      let until = Number.POSITIVE_INFINITY;
+      const read: Ask['read'] = async (key) => {
+        const found = await parts.store.read(key, (work) => keepAlive(c, work));
+        until = Math.min(until, 'until' in found ? (found.until ?? 0) : 0);
+        return found;
+      };
+      const origin = parts.origin ?? originOf(raw.url);
       const outcome = await route.answer({ ...ask, origin, named: c.req.param(), built: parts.built, read });
       if ('failure' in outcome) return failed(outcome, raw, forPeople);
       if ('moved' in outcome)
         return movedResponse(outcome.moved, { ...onEvery, 'Cache-Control': caching('story') });
       const answer = parts.local === true && route.lively === true ? lively(outcome) : outcome;
-      return answered(answer, raw.headers.get('If-None-Match'));
+      const { body, revision } = answer;
+      if (revision === undefined) return new Response(body, { headers: lines });
+      const ready = readyAnswer(lines, { ...answer, revision });
+      if (raw.method === 'GET' && parts.clock() < until) remembered.keep(raw.url, ready, until);
+      return give(ready, raw.headers.get('If-None-Match'));
     });
   }
 
   app.notFound((c) => {
-    const path = pathOf(c.req.raw);
+    const path = pathOf(c.req.raw.url);
     const failure = path.includes('%') ? 'encoded-address' : 'unknown-address';
     return failed({ failure }, c.req.raw, true);
   });
@@ -78,31 +91,34 @@ export function createApp(parts: AppParts): App {
     parts.log({ failure: 'unexpected', error: error.message, stack: error.stack });
     return failed({ failure: 'unexpected' }, c.req.raw, false);
   });
+  const { fetch } = app;
+  app.fetch = (request, ...rest) => remembered.answer(request) ?? fetch(request, ...rest);
   // Rows of a table tell TypeScript nothing of what each answers; api.ts does.
   return app as unknown as App;
 }
 
 /** Method, spelling and queries, in this order; what remains is the row's own business. */
 function check(request: Request, path: string, route: Route): Pick<Ask, 'queries' | 'search'> | Failure {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return { failure: 'wrong-method' };
+  const { method, url } = request;
+  if (method !== 'GET' && method !== 'HEAD') return { failure: 'wrong-method' };
   if (path.includes('%')) return { failure: 'encoded-address' };
-  const queries = readQueries(request.url, route.queries);
+  const queries = readQueries(url, route.queries);
   if ('failure' in queries) return queries;
-  return { queries, search: queries.size === 0 ? '' : searchOf(request) };
+  return { queries, search: queries.size === 0 ? '' : searchOf(url) };
 }
 
 /** The path as it was sent: nothing is decoded, so that one thing has one spelling. */
-function pathOf(request: Request): string {
-  const start = request.url.indexOf('/', request.url.indexOf('://') + 3);
-  const end = request.url.indexOf('?', start);
-  return end === -1 ? request.url.slice(start) : request.url.slice(start, end);
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  const end = url.indexOf('?', start);
+  return end === -1 ? url.slice(start) : url.slice(start, end);
 }
 
-function originOf({ url }: Request): string {
+function originOf(url: string): string {
   return url.slice(0, url.indexOf('/', url.indexOf('://') + 3));
 }
 
-function searchOf({ url }: Request): string {
+function searchOf(url: string): string {
   return url.slice(url.indexOf('?'));
 }
 

@@ -90,5 +90,5 @@ function checkMetadata(metadata: Stored | null, wanted: Expected): Stored {
 function looksLikeJson(bytes: Uint8Array): boolean {
   const open = 0x7b;
   const close = 0x7d;
-  return bytes[0] === open && bytes.lastIndexOf(close) >= bytes.length - 2;
+  return bytes[0] === open && (bytes.at(-1) === close || bytes.at(-2) === close);
 }

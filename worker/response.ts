@@ -10,47 +10,40 @@ import { type Problem, problemType } from './problem.ts';
 
 type Lines = Readonly<Record<string, string>>;
 
-/** What goes with a body at one address; made once, because making headers costs more than all the rest. */
-interface Prepared {
+/** An answer with its headers, ready to be given to anybody who asks for the same. */
+export interface Ready {
+  readonly body: Uint8Array<ArrayBuffer> | string;
   readonly etag: string;
-  readonly whole: Headers;
-  /** For 304; made when somebody first has the body already. */
-  unchanged?: Headers;
+  readonly whole: ResponseInit;
+  /** For who has the body already. */
+  readonly unchanged: ResponseInit;
 }
 
-function prepare(lines: Lines, revision: string, age: number | undefined): Prepared {
+/** `lines` are the headers of the address. */
+export function readyAnswer(lines: Lines, { body, revision, age }: Answer & { revision: string }): Ready {
   const etag = `"${revision}"`;
-  const whole = new Headers({ ...lines, ETag: etag });
-  if (age !== undefined) whole.set('Age', String(age));
-  return { etag, whole };
-}
-
-function unchanged(ready: Prepared): Headers {
-  if (ready.unchanged === undefined) {
-    ready.unchanged = new Headers(ready.whole);
-    ready.unchanged.delete('Content-Type');
-  }
-  return ready.unchanged;
-}
-
-export type AnswerResponse = (answer: Answer, ifNoneMatch: string | null) => Response;
-
-/** Writes the answers of one address, whose headers are `lines`: 200, or 304 for who has it. */
-export function answersWith(lines: Lines): AnswerResponse {
-  const prepared = new WeakMap<object, Prepared>();
-  return ({ body, revision, age }, ifNoneMatch) => {
-    if (revision === undefined) return new Response(body, { headers: lines });
-    const lasting = typeof body !== 'string' && age === undefined ? body : undefined;
-    let ready = lasting && prepared.get(lasting);
-    if (ready === undefined) {
-      ready = prepare(lines, revision, age);
-      if (lasting !== undefined) prepared.set(lasting, ready);
-    }
-    if (ifNoneMatch !== null && alreadyHas(ifNoneMatch, ready.etag)) {
-      return new Response(null, { status: 304, headers: unchanged(ready) });
-    }
-    return new Response(body, { headers: ready.whole });
+  const aged = age === undefined ? {} : { Age: String(age) };
+  const { 'Content-Type': type = '', ...always } = lines;
+  const headers = { ...always, ...aged, ETag: etag };
+  return {
+    body,
+    etag,
+    whole: { headers: { ...headers, 'Content-Type': type } },
+    unchanged: { status: 304, headers },
   };
+}
+
+/** For an answer that is given many times: makes its headers once, which costs more than all the rest of it. */
+export function prepared({ body, etag, whole, unchanged }: Ready): Ready {
+  const made = (init: ResponseInit): ResponseInit => ({ ...init, headers: new Headers(init.headers) });
+  return { body, etag, whole: made(whole), unchanged: made(unchanged) };
+}
+
+/** 200, or 304. */
+export function give({ body, etag, whole, unchanged }: Ready, ifNoneMatch: string | null): Response {
+  return ifNoneMatch !== null && alreadyHas(ifNoneMatch, etag)
+    ? new Response(null, unchanged)
+    : new Response(body, whole);
 }
 
 /** For good: the address that was asked for will not come back. */

@@ -28,8 +28,14 @@ export interface StoreEdges {
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
 }
 
-/** What the store says: a reading, how old it is in seconds when KV could not confirm it, or that it cannot be read. */
-export type Found = { readonly reading: Reading; readonly age?: number } | { readonly unreadable: true };
+/**
+ * What the store says: a reading; how old it is in seconds when KV could not confirm it, else until when the store will
+ * say the same again; or that it cannot be read.
+ */
+export type Found =
+  | { readonly reading: Reading; readonly until: number; readonly age?: undefined }
+  | { readonly reading: Reading; readonly age: number; readonly until?: undefined }
+  | { readonly unreadable: true };
 
 export interface Store {
   /** `keepAlive` lets a read outlive the request that began it, because others wait for it too. */
@@ -147,7 +153,7 @@ export function createStore(edges: StoreEdges): Store {
       const outcome = await Promise.race([running.work, timer.passed]);
       timer.cancel();
       if (outcome === 'passed') late(key, running);
-      else if ('copy' in outcome) return { reading: outcome.copy.reading };
+      else if ('copy' in outcome) return { reading: outcome.copy.reading, until: outcome.copy.rest };
       const last = copies.get(key);
       return last === undefined ? { unreadable: true } : found(last, edges.clock(), edges.freshFor);
     },
@@ -158,6 +164,6 @@ export function createStore(edges: StoreEdges): Store {
 function found(copy: Copy, now: number, freshFor: number): Found {
   const waited = now - copy.at;
   return waited < freshFor
-    ? { reading: copy.reading }
+    ? { reading: copy.reading, until: copy.rest }
     : { reading: copy.reading, age: Math.ceil(waited / 1000) };
 }

@@ -110,7 +110,13 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     freshFor: options.local === true ? 0 : 10_000,
     log: (line) => log.push(line),
   });
-  const app = createApp({ store, built, log: (line) => log.push(line), local: options.local === true });
+  const app = createApp({
+    store,
+    clock: () => now,
+    built,
+    log: (line) => log.push(line),
+    local: options.local === true,
+  });
   return {
     kv,
     log,
