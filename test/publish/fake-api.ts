@@ -5,9 +5,10 @@ import type { Stored } from '../../data/model/stored.ts';
 
 /**
  * What happens to a request. `drop`: the connection breaks before anything is done; `lose`: it is done, and the
- * connection breaks before the answer; `part`: a batch leaves half of its keys out; a number: that status.
+ * connection breaks before the answer; `part`: a batch leaves half of its keys out and says so; `break`: it does half
+ * and the connection breaks; a number: that status.
  */
-export type Fault = 'drop' | 'lose' | 'part' | 400 | 403 | 429 | 500 | 503;
+export type Fault = 'drop' | 'lose' | 'part' | 'break' | 400 | 403 | 429 | 500 | 503;
 
 interface Pair {
   readonly key: string;
@@ -22,8 +23,8 @@ export interface FakeApi {
   readonly held: Map<string, { readonly bytes: Uint8Array; readonly metadata: Stored }>;
   /** Asked for every request that is allowed at all. */
   fault: (request: IncomingMessage, count: number) => Fault | undefined;
-  /** Called after every write. */
-  onChange: () => void;
+  /** Called after every single write; the next one waits for it. */
+  onChange: () => void | Promise<void>;
   readonly requests: () => number;
   stop(): Promise<void>;
 }
@@ -37,10 +38,10 @@ export async function startFakeApi(): Promise<FakeApi> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => answer(request, response, Buffer.concat(chunks).toString()));
+    request.on('end', () => void answer(request, response, Buffer.concat(chunks).toString()));
   });
 
-  function answer(request: IncomingMessage, response: ServerResponse, body: string): void {
+  async function answer(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
     requests += 1;
     const url = new URL(request.url ?? '/', 'http://api');
     const send = (status: number, value: unknown): void => {
@@ -59,7 +60,7 @@ export async function startFakeApi(): Promise<FakeApi> {
       send(fault, { success: false, errors: [{ message: `fault ${fault}` }] });
       return;
     }
-    if (fault === 'lose') response.end = (() => request.socket.destroy()) as never;
+    if (fault === 'lose' || fault === 'break') response.end = (() => request.socket.destroy()) as never;
     const result = (value: unknown, more: object = {}): void =>
       send(200, { success: true, errors: [], result: value, ...more });
 
@@ -67,11 +68,12 @@ export async function startFakeApi(): Promise<FakeApi> {
       result({ bindings: [{ type: 'kv_namespace', name: 'STORIES', namespace_id: 'ns' }] });
     } else if (request.method === 'PUT' && url.pathname === `${base}/bulk`) {
       const pairs = JSON.parse(body) as Pair[];
-      const left = fault === 'part' ? pairs.slice(Math.ceil(pairs.length / 2)).map(({ key }) => key) : [];
+      const half = fault === 'part' || fault === 'break';
+      const left = half ? pairs.slice(Math.ceil(pairs.length / 2)).map(({ key }) => key) : [];
       for (const { key, value, metadata } of pairs) {
         if (left.includes(key)) continue;
         held.set(key, { bytes: new Uint8Array(Buffer.from(value, 'base64')), metadata });
-        api.onChange();
+        await api.onChange();
       }
       result({ successful_key_count: pairs.length - left.length, unsuccessful_keys: left });
     } else if (url.pathname === `${base}/keys`) {

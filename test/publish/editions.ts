@@ -1,0 +1,48 @@
+/**
+ * One edition after another of a small newsroom: each changes every story, every paper, every script and every page, and
+ * says in each which edition it is, so that a reader notices at once when two of them are mixed.
+ */
+import type { MakePapers } from '../../data/publish/paper.ts';
+import { type PublishOptions, type PublishReport, publish } from '../../data/publish/publish.ts';
+import type { Shelf } from '../../data/publish/shelf.ts';
+import type { GoodStory } from '../../data/publish/shelve.ts';
+import type { SiteFile } from '../../data/publish/site.ts';
+import { goodStory } from './good-story.ts';
+
+export const names = ['fire', 'flood', 'storm'] as const;
+
+export function storiesOf(edition: number): readonly GoodStory[] {
+  return names.map((name) => goodStory(name, `${name}, edition ${edition}`));
+}
+
+export function buildOf(edition: number): string {
+  return edition.toString(16).padStart(24, '0');
+}
+
+export function siteOf(edition: number): readonly SiteFile[] {
+  const build = buildOf(edition);
+  return [
+    { key: 'demo', text: `a page, edition ${edition}` },
+    { key: 'embed/v1.js', text: `import('/embed/${build}/rest.js'); // edition ${edition}` },
+    { key: `embed/${build}/rest.js`, text: `the rest, edition ${edition}` },
+    { key: 'version', text: JSON.stringify({ version: `edition ${edition}` }) },
+  ];
+}
+
+const papersOf: MakePapers = async ({ bundle }) => {
+  const told = String(bundle.title);
+  return [
+    { name: 'script.js', text: `draw('${told}')` },
+    { name: 'card.txt', text: told },
+    { name: 'page.html', text: `<title>${told}</title>` },
+  ];
+};
+
+export function publishEdition(
+  shelf: Shelf,
+  edition: number,
+  wait: PublishOptions['wait'],
+): Promise<PublishReport> {
+  const now = new Date(Date.UTC(2022, 0, 1, 0, edition));
+  return publish(shelf, storiesOf(edition), { now, wait, papers: papersOf, site: siteOf(edition) });
+}
