@@ -36,6 +36,16 @@ const order: readonly Reason['code'][] = [
   'part-of',
 ];
 
+/** How two owners that are not independent belong together. */
+function related(voice: Voice, a: Entry, b: Entry): Phrase {
+  const { oneOwner, oneOrganisation, conflict } = voice.strings;
+  if (a.origin.key === b.origin.key) return fill(oneOwner, { owner: ownerName(voice, a) ?? '' });
+  const { organisation } = a.origin;
+  if (organisation !== b.origin.organisation) return [conflict['same-organisation']];
+  const [, id = ''] = organisation.split(':');
+  return fill(oneOrganisation, { organisation: nameOf(voice, id) });
+}
+
 function conflict(voice: Voice, finding: Finding, fact: Fact, reason: Of<'conflict'>): Phrase {
   const a = entryOf(voice, finding.fact, reason.a);
   const b = entryOf(voice, finding.fact, reason.b);
@@ -43,12 +53,7 @@ function conflict(voice: Voice, finding: Finding, fact: Fact, reason: Of<'confli
   const shown = new Set([finding.low, finding.high]);
   const seen = fact.kind === 'answer' || (shown.has(reason.a) && shown.has(reason.b));
   const { conflict: why, twoValues } = voice.strings;
-  const { organisation } = a.origin;
-  const one = reason.why === 'same-organisation' && organisation === b.origin.organisation;
-  const [, id = ''] = organisation.split(':');
-  const sentence: Phrase = one
-    ? fill(voice.strings.oneOrganisation, { organisation: nameOf(voice, id) })
-    : [why[reason.why]];
+  const sentence = reason.why === 'same-organisation' ? related(voice, a, b) : [why[reason.why]];
   if (seen) return sentence;
   const values = fill(twoValues, { a: valueOwned(voice, fact, a), b: valueOwned(voice, fact, b) });
   return [...values, ' ', ...sentence];
@@ -58,14 +63,16 @@ function conflict(voice: Voice, finding: Finding, fact: Fact, reason: Of<'confli
 function readings(voice: Voice, fact: Fact, entries: readonly Entry[]): Phrase {
   const figures = entries.filter(({ figure }) => figure);
   const inOrder = [...(figures.length > 0 ? figures : entries)].sort((a, b) => a.asOf.high - b.asOf.high);
-  const seen = new Set<string>();
-  const each = inOrder.flatMap((entry): Phrase[] => {
-    const value = plain(valueWords(voice, fact, entry.claim));
-    const key = `${entry.origin.key} ${value}`;
-    if (entry.claim.value.form === 'unclear' || seen.has(key)) return [];
-    seen.add(key);
-    return [valueOwned(voice, fact, entry)];
-  });
+  const told = new Map<string, Entry>();
+  for (const entry of inOrder) {
+    if (entry.claim.value.form === 'unclear') continue;
+    const key = `${entry.origin.key} ${plain(valueWords(voice, fact, entry.claim))}`;
+    const first = told.get(key);
+    // A source that names the owner itself tells it better than one whose figure had to be traced.
+    if (first === undefined || (first.claim.traced !== undefined && entry.claim.traced === undefined))
+      told.set(key, entry);
+  }
+  const each = [...told.values()].map((entry) => valueOwned(voice, fact, entry));
   return listed(voice, each);
 }
 

@@ -113,6 +113,7 @@ export const de: Strings = {
     unstated: 'Das passt nicht zusammen, und nicht bei beiden ist der Urheber genannt.',
     several: 'Die Antworten weichen voneinander ab; mehrere können zutreffen.',
   },
+  oneOwner: 'Beide gehen auf dieselbe Quelle zurück: {owner}.',
   oneOrganisation:
     'Das passt nicht zusammen, obwohl beide Urheber zu einer Organisation gehören: {organisation}.',
   twoValues: '{a} gegen {b}.',
@@ -132,8 +133,9 @@ export const de: Strings = {
   onlyWords: 'Ohne Zahl: {values}.',
   saidUnclear: 'Laut {owners} ist das nicht bekannt.',
   setAside: {
-    one: '{n} Angabe ist beschädigt oder falsch gelesen; sie steht unten, wird aber nie verglichen.',
-    other: '{n} Angaben sind beschädigt oder falsch gelesen; sie stehen unten, werden aber nie verglichen.',
+    one: '{n} Angabe bleibt außer Betracht: Sie steht unten mit der Begründung und wird nie verglichen.',
+    other:
+      '{n} Angaben bleiben außer Betracht: Sie stehen unten mit der Begründung und werden nie verglichen.',
   },
   notIndependent: 'Es ist nicht belegt, dass die Urheber voneinander unabhängig sind.',
   partOf: 'Teil von: {whole}.',

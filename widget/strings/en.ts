@@ -110,6 +110,7 @@ export const en: Strings = {
     unstated: 'They do not fit together, and not both have a stated owner.',
     several: 'These answers differ; more than one may hold.',
   },
+  oneOwner: 'Both go back to one owner: {owner}.',
   oneOrganisation: 'They do not fit together, though both owners belong to one organisation: {organisation}.',
   twoValues: '{a} against {b}.',
   later: {
@@ -128,8 +129,8 @@ export const en: Strings = {
   onlyWords: 'Without a number: {values}.',
   saidUnclear: 'According to {owners}, it is not known.',
   setAside: {
-    one: '{n} claim is set aside as damaged or misread; it is shown below and never compared.',
-    other: '{n} claims are set aside as damaged or misread; they are shown below and never compared.',
+    one: '{n} claim is set aside: it is shown below, with the reason, and never compared.',
+    other: '{n} claims are set aside: they are shown below, with the reason, and never compared.',
   },
   notIndependent: 'Their owners are not shown to be independent of each other.',
   partOf: 'A part of: {whole}.',

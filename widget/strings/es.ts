@@ -114,6 +114,7 @@ export const es: Strings = {
     unstated: 'No encajan, y no en ambos consta el autor.',
     several: 'Las respuestas difieren; varias pueden ser ciertas.',
   },
+  oneOwner: 'Ambos proceden de un mismo autor: {owner}.',
   oneOrganisation: 'No encajan, aunque ambos autores pertenecen a una misma organización: {organisation}.',
   twoValues: '{a} frente a {b}.',
   later: {
@@ -132,9 +133,9 @@ export const es: Strings = {
   onlyWords: 'Sin cifra: {values}.',
   saidUnclear: 'No se sabe, según {owners}.',
   setAside: {
-    one: '{n} dato dañado o mal leído queda descartado; figura abajo, pero nunca se compara.',
-    many: '{n} de datos dañados o mal leídos quedan descartados; figuran abajo, pero nunca se comparan.',
-    other: '{n} datos dañados o mal leídos quedan descartados; figuran abajo, pero nunca se comparan.',
+    one: '{n} dato queda descartado: figura abajo, con el motivo, y nunca se compara.',
+    many: '{n} de datos quedan descartados: figuran abajo, con el motivo, y nunca se comparan.',
+    other: '{n} datos quedan descartados: figuran abajo, con el motivo, y nunca se comparan.',
   },
   notIndependent: 'No consta que los autores sean independientes entre sí.',
   partOf: 'Parte de: {whole}.',

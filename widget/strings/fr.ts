@@ -114,6 +114,7 @@ export const fr: Strings = {
     unstated: 'Les deux ne concordent pas, et l’auteur n’est pas indiqué pour les deux.',
     several: 'Les réponses diffèrent ; plusieurs peuvent être vraies.',
   },
+  oneOwner: 'Les deux viennent d’un même auteur : {owner}.',
   oneOrganisation:
     'Les deux ne concordent pas, bien que leurs auteurs appartiennent à une même organisation : {organisation}.',
   twoValues: '{a} contre {b}.',
@@ -133,10 +134,10 @@ export const fr: Strings = {
   onlyWords: 'Sans chiffre : {values}.',
   saidUnclear: 'On l’ignore, selon {owners}.',
   setAside: {
-    one: '{n} donnée altérée ou mal lue est écartée ; elle figure ci-dessous mais n’est jamais comparée.',
-    many: '{n} de données altérées ou mal lues sont écartées ; elles figurent ci-dessous mais ne sont jamais comparées.',
+    one: '{n} donnée est écartée : elle figure ci-dessous, avec la raison, mais n’est jamais comparée.',
+    many: '{n} de données sont écartées : elles figurent ci-dessous, avec la raison, mais ne sont jamais comparées.',
     other:
-      '{n} données altérées ou mal lues sont écartées ; elles figurent ci-dessous mais ne sont jamais comparées.',
+      '{n} données sont écartées : elles figurent ci-dessous, avec la raison, mais ne sont jamais comparées.',
   },
   notIndependent: 'Rien n’établit que les auteurs sont indépendants les uns des autres.',
   partOf: 'Une partie de : {whole}.',

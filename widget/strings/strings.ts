@@ -112,6 +112,8 @@ export interface Strings {
   /** {day} */
   readonly onDay: string;
   readonly conflict: { readonly [why in ConflictWhy]: string };
+  /** {owner} */
+  readonly oneOwner: string;
   /** {organisation} */
   readonly oneOrganisation: string;
   /** {a} {b} */

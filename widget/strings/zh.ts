@@ -104,6 +104,7 @@ export const zh: Strings = {
     unstated: '二者不符，且并非都说明了出处。',
     several: '答案不同；可能不止一个成立。',
   },
+  oneOwner: '二者都出自同一来源：{owner}。',
   oneOrganisation: '二者不符，尽管都出自同一机构：{organisation}。',
   twoValues: '{a} 与 {b}。',
   later: {
@@ -121,7 +122,7 @@ export const zh: Strings = {
   unstated: '刊载时未说明出处：{outlets}。',
   onlyWords: '未给出数字：{values}。',
   saidUnclear: '据{owners}，情况不明。',
-  setAside: { other: '{n} 条说法有损坏或误读；列于下方，但不参与比较。' },
+  setAside: { other: '{n} 条说法不予采用；列于下方并注明原因，不参与比较。' },
   notIndependent: '没有证据表明各方彼此独立。',
   partOf: '属于以下数字的一部分：{whole}。',
   partsSum: '{outlet}所列各部分合计为 {sum}，而不是 {value}。',

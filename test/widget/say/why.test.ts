@@ -36,6 +36,51 @@ describe('why a finding reads as it does', () => {
     );
   });
 
+  it('says that two differing values go back to one owner', () => {
+    const said = saying(
+      'detained',
+      [],
+      withClaims('detained', [
+        {
+          id: 'wire-15',
+          source: 'wire-15',
+          value: { form: 'exact', n: 149 },
+          said_by: 'police',
+          anchor: '149',
+        },
+        {
+          id: 'daily-21',
+          source: 'daily-21',
+          value: { form: 'exact', n: 160 },
+          said_by: 'police',
+          anchor: '160',
+        },
+      ]),
+    );
+    expect(said.why.map(plain)).toContain('Both go back to one owner: Police.');
+  });
+
+  it('tells an earlier reading from a source that names its owner', () => {
+    const reading = { value: { form: 'exact' as const, n: 12 }, said_by: 'police', as_of: '2022-01-05' };
+    const said = saying(
+      'killed',
+      [],
+      withClaims('killed', [
+        { id: 'daily-21', source: 'daily-21', ...reading, traced: 'wire-15', anchor: '12' },
+        { id: 'heute-6', source: 'heute-6', ...reading, anchor: '12' },
+        {
+          id: 'wire-15',
+          source: 'wire-15',
+          value: { form: 'exact', n: 225 },
+          said_by: 'prosecutor',
+          as_of: '2022-01-15',
+          anchor: '225',
+        },
+      ]),
+    );
+    expect(said.why.map(plain)).toContain('Earlier in this running total: 12 (Police, 5 January).');
+  });
+
   it('says that a disputed answer cannot hold together with the other', () => {
     expect(why('tortured')[0]).toBe('They cannot both hold, and neither owner depends on the other.');
   });
