@@ -58,6 +58,7 @@ async function write(choice: Choice, story: Bundle): Promise<void> {
   } else text = snippets[way](choice, host);
   if (own !== turn) return;
   snippet.value = text;
+  snippet.dataset.how = way;
   snippet.rows = Math.min(14, Math.max(4, text.split('\n').length + 1));
   find('note').textContent = notes[way].replaceAll('{origin}', origin);
 }
