@@ -1,15 +1,15 @@
 /**
- * Runs on a page that holds cards in frames: makes each frame as tall as its card says it is. Listens to frames of our
- * own host only, and touches nothing but their height. frame.ts is what speaks, inside the frame.
+ * Runs on a page that holds cards in frames: makes each frame as tall as its card says it is. Listens only to frames
+ * that show an address of our own host, and touches nothing but their height. frame.ts is what speaks, inside the frame.
  */
 import { originOf, ownScript } from './script.ts';
 
-const origin = originOf(ownScript(document));
+const ours = `${originOf(ownScript(document))}/e/`;
 
-addEventListener('message', ({ data, source, origin: from }: MessageEvent<unknown>) => {
-  if (from !== origin || typeof data !== 'object' || data === null) return;
+addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+  if (typeof data !== 'object' || data === null) return;
   const { type, height } = data as { readonly type?: unknown; readonly height?: unknown };
   if (type !== 'wwk-height' || typeof height !== 'number' || !(height > 0 && height < 1e5)) return;
   for (const frame of document.querySelectorAll('iframe'))
-    if (frame.contentWindow === source) frame.height = String(height);
+    if (frame.contentWindow === source && frame.src.startsWith(ours)) frame.height = String(height);
 });

@@ -69,7 +69,7 @@ type OfStory = { param: { story: string } };
 /** Ids of sources are separated by commas. `sources` and `without` exclude each other. */
 type FindingsQuery = { sources?: string; without?: string; 'as-of'?: string };
 
-type OembedQuery = { url: string; format?: 'json'; maxwidth?: string; maxheight?: string };
+type OembedQuery = { url: string; format?: 'json'; maxwidth?: string; maxheight?: string; dnt?: string };
 
 export type Api = {
   '/v1/stories': Read<object, StoryList>;

@@ -8,7 +8,8 @@ import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
 import { servedStory } from './served.ts';
 
-export const oembedQueries = ['url', 'format', 'maxwidth', 'maxheight'] as const;
+/** WordPress says `dnt` to everybody, "do not track". Nobody is tracked here, so there is nothing to do about it. */
+export const oembedQueries = ['url', 'format', 'maxwidth', 'maxheight', 'dnt'] as const;
 
 /** Pixels of a frame when nobody asks for less: a column of news, and the findings at rest. */
 const width = 480;

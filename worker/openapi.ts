@@ -46,6 +46,7 @@ const described: Readonly<Record<string, { readonly description: string; readonl
   url: { description: "The address of a story's page.", schema: { type: 'string', format: 'uri' } },
   format: { description: 'Only json.', schema: { type: 'string', enum: ['json'] } },
   maxwidth: { description: 'Pixels that the frame may be wide.', schema: { type: 'integer', minimum: 1 } },
+  dnt: { description: 'Do not track. Nobody is tracked, whatever it says.', schema: { type: 'string' } },
   maxheight: { description: 'Pixels that the frame may be high.', schema: { type: 'integer', minimum: 1 } },
   'as-of': {
     description: 'What could be known at the end of this day or moment.',

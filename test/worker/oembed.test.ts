@@ -42,6 +42,12 @@ describe('/oembed', () => {
     expect(await response.text()).not.toContain('evil');
   });
 
+  it('answers WordPress, which asks with all of this', async () => {
+    const url = encodeURIComponent('http://localhost/s/storm');
+    const response = await ask(`url=${url}&maxwidth=500&maxheight=750&dnt=1&format=json`);
+    expect(await response.json()).toMatchObject({ type: 'rich', width: 480, height: 640 });
+  });
+
   it('frames a renamed story under its new name', async () => {
     const desk = setDesk();
     desk.kv.put('v1/stories/gale', '{}', { holds: 'renamed', story: 'gale', to: 'storm' });
