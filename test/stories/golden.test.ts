@@ -10,7 +10,7 @@ const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
   'ever-given-2021': 'a8b6257a5f1cb1b3264e9bb9',
-  'kazakhstan-unrest-2022': '80b9734f01eeb7ad39b50386',
+  'kazakhstan-unrest-2022': 'd2ca200316a3f5a590ebffbc',
 };
 
 test('the stories compile to the bytes that were agreed on', async () => {
