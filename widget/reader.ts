@@ -170,8 +170,7 @@ export class Reader {
 
   /** The card at rest as it reads now. */
   face(): Face {
-    const { voice, resolution, setting } = this;
-    return faceOf(voice, resolution, setting.off.size, this.#all);
+    return faceOf(this.voice, this.resolution, this.#all);
   }
 
   /** The findings that are open, with what stands behind them and the reasons that the face leaves out. */

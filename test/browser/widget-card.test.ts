@@ -95,6 +95,52 @@ describe('the card', () => {
   });
 });
 
+describe('by origin', () => {
+  beforeEach(async () => {
+    await open();
+    await page.getByRole('button', { name: 'by origin' }).click();
+  });
+
+  const box = (name: string): ReturnType<Page['getByRole']> =>
+    page.getByRole('checkbox', { name, exact: true });
+
+  it('lists whom the shown findings go back to, those with the most outlets first', async () => {
+    expect(await page.locator('[data-row] bdi').allTextContents()).toEqual([
+      'Information channel',
+      'Police',
+      'President’s office',
+      'Prosecutor',
+      'Activists',
+      'Interior ministry',
+    ]);
+    expect(await page.locator('.count').first().getAttribute('title')).toBe('2 outlets');
+    expect(await page.getByRole('button', { name: 'by origin' }).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: 'Show all 6 findings' }).click();
+    expect(await page.locator('[data-row] bdi').allTextContents()).toContain('Broadcaster');
+  });
+
+  it('switches everything that goes back to one, and shows the others as neither on nor off', async () => {
+    await box('Prosecutor').uncheck();
+    expect(await page.locator('[data-fact=killed] .says').textContent()).toContain('No current figure');
+    expect(await page.locator('.state').textContent()).toContain('3 of 5 sources');
+    const half = (name: string): Promise<boolean> =>
+      box(name).evaluate((one: HTMLInputElement) => one.indeterminate);
+    expect([await half('Police'), await half('Information channel'), await half('Prosecutor')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(await box('Activists').isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'undo' }).click();
+    expect(await box('Prosecutor').isChecked()).toBe(true);
+  });
+
+  it('leaves one origin alone', async () => {
+    await page.getByRole('button', { name: 'Only Interior ministry' }).click();
+    expect(await page.locator('.state').textContent()).toContain('1 of 5 sources');
+  });
+});
+
 describe('by keyboard', () => {
   beforeEach(() => open());
 
@@ -106,7 +152,7 @@ describe('by keyboard', () => {
 
   it('reaches every control in reading order', async () => {
     const stops: string[] = [];
-    for (let at = 0; at < 20; at += 1) {
+    for (let at = 0; at < 16; at += 1) {
       await page.keyboard.press('Tab');
       stops.push(await focused());
     }
@@ -116,22 +162,34 @@ describe('by keyboard', () => {
       '2 claims from 2 origins',
       'Show all 6 findings',
       'Who reports this all 5 sources on',
+      'by source',
+      'by origin',
       'all',
       'none',
       'Heute 6 January',
-      'only',
       'Second Look 21 January',
-      'only',
       'The Daily 9 January',
-      'only',
       'Wire',
-      'only',
-      '10 January',
-      '15 January',
       'As known on 21 January 2022',
       '2 figures withdrawn or revised',
       '',
     ]);
+  });
+
+  it('goes by arrows from source to source, and to what else stands beside each', async () => {
+    const press = async (...keys: readonly string[]): Promise<string> => {
+      for (const key of keys) await page.keyboard.press(key);
+      return focused();
+    };
+    await page.getByRole('checkbox', { name: 'Second Look' }).focus();
+    expect(await press('ArrowDown', 'ArrowDown')).toBe('Wire');
+    expect(await press('ArrowRight')).toBe('only');
+    expect(await press('ArrowRight')).toBe('10 January');
+    expect(await press('Space')).toBe('10 January');
+    expect(await page.getByRole('checkbox', { name: /^Wire, 10 January/ }).isChecked()).toBe(false);
+    expect(await press('ArrowLeft', 'Enter')).toBe('only');
+    expect(await page.locator('.state').textContent()).toContain('2 of 5 sources');
+    expect(await press('ArrowUp')).toBe('The Daily 9 January');
   });
 
   it('keeps the focus on a source that was switched, and its place on the screen', async () => {

@@ -40,6 +40,22 @@ describe('looking back', () => {
     expect(await says('killed')).toBe('225 Prosecutor, 15 January · 2 outlets');
   });
 
+  it('marks what was not published yet, and counts it nowhere', async () => {
+    await page.getByLabel('Day', { exact: true }).fill('2022-01-09');
+    expect(await page.locator('.state').textContent()).toContain('2 of 5 sources');
+    expect(await page.locator('[part=sources] summary').textContent()).toContain(
+      '2 of 5 sources on · 3 not yet published',
+    );
+    expect(await page.locator('[data-later]').allTextContents()).toEqual([
+      expect.stringContaining('Second Look from 21 January'),
+      expect.stringContaining('from 10 January'),
+      'from 10 January',
+      'from 15 January',
+    ]);
+    await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
+    expect(await page.locator('[part=sources] summary').textContent()).toContain('1 of 5 sources on');
+  });
+
   it('takes any day from the date field', async () => {
     await page.getByLabel('Day', { exact: true }).fill('2022-01-07');
     expect(await page.locator('.state').textContent()).toContain('1 of 5 sources');

@@ -12,8 +12,8 @@ export interface Actions {
   only(sources: readonly Id[]): void;
   /** Takes the last change of the view back. */
   undo(): void;
-  /** Unfolds one of the parts below the findings, or folds it away. */
-  unfold(part: 'sources' | 'then' | 'corrections', open: boolean): void;
+  /** Unfolds one of the parts below the findings, or folds it away; with `origins`, sources stand under them. */
+  unfold(part: 'sources' | 'origins' | 'then' | 'corrections', open: boolean): void;
   /** Shows what was known at the end of that day; of now when absent. */
   lookAt(at: Moment | undefined): void;
   /** Puts a finding on the clipboard, as a sentence. */

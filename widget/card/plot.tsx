@@ -4,6 +4,9 @@
  */
 import type { JSX } from 'preact';
 import { type Mark, type Plot, unknownAt } from '../say/plot.ts';
+import type { Label } from '../say/plot-labels.ts';
+import type { Table } from '../say/plot-table.ts';
+import { Words } from './words.tsx';
 
 /** Heights in pixels: where the top and the bottom of the scale are, and the line of the days. */
 const top = 16;
@@ -36,12 +39,31 @@ const offsets = {
 const along = (x: number): string => `${9 + x * 0.84}%`;
 const up = (y: number): number => bottom - y * (bottom - top);
 
+function LabelOf({ label, at }: { readonly label: Label; readonly at: number }): JSX.Element {
+  const [x, y, anchor] = offsets[label.side];
+  return (
+    <text class={label.minor ? 'minor' : undefined} x={x} y={at + y} text-anchor={anchor}>
+      {label.words}
+    </text>
+  );
+}
+
 function MarkOf({ mark }: { readonly mark: Mark }): JSX.Element {
-  const { x, y, bar, arrow, state, origin, label, tells } = mark;
+  const { x, y, bar, arrow, state, origin, label, parts, tells } = mark;
   const at = up(y ?? bar?.[1] ?? unknownAt);
   return (
     <svg x={along(x)} y={0} class="mark" data-state={state} overflow="visible">
       <title>{tells}</title>
+      {parts.length > 0 && <line class="whole" y1={up(0)} y2={at} />}
+      {parts.map(({ fact, y: height, label: words }, number) => {
+        const aside = (number - (parts.length - 1) / 2) * 5;
+        return (
+          <g key={fact}>
+            <line class="part" x1={aside} x2={aside} y1={up(0)} y2={Math.min(up(height), up(0) - 3)} />
+            {words && <LabelOf label={words} at={up(height)} />}
+          </g>
+        );
+      })}
       {bar && <line class="bar" y1={up(bar[0])} y2={up(bar[1])} />}
       {arrow && (
         <path
@@ -55,21 +77,54 @@ function MarkOf({ mark }: { readonly mark: Mark }): JSX.Element {
           {state === 'withdrawn' && <path class="cross" d="M-7 7 7-7" />}
         </g>
       )}
-      {label && (
-        <text
-          class={label.minor ? 'minor' : undefined}
-          x={offsets[label.side][0]}
-          y={at + offsets[label.side][1]}
-          text-anchor={offsets[label.side][2]}
-        >
-          {label.words}
-        </text>
-      )}
+      {label && <LabelOf label={label} at={at} />}
     </svg>
   );
 }
 
+function TableOf({ table }: { readonly table: Table }): JSX.Element {
+  return (
+    <details class="as-table">
+      <summary>
+        <span>{table.label}</span>
+      </summary>
+      <table>
+        <thead>
+          <tr>
+            {table.columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ key, part, cells }) => (
+            <tr key={key} class={part ? 'inside' : undefined}>
+              {cells.map((cell, at) => (
+                <td key={at}>
+                  <Words of={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** The picture, and its table. */
 export function PlotOf({ plot }: { readonly plot: Plot }): JSX.Element {
+  return (
+    <>
+      <Picture plot={plot} />
+      <TableOf table={plot.table} />
+    </>
+  );
+}
+
+function Picture({ plot }: { readonly plot: Plot }): JSX.Element {
   return (
     <svg class="plot" part="plot" role="img" aria-label={plot.alt} height={days + 6}>
       {plot.heights.map(({ y, words }) => (

@@ -1,15 +1,19 @@
-/** Who reports this: one native checkbox for each source, and one for an outlet with several pieces. */
+/** Who reports this: a native checkbox for each source, or for each origin; one for an outlet with several pieces. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Id } from '../../data/model/bundle.ts';
 import { fill, plain } from '../say/phrase.ts';
-import type { Outlet } from '../say/sources.ts';
+import type { Switch } from '../say/sources.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Actions } from './actions.ts';
+import { moveByArrows } from './arrows.ts';
 import { still } from './still.ts';
 
 export interface SourcesProps {
-  readonly outlets: readonly Outlet[];
+  readonly switches: readonly Switch[];
+  readonly byOrigin: boolean;
   readonly off: ReadonlySet<Id>;
+  /** Sources that were not published yet at the moment looked at. */
+  readonly later: ReadonlySet<Id>;
   readonly undoable: boolean;
   readonly strings: Strings;
   readonly act: Actions;
@@ -21,12 +25,16 @@ interface BoxProps {
   readonly act: Actions;
   /** Said instead of the text beside the box, where that does not say enough. */
   readonly name?: string;
+  /** Said after the name: how much it is. */
+  readonly counted?: string;
   /** The headline, to tell pieces apart. */
   readonly title: string | undefined;
+  /** Whether the Tab key stops here. */
+  readonly stop: boolean;
   readonly children: ComponentChildren;
 }
 
-function Box({ ids, off, act, name, title, children }: BoxProps): JSX.Element {
+function Box({ ids, off, act, name, counted, title, stop, children }: BoxProps): JSX.Element {
   const on = ids.filter((id) => !off.has(id)).length;
   return (
     <label title={title}>
@@ -35,6 +43,8 @@ function Box({ ids, off, act, name, title, children }: BoxProps): JSX.Element {
         checked={on > 0}
         indeterminate={on > 0 && on < ids.length}
         aria-label={name}
+        aria-description={counted}
+        tabIndex={stop ? undefined : -1}
         onChange={({ currentTarget }) => act.toggle(ids, currentTarget.checked)}
       />
       {children}
@@ -42,48 +52,57 @@ function Box({ ids, off, act, name, title, children }: BoxProps): JSX.Element {
   );
 }
 
-interface OutletProps extends Pick<SourcesProps, 'act' | 'strings'> {
-  readonly outlet: Outlet;
+interface RowProps extends Pick<SourcesProps, 'act' | 'strings'> {
+  readonly one: Switch;
   /** Those of its pieces that are off, with spaces: while this text is the same, so are the boxes. */
   readonly without: string;
+  /** Those that were not published yet, likewise. */
+  readonly waiting: string;
 }
 
-function withoutOf({ pieces }: Outlet, off: ReadonlySet<Id>): string {
-  return pieces.flatMap(({ id }) => (off.has(id) ? id : [])).join(' ');
+function those(ids: readonly Id[], set: ReadonlySet<Id>): string {
+  return ids.filter((id) => set.has(id)).join(' ');
 }
 
-const OutletBoxes = still(({ outlet, without, act, strings }: OutletProps): JSX.Element => {
-  const { name, pieces } = outlet;
+const RowOf = still(({ one, without, waiting, act, strings }: RowProps): JSX.Element => {
+  const { name, ids, pieces, count, counted } = one;
   const off = new Set(without.split(' '));
-  const ids = pieces.map(({ id }) => id);
+  const later = new Set(waiting.split(' '));
   const [only] = pieces.length === 1 ? pieces : [];
+  const day = (id: Id, words: string): string =>
+    later.has(id) ? plain(fill(strings.value.from, { day: words })) : words;
   return (
-    <li>
-      <Box ids={ids} off={off} act={act} title={only?.title}>
+    <li data-row data-later={ids.every((id) => later.has(id)) || undefined}>
+      <Box ids={ids} off={off} act={act} title={only?.title} counted={counted} stop>
         <span>
-          <bdi>{name}</bdi> {only && <small>{only.day}</small>}
+          <bdi>{name}</bdi> {only && <small>{day(only.id, only.day)}</small>}
         </span>
       </Box>
+      <small class="count" title={counted} aria-hidden="true">
+        {count}
+      </small>
       <button
         type="button"
         class="only"
+        tabIndex={-1}
         aria-label={plain(fill(strings.onlyThis, { outlet: name }))}
         onClick={() => act.only(ids)}
       >
         {strings.only}
       </button>
-      {!only && (
+      {pieces.length > 1 && (
         <ul>
-          {pieces.map(({ id, day, title }) => (
-            <li key={id}>
+          {pieces.map(({ id, day: words, title }) => (
+            <li key={id} data-later={later.has(id) || undefined}>
               <Box
                 ids={[id]}
                 off={off}
                 act={act}
                 title={title}
-                name={`${name}, ${day}${title ? `, ${title}` : ''}`}
+                name={`${name}, ${day(id, words)}${title ? `, ${title}` : ''}`}
+                stop={false}
               >
-                <small>{day}</small>
+                <small>{day(id, words)}</small>
               </Box>
             </li>
           ))}
@@ -93,30 +112,43 @@ const OutletBoxes = still(({ outlet, without, act, strings }: OutletProps): JSX.
   );
 });
 
-export function Sources({ outlets, off, undoable, strings, act }: SourcesProps): JSX.Element {
+export function Sources(props: SourcesProps): JSX.Element {
+  const { switches, byOrigin, off, later, undoable, strings, act } = props;
+  const by = (origins: boolean, words: string): JSX.Element => (
+    <button type="button" aria-pressed={byOrigin === origins} onClick={() => act.unfold('origins', origins)}>
+      {words}
+    </button>
+  );
   return (
-    <fieldset>
+    <fieldset onKeyDown={moveByArrows}>
       <legend class="unseen">{strings.reports}</legend>
-      <p class="switches">
-        <button type="button" onClick={() => act.toggleAll(true)}>
-          {strings.all}
-        </button>
-        <button type="button" onClick={() => act.toggleAll(false)}>
-          {strings.none}
-        </button>
-        {undoable && (
-          <button type="button" onClick={() => act.undo()}>
-            {strings.undo}
+      <div class="switches">
+        <p class="by-what">
+          {by(false, strings.bySource)}
+          {by(true, strings.byOrigin)}
+        </p>
+        <p>
+          <button type="button" onClick={() => act.toggleAll(true)}>
+            {strings.all}
           </button>
-        )}
-      </p>
+          <button type="button" onClick={() => act.toggleAll(false)}>
+            {strings.none}
+          </button>
+          {undoable && (
+            <button type="button" onClick={() => act.undo()}>
+              {strings.undo}
+            </button>
+          )}
+        </p>
+      </div>
       <div class="list">
         <ul class="outlets">
-          {outlets.map((outlet) => (
-            <OutletBoxes
-              key={outlet.name}
-              outlet={outlet}
-              without={withoutOf(outlet, off)}
+          {switches.map((one) => (
+            <RowOf
+              key={`${byOrigin} ${one.key}`}
+              one={one}
+              without={those(one.ids, off)}
+              waiting={those(one.ids, later)}
               act={act}
               strings={strings}
             />

@@ -2,7 +2,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Reader } from '../reader.ts';
 import { corrections } from '../say/corrections.ts';
-import { outlets } from '../say/sources.ts';
+import { origins } from '../say/roots.ts';
+import { notYet, outlets } from '../say/sources.ts';
 import type { Actions } from './actions.ts';
 import { type Bodies, Card, type CardProps } from './card.tsx';
 import { Claims } from './claims.tsx';
@@ -22,6 +23,7 @@ export function Whole({ reader, news, level, unfolded, act }: WholeProps): JSX.E
   const { voice, setting, resolution } = reader;
   const { strings } = voice;
   const face = reader.face();
+  const byOrigin = reader.shows('origins');
   const claims = new Map<string, ComponentChildren>();
   for (const { fact, behind, reasons } of reader.opened()) {
     claims.set(fact, <Claims claims={behind} reasons={reasons} strings={strings} fact={fact} act={act} />);
@@ -30,8 +32,17 @@ export function Whole({ reader, news, level, unfolded, act }: WholeProps): JSX.E
     claims,
     sources: reader.shows('sources') && (
       <Sources
-        outlets={outlets(voice)}
+        switches={
+          byOrigin
+            ? origins(
+                voice,
+                face.findings.map(({ fact }) => fact),
+              )
+            : outlets(voice)
+        }
+        byOrigin={byOrigin}
         off={setting.off}
+        later={notYet(voice, resolution)}
         undoable={reader.undoable}
         strings={strings}
         act={act}

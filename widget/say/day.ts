@@ -77,10 +77,15 @@ export function timeWords(voice: Voice, moment: Moment): string {
 }
 
 /** A day on an axis, as short as it can be: "9 Jan". `day` is a number of days since 1970 on the story's clock. */
-export function axisDay(voice: Voice, day: number): string {
-  const date = new Date(day * 86_400_000);
-  const year = date.getUTCFullYear() === voice.year ? {} : ({ year: 'numeric' } as const);
-  return format(voice, { day: 'numeric', month: 'short', ...year }).format(date);
+export function axisDay(voice: Voice, day: number, withYear: boolean): string {
+  const year = withYear ? ({ year: 'numeric' } as const) : {};
+  const words = format(voice, { day: 'numeric', month: 'short', ...year }).format(new Date(day * 86_400_000));
+  return words.replace(/ (?:г\.|ж\.)/, '');
+}
+
+/** `day` as for `axisDay`. */
+export function yearOf(day: number): number {
+  return new Date(day * 86_400_000).getUTCFullYear();
 }
 
 /** From one day to another, without repeating what both share: "5–7 January". */

@@ -40,8 +40,8 @@ export interface Face {
   readonly rule: string;
 }
 
-/** The face of a card with `off` sources switched off, showing all findings or only the first ones. */
-export function faceOf(voice: Voice, resolution: Resolution, off: number, all: boolean): Face {
+/** The face of a card in one view, showing all findings or only the first ones. */
+export function faceOf(voice: Voice, resolution: Resolution, all: boolean): Face {
   const { bundle, strings } = voice;
   const open = unknowns(voice, resolution);
   const cut = open.length > lead + 1 ? lead : open.length;
@@ -65,7 +65,7 @@ export function faceOf(voice: Voice, resolution: Resolution, off: number, all: b
       more: cut < open.length ? counted(voice, strings.others, open.length - cut) : [],
       folded: open.slice(cut),
     },
-    sources: { label: strings.reports, on: onWords(voice, off) },
+    sources: { label: strings.reports, on: onWords(voice, resolution) },
     known: { label: strings.knownOn, on: asKnownOn(voice, resolution) },
     corrected: corrections === 0 ? [] : counted(voice, strings.corrected, corrections),
     rule: strings.rule,
@@ -74,7 +74,7 @@ export function faceOf(voice: Voice, resolution: Resolution, off: number, all: b
 
 /** What the first response carries: the same face without what nobody sees at rest. */
 export function firstFace(voice: Voice, resolution: Resolution): Face {
-  const face = faceOf(voice, resolution, 0, false);
+  const face = faceOf(voice, resolution, false);
   return { ...face, unknowns: { ...face.unknowns, folded: [] } };
 }
 

@@ -85,7 +85,8 @@ export function labels(places: readonly Place[]): readonly (Label | undefined)[]
         : [...beside, 'above', 'below'];
       const side = sides.find((one) => {
         const box = boxOf(place, one, width);
-        return box.left >= -edge && box.right <= width + edge && taken.every((other) => apart(box, other));
+        const inside = box.left >= -edge && box.right <= width + edge && box.bottom <= height + line / 2;
+        return inside && taken.every((other) => apart(box, other));
       });
       if (side !== undefined && !same) found[at] = { words: place.words, side, minor: width === wide };
     }

@@ -2,7 +2,7 @@
  * Where days stand along a plot. Days near each other keep their distance; a long silence is shortened, and said to be,
  * so that what happened in one week can still be told apart when the story goes on for a year.
  */
-import { axisDay } from './day.ts';
+import { axisDay, yearOf } from './day.ts';
 import type { Voice } from './voice.ts';
 
 /** Days in a row that are drawn at their full length. */
@@ -42,10 +42,19 @@ export function timeline(voice: Voice, days: readonly number[]): Timeline {
 }
 
 function named(voice: Voice, days: readonly number[], place: Timeline['place']): Timeline['named'] {
-  const all = days.map((day) => ({ x: place(day), words: axisDay(voice, day) }));
+  const all = days.map((day) => ({ x: place(day), day }));
   const kept: (typeof all)[number][] = [];
   for (const one of [...all].sort((a, b) => Math.abs(b.x - 50) - Math.abs(a.x - 50))) {
     if (kept.every(({ x }) => Math.abs(x - one.x) >= 18)) kept.push(one);
   }
-  return kept;
+  // The year stands where it changes: with the first day of it that is named.
+  let before = voice.year;
+  return kept
+    .sort((a, b) => a.x - b.x)
+    .map(({ x, day }) => {
+      const year = yearOf(day);
+      const words = axisDay(voice, day, year !== before);
+      before = year;
+      return { x, words };
+    });
 }

@@ -9,9 +9,11 @@ import { dayOf } from '../../data/model/moment.ts';
 import { ownerAndDay } from './owner.ts';
 import { fill, join, type Phrase, plain } from './phrase.ts';
 import { type Label, labels } from './plot-labels.ts';
+import { type Part, partsOf, partWords } from './plot-parts.ts';
+import { type Table, tableOf } from './plot-table.ts';
 import { timeline } from './plot-time.ts';
 import { numberWords, valueWords } from './value.ts';
-import { entryOf, factOf, type Voice } from './voice.ts';
+import { entryOf, factOf, own, type Voice } from './voice.ts';
 
 /** Heights are 0 at the bottom and 1 at the top, widths 0 to 100 from the first day to the last. */
 export interface Mark {
@@ -27,6 +29,12 @@ export interface Mark {
   /** The origin's number: each has a shape of its own. */
   readonly origin: number;
   readonly label: Label | undefined;
+  /** What is said to be a part of the value: it stands inside of it. */
+  readonly parts: readonly {
+    readonly fact: string;
+    readonly y: number;
+    readonly label: Label | undefined;
+  }[];
   /** Value, owner and day. */
   readonly tells: string;
 }
@@ -42,8 +50,9 @@ export interface Plot {
   readonly days: readonly { readonly x: number; readonly words: string }[];
   /** Where a long silence was shortened. */
   readonly breaks: readonly number[];
-  /** The whole picture in words. */
+  /** The whole picture in words, and as a table. */
   readonly alt: string;
+  readonly table: Table;
 }
 
 interface Spot {
@@ -52,6 +61,7 @@ interface Spot {
   readonly origin: number;
   readonly value: CountValue | Unclear;
   readonly at: number;
+  readonly parts: readonly Part[];
 }
 
 /** Where "not known" stands: a little above the ground, so that it is not taken for none. */
@@ -90,7 +100,7 @@ function drawn(value: Value): value is CountValue | Unclear {
 }
 
 /** Every claim that can be drawn: one for each origin, value and day. */
-function spotsOf(voice: Voice, finding: Finding): readonly Spot[] {
+function spotsOf(voice: Voice, finding: Finding, fact: Fact): readonly Spot[] {
   const seen = new Set<string>();
   return finding.origins.flatMap((origin, number) =>
     exactFirst(voice, finding, origin).flatMap(({ id, state }): Spot[] => {
@@ -104,7 +114,8 @@ function spotsOf(voice: Voice, finding: Finding): readonly Spot[] {
         statement === undefined ? `${origin.key} ${JSON.stringify(value)} ${at}` : `${statement.id} ${state}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ entry, state: state === 'repeat' ? 'current' : state, origin: number, value, at }];
+      const parts = state === 'withdrawn' ? [] : partsOf(voice, finding, fact, entry);
+      return [{ entry, state: state === 'repeat' ? 'current' : state, origin: number, value, at, parts }];
     }),
   );
 }
@@ -133,16 +144,22 @@ function label(voice: Voice, fact: Fact, { entry, state }: Spot): string {
   return state === 'withdrawn' ? `${value} ${voice.strings.state.withdrawn}` : value;
 }
 
+/** For a label the unit is left out: it is that of the whole. */
+function partLabel(voice: Voice, { fact, n }: Part): { readonly label: string; readonly value: string } {
+  return { label: own(voice, fact.label), value: numberWords(voice, fact, n) };
+}
+
 function altWords(voice: Voice, fact: Fact, spots: readonly Spot[]): string {
   const { strings } = voice;
   const parts = [...spots]
     .sort((a, b) => a.at - b.at)
-    .map(({ entry, state }): Phrase => {
+    .map(({ entry, state, parts }): Phrase => {
       const said = fill(strings.valueBy, {
         value: valueWords(voice, fact, entry.claim),
         owner: ownerAndDay(voice, entry),
       });
-      return state === 'withdrawn' ? [...said, strings.dot, strings.state.withdrawn] : said;
+      const gone = state === 'withdrawn' ? [[strings.state.withdrawn]] : [];
+      return join([said, ...gone, ...parts.map((part) => partWords(voice, part))], strings.dot);
     });
   return plain(join(parts, strings.semicolon));
 }
@@ -151,7 +168,7 @@ function altWords(voice: Voice, fact: Fact, spots: readonly Spot[]): string {
 export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
   const fact = factOf(voice, finding);
   if (fact?.kind !== 'count' || fact.units !== undefined) return undefined;
-  const spots = spotsOf(voice, finding);
+  const spots = spotsOf(voice, finding, fact);
   const figures = spots.filter(({ value }) => value.form !== 'vague' && value.form !== 'unclear');
   const days = [...new Set(spots.map(({ at }) => at))].sort((a, b) => a - b);
   if (figures.length < 2 || days.length < 2) return undefined;
@@ -169,7 +186,16 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
       joined: point !== undefined && spots.filter(({ origin }) => origin === spot.origin).length > 1,
     };
   });
-  const fitted = labels(places);
+  const inside = spots.flatMap(({ at, state, parts }) =>
+    parts.map((part) => ({
+      x: x(at),
+      y: y(part.n),
+      words: plain(fill(voice.strings.labelled, partLabel(voice, part))),
+      weight: state === 'current' ? (weights.part ?? 0) : 0,
+    })),
+  );
+  const fitted = labels([...places, ...inside]);
+  let next = places.length;
   const marks = spots.map((spot, at): Mark => {
     const { point, bar, arrow } = reach(spot.value);
     return {
@@ -181,6 +207,10 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
       state: spot.state,
       origin: spot.origin,
       label: fitted[at],
+      parts: spot.parts.map(({ fact: { id }, n }) => {
+        next += 1;
+        return { fact: id, y: y(n), label: fitted[next - 1] };
+      }),
       tells: altWords(voice, fact, [spot]),
     };
   });
@@ -191,11 +221,13 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
     days: named,
     breaks,
     alt: altWords(voice, fact, spots),
+    table: tableOf(voice, fact, spots),
   };
 }
 
 /** Whose label comes first. */
-const weights: { readonly [state in ClaimState]?: number } = {
+const weights: { readonly [state in ClaimState | 'part']?: number } = {
+  part: 0.5,
   current: 3,
   withdrawn: 2,
   history: 1,

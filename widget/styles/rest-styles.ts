@@ -19,6 +19,16 @@ export const restStyles = `
 .mark[data-state=history] text{fill:var(--muted);font-weight:500}
 .mark[data-state=withdrawn]{color:var(--warn)}
 .mark[data-state=withdrawn] .shape{fill:none}
+.whole{stroke:currentColor;stroke-width:17;stroke-opacity:.13}
+.part{stroke:currentColor;stroke-width:3.5}
+.mark[data-state=history] :is(.part,.whole){stroke:var(--muted)}
+.as-table{margin-block-end:.7em}
+table{border-collapse:collapse;inline-size:100%}
+:is(th,td){text-align:start;vertical-align:baseline;padding:.25em .8em .25em 0;border-block-end:1px solid var(--hair)}
+th{font-weight:600;color:var(--muted)}
+td:nth-child(2){font-weight:600;font-variant-numeric:lining-nums tabular-nums}
+.inside td{color:var(--muted)}
+.inside td:nth-child(2){font-weight:400;padding-inline-start:1em}
 .cross{stroke:currentColor;stroke-width:1.6}
 .origin-mark{inline-size:.75em;block-size:.75em;margin-inline-end:.5em}
 .origin-mark path{fill:currentColor}
@@ -52,10 +62,15 @@ fieldset{padding-block-end:.5em}
 .news button:focus-visible{border-radius:2em}
 .news span{color:oklch(from currentColor calc((.6 - l)*999) 0 0)}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.switches{display:flex;gap:1.4em}
+.switches,.switches p{display:flex;flex-wrap:wrap;gap:0 1.2em}
+.switches{justify-content:space-between;padding-block-end:.2em}
+.by-what button{color:var(--muted);font-weight:500;min-block-size:24px}
+.by-what [aria-pressed=true]{color:inherit;font-weight:700;text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.35em}
 .list{contain:content;max-block-size:23em;overflow:auto;overscroll-behavior:contain;padding:2px;margin:-2px}
 .outlets{columns:13em auto;column-gap:1.4em;padding-block-start:.2em}
-.outlets>li{break-inside:avoid;display:grid;grid-template-columns:auto 1fr;align-items:baseline;gap:0 .7em}
+.outlets>li{break-inside:avoid;display:grid;grid-template-columns:auto auto 1fr;align-items:baseline;gap:0 .7em}
+.count{color:var(--muted);font-variant-numeric:tabular-nums}
+[data-later]>label{font-style:italic;color:var(--muted)}
 .outlets ul{grid-column:1/-1}
 .only{font-size:.92em;font-weight:500;justify-self:start;padding-block:.1em;min-block-size:24px}
 @media (hover:hover){li:not(:hover,:focus-within)>.only{opacity:0}}

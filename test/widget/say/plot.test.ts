@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../data/model/bundle.ts';
+import { plain } from '../../../widget/say/phrase.ts';
 import { type Mark, plotOf } from '../../../widget/say/plot.ts';
 import { labels } from '../../../widget/say/plot-labels.ts';
 import { english, finding } from '../speak.ts';
+import { story } from '../story.ts';
 
 const plot = plotOf(english(), finding('killed'));
 
@@ -36,6 +39,67 @@ describe('the picture of a count', () => {
     expect(plot?.alt).toBe(
       'dozens: Police, published 6 January; 164: Information channel, citing Health ministry, 9 January · withdrawn; 225: Prosecutor, 15 January',
     );
+  });
+
+  it('stands in a table too, with what became of each value', () => {
+    const rows = plot?.table.rows.map(({ cells }) => cells.map(plain).join(' | '));
+    expect(rows).toEqual([
+      'published 6 January | dozens | Police | earlier figure',
+      '9 January | 164 | Information channel, citing Health ministry | withdrawn',
+      '15 January | 225 | Prosecutor | ',
+    ]);
+  });
+
+  it('nests in a value what the same source says is a part of it', () => {
+    const officers: Fact = {
+      id: 'officers',
+      asks: 'How many officers were killed?',
+      label: 'Officers',
+      kind: 'count',
+      part_of: 'killed',
+      claims: [
+        {
+          id: 'wire-15',
+          source: 'wire-15',
+          value: { form: 'exact', n: 19 },
+          said_by: 'prosecutor',
+          as_of: '2022-01-15',
+          anchor: '19 of them officers',
+        },
+        // Another day, another origin: neither is inside the 225.
+        {
+          id: 'daily-9',
+          source: 'daily-9',
+          value: { form: 'exact', n: 18 },
+          said_by: 'prosecutor',
+          as_of: '2022-01-09',
+          anchor: '18 officers',
+        },
+        {
+          id: 'wire-15~2',
+          source: 'wire-15',
+          value: { form: 'exact', n: 26 },
+          said_by: 'police',
+          anchor: '26',
+        },
+      ],
+    };
+    const nested = plotOf(english({ ...story, facts: [...story.facts, officers] }), finding('killed'));
+    const parts = nested?.marks.flatMap(({ tells, parts }) =>
+      parts.map(({ y, label }) => [tells, Math.round(y * 300), label?.words]),
+    );
+    expect(parts).toEqual([['225: Prosecutor, 15 January · of which Officers: 19', 19, 'Officers: 19']]);
+    expect(nested?.table.rows.filter(({ part }) => part).map(({ cells }) => cells.map(plain)[1])).toEqual([
+      'of which Officers: 19',
+    ]);
+  });
+
+  it('names the year of a day only where it changes', () => {
+    const sources = story.sources.map((one) =>
+      one.id === 'daily-21' ? { ...one, published: '2023-01-21' } : one,
+    );
+    const later = plotOf(english({ ...story, sources }), finding('killed'));
+    expect(later?.days.map(({ words }) => words)).toEqual(['6 Jan 2022', '9 Jan', '15 Jan']);
   });
 
   it('is left out where there is nothing to compare over time', () => {
