@@ -20,7 +20,7 @@ export function addressOf(element: Element, origin: string | undefined): string 
   const story = element.getAttribute('story')?.trim();
   try {
     if (src) {
-      const url = new URL(src, element.ownerDocument.baseURI);
+      const url = new URL(src, element.baseURI);
       return /^https?:$/.test(url.protocol) ? url.href : undefined;
     }
     if (!story || origin === undefined) return undefined;

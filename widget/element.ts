@@ -6,9 +6,12 @@
 import { addressOf } from './attributes.ts';
 import { type Deed, drawFirst } from './first/first.tsx';
 import { languageOf } from './language.ts';
+import { lend, openedIn } from './lend.ts';
 import type { Live } from './live.ts';
 import { type Loaded, load } from './load.ts';
-import type { LoadPart, Page, Trouble } from './page.ts';
+import { own } from './own.ts';
+import type { LoadPart, Page } from './page.ts';
+import { quiet, quietly } from './quietly.ts';
 import { Reflecting } from './reflecting.ts';
 import type { OpenLive } from './rest.ts';
 import type { Face } from './say/face.ts';
@@ -34,7 +37,9 @@ export class WhatWeKnow extends Reflecting {
     'refresh',
   ];
 
-  readonly #stage = new Stage(this);
+  /** Both are there once the element stands in a page. */
+  #stage!: Stage;
+  #page!: Page;
   #live: Live | undefined;
   #text: string | undefined;
   #asking: AbortController | undefined;
@@ -47,29 +52,51 @@ export class WhatWeKnow extends Reflecting {
   #hurry: () => void = () => undefined;
 
   connectedCallback(): void {
-    this.#placed = true;
-    this.#stage.dress(styles);
-    this.ownerDocument.addEventListener('visibilitychange', this.#lookedAt);
-    this.#live?.join();
-    if (this.#text !== undefined) this.#schedule();
-    else if (this.#stage.shown) this.#begin();
-    else this.#restart();
+    quietly(() => {
+      this.#stage ??= new Stage(this);
+      this.#page ??= lend(this, this.#stage);
+      this.#placed = true;
+      this.#stage.dress(styles);
+      const page = this.ownerDocument;
+      own(page, 'addEventListener').call(page, 'visibilitychange', this.#lookedAt);
+      this.#live?.join();
+      if (this.#text !== undefined) this.#schedule();
+      else if (this.#stage.shown) this.#begin();
+      else this.#restart();
+    });
   }
 
   disconnectedCallback(): void {
-    this.ownerDocument.removeEventListener('visibilitychange', this.#lookedAt);
-    this.#live?.leave();
-    this.#asking?.abort();
-    this.#sight?.disconnect();
-    clearTimeout(this.#timer);
+    quietly(() => {
+      const page = this.ownerDocument;
+      own(page, 'removeEventListener').call(page, 'visibilitychange', this.#lookedAt);
+      this.#live?.leave();
+      this.#asking?.abort();
+      this.#sight?.disconnect();
+      clearTimeout(this.#timer);
+    });
+  }
+
+  /** Begins anew in another document. */
+  adoptedCallback(): void {
+    quietly(() => {
+      this.#live?.end();
+      this.#live = undefined;
+      this.#text = undefined;
+      this.#stage.renew();
+      this.#stage.clear();
+      this.#page = lend(this, this.#stage);
+    });
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    // An element that was there before the script is told of its attributes first, and of its place only then.
-    if (!this.#placed || !this.isConnected || before === after) return;
-    if (name === 'story' || name === 'src' || name === 'lang') this.#restart();
-    else if (name === 'refresh') this.#schedule();
-    else this.#live?.follow(name);
+    quietly(() => {
+      // An element that was there before the script is told of its attributes first, and of its place only then.
+      if (!this.#placed || !this.isConnected || before === after) return;
+      if (name === 'story' || name === 'src' || name === 'lang') this.#restart();
+      else if (name === 'refresh') this.#schedule();
+      else this.#live?.follow(name);
+    });
   }
 
   /** Forgets the card and asks for the story that the attributes name. */
@@ -85,29 +112,37 @@ export class WhatWeKnow extends Reflecting {
   #begin(): void {
     if (this.#waiting) return;
     this.#waiting = true;
-    queueMicrotask(() => {
+    const begin = quiet(() => {
       this.#waiting = false;
       this.#sight?.disconnect();
       if (!this.isConnected) return;
-      if (this.loading === 'lazy' && 'IntersectionObserver' in globalThis) this.#wait();
+      if (this.loading === 'lazy' && typeof IntersectionObserver === 'function') this.#wait();
       else void this.#ask();
     });
+    queueMicrotask(begin);
   }
 
   /** Asks once the element comes near the part of the page that is in sight. */
   #wait(): void {
-    this.#sight = new IntersectionObserver(
-      (seen, sight) => {
-        if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-        sight.disconnect();
-        void this.#ask();
-      },
-      { rootMargin: '600px' },
-    );
+    const look = quiet((seen: readonly IntersectionObserverEntry[], sight: IntersectionObserver) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      sight.disconnect();
+      void this.#ask();
+    });
+    this.#sight = new IntersectionObserver(look, { rootMargin: '600px' });
     this.#sight.observe(this);
   }
 
+  /** Never rejects. */
   async #ask(): Promise<void> {
+    try {
+      await this.#load();
+    } catch {
+      quietly(() => this.#page.fail('script'));
+    }
+  }
+
+  async #load(): Promise<void> {
     this.#asking?.abort();
     clearTimeout(this.#timer);
     const url = addressOf(this, WhatWeKnow.origin);
@@ -123,7 +158,6 @@ export class WhatWeKnow extends Reflecting {
       url,
       timeout: patience,
       signal: asking.signal,
-      ...(this.story === '' ? {} : { story: this.story }),
       ...(this.#text === undefined ? {} : { last: this.#text }),
     };
     const [loaded, live] = await Promise.all([load(ask, (...request) => fetch(...request)), this.#open()]);
@@ -160,7 +194,7 @@ export class WhatWeKnow extends Reflecting {
   #leisure(): Promise<void> {
     return new Promise((resolve) => {
       this.#hurry = resolve;
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 2000 });
       else setTimeout(resolve, 200);
     });
   }
@@ -186,29 +220,18 @@ export class WhatWeKnow extends Reflecting {
       this.#page.fail('script');
       return;
     }
+    const bundle = live.read(loaded.text, this.story);
+    if (typeof bundle === 'string') {
+      this.#page.fail(bundle);
+      return;
+    }
     const opened = this.#live === undefined ? openedIn(this.#stage.mount) : [];
     this.#live = live;
     live.join();
-    if (live.take(loaded.bundle)) this.#text = loaded.text;
+    if (live.take(bundle)) this.#text = loaded.text;
     for (const fact of opened) live.catchUp((act) => act.open(fact, true));
     for (const deed of this.#deeds.splice(0)) live.catchUp(deed);
   }
-
-  /** What those who draw may use. */
-  readonly #page: Page = {
-    host: this,
-    root: this.#stage.root,
-    mount: this.#stage.mount,
-    dress: (css) => this.#stage.dress(css),
-    reveal: () => this.#stage.reveal(),
-    clear: () => this.#stage.clear(),
-    tell: (name, detail, cancelable = false) =>
-      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable })),
-    fail: (failure: Trouble, status?: number) => {
-      const kept = this.#stage.shown;
-      this.#page.tell('wwk-error', { failure, kept, ...(status === undefined ? {} : { status }) });
-    },
-  };
 
   #schedule(): void {
     clearTimeout(this.#timer);
@@ -221,14 +244,8 @@ export class WhatWeKnow extends Reflecting {
   }
 
   /** Asks again when it is time and the page is in sight. */
-  readonly #lookedAt = (): void => {
+  readonly #lookedAt = quiet(() => {
     const due = this.refresh > 0 && this.#timer === undefined;
-    if (due && this.ownerDocument.visibilityState === 'visible') void this.#ask();
-  };
-}
-
-/** The findings that a reader opened by the browser's own means, before the rest was here. */
-function openedIn(mount: Element): readonly string[] {
-  const open = mount.querySelectorAll<HTMLElement>('[data-fact]:has(> details[open])');
-  return [...open].map(({ dataset }) => dataset.fact ?? '');
+    if (due && own(this.ownerDocument, 'visibilityState') === 'visible') void this.#ask();
+  });
 }

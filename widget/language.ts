@@ -4,7 +4,8 @@ export function languageOf(element: Element): string {
   let at: Element | null = element;
   while (at !== null) {
     const found: Element | null = at.closest('[lang]');
-    const tag = found?.getAttribute('lang')?.trim();
+    // The fields of a form hide what other elements have.
+    const tag = found && HTMLElement.prototype.getAttribute.call(found, 'lang')?.trim();
     if (tag) return isTag(tag) ? tag : 'en';
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;

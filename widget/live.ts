@@ -11,8 +11,12 @@ import { Whole } from './card/whole.tsx';
 import { copyText } from './copy.ts';
 import type { Deed } from './first/first.tsx';
 import { tellHeight } from './frame.ts';
+import { keepPlace } from './keep-place.ts';
+import { viewOf } from './own.ts';
 import type { Page } from './page.ts';
 import { pointAt } from './point.ts';
+import { quiet, quietly } from './quietly.ts';
+import { readBundle } from './read-bundle.ts';
 import { Reader } from './reader.ts';
 import { changedFacts, newsWords, updatedWords } from './say/news.ts';
 import { fill } from './say/phrase.ts';
@@ -44,16 +48,18 @@ export class Live {
   }
 
   /** Lets the page count, or prevent, what is opened from the card. */
-  readonly #linked = (event: Event): void => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
+  readonly #linked = quiet((event: Event) => {
+    const link = (event.target as Element).closest('a');
     if (link !== null && !this.#page.tell('wwk-link', { href: link.href }, true)) event.preventDefault();
-  };
+  });
 
   /** Paper cannot be opened: everything is, before it is printed. */
-  readonly #printed = (): void => {
+  readonly #printed = quiet(() => {
     this.#reader?.openAll();
     this.#draw();
-  };
+  });
+
+  readonly read = readBundle;
 
   /** The card of this bundle, as its reader left the one before. */
   #readerOf(bundle: Bundle, before: Reader | undefined): Reader {
@@ -84,13 +90,14 @@ export class Live {
       this.#waiting = waits && !same ? bundle : undefined;
       if (!this.#draw()) return false;
       if (before === undefined) {
-        tellHeight(host);
+        quietly(() => tellHeight(host));
         tell('wwk-ready', detail);
       }
       return true;
     } catch {
       this.#reader = before;
-      this.#page.fail('bundle');
+      if (before === undefined) this.#giveUp();
+      else this.#page.fail('bundle');
       return false;
     }
   }
@@ -114,7 +121,7 @@ export class Live {
   join(): void {
     const { host, mount } = this.#page;
     mount.addEventListener('click', this.#linked);
-    host.ownerDocument.defaultView?.addEventListener('beforeprint', this.#printed);
+    viewOf(host.ownerDocument)?.addEventListener('beforeprint', this.#printed);
     if (!this.#seen)
       this.#unsee ??= whenSeen(host, () => {
         this.#seen = true;
@@ -124,7 +131,7 @@ export class Live {
   leave(): void {
     const { host, mount } = this.#page;
     mount.removeEventListener('click', this.#linked);
-    host.ownerDocument.defaultView?.removeEventListener('beforeprint', this.#printed);
+    viewOf(host.ownerDocument)?.removeEventListener('beforeprint', this.#printed);
     this.#unsee?.();
     this.#unsee = undefined;
   }
@@ -188,7 +195,8 @@ export class Live {
     const next = this.#readerOf(bundle, before);
     const changed = changedFacts(before, next);
     next.tell(updatedWords(next, changed));
-    if (next.resolution.findings.findIndex(({ fact }) => fact === changed[0]) >= bundle.lead) next.showAll(true);
+    if (next.resolution.findings.findIndex(({ fact }) => fact === changed[0]) >= bundle.lead)
+      next.showAll(true);
     this.#reader = next;
     this.#waiting = undefined;
     if (this.#draw()) pointAt(this.#page.root, changed);
@@ -205,14 +213,15 @@ export class Live {
     this.#draw();
   }
 
-  /** Whether the card is drawn. A card that cannot be drawn gives way to the fallback. */
+  /** Whether the card is drawn. */
   #draw(): boolean {
     const reader = this.#reader;
     const { host, mount, root } = this.#page;
     if (reader === undefined) return false;
+    // The first card was drawn by somebody else, and stands for this one if this one fails.
+    const first = this.#drawn ? [] : [...mount.childNodes];
     try {
-      // The first card was drawn by somebody else.
-      if (!this.#drawn) mount.replaceChildren();
+      for (const node of first) node.remove();
       this.#drawn = true;
       const focused = root.activeElement;
       const top = focused?.getBoundingClientRect().top;
@@ -223,16 +232,19 @@ export class Live {
       if (focused?.isConnected && top !== undefined) keepPlace(focused, top);
       return true;
     } catch {
-      this.end();
-      this.#page.clear();
-      this.#page.fail('bundle');
+      this.#giveUp(first);
       return false;
     }
   }
-}
 
-/** What has the focus keeps its place on the screen. */
-function keepPlace(focused: Element, top: number): void {
-  const moved = focused.getBoundingClientRect().top - top;
-  if (moved !== 0) focused.ownerDocument.defaultView?.scrollBy({ top: moved, behavior: 'instant' });
+  /** A card that cannot be drawn gives way to what stood there before it: the first card, or else the fallback. */
+  #giveUp(first: readonly ChildNode[] = []): void {
+    this.end();
+    this.#page.clear();
+    if (first.length > 0) {
+      this.#page.mount.append(...first);
+      this.#page.reveal();
+    }
+    this.#page.fail('bundle');
+  }
 }

@@ -1,21 +1,18 @@
 /**
- * Asks for a story's bundle and believes nothing: the answer must be JSON of the known format and of the story that was
- * asked for. The browser keeps the last answer and asks with its ETag; the text is compared here, so that an unchanged
- * story is drawn only once. Never throws.
+ * Asks for the text of a story's bundle, and reads no more of it than a bundle can have. The browser keeps the last answer and asks with its ETag; the text is compared here, so that an unchanged
+ * story is drawn only once. Fails as an outcome, except in a page without promises or signals.
  */
-import type { Bundle, Id } from '../data/model/bundle.ts';
+import { quiet } from './quietly.ts';
 
-export type Failure = 'network' | 'timeout' | 'status' | 'not-json' | 'schema' | 'other-story';
+export type Failure = 'network' | 'timeout' | 'status' | 'too-large';
 
 export type Loaded =
-  | { readonly outcome: 'new'; readonly bundle: Bundle; readonly text: string }
+  | { readonly outcome: 'new'; readonly text: string }
   | { readonly outcome: 'same' }
   | { readonly outcome: 'failed'; readonly failure: Failure; readonly status?: number };
 
 export interface Ask {
   readonly url: string;
-  /** The story that the answer must be about; any when absent. */
-  readonly story?: Id;
   /** The text of the last good answer. */
   readonly last?: string;
   /** Milliseconds after which to give up. */
@@ -24,51 +21,62 @@ export interface Ask {
   readonly signal: AbortSignal;
 }
 
+/** Bytes of an answer that are read; a bundle of 16,000 claims has half as many. */
+const most = 8_000_000;
+
 const failed = (failure: Failure): Loaded => ({ outcome: 'failed', failure });
 
-/** A bundle of this format, as far as the card depends on it. */
-function isBundle(read: unknown): read is Bundle {
-  if (typeof read !== 'object' || read === null) return false;
-  const lists = ['sources', 'speakers', 'statements', 'facts'] as const;
-  const bundle = read as Partial<Bundle>;
-  return (
-    bundle.schema === 1 &&
-    typeof bundle.story === 'string' &&
-    lists.every((list) => Array.isArray(bundle[list]))
-  );
-}
-
-function readBundle(text: string, story: Id | undefined): Loaded {
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    return failed('not-json');
+/** The text of an answer, or nothing when it is larger than any bundle. */
+async function textOf(answer: Response): Promise<string | undefined> {
+  const reader = answer.body?.getReader();
+  if (reader === undefined) return answer.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let size = 0; size <= most; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    text += decoder.decode(value, { stream: true });
   }
-  if (!isBundle(read)) return failed('schema');
-  if (story !== undefined && read.story !== story) return failed('other-story');
-  return { outcome: 'new', bundle: read, text };
+  return undefined;
 }
 
 export async function load(ask: Ask, fetch: typeof globalThis.fetch): Promise<Loaded> {
   const ending = new AbortController();
-  const end = (): void => ending.abort();
+  const { signal } = ending;
+  const end = quiet(() => ending.abort());
+  const missed = (): Loaded => failed(signal.aborted && !ask.signal.aborted ? 'timeout' : 'network');
+  // A page may have put something in the place of `fetch` that never settles, and hears no signal.
+  const ended = new Promise<Loaded>((resolve) => {
+    signal.addEventListener('abort', () => resolve(missed()), { once: true });
+  });
   const timer = setTimeout(end, ask.timeout);
   ask.signal.addEventListener('abort', end, { once: true });
   try {
-    // 'no-cache' keeps the browser's copy and sends its ETag along; a header set here would cost a preflight.
-    const answer = await fetch(ask.url, {
-      cache: ask.last === undefined ? 'default' : 'no-cache',
-      credentials: 'omit',
-      signal: ending.signal,
-    });
-    if (!answer.ok) return { ...failed('status'), status: answer.status } as Loaded;
-    const text = await answer.text();
-    return text === ask.last ? { outcome: 'same' } : readBundle(text, ask.story);
-  } catch {
-    return failed(ending.signal.aborted && !ask.signal.aborted ? 'timeout' : 'network');
+    return await Promise.race([answered(ask, fetch, signal, missed), ended]);
   } finally {
     clearTimeout(timer);
     ask.signal.removeEventListener('abort', end);
+    // Nothing more is read of an answer that was refused.
+    end();
+  }
+}
+
+async function answered(
+  ask: Ask,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+  missed: () => Loaded,
+): Promise<Loaded> {
+  try {
+    // 'no-cache' keeps the browser's copy and sends its ETag along; a header set here would cost a preflight.
+    const cache = ask.last === undefined ? 'default' : 'no-cache';
+    const answer = await fetch(ask.url, { cache, credentials: 'omit', signal });
+    if (!answer.ok) return { ...failed('status'), status: answer.status } as Loaded;
+    const text = await textOf(answer);
+    if (text === undefined) return failed('too-large');
+    return text === ask.last ? { outcome: 'same' } : { outcome: 'new', text };
+  } catch {
+    return missed();
   }
 }

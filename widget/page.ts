@@ -1,11 +1,13 @@
 /** What the element lends to those who draw for it, and what can go wrong. Types only. */
 import type { Failure } from './load.ts';
+import type { Misread } from './read-bundle.ts';
 
 /** Loads one of the scripts that lie beside the first: `rest`, or a language such as `de`. */
 export type LoadPart = (name: string) => Promise<unknown>;
 
 export type Trouble =
   | Failure
+  | Misread
   /** No story is named, or its address is not one. */
   | 'address'
   /** The rest of the script did not come. */

@@ -3,31 +3,40 @@
  * do. `data-` attributes become the attributes of the element; the link stays inside it as the fallback.
  */
 import { tag } from './define.ts';
+import { create, own } from './own.ts';
+import { quiet } from './quietly.ts';
 
 function cardOf(named: HTMLElement): HTMLElement {
-  const card = named.ownerDocument.createElement(tag);
+  const card = create(named.ownerDocument, tag);
   for (const { name, value } of [...named.attributes]) {
     if (name.startsWith('data-') && name !== 'data-what-we-know') card.setAttribute(name.slice(5), value);
   }
   return card;
 }
 
-/** The card of `<script src="…/embed/v1.js" data-story="…">`. */
+/**
+ * The card of `<script src="…/embed/v1.js" data-story="…">`. A page that was put back from a copy of itself runs its scripts
+ * again, and has the card already.
+ */
 export function placeAfter(script: HTMLScriptElement | undefined): void {
-  if (script?.dataset.story) script.after(cardOf(script));
+  if (!script?.dataset.story) return;
+  const next = script.nextElementSibling;
+  const there = next?.localName === tag && next.getAttribute('story') === script.dataset.story;
+  if (!there) script.after(cardOf(script));
 }
 
 /** The cards of `<a data-what-we-know="…" href="…">`, as soon as the page is read. */
 export function placeLinks(page: Document): void {
-  const upgrade = (): void => {
-    for (const link of page.querySelectorAll<HTMLAnchorElement>('a[data-what-we-know]')) {
+  const upgrade = quiet(() => {
+    const links = own(page, 'querySelectorAll').call(page, 'a[data-what-we-know]');
+    for (const link of links as NodeListOf<HTMLAnchorElement>) {
       if (link.closest(tag) !== null) continue;
       const card = cardOf(link);
       card.setAttribute('story', link.dataset.whatWeKnow ?? '');
       link.before(card);
       card.append(link);
     }
-  };
-  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', upgrade, { once: true });
-  else upgrade();
+  });
+  if (own(page, 'readyState') !== 'loading') upgrade();
+  else own(page, 'addEventListener').call(page, 'DOMContentLoaded', upgrade, { once: true });
 }

@@ -5,6 +5,7 @@
 import type { Bundle, Id, Moment } from '../data/model/bundle.ts';
 import type { Resolution } from '../data/model/finding.ts';
 import { resolve } from '../data/model/resolve.ts';
+import { bare } from './bare.ts';
 import type { Actions } from './card/actions.ts';
 import { changeWords } from './say/change.ts';
 import { type Behind, openFinding } from './say/claims.ts';
@@ -68,7 +69,7 @@ export class Reader {
 
   #resolve(): Resolution {
     const { off, at } = this.setting;
-    return resolve(this.bundle, { off: [...off], ...(at === undefined ? {} : { at }) });
+    return bare(resolve(this.bundle, bare({ off: [...off], ...(at === undefined ? {} : { at }) })));
   }
 
   /** Follows the page's attributes. */

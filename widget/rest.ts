@@ -1,8 +1,21 @@
 /** The second script: everything that the card needs once somebody opens or switches something, or nothing came first. */
+import { options } from 'preact';
 import { Live } from './live.ts';
 import type { LoadPart, Page } from './page.ts';
+import { quiet } from './quietly.ts';
 import { stringsFor } from './strings/strings-for.ts';
 import { restStyles } from './styles/rest-styles.ts';
+
+const listeners = ['onClick', 'onToggle', 'onInput', 'onChange'] as const;
+
+/** What goes wrong when the reader does something is not the page's to hear of. */
+options.vnode = ({ type, props }) => {
+  if (typeof type !== 'string') return;
+  for (const name of listeners) {
+    const listener = (props as Record<string, ((event: Event) => void) | undefined>)[name];
+    if (listener !== undefined) Object.assign(props, { [name]: quiet(listener) });
+  }
+};
 
 /** `face`: whether a first card is drawn already. */
 export async function openLive(page: Page, language: string, part: LoadPart, face: boolean): Promise<Live> {

@@ -2,6 +2,7 @@
  * The inside of the element: a shadow root that shows the page's own fallback until there is a card, and again when the
  * card fails. Styles come as constructed sheets, which a strict policy allows; else as style elements.
  */
+import { create, viewOf } from './own.ts';
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
@@ -10,7 +11,7 @@ function sheetOf(css: string, page: Document): CSSStyleSheet {
   sheets.set(page, known);
   let sheet = known.get(css);
   if (sheet === undefined) {
-    sheet = new (page.defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
+    sheet = new (viewOf(page)?.CSSStyleSheet ?? CSSStyleSheet)();
     sheet.replaceSync(css);
     known.set(css, sheet);
   }
@@ -19,7 +20,7 @@ function sheetOf(css: string, page: Document): CSSStyleSheet {
 
 export class Stage {
   readonly root: ShadowRoot;
-  readonly mount: HTMLElement;
+  mount: HTMLElement;
   readonly #fallback: HTMLSlotElement;
   readonly #worn = new Set<string>();
 
@@ -27,8 +28,8 @@ export class Stage {
   constructor(host: HTMLElement) {
     const page = host.ownerDocument;
     const there = host.shadowRoot?.querySelector('div');
-    this.#fallback = page.createElement('slot');
-    this.mount = there ?? page.createElement('div');
+    this.#fallback = create(page, 'slot') as HTMLSlotElement;
+    this.mount = there ?? create(page, 'div');
     this.root = there && host.shadowRoot ? host.shadowRoot : host.attachShadow({ mode: 'open' });
     if (!there) this.root.append(this.#fallback, this.mount);
   }
@@ -44,7 +45,7 @@ export class Stage {
       if (this.#worn.size > 1) for (const old of root.querySelectorAll('style')) old.remove();
     } catch {
       for (const old of root.querySelectorAll('style')) old.remove();
-      const style = page.createElement('style');
+      const style = create(page, 'style');
       style.textContent = [...this.#worn].join('');
       root.prepend(style);
     }
@@ -56,7 +57,14 @@ export class Stage {
 
   /** Shows the card in place of the fallback. */
   reveal(): void {
-    this.#fallback.remove();
+    if (!this.shown) this.#fallback.remove();
+  }
+
+  /** Makes the place of the card anew: elements of another document keep to its rules. */
+  renew(): void {
+    const mount = create(this.root.ownerDocument, 'div');
+    this.mount.replaceWith(mount);
+    this.mount = mount;
   }
 
   /** Takes the card away and shows the fallback. */

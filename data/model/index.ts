@@ -132,9 +132,13 @@ function build(bundle: Bundle): Index {
         place: 0,
       });
     }
-    for (const [place, entry] of [...entries].sort(byAsOf).entries()) entry.time = place;
-    for (const [place, entry] of [...entries].sort(byIdOrder).entries()) entry.place = place;
-    for (const [place, entry] of entries.sort(byPrecision).entries()) entry.precision = place;
+    // Not `entries()` of an array: old libraries, still on news pages, put another one in its place.
+    let place = 0;
+    for (const entry of [...entries].sort(byAsOf)) entry.time = place++;
+    place = 0;
+    for (const entry of [...entries].sort(byIdOrder)) entry.place = place++;
+    place = 0;
+    for (const entry of entries.sort(byPrecision)) entry.precision = place++;
     const said = new Set(entries.map(({ statement }) => statement));
     facts.set(fact.id, {
       fact,

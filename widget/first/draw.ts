@@ -1,4 +1,6 @@
 /** Puts a described card into the page, once. No updates: whoever changes something draws anew. Text stays text. */
+import { own } from '../own.ts';
+import { quiet } from '../quietly.ts';
 import type { Described } from './jsx-runtime.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -19,11 +21,13 @@ export function draw(what: unknown, into: Element, page: Document, inSvg = false
     return;
   }
   const drawing = inSvg || type === 'svg';
-  const element = drawing ? page.createElementNS(svg, type) : page.createElement(type);
+  const element = drawing
+    ? own(page, 'createElementNS').call(page, svg, type)
+    : own(page, 'createElement').call(page, type);
   for (const [name, value] of Object.entries(props)) {
     if (name === 'children' || value === undefined || value === null) continue;
     if (typeof value === 'function')
-      element.addEventListener(name.slice(2).toLowerCase(), value as EventListener);
+      element.addEventListener(name.slice(2).toLowerCase(), quiet(value as EventListener));
     else if (value !== false || name.startsWith('aria-'))
       element.setAttribute(name, value === true ? (name.startsWith('aria-') ? 'true' : '') : String(value));
   }

@@ -183,7 +183,8 @@ export const openFinding = kept(
 /** "7 claims from 4 origins": what opens a finding. */
 export function behind(voice: Voice, finding: Finding): Phrase {
   const { strings } = voice;
-  const number = finding.origins.reduce((sum, origin) => sum + origin.claims.length, 0);
+  let number = 0;
+  for (const { claims } of finding.origins) number += claims.length;
   const origins = finding.origins.filter(({ key }) => key !== 'unstated').length;
   const claims = counted(voice, strings.claims, number);
   if (number === 0) return [];

@@ -1,0 +1,33 @@
+/**
+ * Reads what came as a story's bundle and believes nothing: it must be JSON of the known format and of the story that was
+ * asked for. Never throws.
+ */
+import type { Bundle, Id } from '../data/model/bundle.ts';
+import { bare } from './bare.ts';
+
+export type Misread = 'not-json' | 'schema' | 'other-story';
+
+/** A bundle of this format, as far as the card depends on it. */
+function isBundle(read: unknown): read is Bundle {
+  if (typeof read !== 'object' || read === null) return false;
+  const lists = ['sources', 'speakers', 'statements', 'facts'] as const;
+  const bundle = read as Partial<Bundle>;
+  return (
+    bundle.schema === 1 &&
+    typeof bundle.story === 'string' &&
+    lists.every((list) => Array.isArray(bundle[list]))
+  );
+}
+
+/** `story`: the one that it must be about; any when empty. */
+export function readBundle(text: string, story: Id): Bundle | Misread {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    return 'not-json';
+  }
+  if (!isBundle(read)) return 'schema';
+  if (story !== '' && read.story !== story) return 'other-story';
+  return bare(read);
+}
