@@ -21,7 +21,7 @@ import type { Json } from './in-page.ts';
 
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
-/** What the reader asks of the browser. Engines that cannot be told so refuse to open the page, and say why. */
+/** What the reader asks of the browser or the desktop. WebKitGTK heeds no forced colors. */
 export type Preference = 'dark' | 'reduced motion' | 'forced colors';
 
 export interface Opening {

@@ -3,6 +3,7 @@ const codes: Readonly<Record<string, string>> = {
   Tab: '\uE004',
   Enter: '\uE007',
   Shift: '\uE008',
+  Control: '\uE009',
   Escape: '\uE00C',
   Space: ' ',
   PageUp: '\uE00E',

@@ -27,9 +27,11 @@ export async function openWebkit(): Promise<Engine> {
   const xvfb = installed('Xvfb');
   if (path === undefined || browser === undefined) throw missing('WebKitGTK with its WebDriver', APT);
   if (xvfb === undefined) throw missing('Xvfb, the screen for WebKitGTK,', APT);
+  // Without a window manager the focus goes where the pointer is, which stands in the middle of the screen. So the
+  // screen is small: every window covers its middle, the last one opened on top.
   const { program: screen, answer: display } = await startProgram(
     xvfb,
-    ['-displayfd', '1', '-screen', '0', '1600x2400x24', '-nolisten', 'tcp'],
+    ['-displayfd', '1', '-screen', '0', '320x320x24', '-nolisten', 'tcp'],
     {},
     (written) => /^(\d+)$/m.exec(written)?.[1],
   );
@@ -62,7 +64,6 @@ async function startWebkit(
   display: string,
   prefers: readonly Preference[],
 ): Promise<Webkit> {
-  if (prefers.includes('forced colors')) throw new Error('WebKitGTK has no forced colors.');
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));
   mkdirSync(join(home, 'gtk-3.0'));
   writeFileSync(
@@ -83,6 +84,7 @@ gtk-enable-animations=${!prefers.includes('reduced motion')}
       XDG_CACHE_HOME: home,
       XDG_DATA_HOME: home,
       NO_AT_BRIDGE: '1',
+      ...(prefers.includes('forced colors') ? { GTK_THEME: 'HighContrast' } : {}),
       // The sandbox does not start for root or in a container.
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     },

@@ -1,0 +1,153 @@
+/** The ways of putting a card on a page. */
+import { expect } from 'vitest';
+import { serverCard } from '../../../data/command/server-card.ts';
+import { en } from '../../../widget/strings/en.ts';
+import { story } from '../../widget/story.ts';
+import { serve } from '../widget-site.ts';
+import { card, embed, line, reads, type Scenario, says, tag, told } from './scenario.ts';
+
+const core = '<script src="/embed/v1/core.js" async></script>';
+const heights = `<script nonce="test">
+  window.heard = []; addEventListener('message', ({ data, origin }) => heard.push({ data, origin }));
+</script>`;
+
+export const embedding: readonly Scenario[] = [
+  {
+    does: 'comes by one script tag that names the story',
+    async play({ ready }) {
+      const tab = await ready(
+        '<p>before</p><script src="/embed/v1.js" data-story="unrest" data-heading-level="4"></script><p id="after"></p>',
+      );
+      expect(await tab.evaluate(`find('.title')[0].localName`)).toBe('h4');
+      expect(await tab.evaluate(`document.querySelector('what-we-know').nextElementSibling.id`)).toBe(
+        'after',
+      );
+    },
+  },
+  {
+    does: 'comes in the place of a plain link, which stays as the fallback',
+    async play({ open }) {
+      const link = (slug: string): string => `<a data-what-we-know="${slug}" href="/${slug}">${slug}</a>`;
+      const tab = await open(`${embed}<p>${link('unrest')} ${link('nobody')}</p>`);
+      await told(tab, 'wwk-ready');
+      await told(tab, 'wwk-error');
+      expect(
+        await tab.evaluate(
+          `[...document.querySelectorAll('a')].map((one) => one.getClientRects().length > 0)`,
+        ),
+      ).toEqual([false, true]);
+    },
+  },
+  {
+    does: 'comes with a module script',
+    async play({ ready }) {
+      const tab = await ready(`${tag}<script type="module" src="/embed/v1.js"></script>`);
+      expect(await says(tab, 'killed')).toContain('225');
+    },
+  },
+  {
+    does: 'draws the card at rest from the script alone, and the same card once the rest is here',
+    async play({ open, site }) {
+      let rest = (): void => undefined;
+      const held = new Promise<void>((done) => {
+        rest = done;
+      });
+      site.answer = (request, response) => void held.then(() => serve()(request, response));
+      const tab = await open(`${tag}<script src="/embed/v1/stories/unrest.js"></script>`);
+      await tab.until(`find('.finding').length === 3`);
+      const before = await tab.evaluate(`find('.card')[0].innerText`);
+      rest();
+      await told(tab, 'wwk-ready');
+      expect(await tab.evaluate(`find('.card')[0].innerText`)).toBe(before);
+    },
+  },
+  {
+    does: 'is whole without scripts when the server puts it into the page',
+    async play({ open }) {
+      const tab = await open(await serverCard(story, en, 'en'));
+      expect(await says(tab, 'killed')).toMatch(/^225 Prosecutor, 15 January/);
+      await tab.click('[data-fact=killed] summary');
+      await tab.until(`find('[data-fact=killed] .origin a').some((one) => one.getClientRects().length)`);
+    },
+  },
+  {
+    does: 'takes a server’s card over without moving anything',
+    async play({ open, site }) {
+      const places = `find('.card, header *, .finding > *, .says *, .rest, .unknowns, .controls, #after').map((one) => [one.localName, one.getBoundingClientRect().x, one.getBoundingClientRect().y].join())`;
+      let rest = (): void => undefined;
+      const held = new Promise<void>((done) => {
+        rest = done;
+      });
+      site.answer = (request, response) => void held.then(() => serve()(request, response));
+      const tab = await open(`${await serverCard(story, en, 'en')}<p id="after">after</p>${core}`);
+      const before = await tab.evaluate<string[]>(places);
+      rest();
+      await told(tab, 'wwk-ready');
+      expect(before.length).toBeGreaterThan(30);
+      expect(await tab.evaluate(places)).toEqual(before);
+      await tab.click('.rest button');
+      await tab.until(`find('.finding').length === 6`);
+    },
+  },
+  {
+    does: 'tells the page around its frame how tall it is, in the words of each kind of host',
+    async play({ open, site }) {
+      const tab = await open(heights);
+      const inside = `<!doctype html><html data-wwk-frame><base href="${site.origin}/"><body style="margin:0">${tag}${embed}`;
+      await tab.evaluate((html: string) => {
+        const frame = document.createElement('iframe');
+        frame.srcdoc = html;
+        document.body.append(frame);
+      }, inside);
+      await tab.until('heard.some(({ data }) => data.height > 200)');
+      const [own, wordpress, amp, pym] =
+        await tab.evaluate<{ data: { height: number } }[]>('heard.slice(-4)');
+      const height = own?.data.height;
+      expect(own?.data).toEqual({ type: 'wwk-height', height });
+      expect(wordpress?.data).toMatchObject({ message: 'height', value: height });
+      expect(amp?.data).toMatchObject({ sentinel: 'amp', height });
+      expect(pym?.data).toBe(`pymxPYMxxPYMxheightxPYMx${height}`);
+    },
+  },
+  {
+    does: 'works in a sandboxed frame that has no origin',
+    async play({ open, site }) {
+      const tab = await open(heights);
+      const inside = `<!doctype html><html data-wwk-frame><base href="${site.origin}/"><body>${tag}${embed}
+        <script>addEventListener('wwk-ready', () => parent.postMessage('ready', '*')); addEventListener('error', ({ message }) => parent.postMessage(message, '*'))</script>`;
+      await tab.evaluate((html: string) => {
+        const frame = document.createElement('iframe');
+        frame.sandbox.add('allow-scripts');
+        frame.srcdoc = html;
+        document.body.append(frame);
+      }, inside);
+      await tab.until(`heard.some(({ data, origin }) => data === 'ready' && origin === 'null')`);
+      await tab.until('heard.some(({ data }) => data.height > 200)');
+      expect(await tab.evaluate(`heard.filter(({ data }) => /error/i.test(data)).length`)).toBe(0);
+    },
+  },
+  {
+    does: 'asks for its story only when it comes near, if the page wants that',
+    async play({ open, site }) {
+      const before = site.asked;
+      const tab = await open(`<div style="height: 6000px"></div>${card('loading="lazy"')}${embed}`);
+      await tab.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      expect(site.asked).toBe(before);
+      await tab.evaluate(() => scrollTo(0, 5000));
+      await told(tab, 'wwk-ready');
+      expect(site.asked).toBe(before + 1);
+    },
+  },
+  {
+    does: 'speaks the language of the page around it, and another when that changes',
+    async play({ ready }) {
+      const tab = await ready(`<div lang="de-AT">${tag}</div>${embed}`);
+      expect(await line(tab, '.state')).toContain('21. Jänner 2022');
+      await tab.evaluate(() => document.querySelector('what-we-know')?.setAttribute('lang', 'en'));
+      await told(tab, 'wwk-ready', 2);
+      await reads(tab, '.state', '21 January 2022');
+    },
+  },
+];

@@ -1,0 +1,148 @@
+/** The card as a guest: pages move it, copy it, take it away, restrict it, and have it twice. */
+import { expect } from 'vitest';
+import { card, embed, line, reads, type Scenario, says, tag, told, tolds } from './scenario.ts';
+
+const element = `document.querySelector('what-we-know')`;
+
+export const guest: readonly Scenario[] = [
+  {
+    does: 'survives being moved about while it loads',
+    async play({ open }) {
+      const tab = await open(tag + embed);
+      await tab.evaluate(() => {
+        const moved = document.querySelector('what-we-know') as Element;
+        for (let at = 0; at < 20; at += 1) {
+          moved.remove();
+          document.body.append(moved);
+        }
+      });
+      await told(tab, 'wwk-ready');
+      expect(await says(tab, 'killed')).toContain('225');
+    },
+  },
+  {
+    does: 'keeps what the reader switched when it is moved',
+    async play({ ready }) {
+      const tab = await ready(`<div id="other"></div>${tag}${embed}`);
+      await tab.click('button', 'none');
+      await reads(tab, '[data-fact=killed] .says', 'Not reported');
+      await tab.evaluate(`document.querySelector('#other').append(${element})`);
+      expect(await says(tab, 'killed')).toContain('Not reported');
+      await tab.click('button', 'all');
+      await reads(tab, '[data-fact=killed] .says', '225');
+    },
+  },
+  {
+    does: 'draws itself again in a copy',
+    async play({ ready }) {
+      const tab = await ready();
+      await tab.evaluate(`document.body.append(${element}.cloneNode(true))`);
+      await told(tab, 'wwk-ready', 2);
+      expect(await tab.count('.title')).toBe(2);
+    },
+  },
+  {
+    does: 'leaves quietly while it loads',
+    async play({ open, site }) {
+      let leave = (): void => undefined;
+      const asked = new Promise<void>((done) => {
+        leave = done;
+      });
+      site.answer = () => leave();
+      const tab = await open(tag + embed);
+      await asked;
+      await tab.evaluate(`${element}.remove()`);
+      expect(await tolds(tab)).toEqual([]);
+    },
+  },
+  {
+    does: 'draws two cards on one page, each with its own switches',
+    async play({ open }) {
+      const tab = await open(tag + tag.replace('id="fallback"', '') + embed);
+      await told(tab, 'wwk-ready', 2);
+      await tab.click('button', 'none');
+      await tab.until(`find('[data-fact=killed] .says')[0].textContent.includes('Not reported')`);
+      expect(await tab.evaluate(`find('[data-fact=killed] .says')[1].textContent`)).toContain('225');
+    },
+  },
+  {
+    does: 'comes once though two versions of its script are on the page',
+    async play({ open }) {
+      const other = '<script src="/embed/v1/core.js"></script>';
+      const tab = await open(other + tag + embed + embed.replace('v1.js', 'v1.js?again'));
+      await told(tab, 'wwk-ready');
+      expect(await tab.count('.title')).toBe(1);
+      expect(await tolds(tab)).toEqual(['wwk-ready']);
+    },
+  },
+  {
+    does: 'leaves an element of its name alone that the page has defined',
+    async play({ open }) {
+      const tab = await open(
+        `<script nonce="test">customElements.define('what-we-know', class extends HTMLElement {})</script>${tag}${embed}`,
+      );
+      expect(await line(tab, '#fallback')).toBe('Read the facts.');
+      expect(await tolds(tab)).toEqual([]);
+    },
+  },
+  {
+    does: 'adds nothing to the page’s globals',
+    async play({ open, ready }) {
+      const names = 'Object.getOwnPropertyNames(window).sort().join()';
+      const plain = await (await open('<p>x</p>')).evaluate(names);
+      expect(await (await ready()).evaluate(names)).toBe(plain);
+    },
+  },
+  {
+    does: 'works under a policy that allows no style and no other host',
+    async play({ ready }) {
+      const tab = await ready(tag + embed, {
+        headers: {
+          'content-security-policy':
+            "default-src 'none'; script-src 'self' 'nonce-test'; connect-src 'self'; style-src 'none'",
+        },
+      });
+      await tab.click('[data-fact=killed] summary');
+      await tab.until(`find('.origin').length`);
+      expect(await tab.evaluate(`getComputedStyle(find('header')[0]).borderTopWidth`)).toBe('3px');
+    },
+  },
+  {
+    does: 'works with trusted types enforced',
+    async play({ ready }) {
+      const tab = await ready(tag + embed, {
+        headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
+      });
+      // The page itself may not: the policy is at work.
+      expect(
+        await tab.evaluate(
+          `(() => { try { document.createElement('p').innerHTML = 'x'; return 'let'; } catch { return 'kept'; } })()`,
+        ),
+      ).toBe('kept');
+      await tab.evaluate('__seen.errors.length = __seen.at = 0');
+      await tab.click('[data-fact=killed] summary');
+      await tab.until(`find('.origin').length`);
+    },
+  },
+  {
+    does: 'falls back to what is documented where an attribute is wrong',
+    async play({ ready }) {
+      const tab = await ready(
+        card('theme="pink" refresh="x" heading-level="9" as-of="soon" loading="now"') + embed,
+      );
+      expect(
+        await tab.evaluate(`['theme', 'refresh', 'headingLevel', 'loading'].map((name) => ${element}[name])`),
+      ).toEqual(['auto', 0, 2, 'eager']);
+      expect(await says(tab, 'killed')).toContain('225');
+    },
+  },
+  {
+    does: 'takes properties for attributes',
+    async play({ ready }) {
+      const tab = await ready();
+      await tab.evaluate(`Object.assign(${element}, { asOf: '2022-01-12', headingLevel: 4 })`);
+      await reads(tab, '[data-fact=killed] .says', '164 was withdrawn');
+      expect(await tab.evaluate(`find('.title')[0].localName`)).toBe('h4');
+    },
+  },
+];

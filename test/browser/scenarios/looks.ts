@@ -1,0 +1,134 @@
+/** How the card looks under what readers and pages prefer. Measured, not compared with pictures. */
+import { expect } from 'vitest';
+import type { Tab } from '../engines/engine.ts';
+import { card, embed, type Scenario, style, tag } from './scenario.ts';
+
+/** How light a computed colour is, from 0 to 255. */
+const lightness = async (tab: Tab, selector: string): Promise<number> => {
+  const [r = 0, g = 0, b = 0] = (await style(tab, selector, 'color')).match(/[\d.]+/g)?.map(Number) ?? [];
+  return 0.3 * r + 0.6 * g + 0.1 * b;
+};
+
+/** By how many pixels the page can be scrolled sideways. */
+const sideways = 'document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth';
+
+export const looks: readonly Scenario[] = [
+  {
+    does: 'turns dark with a page that follows the reader’s preference',
+    async play({ ready }) {
+      const page = `<style>:root { color-scheme: light dark }</style>${tag}${embed}`;
+      expect(await lightness(await ready(page), '.title')).toBeLessThan(60);
+      expect(await lightness(await ready(page, { prefers: ['dark'] }), '.title')).toBeGreaterThan(195);
+    },
+  },
+  {
+    does: 'is dark on a light page that asks for it',
+    async play({ ready }) {
+      const tab = await ready(card('theme="dark"') + embed);
+      expect(await lightness(tab, '.title')).toBeGreaterThan(195);
+      expect(await style(tab, 'what-we-know', 'backgroundColor')).toBe('rgb(21, 23, 26)');
+    },
+  },
+  {
+    does: 'moves nothing for readers who asked for that',
+    async play({ ready }) {
+      const moving = (tab: Tab): Promise<string> => style(tab, 'summary', 'transitionDuration', '::before');
+      expect(await moving(await ready())).toBe('0.12s');
+      expect(await moving(await ready(undefined, { prefers: ['reduced motion'] }))).toBe('0s');
+    },
+  },
+  {
+    does: 'stays legible and keeps its borders in forced colours',
+    cannot: {
+      webkit: {
+        why: 'WebKitGTK forces none, not even under a theme of high contrast',
+        stillSo: async ({ open }) =>
+          (await open('', { prefers: ['forced colors'] })).evaluate(
+            `!matchMedia('(forced-colors: active)').matches`,
+          ),
+      },
+    },
+    async play({ ready }) {
+      const tab = await ready(undefined, { prefers: ['forced colors'] });
+      expect(await tab.evaluate(`matchMedia('(forced-colors: active)').matches`)).toBe(true);
+      expect(await style(tab, '.controls', 'borderTopWidth')).toBe('1px');
+      expect(await style(tab, '[data-fact=tortured] .status', 'color')).toBe(
+        await style(tab, '.title', 'color'),
+      );
+    },
+  },
+  {
+    does: 'runs from right to left in Arabic, and its figures do not',
+    async play({ ready }) {
+      const tab = await ready(card('lang="ar"') + embed);
+      expect(await style(tab, '.card', 'direction')).toBe('rtl');
+      const [inside, end] = await tab.evaluate<[number, number]>(
+        `[find('[data-fact=killed] .value')[0], find('.card')[0]].map((one) => one.getBoundingClientRect().right)`,
+      );
+      expect(Math.abs(inside - end)).toBeLessThan(3);
+      expect(await tab.evaluate(`find('[data-fact=detained] .figure bdi')[1].textContent`)).toMatch(
+        /^7.939$|^٧.٩٣٩$/,
+      );
+    },
+  },
+  {
+    does: 'fits a narrow column with letters twice as large',
+    async play({ ready }) {
+      const tab = await ready(
+        `<style>html { font-size: 200% } body { width: 300px; margin: 8px }</style>${tag}${embed}`,
+        {
+          width: 340,
+          height: 700,
+        },
+      );
+      await tab.click('[data-fact=killed] summary');
+      await tab.until(`find('.origin').length`);
+      expect(await tab.evaluate(sideways)).toBeLessThanOrEqual(0);
+      expect(
+        await tab.evaluate(`find('.figure').filter((one) => one.getBoundingClientRect().right > 309).length`),
+      ).toBe(0);
+    },
+  },
+  {
+    does: 'takes the font and the colour of the page, and nothing else from its styles',
+    async play({ ready }) {
+      const tab = await ready(`<style>
+        body { font-family: monospace; color: rgb(1, 2, 3); }
+        * { text-transform: uppercase !important; letter-spacing: 9px; text-align: right; }
+        li, ul, p, h2, input { display: none !important; }
+      </style>${tag}${embed}`);
+      expect(await style(tab, '.title', 'fontFamily')).toBe('monospace');
+      expect(await style(tab, '.title', 'color')).toBe('rgb(1, 2, 3)');
+      expect(await style(tab, '.title', 'textTransform')).toBe('none');
+      expect(await style(tab, '.title', 'letterSpacing')).toBe('normal');
+      expect(await style(tab, '.title', 'textAlign')).toBe('start');
+      expect(await style(tab, '.title', 'display')).toBe('block');
+    },
+  },
+  {
+    does: 'prints everything opened, with the addresses of its links and without its controls',
+    async play({ ready }) {
+      const tab = await ready();
+      await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await tab.until(`find('.finding details[open]').length === 6`);
+      // Not every engine can be told to print: the rules for paper are put on the screen.
+      await tab.evaluate(`(() => {
+        for (const sheet of document.querySelector('what-we-know').shadowRoot.adoptedStyleSheets)
+          for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
+      })()`);
+      expect(await style(tab, '.controls', 'display')).toBe('none');
+      expect(await style(tab, '.origin a', 'content', '::after')).toMatch(/news\.example|attr\(href\)/);
+    },
+  },
+  {
+    does: 'has targets that a finger can hit',
+    async play({ ready }) {
+      const tab = await ready();
+      expect(
+        await tab.evaluate(`find('summary, label, button')
+          .filter((one) => one.getClientRects().length && one.getBoundingClientRect().height < 24)
+          .map((one) => one.textContent)`),
+      ).toEqual([]);
+    },
+  },
+];
