@@ -68,7 +68,7 @@ summary:hover,button:hover{text-decoration:underline;text-underline-offset:3px}
 :is(summary,button,a,input):focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 
 .rest{padding-block:.2em .9em;font-size:max(.86em,14px)}
-button{all:unset;cursor:pointer;color:var(--accent);font:600 1em/1.3 var(--plain);padding:.3em 0}
+button{all:unset;cursor:pointer;color:var(--accent);font:600 1em/1.3 var(--plain);padding:.3em 0;min-block-size:24px}
 .rest button{display:block;inline-size:100%;text-align:center;border:1px solid var(--hair);border-radius:3px;padding-block:.6em;box-sizing:border-box}
 .unknowns{border-block-start:1px solid var(--hair);padding-block:.9em .8em}
 .unknowns ul{margin-block-start:.5em;display:grid;gap:.35em}
