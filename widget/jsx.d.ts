@@ -17,6 +17,7 @@ export interface WhatWeKnowAttributes {
   readonly 'heading-level'?: 2 | 3 | 4 | 5;
   readonly loading?: 'eager' | 'lazy';
   readonly refresh?: number;
+  readonly remember?: 'none' | 'fragment';
 }
 
 export interface WhatWeKnowEvents {
@@ -35,6 +36,11 @@ export interface WhatWeKnowEvents {
   readonly 'wwk-link': CustomEvent<{ readonly href: string }>;
 }
 
+/** The events as attributes of a tag in JSX: `onwwk-ready={…}`. */
+export type WhatWeKnowHandlers = {
+  readonly [Name in keyof WhatWeKnowEvents as `on${Name}`]?: (event: WhatWeKnowEvents[Name]) => void;
+};
+
 declare global {
   interface HTMLElementTagNameMap {
     'what-we-know': WhatWeKnow;
@@ -45,7 +51,9 @@ declare global {
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'what-we-know': HTMLAttributes<WhatWeKnow> & WhatWeKnowAttributes;
+      'what-we-know': Omit<HTMLAttributes<WhatWeKnow>, keyof WhatWeKnowAttributes> &
+        WhatWeKnowAttributes &
+        WhatWeKnowHandlers;
     }
   }
 }

@@ -1,0 +1,76 @@
+// The element's types: what TypeScript and JSX know of it is what the element has.
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { WhatWeKnowAttributes, WhatWeKnowEvents } from '../../widget/jsx.d.ts';
+import type { Reflecting } from '../../widget/reflecting.ts';
+import { tableNames } from './guide.ts';
+
+/** Every attribute and every event, so that a missing one does not compile. */
+const attributes: { readonly [Name in keyof Required<WhatWeKnowAttributes>]: true } = {
+  story: true,
+  src: true,
+  lang: true,
+  sources: true,
+  'as-of': true,
+  layout: true,
+  theme: true,
+  'heading-level': true,
+  loading: true,
+  refresh: true,
+};
+const events: { readonly [Name in keyof WhatWeKnowEvents]: true } = {
+  'wwk-ready': true,
+  'wwk-error': true,
+  'wwk-update': true,
+  'wwk-sources-change': true,
+  'wwk-finding-toggle': true,
+  'wwk-link': true,
+};
+
+describe('the types of the element', () => {
+  it('have the attributes and events of the guide', () => {
+    expect(Object.keys(attributes).sort()).toEqual(tableNames('Attributes'));
+    expect(Object.keys(events).sort()).toEqual(tableNames('Events'));
+  });
+
+  it('are those of its properties', () => {
+    expectTypeOf<Reflecting['theme']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['theme']>>();
+    expectTypeOf<Reflecting['layout']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['layout']>>();
+    expectTypeOf<Reflecting['loading']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['loading']>>();
+    expectTypeOf<Reflecting['headingLevel']>().toEqualTypeOf<
+      NonNullable<WhatWeKnowAttributes['heading-level']>
+    >();
+  });
+
+  it('let a page write the tag, and nothing else', () => {
+    const tag = (
+      <what-we-know
+        story="storm"
+        as-of="2022-01-09"
+        heading-level={3}
+        theme="dark"
+        class="wide"
+        onwwk-ready={(event) => event.detail.resolution.findings.length}
+        onwwk-link={({ detail }) => expectTypeOf(detail.href).toEqualTypeOf<string>()}
+      >
+        <a href="/s/storm">The storm</a>
+      </what-we-know>
+    );
+    expect(tag.props['heading-level']).toBe(3);
+    // @ts-expect-error There is no such theme.
+    expect((<what-we-know theme="pink" />).props.theme).toBe('pink');
+    // @ts-expect-error The levels are 2 to 5.
+    expect((<what-we-know heading-level={9} />).props['heading-level']).toBe(9);
+    // @ts-expect-error A number of seconds.
+    expect((<what-we-know refresh="often" />).props.refresh).toBe('often');
+  });
+
+  it('know what a page finds and hears', () => {
+    const find = (page: Document) => page.querySelector('what-we-know')?.asOf;
+    expectTypeOf(find).returns.toEqualTypeOf<string | undefined>();
+    const listen = (page: HTMLElement): void =>
+      page.addEventListener('wwk-sources-change', ({ detail }) => {
+        expectTypeOf(detail.off).toEqualTypeOf<readonly string[]>();
+      });
+    expect([typeof find, typeof listen]).toEqual(['function', 'function']);
+  });
+});
