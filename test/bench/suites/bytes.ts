@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { storiesIn } from '../../../data/compiler/index.ts';
+import { cutStory } from '../cut-story.ts';
 import { fetchPeers } from '../peers.ts';
 import { exactly } from '../rounds.ts';
 import { openStand, realStory, type Stand } from '../stand.ts';
@@ -30,6 +31,14 @@ async function partsOf(stand: Stand): Promise<string> {
   return parts;
 }
 
+/** The size of story that the wish for a bundle was made for. */
+const measure = 39;
+
+function bundleRow(subject: string, bundle: File, sources: number): [string, readonly File[], Wish?] {
+  const row = `${subject}: bundle, ${sources} sources`;
+  return sources > 1.5 * measure ? [row, [bundle]] : [row, [bundle], { most: 20_000 }];
+}
+
 /** What our Worker sends for the first card, and later. */
 async function ourFiles(): Promise<readonly [subject: string, files: readonly File[], wish?: Wish][]> {
   const stories = await Promise.all((await storiesIn(folder)).map(realStory));
@@ -42,10 +51,14 @@ async function ourFiles(): Promise<readonly [subject: string, files: readonly Fi
       ['what it loads when the browser is idle, without the bundle', [rest]],
     ];
     for (const { story, bytes: bundle, bundle: read } of stories) {
+      if (read.sources.length > 1.5 * measure) {
+        const cut = JSON.stringify(cutStory(read, measure));
+        rows.push(bundleRow(`${story}, cut to the sources that say most`, cut, measure));
+      }
       const together = await stand.read(`/embed/v1/stories/${story}.js`);
       rows.push(
         [`${story}: script and first card in one answer`, [together], { most: 14_000 }],
-        [`${story}: bundle, ${read.sources.length} sources`, [bundle], { most: 20_000 }],
+        bundleRow(story, bundle, read.sources.length),
         [`${story}: everything, once it was used`, [together, rest, bundle]],
       );
     }
