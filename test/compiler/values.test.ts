@@ -91,6 +91,33 @@ describe('a count', () => {
     expect(read('2 to 3 million', { fact })).toMatchObject({ code: 'bad-value' });
   });
 
+  test('in another unit that says million is not multiplied either', () => {
+    const fact = {
+      unit: 'million dollars a day',
+      units: { 'dollars an hour': 0.000024, 'million dollars an hour': 24 },
+    };
+    expect(read('about 400 million dollars an hour', { fact })).toEqual({
+      form: 'about',
+      n: 400,
+      unit: 'million dollars an hour',
+    });
+    expect(read('2 to 3 million dollars an hour', { fact })).toEqual({
+      form: 'range',
+      low: 2,
+      high: 3,
+      unit: 'million dollars an hour',
+    });
+    expect(read('400 dollars an hour', { fact })).toMatchObject({ n: 400, unit: 'dollars an hour' });
+    expect(read('9 billion million dollars an hour', { fact })).toMatchObject({ code: 'bad-value' });
+    expect(read('9.6 billion dollars a day', { fact })).toMatchObject({ code: 'bad-value' });
+  });
+
+  test('of a single one may say so', () => {
+    const fact = { unit: { en: 'days', de: 'Tage' }, unit_one: { en: 'day', de: 'Tag' } };
+    expect(read('more than 1 day', { fact })).toEqual({ form: 'over', n: 1 });
+    expect(read('1 Tag', { fact })).toEqual({ form: 'exact', n: 1 });
+  });
+
   test('carries how coarse it is where the editor says so', () => {
     expect(read('about 700', { claim: { rounded_to: 50 } })).toEqual({
       form: 'about',

@@ -12,6 +12,7 @@ import { readAnswer } from './value/answer.ts';
 import { type Reading, readCount } from './value/count.ts';
 import { readDate } from './value/date.ts';
 import { countsPeople, isWhole } from './value/people.ts';
+import { unitNames } from './value/units.ts';
 
 export interface ClaimContext {
   readonly file: StoryFile;
@@ -81,8 +82,12 @@ function readValue(
   const at = [...path, 'value'];
   const reading = reader(entry, () => file.source(at), head, languageOf, zone);
   if ('code' in reading) {
-    const { code, ...words } = reading;
-    tell(code, file.at(at), { found: written(entry.value), ...words });
+    const { code, nearest, ...words } = reading;
+    tell(code, file.at(at), () => ({
+      found: written(entry.value),
+      ...words,
+      nearest: typeof nearest === 'function' ? nearest() : nearest,
+    }));
     return undefined;
   }
   if (!isWhole(reading.value) && countsPeople(head.unit)) {
@@ -103,7 +108,7 @@ function reader(
 ): Reading<Value> {
   const { value } = entry;
   if (head.kind === 'answer') {
-    const answers = Object.keys(head.answers ?? {});
+    const { answers = {} } = head;
     return readAnswer(typeof value === 'number' ? String(value) : value, answers, head.several === true);
   }
   if (Array.isArray(value)) {
@@ -115,11 +120,8 @@ function reader(
   // The digits as they stand in the file: 1.300 is not 1.3, and 1.000 not 1.
   const raw = typeof value === 'number' ? (source() ?? String(value)) : value;
   if (head.kind === 'date') return readDate(raw, zone);
-  const own =
-    head.unit === undefined ? [] : typeof head.unit === 'string' ? [head.unit] : Object.values(head.unit);
   return readCount(raw, {
-    own,
-    units: Object.keys(head.units ?? {}),
+    units: unitNames(head),
     language: languageOf(entry.source),
     printed: entry.printed,
   });

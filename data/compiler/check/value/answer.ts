@@ -6,22 +6,23 @@ import type { Reading } from './count.ts';
 /** Answers that are looked through for the one that was meant. */
 const enough = 40;
 
-/** Reads `raw`, a text or a list of texts. `answers` are the fact's, in its order. */
+/** Reads `raw`, a text or a list of texts. `answers` are the fact's by their ids, in its order. */
 export function readAnswer(
   raw: unknown,
-  answers: readonly string[],
+  answers: Readonly<Record<string, unknown>>,
   several: boolean,
 ): Reading<AnswerValue | Unclear | Unreadable> {
   if (raw === 'unclear') return { value: { form: 'unclear' } };
   if (raw === 'unreadable') return { value: { form: 'unreadable' } };
   const given = (Array.isArray(raw) ? raw : [raw]).map((one) => String(one).trim());
   for (const id of given) {
-    if (answers.includes(id)) continue;
+    if (Object.hasOwn(answers, id)) continue;
+    const known = [...Object.keys(answers).slice(0, enough), 'unclear'];
     return {
       code: 'bad-answer',
       message: `"${id}" is not one of this fact's answers`,
-      expected: [...answers.slice(0, enough), 'unclear'].join(', '),
-      nearest: nearest(id, [...answers.slice(0, enough), 'unclear']),
+      expected: known.join(', '),
+      nearest: () => nearest(id, known),
     };
   }
   if (given.length > 1 && !several) {
@@ -32,5 +33,6 @@ export function readAnswer(
     };
   }
   // In the fact's order and each once, so that the order of writing means nothing.
-  return { value: { form: 'answer', answers: answers.filter((id) => given.includes(id)) } };
+  const ordered = given.length === 1 ? given : Object.keys(answers).filter((id) => given.includes(id));
+  return { value: { form: 'answer', answers: ordered } };
 }

@@ -3,6 +3,8 @@ import type { CountValue, Unclear, Unreadable } from '../../../model/bundle.ts';
 import { nearest } from '../../nearest.ts';
 import { type Prefix, prefixes, spoken } from './count-words.ts';
 import { numberAt, type Printed } from './number.ts';
+import { tidied } from './tidied.ts';
+import { isScaled, type UnitNames, unitAtEnd } from './units.ts';
 import { vagueIn, vagueWords } from './vague.ts';
 
 /** A value, or why it cannot be read. */
@@ -13,37 +15,33 @@ export type Reading<T> =
       readonly message: string;
       readonly found?: string;
       readonly expected?: string;
-      readonly nearest?: string | undefined;
+      /** A function where looking for it takes a while. */
+      readonly nearest?: string | undefined | (() => string | undefined);
     };
 
 /** What a count is read against. */
 export interface CountContext {
-  /** The names of the fact's own unit, in any language. */
-  readonly own: readonly string[];
-  /** The other units of the fact. */
-  readonly units: readonly string[];
+  readonly units: UnitNames;
   /** The source's language, for words like "dozens". */
   readonly language: string;
   /** The words of the source, when the value gives only their meaning. */
   readonly printed?: string | undefined;
 }
 
+/** Units that are looked through for the one that was meant. */
+const enough = 20;
+
 const examples =
   'a count like 225, 7,939, at least 164, 160+, about 700, nearly 8,000, 26–30, dozens or none';
 
-/** Dashes of all kinds as "-", all spaces as one, lower case. */
-export function tidied(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
-
 /** Reads `raw`, the value exactly as written in the file. */
 export function readCount(raw: string, context: CountContext): Reading<CountValue | Unclear | Unreadable> {
-  const text = withoutUnit(tidied(raw), context);
+  const whole = tidied(raw);
+  // The unit comes off first, since it may say "million" itself.
+  const ending = unitAtEnd(whole, context.units);
+  const text = ending === undefined ? whole : whole.slice(0, -ending.tidied.length).trim();
+  const unit = ending?.own === false ? ending.name : undefined;
+  const around: Around = { ...context, raw, unit };
   if (text === 'unclear') return { value: { form: 'unclear' } };
   if (text === 'unreadable') return { value: { form: 'unreadable' } };
   if (text === 'none') return { value: { form: 'none' } };
@@ -54,14 +52,14 @@ export function readCount(raw: string, context: CountContext): Reading<CountValu
   const range = /^(?:between (\d.*?) and (.+)|(?:from )?(\d.*?) to (.+)|(\d[^-]*?) ?- ?(\d.*))$/.exec(text);
   if (range !== null) {
     const [, a, b, c, d, e, f] = range;
-    return rangeOf(a ?? c ?? e ?? '', b ?? d ?? f ?? '', raw, context);
+    return rangeOf(a ?? c ?? e ?? '', b ?? d ?? f ?? '', around);
   }
   for (const [words, form] of prefixes) {
     if (!text.startsWith(words)) continue;
     const after = text.slice(words.length);
     if (/^[a-z]/.test(after)) continue;
     const printed = numberAt(after.trim(), true);
-    return printed === undefined ? unread(raw, text) : single(form, printed, printed.rest, raw, context);
+    return printed === undefined ? unread(raw, text) : single(form, printed, printed.rest, around);
   }
   const printed = numberAt(text);
   if (printed === undefined) return unread(raw, text);
@@ -70,20 +68,21 @@ export function readCount(raw: string, context: CountContext): Reading<CountValu
     plus ? 'at-least' : 'exact',
     printed,
     plus ? printed.rest.slice(1).trim() : printed.rest,
-    raw,
-    context,
+    around,
   );
 }
 
-/** The text without the fact's own unit at its end, which may say "million" itself. */
-function withoutUnit(text: string, { own }: CountContext): string {
-  const unit = own.map(tidied).find((name) => text.endsWith(` ${name}`));
-  return unit === undefined ? text : text.slice(0, -unit.length).trim();
+/** A value with the unit at its end taken off. */
+interface Around extends CountContext {
+  readonly raw: string;
+  /** The name of that unit, where it is another than the fact's own. */
+  readonly unit: string | undefined;
 }
 
-/** The fact's own unit, if that is one like "million dollars". */
-function scaledUnit({ own }: CountContext): string | undefined {
-  return own.find((name) => /^(thousand|million|billion)/.test(tidied(name)));
+/** The unit that a number is printed in, if that is one like "million dollars". */
+function scaledUnit({ unit, units }: Around): string | undefined {
+  const own = units.flatMap((one) => (one.own ? [one.name] : []));
+  return (unit === undefined ? own : [unit]).find(isScaled);
 }
 
 function twiceScaled(raw: string, unit: string): Reading<never> {
@@ -115,23 +114,24 @@ function single(
   form: Prefix | 'exact',
   { n, scale, doubtful }: Printed,
   rest: string,
-  raw: string,
-  context: CountContext,
+  around: Around,
 ): Reading<CountValue> {
+  const { raw } = around;
   if (n > Number.MAX_SAFE_INTEGER || /^[-+.,\d]/.test(rest)) return unread(raw, raw);
-  const inUnit = scale === 1 ? undefined : scaledUnit(context);
+  const inUnit = scale === 1 ? undefined : scaledUnit(around);
   if (inUnit !== undefined) return twiceScaled(raw, inUnit);
-  const unit = unitOf(rest, raw, n, context);
+  const unit = unitOf(rest, n, around);
   if (typeof unit === 'object') return unit;
   if (doubtful) return twoReadings(raw);
   return { value: unit === undefined ? { form, n } : { form, n, unit } };
 }
 
-function rangeOf(first: string, second: string, raw: string, context: CountContext): Reading<CountValue> {
+function rangeOf(first: string, second: string, around: Around): Reading<CountValue> {
+  const { raw } = around;
   const a = numberAt(first);
   const b = numberAt(second);
   if (a === undefined || b === undefined || b.n > Number.MAX_SAFE_INTEGER) return unread(raw, raw);
-  const inUnit = a.scale === 1 && b.scale === 1 ? undefined : scaledUnit(context);
+  const inUnit = a.scale === 1 && b.scale === 1 ? undefined : scaledUnit(around);
   if (inUnit !== undefined) return twiceScaled(raw, inUnit);
   // "2 to 3 million": the scale, like the unit, is written once.
   if (a.doubtful || b.doubtful) return twoReadings(raw);
@@ -145,22 +145,23 @@ function rangeOf(first: string, second: string, raw: string, context: CountConte
       ...(low > high ? { nearest: `${high}–${low}` } : { nearest: String(low) }),
     };
   }
-  const unit = unitOf(b.rest === '' ? a.rest : b.rest, raw, undefined, context);
+  const unit = unitOf(b.rest === '' ? a.rest : b.rest, undefined, around);
   if (typeof unit === 'object') return unit;
   return { value: unit === undefined ? { form: 'range', low, high } : { form: 'range', low, high, unit } };
 }
 
-/** The other unit that a rest names; `undefined` for the fact's own or for none. */
+/** The other unit that a value is in; `undefined` for the fact's own. `rest` stands after the number. */
 function unitOf(
   rest: string,
-  raw: string,
   n: number | undefined,
-  context: CountContext,
+  { raw, unit, units }: Around,
 ): string | undefined | Extract<Reading<never>, { code: string }> {
-  if (rest === '' || context.own.some((name) => tidied(name) === rest)) return undefined;
-  const unit = context.units.find((name) => tidied(name) === rest);
-  if (unit !== undefined) return unit;
-  const known = [...context.own, ...context.units.slice(0, 20)];
+  if (rest === '') return unit;
+  if (unit === undefined) {
+    const named = units.find((one) => one.tidied === rest);
+    if (named !== undefined) return named.own ? undefined : named.name;
+  }
+  const known = units.slice(0, enough).map(({ name }) => name);
   const meant = nearest(rest, known);
   if (meant !== undefined) {
     return {
