@@ -17,7 +17,7 @@ export function readAnswer(
   const given = (Array.isArray(raw) ? raw : [raw]).map((one) => String(one).trim());
   for (const id of given) {
     if (Object.hasOwn(answers, id)) continue;
-    const known = [...Object.keys(answers).slice(0, enough), 'unclear'];
+    const known = knownOf(answers);
     return {
       code: 'bad-answer',
       message: `"${id}" is not one of this fact's answers`,
@@ -35,4 +35,13 @@ export function readAnswer(
   // In the fact's order and each once, so that the order of writing means nothing.
   const ordered = given.length === 1 ? given : Object.keys(answers).filter((id) => given.includes(id));
   return { value: { form: 'answer', answers: ordered } };
+}
+
+/** The first answers that a fact lists, looked up once for each fact. */
+const firsts = new WeakMap<Readonly<Record<string, unknown>>, readonly string[]>();
+
+function knownOf(answers: Readonly<Record<string, unknown>>): readonly string[] {
+  const known = firsts.get(answers) ?? [...Object.keys(answers).slice(0, enough), 'unclear'];
+  firsts.set(answers, known);
+  return known;
 }
