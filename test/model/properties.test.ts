@@ -13,9 +13,7 @@ import { momentsOf } from '../../data/model/moments.ts';
 import { resolve } from '../../data/model/resolve.ts';
 import { intervalOf } from '../../data/model/value.ts';
 import { bundle, countValue, sourceIds, view } from './arbitrary.ts';
-
-const few = process.env.WWK_PROPERTY_RUNS;
-const runs = few === undefined ? { numRuns: 1000 } : { numRuns: Number(few), seed: 1 };
+import { runs } from './runs.ts';
 
 function holds(name: string, property: (story: Bundle, seen: View, resolution: Resolution) => boolean): void {
   it(name, () => {

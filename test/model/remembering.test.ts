@@ -3,10 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../data/model/resolve.ts';
 import { bundle, view } from './arbitrary.ts';
+import { runs } from './runs.ts';
 import { story, tells, toll } from './stories.ts';
-
-const few = process.env.WWK_PROPERTY_RUNS;
-const runs = few === undefined ? { numRuns: 1000 } : { numRuns: Number(few), seed: 1 };
 
 describe('views, one after the other', () => {
   it('give what each gives on a bundle that was never looked at', () => {
