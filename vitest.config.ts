@@ -1,6 +1,7 @@
 // Two kinds of tests: `unit` runs in Node alone, `browser` drives a real Chromium. `npm test` runs both, once.
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vitest/config';
+import { full } from './test/full.ts';
 
 /** The Worker imports built files as text, as its bundler does; here the same import reads the file. */
 const textImports: Plugin = {
@@ -24,7 +25,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           // The property tests run a thousand stories each; a busy machine needs more than the usual five seconds.
-          testTimeout: 60_000,
+          testTimeout: full ? 1_800_000 : 60_000,
         },
       },
       {
@@ -33,8 +34,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/share-browser.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: full ? 120_000 : 30_000,
+          hookTimeout: full ? 120_000 : 60_000,
         },
       },
     ],

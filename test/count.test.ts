@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addCounts, countTests, sayCount } from './count.ts';
+import { addCounts, countEngines, countTests, sayCount } from './count.ts';
 
 function file(status: string, ...tests: readonly string[]): unknown {
   return { testResults: [{ status, assertionResults: tests.map((test) => ({ status: test })) }] };
@@ -38,5 +38,29 @@ describe('the count of a test run', () => {
         ]),
       ),
     ).toBe('4 passed, 2 failed, 1 skipped');
+  });
+
+  it('tells engines apart, and what one of them cannot do', () => {
+    const test = (status: string, engine: string, title: string): object => ({
+      status,
+      title,
+      ancestorTitles: [engine, 'the card'],
+    });
+    const tests = [
+      test('passed', 'in firefox', 'draws'),
+      test('failed', 'in webkit', 'draws'),
+      test('passed', 'in webkit', 'cannot show that it glows: WebKitGTK has no glow'),
+      test('passed', 'the harness', 'starts'),
+    ];
+    expect([...countEngines({ testResults: [{ status: 'failed', assertionResults: tests }] })]).toEqual([
+      ['firefox', { count: { passed: 1, failed: 0, skipped: 0 }, cannot: [] }],
+      [
+        'webkit',
+        {
+          count: { passed: 1, failed: 1, skipped: 0 },
+          cannot: ['cannot show that it glows: WebKitGTK has no glow'],
+        },
+      ],
+    ]);
   });
 });

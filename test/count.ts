@@ -10,7 +10,11 @@ export interface Count {
 interface Report {
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly title?: string;
+      readonly ancestorTitles?: readonly string[];
+    }[];
   }[];
 }
 
@@ -32,6 +36,33 @@ export function countTests(report: unknown, code: number): Count {
     failed: failed === 0 && (code !== 0 || !isReport(report) || tests.length === 0) ? 1 : failed,
     skipped: tests.filter(({ status }) => status !== 'passed' && status !== 'failed').length,
   };
+}
+
+export interface EngineCount {
+  readonly count: Count;
+  /** What this engine cannot do, each with its reason. */
+  readonly cannot: readonly string[];
+}
+
+/** The tests that stand under "in chromium", "in firefox" …, by that name. A file that broke shows in `countTests`. */
+export function countEngines(report: unknown): ReadonlyMap<string, EngineCount> {
+  const engines = new Map<string, EngineCount>();
+  const tests = isReport(report) ? report.testResults.flatMap((file) => file.assertionResults) : [];
+  for (const { status, title = '', ancestorTitles = [] } of tests) {
+    const [, name] = /^in (\w+)$/.exec(ancestorTitles[0] ?? '') ?? [];
+    if (name === undefined) continue;
+    const { count, cannot } = engines.get(name) ?? { count: addCounts([]), cannot: [] };
+    const one = {
+      passed: status === 'passed' ? 1 : 0,
+      failed: status === 'failed' ? 1 : 0,
+      skipped: status !== 'passed' && status !== 'failed' ? 1 : 0,
+    };
+    engines.set(name, {
+      count: addCounts([count, one]),
+      cannot: title.startsWith('cannot show') ? [...cannot, title] : cannot,
+    });
+  }
+  return engines;
 }
 
 function isReport(report: unknown): report is Report {

@@ -94,11 +94,16 @@ export function openEngine(name: EngineName): Promise<Engine> {
   return starters[name]();
 }
 
-/** The engines that this run is about: `WWK_ENGINES`, or Chromium. @throws Error for a name that is none. */
-export function enginesAsked(asked = process.env.WWK_ENGINES): readonly EngineName[] {
-  const names = (asked || 'chromium').split(',').map((name) => name.trim());
-  const unknown = names.filter((name) => !(name in starters));
+/** Names of engines, with commas. @throws Error for a name that is none. */
+export function readEngines(list: string): readonly EngineName[] {
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !Object.hasOwn(starters, name));
   if (unknown.length > 0)
-    throw new Error(`No engine is called ${unknown.join(', ')}: ${engineNames.join(', ')}.`);
+    throw new Error(`No engine is called "${unknown.join('", "')}": there are ${engineNames.join(', ')}.`);
   return names as EngineName[];
+}
+
+/** The engines that this run is about: `WWK_ENGINES`, or Chromium. */
+export function enginesAsked(): readonly EngineName[] {
+  return readEngines(process.env.WWK_ENGINES || 'chromium');
 }
