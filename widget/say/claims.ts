@@ -2,6 +2,7 @@
  * What stands behind a finding: every claim, by origin, with who prints it. Claims that print one value of one day are
  * one row; what was taken back stays in sight with who took it back. Links open the article at the passage.
  */
+import type { Moment, Statement, Text } from '../../data/model/bundle.ts';
 import type { ClaimState, Finding, Origin } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
 import { dayWords } from './day.ts';
@@ -38,6 +39,8 @@ export interface Row {
   readonly about: Phrase;
   /** How it was taken back; empty when it was not, or when a row above says so. */
   readonly took: Phrase;
+  /** The editor's own words on the statement and on how it was taken back. */
+  readonly notes: readonly string[];
   readonly prints: readonly Print[];
 }
 
@@ -83,8 +86,26 @@ function printOf(voice: Voice, { claim, source }: Entry): Print {
     printed: claim.printed ?? claim.anchor,
     language: source.language,
     evidence: claim.evidence === true,
-    notes: [claim.set_aside, claim.note].flatMap((text) => (text === undefined ? [] : own(voice, text))),
+    notes: ownWords(voice, [claim.set_aside, claim.note, source.note]),
   };
+}
+
+function ownWords(voice: Voice, texts: readonly (Text | undefined)[]): string[] {
+  return texts.flatMap((text) => (text === undefined ? [] : own(voice, text)));
+}
+
+/** What the editor says of the statement, and of each act against it that had happened. */
+function statementNotes(voice: Voice, finding: Finding, { id, note, withdrawn = [] }: Statement): string[] {
+  const acts = finding.reasons.flatMap((reason) =>
+    reason.code === 'withdrawn' && reason.statement === id ? [withdrawn[reason.act]?.note] : [],
+  );
+  return ownWords(voice, [note, ...acts]);
+}
+
+/** What the editor says of the question as a whole. Not at an earlier moment: it may tell what came later. */
+export function noteOf(voice: Voice, finding: Finding, at: Moment | undefined): string | undefined {
+  const note = at === undefined ? factOf(voice, finding)?.note : undefined;
+  return note === undefined ? undefined : own(voice, note);
 }
 
 function aboutRow(voice: Voice, entry: Entry, state: ClaimState): Phrase {
@@ -149,6 +170,7 @@ function rowsOf(voice: Voice, finding: Finding, origin: Origin): readonly Row[] 
       state,
       about: aboutRow(voice, entry, state),
       took: fresh ? capital(actsAgainst(voice, finding, fact, statement.id), voice.language) : [],
+      notes: fresh ? statementNotes(voice, finding, statement) : [],
       prints: all.map((one) => printOf(voice, one)),
     };
   });

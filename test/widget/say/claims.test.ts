@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { claimsByOrigin, linkTo } from '../../../widget/say/claims.ts';
+import { resolve } from '../../../data/model/resolve.ts';
+import { claimsByOrigin, linkTo, noteOf } from '../../../widget/say/claims.ts';
 import { plain } from '../../../widget/say/phrase.ts';
 import { english, finding } from '../speak.ts';
+import { story } from '../story.ts';
 
 const origins = claimsByOrigin(english(), finding('killed'));
 
@@ -33,6 +35,56 @@ describe('the claims behind a finding', () => {
     expect(plain(rewrite?.about ?? [])).toBe(
       '21 January · rewritten from Broadcaster · owner traced through Wire',
     );
+  });
+});
+
+describe('what the editor adds', () => {
+  const [toll] = story.statements;
+  const noted = {
+    ...story,
+    facts: story.facts.map((fact) => ({ ...fact, note: `On ${fact.id}.` })),
+    sources: story.sources.map((source) => ({ ...source, note: 'Day taken from its text.' })),
+    statements:
+      toll === undefined
+        ? []
+        : [
+            {
+              ...toll,
+              note: 'A post on a channel.',
+              withdrawn: [
+                {
+                  on: '2022-01-09T20:00',
+                  by: 'health',
+                  how: 'denied' as const,
+                  note: 'It was silent on the number.',
+                },
+                { on: '2030-01-01', by: 'channel', how: 'deleted' as const, note: 'Not yet.' },
+              ],
+            },
+          ],
+  };
+  const killed = resolve(noted, { off: [], at: '2022-01-30' }).findings[0];
+
+  it('stands once with a statement, and with those acts against it that have happened', () => {
+    const rows =
+      killed === undefined ? [] : claimsByOrigin(english(noted), killed).flatMap((one) => one.rows);
+    expect(rows.flatMap(({ notes }) => notes)).toEqual([
+      'A post on a channel.',
+      'It was silent on the number.',
+    ]);
+  });
+
+  it('stands with each page that it is about', () => {
+    const rows =
+      killed === undefined ? [] : claimsByOrigin(english(noted), killed).flatMap((one) => one.rows);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { prints } of rows)
+      for (const { notes } of prints) expect(notes).toContain('Day taken from its text.');
+  });
+
+  it('stands with a question, but not at an earlier moment, which it may know too much for', () => {
+    expect(killed && noteOf(english(noted), killed, undefined)).toBe('On killed.');
+    expect(killed && noteOf(english(noted), killed, '2022-01-09')).toBeUndefined();
   });
 });
 
