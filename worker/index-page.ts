@@ -3,7 +3,8 @@
  * that the Worker parses; where it cannot be read, the page says so and shows the rest.
  */
 
-import { indexKey, type StoryList } from '../data/model/stored.ts';
+import { indexKey } from '../data/model/stored.ts';
+import { listIn } from '../data/model/stored-json.ts';
 import { textIn } from '../data/model/text.ts';
 import { escapeHtml } from './escape.ts';
 import type { Outcome } from './outcome.ts';
@@ -28,12 +29,15 @@ export function indexPage(routes: () => readonly Route[]): (ask: Ask) => Promise
 }
 
 function stories(found: Found): string {
-  if ('unreadable' in found) return '<p>The list of stories cannot be read right now.</p>';
+  const unreadable = '<p>The list of stories cannot be read right now.</p>';
+  if ('unreadable' in found) return unreadable;
   if (found.reading.lies !== 'bytes') return '<p>No story has been published yet.</p>';
-  const list = JSON.parse(new TextDecoder().decode(found.reading.bytes)) as StoryList;
-  const lines = list.stories.map(({ story, title, language }) => {
+  const list = listIn(new TextDecoder().decode(found.reading.bytes));
+  if (list === undefined) return unreadable;
+  const lines = list.map(({ story, title, language }) => {
     const words = escapeHtml(textIn(title, 'en', language));
-    return `<li>${words}: <a href="/s/${story}">page</a>, <a href="/e/${story}">card</a>, <a href="/v1/stories/${story}">JSON</a></li>`;
+    const others = `<a href="/e/${story}">card alone</a> · <a href="/v1/stories/${story}">JSON</a>`;
+    return `<li><a href="/s/${story}">${words}</a><br><small>${others}</small></li>`;
   });
   return `<ul>${lines.join('\n')}</ul>`;
 }

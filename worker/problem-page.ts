@@ -38,7 +38,10 @@ export function problemPage(name: string | undefined): Outcome {
 
 function pageOf({ status, title, detail }: Problem): string {
   const stories = '<p><a href="/">Every story and every address</a></p>';
-  return plainPage(title, `<p>${escapeHtml(detail)}</p>\n<p>${status}</p>\n${stories}`);
+  return plainPage(
+    title,
+    `<p>${escapeHtml(detail)}</p>\n${stories}\n<p><small>Problem ${status}</small></p>`,
+  );
 }
 
 /** A browser that opens a page names HTML; programs that read the API do not. */
