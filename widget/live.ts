@@ -3,14 +3,14 @@
  * reader asks for, and draws. Loaded after the first card, as `rest`.
  */
 import { h, render } from 'preact';
-import type { Bundle, Id } from '../data/model/bundle.ts';
+import type { Bundle } from '../data/model/bundle.ts';
 import { readLevel, readRefresh } from './attributes.ts';
 import type { Actions } from './card/actions.ts';
 import type { NewsProps } from './card/news.tsx';
 import { Whole } from './card/whole.tsx';
-import { copyText } from './copy.ts';
 import type { Deed } from './first/first.tsx';
 import { tellHeight } from './frame.ts';
+import { copyFinding, shareFinding } from './hand-on.ts';
 import { keepPlace } from './keep-place.ts';
 import { viewOf } from './own.ts';
 import type { Page } from './page.ts';
@@ -18,10 +18,9 @@ import { pointAt } from './point.ts';
 import { quiet, quietly } from './quietly.ts';
 import { readBundle } from './read-bundle.ts';
 import { Reader } from './reader.ts';
-import { changedFacts, newsWords, updatedWords } from './say/news.ts';
-import { fill } from './say/phrase.ts';
+import { Remembering } from './remember.ts';
+import { newsWords } from './say/news.ts';
 import { voiceOf } from './say/voice.ts';
-import { readMoment, readOff } from './settings.ts';
 import { whenSeen } from './sight.ts';
 import type { Strings } from './strings/strings.ts';
 
@@ -38,12 +37,14 @@ export class Live {
   /** A newer story, until the reader asks for it. */
   #waiting: Bundle | undefined;
   #seen = false;
+  readonly #remembering: Remembering;
   #unsee: (() => void) | undefined;
 
   constructor(page: Page, strings: Strings, language: string, face: boolean) {
     this.#page = page;
     this.#strings = strings;
     this.#language = language;
+    this.#remembering = new Remembering(page.host);
     this.#unfolded = !face && page.host.clientWidth >= wide;
   }
 
@@ -63,11 +64,7 @@ export class Live {
 
   /** The card of this bundle, as its reader left the one before. */
   #readerOf(bundle: Bundle, before: Reader | undefined): Reader {
-    const { host } = this.#page;
-    const setting = {
-      off: readOff(host.getAttribute('sources'), bundle),
-      at: readMoment(host.getAttribute('as-of')),
-    };
+    const setting = this.#remembering.read(bundle);
     const voice = voiceOf(bundle, this.#strings, this.#language);
     return new Reader(voice, setting, this.#unfolded ? ['sources'] : [], before);
   }
@@ -106,9 +103,9 @@ export class Live {
   follow(name: string): void {
     const reader = this.#reader;
     if (reader === undefined) return;
-    const value = this.#page.host.getAttribute(name);
-    if (name === 'sources') reader.follow({ off: readOff(value, reader.bundle) });
-    else if (name === 'as-of') reader.follow({ at: readMoment(value) });
+    const { off, at } = this.#remembering.base(reader.bundle);
+    if (name === 'sources') reader.follow({ off });
+    else if (name === 'as-of') reader.follow({ at });
     this.#draw();
   }
 
@@ -122,6 +119,7 @@ export class Live {
     const { host, mount } = this.#page;
     mount.addEventListener('click', this.#linked);
     viewOf(host.ownerDocument)?.addEventListener('beforeprint', this.#printed);
+    viewOf(host.ownerDocument)?.addEventListener('popstate', this.#wentBack);
     if (!this.#seen)
       this.#unsee ??= whenSeen(host, () => {
         this.#seen = true;
@@ -132,6 +130,7 @@ export class Live {
     const { host, mount } = this.#page;
     mount.removeEventListener('click', this.#linked);
     viewOf(host.ownerDocument)?.removeEventListener('beforeprint', this.#printed);
+    viewOf(host.ownerDocument)?.removeEventListener('popstate', this.#wentBack);
     this.#unsee?.();
     this.#unsee = undefined;
   }
@@ -163,18 +162,20 @@ export class Live {
     toggleAll: (on) => this.#turn((reader) => reader.toggleAll(on)),
     only: (sources) => this.#turn((reader) => reader.only(sources)),
     undo: () => this.#turn((reader) => reader.undo()),
-    copy: (fact) => void this.#copy(fact),
+    copy: (fact) => void this.#then((reader) => copyFinding(reader, fact)),
+    share: (fact) => void this.#then((reader) => shareFinding(reader, fact, this.#page.host.ownerDocument)),
   };
 
   /** Does what the reader asks for, draws the card, and tells the page when other sources are on. */
-  #turn(change: (reader: Reader) => void): void {
+  #turn(change: (reader: Reader) => void, kept = true): void {
     const reader = this.#reader;
     if (reader === undefined) return;
-    const before = reader.setting.off;
+    const before = reader.setting;
     change(reader);
     this.#draw();
     const { off } = reader.setting;
-    if (off !== before)
+    if (kept) this.#remembering.write(reader.bundle, before, reader.setting);
+    if (off !== before.off)
       this.#page.tell('wwk-sources-change', { off: [...off], resolution: reader.resolution });
   }
 
@@ -182,8 +183,7 @@ export class Live {
   #news(reader: Reader): { readonly news?: NewsProps } {
     const show = this.#show;
     if (this.#waiting !== undefined) {
-      const next = this.#readerOf(this.#waiting, reader);
-      return { news: { words: newsWords(next.voice, changedFacts(reader, next).length), show } };
+      return { news: { words: newsWords(reader, this.#readerOf(this.#waiting, reader)), show } };
     }
     return readRefresh(this.#page.host.getAttribute('refresh')) > 0 ? { news: { words: [], show } } : {};
   }
@@ -193,23 +193,23 @@ export class Live {
     const [before, bundle] = [this.#reader, this.#waiting];
     if (before === undefined || bundle === undefined) return;
     const next = this.#readerOf(bundle, before);
-    const changed = changedFacts(before, next);
-    next.tell(updatedWords(next, changed));
-    if (next.resolution.findings.findIndex(({ fact }) => fact === changed[0]) >= bundle.lead)
-      next.showAll(true);
+    const changed = next.renew(before);
     this.#reader = next;
     this.#waiting = undefined;
     if (this.#draw()) pointAt(this.#page.root, changed);
   };
 
-  /** A page may forbid the clipboard; then the sentence is shown, to be copied by hand. */
-  async #copy(fact: Id): Promise<void> {
+  /** Shows the view that the address holds now. */
+  readonly #wentBack = quiet(() => {
+    const view = this.#reader && this.#remembering.readAgain(this.#reader.bundle, this.#reader.setting);
+    if (view !== undefined) this.#turn((reader) => reader.follow(view), false);
+  });
+
+  /** Does what takes a while, and draws what came of it. */
+  async #then(work: (reader: Reader) => Promise<void>): Promise<void> {
     const reader = this.#reader;
     if (reader === undefined) return;
-    const sentence = reader.quote(fact);
-    const copied = await copyText(sentence);
-    const { strings } = reader.voice;
-    reader.tell(copied ? [strings.copied] : fill(strings.notCopied, { sentence }));
+    await work(reader);
     this.#draw();
   }
 

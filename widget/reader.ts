@@ -11,6 +11,7 @@ import { changeWords } from './say/change.ts';
 import { type Behind, openFinding } from './say/claims.ts';
 import { type Face, faceOf } from './say/face.ts';
 import { momentsOf } from './say/moments.ts';
+import { changedFacts, updatedWords } from './say/news.ts';
 import type { Phrase } from './say/phrase.ts';
 import { quoteOf } from './say/quote.ts';
 import { sheetOf } from './say/sheet.ts';
@@ -155,6 +156,15 @@ export class Reader {
 
   shows(part: Part): boolean {
     return this.#unfolded.has(part);
+  }
+
+  /** Says what differs from the card that this one replaces, with room for it. Gives the facts that do. */
+  renew(before: Reader): readonly Id[] {
+    const changed = changedFacts(before, this);
+    const first = this.resolution.findings.findIndex(({ fact }) => fact === changed[0]);
+    if (first >= this.bundle.lead) this.#all = true;
+    this.#told = updatedWords(this, changed);
+    return changed;
   }
 
   /** A finding as a paragraph to paste. */

@@ -4,7 +4,10 @@
  */
 import { readLevel, readRefresh } from './attributes.ts';
 
-export class Reflecting extends HTMLElement {
+/** Not the global of that name, which a page may have put something else in the place of. */
+const Plain = Object.getPrototypeOf(HTMLSlotElement) as typeof HTMLElement;
+
+export class Reflecting extends Plain {
   /** Bad values give the default, as in HTML itself. */
   #one<Word extends string>(name: string, words: readonly [Word, ...Word[]]): Word {
     const value = this.getAttribute(name);
@@ -67,6 +70,13 @@ export class Reflecting extends HTMLElement {
   }
   set theme(value: string) {
     this.setAttribute('theme', value);
+  }
+
+  get remember(): 'none' | 'fragment' {
+    return this.#one('remember', ['none', 'fragment']);
+  }
+  set remember(value: string) {
+    this.setAttribute('remember', value);
   }
 
   get loading(): 'eager' | 'lazy' {

@@ -23,6 +23,7 @@ const idle: Actions = {
   undo: nothing,
   lookAt: nothing,
   copy: nothing,
+  share: nothing,
 };
 
 /** The element with its card inside, every shown finding with its claims. */

@@ -65,10 +65,11 @@ describe('embedding', () => {
         'layout',
         'theme',
         'loading',
+        'remember',
       ];
       return names.map((name) => card[name]);
     });
-    expect(read).toEqual(['unrest', '', '', '', 0, 2, 'compact', 'auto', 'eager']);
+    expect(read).toEqual(['unrest', '', '', '', 0, 2, 'compact', 'auto', 'eager', 'none']);
   });
 });
 

@@ -30,7 +30,7 @@ describe('a card from the server', () => {
     expect(await page.locator('[data-fact=killed] .says').textContent()).toBe(
       '225 Prosecutor, 15 January · 2 outlets',
     );
-    await page.locator('[data-fact=killed] summary').click();
+    await page.locator('[data-fact=killed] .behind > summary').click();
     expect(await page.getByRole('link', { name: 'Wire' }).first().isVisible()).toBe(true);
     expect(await page.locator('.controls').isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: /^Show all/ }).isVisible()).toBe(false);
@@ -58,12 +58,12 @@ describe('a card from the server', () => {
 
   it('keeps open what the reader opened before the script came', async () => {
     const page = await site.open(card);
-    await page.locator('[data-fact=detained] summary').click();
+    await page.locator('[data-fact=detained] .behind > summary').click();
     await page.addScriptTag({ url: '/embed/v1/core.js' });
     await told(page, 'wwk-ready');
-    expect(await page.locator('[data-fact=detained] details').getAttribute('open')).toBe('');
+    expect(await page.locator('[data-fact=detained] .behind').getAttribute('open')).toBe('');
     expect(await page.locator('[data-fact=detained] .origin').count()).toBeGreaterThan(0);
-    expect(await page.locator('[data-fact=killed] details').getAttribute('open')).toBeNull();
+    expect(await page.locator('[data-fact=killed] .behind').getAttribute('open')).toBeNull();
   });
 
   it('stays when the story cannot be had', async () => {

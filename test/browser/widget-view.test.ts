@@ -93,6 +93,29 @@ describe('a finding', () => {
     );
   });
 
+  it('is shared with the address of the page, or copied with it where nothing can be shared with', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => {
+      const share = (shared: ShareData): Promise<void> => {
+        (window as unknown as { shared: ShareData }).shared = shared;
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, 'share', { value: share, configurable: true });
+    });
+    await page.getByRole('button', { name: 'Share' }).click();
+    const shared = await page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
+    expect(shared).toEqual({
+      text: expect.stringMatching(/^How many people were killed\? 225/),
+      url: page.url(),
+    });
+
+    await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByText('Copied.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`${shared.text} ${shared.url}`);
+  });
+
   it('is shown to be copied by hand where the clipboard is withheld', async () => {
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.getByRole('button', { name: 'Copy as a sentence' }).click();

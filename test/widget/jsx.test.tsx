@@ -16,6 +16,7 @@ const attributes: { readonly [Name in keyof Required<WhatWeKnowAttributes>]: tru
   'heading-level': true,
   loading: true,
   refresh: true,
+  remember: true,
 };
 const events: { readonly [Name in keyof WhatWeKnowEvents]: true } = {
   'wwk-ready': true,

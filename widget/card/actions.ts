@@ -18,6 +18,8 @@ export interface Actions {
   lookAt(at: Moment | undefined): void;
   /** Puts a finding on the clipboard, as a sentence. */
   copy(fact: Id): void;
+  /** Hands a finding on as a sentence, with the address of the page. */
+  share(fact: Id): void;
   /** Switches every source on or off. */
   toggleAll(on: boolean): void;
 }

@@ -116,6 +116,9 @@ export const Claims = still(({ claims, reasons, strings, fact, act }: ClaimsProp
       <p class="copy">
         <button type="button" onClick={() => act.copy(fact)}>
           {strings.copy}
+        </button>{' '}
+        <button type="button" onClick={() => act.share(fact)}>
+          {strings.share}
         </button>
       </p>
     </>

@@ -25,6 +25,7 @@ export function drawFirst(
     undo: nothing,
     lookAt: nothing,
     copy: nothing,
+    share: nothing,
   };
   const card = <Card face={face} level={level} all={false} unfolded={false} told={[]} act={act} />;
   mount.replaceChildren();

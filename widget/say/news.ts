@@ -23,9 +23,10 @@ export function changedFacts(before: Told, after: Told): readonly Id[] {
 }
 
 /** "1 finding changed – show". */
-export function newsWords(voice: Voice, changed: number): Phrase {
-  const { news, newsOther } = voice.strings;
-  return changed === 0 ? [newsOther] : counted(voice, news, changed);
+export function newsWords(before: Told, after: Told): Phrase {
+  const { voice } = after;
+  const changed = changedFacts(before, after).length;
+  return changed === 0 ? [voice.strings.newsOther] : counted(voice, voice.strings.news, changed);
 }
 
 /** What the first of them says now, and how many more there are: "Updated – Killed: now 225 (…)." */

@@ -55,7 +55,7 @@ input[type=date]{inline-size:auto;block-size:auto;min-block-size:28px;font:inher
 ol{list-style:none;margin:0;padding:0}
 .corrections{display:grid;gap:.4em;padding-block-end:.7em;color:var(--muted)}
 .corrections b{font-weight:600;margin-inline-end:.3em}
-.copy{padding-block:.5em}
+.copy{padding-block:.5em;display:flex;gap:0 1.6em}
 fieldset{padding-block-end:.5em}
 .news{position:sticky;inset-block-end:0;block-size:0;z-index:1}
 .news button{position:absolute;inset-block-end:.7em;inset-inline:0;inline-size:fit-content;max-inline-size:96%;margin-inline:auto;padding:.5em 1.1em;border-radius:2em;text-align:center;color:inherit;background:currentColor;font-size:max(.84em,13.5px)}

@@ -1,0 +1,69 @@
+// The view of a card in the address of the page, where the newsroom asks for it.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { embed, openSite, type Site, tag, told } from './widget-site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterEach(() => site.leave());
+afterAll(() => site.close());
+
+const remembering = tag.replace('story=', 'remember="fragment" story=');
+const hash = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+const state = (page: Page): Promise<string | null> => page.locator('.state').first().textContent();
+
+describe('a card that remembers', () => {
+  it('keeps the view in the fragment, and shows it again after a reload', async () => {
+    const page = await site.open(remembering + embed);
+    await told(page, 'wwk-ready');
+    expect(await hash(page)).toBe('');
+    await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
+    expect(await hash(page)).toBe('#wwk.unrest.off=heute-6');
+    await page.reload();
+    await told(page, 'wwk-ready');
+    expect(await page.getByRole('checkbox', { name: 'Heute' }).isChecked()).toBe(false);
+    expect(await state(page)).toContain('4 of 5 sources');
+  });
+
+  it('goes back and forward with the browser', async () => {
+    const page = await site.open(remembering + embed);
+    await told(page, 'wwk-ready');
+    await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
+    await page.getByRole('checkbox', { name: 'The Daily' }).uncheck();
+    await page.evaluate(() => history.back());
+    await told(page, 'wwk-sources-change', 3);
+    expect(await state(page)).toContain('4 of 5 sources');
+    await page.evaluate(() => history.back());
+    await told(page, 'wwk-sources-change', 4);
+    expect(await state(page)).toContain('5 sources, 8 origins');
+    await page.evaluate(() => history.forward());
+    await told(page, 'wwk-sources-change', 5);
+    expect(await page.getByRole('checkbox', { name: 'Heute' }).isChecked()).toBe(false);
+  });
+
+  it('leaves one step behind a slider, not one for each day', async () => {
+    const page = await site.open(remembering + embed);
+    await told(page, 'wwk-ready');
+    await page.getByText('As known on', { exact: true }).click();
+    const before = await page.evaluate(() => history.length);
+    await page.getByRole('slider').focus();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');
+    expect(await hash(page)).toBe('#wwk.unrest.at=2022-01-09');
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  });
+
+  it('does not mix with another card of the same story, nor touch a page that does not ask', async () => {
+    const page = await site.open(remembering + remembering + tag + embed);
+    await told(page, 'wwk-ready', 3);
+    const cards = page.locator('what-we-know');
+    await cards.nth(2).getByRole('checkbox', { name: 'Heute' }).uncheck();
+    expect(await hash(page)).toBe('');
+    await cards.nth(1).getByRole('checkbox', { name: 'Heute' }).uncheck();
+    await cards.nth(0).getByRole('checkbox', { name: 'The Daily' }).uncheck();
+    expect(await hash(page)).toBe('#wwk.unrest.2.off=heute-6&wwk.unrest.off=daily-9');
+    expect(await cards.nth(1).getByRole('checkbox', { name: 'The Daily' }).isChecked()).toBe(true);
+  });
+});
