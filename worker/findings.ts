@@ -6,6 +6,7 @@ import type { Bundle, Id } from '../data/model/bundle.ts';
 import { spanOf } from '../data/model/moment.ts';
 import { resolve } from '../data/model/resolve.ts';
 import { storyKey } from '../data/model/stored.ts';
+import { bundleIn } from '../data/model/stored-json.ts';
 import type { Failure } from './failure.ts';
 import type { Outcome } from './outcome.ts';
 import { recent } from './recent.ts';
@@ -30,6 +31,7 @@ export async function findings(ask: Ask): Promise<Outcome> {
   if (typeof outcome.body === 'string') return { failure: 'unexpected' };
 
   const bundle = bundleOf(outcome.body);
+  if (bundle === undefined) return { failure: 'store-unreadable' };
   const chosen = choose(bundle, queries);
   if ('failure' in chosen) return chosen;
   if (chosen.spelled !== search) return { moved: addressOf(bundle.story, chosen) };
@@ -46,6 +48,7 @@ async function renamed(to: string | undefined, { queries, read }: Ask): Promise<
   const outcome = await servedStory(to, (story) => read(storyKey(story)));
   if (!('body' in outcome) || typeof outcome.body === 'string') return outcome;
   const bundle = bundleOf(outcome.body);
+  if (bundle === undefined) return { failure: 'store-unreadable' };
   const chosen = choose(bundle, queries);
   return 'failure' in chosen ? chosen : { moved: addressOf(bundle.story, chosen) };
 }
@@ -110,8 +113,9 @@ function viewOf(revision: string, bundle: Bundle, { off, at, spelled }: Chosen):
 }
 
 /** A bundle takes ten times as much memory read as it takes stored, so only a few are kept. */
-const bundles = recent<Uint8Array, Bundle>(8);
+const bundles = recent<Uint8Array, Bundle | undefined>(8);
 
-function bundleOf(bytes: Uint8Array): Bundle {
-  return bundles(bytes, () => JSON.parse(new TextDecoder().decode(bytes)) as Bundle);
+/** Undefined where the bytes begin and end like a bundle, and are none. */
+function bundleOf(bytes: Uint8Array): Bundle | undefined {
+  return bundles(bytes, () => bundleIn(new TextDecoder().decode(bytes)));
 }

@@ -90,5 +90,6 @@ function checkMetadata(metadata: Stored | null, wanted: Expected): Stored {
 function looksLikeJson(bytes: Uint8Array): boolean {
   const open = 0x7b;
   const close = 0x7d;
-  return bytes[0] === open && (bytes.at(-1) === close || bytes.at(-2) === close);
+  const last = bytes.at(-1) === 0x0a ? bytes.at(-2) : bytes.at(-1);
+  return bytes[0] === open && last === close;
 }

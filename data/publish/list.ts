@@ -2,8 +2,8 @@
  * Brings the list of stories in line with the stories that are there. The stories' own keys decide; where two people
  * published at once, the list follows whatever came to lie under each key.
  */
-import type { Bundle } from '../model/bundle.ts';
-import { indexKey, type ListedStory, type Stored, type StoryList, storyKey } from '../model/stored.ts';
+import { indexKey, type ListedStory, type Stored, storyKey } from '../model/stored.ts';
+import { bundleIn, listIn } from '../model/stored-json.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
 import { type GoodStory, listEntry, listed } from './shelve.ts';
@@ -49,8 +49,9 @@ async function linesOf(shelf: Shelf, known: readonly GoodStory[]): Promise<Liste
     else {
       const bytes = await shelf.read(key);
       if (bytes === undefined) continue;
-      const bundle = JSON.parse(new TextDecoder().decode(bytes)) as Bundle;
-      lines.push(listed({ bundle, revision: story.revision }));
+      const bundle = bundleIn(new TextDecoder().decode(bytes));
+      // One damaged story must not keep the others off the list; `verify` tells of it.
+      if (bundle !== undefined) lines.push(listed({ bundle, revision: story.revision }));
     }
   }
   return lines;
@@ -67,11 +68,5 @@ function currentStory(
 
 async function listOn(shelf: Shelf): Promise<readonly ListedStory[]> {
   const bytes = await shelf.read(indexKey);
-  if (bytes === undefined) return [];
-  try {
-    const list = JSON.parse(new TextDecoder().decode(bytes)) as Partial<StoryList> | null;
-    return list?.schema === 1 && Array.isArray(list.stories) ? list.stories : [];
-  } catch {
-    return [];
-  }
+  return bytes === undefined ? [] : (listIn(new TextDecoder().decode(bytes)) ?? []);
 }

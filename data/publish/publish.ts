@@ -3,8 +3,9 @@
  * change, then each story's own key, then the list, and everything is read back before the next step. What is there
  * already is not written again, so the same command finishes what an earlier one began.
  */
-import type { Bundle, Id } from '../model/bundle.ts';
+import type { Id } from '../model/bundle.ts';
 import { paperKey, revisionKey, type Stored, storyKey } from '../model/stored.ts';
+import { bundleIn } from '../model/stored-json.ts';
 import { bringList } from './list.ts';
 import { type Before, feedName, isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
@@ -114,7 +115,9 @@ async function beforeOf(
   if (bytes === undefined) return undefined;
   const feed = await shelf.read(paperKey(story, stored.revision, feedName));
   const text = new TextDecoder();
-  const bundle = JSON.parse(text.decode(bytes)) as Bundle;
+  const bundle = bundleIn(text.decode(bytes));
+  // What is damaged is replaced, and not compared with.
+  if (bundle === undefined) return undefined;
   return { bundle, revision: stored.revision, ...(feed === undefined ? {} : { feed: text.decode(feed) }) };
 }
 

