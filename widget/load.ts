@@ -1,6 +1,6 @@
 /**
  * Asks for the text of a story's bundle, and reads no more of it than a bundle can have. The browser keeps the last answer and asks with its ETag; the text is compared here, so that an unchanged
- * story is drawn only once. Fails as an outcome, except in a page without promises or signals.
+ * story is drawn only once. Never throws.
  */
 import { quiet } from './quietly.ts';
 
@@ -42,23 +42,25 @@ async function textOf(answer: Response): Promise<string | undefined> {
 }
 
 export async function load(ask: Ask, fetch: typeof globalThis.fetch): Promise<Loaded> {
-  const ending = new AbortController();
-  const { signal } = ending;
-  const end = quiet(() => ending.abort());
-  const missed = (): Loaded => failed(signal.aborted && !ask.signal.aborted ? 'timeout' : 'network');
-  // A page may have put something in the place of `fetch` that never settles, and hears no signal.
-  const ended = new Promise<Loaded>((resolve) => {
-    signal.addEventListener('abort', () => resolve(missed()), { once: true });
-  });
-  const timer = setTimeout(end, ask.timeout);
-  ask.signal.addEventListener('abort', end, { once: true });
   try {
-    return await Promise.race([answered(ask, fetch, signal, missed), ended]);
-  } finally {
+    const ending = new AbortController();
+    const { signal } = ending;
+    const end = quiet(() => ending.abort());
+    const missed = (): Loaded => failed(signal.aborted && !ask.signal.aborted ? 'timeout' : 'network');
+    // A page may have put something in the place of `fetch` that never settles, and hears no signal.
+    const ended = new Promise<Loaded>((resolve) => {
+      signal.addEventListener('abort', () => resolve(missed()), { once: true });
+    });
+    const timer = setTimeout(end, ask.timeout);
+    ask.signal.addEventListener('abort', end, { once: true });
+    const loaded = await Promise.race([answered(ask, fetch, signal, missed), ended]);
     clearTimeout(timer);
     ask.signal.removeEventListener('abort', end);
     // Nothing more is read of an answer that was refused.
     end();
+    return loaded;
+  } catch {
+    return failed('network');
   }
 }
 

@@ -1,4 +1,5 @@
 /** Whether the reader can have seen the card: once any of it stood in sight, nothing in it may move unasked. */
+import { quiet } from './quietly.ts';
 
 /** Calls `seen` once, when the element first comes into sight; at once where browsers cannot tell. Gives what ends that. */
 export function whenSeen(element: Element, seen: () => void): () => void {
@@ -6,11 +7,12 @@ export function whenSeen(element: Element, seen: () => void): () => void {
     seen();
     return () => undefined;
   }
-  const sight = new IntersectionObserver((entries) => {
+  const look = quiet((entries: readonly IntersectionObserverEntry[]) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    sight.disconnect();
     seen();
+    sight.disconnect();
   });
+  const sight = new IntersectionObserver(look);
   sight.observe(element);
   return () => sight.disconnect();
 }

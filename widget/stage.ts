@@ -2,7 +2,7 @@
  * The inside of the element: a shadow root that shows the page's own fallback until there is a card, and again when the
  * card fails. Styles come as constructed sheets, which a strict policy allows; else as style elements.
  */
-import { create, viewOf } from './own.ts';
+import { create, own, viewOf } from './own.ts';
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
@@ -30,8 +30,15 @@ export class Stage {
     const there = host.shadowRoot?.querySelector('div');
     this.#fallback = create(page, 'slot') as HTMLSlotElement;
     this.mount = there ?? create(page, 'div');
-    this.root = there && host.shadowRoot ? host.shadowRoot : host.attachShadow({ mode: 'open' });
-    if (!there) this.root.append(this.#fallback, this.mount);
+    if (there && host.shadowRoot) {
+      this.root = host.shadowRoot;
+      return;
+    }
+    // A root without a slot would hide the page's fallback: what cannot be put together must fail before there is one.
+    const parts = own(page, 'createDocumentFragment').call(page);
+    parts.append(this.#fallback, this.mount);
+    this.root = host.attachShadow({ mode: 'open' });
+    this.root.append(parts);
   }
 
   /** Puts styles on, and those of before again: an element that was moved to another document has lost them. */

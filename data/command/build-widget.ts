@@ -29,16 +29,20 @@ export async function buildWidget(): Promise<WidgetScripts> {
   const build = revisionOfText(JSON.stringify(parts));
   const define = { WWK_BUILD: JSON.stringify(build) };
   const [whole, core] = await Promise.all([
-    script('embed.ts', { format: 'iife', define }),
+    script('embed.ts', { format: 'iife', define, ...harmless }),
     // The first card is drawn by the same components, described by a few lines in the place of Preact.
     script('core.ts', {
       format: 'iife',
       define,
+      ...harmless,
       alias: { 'preact/jsx-runtime': join(home, 'widget/first/jsx-runtime.ts') },
     }),
   ]);
   return { whole, core, parts, build };
 }
+
+/** A page may be so broken that even the script's first lines fail; that is not for its error handler to hear of. */
+const harmless: BuildOptions = { banner: { js: '"use strict";try{' }, footer: { js: '}catch{}' } };
 
 /** One script that leaves nothing behind on the page but the element. */
 async function script(entry: string, options: BuildOptions): Promise<string> {

@@ -81,5 +81,5 @@ export function firstFace(voice: Voice, resolution: Resolution): Face {
 /** The line of script that brings a face along with the first script. It runs after that has defined the element. */
 export function bring(face: Face): string {
   const name = JSON.stringify(face.story);
-  return `customElements.get("what-we-know")?.faces?.set(${name},${JSON.stringify(face)});`;
+  return `try{customElements.get("what-we-know").faces.set(${name},${JSON.stringify(face)})}catch{}`;
 }
