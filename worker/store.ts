@@ -11,7 +11,7 @@ export const patience = 1000;
 export const pause = 1000;
 /** How much an isolate keeps: bytes of values, and how many names that turned out to be nothing. */
 const mostBytes = 8 * largestValue;
-const mostNothings = 1000;
+const mostNothings = 10_000;
 
 export interface Timer {
   readonly passed: Promise<'passed'>;
