@@ -8,7 +8,7 @@ import { resolve } from '../data/model/resolve.ts';
 import { bare } from './bare.ts';
 import type { Actions } from './card/actions.ts';
 import { changeWords } from './say/change.ts';
-import { type Behind, openFinding } from './say/claims.ts';
+import { type Behind, noteOf, openFinding } from './say/claims.ts';
 import { type Face, faceOf } from './say/face.ts';
 import { momentsOf } from './say/moments.ts';
 import { changedFacts, updatedWords } from './say/news.ts';
@@ -31,6 +31,7 @@ export type Part = Parameters<Actions['unfold']>[0];
 export interface Opened {
   readonly fact: Id;
   readonly behind: Behind;
+  readonly note: string | undefined;
   readonly reasons: readonly Phrase[];
 }
 
@@ -191,6 +192,7 @@ export class Reader {
       .map((finding) => ({
         fact: finding.fact,
         behind: openFinding(this.voice, finding),
+        note: noteOf(this.voice, finding, this.resolution.at),
         reasons: furtherReasons(this.voice, finding),
       }));
   }

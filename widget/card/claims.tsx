@@ -1,5 +1,5 @@
 /** What stands behind a finding: the further reasons, then every claim under its origin with those who print it. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Id } from '../../data/model/bundle.ts';
 import type { Behind, Print, Row } from '../say/claims.ts';
 import type { Phrase } from '../say/phrase.ts';
@@ -8,6 +8,15 @@ import type { Actions } from './actions.ts';
 import { PlotOf, shapeOf } from './plot.tsx';
 import { still } from './still.ts';
 import { Words } from './words.tsx';
+
+/** The editor's own words. */
+function Notes({ of: notes }: { readonly of: readonly string[] }): ComponentChildren {
+  return notes.map((note) => (
+    <span class="note" key={note}>
+      <bdi>{note}</bdi>
+    </span>
+  ));
+}
 
 function Printed({ print, strings }: { readonly print: Print; readonly strings: Strings }): JSX.Element {
   const { outlet, href, about, printed, language, evidence, notes } = print;
@@ -31,17 +40,13 @@ function Printed({ print, strings }: { readonly print: Print; readonly strings: 
           <path d="M2.500 8.500 6.500 12.500 13.500 4" fill="none" stroke="currentColor" stroke-width="2" />
         </svg>
       )}
-      {notes.map((note) => (
-        <span class="note" key={note}>
-          <bdi>{note}</bdi>
-        </span>
-      ))}
+      <Notes of={notes} />
     </li>
   );
 }
 
 function ValueRow({ row, strings }: { readonly row: Row; readonly strings: Strings }): JSX.Element {
-  const { value, state, about, took, prints } = row;
+  const { value, state, about, took, notes, prints } = row;
   const Value = state === 'withdrawn' ? 's' : 'span';
   return (
     <li class="row" data-state={state}>
@@ -58,6 +63,7 @@ function ValueRow({ row, strings }: { readonly row: Row; readonly strings: Strin
           <Words of={took} />
         </p>
       )}
+      <Notes of={notes} />
       <ul class="prints">
         {prints.map((print) => (
           <Printed key={print.claim} print={print} strings={strings} />
@@ -69,16 +75,23 @@ function ValueRow({ row, strings }: { readonly row: Row; readonly strings: Strin
 
 export interface ClaimsProps {
   readonly claims: Behind;
+  /** What the editor says of the question. */
+  readonly note: string | undefined;
   readonly reasons: readonly Phrase[];
   readonly strings: Strings;
   readonly fact: Id;
   readonly act: Actions;
 }
 
-export const Claims = still(({ claims, reasons, strings, fact, act }: ClaimsProps): JSX.Element => {
+export const Claims = still(({ claims, note, reasons, strings, fact, act }: ClaimsProps): JSX.Element => {
   const { origins, plot } = claims;
   return (
     <>
+      {note !== undefined && (
+        <p class="own">
+          <bdi>{note}</bdi>
+        </p>
+      )}
       {plot && <PlotOf plot={plot} />}
       {reasons.length > 0 && (
         <ul class="reasons">

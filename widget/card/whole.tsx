@@ -25,8 +25,8 @@ export function Whole({ reader, news, level, unfolded, act }: WholeProps): JSX.E
   const face = reader.face();
   const byOrigin = reader.shows('origins');
   const claims = new Map<string, ComponentChildren>();
-  for (const { fact, behind, reasons } of reader.opened()) {
-    claims.set(fact, <Claims claims={behind} reasons={reasons} strings={strings} fact={fact} act={act} />);
+  for (const { fact, behind, ...also } of reader.opened()) {
+    claims.set(fact, <Claims claims={behind} {...also} strings={strings} fact={fact} act={act} />);
   }
   const bodies: Bodies = {
     claims,

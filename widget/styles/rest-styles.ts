@@ -32,6 +32,7 @@ td:nth-child(2){font-weight:600;font-variant-numeric:lining-nums tabular-nums}
 .cross{stroke:currentColor;stroke-width:1.6}
 .origin-mark{inline-size:.75em;block-size:.75em;margin-inline-end:.5em}
 .origin-mark path{fill:currentColor}
+.own{margin-block:.3em .6em}
 .reasons{margin-block:.3em .7em;padding-inline-start:.9em;border-inline-start:2px solid var(--hair);color:var(--muted)}
 .reasons li+li{margin-block-start:.35em}
 .origin{padding-block:.6em;border-block-start:1px solid var(--hair)}
