@@ -52,6 +52,8 @@ const tagOf = (path: string): string => `<script async src="/embed/${path}"></sc
 async function fill(stand: Stand, browser: Browser): Promise<void> {
   stand.put('/one-answer', newsPage(`${tagOf(`v1/stories/${story}.js`)}${element}`));
   stand.put('/one-answer-reserved', newsPage(`${tagOf(`v1/stories/${story}.js`)}${reserved}`));
+  const included = new TextDecoder().decode(await stand.read(`/v1/stories/${story}/card.html`));
+  stand.put('/included', newsPage(`${tagOf('v1.js')}${included}`));
   stand.put('/script-then-bundle', newsPage(`${tagOf('v1.js')}${element}`));
   stand.put('/frame', newsPage(`<iframe src="/card/${story}" title="What we know"></iframe>`));
   stand.put('/static', newsPage(await staticCard(browser, `${stand.origin}/one-answer`)));
@@ -60,6 +62,10 @@ async function fill(stand: Stand, browser: Browser): Promise<void> {
 const floor = 'the same card as static HTML';
 const ways: Readonly<Record<string, { readonly path: string; readonly wish?: Wish }>> = {
   [floor]: { path: '/static' },
+  'the card included by the server, and the script that takes it over': {
+    path: '/included',
+    wish: { most: 1.05 },
+  },
   'one tag, script and first card in one answer': { path: '/one-answer', wish: { most: 1.5 } },
   'the same, space reserved': { path: '/one-answer-reserved', wish: { most: 1.5 } },
   'one tag for all stories: script, then bundle': { path: '/script-then-bundle' },
