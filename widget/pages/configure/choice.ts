@@ -16,6 +16,8 @@ export interface Choice {
   readonly asOf: string;
   /** The sources that are on; absent for all of them. */
   readonly sources?: readonly Id[];
+  /** Pixels that the page keeps free for the card, so that nothing moves when it comes. */
+  readonly reserved?: number;
 }
 
 export type Attribute = readonly [name: string, value: string];

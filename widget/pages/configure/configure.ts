@@ -65,7 +65,7 @@ async function write(choice: Choice, story: Bundle): Promise<void> {
 
 async function follow(): Promise<void> {
   if (bundle === undefined) return;
-  const choice = form.choice(bundle);
+  const choice = form.choice(bundle, card.getBoundingClientRect().height);
   form.tell();
   find('copied').textContent = '';
   history.replaceState(null, '', `#${form.spelled(choice)}`);
@@ -107,6 +107,10 @@ async function begin(): Promise<void> {
   else await open(form.value('story'), sources);
 }
 
+// The place that is kept free is as high as the card is, whenever that changes.
+new ResizeObserver(() => {
+  if (form.value('reserve') === 'on') said(follow());
+}).observe(card);
 page.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement && target.name === 'story') said(open(target.value, []));
   else said(follow());

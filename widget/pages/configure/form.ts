@@ -6,7 +6,7 @@ import type { Bundle, Id } from '../../../data/model/bundle.ts';
 import { textIn } from '../../../data/model/text.ts';
 import type { Choice } from './choice.ts';
 
-const kept = ['story', 'lang', 'theme', 'layout', 'heading-level', 'as-of', 'how'] as const;
+const kept = ['story', 'lang', 'theme', 'layout', 'heading-level', 'as-of', 'reserve', 'how'] as const;
 
 export class Form {
   readonly #form: HTMLFormElement;
@@ -30,11 +30,12 @@ export class Form {
       field.value = value;
       // What is not offered leaves things as they were.
       if (field.value !== value) field.value = before;
-    } else if (field instanceof HTMLInputElement) field.value = value;
+    } else if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = value === 'on';
+    else if (field instanceof HTMLInputElement) field.value = value;
   }
 
-  /** The choice about this story. */
-  choice(bundle: Bundle): Choice {
+  /** The choice about this story, whose card is `height` pixels high in the preview. */
+  choice(bundle: Bundle, height: number): Choice {
     const on = this.#boxes().filter(({ checked }) => checked);
     const some = on.length > 0 && on.length < bundle.sources.length;
     return {
@@ -46,6 +47,7 @@ export class Form {
       layout: this.value('layout') as Choice['layout'],
       level: this.value('heading-level') as Choice['level'],
       asOf: this.value('as-of'),
+      ...(this.value('reserve') === 'on' && height > 0 ? { reserved: Math.round(height) } : {}),
       ...(some ? { sources: on.map(({ value }) => value) } : {}),
     };
   }

@@ -26,14 +26,21 @@ function link({ story, title }: Choice, { origin }: Host): string {
   return `<a href="${origin}/s/${story}">${escaped(title)}: what we know</a>`;
 }
 
+/** Before it is known to the browser an element is a piece of a line, and a line keeps no place free. */
+function placed({ reserved }: Choice): readonly Attribute[] {
+  return reserved === undefined ? [] : [['style', `display:block;min-height:${reserved}px`]];
+}
+
 function element(choice: Choice, host: Host): string {
-  const attributes = written([['story', choice.story], ...attributesOf(choice)]);
+  const attributes = written([['story', choice.story], ...attributesOf(choice), ...placed(choice)]);
   return `<what-we-know${attributes}>\n  ${link(choice, host)}\n</what-we-know>`;
 }
 
 const tag: Write = (choice, host) => {
   const attributes = written([['story', choice.story], ...attributesOf(choice)], 'data-');
-  return `<script async src="${script(choice, host)}"${attributes}></script>`;
+  const line = `<script async src="${script(choice, host)}"${attributes}></script>`;
+  const { reserved } = choice;
+  return reserved === undefined ? line : `<div style="min-height:${reserved}px">\n  ${line}\n</div>`;
 };
 
 const module: Write = (choice, host) =>
