@@ -44,15 +44,19 @@ export interface Tests {
   readonly report: unknown;
 }
 
-/** One run of Vitest per kind of test, so that a machine without a browser still hears about the rest. */
-export async function runTests(project: 'unit' | 'browser', env: Variables = {}): Promise<Tests> {
+/** One run of Vitest per kind of test, so that a machine without a browser still hears about the rest; `places` narrows it to some folders. */
+export async function runTests(
+  project: 'unit' | 'browser',
+  env: Variables = {},
+  places: readonly string[] = [],
+): Promise<Tests> {
   console.log(`\n${project} tests`);
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   const file = join(folder, 'results.json');
   try {
     const vitest = join(dirname(resolve('vitest/package.json')), 'vitest.mjs');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const code = await run(vitest, ['run', '--project', project, ...reporters], env);
+    const code = await run(vitest, ['run', '--project', project, ...reporters, ...places], env);
     const report = readResults(file);
     return { count: countTests(report, code), report };
   } finally {
