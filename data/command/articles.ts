@@ -9,6 +9,7 @@ import { replaceFile } from './replace-file.ts';
 
 /** The texts of a folder by the sources that they belong to. */
 export async function readArticles(dir: string): Promise<ReadonlyMap<string, string>> {
+  if (!existsSync(dir)) throw new Misused(`There is no folder ${dir}.`);
   const names = (await readdir(dir)).filter((name) => name.endsWith('.txt')).sort();
   if (names.length === 0)
     throw new Misused(`There is no text in ${dir}; a text is named by its source, like article-000.txt.`);

@@ -12,7 +12,7 @@ import { exit } from './exit.ts';
 import { home } from './home.ts';
 import { Misused } from './misused.ts';
 import { chosenStories, outputDir, readArgs, storiesDir } from './options.ts';
-import { voiceIn } from './speak.ts';
+import { spoken, voiceIn } from './speak.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function diff(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -36,11 +36,12 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
     terminal.err(formatIssues(issues, { color: terminal.color }));
     return exit.issues;
   }
+  const language = spoken(values.lang, bundle);
   const { bundle: before, place } = await earlier(story, values.against, values);
   if (before.story !== story)
     throw new Misused(`That bundle is of the story "${before.story}", not of "${story}".`);
   terminal.err(`Compared with ${place}\n`);
-  terminal.out(changes(await voiceIn(before, values.lang), await voiceIn(bundle, values.lang)));
+  terminal.out(changes(await voiceIn(before, language), await voiceIn(bundle, language)));
   return exit.fine;
 }
 

@@ -35,7 +35,7 @@ export async function earlier(
     const published = await onShelf(state, (shelf) => lastPublished(shelf, story));
     if (published !== undefined) return published;
     throw new Misused(
-      `There is nothing to compare with yet; "publish --local --only ${story}" or "compile ${story}" keeps the bundle of today for later.`,
+      `There is nothing to compare with yet; "publish ${story} --local" or "compile ${story}" keeps the bundle of today for later.`,
     );
   }
   if (existsSync(against)) return fromFile(against, shown(against));

@@ -66,7 +66,7 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./schema.ts')).schema,
   },
   publish: {
-    usage: 'publish (--local | --remote [--env NAME]) [--only STORY] [--dry-run] [--force]',
+    usage: 'publish [STORY…] (--local | --remote [--env NAME]) [--dry-run] [--force]',
     does: 'bring what changed to readers',
     load: async () => (await import('./publish.ts')).publish,
   },

@@ -21,7 +21,13 @@ export function readArgs<T extends ParseArgsConfig>(config: T): ReturnType<typeo
     return parseArgs(config);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new Misused(message.replace(/ To specify a positional.*$/s, ''));
+    const [, extra] = /^Unexpected argument '(.*)'/.exec(message) ?? [];
+    if (extra !== undefined)
+      throw new Misused(`"${extra}" is one word too many; this command takes options only.`);
+    const [, unknown] = /^Unknown option '--?([^']+)'/.exec(message) ?? [];
+    const meant = unknown === undefined ? undefined : nearest(unknown, Object.keys(config.options ?? {}));
+    const plain = message.replace(/ To specify a positional.*$/s, '').replace(/\.$/, '');
+    throw new Misused(`${plain}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`);
   }
 }
 

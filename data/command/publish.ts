@@ -12,8 +12,9 @@ import { openTarget, pause, targetOptions } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function publish(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values } = readArgs({
+  const { values, positionals } = readArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       ...targetOptions,
       stories: { type: 'string' },
@@ -23,7 +24,7 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     },
   });
   const dir = resolve(values.stories ?? storiesDir);
-  const { stories: only } = await chosenStories(values.only ?? [], dir);
+  const { stories: only } = await chosenStories([...(values.only ?? []), ...positionals], dir);
   const compiled = await compileStories(dir, { now: terminal.now(), only });
   const good: GoodStory[] = [];
   let broken = 0;

@@ -11,7 +11,7 @@ import { resolve } from '../model/resolve.ts';
 import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import { chosenStories, readArgs, storiesDir } from './options.ts';
-import { voiceIn } from './speak.ts';
+import { spoken, voiceIn } from './speak.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function show(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -33,9 +33,10 @@ export async function show(args: readonly string[], terminal: Terminal): Promise
     terminal.err(formatIssues(issues, { color: terminal.color }));
     return exit.issues;
   }
+  const language = spoken(values.lang, bundle);
   const off = values.without.flatMap((list) => list.split(',')).filter((id) => id !== '');
   const view = viewOf(bundle, off, values['as-of']);
-  terminal.out(await card(bundle, view, values.lang, terminal.color));
+  terminal.out(await card(bundle, view, language, terminal.color));
   return exit.fine;
 }
 
@@ -43,9 +44,13 @@ function viewOf(bundle: Bundle, off: readonly string[], at: string | undefined):
   const sources = bundle.sources.map(({ id }) => id);
   for (const id of off) {
     if (sources.includes(id)) continue;
-    const meant = nearest(id, sources);
+    const like = sources.filter((one) => one.includes(id) || id.includes(one));
+    const meant = like.length === 1 ? like[0] : like.length === 0 ? nearest(id, sources) : undefined;
+    const few = like.length > 1 ? like : sources;
+    const there =
+      few.length > 12 ? `sources.yaml lists all ${sources.length} of them.` : `There are: ${few.join(', ')}.`;
     throw new Misused(
-      `There is no source "${id}".${meant === undefined ? ` There are: ${sources.join(', ')}.` : ` Did you mean ${meant}?`}`,
+      `There is no source "${id}". ${meant === undefined ? there : `Did you mean ${meant}?`}`,
     );
   }
   if (at !== undefined && spanOf(at, bundle.time_zone) === undefined) {

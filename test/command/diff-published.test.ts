@@ -16,7 +16,7 @@ afterAll(() => desk.clear());
 test('says what to run while there is nothing to compare with', async () => {
   const { code, err } = await run('diff', 'harbour-fire', ...kept, ...desk.out);
   expect(code).toBe(2);
-  expect(err).toContain('"publish --local --only harbour-fire"');
+  expect(err).toContain('"publish harbour-fire --local"');
 });
 
 test('compares with what was published last, or with any revision by its digits', {

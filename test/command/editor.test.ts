@@ -23,7 +23,7 @@ describe('the command line', () => {
   test('says how a command is typed when it was typed wrongly', async () => {
     const { code, err } = await run('check', '--fromat', 'json');
     expect(code).toBe(2);
-    expect(err).toContain("'--fromat'");
+    expect(err).toContain("'--fromat'. Did you mean --format?");
     expect(err).toContain('npm run wwk -- check');
   });
 
@@ -31,6 +31,27 @@ describe('the command line', () => {
     const { code, err } = await run('check', 'harbor-fire', ...desk.stories);
     expect(code).toBe(2);
     expect(err).toContain('Did you mean harbour-fire?');
+  });
+
+  test.each([
+    [['show', 'harbour-fire', '--lang', 'xx'], 'does not speak "xx". It speaks ar, de, en'],
+    [['show', 'harbour-fire', '--lang', 'german'], 'Did you mean de?'],
+    [['show', 'harbour-fire', '--without', 'evening'], 'Did you mean evening-post?'],
+    [['diff', 'harbour-fire', '--lang', 'xx'], 'does not speak "xx"'],
+    [['check', '--articles', '/no/such/folder'], 'There is no folder /no/such/folder.'],
+  ])('says of %j what could have been written', async (typed, told) => {
+    const { code, err } = await run(...typed, ...desk.stories);
+    expect([code, err]).toEqual([2, expect.stringContaining(told)]);
+  });
+
+  test('takes the story to publish by its name, and says which it does not know', async () => {
+    const { code, err } = await run('publish', 'harbor-fire', '--local', ...desk.stories);
+    expect([code, err]).toEqual([2, expect.stringContaining('Did you mean harbour-fire?')]);
+  });
+
+  test('says which word of a command is too many', async () => {
+    const { code, err } = await run('deploy', 'harbour-fire');
+    expect([code, err]).toEqual([2, expect.stringContaining('"harbour-fire" is one word too many')]);
   });
 
   test('exits with 3 when the disk fails it', async () => {
