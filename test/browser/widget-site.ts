@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { resolve } from '../../data/model/resolve.ts';
 import { bring, firstFace } from '../../widget/say/face.ts';
+import { languages } from '../../widget/strings/languages.ts';
 import { english } from '../widget/speak.ts';
 import { story } from '../widget/story.ts';
 import { recorder } from './engines/in-page.ts';
@@ -38,6 +39,10 @@ async function script(
   return outputFiles[0]?.text ?? '';
 }
 
+async function spoken(language: string): Promise<readonly [path: string, script: string]> {
+  return [`/embed/v1/${language}.js`, await script(`strings/${language}.ts`, 'esm')];
+}
+
 /** Every script by its address; one of them brings the face of the story. */
 async function scripts(): Promise<ReadonlyMap<string, string>> {
   const core = await script('core.ts', 'iife', {
@@ -49,8 +54,7 @@ async function scripts(): Promise<ReadonlyMap<string, string>> {
     ['/embed/v1/core.js', core],
     ['/embed/v1/stories/unrest.js', core + bring(face)],
     ['/embed/v1/rest.js', await script('rest.ts', 'esm')],
-    ['/embed/v1/de.js', await script('strings/de.ts', 'esm')],
-    ['/embed/v1/ar.js', await script('strings/ar.ts', 'esm')],
+    ...(await Promise.all(languages.map(async (name) => spoken(name)))),
   ]);
 }
 

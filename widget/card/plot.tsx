@@ -27,6 +27,9 @@ export function shapeOf(origin: number): string {
   return shapes[origin % shapes.length] ?? '';
 }
 
+/** Text with a direction of its own, inside a picture that always runs from left to right. */
+const isolated = (words: string): string => `\u2068${words}\u2069`;
+
 /** Where a label stands from its mark, and which end of it is there. */
 const offsets = {
   start: [-10, 4, 'end'],
@@ -43,7 +46,7 @@ function LabelOf({ label, at }: { readonly label: Label; readonly at: number }):
   const [x, y, anchor] = offsets[label.side];
   return (
     <text class={label.minor ? 'minor' : undefined} x={x} y={at + y} text-anchor={anchor}>
-      {label.words}
+      {isolated(label.words)}
     </text>
   );
 }
@@ -58,7 +61,7 @@ function MarkOf({ mark }: { readonly mark: Mark }): JSX.Element {
       {parts.map(({ fact, y: height, label: words }, number) => {
         const aside = (number - (parts.length - 1) / 2) * 5;
         return (
-          <g key={fact}>
+          <g key={fact} class="within">
             <line class="part" x1={aside} x2={aside} y1={up(0)} y2={Math.min(up(height), up(0) - 3)} />
             {words && <LabelOf label={words} at={up(height)} />}
           </g>
@@ -137,7 +140,7 @@ function Picture({ plot }: { readonly plot: Plot }): JSX.Element {
       ))}
       {plot.days.map(({ x, words }) => (
         <text key={words} x={x > 95 ? '100%' : along(x)} y={days} text-anchor={x > 95 ? 'end' : 'middle'}>
-          {words}
+          {isolated(words)}
         </text>
       ))}
       {plot.breaks.map((x) => (

@@ -16,9 +16,11 @@ export interface Place {
   /** 0 at the bottom, 1 at the top. */
   readonly y: number;
   readonly words: string;
+  /** A part of a value: a bar that stands on the ground. */
+  readonly bar?: true;
   /** Whether a line may run through it. */
   readonly joined?: boolean;
-  /** More is more important; nothing is written for 0. */
+  /** More is more important; nothing is written for 0, and below 1 only where there is much room. */
   readonly weight: number;
 }
 
@@ -54,9 +56,10 @@ function boxOf({ x, y, words }: Place, side: Label['side'], width: number): Box 
   return { left, right: left + long, top: middle - line / 2, bottom: middle + line / 2 };
 }
 
-function mark({ x, y }: Place, width: number): Box {
+function mark({ x, y, bar }: Place, width: number): Box {
   const at = (x / 100) * width;
   const middle = (1 - y) * height;
+  if (bar) return { left: at - 6, right: at + 6, top: middle, bottom: height };
   return { left: at - 6, right: at + 6, top: middle - 6, bottom: middle + 6 };
 }
 
@@ -71,6 +74,7 @@ export function labels(places: readonly Place[]): readonly (Label | undefined)[]
     for (const at of order) {
       const place = places[at];
       if (place === undefined || place.weight === 0 || found[at] !== undefined) continue;
+      if (place.weight < 1 && width === narrow) continue;
       const taken = places.flatMap((other, index) => {
         const label = found[index];
         const boxes = other === place ? [] : [mark(other, width)];

@@ -41,13 +41,35 @@ export function timeline(voice: Voice, days: readonly number[]): Timeline {
   };
 }
 
+/** What a name takes of the narrowest card, in its pixels: a letter, and the room around it. */
+const letter = 6.3;
+const gap = 8;
+const narrow = 260;
+
+/** From where to where a name reaches; that of the last day ends with the picture. */
+function reach(x: number, words: string): readonly [number, number] {
+  const long = words.length * letter + gap;
+  const middle = (x / 100) * narrow;
+  return x > 95 ? [narrow - long, narrow] : [middle - long / 2, middle + long / 2];
+}
+
 function named(voice: Voice, days: readonly number[], place: Timeline['place']): Timeline['named'] {
-  const all = days.map((day) => ({ x: place(day), day }));
+  // The year stands where it changes.
+  const all = days.map((day, at) => {
+    const before = days[at - 1];
+    const year = before === undefined ? voice.year : yearOf(before);
+    return { x: place(day), day, words: axisDay(voice, day, yearOf(day) !== year) };
+  });
   const kept: (typeof all)[number][] = [];
   for (const one of [...all].sort((a, b) => Math.abs(b.x - 50) - Math.abs(a.x - 50))) {
-    if (kept.every(({ x }) => Math.abs(x - one.x) >= 18)) kept.push(one);
+    const [from, to] = reach(one.x, one.words);
+    const free = kept.every(({ x, words }) => {
+      const [left, right] = reach(x, words);
+      return to <= left || right <= from;
+    });
+    if (free) kept.push(one);
   }
-  // The year stands where it changes: with the first day of it that is named.
+  // A name that fell out may have been the one to tell the year.
   let before = voice.year;
   return kept
     .sort((a, b) => a.x - b.x)

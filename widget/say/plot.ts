@@ -190,6 +190,7 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
     parts.map((part) => ({
       x: x(at),
       y: y(part.n),
+      bar: true as const,
       words: plain(fill(voice.strings.labelled, partLabel(voice, part))),
       weight: state === 'current' ? (weights.part ?? 0) : 0,
     })),

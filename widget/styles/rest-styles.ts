@@ -22,6 +22,7 @@ export const restStyles = `
 .whole{stroke:currentColor;stroke-width:17;stroke-opacity:.13}
 .part{stroke:currentColor;stroke-width:3.5}
 .mark[data-state=history] :is(.part,.whole){stroke:var(--muted)}
+.within text{fill:var(--muted);font-weight:500}
 .as-table{margin-block-end:.7em}
 table{border-collapse:collapse;inline-size:100%}
 :is(th,td){text-align:start;vertical-align:baseline;padding:.25em .8em .25em 0;border-block-end:1px solid var(--hair)}
@@ -48,6 +49,7 @@ td:nth-child(2){font-weight:600;font-variant-numeric:lining-nums tabular-nums}
 .prints li+li{margin-block-start:.2em}
 a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
 q{font-style:italic;quotes:auto}
+.card:lang(ar) q{quotes:"«" "»"}
 .lock{inline-size:.85em;block-size:.85em;margin-inline-start:.35em;color:var(--good);vertical-align:-.08em}
 .note{display:block;padding-inline-start:.9em}
 .then{display:flex;flex-wrap:wrap;gap:.4em 1em;align-items:center;padding-block-end:.7em}
@@ -71,7 +73,9 @@ fieldset{padding-block-end:.5em}
 .outlets{columns:13em auto;column-gap:1.4em;padding-block-start:.2em}
 .outlets>li{break-inside:avoid;display:grid;grid-template-columns:auto auto 1fr;align-items:baseline;gap:0 .7em}
 .count{color:var(--muted);font-variant-numeric:tabular-nums}
-[data-later]>label{font-style:italic;color:var(--muted)}
+[data-later]>label{font-style:italic}
+[data-later]>label span{color:var(--muted)}
+[data-later] small{color:inherit}
 .outlets ul{grid-column:1/-1}
 .only{font-size:.92em;font-weight:500;justify-self:start;padding-block:.1em;min-block-size:24px}
 @media (hover:hover){li:not(:hover,:focus-within)>.only{opacity:0}}
@@ -83,6 +87,6 @@ label:has(input:not(:checked,:indeterminate)) span{color:var(--muted)}
 label:has(input:not(:checked,:indeterminate)) span small{color:inherit}
 @media (scripting:none){.controls,.rest,.copy{display:none}}
 @supports not (color:oklch(from red l c h)){.news button{background:CanvasText}.news span{color:Canvas}}
-@media (forced-colors:active){.news button{border:1px solid;background:Canvas}}
+@media (forced-colors:active){.plot{color:CanvasText;--muted:CanvasText;--hair:GrayText}.mark[data-state=withdrawn],:is(.status,.origin-mark,.lock){color:CanvasText}.news button{border:1px solid;background:Canvas}}
 @container (max-width:430px){.minor{display:none}}
 `;
