@@ -76,7 +76,8 @@ export class Stage {
 
   /** Takes the card away and shows the fallback. */
   clear(): void {
+    // Not `insertBefore`: what draws the card uses that, and may have failed for the lack of it.
+    this.root.prepend(this.#fallback);
     this.mount.replaceChildren();
-    this.root.insertBefore(this.#fallback, this.mount);
   }
 }
