@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', ...(full ? [] : ['test/**/*.full.test.ts'])],
           // The property tests run a thousand stories each; a busy machine needs more than the usual five seconds.
           testTimeout: full ? 1_800_000 : 60_000,
         },
