@@ -47,11 +47,23 @@ function inPrint(voice: Voice, words: string): string {
       return words.replace(/\b1(?= \p{L})/u, '1er');
     case 'ru':
       return words.replace(/\s*г\.$/, ' года').replace(/\s*г\.(?= |,)/, ' года');
-    case 'kk':
-      return words.replace(/(\d{4}) ж\./g, '$1 жылғы');
     default:
       return words;
   }
+}
+
+function inWords(voice: Voice, fields: Fields, date: Date): string {
+  const { calendar } = voice.strings;
+  if (calendar === undefined) return inPrint(voice, format(voice, fields).format(date));
+  const shown = (field: keyof Fields, n: number): number | undefined =>
+    fields[field] === undefined ? undefined : n;
+  const words = calendar(
+    shown('year', date.getUTCFullYear()),
+    shown('month', date.getUTCMonth()),
+    shown('day', date.getUTCDate()),
+    fields.month === 'short',
+  );
+  return fields.hour === undefined ? words : `${words}, ${date.toISOString().slice(11, 16)}`;
 }
 
 /** The day (or month, or year) of a moment; its time is left out. `full` always names the year. */
@@ -61,7 +73,7 @@ export function dayWords(voice: Voice, moment: Moment, full = false): string {
   if (words === undefined) {
     const { date, precision } = read(voice, moment);
     const fields = fieldsOf(precision, full || date.getUTCFullYear() !== voice.year);
-    words = inPrint(voice, format(voice, fields).format(date));
+    words = inWords(voice, fields, date);
     voice.days.set(key, words);
   }
   return words;
@@ -73,14 +85,16 @@ export function timeWords(voice: Voice, moment: Moment): string {
   if (precision < 4) return dayWords(voice, moment);
   const withYear = date.getUTCFullYear() !== voice.year;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return inPrint(voice, format(voice, { ...fieldsOf(3, withYear), ...time }).format(date));
+  return inWords(voice, { ...fieldsOf(3, withYear), ...time }, date);
 }
 
 /** A day on an axis, as short as it can be: "9 Jan". `day` is a number of days since 1970 on the story's clock. */
 export function axisDay(voice: Voice, day: number, withYear: boolean): string {
   const year = withYear ? ({ year: 'numeric' } as const) : {};
-  const words = format(voice, { day: 'numeric', month: 'short', ...year }).format(new Date(day * 86_400_000));
-  return words.replace(/ (?:г\.|ж\.)/, '');
+  const fields: Fields = { day: 'numeric', month: 'short', ...year };
+  const date = new Date(day * 86_400_000);
+  if (voice.strings.calendar) return inWords(voice, fields, date);
+  return format(voice, fields).format(date).replace(/ г\./, '');
 }
 
 /** `day` as for `axisDay`. */
@@ -94,11 +108,11 @@ export function spanWords(voice: Voice, from: Moment, until: Moment): string {
   const precision = Math.max(a.precision, b.precision);
   const withYear = [a, b].some(({ date }) => date.getUTCFullYear() !== voice.year);
   const fields = fieldsOf(Math.min(precision, 3), withYear);
-  if (a.date > b.date) return inPrint(voice, format(voice, fields).format(a.date));
-  const words = format(voice, fields).formatRange(a.date, b.date);
+  if (a.date > b.date) return inWords(voice, fields, a.date);
+  const words = voice.strings.calendar ? '/' : format(voice, fields).formatRange(a.date, b.date);
   if (!words.includes('/')) return inPrint(voice, words);
-  // Some languages fall back on figures between two days.
-  const [low, high] = [a, b].map(({ date }) => inPrint(voice, format(voice, fields).format(date)));
+  // Some languages fall back on figures between two days, or are unknown to some browsers.
+  const [low, high] = [a, b].map(({ date }) => inWords(voice, fields, date));
   return `${low}–${high}`;
 }
 

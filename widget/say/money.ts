@@ -66,8 +66,10 @@ function formatOf(voice: Voice, { currency }: Money, sums: readonly number[]): I
 const sumOf = ({ factor }: Money, n: number): number => Number((n * factor).toPrecision(12));
 
 function signed(voice: Voice, { sign }: Money, n: string): string {
-  const { money } = voice.strings;
-  return money === '' ? n : plain(fill(money, { n, sign }));
+  const { money, calendar } = voice.strings;
+  // A language that lends its numbers does not bend the words in them.
+  const bare = calendar ? n.replace(/(мил\p{L}*?(?:он|ард))\p{L}*/gu, '$1') : n;
+  return money === '' ? n : plain(fill(money, { n: bare, sign }));
 }
 
 export function moneyWords(voice: Voice, money: Money, n: number): string {

@@ -28,8 +28,11 @@ export interface Voice {
   readonly days: Map<string, string>;
 }
 
-/** Where a language alone leaves the form open: the day before the month, and the digits that its newspapers print. */
-const locales: { readonly [language: string]: string } = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+/**
+ * Where a language alone leaves the form open: the day before the month, the digits that its newspapers print. Chromium
+ * knows no Kazakh numbers; they are written as Russian ones.
+ */
+const locales: { readonly [language: string]: string } = { en: 'en-GB', ar: 'ar-u-nu-latn', kk: 'ru' };
 
 export function voiceOf(bundle: Bundle, strings: Strings, language: string): Voice {
   const locale = locales[language] ?? language;

@@ -20,6 +20,24 @@ const units = [
 const tens = ['', 'нан ға', 'дан ға', 'дан ға', 'тан қа', 'ден ге', 'тан қа', 'тен ке', 'нен ге', 'нан ға'];
 const powers = ['ден ге', 'нан ға', 'нан ға', 'тан қа'];
 
+const months = 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(
+  ' ',
+);
+
+/** "2022 жылғы 9 қаңтар"; short, "9 қаң. 2022". Chromium has no Kazakh calendar. */
+function calendar(
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+  short: boolean,
+): string {
+  const name = month === undefined ? '' : (months[month] ?? '');
+  if (short) return [day, `${name.slice(0, 3)}.`, year].filter((part) => part !== undefined).join(' ');
+  if (name === '') return `${year ?? ''}`;
+  const first = year === undefined ? [] : [`${year} жылғы`];
+  return [...first, ...(day === undefined ? [] : [`${day}`]), name].join(' ');
+}
+
 function endings(n: number): { readonly from: string; readonly to: string } {
   const digits = `${n}`.replace(/\D/g, '');
   const zeros = digits.length - digits.replace(/0+$/, '').length;
@@ -36,6 +54,7 @@ function endings(n: number): { readonly from: string; readonly to: string } {
 
 export const kk: Strings = {
   direction: 'ltr',
+  calendar,
   kicker: 'Не белгілі',
   comma: ', ',
   semicolon: '; ',
@@ -113,7 +132,7 @@ export const kk: Strings = {
   owned: '{value} ({owner})',
   valueBy: '{value}: {owner}',
   valueBut: '{value}; {owner}',
-  money: '',
+  money: '{n} {sign}',
   also: 'сондай-ақ {owners}',
   noOwner: 'Түпдерегі аталмаған',
 

@@ -10,6 +10,16 @@ type ConflictWhy = Extract<Reason, { code: 'conflict' }>['why'];
 
 export interface Strings {
   readonly direction: 'ltr' | 'rtl';
+  /**
+   * Days in words, for a language whose calendar some browsers lack; `month` counts from 0. What is not given is left out;
+   * `short` is for the axis of a picture.
+   */
+  readonly calendar?: (
+    year: number | undefined,
+    month: number | undefined,
+    day: number | undefined,
+    short: boolean,
+  ) => string;
   readonly kicker: string;
   readonly comma: string;
   readonly semicolon: string;

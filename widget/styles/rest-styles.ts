@@ -51,7 +51,7 @@ a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
 q{font-style:italic;quotes:auto}
 .card:lang(ar) q{quotes:"«" "»"}
 .lock{inline-size:.85em;block-size:.85em;margin-inline-start:.35em;color:var(--good);vertical-align:-.08em}
-.note{display:block;padding-inline-start:.9em}
+.note{display:block;padding-inline-start:.9em;color:var(--muted)}
 .then{display:flex;flex-wrap:wrap;gap:.4em 1em;align-items:center;padding-block-end:.7em}
 input[type=range]{flex:1 1 12em;inline-size:auto;block-size:24px;inset:auto}
 input[type=date]{inline-size:auto;block-size:auto;min-block-size:28px;font:inherit;color:inherit;background:none;border:1px solid var(--hair);border-radius:3px;padding:.1em .4em;inset:auto}
@@ -59,6 +59,8 @@ ol{list-style:none;margin:0;padding:0}
 .corrections{display:grid;gap:.4em;padding-block-end:.7em;color:var(--muted)}
 .corrections b{font-weight:600;margin-inline-end:.3em}
 .copy{padding-block:.5em;display:flex;gap:0 1.6em}
+.told{line-height:1.45}
+.told:not(:empty){position:sticky;inset-block-end:0;border-inline-start:3px solid var(--accent);padding:.4em .8em;margin-block:.3em .8em;backdrop-filter:blur(16px);background:var(--wash)}
 fieldset{padding-block-end:.5em}
 .news{position:sticky;inset-block-end:0;block-size:0;z-index:1}
 .news button{position:absolute;inset-block-end:.7em;inset-inline:0;inline-size:fit-content;max-inline-size:96%;margin-inline:auto;padding:.5em 1.1em;border-radius:2em;text-align:center;color:inherit;background:currentColor;font-size:max(.84em,13.5px)}
@@ -85,6 +87,7 @@ label small{font-size:.94em;color:var(--muted);white-space:nowrap}
 input{margin:0;inline-size:15px;block-size:15px;flex:none;accent-color:var(--accent);position:relative;inset-block-start:2px}
 label:has(input:not(:checked,:indeterminate)) span{color:var(--muted)}
 label:has(input:not(:checked,:indeterminate)) span small{color:inherit}
+@media (prefers-reduced-motion:no-preference){summary::before{transition:rotate .12s}}
 @media (scripting:none){.controls,.rest,.copy{display:none}}
 @supports not (color:oklch(from red l c h)){.news button{background:CanvasText}.news span{color:Canvas}}
 @media (forced-colors:active){.plot{color:CanvasText;--muted:CanvasText;--hair:GrayText}.mark[data-state=withdrawn],:is(.status,.origin-mark,.lock){color:CanvasText}.news button{border:1px solid;background:Canvas}}

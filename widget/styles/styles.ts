@@ -82,8 +82,6 @@ button{all:unset;cursor:pointer;color:var(--accent);font:600 1em/1.3 var(--plain
 .fold+.fold{border-block-start:1px solid var(--hair)}
 .fold>summary{color:inherit;font-weight:700;min-block-size:36px;inline-size:auto;flex-wrap:wrap}
 .on{color:var(--muted);font-weight:500}
-.told{line-height:1.45}
-.told:not(:empty){position:sticky;inset-block-end:0;border-inline-start:3px solid var(--accent);padding:.4em .8em;margin-block:.3em .8em;backdrop-filter:blur(16px);background:var(--wash)}
 footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-block:.7em 0}
 
 @container (max-width:430px){
@@ -96,7 +94,6 @@ footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-bl
 .several .said:has(.words){display:block}
 .several .words+.by{display:block}
 }
-@media (prefers-reduced-motion:no-preference){summary::before{transition:rotate .12s}}
 @media (forced-colors:active){.controls{border:1px solid}.status,s,.took,.kicker{color:CanvasText}}
 @media print{.controls,.rest,footer{display:none}.finding{break-inside:avoid}a::after{content:" <" attr(href) ">";overflow-wrap:anywhere}}
 `;
