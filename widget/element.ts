@@ -41,6 +41,7 @@ export class WhatWeKnow extends Reflecting {
   #stage!: Stage;
   #page!: Page;
   #live: Live | undefined;
+  /** Of the story that is shown; empty where nobody will ask again. */
   #text: string | undefined;
   #asking: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -228,7 +229,8 @@ export class WhatWeKnow extends Reflecting {
     const opened = this.#live === undefined ? openedIn(this.#stage.mount) : [];
     this.#live = live;
     live.join();
-    if (live.take(bundle)) this.#text = loaded.text;
+    // Only who asks again compares: the text of a large story weighs more than the card.
+    if (live.take(bundle)) this.#text = this.refresh > 0 ? loaded.text : '';
     for (const fact of opened) live.catchUp((act) => act.open(fact, true));
     for (const deed of this.#deeds.splice(0)) live.catchUp(deed);
   }
