@@ -12,6 +12,7 @@ import type { Deed } from './first/first.tsx';
 import { tellHeight } from './frame.ts';
 import { copyFinding, shareFinding } from './hand-on.ts';
 import { keepPlace } from './keep-place.ts';
+import { linkTold } from './link-told.ts';
 import { viewOf } from './own.ts';
 import type { Page } from './page.ts';
 import { pointAt } from './point.ts';
@@ -33,6 +34,8 @@ export class Live {
   readonly #language: string;
   readonly #unfolded: boolean;
   #reader: Reader | undefined;
+  /** The one that was drawn last. */
+  #last: Reader | undefined;
   #drawn = false;
   /** A newer story, until the reader asks for it. */
   #waiting: Bundle | undefined;
@@ -40,19 +43,16 @@ export class Live {
   readonly #remembering: Remembering;
   #unsee: (() => void) | undefined;
 
+  readonly #linked: (event: Event) => void;
+
   constructor(page: Page, strings: Strings, language: string, face: boolean) {
     this.#page = page;
+    this.#linked = linkTold(page);
     this.#strings = strings;
     this.#language = language;
     this.#remembering = new Remembering(page.host);
     this.#unfolded = !face && page.host.clientWidth >= wide;
   }
-
-  /** Lets the page count, or prevent, what is opened from the card. */
-  readonly #linked = quiet((event: Event) => {
-    const link = (event.target as Element).closest('a');
-    if (link !== null && !this.#page.tell('wwk-link', { href: link.href }, true)) event.preventDefault();
-  });
 
   /** Paper cannot be opened: everything is, before it is printed. */
   readonly #printed = quiet(() => {
@@ -230,20 +230,27 @@ export class Live {
       render(h(Whole, whole), mount);
       this.#page.reveal();
       if (focused?.isConnected && top !== undefined) keepPlace(focused, top);
+      this.#last = reader;
       return true;
     } catch {
-      this.#giveUp(first);
+      this.#giveUp(first, reader);
       return false;
     }
   }
 
-  /** A card that cannot be drawn gives way to what stood there before it: the first card, or else the fallback. */
-  #giveUp(first: readonly ChildNode[] = []): void {
+  /** A card that cannot be drawn gives way to what stood there before it: the first card, the last one, or the fallback. */
+  #giveUp(first: readonly ChildNode[] = [], failed?: Reader): void {
+    const last = this.#last;
+    this.#last = undefined;
     this.end();
     this.#page.clear();
     if (first.length > 0) {
       this.#page.mount.append(...first);
       this.#page.reveal();
+    } else if (last !== undefined && last !== failed) {
+      this.#reader = last;
+      this.join();
+      this.#draw();
     }
     this.#page.fail('bundle');
   }
