@@ -1,0 +1,159 @@
+/**
+ * A site for hostile tests: the scripts exactly as the build makes them, the story, pages with any bytes and headers, and the
+ * clean page (`theatre.ts`) that watches the others from outside. Knows no browser. Listens on the loopback only.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildWidget } from '../../../data/command/build-widget.ts';
+import { resolve } from '../../../data/model/resolve.ts';
+import { bring, firstFace } from '../../../widget/say/face.ts';
+import { english } from '../../widget/speak.ts';
+import { story } from '../../widget/story.ts';
+import type { Tab } from '../engines/engine.ts';
+import type { Play, Report } from './theatre.ts';
+
+export type Headers = Readonly<Record<string, string>>;
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface HostileSite {
+  readonly origin: string;
+  /** Serves this text at a new address, which it gives. */
+  page(html: string, headers?: Headers): string;
+  /** What answers at other addresses, by path without query; the story itself is at `/v1/stories/unrest`. */
+  readonly answers: Map<string, Answer>;
+  /** Every address that was asked for, in order. */
+  readonly asked: string[];
+  /** The clean page. */
+  readonly theatre: string;
+  close(): Promise<void>;
+}
+
+export const cors = { 'access-control-allow-origin': '*' } as const;
+export const tag =
+  '<what-we-know story="unrest"><p class="fallback" id="fallback">Read the facts.</p></what-we-know>';
+
+/** The ways of loading the script that newsrooms use: in parts, in one file, and with the first card in it. */
+export const embeds = {
+  core: '/embed/v1.js',
+  whole: '/embed/whole.js',
+  face: '/embed/v1/stories/unrest.js',
+} as const;
+export type Embed = keyof typeof embeds;
+
+export interface Page {
+  /** Stands first in the head, after the watcher: what the page does before our script. */
+  readonly before?: string;
+  /** The body up to our script. */
+  readonly body?: string;
+  /** What follows our script. */
+  readonly after?: string;
+  readonly doctype?: string;
+  readonly embed?: Embed;
+}
+
+const script = (code: string): string => `<script nonce="test">${code}</script>`;
+/** The clean page is kept by a name of its own: a page may break `parent`. */
+export const watched = script('const theatre = parent; theatre.watch(window)');
+
+/** A page with a card, watched from before its first line; its own globals are noted right before our script. */
+export function hostilePage({
+  before = '',
+  body = tag,
+  after = '',
+  doctype = '<!doctype html>',
+  embed,
+}: Page): string {
+  return `${doctype}<html lang="en"><head><meta charset="utf-8"><title>A page</title>${watched}${before}</head><body>${body}${script('theatre.mark(window)')}<script src="${embeds[embed ?? 'core']}"></script>${after}</body></html>`;
+}
+
+async function theatreScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'theatre.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'theatre',
+    target: 'es2022',
+    footer: { js: 'Object.assign(window, theatre);' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The bundle as the Worker would serve it. */
+export function json(body: object | string, headers: Headers = {}): Answer {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return (_request, response) => {
+    response.writeHead(200, {
+      'content-type': 'application/json',
+      'cache-control': 'no-cache',
+      ...cors,
+      ...headers,
+    });
+    response.end(text);
+  };
+}
+
+export async function openHostileSite(): Promise<HostileSite> {
+  const [scripts, theatre] = await Promise.all([buildWidget(), theatreScript()]);
+  const code = (text: string): Answer => json(text, { 'content-type': 'text/javascript; charset=utf-8' });
+  const html = (text: string, headers: Headers = {}): Answer =>
+    json(text, { 'content-type': 'text/html; charset=utf-8', ...headers });
+  const face = bring(firstFace(english(), resolve(story, { off: [] })));
+  const answers = new Map<string, Answer>([
+    ['/theatre', html(`<!doctype html><title>Theatre</title><script>${theatre}</script>`)],
+    ['/v1/stories/unrest', json(story)],
+    ['/v1/without-leave', (_request, response) => response.end(JSON.stringify(story))],
+    [embeds.core, code(scripts.core)],
+    [embeds.whole, code(scripts.whole)],
+    [embeds.face, code(scripts.core + face)],
+    ...Object.entries(scripts.parts).map(([name, text]) => [`/embed/v1/${name}.js`, code(text)] as const),
+  ]);
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    asked.push(path);
+    // Parts lie under the name of the revision that they belong to.
+    const answer = answers.get(path) ?? answers.get(path.replace(/^\/embed\/[\da-f]{24}\//, '/embed/v1/'));
+    if (answer !== undefined) answer(request, response);
+    else response.writeHead(404, { 'content-type': 'text/plain', ...cors }).end('Nothing here.');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  let made = 0;
+  return {
+    origin,
+    answers,
+    asked,
+    theatre: `${origin}/theatre`,
+    page(text, headers) {
+      made += 1;
+      const path = `/page/${made}`;
+      answers.set(path, html(text, headers));
+      return path;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** Plays one page in the theatre that a tab shows. */
+export function playIn(tab: Tab, play: Play): Promise<Report> {
+  return tab.evaluate<Report>(`play(${JSON.stringify(play)})`) as Promise<Report>;
+}
+
+/** Plays many pages, a few at a time. */
+export async function playAll(tab: Tab, plays: readonly Play[]): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  for (let at = 0; at < plays.length; at += together) {
+    const some = JSON.stringify(plays.slice(at, at + together));
+    reports.push(...(await tab.evaluate<readonly Report[]>(`Promise.all(${some}.map(play))`)));
+  }
+  return reports;
+}
+
+const together = 8;

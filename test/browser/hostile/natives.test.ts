@@ -1,0 +1,83 @@
+// Each native that the widget uses is replaced by one that throws, one at a time: the card or the page's fallback stands there,
+// and nothing reaches the page's error handlers. Which natives those are is not written down: a first run of the built
+// scripts, loaded and used on a page whose natives all count their calls, says so in each engine.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { full } from '../../full.ts';
+import { inEachEngine } from '../engines/each-engine.ts';
+import type { Tab } from '../engines/engine.ts';
+import {
+  type Embed,
+  type HostileSite,
+  hostilePage,
+  openHostileSite,
+  playAll,
+  playIn,
+} from './hostile-site.ts';
+import type { Report } from './theatre.ts';
+
+let site: HostileSite;
+
+beforeAll(async () => {
+  site = await openHostileSite();
+});
+afterAll(() => site.close());
+
+const run = (code: string): string => `<script nonce="test">${code}</script>`;
+const inAllWays: readonly Embed[] = full ? ['core', 'whole', 'face'] : ['whole'];
+
+/** Every tenth is enough to see that the test works at all. */
+const some = (natives: readonly string[]): readonly string[] =>
+  full ? natives : natives.filter((_, at) => at % 10 === 3);
+
+/** The reports that are not as they should be, by native. */
+function wrong(natives: readonly string[], reports: readonly Report[]): Record<string, object> {
+  const found: Record<string, object> = {};
+  for (const [at, { errors, shows, leaks, events }] of reports.entries()) {
+    const fine = shows.length === 1 && ['card', 'fallback'].includes(shows[0] ?? '');
+    if (fine && errors.length === 0 && leaks.length === 0) continue;
+    found[natives[at] ?? ''] = { errors, shows, leaks, events };
+  }
+  return found;
+}
+
+inEachEngine('a native that throws', (engine) => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await engine().open(site.theatre);
+  });
+  afterAll(() => tab?.close());
+
+  describe.each(inAllWays)('in the script that is loaded as %s', (embed) => {
+    let natives: readonly string[];
+
+    beforeAll(async () => {
+      const page = hostilePage({ embed });
+      const counting = page.replace('theatre.mark(window)', 'theatre.mark(window); theatre.count(window)');
+      const report = await playIn(tab, { src: site.page(counting), work: 'return counted(view)' });
+      expect(report).toMatchObject({ errors: [], shows: ['card'], leaks: [] });
+      natives = report.told as readonly string[];
+    });
+
+    it('is one of those that it calls', () => {
+      expect(natives.length).toBeGreaterThan(100);
+      for (const sure of ['window.fetch', 'window.Map', 'Document.prototype.createElementNS'])
+        expect(natives).toContain(sure);
+    });
+
+    it('leaves the card or the fallback, and the page in peace, if it throws from the beginning', async () => {
+      const broken = some(natives);
+      const plays = broken.map((native) => ({
+        src: site.page(hostilePage({ embed, before: run(`theatre.breakNative(window, '${native}')`) })),
+        patience: 300,
+      }));
+      expect(wrong(broken, await playAll(tab, plays))).toEqual({});
+    }, 300_000);
+
+    it('leaves the card or the fallback, and the page in peace, if it throws once the card is there', async () => {
+      const broken = some(natives);
+      const src = site.page(hostilePage({ embed }));
+      const plays = broken.map((late) => ({ src, late }));
+      expect(wrong(broken, await playAll(tab, plays))).toEqual({});
+    }, 300_000);
+  });
+});
