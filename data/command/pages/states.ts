@@ -41,6 +41,8 @@ export async function states(): Promise<readonly State[]> {
     status,
     bundle: onlyFact(story, fact, title.toLowerCase()),
   });
+  // Every card has a title of its own, for readers who go from landmark to landmark.
+  const whole = (title: string): Bundle => ({ ...story, title: `Example: ${title}` });
   const unreported = { ...onlyFact(story, 'warned', 'not reported'), story: 'example-unreported' };
   return [
     one('rescued', 'agreed', 'Agreed', 'Two independent owners give one figure. It was rising.'),
@@ -90,7 +92,7 @@ export async function states(): Promise<readonly State[]> {
       tells: 'What was known at the end of 2 March.',
       attributes: { 'as-of': '2026-03-02' },
       answers: 'story',
-      bundle: story,
+      bundle: whole('an earlier day'),
     },
     {
       name: 'some-sources',
@@ -98,7 +100,7 @@ export async function states(): Promise<readonly State[]> {
       tells: 'Two of six sources are on.',
       attributes: { sources: 'herald-1 herald-2' },
       answers: 'story',
-      bundle: story,
+      bundle: whole('some of the sources'),
     },
     {
       name: 'compact',
@@ -106,7 +108,7 @@ export async function states(): Promise<readonly State[]> {
       tells: 'Values and owners, no sentences.',
       attributes: { layout: 'compact' },
       answers: 'story',
-      bundle: story,
+      bundle: whole('the compact layout'),
     },
     {
       name: 'dark',
@@ -114,7 +116,7 @@ export async function states(): Promise<readonly State[]> {
       tells: 'The theme is set, whatever the page has.',
       attributes: { theme: 'dark', layout: 'compact' },
       answers: 'story',
-      bundle: story,
+      bundle: whole('always dark'),
     },
     {
       name: 'light',
@@ -122,7 +124,7 @@ export async function states(): Promise<readonly State[]> {
       tells: 'The same for light.',
       attributes: { theme: 'light', layout: 'compact' },
       answers: 'story',
-      bundle: story,
+      bundle: whole('always light'),
     },
     {
       name: 'empty',
@@ -159,7 +161,7 @@ export async function states(): Promise<readonly State[]> {
       tells: 'The interface in German; the story has no German texts and keeps its own.',
       attributes: { lang: 'de' },
       answers: 'story',
-      bundle: story,
+      bundle: whole('in German'),
     },
     {
       name: 'stale',
@@ -167,7 +169,7 @@ export async function states(): Promise<readonly State[]> {
       tells: 'It asks every two seconds and hears nothing but errors: the last good card stays.',
       attributes: { refresh: '2', layout: 'compact' },
       answers: 'once',
-      bundle: story,
+      bundle: whole('the last good card'),
     },
     {
       name: 'waiting',

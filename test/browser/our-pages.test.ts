@@ -1,0 +1,124 @@
+// Our own pages in a browser: accessible, inside the window at every width, and under a policy that nothing breaks.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { getBrowser } from './get-browser.ts';
+import { openWholeSite, type WholeSite } from './whole-site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const contexts: BrowserContext[] = [];
+let site: WholeSite;
+
+beforeAll(async () => {
+  site = await openWholeSite();
+});
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+afterAll(() => site.close());
+
+interface Opened {
+  readonly page: Page;
+  /** What the browser refused or could not do. */
+  readonly complaints: readonly string[];
+}
+
+async function open(path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Opened> {
+  const context = await (await getBrowser()).newContext({ viewport: { width, height: 900 }, colorScheme });
+  contexts.push(context);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(site.origin + path);
+  return { page, complaints };
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** How far the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/** Until every card that will come has come. */
+async function settled(page: Page, cards: number): Promise<void> {
+  await page.waitForFunction(
+    (cards) =>
+      [...document.querySelectorAll('what-we-know')].filter((card) =>
+        card.shadowRoot?.querySelector('.finding'),
+      ).length >= cards,
+    cards,
+  );
+}
+
+const statuses = [
+  'agreed',
+  'consistent',
+  'single',
+  'differ',
+  'disputed',
+  'withdrawn',
+  'unclear',
+  'unreported',
+];
+/** The states of which no card comes. */
+const without = ['waiting', 'failed', 'gone'];
+
+describe.each([
+  ['light', 360],
+  ['dark', 1200],
+] as const)('in %s, %i pixels wide', (scheme, width) => {
+  it.each(['/', '/docs', '/problems/unknown-story', '/s/nobody'])(
+    '%s is accessible and fits',
+    async (path) => {
+      const { page } = await open(path, width, scheme);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
+  it('/configure is accessible and fits, with everything opened', async () => {
+    const { page, complaints } = await open('/configure#how=mail', width, scheme);
+    await settled(page, 1);
+    await page.locator('#snippet[data-how=mail]').waitFor();
+    await page.getByText('All 6 are on').click();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('/demo/states shows every state, accessible and inside its column', { timeout: 90_000 }, async () => {
+    const { page, complaints } = await open('/demo/states', width, scheme);
+    const all = await page.locator('section.state').count();
+    await settled(page, all - without.length);
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('.state')].map(({ id, children }) => {
+        const card = [...children].find(({ localName }) => localName === 'what-we-know') as HTMLElement;
+        const inside = card.shadowRoot?.querySelector('.finding') ?? null;
+        return { id, card: inside !== null, wide: card.scrollWidth - card.clientWidth };
+      }),
+    );
+    expect(shown.filter(({ card }) => !card).map(({ id }) => id)).toEqual(without);
+    expect(shown.filter(({ wide }) => wide > 0)).toEqual([]);
+    for (const status of statuses)
+      expect(await page.locator(`#${status} .finding`).getAttribute('data-status')).toBe(status);
+    for (const id of without) expect(await page.locator(`#${id} .fallback`).isVisible()).toBe(true);
+    expect(await page.locator('#stale .finding').first().isVisible()).toBe(true);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
