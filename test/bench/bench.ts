@@ -12,6 +12,7 @@ const load: Readonly<Record<string, () => Promise<Suite>>> = {
   resolver: async () => (await import('./suites/resolver.ts')).resolver,
   compiler: async () => (await import('./suites/compiler.ts')).compiler,
   worker: async () => (await import('./suites/worker.ts')).worker,
+  cost: async () => (await import('./suites/cost.ts')).cost,
   'time-to-card': async () => (await import('./suites/time-to-card.ts')).timeToCard,
   toggle: async () => (await import('./suites/toggle.ts')).toggle,
 };

@@ -10,8 +10,14 @@ export function number(value: number): string {
   return value.toFixed(digits);
 }
 
+function bytes(value: number): string {
+  if (value < 1000) return `${value} B`;
+  return value < 1e9 ? `${number(value / 1000)} KB` : `${number(value / 1e9)} GB`;
+}
+
 function amount(value: number, unit: Unit): string {
-  if (unit === 'bytes') return value < 1000 ? `${value} B` : `${number(value / 1000)} KB`;
+  if (unit === 'bytes') return bytes(value);
+  if (unit === '$') return `$${value.toFixed(2)}`;
   return `${number(value)}${unit === '' ? '' : ` ${unit}`}`;
 }
 

@@ -1,7 +1,7 @@
 /** What every suite of the benchmark looks like, and what it brings back. Types only. */
 import type { Spread } from './rounds.ts';
 
-export type Unit = 'bytes' | 'µs' | 'ms' | 's' | 'MB' | 'requests/s' | '×' | '';
+export type Unit = 'bytes' | 'µs' | 'ms' | 's' | 'MB' | 'requests/s' | '×' | '$' | '';
 
 export interface Amount {
   readonly value: number;

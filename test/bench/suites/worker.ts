@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildAll, buildWorker } from '../../../data/command/build.ts';
 import { revisionOf } from '../../../data/compiler/index.ts';
+import { startNginx } from '../../nginx/nginx.ts';
 import { largeStory } from '../large-story.ts';
 import { type Load, type Loaded, loadFor } from '../load.ts';
 import { interleaved, quantile, ratiosOf, roundsOf, spreadOf } from '../rounds.ts';
@@ -80,6 +81,7 @@ function subjectsOf(revision: string): Readonly<Record<string, Subject>> {
       path: () => '/v1/stories/large/findings?without=source-1',
       to: 'bare handler, bytes from memory',
     },
+    'nginx, the same bytes as a file': { at: 'nginx', path: story, to: 'bare handler, bytes from memory' },
     'ours, the card’s page': { at: 'ours', path: () => '/e/large', to: 'bare handler, bytes from memory' },
   };
 }
@@ -111,13 +113,18 @@ export const worker: Suite = {
       'hono-kv': { script: await server('hono-kv'), kv },
       'hono-stock': { script: await server('hono-stock'), kv },
     });
+    const nginx = await startNginx({ behind: 9, files: { '/v1/stories/large': value } }).catch(
+      () => undefined,
+    );
     try {
-      const subjects = subjectsOf(revision);
+      const subjects = Object.fromEntries(
+        Object.entries(subjectsOf(revision)).filter(([, { at }]) => at !== 'nginx' || nginx !== undefined),
+      );
       const p99 = lists(Object.keys(subjects));
       const spent = lists(Object.keys(subjects));
       const measure = async (name: string, { at, path, headers, status = 200 }: Subject): Promise<number> => {
         const load: Load = {
-          port: running.ports[at] ?? 0,
+          port: (at === 'nginx' ? nginx?.port : running.ports[at]) ?? 0,
           connections,
           milliseconds,
           path,
@@ -147,10 +154,11 @@ export const worker: Suite = {
           more: { p99: { value: quantile(p99.get(name) ?? [], 0.5), unit: 'ms' } },
         }),
       );
-      const processor = Object.entries(subjects).flatMap(([name, { to }]): Figure[] => {
+      const processor = Object.entries(subjects).flatMap(([name, { at, to }]): Figure[] => {
         const own = spent.get(name) ?? [];
         const others = spent.get(to ?? '');
-        if (to === undefined || others === undefined || Number.isNaN(own[0])) return [];
+        // What nginx needs is not counted here.
+        if (to === undefined || others === undefined || Number.isNaN(own[0]) || at === 'nginx') return [];
         const most = name === 'ours, warm story' ? { wish: { most: 1.25 } } : {};
         return [
           {
@@ -167,9 +175,11 @@ export const worker: Suite = {
         figures: [...figures, ...processor],
         notes: [
           `The story is ${kilobytes} KB, uncompressed. The client runs on the same machine and takes its share, so that ratios near 1 look nearer than they are.`,
+          ...(nginx === undefined ? ['nginx is not installed here.'] : []),
         ],
       };
     } finally {
+      await nginx?.stop();
       await running.stop();
     }
   },
