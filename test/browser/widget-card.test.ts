@@ -55,9 +55,16 @@ describe('the card', () => {
     await killed.locator('.origin').first().waitFor();
     expect(await killed.locator('s.n').allTextContents()).toEqual(['164', 'about 164']);
     expect(await killed.locator('.took').textContent()).toContain('Health ministry denied having given it');
-    expect(await killed.getByRole('link', { name: 'Wire' }).first().getAttribute('href')).toBe(
+    const link = killed.getByRole('link', { name: 'Wire' }).first();
+    expect(await link.getAttribute('href')).toBe(
       'https://news.example/wire-15#:~:text=a%20total%20of%20225%20people',
     );
+    await page.emulateMedia({ media: 'print' });
+    expect(await link.evaluate((one) => getComputedStyle(one, '::after').content)).toContain(
+      'news.example/wire-15',
+    );
+    expect(await link.getAttribute('data-address')).toBe('https://news.example/wire-15');
+    await page.emulateMedia({ media: 'screen' });
     expect(await killed.locator('.lock').count()).toBe(1);
     expect(await seen(page)).toContainEqual({ name: 'wwk-finding-toggle', fact: 'killed', open: true });
   });

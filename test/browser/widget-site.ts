@@ -44,7 +44,7 @@ async function spoken(language: string): Promise<readonly [path: string, script:
 }
 
 /** Every script by its address; one of them brings the face of the story. */
-async function scripts(): Promise<ReadonlyMap<string, string>> {
+async function scripts(tongues: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const core = await script('core.ts', 'iife', {
     'preact/jsx-runtime': join(root, 'widget/first/jsx-runtime.ts'),
   });
@@ -54,7 +54,7 @@ async function scripts(): Promise<ReadonlyMap<string, string>> {
     ['/embed/v1/core.js', core],
     ['/embed/v1/stories/unrest.js', core + bring(face)],
     ['/embed/v1/rest.js', await script('rest.ts', 'esm')],
-    ...(await Promise.all(languages.map(async (name) => spoken(name)))),
+    ...(await Promise.all(tongues.map(spoken))),
   ]);
 }
 
@@ -97,8 +97,9 @@ export function serve(bundle: object = story): Answer {
 export const tag = '<what-we-know story="unrest"><p id="fallback">Read the facts.</p></what-we-know>';
 export const embed = '<script src="/embed/v1.js"></script>';
 
-export async function openSite(): Promise<Site> {
-  const built = await scripts();
+/** `tongues`: the languages besides English whose scripts are there. */
+export async function openSite(tongues = languages): Promise<Site> {
+  const built = await scripts(tongues);
   const pages = new Map<string, { body: string; headers: Readonly<Record<string, string>> }>();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';

@@ -18,6 +18,11 @@ function Notes({ of: notes }: { readonly of: readonly string[] }): ComponentChil
   ));
 }
 
+/** The address without the passage, for paper. */
+function bare(href: string): string {
+  return href.replace(/#?:~:.*$/, '');
+}
+
 function Printed({ print, strings }: { readonly print: Print; readonly strings: Strings }): JSX.Element {
   const { outlet, href, about, printed, language, evidence, notes } = print;
   return (
@@ -25,7 +30,7 @@ function Printed({ print, strings }: { readonly print: Print; readonly strings: 
       {href === undefined ? (
         <bdi>{outlet}</bdi>
       ) : (
-        <a href={href} rel="noopener" target="_top">
+        <a href={href} data-address={bare(href)} rel="noopener" target="_top">
           <bdi>{outlet}</bdi>
         </a>
       )}

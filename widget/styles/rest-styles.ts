@@ -51,7 +51,8 @@ a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
 q{font-style:italic;quotes:auto}
 .card:lang(ar) q{quotes:"«" "»"}
 .lock{inline-size:.85em;block-size:.85em;margin-inline-start:.35em;color:var(--good);vertical-align:-.08em}
-.note{display:block;padding-inline-start:.9em;color:var(--muted)}
+.note{display:block;padding-inline-start:.9em}
+.row>.note{color:var(--muted)}
 .then{display:flex;flex-wrap:wrap;gap:.4em 1em;align-items:center;padding-block-end:.7em}
 input[type=range]{flex:1 1 12em;inline-size:auto;block-size:24px;inset:auto}
 input[type=date]{inline-size:auto;block-size:auto;min-block-size:28px;font:inherit;color:inherit;background:none;border:1px solid var(--hair);border-radius:3px;padding:.1em .4em;inset:auto}
@@ -75,9 +76,7 @@ fieldset{padding-block-end:.5em}
 .outlets{columns:13em auto;column-gap:1.4em;padding-block-start:.2em}
 .outlets>li{break-inside:avoid;display:grid;grid-template-columns:auto auto 1fr;align-items:baseline;gap:0 .7em}
 .count{color:var(--muted);font-variant-numeric:tabular-nums}
-[data-later]>label{font-style:italic}
-[data-later]>label span{color:var(--muted)}
-[data-later] small{color:inherit}
+
 .outlets ul{grid-column:1/-1}
 .only{font-size:.92em;font-weight:500;justify-self:start;padding-block:.1em;min-block-size:24px}
 @media (hover:hover){li:not(:hover,:focus-within)>.only{opacity:0}}
@@ -87,7 +86,10 @@ label small{font-size:.94em;color:var(--muted);white-space:nowrap}
 input{margin:0;inline-size:15px;block-size:15px;flex:none;accent-color:var(--accent);position:relative;inset-block-start:2px}
 label:has(input:not(:checked,:indeterminate)) span{color:var(--muted)}
 label:has(input:not(:checked,:indeterminate)) span small{color:inherit}
+li[data-later]>label{font-style:italic;color:var(--muted)}
+li[data-later]>label :is(span,small){color:inherit}
 @media (prefers-reduced-motion:no-preference){summary::before{transition:rotate .12s}}
+@media print{.copy,.as-table:not([open]),.news{display:none}}
 @media (scripting:none){.controls,.rest,.copy{display:none}}
 @supports not (color:oklch(from red l c h)){.news button{background:CanvasText}.news span{color:Canvas}}
 @media (forced-colors:active){.plot{color:CanvasText;--muted:CanvasText;--hair:GrayText}.mark[data-state=withdrawn],:is(.status,.origin-mark,.lock){color:CanvasText}.news button{border:1px solid;background:Canvas}}
