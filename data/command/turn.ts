@@ -1,14 +1,17 @@
 /** `rollback`, `withdraw` and `rename`: the rarer turns of one published story. The files on disk are left alone. */
 import { isSlug } from '../model/stored.ts';
+import type { MakePapers } from '../publish/paper.ts';
 import {
   rename as renameOn,
   rollback as rollbackOn,
   withdraw as withdrawOn,
 } from '../publish/replace-story.ts';
 import type { Shelf } from '../publish/shelf.ts';
+import { buildAll } from './build.ts';
 import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import { readArgs } from './options.ts';
+import { papersOf } from './papers.ts';
 import { openTarget, pause, type TargetValues, targetOptions } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,8 +41,10 @@ export async function rollback(args: readonly string[], terminal: Terminal): Pro
   const options = { ...targetOptions, to: { type: 'string' } } as const;
   const { values, positionals } = readArgs({ args: [...args], allowPositionals: true, options });
   const [story = ''] = namesOf(positionals, 1);
+  const { site } = await buildAll();
+  const papers: MakePapers = (good, before) => papersOf(good, before, terminal.now(), site);
   return turn(values, terminal, async (shelf, edges) => {
-    const { from, to } = await rollbackOn(shelf, story, values.to, edges);
+    const { from, to } = await rollbackOn(shelf, story, values.to, { ...edges, papers });
     return (
       `${story}: back from ${from ?? 'nothing'} to ${to}\n` +
       'Correct the files before you publish again; they still say what was rolled back.\nDone'

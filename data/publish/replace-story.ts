@@ -8,6 +8,7 @@ import type { Id } from '../model/bundle.ts';
 import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../model/stored.ts';
 import { bundleIn } from '../model/stored-json.ts';
 import { bringList } from './list.ts';
+import { isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
 import { type Shelf, ShelfFailure } from './shelf.ts';
 import { type Entry, storyEntry } from './shelve.ts';
@@ -42,12 +43,15 @@ export interface RolledBack {
   readonly to: string;
 }
 
-/** Brings back `to`, or else the revision that was published before the current one. Rejects with `ShelfFailure`. */
+/**
+ * Brings back `to`, or else the revision that was published before the current one. `papers` tells it in today's words
+ * and with today's script. Rejects with `ShelfFailure`.
+ */
 export async function rollback(
   shelf: Shelf,
   story: Id,
   to: string | undefined,
-  options: Options,
+  options: Options & { readonly papers?: MakePapers },
 ): Promise<RolledBack> {
   const [current, history] = await Promise.all([currentOf(shelf, story), historyOf(shelf, story)]);
   const from = current?.holds === 'story' ? current.revision : undefined;
@@ -67,6 +71,11 @@ export async function rollback(
   if (bundle === undefined)
     throw new ShelfFailure(`Revision ${wanted} of ${story} is no bundle; it is not used.`);
   const good = { story, bundle, bytes, revision: wanted };
+  // What tells of its own making stays as it is.
+  const told = (await options.papers?.(good, undefined))?.filter(({ name }) => !isLasting(name)) ?? [];
+  const papers = told.map((paper) => paperEntry(good, paper, options.now));
+  await shelf.write(papers);
+  await readBack(shelf, papers, options.wait);
   await put(shelf, storyEntry(good, options.now), options);
   return { from, to: wanted };
 }

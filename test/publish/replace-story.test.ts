@@ -1,5 +1,6 @@
 /** The rarer turns of a published story: back, withdrawn, renamed. */
 import { describe, expect, it } from 'vitest';
+import type { MakePapers } from '../../data/publish/paper.ts';
 import { publish } from '../../data/publish/publish.ts';
 import { rename, rollback, withdraw } from '../../data/publish/replace-story.ts';
 import { goodStory } from './good-story.ts';
@@ -27,6 +28,24 @@ describe('a published story', () => {
     await expect(rollback(shelf, 'storm', undefined, later)).rejects.toThrow('has no earlier revision');
     const third = steps[0]?.revision ?? '';
     expect((await rollback(shelf, 'storm', third, later)).to).toBe(third);
+  });
+
+  it('goes back with the script and in the words of today; only its history stays', async () => {
+    const shelf = await published();
+    const tell =
+      (words: string): MakePapers =>
+      async () => [
+        { name: 'script.js', text: words },
+        { name: 'changes.json', text: words },
+      ];
+    const [storm, second] = [goodStory('storm', 'Storm'), goodStory('storm', 'Storm, second')];
+    await publish(shelf, [storm], { ...later, papers: tell('old') });
+    await publish(shelf, [second], { ...later, papers: tell('old') });
+    await rollback(shelf, 'storm', undefined, { ...later, papers: tell('new') });
+    const paper = (name: string): string =>
+      new TextDecoder().decode(shelf.held.get(`v1/stories/storm/revisions/${storm.revision}/${name}`)?.bytes);
+    expect([paper('script.js'), paper('changes.json')]).toEqual(['new', 'old']);
+    expect(shelf.writes.at(-2)).toBe('v1/stories/storm');
   });
 
   it('does not go back to a revision that is damaged or was never there', async () => {
