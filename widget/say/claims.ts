@@ -14,6 +14,7 @@ import { type Plot, plotOf } from './plot.ts';
 import { actsAgainst } from './taken-back.ts';
 import { valueWords } from './value.ts';
 import { counted, entryOf, factOf, nameOf, own, type Voice } from './voice.ts';
+import { nameWithin } from './within.ts';
 
 /** One source that prints a value. */
 export interface Print {
@@ -121,7 +122,9 @@ function aboutRow(voice: Voice, entry: Entry, state: ClaimState): Phrase {
   return join(
     [
       whenWords(voice, entry),
-      statement?.citing === undefined ? [] : fill(strings.cited, { cited: nameOf(voice, statement.citing) }),
+      statement?.citing === undefined
+        ? []
+        : fill(strings.cited, { cited: nameWithin(voice, nameOf(voice, statement.citing)) }),
       claim.hedge === undefined ? [] : [strings.hedge[claim.hedge]],
       state === 'withdrawn' || strings.state[state] === '' ? [] : [strings.state[state]],
       ...parts.map(([how, ids]) =>

@@ -7,6 +7,7 @@ import { ownerWords, valueOwned } from './owner.ts';
 import { fill, join, marked, type Phrase } from './phrase.ts';
 import { valueWords } from './value.ts';
 import { entryOf, nameOf, own, type Voice } from './voice.ts';
+import { nameWithin, within } from './within.ts';
 
 export interface CorrectionSaid {
   readonly key: string;
@@ -39,8 +40,12 @@ function withdrawn(voice: Voice, correction: Withdrawn): Phrase {
   const { said, entry } = values(voice, correction);
   const act = entry?.statement?.withdrawn?.[correction.act];
   if (entry === undefined || act === undefined) return [];
-  const by = fill(strings.took[act.how], { by: nameOf(voice, act.by) });
-  return fill(strings.correction, { values: said, owner: ownerWords(voice, entry, false), by });
+  const by = fill(strings.took[act.how], { by: nameWithin(voice, nameOf(voice, act.by)) });
+  return fill(strings.correction, {
+    values: said,
+    owner: within(voice, ownerWords(voice, entry, false)),
+    by,
+  });
 }
 
 function revised(voice: Voice, { fact: id, from, to }: Revised): Phrase {

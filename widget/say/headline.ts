@@ -12,6 +12,7 @@ import { ownerAndDay, ownerName, ownerWords, whenWords } from './owner.ts';
 import { fill, join, marked, type Phrase, plain } from './phrase.ts';
 import { answerWords, valueWords } from './value.ts';
 import { counted, entriesOf, entryOf, factOf, listed, own, type Voice } from './voice.ts';
+import { nameWithin, within } from './within.ts';
 
 export interface Said {
   readonly value: Phrase;
@@ -52,7 +53,10 @@ function alsoSaid(voice: Voice, finding: Finding, fact: Fact, shown: Entry): Phr
   const printed = plain(valueWords(voice, fact, shown.claim));
   const names = others.map((entry): Phrase => {
     const value = valueWords(voice, fact, entry.claim);
-    const owner = ownerAndDay(voice, entry, onlyTraced(standing(voice, finding, entry.claim.id)));
+    const owner = within(
+      voice,
+      ownerAndDay(voice, entry, onlyTraced(standing(voice, finding, entry.claim.id))),
+    );
     return plain(value) === printed ? owner : fill(voice.strings.valueBy, { value, owner });
   });
   return fill(voice.strings.also, { owners: cut(voice, names) });
@@ -60,7 +64,8 @@ function alsoSaid(voice: Voice, finding: Finding, fact: Fact, shown: Entry): Phr
 
 /** Up to three of them, separated; beyond that two and how many more. */
 function cut(voice: Voice, phrases: readonly Phrase[]): Phrase {
-  const shown = phrases.length > 3 ? phrases.slice(0, 2) : phrases;
+  const first = phrases.length > 3 ? phrases.slice(0, 2) : phrases;
+  const shown = first.map((phrase, at) => (at === 0 ? phrase : within(voice, phrase)));
   const rest = phrases.length - shown.length;
   const more = rest > 0 ? [counted(voice, voice.strings.others, rest)] : [];
   return join([...shown, ...more], voice.strings.semicolon);
@@ -109,7 +114,7 @@ export function withdrawnWords(voice: Voice, finding: Finding, fact: Fact): read
     return [
       fill(voice.strings.wasWithdrawn, {
         value,
-        owner: ownerWords(voice, entry, false),
+        owner: within(voice, ownerWords(voice, entry, false)),
         day: dayWords(voice, act.on),
       }),
     ];
@@ -139,7 +144,7 @@ export function doubters(voice: Voice, finding: Finding): Phrase {
   const seen = new Set<string>();
   const names = entriesOf(voice, finding.fact, claims).map((entry) =>
     fill(voice.strings.owned, {
-      value: ownerName(voice, entry) ?? entry.source.outlet,
+      value: nameWithin(voice, ownerName(voice, entry) ?? entry.source.outlet),
       owner: whenWords(voice, entry),
     }),
   );

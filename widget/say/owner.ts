@@ -8,6 +8,7 @@ import { dayWords, isDay } from './day.ts';
 import { fill, marked, type Phrase } from './phrase.ts';
 import { valueWords } from './value.ts';
 import { nameOf, type Voice } from './voice.ts';
+import { nameWithin, within } from './within.ts';
 
 /** The speaker's name, or the outlet that speaks in its own voice. Nothing when no owner is stated. */
 export function ownerName(voice: Voice, entry: Entry): string | undefined {
@@ -34,8 +35,11 @@ export function ownerWords(voice: Voice, entry: Entry, traced = entry.claim.trac
   const owner: Phrase =
     cited === undefined
       ? [[name, 'owner']]
-      : fill(strings.owner.citing, { owner: [[name, 'owner']], cited: nameOf(voice, cited) });
-  return traced ? fill(strings.owner.traced, { owner }) : owner;
+      : fill(strings.owner.citing, {
+          owner: [[name, 'owner']],
+          cited: nameWithin(voice, nameOf(voice, cited)),
+        });
+  return traced ? fill(strings.owner.traced, { owner: within(voice, owner) }) : owner;
 }
 
 /** The owner, the day, and the words with which the source itself holds back. */
@@ -54,6 +58,6 @@ export function valueOwned(voice: Voice, fact: Fact, entry: Entry, gone = false)
   const value = valueWords(voice, fact, entry.claim);
   return fill(voice.strings.owned, {
     value: gone ? marked(value, 'gone') : value,
-    owner: ownerAndDay(voice, entry),
+    owner: within(voice, ownerAndDay(voice, entry)),
   });
 }

@@ -8,6 +8,7 @@ import { ownerWords } from './owner.ts';
 import { fill, join, marked, type Phrase } from './phrase.ts';
 import { valueWords } from './value.ts';
 import { entriesOf, nameOf, type Voice } from './voice.ts';
+import { nameWithin, within } from './within.ts';
 
 type Withdrawn = Extract<Reason, { code: 'withdrawn' }>;
 
@@ -38,7 +39,7 @@ function taking(voice: Voice, finding: Finding, fact: Fact, statement: Id): Taki
     const key = `${act.by} ${act.how}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const clause = fill(strings.took[act.how], { by: [[nameOf(voice, act.by), 'owner']] });
+    const clause = fill(strings.took[act.how], { by: [[nameWithin(voice, nameOf(voice, act.by)), 'owner']] });
     return [sameDay(voice, act.on, on) ? clause : [...clause, ' ', ...onDay(voice, act.on)]];
   });
   const day: Phrase = sameDay(voice, said.on, on) ? [strings.sameDay] : onDay(voice, on);
@@ -53,7 +54,7 @@ export function takenBack(voice: Voice, finding: Finding, fact: Fact, statement:
   const { entry, day, gone } = taken;
   const value = valueWords(voice, fact, entry.claim);
   const owner = fill(strings.owner.day, {
-    owner: ownerWords(voice, entry, false),
+    owner: within(voice, ownerWords(voice, entry, false)),
     day: dayWords(voice, taken.entry.statement.on),
   });
   return fill(gone ? strings.takenBack : strings.notConfirmed, {

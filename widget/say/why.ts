@@ -15,6 +15,7 @@ import { statusWord } from './status.ts';
 import { takenBack } from './taken-back.ts';
 import { valueWords } from './value.ts';
 import { counted, entriesOf, entryOf, factOf, listed, nameOf, own, type Voice } from './voice.ts';
+import { nameWithin } from './within.ts';
 
 type Of<Code extends Reason['code']> = Extract<Reason, { code: Code }>;
 
@@ -39,11 +40,12 @@ const order: readonly Reason['code'][] = [
 /** How two owners that are not independent belong together. */
 function related(voice: Voice, a: Entry, b: Entry): Phrase {
   const { oneOwner, oneOrganisation, conflict } = voice.strings;
-  if (a.origin.key === b.origin.key) return fill(oneOwner, { owner: ownerName(voice, a) ?? '' });
+  if (a.origin.key === b.origin.key)
+    return fill(oneOwner, { owner: nameWithin(voice, ownerName(voice, a) ?? '') });
   const { organisation } = a.origin;
   if (organisation !== b.origin.organisation) return [conflict['same-organisation']];
   const [, id = ''] = organisation.split(':');
-  return fill(oneOrganisation, { organisation: nameOf(voice, id) });
+  return fill(oneOrganisation, { organisation: nameWithin(voice, nameOf(voice, id)) });
 }
 
 function conflict(voice: Voice, finding: Finding, fact: Fact, reason: Of<'conflict'>): Phrase {
@@ -104,7 +106,7 @@ function sameOrigin(voice: Voice, fact: Fact, reason: Of<'same-origin'>): Phrase
   return fill(voice.strings.sameOrigin, {
     outlets: counted(voice, voice.strings.outlets, outlets),
     value: fact.kind === 'answer' ? fill(voice.strings.quoted, { value }) : value,
-    owner: name,
+    owner: nameWithin(voice, name),
   });
 }
 
@@ -158,7 +160,9 @@ function sentence(voice: Voice, finding: Finding, fact: Fact, reason: Reason): P
       const [entry] = entries;
       const by = voice.index.sources.get(reason.source)?.outlet ?? reason.source;
       const owner = entry && ownerName(voice, entry);
-      return owner === undefined ? [] : fill(strings.traced, { outlets: outlets(), owner, by });
+      return owner === undefined
+        ? []
+        : fill(strings.traced, { outlets: outlets(), owner: nameWithin(voice, owner), by });
     }
     case 'unstated':
       return fill(strings.unstated, { outlets: outlets() });
