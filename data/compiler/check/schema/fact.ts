@@ -1,7 +1,7 @@
 /** The shape of facts/<fact>.yaml: its head, and each claim. */
 import { z } from 'zod';
 import { statementShape } from './story.ts';
-import { idOf, line, momentOf, slug, text } from './words.ts';
+import { canBeSeen, idOf, line, momentOf, slug, text } from './words.ts';
 
 const parts = (what: string) =>
   z
@@ -46,6 +46,7 @@ export const claimShape = z
     anchor: z
       .string()
       .regex(/\S/, { error: 'empty-text|a few words as printed' })
+      .refine(canBeSeen, { error: 'empty-text|a few words as printed' })
       .regex(/^[^\n\r]*$/, { error: 'line-break|words on one line' })
       .max(200, { error: 'long-text|at most 200 characters' })
       .meta({

@@ -57,11 +57,20 @@ function isTag(tag: string): boolean {
   }
 }
 
+/** Signs that leave ink; fillers, joiners and blanks do not. */
+const ink = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
+
+/** Whether a text that is not empty shows anything. */
+export function canBeSeen(text: string): boolean {
+  return ink.test(text) || !/\S/.test(text);
+}
+
 /** A text on one line, not empty. */
 export function line(longest: number) {
   return z
     .string()
     .regex(/\S/, { error: 'empty-text|some text' })
+    .refine(canBeSeen, { error: 'empty-text|some text that readers can see' })
     .regex(/^[^\n\r]*$/, { error: 'line-break|a text on one line' })
     .max(longest, { error: `long-text|at most ${longest} characters` });
 }
@@ -71,6 +80,7 @@ export function text(description: string, example: string, longest = 1000) {
   const one = z
     .string()
     .regex(/\S/, { error: 'empty-text|some text' })
+    .refine(canBeSeen, { error: 'empty-text|some text that readers can see' })
     .max(longest, { error: `long-text|at most ${longest} characters` });
   return z
     .union([one, z.record(language, one)], {
