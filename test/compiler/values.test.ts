@@ -87,7 +87,8 @@ describe('a count', () => {
     expect(read(916.5, { fact })).toEqual({ form: 'exact', n: 916.5 });
     expect(read('916.5 million US dollars', { fact })).toEqual({ form: 'exact', n: 916.5 });
     expect(read('2 to 3 million US dollars', { fact })).toEqual({ form: 'range', low: 2, high: 3 });
-    expect(read('916.5 million', { fact })).toMatchObject({ code: 'bad-value' });
+    expect(read('916.5 million', { fact })).toMatchObject({ code: 'bad-value', nearest: '916.5' });
+    expect(read('about $1.2bn', { fact })).toMatchObject({ code: 'bad-value', nearest: 'about 1200' });
     expect(read('2 to 3 million', { fact })).toMatchObject({ code: 'bad-value' });
   });
 
@@ -148,6 +149,12 @@ describe('a count', () => {
     ['14ish', 'about 14'],
     ['14 or so', 'about 14'],
     ['12 killed', undefined],
+    ['approx. 14', 'about 14'],
+    ['14 or more', 'at least 14'],
+    ['14 or fewer', 'at most 14'],
+    ['fourteen', '14'],
+    ['400k', '400 thousand'],
+    ['$916m', '916 million'],
     ['1.200.000', '1,200,000'],
   ])('%j is refused, with what was probably meant', (written, nearest) => {
     const issue = read(written);

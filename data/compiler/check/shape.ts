@@ -7,10 +7,17 @@ import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { type CheckCode, checkCodes } from './codes.ts';
+import { meantLanguage, meantMoment } from './meant.ts';
 import { described, keysOf } from './shape-keys.ts';
 import { expectation, list, nameOf, quoted, sentence, written } from './shape-words.ts';
 
 type Mistake = z.core.$ZodIssue;
+
+/** What was most likely meant, for the codes where that can be guessed. */
+const meant: Partial<Record<CheckCode, (found: string) => string | undefined>> = {
+  'bad-moment': meantMoment,
+  'bad-language': meantLanguage,
+};
 
 /** Unknown keys of one entry that are looked into; nobody needs to be told of more. */
 const enough = 100;
@@ -101,6 +108,7 @@ class Translation {
       message: sentence(code, where, found),
       found: written(found),
       expected: expectation(mistake),
+      nearest: meant[code]?.(String(found)),
     });
   }
 
@@ -127,6 +135,17 @@ class Translation {
   #unknownKey(key: string, found: unknown, local: Path): void {
     const where = [...this.#path, ...local];
     const place = this.#file.at([...where, key], 'key');
+    // `{value:14}`: without a space after the colon all of it is one key.
+    const [, glued = '', rest = ''] = at(found, [key]) === null ? (/^(\w+):(\S.*)$/.exec(key) ?? []) : [];
+    if (keysOf(this.#shape, local).includes(glued)) {
+      this.#meant.add(JSON.stringify([...where, glued]));
+      this.#tell('unknown-key', place, {
+        message: `a space is missing after "${glued}:"`,
+        found: key,
+        nearest: `${glued}: ${rest}`,
+      });
+      return;
+    }
     // `{ value: 7,939 }` and `{ anchor: one, two }`: inside braces a comma ends the value.
     if (at(found, [key]) === null && /[\s\d]/.test(key)) {
       this.#tell('comma-in-braces', place, {

@@ -62,6 +62,16 @@ function spaces(n: number): string {
   return n === 0 ? 'no space' : n === 1 ? '1 space' : `${n} spaces`;
 }
 
+/** An entry of a list that stands further left than those before it. */
+export function looseDashAdvice(lines: readonly Line[], index: number): Advice | undefined {
+  const line = lines[index];
+  const column = line?.text.search(/^ *- /) === 0 ? line.text.indexOf('-') : -1;
+  if (line === undefined || column < 0) return undefined;
+  const before = lines.slice(0, index).findLast(({ text }) => /^ *- /.test(text));
+  if (before === undefined || before.text.indexOf('-') <= column) return undefined;
+  return tell({ line, column, dash: column, finished: true }, 'too few');
+}
+
 /** A list entry where no list is: most often a claim that was added at the end of the file, below the statements. */
 export function strayClaimAdvice(lines: readonly Line[], index: number): Advice | undefined {
   const line = lines[index];

@@ -3,7 +3,7 @@
  * bracket. The parser sees where it stopped; the slip is there or on the line before.
  */
 import type { YAMLError } from 'yaml';
-import { indentAdvice, strayClaimAdvice } from './indent-advice.ts';
+import { indentAdvice, looseDashAdvice, strayClaimAdvice } from './indent-advice.ts';
 import { keyLine, type Line } from './line.ts';
 
 export interface Advice {
@@ -34,8 +34,10 @@ export function adviceFor({ code, message }: YAMLError, lines: readonly Line[], 
     return { message: byCode.TAB_AS_INDENT ?? message, alone: true };
   return (
     quoteAdvice(message, lines, index) ??
+    dashAdvice(lines[index]) ??
     bracketAdvice(code, lines, index) ??
     strayClaimAdvice(lines, index) ??
+    looseDashAdvice(lines, index) ??
     indentAdvice(lines, index) ??
     colonAdvice(code, lines[index]) ?? {
       message: byCode[code] ?? `this is not correct YAML: ${message}`,
@@ -63,6 +65,17 @@ function quoteAdvice(message: string, lines: readonly Line[], index: number): Ad
   return {
     message: 'the second quote ends the text, and what follows has no place; put all of it in quotes',
     nearest: `'${inner.replaceAll("''", "'").replaceAll("'", "''")}'`,
+  };
+}
+
+/** `-{ source: a }`: a dash without its space begins a word, not an entry. */
+function dashAdvice(line: Line | undefined): Advice | undefined {
+  const [, spaces = '', rest] = /^( *)-([{["']?\w.*: .*|[{[].*)$/.exec(line?.text ?? '') ?? [];
+  if (line === undefined || rest === undefined) return undefined;
+  return {
+    message: 'a space is missing after the "-" that begins this entry',
+    at: line.start + spaces.length,
+    alone: true,
   };
 }
 

@@ -22,7 +22,7 @@ export function readAnswer(
       code: 'bad-answer',
       message: `"${id}" is not one of this fact's answers`,
       expected: known.join(', '),
-      nearest: () => nearest(id, known),
+      nearest: () => nearest(id, known) ?? labelled(id, answers),
     };
   }
   if (given.length > 1 && !several) {
@@ -44,4 +44,15 @@ function knownOf(answers: Readonly<Record<string, unknown>>): readonly string[] 
   const known = firsts.get(answers) ?? [...Object.keys(answers).slice(0, enough), 'unclear'];
   firsts.set(answers, known);
   return known;
+}
+
+/** The answer whose label, in any language, looks like what was written. */
+function labelled(text: string, answers: Readonly<Record<string, unknown>>): string | undefined {
+  const ids = new Map<string, string>();
+  for (const [id, label] of Object.entries(answers).slice(0, enough)) {
+    for (const one of typeof label === 'string' ? [label] : Object.values(label ?? {}))
+      ids.set(String(one), id);
+  }
+  const meant = nearest(text, ids.keys());
+  return meant === undefined ? undefined : ids.get(meant);
 }

@@ -2,6 +2,17 @@
 
 export type Prefix = 'at-least' | 'over' | 'under' | 'at-most' | 'about' | 'nearly';
 
+/** How a proposal says each of them. */
+export const plainest: Readonly<Record<Prefix | 'exact', string>> = {
+  exact: '',
+  'at-least': 'at least',
+  over: 'more than',
+  under: 'fewer than',
+  'at-most': 'up to',
+  about: 'about',
+  nearly: 'nearly',
+};
+
 /** Longest first, so that "just under" is not read as "under". */
 export const prefixes: readonly (readonly [words: string, form: Prefix])[] = [
   ['at least', 'at-least'],
@@ -49,4 +60,12 @@ export const spoken: readonly string[] = [
   'ten',
   'eleven',
   'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ];

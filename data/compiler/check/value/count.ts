@@ -1,8 +1,9 @@
 /** Reads a count as an editor writes it, by the table in data/README.md. What its interval is, the model says. */
 import type { CountValue, Unclear, Unreadable } from '../../../model/bundle.ts';
 import { nearest } from '../../nearest.ts';
-import { type Prefix, prefixes, spoken } from './count-words.ts';
-import { numberAt, type Printed } from './number.ts';
+import { type Prefix, plainest, prefixes } from './count-words.ts';
+import { meantCount } from './meant-count.ts';
+import { numberAt, type Printed, scaleOf } from './number.ts';
 import { tidied } from './tidied.ts';
 import { isScaled, type UnitNames, unitAtEnd } from './units.ts';
 import { vagueIn, vagueWords } from './vague.ts';
@@ -59,10 +60,12 @@ export function readCount(raw: string, context: CountContext): Reading<CountValu
     const after = text.slice(words.length);
     if (/^[a-z]/.test(after)) continue;
     const printed = numberAt(after.trim(), true);
-    return printed === undefined ? unread(raw, text) : single(form, printed, printed.rest, around);
+    return printed === undefined
+      ? unread(raw, text, context.units)
+      : single(form, printed, printed.rest, around);
   }
   const printed = numberAt(text);
-  if (printed === undefined) return unread(raw, text);
+  if (printed === undefined) return unread(raw, text, context.units);
   const plus = printed.rest.startsWith('+');
   return single(
     plus ? 'at-least' : 'exact',
@@ -85,11 +88,18 @@ function scaledUnit({ unit, units }: Around): string | undefined {
   return (unit === undefined ? own : [unit]).find(isScaled);
 }
 
-function twiceScaled(raw: string, unit: string): Reading<never> {
+/** `form` and `n`: what was written, with its scale worked in. */
+function twiceScaled(raw: string, unit: string, form?: Prefix | 'exact', n?: number): Reading<never> {
+  const [scale = ''] = /^(?:thousand|million|billion)/.exec(tidied(unit)) ?? [];
+  const before = form === undefined ? undefined : plainest[form];
   return {
     code: 'bad-value',
     message: `"${raw.trim()}" has a scale of its own, but this fact counts in ${unit} already; write the number alone`,
     expected: examples,
+    nearest:
+      before === undefined || n === undefined
+        ? undefined
+        : `${before} ${Number((n / scaleOf(scale)).toPrecision(12))}`.trim(),
   };
 }
 
@@ -117,9 +127,9 @@ function single(
   around: Around,
 ): Reading<CountValue> {
   const { raw } = around;
-  if (n > Number.MAX_SAFE_INTEGER || /^[-+.,\d]/.test(rest)) return unread(raw, raw);
+  if (n > Number.MAX_SAFE_INTEGER || /^[-+.,\d]/.test(rest)) return unread(raw, raw, around.units);
   const inUnit = scale === 1 ? undefined : scaledUnit(around);
-  if (inUnit !== undefined) return twiceScaled(raw, inUnit);
+  if (inUnit !== undefined) return twiceScaled(raw, inUnit, form, n);
   const unit = unitOf(rest, n, around);
   if (typeof unit === 'object') return unit;
   if (doubtful) return twoReadings(raw);
@@ -130,7 +140,8 @@ function rangeOf(first: string, second: string, around: Around): Reading<CountVa
   const { raw } = around;
   const a = numberAt(first);
   const b = numberAt(second);
-  if (a === undefined || b === undefined || b.n > Number.MAX_SAFE_INTEGER) return unread(raw, raw);
+  if (a === undefined || b === undefined || b.n > Number.MAX_SAFE_INTEGER)
+    return unread(raw, raw, around.units);
   const inUnit = a.scale === 1 && b.scale === 1 ? undefined : scaledUnit(around);
   if (inUnit !== undefined) return twiceScaled(raw, inUnit);
   // "2 to 3 million": the scale, like the unit, is written once.
@@ -177,7 +188,7 @@ function unitOf(
     code: 'bad-value',
     message: `"${raw.trim()}" cannot be read as a count, because of "${rest}" after the number`,
     expected: examples,
-    nearest: roughly ? `about ${n}` : undefined,
+    nearest: roughly ? `about ${n}` : proposed(tidied(raw), units),
   };
 }
 
@@ -194,22 +205,29 @@ function isWord(word: string, language: string): boolean {
   return vagueIn(language, word) !== undefined || vagueIn('en', word) !== undefined;
 }
 
-function unread(raw: string, text: string): Reading<never> {
-  const digit = spoken.indexOf(text);
+/** What was meant, if it can be read: the form of a count is proposed only where the whole of it is sound. */
+function proposed(text: string, units: UnitNames): string | undefined {
+  const meant = meantCount(text);
+  if (meant === undefined) return undefined;
+  const reading = readCount(meant, { units, language: 'en' });
+  if ('value' in reading) return meant;
+  return typeof reading.nearest === 'string' ? reading.nearest : undefined;
+}
+
+function unread(raw: string, text: string, units: UnitNames): Reading<never> {
   const decimal = /^(\d+),(\d{1,2})( .*)?$/.exec(text);
   const dotted = /^\d{1,3}(?:\.\d{3}){2,}$/.test(text);
-  const proposal =
-    digit >= 0
-      ? String(digit)
-      : dotted
-        ? text.replaceAll('.', ',')
-        : decimal !== null
-          ? `${decimal[1]}.${decimal[2]}${decimal[3] ?? ''}`
-          : nearest(text, [...vagueWords('en'), 'none', 'unclear', 'unreadable', 'some, number not known']);
+  const words = [...vagueWords('en'), 'none', 'unclear', 'unreadable', 'some, number not known'];
   return {
     code: 'bad-value',
     message: `"${raw.trim()}" cannot be read as a count`,
     expected: examples,
-    nearest: proposal,
+    nearest:
+      proposed(text, units) ??
+      (dotted
+        ? text.replaceAll('.', ',')
+        : decimal !== null
+          ? `${decimal[1]}.${decimal[2]}${decimal[3] ?? ''}`
+          : nearest(text, words)),
   };
 }

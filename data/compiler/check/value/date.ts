@@ -1,6 +1,7 @@
 /** Reads a date as an editor writes it: a moment, a period, "by" or "from" a moment. */
 import type { DateValue, Unclear, Unreadable } from '../../../model/bundle.ts';
 import { spanOf } from '../../../model/moment.ts';
+import { meantMoment } from '../meant.ts';
 import type { Reading } from './count.ts';
 
 const examples =
@@ -36,16 +37,10 @@ export function readDate(raw: string, zone: string): Reading<DateValue | Unclear
 }
 
 function unread(text: string): Reading<never> {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? [];
-  // 5.1.2022 has one reading, 5/1/2022 has two.
-  const proposal =
-    year !== '' && text.includes('.')
-      ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-      : undefined;
   return {
     code: 'bad-value',
     message: `"${text}" cannot be read as a date`,
     expected: examples,
-    nearest: proposal !== undefined && spanOf(proposal, 'Z') !== undefined ? proposal : undefined,
+    nearest: meantMoment(text),
   };
 }

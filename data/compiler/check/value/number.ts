@@ -12,6 +12,11 @@ export interface Printed {
 
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
+/** What "million" and the like multiply by; 1 for other words. */
+export function scaleOf(word: string): number {
+  return scales[word] ?? 1;
+}
+
 /** Words that stand for a number after "more than" and the like. */
 const words: Readonly<Record<string, number>> = {
   'half a dozen': 6,
@@ -39,7 +44,7 @@ export function numberAt(text: string, wordy = false): Printed | undefined {
   const match = digits.exec(text);
   if (match === null) return undefined;
   const [whole, grouped = '', decimals = '', word] = match;
-  const scale = word === undefined ? 1 : (scales[word] ?? 1);
+  const scale = word === undefined ? 1 : scaleOf(word);
   const n = Number(`${grouped.replace(/[, '’]/g, '')}${decimals}`);
   const rest = text.slice(whole.length).trim();
   if (/^[.,'’]?\d/.test(text.slice(whole.length))) return undefined;
