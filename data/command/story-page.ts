@@ -18,7 +18,7 @@ export function storyPage(voice: Voice, ld: object): string {
   const summary = bundle.summary === undefined ? plain(sheet.state) : own(voice, bundle.summary);
   const api = `/v1/stories/${story}`;
   const unknowns = sheet.unknowns.map(
-    ({ asks, why }) => `<li>${escapeHtml(asks)} ${escapeHtml(plain(why))}</li>`,
+    ({ asks, why }) => `<li><bdi>${escapeHtml(asks)}</bdi> ${escapeHtml(plain(why))}</li>`,
   );
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
@@ -44,6 +44,7 @@ export function storyPage(voice: Voice, ld: object): string {
   body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 17px/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }
   h2 { font-size: 1rem; margin: 1.2em 0 0; }
   p { margin: 0; }
+  what-we-know { display: block; margin-top: 1.2rem; }
   /* The card, once it is drawn, has the title itself. */
   body:has(what-we-know:defined) h1 { position: absolute; clip-path: inset(50%); }
 </style>
@@ -67,7 +68,7 @@ function section({ fact, asks, statusWord, trend, says, why, behind }: FindingSa
   });
   const reasons = [...why, behind].map(plain).filter((text) => text !== '');
   return [
-    `<section id="${fact}"><h2>${escapeHtml(asks)} [${escapeHtml(word)}]</h2>`,
+    `<section id="${fact}"><h2><bdi>${escapeHtml(asks)}</bdi> [${escapeHtml(word)}]</h2>`,
     ...values,
     ...reasons.map((text) => `<p>${escapeHtml(text)}</p>`),
     '</section>',

@@ -34,9 +34,18 @@ export function textOf(piece: Piece): string {
   return typeof piece === 'string' ? piece : piece[0];
 }
 
-/** The phrase without its marks, for terminals, clipboards and labels. */
+const leftward = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const rightward = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u;
+
+/**
+ * The phrase without its marks, for terminals, clipboards and labels. Words of the story that run against the sentence
+ * are isolated by signs, where the card does it by elements: they must not turn round what stands beside them.
+ */
 export function plain(phrase: Phrase): string {
-  return phrase.map(textOf).join('');
+  const own = phrase.filter((piece) => typeof piece === 'string').join('');
+  const against = leftward.test(own) ? rightward : leftward;
+  const isolated = (text: string): string => (against.test(text) ? `\u2068${text}\u2069` : text);
+  return phrase.map((piece) => (typeof piece === 'string' ? piece : isolated(piece[0]))).join('');
 }
 
 /** The phrase with every isolated piece marked. */
