@@ -29,7 +29,7 @@ header{border-block-start:3px solid;padding-block:.6em .7em}
 .state,.status,.by,.behind,.controls,footer,.unknowns small,.rest,.asks{font-family:var(--plain)}
 .state{font-size:max(.8em,13px);line-height:1.4;color:var(--muted)}
 
-.finding{display:grid;grid-template-columns:1fr auto;gap:.15em 1em;padding-block:.85em .6em;border-block-start:1px solid var(--hair)}
+.finding{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.15em 1em;padding-block:.85em .6em;border-block-start:1px solid var(--hair)}
 .finding>*{grid-column:1/-1}
 .asks{grid-column:1;font-size:max(.86em,14px);font-weight:500;line-height:1.35}
 .status{grid-column:2;display:flex;gap:.45em;align-items:center;align-self:start;font-size:max(.76em,12.5px);font-weight:600;line-height:1.6;color:var(--muted)}
@@ -39,6 +39,7 @@ header{border-block-start:3px solid;padding-block:.6em .7em}
 [data-status=differ] .status{color:var(--accent)}
 :is([data-status=disputed],[data-status=withdrawn]) .status{color:var(--warn)}
 .said{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1em .7em}
+.said>*{min-inline-size:0}
 .value{font-family:var(--wwk-value-font,inherit);font-weight:700;font-size:1.22em;line-height:1.25;text-wrap:balance}
 .figure{font-size:2.3em;line-height:1.1;letter-spacing:-.015em;font-variant-numeric:lining-nums tabular-nums}
 .by{font-size:max(.84em,13.5px);line-height:1.4;color:var(--muted)}
@@ -85,7 +86,7 @@ button{all:unset;cursor:pointer;color:var(--accent);font:600 1em/1.3 var(--plain
 footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-block:.7em 0}
 
 @container (max-width:430px){
-.finding{grid-template-columns:1fr}
+.finding{grid-template-columns:minmax(0,1fr)}
 .status{grid-column:1;grid-row:1}
 .figure{font-size:2.1em}
 .several .said:has(.figure){flex-basis:100%;padding:0}
