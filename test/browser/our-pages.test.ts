@@ -108,11 +108,16 @@ describe.each([
       [...document.querySelectorAll('.state')].map(({ id, children }) => {
         const card = [...children].find(({ localName }) => localName === 'what-we-know') as HTMLElement;
         const inside = card.shadowRoot?.querySelector('.finding') ?? null;
-        return { id, card: inside !== null, wide: card.scrollWidth - card.clientWidth };
+        const { left, right } = card.getBoundingClientRect();
+        const out = [...(card.shadowRoot?.querySelectorAll('section *') ?? [])].filter((element) => {
+          const box = element.getBoundingClientRect();
+          return box.width > 2 && (box.right > right + 1 || box.left < left - 1);
+        });
+        return { id, card: inside !== null, out: out.map(({ outerHTML }) => outerHTML.slice(0, 80)) };
       }),
     );
     expect(shown.filter(({ card }) => !card).map(({ id }) => id)).toEqual(without);
-    expect(shown.filter(({ wide }) => wide > 0)).toEqual([]);
+    expect(shown.filter(({ out }) => out.length > 0)).toEqual([]);
     for (const status of statuses)
       expect(await page.locator(`#${status} .finding`).getAttribute('data-status')).toBe(status);
     for (const id of without) expect(await page.locator(`#${id} .fallback`).isVisible()).toBe(true);

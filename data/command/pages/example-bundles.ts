@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { compileStory, formatIssues } from '../../compiler/index.ts';
-import type { Bundle, Claim, Fact, Source } from '../../model/bundle.ts';
+import type { Bundle, Claim, Source } from '../../model/bundle.ts';
 import { home } from '../home.ts';
 
 /** Throws when the story has mistakes: it is ours, and nobody else can mend it. */
@@ -40,14 +40,26 @@ export function emptied(story: Bundle): Bundle {
 
 const day = (after: number): string => new Date(Date.UTC(2026, 2, 2 + after)).toISOString().slice(0, 10);
 
-/** One finding with sixty claims: twenty outlets on three days, of six speakers, in every sort of words. */
+/** What six owners give on three days, each in its own sort of words. */
+const given: readonly (readonly [owner: string | undefined, value: (n: number) => Claim['value']])[] = [
+  ['coast-guard', (n) => ({ form: 'exact', n })],
+  ['transport-ministry', (n) => ({ form: 'about', n: 10 * Math.round(n / 10) })],
+  ['ferry-line', (n) => ({ form: 'at-least', n: n - 6 })],
+  ['hospital', () => ({ form: 'vague', word: 'dozens', low: 24, high: 99 })],
+  ['unstated', (n) => ({ form: 'exact', n })],
+  [undefined, (n) => ({ form: 'over', n: n - 20 })],
+];
+const ashore = [120, 180, 226];
+
+/** One finding with sixty claims: twenty outlets on three days. */
 export function sixtyClaims(story: Bundle): Bundle {
   const sources: Source[] = [];
   const claims: Claim[] = [];
-  const owners = ['coast-guard', 'transport-ministry', 'ferry-line', 'hospital', 'unstated', undefined];
   for (let at = 0; at < 60; at += 1) {
     const id = `outlet-${at}`;
-    const on = day(Math.floor(at / 20));
+    const after = Math.floor(at / 20);
+    const on = day(after);
+    const n = ashore[after] ?? 0;
     sources.push({
       id,
       outlet: `Example outlet ${1 + (at % 20)}`,
@@ -57,26 +69,18 @@ export function sixtyClaims(story: Bundle): Bundle {
       dated: at % 7 === 0 ? 'inferred' : 'printed',
       language: 'en',
     });
-    const n = 120 + 4 * Math.floor(at / 2);
-    const forms: readonly Claim['value'][] = [
-      { form: 'exact', n },
-      { form: 'about', n },
-      { form: 'at-least', n },
-      { form: 'vague', word: 'dozens', low: 24, high: 99 },
-    ];
-    const said_by = owners[at % owners.length];
+    const [owner, value] = given[at % given.length] ?? [];
     claims.push({
       id,
       source: id,
-      value: forms[at % forms.length] ?? { form: 'exact', n },
-      ...(said_by === undefined ? {} : { said_by }),
+      value: value?.(n) ?? { form: 'exact', n },
+      ...(owner === undefined ? {} : { said_by: owner }),
       as_of: on,
       anchor: `${n} people`,
       ...(at % 5 === 0 ? { evidence: true as const } : {}),
     });
   }
-  const rescued = story.facts.find(({ id }) => id === 'rescued') as Fact;
-  const facts = [{ ...rescued, claims }];
+  const facts = story.facts.filter(({ id }) => id === 'rescued').map((fact) => ({ ...fact, claims }));
   return {
     ...story,
     story: 'example-sixty',

@@ -9,6 +9,7 @@ import { copyText } from '../../copy.ts';
 import { attributesOf, type Choice } from './choice.ts';
 import { Form } from './form.ts';
 import { notes, type Way } from './notes.ts';
+import { withPlace } from './place-kept.ts';
 import { type Host, snippets } from './snippets.ts';
 import { stillCard } from './still-card.ts';
 
@@ -65,7 +66,8 @@ async function write(choice: Choice, story: Bundle): Promise<void> {
 
 async function follow(): Promise<void> {
   if (bundle === undefined) return;
-  const choice = form.choice(bundle, card.getBoundingClientRect().height);
+  const chosen = form.choice(bundle);
+  const choice = form.value('reserve') === 'on' ? withPlace(chosen, card) : chosen;
   form.tell();
   find('copied').textContent = '';
   history.replaceState(null, '', `#${form.spelled(choice)}`);

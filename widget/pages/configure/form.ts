@@ -34,8 +34,8 @@ export class Form {
     else if (field instanceof HTMLInputElement) field.value = value;
   }
 
-  /** The choice about this story, whose card is `height` pixels high in the preview. */
-  choice(bundle: Bundle, height: number): Choice {
+  /** The choice about this story. */
+  choice(bundle: Bundle): Choice {
     const on = this.#boxes().filter(({ checked }) => checked);
     const some = on.length > 0 && on.length < bundle.sources.length;
     return {
@@ -47,7 +47,6 @@ export class Form {
       layout: this.value('layout') as Choice['layout'],
       level: this.value('heading-level') as Choice['level'],
       asOf: this.value('as-of'),
-      ...(this.value('reserve') === 'on' && height > 0 ? { reserved: Math.round(height) } : {}),
       ...(some ? { sources: on.map(({ value }) => value) } : {}),
     };
   }
