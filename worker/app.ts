@@ -65,7 +65,7 @@ export function createApp(parts: AppParts): App {
       let until = Number.POSITIVE_INFINITY;
       const read: Ask['read'] = async (key) => {
         const found = await parts.store.read(key, (work) => keepAlive(c, work));
-        until = Math.min(until, 'until' in found ? (found.until ?? 0) : 0);
+        until = Math.min(until, ('until' in found && found.until) || 0);
         return found;
       };
       const origin = parts.origin ?? originOf(raw.url);

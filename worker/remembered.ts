@@ -1,6 +1,6 @@
 /**
- * Remembers whole answers by their address, for as long as the store would give the same bytes without asking KV: what
- * many ask for costs a look into a map, and nothing of finding the row, checking the address or making headers.
+ * Remembers whole answers by their address, for as long as the store would give the same bytes without asking KV: what is
+ * asked for more than twice costs a look into a map, and nothing of finding the row, checking the address or making headers.
  */
 import { give, prepared, type Ready } from './response.ts';
 

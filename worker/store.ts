@@ -28,14 +28,16 @@ export interface StoreEdges {
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
 }
 
-/**
- * What the store says: a reading; how old it is in seconds when KV could not confirm it, else until when the store will
- * say the same again; or that it cannot be read.
- */
-export type Found =
-  | { readonly reading: Reading; readonly until: number; readonly age?: undefined }
-  | { readonly reading: Reading; readonly age: number; readonly until?: undefined }
-  | { readonly unreadable: true };
+export interface Kept {
+  readonly reading: Reading;
+  /** How old it is in seconds, where KV could not confirm it. */
+  readonly age?: number;
+  /** Until when the store will say the same again, where it was at hand already: worth remembering by who asked. */
+  readonly until?: number;
+}
+
+/** What the store says: a reading, or that it cannot be read. */
+export type Found = Kept | { readonly unreadable: true };
 
 export interface Store {
   /** `keepAlive` lets a read outlive the request that began it, because others wait for it too. */
@@ -153,7 +155,7 @@ export function createStore(edges: StoreEdges): Store {
       const outcome = await Promise.race([running.work, timer.passed]);
       timer.cancel();
       if (outcome === 'passed') late(key, running);
-      else if ('copy' in outcome) return { reading: outcome.copy.reading, until: outcome.copy.rest };
+      else if ('copy' in outcome) return { reading: outcome.copy.reading };
       const last = copies.get(key);
       return last === undefined ? { unreadable: true } : found(last, edges.clock(), edges.freshFor);
     },
