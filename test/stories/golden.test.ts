@@ -9,7 +9,7 @@ import { compileStories } from '../../data/compiler/index.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': 'ad57b66ca16681fab6f90ee7',
+  'ever-given-2021': 'ada4f2c70fed85b2fa64eadb',
   'kazakhstan-unrest-2022': 'd2ca200316a3f5a590ebffbc',
 };
 
