@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { naughty } from '../naughty.ts';
 import { bundle, list } from './desk.ts';
 import { type Answer, type KVBackend, startBackend } from './kv-backend.ts';
 import { bundleWorker, type RawWorkerd, runWorkerd } from './raw-workerd.ts';
@@ -123,6 +124,22 @@ describe('the Worker on workerd', { timeout: 30_000 }, () => {
     expect(got).toBe(status);
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(backend.reads.length).toBe(status === 200 ? 1 : 0);
+  });
+
+  it('answers naughty strings on the wire, and is there afterwards', async () => {
+    for (const text of naughty) {
+      // What ends the line or the path would only be another, shorter address.
+      const bytes = Buffer.from(text.replace(/[\s\0?#]/g, '')).toString('latin1');
+      for (const path of [`/v1/stories/${encodeURIComponent(text.slice(0, 200))}`, `/v1/stories/${bytes}`]) {
+        const answer = await raw(path).catch((error: NodeJS.ErrnoException) => error.code);
+        // Node itself refuses to send some.
+        if (answer === 'ERR_UNESCAPED_CHARACTERS') continue;
+        if (typeof answer !== 'object') expect(`${path}: ${answer}`).toBe(`${path}: an answer`);
+        else expect([200, 400, 404], path).toContain(answer.status);
+      }
+    }
+    expect((await raw(story)).status).toBe(200);
+    for (const key of backend.reads) expect(key).toMatch(/^v1\/stories(\/[a-z0-9-]+)?$/);
   });
 
   it('asks KV once for a hundred readers, though the first of them goes away', async () => {
