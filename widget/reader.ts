@@ -69,8 +69,7 @@ export class Reader {
     return this.voice.bundle;
   }
 
-  #resolve(): Resolution {
-    const { off, at } = this.setting;
+  #resolve({ off, at }: Setting = this.setting): Resolution {
     return bare(resolve(this.bundle, bare({ off: [...off], ...(at === undefined ? {} : { at }) })));
   }
 
@@ -86,6 +85,17 @@ export class Reader {
     this.setting = setting;
     this.resolution = this.#resolve();
     this.#told = changeWords(this.voice, before, { ...setting, resolution: this.resolution });
+  }
+
+  /** Works out the card without one source and forgets it: the reader sees nothing of this. */
+  rehearse(source: Id): void {
+    const { voice, setting, resolution } = this;
+    const without = { ...setting, off: new Set(setting.off).add(source) };
+    const tried = { ...without, resolution: this.#resolve(without) };
+    changeWords(voice, { ...setting, resolution }, tried);
+    faceOf(voice, tried.resolution, this.#all);
+    // So that what is shown stays what the resolver remembers.
+    this.#resolve();
   }
 
   /** Changes the view, so that it can be undone. */
