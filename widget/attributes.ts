@@ -14,6 +14,13 @@ export function readLevel(value: string | null): 2 | 3 | 4 | 5 {
   return value === '3' ? 3 : value === '4' ? 4 : value === '5' ? 5 : 2;
 }
 
+/** Where the whole card stands as plain text; nothing for a bundle of an address of its own. */
+export function textOf(element: HTMLElement, story: string): string | undefined {
+  const { origin } = element.constructor as { readonly origin?: string };
+  if (origin === undefined || element.getAttribute('src')?.trim()) return undefined;
+  return `${origin}/v1/stories/${encodeURIComponent(story)}/card.txt`;
+}
+
 /** Where the bundle is: `src`, or the story at the origin of the script. */
 export function addressOf(element: Element, origin: string | undefined): string | undefined {
   const src = element.getAttribute('src')?.trim();

@@ -4,26 +4,23 @@
  */
 import { h, render } from 'preact';
 import type { Bundle } from '../data/model/bundle.ts';
-import { readLevel, readRefresh } from './attributes.ts';
+import { readLevel, readRefresh, textOf } from './attributes.ts';
 import type { Actions } from './card/actions.ts';
-import type { NewsProps } from './card/news.tsx';
-import { Whole } from './card/whole.tsx';
+import { Whole, type WholeProps } from './card/whole.tsx';
 import type { Deed } from './first/first.tsx';
 import { tellHeight } from './frame.ts';
 import { copyFinding, shareFinding } from './hand-on.ts';
 import { keepPlace } from './keep-place.ts';
 import { linkTold } from './link-told.ts';
-import { viewOf } from './own.ts';
+import { type Heard, listen } from './listening.ts';
 import type { Page } from './page.ts';
 import { pointAt } from './point.ts';
 import { quiet, quietly } from './quietly.ts';
 import { readBundle } from './read-bundle.ts';
 import { Reader } from './reader.ts';
-import { rehearse } from './rehearse.ts';
 import { Remembering } from './remember.ts';
 import { newsWords } from './say/news.ts';
 import { voiceOf } from './say/voice.ts';
-import { whenSeen } from './sight.ts';
 import type { Strings } from './strings/strings.ts';
 
 /** Width from which the source toggles are unfolded at first, in CSS pixels. */
@@ -42,24 +39,28 @@ export class Live {
   #waiting: Bundle | undefined;
   #seen = false;
   readonly #remembering: Remembering;
-  #unsee: (() => void) | undefined;
-
-  readonly #linked: (event: Event) => void;
+  readonly #heard: Heard;
+  #deafen: (() => void) | undefined;
 
   constructor(page: Page, strings: Strings, language: string, face: boolean) {
     this.#page = page;
-    this.#linked = linkTold(page);
     this.#strings = strings;
     this.#language = language;
     this.#remembering = new Remembering(page.host);
     this.#unfolded = !face && page.host.clientWidth >= wide;
+    this.#heard = {
+      clicked: linkTold(page),
+      // Paper cannot be opened: everything is, before it is printed.
+      printed: quiet(() => {
+        this.#reader?.openAll();
+        this.#draw();
+      }),
+      wentBack: quiet(() => this.#readAgain()),
+      seen: () => {
+        this.#seen = true;
+      },
+    };
   }
-
-  /** Paper cannot be opened: everything is, before it is printed. */
-  readonly #printed = quiet(() => {
-    this.#reader?.openAll();
-    this.#draw();
-  });
 
   readonly read = readBundle;
 
@@ -115,25 +116,14 @@ export class Live {
     deed(this.#act);
   }
 
-  /** Listens to the page, from now until `leave`: a page must be able to forget a card that it took away. */
+  /** Listens to the page, from now until `leave`. */
   join(): void {
-    const { host, mount } = this.#page;
-    mount.addEventListener('click', this.#linked);
-    viewOf(host.ownerDocument)?.addEventListener('beforeprint', this.#printed);
-    viewOf(host.ownerDocument)?.addEventListener('popstate', this.#wentBack);
-    if (!this.#seen)
-      this.#unsee ??= whenSeen(host, () => {
-        this.#seen = true;
-      });
+    this.#deafen ??= listen(this.#page, this.#heard);
   }
 
   leave(): void {
-    const { host, mount } = this.#page;
-    mount.removeEventListener('click', this.#linked);
-    viewOf(host.ownerDocument)?.removeEventListener('beforeprint', this.#printed);
-    viewOf(host.ownerDocument)?.removeEventListener('popstate', this.#wentBack);
-    this.#unsee?.();
-    this.#unsee = undefined;
+    this.#deafen?.();
+    this.#deafen = undefined;
   }
 
   /** Takes the card away. Never throws. */
@@ -155,9 +145,7 @@ export class Live {
       this.#page.tell('wwk-finding-toggle', { fact, open });
     },
     unfold: (part, open) => {
-      if (!this.#reader?.unfold(part, open)) return;
-      this.#draw();
-      if (part === 'sources' && open) rehearse(() => this.#reader);
+      if (this.#reader?.unfold(part, open)) this.#draw();
     },
     showAll: (all) => this.#turn((reader) => reader.showAll(all)),
     lookAt: (at) => this.#turn((reader) => reader.view({ at })),
@@ -183,12 +171,14 @@ export class Live {
   }
 
   /** What waits to be shown, counted anew for whatever view the reader is in; nothing where the card never asks again. */
-  #news(reader: Reader): { readonly news?: NewsProps } {
+  #around(reader: Reader): Pick<WholeProps, 'news' | 'text'> {
+    const { host } = this.#page;
     const show = this.#show;
+    const text = textOf(host, reader.bundle.story);
     if (this.#waiting !== undefined) {
-      return { news: { words: newsWords(reader, this.#readerOf(this.#waiting, reader)), show } };
+      return { text, news: { words: newsWords(reader, this.#readerOf(this.#waiting, reader)), show } };
     }
-    return readRefresh(this.#page.host.getAttribute('refresh')) > 0 ? { news: { words: [], show } } : {};
+    return readRefresh(host.getAttribute('refresh')) > 0 ? { text, news: { words: [], show } } : { text };
   }
 
   /** Shows what waited, and leads the reader to it. */
@@ -203,10 +193,10 @@ export class Live {
   };
 
   /** Shows the view that the address holds now. */
-  readonly #wentBack = quiet(() => {
+  #readAgain(): void {
     const view = this.#reader && this.#remembering.readAgain(this.#reader.bundle, this.#reader.setting);
     if (view !== undefined) this.#turn((reader) => reader.follow(view), false);
-  });
+  }
 
   /** Does what takes a while, and draws what came of it. */
   async #then(work: (reader: Reader) => Promise<void>): Promise<void> {
@@ -229,7 +219,7 @@ export class Live {
       const focused = root.activeElement;
       const top = focused?.getBoundingClientRect().top;
       const level = readLevel(host.getAttribute('heading-level'));
-      const whole = { reader, level, unfolded: this.#unfolded, act: this.#act, ...this.#news(reader) };
+      const whole = { reader, level, unfolded: this.#unfolded, act: this.#act, ...this.#around(reader) };
       render(h(Whole, whole), mount);
       this.#page.reveal();
       if (focused?.isConnected && top !== undefined) keepPlace(focused, top);

@@ -93,6 +93,11 @@ describe('a finding', () => {
     );
   });
 
+  it('leads to the whole card as plain text', async () => {
+    const link = page.getByRole('link', { name: 'All of it as plain text' });
+    expect(await link.getAttribute('href')).toBe(`${site.origin}/v1/stories/unrest/card.txt`);
+  });
+
   it('is shared with the address of the page, or copied with it where nothing can be shared with', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate(() => {

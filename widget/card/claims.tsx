@@ -79,6 +79,8 @@ function ValueRow({ row, strings }: { readonly row: Row; readonly strings: Strin
 }
 
 export interface ClaimsProps {
+  /** Where the whole card stands as plain text. */
+  readonly text: string | undefined;
   readonly claims: Behind;
   /** What the editor says of the question. */
   readonly note: string | undefined;
@@ -88,57 +90,64 @@ export interface ClaimsProps {
   readonly act: Actions;
 }
 
-export const Claims = still(({ claims, note, reasons, strings, fact, act }: ClaimsProps): JSX.Element => {
-  const { origins, plot } = claims;
-  return (
-    <>
-      {note !== undefined && (
-        <p class="own">
-          <bdi>{note}</bdi>
-        </p>
-      )}
-      {plot && <PlotOf plot={plot} />}
-      {reasons.length > 0 && (
-        <ul class="reasons">
-          {reasons.map((reason, at) => (
-            <li key={at}>
-              <Words of={reason} />
+export const Claims = still(
+  ({ claims, note, text, reasons, strings, fact, act }: ClaimsProps): JSX.Element => {
+    const { origins, plot } = claims;
+    return (
+      <>
+        {note !== undefined && (
+          <p class="own">
+            <bdi>{note}</bdi>
+          </p>
+        )}
+        {plot && <PlotOf plot={plot} />}
+        {reasons.length > 0 && (
+          <ul class="reasons">
+            {reasons.map((reason, at) => (
+              <li key={at}>
+                <Words of={reason} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <ul class="origins">
+          {origins.map(({ key, name, count, rows }, number) => (
+            <li class="origin" key={key}>
+              <p class="who-says">
+                <span class="owner">
+                  {plot && (
+                    <svg class="origin-mark" viewBox="-7 -7 14 14" aria-hidden="true">
+                      <path d={shapeOf(number)} />
+                    </svg>
+                  )}
+                  <bdi>{name}</bdi>
+                </span>{' '}
+                <span>
+                  <Words of={count} />
+                </span>
+              </p>
+              <ul class="rows">
+                {rows.map((row, at) => (
+                  <ValueRow key={at} row={row} strings={strings} />
+                ))}
+              </ul>
             </li>
           ))}
         </ul>
-      )}
-      <ul class="origins">
-        {origins.map(({ key, name, count, rows }, number) => (
-          <li class="origin" key={key}>
-            <p class="who-says">
-              <span class="owner">
-                {plot && (
-                  <svg class="origin-mark" viewBox="-7 -7 14 14" aria-hidden="true">
-                    <path d={shapeOf(number)} />
-                  </svg>
-                )}
-                <bdi>{name}</bdi>
-              </span>{' '}
-              <span>
-                <Words of={count} />
-              </span>
-            </p>
-            <ul class="rows">
-              {rows.map((row, at) => (
-                <ValueRow key={at} row={row} strings={strings} />
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      <p class="copy">
-        <button type="button" onClick={() => act.copy(fact)}>
-          {strings.copy}
-        </button>{' '}
-        <button type="button" onClick={() => act.share(fact)}>
-          {strings.share}
-        </button>
-      </p>
-    </>
-  );
-});
+        <p class="copy">
+          <button type="button" onClick={() => act.copy(fact)}>
+            {strings.copy}
+          </button>{' '}
+          <button type="button" onClick={() => act.share(fact)}>
+            {strings.share}
+          </button>{' '}
+          {text !== undefined && (
+            <a href={text} target="_top">
+              {strings.asText}
+            </a>
+          )}
+        </p>
+      </>
+    );
+  },
+);

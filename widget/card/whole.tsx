@@ -16,17 +16,22 @@ export interface WholeProps extends Pick<CardProps, 'level' | 'unfolded'> {
   readonly reader: Reader;
   /** Absent where the card does not ask again. */
   readonly news?: NewsProps;
+  /** Where the whole card stands as plain text. */
+  readonly text?: string | undefined;
   readonly act: Actions;
 }
 
-export function Whole({ reader, news, level, unfolded, act }: WholeProps): JSX.Element {
+export function Whole({ reader, news, text, level, unfolded, act }: WholeProps): JSX.Element {
   const { voice, setting, resolution } = reader;
   const { strings } = voice;
   const face = reader.face();
   const byOrigin = reader.shows('origins');
   const claims = new Map<string, ComponentChildren>();
   for (const { fact, behind, ...also } of reader.opened()) {
-    claims.set(fact, <Claims claims={behind} {...also} strings={strings} fact={fact} act={act} />);
+    claims.set(
+      fact,
+      <Claims claims={behind} {...also} strings={strings} fact={fact} text={text} act={act} />,
+    );
   }
   const bodies: Bodies = {
     claims,

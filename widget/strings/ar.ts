@@ -201,6 +201,7 @@ export const ar: Strings = {
   day: 'اليوم',
   copy: 'نسخ في جملة',
   share: 'مشاركة',
+  asText: 'الكل نصًا عاديًا',
   copied: 'نُسخ.',
   notCopied: 'للنسخ: {sentence}',
   quote: '{asks} {says}. {status}.{why} ({title}، ما كان معروفًا حتى {day})',

@@ -178,6 +178,7 @@ export const de: Strings = {
   day: 'Tag',
   copy: 'Als Satz kopieren',
   share: 'Teilen',
+  asText: 'Alles als reiner Text',
   copied: 'Kopiert.',
   notCopied: 'Zum Kopieren: {sentence}',
   quote: '{asks} {says}. {status}.{why} ({title}, Stand: {day})',

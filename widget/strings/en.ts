@@ -173,6 +173,7 @@ export const en: Strings = {
   day: 'Day',
   copy: 'Copy as a sentence',
   share: 'Share',
+  asText: 'All of it as plain text',
   copied: 'Copied.',
   notCopied: 'To copy: {sentence}',
   quote: '{asks} {says}. {status}.{why} ({title}, as known on {day})',

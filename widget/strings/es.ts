@@ -182,6 +182,7 @@ export const es: Strings = {
   day: 'Día',
   copy: 'Copiar como frase',
   share: 'Compartir',
+  asText: 'Todo como texto sin formato',
   copied: 'Copiado.',
   notCopied: 'Para copiar: {sentence}',
   quote: '{asks} {says}. {status}.{why} ({title}, a {day})',

@@ -188,6 +188,7 @@ export const fr: Strings = {
   day: 'Jour',
   copy: 'Copier sous forme de phrase',
   share: 'Partager',
+  asText: 'Le tout en texte brut',
   copied: 'Copié.',
   notCopied: 'À copier : {sentence}',
   quote: '{asks} {says}. {status}.{why} ({title}, au {day})',

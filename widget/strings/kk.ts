@@ -224,6 +224,7 @@ export const kk: Strings = {
   day: 'Күн',
   copy: 'Бір сөйлеммен көшіру',
   share: 'Бөлісу',
+  asText: 'Барлығын жай мәтінмен',
   copied: 'Көшірілді.',
   notCopied: 'Көшіру үшін: {sentence}',
   quote: '{asks} {says}. {status}.{why} ({title}, {day} күнгі жағдай бойынша)',

@@ -192,6 +192,7 @@ export const ru: Strings = {
   day: 'День',
   copy: 'Скопировать одной фразой',
   share: 'Поделиться',
+  asText: 'Всё простым текстом',
   copied: 'Скопировано.',
   notCopied: 'Для копирования: {sentence}',
   quote: '{asks} {says}. {status}.{why} ({title}, по состоянию на {day})',

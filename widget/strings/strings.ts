@@ -191,6 +191,8 @@ export interface Strings {
   readonly day: string;
   readonly copy: string;
   readonly share: string;
+  /** The whole card. */
+  readonly asText: string;
   readonly copied: string;
   /** {sentence}; where the page forbids the clipboard */
   readonly notCopied: string;

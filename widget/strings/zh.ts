@@ -156,6 +156,7 @@ export const zh: Strings = {
   day: '日期',
   copy: '复制为一句话',
   share: '分享',
+  asText: '全部以纯文本显示',
   copied: '已复制。',
   notCopied: '请复制：{sentence}',
   quote: '{asks}{says}。{status}。{why}（{title}，截至{day}）',

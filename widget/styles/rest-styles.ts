@@ -48,6 +48,7 @@ td:nth-child(2){font-weight:600;font-variant-numeric:lining-nums tabular-nums}
 .prints{padding-inline-start:.9em;border-inline-start:2px solid var(--hair);margin-block:.25em}
 .prints li+li{margin-block-start:.2em}
 a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
+.copy a:hover{text-decoration:underline}
 q{font-style:italic;quotes:auto}
 .card:lang(ar) q{quotes:"«" "»"}
 .lock{inline-size:.85em;block-size:.85em;margin-inline-start:.35em;color:var(--good);vertical-align:-.08em}
@@ -59,7 +60,8 @@ input[type=date]{inline-size:auto;block-size:auto;min-block-size:28px;font:inher
 ol{list-style:none;margin:0;padding:0}
 .corrections{display:grid;gap:.4em;padding-block-end:.7em;color:var(--muted)}
 .corrections b{font-weight:600;margin-inline-end:.3em}
-.copy{padding-block:.5em;display:flex;gap:0 1.6em}
+.copy{padding-block:.5em;display:flex;flex-wrap:wrap;align-items:center;gap:0 1.6em}
+.copy a{font-weight:600;text-decoration:none;min-block-size:24px;align-content:center}
 .told{line-height:1.45}
 .told:not(:empty){position:sticky;inset-block-end:0;border-inline-start:3px solid var(--accent);padding:.4em .8em;margin-block:.3em .8em;backdrop-filter:blur(16px);background:var(--wash)}
 fieldset{padding-block-end:.5em}

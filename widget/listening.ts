@@ -1,0 +1,30 @@
+/** What a card hears of its page, and that it can be made to hear nothing more: a page must be able to forget a card. */
+import { viewOf } from './own.ts';
+import type { Page } from './page.ts';
+import { whenSeen } from './sight.ts';
+
+export interface Heard {
+  /** Something in the card was clicked. */
+  readonly clicked: (event: Event) => void;
+  /** The page is about to be printed. */
+  readonly printed: () => void;
+  /** The reader went back or forward. */
+  readonly wentBack: () => void;
+  /** The card came into sight for the first time. */
+  readonly seen: () => void;
+}
+
+/** Listens until what this gives is called. */
+export function listen({ host, mount }: Page, { clicked, printed, wentBack, seen }: Heard): () => void {
+  const view = viewOf(host.ownerDocument);
+  mount.addEventListener('click', clicked);
+  view?.addEventListener('beforeprint', printed);
+  view?.addEventListener('popstate', wentBack);
+  const unsee = whenSeen(host, seen);
+  return () => {
+    mount.removeEventListener('click', clicked);
+    view?.removeEventListener('beforeprint', printed);
+    view?.removeEventListener('popstate', wentBack);
+    unsee();
+  };
+}
