@@ -10,6 +10,9 @@ import { escapeHtml } from '../../worker/escape.ts';
 import { resolve } from '../model/resolve.ts';
 import { originMark } from '../model/stored.ts';
 
+/** As HTML; what looks like our own mark in a story's text stays the text that it is. */
+const html = (text: string): string => escapeHtml(text).replace(/\{(?=\{)/g, '&#123;');
+
 /** `ld` is the same story for machines; it goes into the head. */
 export function storyPage(voice: Voice, ld: object): string {
   const { bundle, strings } = voice;
@@ -18,27 +21,29 @@ export function storyPage(voice: Voice, ld: object): string {
   const summary = bundle.summary === undefined ? plain(sheet.state) : own(voice, bundle.summary);
   const api = `/v1/stories/${story}`;
   const unknowns = sheet.unknowns.map(
-    ({ asks, why }) => `<li><bdi>${escapeHtml(asks)}</bdi> ${escapeHtml(plain(why))}</li>`,
+    ({ asks, why }) => `<li><bdi>${html(asks)}</bdi> ${html(plain(why))}</li>`,
   );
   return `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${html(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(sheet.title)}</title>
-<meta name="description" content="${escapeHtml(summary)}">
+<title>${html(sheet.title)}</title>
+<meta name="description" content="${html(summary)}">
 <meta property="og:type" content="article">
-<meta property="og:title" content="${escapeHtml(sheet.title)}">
-<meta property="og:description" content="${escapeHtml(summary)}">
+<meta property="og:title" content="${html(sheet.title)}">
+<meta property="og:description" content="${html(summary)}">
 <meta property="og:url" content="${originMark}/s/${story}">
 <link rel="canonical" href="${originMark}/s/${story}">
-<link rel="alternate" type="application/json+oembed" href="${originMark}/oembed?url=${originMark}/s/${story}" title="${escapeHtml(sheet.title)}">
+<link rel="alternate" type="application/json+oembed" href="${originMark}/oembed?url=${originMark}/s/${story}" title="${html(sheet.title)}">
 <link rel="icon" href="data:,">
 <link rel="alternate" type="application/json" href="${api}">
 <link rel="alternate" type="application/ld+json" href="${api}/card.jsonld">
 <link rel="alternate" type="text/plain" href="${api}/card.txt">
 <link rel="alternate" type="application/feed+json" href="${api}/changes.json">
 <link rel="alternate" type="application/atom+xml" href="${api}/changes.atom">
-<script type="application/ld+json">${JSON.stringify(ld).replaceAll('<', '\\u003c')}</script>
+<script type="application/ld+json">${JSON.stringify(ld)
+    .replaceAll('<', '\\u003c')
+    .replace(/\{(?=\{)/g, '\\u007b')}</script>
 <style>
   :root { color-scheme: light dark; }
   body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 17px/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }
@@ -48,12 +53,12 @@ export function storyPage(voice: Voice, ld: object): string {
   /* The card, once it is drawn, has the title itself. */
   body:has(what-we-know:defined) h1 { position: absolute; clip-path: inset(50%); }
 </style>
-<h1>${escapeHtml(sheet.title)}</h1>
-<p>${escapeHtml(summary)}</p>
+<h1>${html(sheet.title)}</h1>
+<p>${html(summary)}</p>
 <what-we-know story="${story}">
-<p>${escapeHtml(plain(sheet.state))}</p>
+<p>${html(plain(sheet.state))}</p>
 ${sheet.findings.map(section).join('\n')}
-${unknowns.length === 0 ? '' : `<h2>${escapeHtml(strings.unknowns)}</h2>\n<ul>${unknowns.join('\n')}</ul>`}
+${unknowns.length === 0 ? '' : `<h2>${html(strings.unknowns)}</h2>\n<ul>${unknowns.join('\n')}</ul>`}
 </what-we-know>
 <script src="/embed/v1.js" async></script>
 </html>
@@ -64,13 +69,13 @@ function section({ fact, asks, statusWord, trend, says, why, behind }: FindingSa
   const word = trend === undefined ? statusWord : `${statusWord}, ${trend}`;
   const values = says.map(({ value, owner }) => {
     const whose = plain(owner);
-    return `<p><strong>${escapeHtml(plain(value))}</strong>${whose === '' ? '' : ` · ${escapeHtml(whose)}`}</p>`;
+    return `<p><strong>${html(plain(value))}</strong>${whose === '' ? '' : ` · ${html(whose)}`}</p>`;
   });
   const reasons = [...why, behind].map(plain).filter((text) => text !== '');
   return [
-    `<section id="${fact}"><h2><bdi>${escapeHtml(asks)}</bdi> [${escapeHtml(word)}]</h2>`,
+    `<section id="${fact}"><h2><bdi>${html(asks)}</bdi> [${html(word)}]</h2>`,
     ...values,
-    ...reasons.map((text) => `<p>${escapeHtml(text)}</p>`),
+    ...reasons.map((text) => `<p>${html(text)}</p>`),
     '</section>',
   ].join('\n');
 }
