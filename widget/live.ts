@@ -107,8 +107,7 @@ export class Live {
     const reader = this.#reader;
     if (reader === undefined) return;
     const { off, at } = this.#remembering.base(reader.bundle);
-    if (name === 'sources') reader.follow({ off });
-    else if (name === 'as-of') reader.follow({ at });
+    if (name !== 'heading-level') reader.follow(name === 'sources' ? { off } : { at });
     this.#draw();
   }
 
@@ -176,12 +175,10 @@ export class Live {
   /** What waits to be shown, counted anew for whatever view the reader is in; nothing where the card never asks again. */
   #around(reader: Reader): Pick<WholeProps, 'news' | 'text'> {
     const { host } = this.#page;
-    const show = this.#show;
     const text = textOf(host, reader.bundle.story);
-    if (this.#waiting !== undefined) {
-      return { text, news: { words: newsWords(reader, this.#readerOf(this.#waiting, reader)), show } };
-    }
-    return readRefresh(host.getAttribute('refresh')) > 0 ? { text, news: { words: [], show } } : { text };
+    const words = this.#waiting && newsWords(reader, this.#readerOf(this.#waiting, reader));
+    if (words === undefined && readRefresh(host.getAttribute('refresh')) === 0) return { text };
+    return { text, news: { words: words ?? [], show: this.#show } };
   }
 
   /** Shows what waited, and leads the reader to it. */
