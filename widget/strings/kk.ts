@@ -145,8 +145,8 @@ export const kk: Strings = {
   unclearTo: 'хабарлаған: {owners}',
   wasWithdrawn: '{value}: қайтарып алынды ({day})',
 
-  takenBack: '{value}: қайтарып алынды, {day}; {acts}.',
-  withdrawnBy: 'қайтарып алынды, {day}; {acts}',
+  takenBack: '{value}: {day} қайтарып алынды; {acts}.',
+  withdrawnBy: '{day} қайтарып алынды; {acts}',
   notConfirmed: '{acts}: {value}.',
   took: {
     denied: '{by} мұндай мәлімет бергенін жоққа шығарады',
@@ -155,7 +155,7 @@ export const kk: Strings = {
     unconfirmed: '{by} мәліметті растамады',
   },
   sameDay: 'сол күні',
-  onDay: '{day}',
+  onDay: '{day} күні',
   conflict: {
     'other-organisation': 'Екеуі қатар дұрыс бола алмайды, әрі тараптар бір-біріне тәуелді емес.',
     'same-organisation': 'Мәліметтер сәйкес келмейді, бірақ бір тарап екіншісіне сілтеме жасайды.',

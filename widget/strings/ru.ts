@@ -120,7 +120,7 @@ export const ru: Strings = {
   oneOrganisation: 'Данные не сходятся, хотя исходят из одной организации: {organisation}.',
   twoValues: '{a} против {b}.',
   later: {
-    'running total': 'Раньше в этом подсчёте нарастающим итогом: {values}.',
+    'running total': 'Раньше в этом нарастающем подсчёте: {values}.',
     'at one time': 'Ранее: {values}.',
     'on one day': 'В предыдущие дни: {values}.',
     other: 'Ранее: {values}.',

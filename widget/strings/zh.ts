@@ -14,7 +14,7 @@ export const zh: Strings = {
   origins: { other: '{n} 个源头' },
   outlets: { other: '{n} 家媒体' },
   claims: { other: '{n} 条说法' },
-  others: { other: '另有 {n} 个' },
+  others: { other: '另外 {n} 个' },
   corrected: { other: '{n} 项已撤回或修改' },
   ofSources: '{n} / {all}',
   sourcesAndOrigins: '{sources}，{origins}',
