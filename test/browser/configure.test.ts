@@ -144,6 +144,38 @@ describe('what is printed', () => {
   });
 });
 
+describe('the place that is kept free', () => {
+  it('is as high as the card: nothing on the page moves when it comes', async () => {
+    const page = await configure('#how=module&reserve=on');
+    const snippet = page.locator('#snippet');
+    await expect.poll(() => snippet.inputValue()).toMatch(/min-height:[1-9]\d\d+px/);
+    const width = await page.locator('#card').evaluate((card) => card.getBoundingClientRect().width);
+    const font = await page.locator('#ground').evaluate((ground) => getComputedStyle(ground).font);
+    const column = `<style>body { margin: 0 } div { width: ${width}px; font: ${font} }</style>`;
+    const news = await newPage();
+    await news.goto(site.paste(`${column}<div>${await snippet.inputValue()}<p id="after">after</p></div>`));
+    await news.locator('what-we-know').getByRole('heading', { level: 2, name: title }).waitFor();
+    const moved = await news.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+        }),
+    );
+    expect(moved).toBe(0);
+    const [card, free] = await news.evaluate(() => {
+      const element = document.querySelector('what-we-know') as HTMLElement;
+      const inside = element.shadowRoot?.querySelector('section')?.getBoundingClientRect().height ?? 0;
+      return [inside, element.getBoundingClientRect().height] as const;
+    });
+    expect(free - card).toBeGreaterThanOrEqual(0);
+    expect(free - card).toBeLessThan(2);
+  });
+});
+
 describe('the page', () => {
   it('shows the card as chosen, and keeps the choice in its address', async () => {
     const page = await configure();

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { getBrowser } from './get-browser.ts';
-import { openWholeSite, type WholeSite } from './whole-site.ts';
+import { openWholeSite, story, title, type WholeSite } from './whole-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const contexts: BrowserContext[] = [];
@@ -125,5 +125,27 @@ describe.each([
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('an address that is pasted into WordPress', () => {
+  it('becomes a frame in a sandbox, which says how tall it is', async () => {
+    const { page } = await open(`/s/${story}`, 1200, 'light');
+    const found = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
+    // What WordPress adds to the address that it finds, and what it makes of the answer.
+    const asked = await fetch(`${found}&maxwidth=500&maxheight=750&dnt=1&format=json`);
+    const { html } = (await asked.json()) as { html: string };
+    const [, src] = / src="([^"]+)"/.exec(html) ?? [];
+    const sandboxed = `<iframe src="${src}#?secret=abc123" sandbox="allow-scripts" width="480" height="640"></iframe>`;
+    const listening =
+      '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>';
+    await page.goto(site.paste(listening + sandboxed));
+    await page.frameLocator('iframe').getByRole('heading', { name: title }).waitFor();
+    const heard = await page.waitForFunction(() =>
+      (window as unknown as { heard: { message?: string }[] }).heard.find(
+        ({ message }) => message === 'height',
+      ),
+    );
+    expect(await heard.jsonValue()).toMatchObject({ secret: 'abc123', value: expect.any(Number) });
   });
 });
