@@ -3,7 +3,7 @@
  * Each part is laid out and painted by itself, so that a toggle costs the browser only what it changed.
  */
 export const restStyles = `
-:is(.finding,.unknowns,.controls,.outlets>li){contain:layout style;isolation:isolate}
+.outlets>li{contain:layout style;isolation:isolate}
 .plot{display:block;inline-size:100%;overflow:visible;margin-block:.4em .7em;direction:ltr}
 .plot text{font:500 11.5px var(--plain);fill:var(--muted)}
 .plot .height{font-size:11px}

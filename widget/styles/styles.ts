@@ -1,7 +1,8 @@
 /**
  * How the card looks. It takes font and text colour from the page and mixes every other colour from that colour, so that
  * it belongs to a light page and to a dark one; it takes nothing else. Logical directions only. Newsrooms change it by
- * the `--wwk-*` properties and by parts.
+ * the `--wwk-*` properties and by parts. Each part is laid out and painted by itself, so that a toggle costs the browser
+ * only what it changed.
  */
 export const styles = `
 :host{display:block}
@@ -30,6 +31,7 @@ header{border-block-start:3px solid;padding-block:.6em .7em}
 .state{font-size:max(.8em,13px);line-height:1.4;color:var(--muted)}
 
 .finding{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.15em 1em;padding-block:.85em .6em;border-block-start:1px solid var(--hair)}
+:is(.finding,.unknowns,.controls){contain:layout style;isolation:isolate}
 .finding>*{grid-column:1/-1}
 .asks{grid-column:1;font-size:max(.86em,14px);font-weight:500;line-height:1.35}
 .status{grid-column:2;display:flex;gap:.45em;align-items:center;align-self:start;font-size:max(.76em,12.5px);font-weight:600;line-height:1.6;color:var(--muted)}
