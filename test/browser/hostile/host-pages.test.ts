@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
 import { hostPages } from './host-pages.ts';
-import { type HostileSite, openHostileSite, playIn } from './hostile-site.ts';
+import { type HostileSite, hostilePage, openHostileSite, playIn } from './hostile-site.ts';
+import type { Report } from './theatre.ts';
 
 let site: HostileSite;
 
@@ -14,15 +15,22 @@ afterAll(() => site.close());
 
 inEachEngine('a card on a page', (engine) => {
   let tab: Tab;
+  let kind: Report;
   beforeAll(async () => {
     tab = await engine().open(site.theatre);
+    kind = await playIn(tab, { src: site.page(hostilePage({})) });
+    expect(kind).toMatchObject({ errors: [], shows: ['card'], leaks: [] });
   });
   afterAll(() => tab?.close());
 
-  it.each(hostPages)('$shows although the page $does', async ({ page, headers, shows, play = {}, told }) => {
-    const src = site.page(page, headers);
-    const report = await playIn(tab, { src, cards: shows.length, ...play });
-    expect(report).toMatchObject({ errors: [], shows, leaks: [] });
-    if (told !== undefined) expect(report.told).toEqual(told);
-  });
+  it.each(hostPages)(
+    'stands there although the page $does',
+    async ({ page, headers, shows, play = {}, told, same }) => {
+      const src = site.page(page, headers);
+      const report = await playIn(tab, { src, cards: shows.length, ...play });
+      expect(report).toMatchObject({ errors: [], shows, leaks: [] });
+      if (same) expect(report.texts).toEqual(kind.texts);
+      if (told !== undefined) expect(report.told).toEqual(told);
+    },
+  );
 });

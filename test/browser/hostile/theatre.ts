@@ -49,6 +49,8 @@ export function watch(view: Window): void {
     const { violatedDirective, blockedURI } = event as SecurityPolicyViolationEvent;
     kept.errors.push(`policy: ${violatedDirective} ${blockedURI}`);
   });
+  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'] as const)
+    Object.assign(view, { [name]: () => void kept.errors.push(`ran: ${name}`) });
   for (const name of told)
     listen(view, name, (event) => {
       const { failure } = (event as CustomEvent<{ failure?: string } | null>).detail ?? {};

@@ -1,0 +1,75 @@
+// Naughty and hostile texts in every field of a story: each is refused by a named rule or stands in the bundle, and in every form
+// of the story that holds it, byte for byte.
+import { describe, expect, it } from 'vitest';
+import { papersOf } from '../../data/command/papers.ts';
+import { allCodes, revisionOf } from '../../data/compiler/index.ts';
+import { plain } from '../../widget/say/phrase.ts';
+import { full } from '../full.ts';
+import { bidiTricks, injections, payloads, unseen } from './payloads.ts';
+import { compileHolding, now, placesFor } from './story-with.ts';
+
+const some = full ? payloads : payloads.filter((text, at) => injections.includes(text) || at % 12 === 0);
+const parts = { core: '', frame: '' };
+
+/** Every text that stands in a bundle. */
+function texts(of: unknown): readonly string[] {
+  if (typeof of === 'string') return [of];
+  return typeof of === 'object' && of !== null ? Object.values(of).flatMap(texts) : [];
+}
+
+describe('a hostile text', { timeout: 300_000 }, () => {
+  it('is refused by a named rule, or stands in the bundle as it is, in each field', () => {
+    for (const text of some) {
+      const { held, refused } = placesFor(text);
+      for (const [field, codes] of refused) {
+        expect(codes.length, `${field}: ${text}`).toBeGreaterThan(0);
+        for (const code of codes) expect(allCodes.has(code), code).toBe(true);
+      }
+      const { bundle } = compileHolding([held], held);
+      expect(bundle, text).toBeDefined();
+      const found = texts(bundle).filter((one) => one === text).length;
+      expect(found, text).toBeGreaterThanOrEqual(held.in.size);
+    }
+  });
+
+  it('that would turn the direction of its neighbours is refused', () => {
+    for (const text of bidiTricks.filter((one) => /[\u202a-\u202e\u2066-\u2069]/.test(one)))
+      expect(placesFor(text).held.in.size, text).toBe(0);
+  });
+
+  it('that nobody could see is refused', () => {
+    for (const text of unseen) expect([...placesFor(text).held.in], JSON.stringify(text)).toEqual([]);
+  });
+
+  it('that runs from right to left is isolated in sentences without elements', () => {
+    expect(plain(['by ', ['אבג'], ', 15 January'])).toBe('by \u2068אבג\u2069, 15 January');
+    expect(plain(['من ', ['Reuters'], '، 15'])).toBe('من \u2068Reuters\u2069، 15');
+    expect(plain(['by ', ['Reuters'], ', 15 January'])).toBe('by Reuters, 15 January');
+  });
+
+  it('stands in the machine-readable forms of the story as it is', async () => {
+    for (const text of some) {
+      const { held } = placesFor(text);
+      if (held.in.size === 0) continue;
+      const { bundle } = compileHolding([held], held);
+      if (bundle === undefined) throw new Error(text);
+      const bytes = new TextEncoder().encode(JSON.stringify(bundle));
+      const papers = await papersOf(
+        { story: 'held', bundle, bytes, revision: revisionOf(bytes) },
+        undefined,
+        now,
+        parts,
+      );
+      const paper = (name: string): string => papers.find((one) => one.name === name)?.text ?? '';
+      const ld = texts(JSON.parse(paper('card.jsonld')));
+      const feed = texts(JSON.parse(paper('changes.json')));
+      if (held.in.has('title')) for (const list of [ld, feed]) expect(list).toContain(text);
+      if (held.in.has('outlet')) expect(ld).toContain(text);
+      if (held.in.has('asks')) expect(ld).toContain(text);
+      for (const name of ['page.html', 'card.html', 'changes.atom'])
+        expect(paper(name), name).not.toMatch(
+          /<script>alert|<img src|<svg\/|<iframe|<base |<meta http-equiv=refresh/,
+        );
+    }
+  });
+});
