@@ -27,8 +27,14 @@ export function shapeOf(origin: number): string {
   return shapes[origin % shapes.length] ?? '';
 }
 
-/** Text with a direction of its own, inside a picture that always runs from left to right. */
-const isolated = (words: string): string => `\u2068${words}\u2069`;
+/** Whether the first letter is of a script that runs from right to left. */
+const fromRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/**
+ * Text with a direction of its own, inside a picture that always runs from left to right. Embedded and not isolated: each
+ * text of a picture stands alone, and WebKit heeds no isolates there.
+ */
+const directed = (words: string): string => (fromRight.test(words) ? `\u202B${words}\u202C` : words);
 
 /** Where a label stands from its mark, and which end of it is there. */
 const offsets = {
@@ -46,7 +52,7 @@ function LabelOf({ label, at }: { readonly label: Label; readonly at: number }):
   const [x, y, anchor] = offsets[label.side];
   return (
     <text class={label.minor ? 'minor' : undefined} x={x} y={at + y} text-anchor={anchor}>
-      {isolated(label.words)}
+      {directed(label.words)}
     </text>
   );
 }
@@ -140,7 +146,7 @@ function Picture({ plot }: { readonly plot: Plot }): JSX.Element {
       ))}
       {plot.days.map(({ x, words }) => (
         <text key={words} x={x > 95 ? '100%' : along(x)} y={days} text-anchor={x > 95 ? 'end' : 'middle'}>
-          {isolated(words)}
+          {directed(words)}
         </text>
       ))}
       {plot.breaks.map((x) => (

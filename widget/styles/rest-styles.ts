@@ -49,8 +49,10 @@ td:nth-child(2){font-weight:600;font-variant-numeric:lining-nums tabular-nums}
 .prints li+li{margin-block-start:.2em}
 a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
 .copy a:hover{text-decoration:underline}
-q{font-style:italic;quotes:auto}
-.card:lang(ar) q{quotes:"«" "»"}
+q{font-style:italic;quotes:"“" "”"}
+.card:is(:lang(ar),:lang(es),:lang(kk),:lang(ru)) q{quotes:"«" "»"}
+.card:lang(de) q{quotes:"„" "“"}
+.card:lang(fr) q{quotes:"«\u00a0" "\u00a0»"}
 .lock{inline-size:.85em;block-size:.85em;margin-inline-start:.35em;color:var(--good);vertical-align:-.08em}
 .note{display:block;padding-inline-start:.9em}
 .row>.note{color:var(--muted)}
