@@ -18,6 +18,7 @@ interface Webkit {
   close(): Promise<void>;
 }
 
+const PAINTED = 'const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()));';
 const APT = 'webkit2gtk-driver xvfb';
 const ALLOWED = '--javascript-can-open-windows-automatically=true';
 
@@ -154,7 +155,12 @@ async function openTab(driver: Webdriver, width: number, height: number): Promis
       here(async () => {
         await driver.send('POST', 'window/rect', { width: w, height: h });
       }),
-    screenshot: () => here(async () => Buffer.from(await driver.send<string>('GET', 'screenshot'), 'base64')),
+    screenshot: () =>
+      here(async () => {
+        // A window that was resized is black until it was painted.
+        await driver.send('POST', 'execute/async', { script: PAINTED, args: [] });
+        return Buffer.from(await driver.send<string>('GET', 'screenshot'), 'base64');
+      }),
     close: () => here(() => driver.send('DELETE', 'window')),
   };
   await wheel.resize(width, height);

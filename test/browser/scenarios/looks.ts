@@ -72,6 +72,35 @@ export const looks: readonly Scenario[] = [
     },
   },
   {
+    does: 'draws its picture so that Arabic days read right in every engine',
+    async play({ ready }) {
+      const tab = await ready(card('lang="ar"') + embed);
+      await tab.click('[data-fact=killed] summary');
+      await tab.until(`find('svg.plot text').length`);
+      const texts = await tab.evaluate<string[]>(`find('svg.plot text').map((one) => one.textContent)`);
+      const arabic = texts.filter((text) => /\p{Script=Arabic}/u.test(text));
+      expect(arabic.length).toBeGreaterThan(1);
+      // WebKit heeds no isolates in a picture, and tells no positions that could be trusted; embeddings it draws right.
+      for (const text of arabic) expect(text).toMatch(/^\u202B[^\u2066-\u2069]*\u202C$/);
+    },
+  },
+  {
+    does: 'puts a passage between the quotation marks of the card, whatever language the passage is in',
+    async play({ ready }) {
+      const marks = async (language: string): Promise<string> => {
+        const tab = await ready(card(`lang="${language}"`) + embed);
+        await tab.click('[data-fact=killed] summary');
+        await tab.until(`find('q').length`);
+        return tab.evaluate<string>(
+          `find('q').map((one) => getComputedStyle(one).quotes.replace(/[" ]/g, '')).join(' ')`,
+        );
+      };
+      expect(new Set((await marks('en')).split(' '))).toEqual(new Set(['“”']));
+      expect(new Set((await marks('de')).split(' '))).toEqual(new Set(['„“']));
+      expect(new Set((await marks('ar')).split(' '))).toEqual(new Set(['«»']));
+    },
+  },
+  {
     does: 'fits a narrow column with letters twice as large',
     async play({ ready }) {
       const tab = await ready(
@@ -117,7 +146,7 @@ export const looks: readonly Scenario[] = [
           for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
       })()`);
       expect(await style(tab, '.controls', 'display')).toBe('none');
-      expect(await style(tab, '.origin a', 'content', '::after')).toMatch(/news\.example|attr\(href\)/);
+      expect(await style(tab, '.origin a', 'content', '::after')).toMatch(/news\.example|attr\(/);
     },
   },
   {
