@@ -7,7 +7,7 @@ import { momentsOf } from '../../data/model/moments.ts';
 import { resolve } from '../../data/model/resolve.ts';
 import { dozens, question, source, story, tells, toll } from './stories.ts';
 
-function find(bundle: Bundle, view: { off?: string[]; at?: string } = {}): Finding {
+function find(bundle: Bundle, view: Partial<View> = {}): Finding {
   const { findings } = resolve(bundle, {
     off: view.off ?? [],
     ...(view.at === undefined ? {} : { at: view.at }),
