@@ -168,8 +168,10 @@ export function reasonsOf(verdict: Verdict, fact: Fact, index: Index, instant: n
     code: 'words' | 'said-unclear' | 'set-aside' | 'unstated',
     entries: readonly Entry[],
   ): Reason[] => (entries.length === 0 ? [] : [{ code, claims: ids(entries) }]);
-  const origins = new Set(current.map(({ origin }) => origin.key));
-  const dependent = meeting && origins.size > 1 && !anyIndependent(current);
+  // A value without a stated owner has no owner that could be independent or not; `unstated` tells of it.
+  const owned = current.filter(({ origin }) => origin.key !== 'unstated');
+  const origins = new Set(owned.map(({ origin }) => origin.key));
+  const dependent = meeting && origins.size > 1 && !anyIndependent(owned);
   return [
     ...withdrawals(fates.live, index, instant),
     ...disagreements(grounds),
@@ -177,7 +179,7 @@ export function reasonsOf(verdict: Verdict, fact: Fact, index: Index, instant: n
     ...later,
     ...sameOrigin,
     ...rounding,
-    ...(dependent ? [{ code: 'not-independent', claims: ids(current) } as const] : []),
+    ...(dependent ? [{ code: 'not-independent', claims: ids(owned) } as const] : []),
     ...grouped(standing, (entry) => entry.claim.traced).map(
       ([source, entries]): Reason => ({ code: 'traced', claims: ids(entries), source }),
     ),

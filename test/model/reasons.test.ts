@@ -213,6 +213,11 @@ describe('not independent', () => {
     expect(of('not-independent', reasons(fixed, [tells('a', 12, on('ministry'))]))).toEqual([]);
   });
 
+  it('is not told of one owner beside values without any', () => {
+    const claims = [tells('a', 12, on('ministry')), tells('b', 12, on('unstated'))];
+    expect(of('not-independent', reasons(fixed, claims))).toEqual([]);
+  });
+
   it('is not told as soon as any two are independent', () => {
     const state = [tells('a', 12, on('ministry')), tells('b', 12, on('prosecutor'))];
     expect(of('not-independent', reasons(fixed, [...state, tells('c', 12, on('red-cross'))]))).toEqual([]);
