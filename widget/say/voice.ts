@@ -5,7 +5,6 @@
 import type { Bundle, Claim, Fact, Id, Text } from '../../data/model/bundle.ts';
 import type { Finding } from '../../data/model/finding.ts';
 import { type Entry, type Index, indexOf } from '../../data/model/index.ts';
-import { dayOf } from '../../data/model/moment.ts';
 import { textIn } from '../../data/model/text.ts';
 import type { Strings } from '../strings/strings.ts';
 import { fill, type Phrase, type Plural } from './phrase.ts';
@@ -18,8 +17,8 @@ export interface Voice {
   readonly language: string;
   /** The tag for numbers and dates. */
   readonly locale: string;
-  /** The year that goes without saying: the one that the card is as of. */
-  readonly year: number;
+  /** The year that goes without saying, if the whole story is of one. */
+  readonly year: number | undefined;
   readonly number: Intl.NumberFormat;
   readonly plural: Intl.PluralRules;
   /** Date forms already made, by the fields they show. */
@@ -42,7 +41,7 @@ export function voiceOf(bundle: Bundle, strings: Strings, language: string): Voi
     index,
     strings,
     language,
-    year: lastYear(index),
+    year: onlyYear(bundle),
     locale,
     number: new Intl.NumberFormat(locale),
     plural: new Intl.PluralRules(locale),
@@ -51,11 +50,15 @@ export function voiceOf(bundle: Bundle, strings: Strings, language: string): Voi
   };
 }
 
-/** The year of the last source, on the story's own clock. */
-function lastYear(index: Index): number {
-  const last = Math.max(...[...index.known.values()].filter(Number.isFinite));
-  if (!Number.isFinite(last)) return 0;
-  return new Date(dayOf(last, index.bundle.time_zone) * 86_400_000).getUTCFullYear();
+/** The year in which everything was said and published; none where there is more than one. */
+function onlyYear({ sources, statements, facts }: Bundle): number | undefined {
+  const moments = [
+    ...sources.map(({ published }) => published),
+    ...statements.map(({ on }) => on),
+    ...facts.flatMap(({ claims }) => claims.flatMap(({ as_of }) => as_of ?? [])),
+  ];
+  const years = new Set(moments.map((moment) => moment.slice(0, 4)));
+  return years.size === 1 ? Number([...years][0]) : undefined;
 }
 
 /** The editor's words in the interface's language, or the nearest there is. */
