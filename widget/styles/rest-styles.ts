@@ -23,7 +23,7 @@ export const restStyles = `
 .part{stroke:currentColor;stroke-width:3.5}
 .mark[data-state=history] :is(.part,.whole){stroke:var(--muted)}
 .within text{fill:var(--muted);font-weight:500}
-.as-table{margin-block-end:.7em}
+.as-table{margin-block-end:.7em;overflow-x:auto}
 table{border-collapse:collapse;inline-size:100%}
 :is(th,td){text-align:start;vertical-align:baseline;padding:.25em .8em .25em 0;border-block-end:1px solid var(--hair)}
 th{font-weight:600;color:var(--muted)}
@@ -97,5 +97,5 @@ li[data-later]>label :is(span,small){color:inherit}
 @media (scripting:none){.controls,.rest,.copy{display:none}}
 @supports not (color:oklch(from red l c h)){.news button{background:CanvasText}.news span{color:Canvas}}
 @media (forced-colors:active){.plot{color:CanvasText;--muted:CanvasText;--hair:GrayText}.mark[data-state=withdrawn],:is(.status,.origin-mark,.lock){color:CanvasText}.news button{border:1px solid;background:Canvas}}
-@container (max-width:430px){.minor{display:none}}
+@container (max-width:430px){.minor{display:none}table{font-size:.84em}:is(th,td){padding-inline-end:.4em;hyphens:auto}.inside td:nth-child(2){padding-inline-start:.4em}}
 `;
