@@ -34,6 +34,15 @@ export const evidence: readonly Scenario[] = [
     },
   },
   {
+    does: 'gives the same as a table',
+    async play(stage) {
+      const tab = await opened(stage);
+      await tab.click('[data-fact=killed] summary', 'As a table');
+      await tab.until(`find('[data-fact=killed] table tr').length > 3`);
+      expect(await line(tab, '[data-fact=killed] table')).toMatch(/164.*225/);
+    },
+  },
+  {
     does: 'strikes through what was withdrawn, and says who took it back',
     async play(stage) {
       const tab = await opened(stage);

@@ -1,6 +1,6 @@
 /** The reader switches sources, and what is known is worked out again on the page. */
 import { expect } from 'vitest';
-import { line, reads, type Scenario, says, told } from './scenario.ts';
+import { card, embed, line, reads, type Scenario, says, told } from './scenario.ts';
 
 const findings = `find('.finding').map((one) => one.textContent)`;
 
@@ -71,6 +71,32 @@ export const switching: readonly Scenario[] = [
       await tab.click('label', 'Wire');
       await tab.until(`find('input:checked').length === 3`);
       expect(await line(tab, '.state')).toContain('3 of 5 sources');
+    },
+  },
+  {
+    does: 'switches by origin as well: whoever prints one statement goes together',
+    async play({ ready }) {
+      const tab = await ready();
+      await tab.click('button', 'by origin');
+      await tab.until(`find('button', 'by origin')[0].getAttribute('aria-pressed') === 'true'`);
+      await tab.click('label', 'Prosecutor');
+      await tab.until(`!find('[data-fact=killed] .says')[0].textContent.includes('225')`);
+      expect((await told(tab, 'wwk-sources-change')).off).toEqual(['wire-15', 'daily-21']);
+    },
+  },
+  {
+    does: 'keeps the view in the address where the page wants it, shows it after a reload, and goes back with the browser',
+    async play({ ready }) {
+      const tab = await ready(card('remember="fragment"') + embed);
+      await tab.click('label', 'Heute 6 January');
+      await tab.until(`location.hash === '#wwk.unrest.off=heute-6'`);
+      await tab.evaluate('void setTimeout(() => location.reload())');
+      await tab.until(`performance.getEntriesByType('navigation')[0].type === 'reload' && seen.length > 0`);
+      await reads(tab, '.state', '4 of 5 sources');
+      await tab.click('label', 'The Daily 9 January');
+      await reads(tab, '.state', '3 of 5 sources');
+      await tab.evaluate('history.back()');
+      await reads(tab, '.state', '4 of 5 sources');
     },
   },
 ];
