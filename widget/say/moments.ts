@@ -41,7 +41,9 @@ export function momentsOf(voice: Voice, off: ReadonlySet<Id>): readonly Moment[]
     const { findings, corrections } = resolve(bundle, { off: [...off], at });
     return JSON.stringify([findings, corrections.length]);
   };
-  return days(voice).filter((at, place, all) => {
+  const all = days(voice);
+  // Not by the third thing that `filter` hands over: that of old libraries does not.
+  return all.filter((at, place) => {
     const before = all[place - 1];
     return before === undefined || news.has(at) || known(before) !== known(at);
   });

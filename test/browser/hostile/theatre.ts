@@ -97,7 +97,8 @@ function drawn(element: Element | undefined): boolean {
 function look(card: Element): { readonly shows: string; readonly text: string } {
   const root = rootOf(card);
   const [shown] = root === null ? [] : inside(root, '.card');
-  const text = shown === undefined ? '' : wordsOf(shown);
+  const controls = root === null ? 0 : inside(root, 'input, button, details, svg').length;
+  const text = shown === undefined ? '' : `${wordsOf(shown)} [${controls} controls and pictures]`;
   const full = drawn(shown) && /\d/.test(text);
   const fallback = inside(card, '.fallback').some(drawn);
   return { shows: full ? (fallback ? 'both' : 'card') : fallback ? 'fallback' : 'nothing', text };
@@ -136,7 +137,7 @@ export interface Play {
 export async function play({
   src,
   cards = 1,
-  patience = 6000,
+  patience = 20_000,
   use: used = true,
   work,
   late,
