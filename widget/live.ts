@@ -18,7 +18,6 @@ import { pointAt } from './point.ts';
 import { quiet, quietly } from './quietly.ts';
 import { readBundle } from './read-bundle.ts';
 import { Reader } from './reader.ts';
-import { rehearse } from './rehearse.ts';
 import { Remembering } from './remember.ts';
 import { newsWords } from './say/news.ts';
 import { voiceOf } from './say/voice.ts';
@@ -145,9 +144,7 @@ export class Live {
       this.#page.tell('wwk-finding-toggle', { fact, open });
     },
     unfold: (part, open) => {
-      if (!this.#reader?.unfold(part, open)) return;
-      this.#draw();
-      if (part === 'sources' && open) rehearse(() => this.#reader);
+      if (this.#reader?.unfold(part, open)) this.#draw();
     },
     showAll: (all) => this.#turn((reader) => reader.showAll(all)),
     lookAt: (at) => this.#turn((reader) => reader.view({ at })),

@@ -87,17 +87,6 @@ export class Reader {
     this.#told = changeWords(this.voice, before, { ...setting, resolution: this.resolution });
   }
 
-  /** Works out the card without one source and forgets it: the reader sees nothing of this. */
-  rehearse(source: Id): void {
-    const { voice, setting, resolution } = this;
-    const without = { ...setting, off: new Set(setting.off).add(source) };
-    const tried = { ...without, resolution: this.#resolve(without) };
-    changeWords(voice, { ...setting, resolution }, tried);
-    faceOf(voice, tried.resolution, this.#all);
-    // So that what is shown stays what the resolver remembers.
-    this.#resolve();
-  }
-
   /** Changes the view, so that it can be undone. */
   view(setting: Partial<Setting>): void {
     this.#past = [...this.#past, this.setting];
