@@ -17,8 +17,7 @@ export function correctionsOf(index: Index, known: readonly Known[], instant: nu
     const act = acts.findIndex(({ how }, i) => how !== 'unconfirmed' && (instants[i] ?? Infinity) <= instant);
     const first = acts[act];
     if (first === undefined) continue;
-    const printedIn = index.printedIn.get(statement.id);
-    const facts = index.bundle.facts.map(({ id }) => id).filter((id) => printedIn?.has(id));
+    const facts = [...(index.printedIn.get(statement.id) ?? [])];
     if (facts.length === 0) continue;
     dated.push({
       when: end(first.on),

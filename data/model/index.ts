@@ -59,7 +59,7 @@ export interface Index {
   readonly known: ReadonlyMap<Id, number>;
   /** For each statement the instants of the acts against it, in the order of its `withdrawn`. */
   readonly acts: ReadonlyMap<Id, readonly number[]>;
-  /** For each statement the facts in which claims print it. */
+  /** For each statement the facts in which claims print it, in their order. */
   readonly printedIn: ReadonlyMap<Id, ReadonlySet<Id>>;
 }
 
