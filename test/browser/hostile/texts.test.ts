@@ -49,13 +49,20 @@ const look = `
       }
     }
   }
+  const walk = document.createTreeWalker(root, 4); const loose = [];
+  while (walk.nextNode()) {
+    const { data, parentElement } = walk.currentNode;
+    if (/[\\u0590-\\u08ff]/.test(data) && !parentElement.closest('bdi, [dir=auto], title, svg')) loose.push(data);
+  }
   const asked = view.performance.getEntriesByType('resource').map(({ name }) => name);
-  return { found, title, turned, asked, elements: root.querySelectorAll('script, img, iframe, base, meta, form, slot, object, embed, link').length };`;
+  return { found, title, turned, loose, asked, elements: root.querySelectorAll('script, img, iframe, base, meta, form, slot, object, embed, link').length };`;
 
 interface Look {
   readonly found: Readonly<Record<string, readonly string[]>>;
   readonly title: string;
   readonly turned: readonly string[];
+  /** Texts from right to left that are not isolated. */
+  readonly loose: readonly string[];
   readonly asked: readonly string[];
   readonly elements: number;
 }
@@ -85,8 +92,8 @@ inEachEngine('a hostile text', (engine) => {
       );
       const report = await playIn(tab, { src, use: false, work: look });
       expect(report).toMatchObject({ errors: [], events: ['wwk-ready'], shows: ['card'], leaks: [] });
-      const { found, title, turned, asked, elements } = report.told as Look;
-      expect({ turned, elements }).toEqual({ turned: [], elements: 0 });
+      const { found, title, turned, loose, asked, elements } = report.told as Look;
+      expect({ turned, loose, elements }).toEqual({ turned: [], loose: [], elements: 0 });
       expect(asked.filter((name) => !own.test(name))).toEqual([]);
       if (lead.in.has('title')) expect(title).toBe(lead.text);
       for (const [nth, { text, in: places }] of pack.entries())
