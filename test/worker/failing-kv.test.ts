@@ -11,6 +11,8 @@ import { type Answer, type KVBackend, startBackend } from './kv-backend.ts';
 import { bundleWorker, type RawWorkerd, runWorkerd } from './raw-workerd.ts';
 
 const requests = full ? 100_000 : 4_000;
+/** Failed reads that a run must meet to prove anything. */
+const leastFailed = 40;
 const names = Array.from({ length: 20 }, (_, at) => `storm-${at}`);
 const paths = names.map((name) => `/v1/stories/${name}`);
 const readers = 16;
@@ -78,7 +80,7 @@ const troubles: readonly Answer[] = [
 ];
 
 describe('while nine of ten reads of KV fail', { timeout: 900_000 }, () => {
-  it(`${requests} requests for stories seen before are answered, and recovery brings no rush`, async () => {
+  it(`${requests} requests and more for stories seen before are answered, and recovery brings no rush`, async () => {
     expect(await Promise.all(paths.map(ask))).toEqual(paths.map(() => undefined));
 
     let reads = 0;
@@ -93,10 +95,10 @@ describe('while nine of ten reads of KV fail', { timeout: 900_000 }, () => {
     expect(
       await askOn(() => {
         left -= 1;
-        return left >= 0;
+        // A quick machine is through before a story is asked for again; the run lasts until KV has failed often enough.
+        return left >= 0 || failed < leastFailed;
       }),
     ).toEqual([]);
-    expect(failed).toBeGreaterThan(0);
     expect(failed / reads).toBeGreaterThan(0.85);
 
     // A read that is answered now is good for a second, counted from its answer; so in less than that there is no second one.
