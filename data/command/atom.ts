@@ -1,9 +1,10 @@
 /** The feed of a story's changes once more as Atom (RFC 4287), for readers that know no JSON Feed. */
+
+import type { ChangesFeed } from '../../worker/api.ts';
 import { escapeHtml } from '../../worker/escape.ts';
-import type { Feed } from './papers.ts';
 
 /** Ids are urns, because a story is the same on every host. */
-export function atomOf(story: string, { title, language, items }: Feed): string {
+export function atomOf(story: string, { title, language, items }: ChangesFeed): string {
   const urn = `urn:what-we-know:${story}`;
   const entries = items.map(
     (item) => `<entry>

@@ -2,10 +2,12 @@
  * Makes the papers of a story: the script with the card in it, the card in a frame, as text, as schema.org, as a page
  * that needs no script, and the feed of its changes. All in the words of the card itself, so that no form says more than the others.
  */
+
 import { bring, firstFace } from '../../widget/say/face.ts';
 import { inOneLine } from '../../widget/say/headline.ts';
 import { plain } from '../../widget/say/phrase.ts';
 import { own, type Voice } from '../../widget/say/voice.ts';
+import type { ChangesFeed } from '../../worker/api.ts';
 import type { Source } from '../model/bundle.ts';
 import type { Finding } from '../model/finding.ts';
 import { resolve } from '../model/resolve.ts';
@@ -100,21 +102,13 @@ function claim(voice: Voice, finding: Finding): object {
   };
 }
 
-/** A JSON Feed, as far as we use it. */
-export interface Feed {
-  readonly version: string;
-  readonly title: string;
-  readonly language: string;
-  readonly items: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly content_text: string;
-    readonly date_published: string;
-  }[];
-}
-
 /** A JSON Feed. Each publication is one item, with what it changed on the card; the newest first. */
-async function feedOf(voice: Voice, revision: string, before: Before | undefined, now: Date): Promise<Feed> {
+async function feedOf(
+  voice: Voice,
+  revision: string,
+  before: Before | undefined,
+  now: Date,
+): Promise<ChangesFeed> {
   const { bundle } = voice;
   const title = own(voice, bundle.title);
   const first = before === undefined;
@@ -135,9 +129,9 @@ async function feedOf(voice: Voice, revision: string, before: Before | undefined
 }
 
 /** A feed that cannot be read begins anew: it must not keep a story from being published. */
-function earlierItems(feed: string | undefined): Feed['items'] {
+function earlierItems(feed: string | undefined): ChangesFeed['items'] {
   try {
-    const { items } = JSON.parse(feed ?? '{}') as Partial<Feed>;
+    const { items } = JSON.parse(feed ?? '{}') as Partial<ChangesFeed>;
     return Array.isArray(items) ? items : [];
   } catch {
     return [];
