@@ -1,4 +1,7 @@
-/** Between origins: which readings of a count that moves with time, and which denials, are history. Rule 5 in data/README.md. */
+/**
+ * Between origins: which readings of a count that moves with time, which denials and which doubts are history. Rule 5 in
+ * data/README.md.
+ */
 import type { Fact } from './bundle.ts';
 import type { Fates } from './fates.ts';
 import type { Entry } from './index.ts';
@@ -78,5 +81,32 @@ export function notConceded(standing: readonly Entry[], fates: Fates): Entry[] {
     );
     if (conceded !== undefined) fates.set(entry, 'history', conceded);
     return conceded === undefined;
+  });
+}
+
+/**
+ * Somebody's "not known" is history once the question was answered, without a hedge, on a later day: by a speaker of the
+ * same organisation, or alike by two who are independent of each other. One party's word alone ends nobody else's doubt.
+ */
+export function notAnswered(standing: readonly Entry[], fates: Fates): Entry[] {
+  const unclear = ({ claim: { value } }: Entry): boolean => value.form === 'unclear';
+  if (!standing.some(unclear)) return [...standing];
+  const answers = standing
+    .filter((entry) => entry.firm && answerOf(entry) !== undefined)
+    .sort((a, b) => b.days.low - a.days.low || b.time - a.time);
+  const alike = (a: Entry): boolean =>
+    answers.some(
+      (b) => b.days.low >= a.days.low && answerOf(b) === answerOf(a) && independent(a.origin, b.origin),
+    );
+  const borneOut = answers.find(alike);
+  return standing.filter((entry) => {
+    if (!unclear(entry)) return true;
+    const own = answers.find(
+      ({ origin }) => origin.organisation !== '' && origin.organisation === entry.origin.organisation,
+    );
+    const answer = [borneOut, own].find((one) => one !== undefined && one.days.low > entry.days.high);
+    if (answer === undefined) return true;
+    fates.set(entry, 'history', answer);
+    return false;
   });
 }

@@ -6,7 +6,7 @@ import type { Fact } from './bundle.ts';
 import { Fates } from './fates.ts';
 import type { Entry } from './index.ts';
 import { meet, within } from './interval.ts';
-import { notConceded, notOvertaken } from './overtaking.ts';
+import { notAnswered, notConceded, notOvertaken } from './overtaking.ts';
 import { coarseness } from './value.ts';
 
 /** Whether two values can hold at once. For answers that may hold together: whether they share one. */
@@ -90,7 +90,7 @@ export function fatesOf(live: readonly Entry[], fact: Fact, instant: number): Fa
   for (const entries of origins.values()) standing.push(...withinOrigin(entries, fact, fates));
   let left = standing;
   if (fact.counts !== undefined) left = notOvertaken(standing, fact, fates);
-  else if (fact.kind === 'answer' && !fact.several) left = notConceded(standing, fates);
+  else if (fact.kind === 'answer' && !fact.several) left = notAnswered(notConceded(standing, fates), fates);
 
   // Where a figure was withdrawn, a word is not a figure to fall back on either.
   const figures = left.some((entry) => entry.figure) || live.some((entry) => entry.deadFrom <= instant);

@@ -7,9 +7,10 @@ import { describe, it } from 'vitest';
 import type { Bundle, Claim } from '../../data/model/bundle.ts';
 import { changesBetween } from '../../data/model/changes.ts';
 import type { Finding, Resolution, View } from '../../data/model/finding.ts';
-import { indexOf } from '../../data/model/index.ts';
+import { type Entry, indexOf } from '../../data/model/index.ts';
 import { allMeet, type Interval, meet, same, within } from '../../data/model/interval.ts';
 import { momentsOf } from '../../data/model/moments.ts';
+import { independent } from '../../data/model/origin.ts';
 import { resolve } from '../../data/model/resolve.ts';
 import { intervalOf } from '../../data/model/value.ts';
 import { bundle, countValue, sourceIds, view } from './arbitrary.ts';
@@ -315,6 +316,43 @@ describe('status', () => {
         low !== undefined || answers !== undefined || is.unknowns.some((one) => one.fact === fact),
     );
   });
+
+  holds(
+    'ends a doubt only by a later word of its own origin or organisation, or by two independent answers',
+    (story, _seen, is) => {
+      const index = indexOf(story);
+      return every(is, (finding) => {
+        const fact = index.facts.get(finding.fact);
+        if (fact === undefined || fact.fact.kind !== 'answer' || fact.fact.several) return true;
+        const live = finding.origins.flatMap(({ claims }) =>
+          claims.flatMap(({ id }) => fact.byId.get(id) ?? []),
+        );
+        const firm = live.filter(({ claim: { value }, firm }) => firm && value.form === 'answer');
+        const ended = (doubt: Entry): boolean => {
+          const later = firm.filter(({ days }) => days.low > doubt.days.high);
+          return (
+            live.some(
+              ({ asOf, origin: { key, organisation } }) =>
+                (key === doubt.origin.key || organisation === doubt.origin.organisation) &&
+                asOf.low > doubt.asOf.high,
+            ) ||
+            later.some((a) =>
+              later.some(
+                (b) => text(a.claim.value) === text(b.claim.value) && independent(a.origin, b.origin),
+              ),
+            )
+          );
+        };
+        return finding.origins.every(({ claims }) => {
+          const doubts = claims.flatMap(({ id, state }) => {
+            const entry = fact.byId.get(id);
+            return state === 'history' && entry?.claim.value.form === 'unclear' ? [entry] : [];
+          });
+          return doubts.length === 0 || doubts.some(ended);
+        });
+      });
+    },
+  );
 
   holds('says falling only where an origin lowered its own figure', (_story, _seen, is) => {
     return every(

@@ -145,6 +145,16 @@ describe('speakers', () => {
     expect(codes(reason)).toEqual(expect.arrayContaining(['revised', 'set-aside']));
   });
 
+  it('ends the doubt of the first day once canal and flag state name a cause, and keeps it in the claims', () => {
+    const doubted = (view: { off: string[]; at?: string }): boolean =>
+      resolve(bundle, view).unknowns.some(({ fact }) => fact === 'cause');
+    expect(doubted({ off: [], at: '2021-07-07' })).toBe(true);
+    expect(doubted({ off: [] })).toBe(false);
+    expect(doubted({ off: ['opecstockx-2023-08-16'] })).toBe(true);
+    expect(read('cause').stateOf('unclear', { by: 'The Associated Press' })).toEqual(['history', 'history']);
+    expect(read('cause').status).toBe('disputed');
+  });
+
   it('case 6: disputes what is claimed and denied', () => {
     for (const fact of ['power-loss', 'mechanical-failure']) {
       expect([fact, read(fact).status, read(fact).answers]).toEqual([fact, 'disputed', ['yes', 'no']]);
