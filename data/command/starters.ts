@@ -41,8 +41,8 @@ export function sourceStarter(id: string): string {
 }
 
 export const speakersStarter = `# Everybody who says things. part_of names the organisation that somebody belongs to.
-# ministry: { name: Health ministry, part_of: state }
-# state: { name: the state }
+# ministry: { name: The health ministry, part_of: state }
+# state: { name: The state }
 `;
 
 export const statementsStarter = `# Acts of saying that several facts share. What only one fact needs stands in that fact.

@@ -1,12 +1,17 @@
 /** Picks the reader's language from the texts that an editor wrote. */
 import type { Text } from './bundle.ts';
 
-/** The text in `language`, else in its base language, else in `fallback`, else the first there is. */
+/** The tag that the text is taken from: `language`, else its base language, else `fallback`, else the first there is. */
+export function languageIn(text: Text, language: string, fallback: string): string {
+  if (typeof text === 'string') return fallback;
+  const [base = ''] = language.split('-');
+  const tag = [language, base, fallback].find((one) => Object.hasOwn(text, one));
+  return tag ?? Object.keys(text)[0] ?? fallback;
+}
+
+/** The text in that language. */
 export function textIn(text: Text, language: string, fallback: string): string {
   if (typeof text === 'string') return text;
-  const [base = ''] = language.split('-');
-  for (const tag of [language, base, fallback]) {
-    if (Object.hasOwn(text, tag)) return text[tag] ?? '';
-  }
-  return Object.values(text)[0] ?? '';
+  const tag = languageIn(text, language, fallback);
+  return (Object.hasOwn(text, tag) ? text[tag] : undefined) ?? '';
 }

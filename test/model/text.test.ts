@@ -1,6 +1,6 @@
 /** Which of an editor's texts a reader gets. */
 import { describe, expect, it } from 'vitest';
-import { textIn } from '../../data/model/text.ts';
+import { languageIn, textIn } from '../../data/model/text.ts';
 
 const label = { en: 'Killed', de: 'Getötete', kk: 'Қаза тапқандар' };
 
@@ -28,5 +28,18 @@ describe('a text in several languages', () => {
 describe('a single text', () => {
   it('is given to every reader', () => {
     expect(textIn('Killed', 'de', 'en')).toBe('Killed');
+  });
+});
+
+describe('the language of a text', () => {
+  it('is the one that it was taken from', () => {
+    const tags = ['de-AT', 'kk', 'fr'].map((language) => languageIn(label, language, 'ru'));
+    expect(tags).toEqual(['de', 'kk', 'en']);
+    expect(languageIn(label, 'fr', 'de')).toBe('de');
+  });
+
+  it("is the story's where there is only one text, or none", () => {
+    expect(languageIn('Killed', 'de', 'en')).toBe('en');
+    expect(languageIn({}, 'de', 'en')).toBe('en');
   });
 });

@@ -5,9 +5,10 @@
 import type { Bundle, Claim, Fact, Id, Text } from '../../data/model/bundle.ts';
 import type { Finding } from '../../data/model/finding.ts';
 import { type Entry, type Index, indexOf } from '../../data/model/index.ts';
-import { textIn } from '../../data/model/text.ts';
+import { languageIn, textIn } from '../../data/model/text.ts';
 import type { Strings } from '../strings/strings.ts';
 import { fill, type Phrase, type Plural } from './phrase.ts';
+import { withoutArticle } from './within.ts';
 
 export interface Voice {
   readonly bundle: Bundle;
@@ -71,10 +72,14 @@ export function counted(voice: Voice, plural: Plural, n: number): Phrase {
   return fill(plural[voice.plural.select(n)] ?? plural.other, { n: voice.number.format(n) });
 }
 
-/** The name of a speaker; its id when the bundle does not name it. */
+/** The name of a speaker, an English one without its article in another language; its id when the bundle does not name it. */
 export function nameOf(voice: Voice, speaker: Id): string {
   const found = voice.index.speakers.get(speaker);
-  return found === undefined ? speaker : own(voice, found.name);
+  if (found === undefined) return speaker;
+  const name = own(voice, found.name);
+  const { language, bundle } = voice;
+  const foreign = !language.startsWith('en') && languageIn(found.name, language, bundle.language) === 'en';
+  return foreign ? withoutArticle(name) : name;
 }
 
 export function factOf(voice: Voice, finding: Finding): Fact | undefined {

@@ -1,17 +1,29 @@
-/** Names inside a sentence: "according to the owners and insurers", but "according to The Associated Press". */
+/** Names inside a sentence: "according to the health ministry", but "according to The Associated Press". */
 import type { Phrase } from './phrase.ts';
 import type { Voice } from './voice.ts';
 
-/** An English article that does not belong to a proper name: other words of the name are small too. */
-const article = /^(?:The(?= \p{Ll})|An?(?= (?:.* )?\p{Ll}{2}))/u;
+/** A first word that an editor wrote large only because the name begins a line. "A News" and "Two Rivers" are names. */
+const article = /^(?:The(?= )|(?:An?|Some|Two|Unnamed)(?= (?:.* )?\p{Ll}{2}))/u;
+
+/** Outlets are called what they call themselves. */
+function isOutlet({ bundle }: Voice, name: string): boolean {
+  return bundle.sources.some(({ outlet, original }) => outlet === name || original?.outlet === name);
+}
 
 /** A name as it stands in the middle of a sentence. Other languages write no article before theirs. */
 export function nameWithin(voice: Voice, name: string): string {
-  if (!voice.language.startsWith('en')) return name;
+  if (!voice.language.startsWith('en') || !article.test(name) || isOutlet(voice, name)) return name;
   return name.replace(article, (found) => found.toLowerCase());
 }
 
-/** The same for every name in a phrase. */
+/** An English name among the words of another language: "Health ministry", "Court in Astana". */
+export function withoutArticle(name: string): string {
+  const found = /^(?:The|An?(?= (?:.* )?\p{Ll}{2})) (.+)/u.exec(name);
+  const [, rest = ''] = found ?? [];
+  return rest === '' ? name : rest.slice(0, 1).toUpperCase() + rest.slice(1);
+}
+
+/** Every name of a phrase as it stands in the middle of a sentence. */
 export function within(voice: Voice, phrase: Phrase): Phrase {
   return phrase.map((piece) => {
     if (typeof piece === 'string') return piece;

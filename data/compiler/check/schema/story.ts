@@ -85,7 +85,7 @@ export const sourceShape = z
 
 export const speakerShape = z
   .strictObject({
-    name: text('The name that readers see.', 'Health ministry', 120),
+    name: text('The name that readers see, as it begins a line.', 'The health ministry', 120),
     part_of: idOf('the wider organisation', 'kazakhstan-state').optional(),
   })
   .meta({ description: 'A person or institution that says things.' });
