@@ -1,9 +1,12 @@
-// Vitest runs this once around all browser tests: one browser is started, and every test file connects to it.
+// Vitest runs this once around all browser tests: one browser is started, and every test file connects to it. The short
+// run takes the light one, the long run the whole browser where the machine has one.
+import { full } from '../full.ts';
+import { waysToChromium } from './executables.ts';
 import { ENDPOINT } from './get-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 export default async function setup(): Promise<() => Promise<void>> {
-  const server = await launchBrowser();
+  const server = await launchBrowser(waysToChromium(!full));
   process.env[ENDPOINT] = server.wsEndpoint();
   return () => server.close();
 }
