@@ -1,5 +1,6 @@
 /** The second script: everything that the card needs once somebody opens or switches something, or nothing came first. */
 import { options } from 'preact';
+import { isLanguage } from '../data/model/languages.ts';
 import { Live } from './live.ts';
 import type { LoadPart, Page } from './page.ts';
 import { quiet } from './quietly.ts';
@@ -20,6 +21,9 @@ options.vnode = ({ type, props }) => {
 /** `face`: whether a first card is drawn already. */
 export async function openLive(page: Page, language: string, part: LoadPart, face: boolean): Promise<Live> {
   const said = await stringsFor(language, part);
+  // A card that stands there keeps its words, rather than change into another language before its reader's eyes.
+  if (face && said.language !== language && isLanguage(language.split('-')[0] ?? ''))
+    throw new Error('Its words did not come');
   page.dress(restStyles);
   return new Live(page, said.strings, said.language, face);
 }

@@ -2,6 +2,7 @@
  * The page of the card alone, for a frame: as it was published, or with settings from its query. A newsroom that can
  * only frame the card says there what it would otherwise say by attributes. One setting has one spelling.
  */
+import { isLanguage } from '../data/model/languages.ts';
 import { spanOf } from '../data/model/moment.ts';
 import type { Failure } from './failure.ts';
 import type { Outcome } from './outcome.ts';
@@ -49,7 +50,10 @@ export async function frame(ask: Ask): Promise<Outcome> {
   if (attributes === '') return found;
   const page = typeof found.body === 'string' ? found.body : new TextDecoder().decode(found.body);
   // Every value was matched above and holds nothing that ends an attribute.
-  return { body: page.replace('<what-we-know ', `<what-we-know${attributes} `) };
+  const body = page.replace('<what-we-know ', `<what-we-know${attributes} `);
+  const language = ask.queries.get('lang') ?? '';
+  const script = `/embed/v1/stories/${ask.named.story}.js`;
+  return { body: isLanguage(language) ? body.replace(script, `${script}?lang=${language}`) : body };
 }
 
 function read(queries: ReadonlyMap<string, string>): Chosen | Failure {

@@ -16,6 +16,7 @@ import {
   schema,
   served,
   servedStory,
+  spokenPaper,
   storyScript,
 } from './served.ts';
 
@@ -64,11 +65,12 @@ export const routes: readonly Route[] = [
   {
     path: '/v1/stories/:story/card',
     earlier: '/v1/stories/:story/card.html',
-    tells: 'The card as HTML for another server to put into its page, whole without scripts.',
+    tells:
+      'The card as HTML for another server to put into its page, whole without scripts; ?lang=ru in another language that its title is written in.',
     media: 'fragment',
     policy: 'story',
-    queries: [],
-    answer: paper('card.html', (story) => `/v1/stories/${story}/card`),
+    queries: ['lang'],
+    answer: spokenPaper('card.html', (story) => `/v1/stories/${story}/card`),
   },
   {
     path: '/v1/stories/:story/card.jsonld',
@@ -112,10 +114,11 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/embed/v1/stories/:script',
-    tells: 'The script together with the first card of one story: one answer is enough to draw it.',
+    tells:
+      'The script together with the first card of one story, so that one answer is enough to draw it; ?lang=ru in another language that its title is written in.',
     media: 'script',
     policy: 'story',
-    queries: [],
+    queries: ['lang'],
     answer: storyScript,
   },
   {

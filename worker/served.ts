@@ -3,13 +3,16 @@
  * KV throws at keys that it does not like, and every read of it costs.
  */
 import type { Id } from '../data/model/bundle.ts';
+import { isLanguage, languages } from '../data/model/languages.ts';
 import {
   isRevision,
   isSlug,
   type PaperName,
+  paperIn,
   paperKey,
   partKey,
   revisionKey,
+  type SpokenPaper,
   scriptKey,
   storyKey,
 } from '../data/model/stored.ts';
@@ -73,6 +76,24 @@ export function paper(name: PaperName, addressOf: (story: Id) => string): (ask: 
   };
 }
 
+/**
+ * The same in the language that `?lang=` names; where the story was not published in it, or it is the story's own, in that.
+ */
+export function spokenPaper(
+  name: SpokenPaper,
+  addressOf: (story: Id) => string,
+): (ask: Ask) => Promise<Outcome> {
+  const own = paper(name, addressOf);
+  return async (ask) => {
+    const language = ask.queries.get('lang');
+    if (language === undefined) return own(ask);
+    if (!isLanguage(language))
+      return { failure: 'malformed-query', name: 'lang', expected: `One of ${languages.join(', ')}.` };
+    const spoken = await paper(paperIn(language, name), (to) => `${addressOf(to)}?lang=${language}`)(ask);
+    return 'failure' in spoken && spoken.failure === 'unknown-paper' ? own(ask) : spoken;
+  };
+}
+
 /** A script or page that is the same for every story. */
 export function file(key: string): (ask: Ask) => Promise<Outcome> {
   return async ({ read }) => served(await read(key), 'unpublished-file');
@@ -93,7 +114,7 @@ export async function part({ named, read }: Ask): Promise<Outcome> {
   return served(await read(partKey(build, name)), 'unknown-script');
 }
 
-const storyPaper = paper('script.js', (to) => `/embed/v1/stories/${to}.js`);
+const storyPaper = spokenPaper('script.js', (to) => `/embed/v1/stories/${to}.js`);
 
 /** The first script with the first card of one story in it: one answer, so that the two are always of one build. */
 export async function storyScript(ask: Ask): Promise<Outcome> {

@@ -10,7 +10,9 @@ import { own, type Voice } from '../../widget/say/voice.ts';
 import type { ChangesFeed } from '../../worker/api.ts';
 import type { Source } from '../model/bundle.ts';
 import type { Finding } from '../model/finding.ts';
+import { type Language, otherLanguages } from '../model/languages.ts';
 import { resolve } from '../model/resolve.ts';
+import { paperIn } from '../model/stored.ts';
 import type { Before, Paper } from '../publish/paper.ts';
 import type { GoodStory } from '../publish/shelve.ts';
 import { atomOf } from './atom.ts';
@@ -35,16 +37,29 @@ export async function papersOf(
   const text = await card(bundle, { off: [] }, language, false);
   const ld = linkedData(voice, revision);
   const feed = await feedOf(voice, revision, before, now);
+  const spoken = await atOnce(voice, core, undefined);
+  for (const other of otherLanguages(bundle)) {
+    spoken.push(...(await atOnce(await voiceIn(bundle, other), core, other)));
+  }
   return [
-    { name: 'script.js', text: core + bring(firstFace(voice, resolve(bundle, { off: [] }))) },
+    ...spoken,
     // The name of a story is a slug, which needs no escaping.
     { name: 'frame.html', text: frame.replaceAll('{{story}}', bundle.story) },
-    { name: 'card.html', text: await serverCard(bundle, voice.strings, language) },
     { name: 'card.txt', text },
     { name: 'card.jsonld', text: JSON.stringify(ld) },
     { name: 'page.html', text: storyPage(voice, ld) },
     { name: 'changes.json', text: JSON.stringify(feed) },
     { name: 'changes.atom', text: atomOf(bundle.story, feed) },
+  ];
+}
+
+/** What a page shows at once, in the words of this voice. `other`: its language, where that is not the story's own. */
+async function atOnce(voice: Voice, core: string, other: Language | undefined): Promise<Paper[]> {
+  const { bundle, strings, language } = voice;
+  const script = core + bring(firstFace(voice, resolve(bundle, { off: [] })));
+  return [
+    { name: paperIn(other, 'script.js'), text: script },
+    { name: paperIn(other, 'card.html'), text: await serverCard(bundle, strings, language) },
   ];
 }
 

@@ -3,6 +3,7 @@
  * it; both read this one page. Keys are the routes without their first slash. Types and names only.
  */
 import type { Id, Text } from './bundle.ts';
+import { type Language, languages } from './languages.ts';
 
 /** A slug of a story, as the address bar and KV may hold it. */
 export function isSlug(text: string): text is Id {
@@ -28,7 +29,7 @@ export function revisionKey(story: Id, revision: string): string {
  * Other forms of the card, made from one revision: the script with the card in it, for a frame, for people without
  * scripts, for machines, for feed readers.
  */
-export const papers = [
+const ownPapers = [
   'script.js',
   'frame.html',
   'card.html',
@@ -38,7 +39,21 @@ export const papers = [
   'changes.json',
   'changes.atom',
 ] as const;
-export type PaperName = (typeof papers)[number];
+
+/** What a page shows at once. It is made in further languages too. */
+export type SpokenPaper = 'script.js' | 'card.html';
+export type PaperName = (typeof ownPapers)[number] | `script.${Language}.js` | `card.${Language}.html`;
+
+/** The name of such a paper in this language; without one, in the story's own. */
+export function paperIn(language: Language | undefined, name: SpokenPaper): PaperName {
+  if (language === undefined) return name;
+  return name === 'script.js' ? `script.${language}.js` : `card.${language}.html`;
+}
+
+export const papers: readonly PaperName[] = [
+  ...ownPapers,
+  ...languages.flatMap((language) => [paperIn(language, 'script.js'), paperIn(language, 'card.html')]),
+];
 
 /** Papers lie beside the revision that they are made from, so that the two never differ. */
 export function paperKey(story: Id, revision: string, name: PaperName): string {

@@ -68,12 +68,18 @@ describe('what is chosen', () => {
   });
 
   it('decides which script comes: the one with the first card in it where that is what will be shown', () => {
-    expect(snippets.tag(plain, host)).toContain('/embed/v1/stories/storm.js');
-    expect(snippets.tag({ ...plain, lang: 'en', theme: 'dark' }, host)).toContain(
-      '/embed/v1/stories/storm.js',
-    );
-    for (const other of [{ lang: 'de' }, { asOf: '2022-01-09' }, { sources: ['first'] }])
-      expect(snippets.tag({ ...plain, ...other }, host)).toContain('/embed/v1.js');
+    for (const own of [{}, { lang: 'en', theme: 'dark' }, { lang: 'en', spoken: 'en-GB' }] as const)
+      expect(snippets.tag({ ...plain, ...own }, host)).toContain('/embed/v1/stories/storm.js"');
+    for (const other of [{ asOf: '2022-01-09' }, { sources: ['first'] }])
+      expect(snippets.tag({ ...plain, ...other, lang: 'de' }, host)).toContain('/embed/v1.js"');
+  });
+
+  it('has the first card in the language chosen, with the script and from the server', () => {
+    const german = { ...plain, lang: 'de' };
+    for (const way of ['tag', 'module'] as const)
+      expect(snippets[way](german, host)).toMatch(/src="[^"]+\/storm\.js\?lang=de".* (?:data-)?lang="de"/s);
+    expect(snippets.server(german, host)).toContain('/v1/stories/storm/card?lang=de"');
+    expect(snippets.server(plain, host)).toContain('/v1/stories/storm/card"');
   });
 
   it('pins the script by its hash', () => {

@@ -85,7 +85,7 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
   const kv = new StrictKV();
   const revision = kv.publish('v1/stories/storm', 'storm', bundle);
   kv.publish(`v1/stories/storm/revisions/${revision}`, 'storm', bundle);
-  for (const name of papers) {
+  for (const name of papers.filter((one) => !one.includes('.en.'))) {
     const text = name.includes('json') ? '{"paper":1}' : `paper ${name}`;
     kv.publish(paperKey('storm', revision, name), 'storm', text, { holds: 'paper' });
   }

@@ -45,6 +45,16 @@ describe('a card in a frame', () => {
     );
   });
 
+  it('takes the script with the first card in the language of its query, if the card speaks it', async () => {
+    const desk = withFrame();
+    const script = '<script src="/embed/v1/stories/storm.js"></script>';
+    const key = paperKey('storm', desk.revision, 'frame.html');
+    desk.kv.publish(key, 'storm', `<what-we-know story="storm"></what-we-know>${script}`, { holds: 'paper' });
+    const page = async (query: string): Promise<string> => (await desk.ask(`/e/storm${query}`)).text();
+    expect(await page('?lang=ru')).toContain('storm.js?lang=ru"');
+    for (const query of ['', '?theme=dark', '?lang=it']) expect(await page(query)).toContain(script);
+  });
+
   it('has one spelling for one setting', async () => {
     const answer = await withFrame().ask('/e/storm?theme=dark&sources=b,a,b&lang=de');
     expect([answer.status, answer.headers.get('location')]).toEqual([

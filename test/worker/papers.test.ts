@@ -1,6 +1,7 @@
 /** Other forms of the card, and pinned scripts: always those of what is served. */
 import { describe, expect, it } from 'vitest';
-import { setDesk } from './desk.ts';
+import { paperKey } from '../../data/model/stored.ts';
+import { type Desk, setDesk } from './desk.ts';
 
 describe('a paper', () => {
   it('is made from the revision that is served, whatever else lies there', async () => {
@@ -35,6 +36,85 @@ describe('a paper', () => {
     const key = `v1/stories/storm/revisions/${desk.revision}/card.txt`;
     desk.kv.publish(key, 'flood', 'paper', { holds: 'paper' });
     expect((await desk.ask('/v1/stories/storm/card.txt')).status).toBe(503);
+  });
+});
+
+describe('what a page shows at once', () => {
+  const spoken = ['/v1/stories/storm/card', '/embed/v1/stories/storm.js'] as const;
+  const words = async (desk: Desk, path: string): Promise<string> => (await desk.ask(path)).text();
+
+  it('comes in the language that its address asks for', async () => {
+    const desk = setDesk();
+    const [card, script] = spoken;
+    expect(await words(desk, `${card}?lang=ru`)).toBe('paper card.ru.html');
+    expect(await words(desk, `${script}?lang=ar`)).toBe('paper script.ar.js');
+    expect(desk.kv.reads).toEqual([
+      'v1/stories/storm',
+      paperKey('storm', desk.revision, 'card.ru.html'),
+      paperKey('storm', desk.revision, 'script.ar.js'),
+    ]);
+  });
+
+  it('has the headers of the story’s own, and an ETag for each language', async () => {
+    const desk = setDesk();
+    for (const path of spoken) {
+      const [own, russian] = await Promise.all([desk.ask(path), desk.ask(`${path}?lang=ru`)]);
+      const headers = ({ headers }: Response): object => ({ ...Object.fromEntries(headers), etag: '' });
+      expect(headers(russian)).toEqual(headers(own));
+      expect(russian.headers.get('etag')).not.toBe(own.headers.get('etag'));
+    }
+  });
+
+  it('is the story’s own where that is its language, or it was not published in the one asked for', async () => {
+    const desk = setDesk();
+    desk.kv.delete(paperKey('storm', desk.revision, 'card.kk.html'));
+    desk.kv.delete(paperKey('storm', desk.revision, 'script.kk.js'));
+    for (const path of spoken) {
+      const own = await words(desk, path);
+      for (const language of ['en', 'kk']) expect(await words(desk, `${path}?lang=${language}`)).toBe(own);
+    }
+  });
+
+  it('is of the revision that is served, in every language from the same moment on', async () => {
+    const desk = setDesk();
+    const next = desk.kv.publish('v1/stories/storm', 'storm', '{"next":1}');
+    for (const name of ['card.html', 'card.ru.html'] as const)
+      desk.kv.publish(paperKey('storm', next, name), 'storm', `next ${name}`, { holds: 'paper' });
+    expect(await words(desk, '/v1/stories/storm/card?lang=ru')).toBe('next card.ru.html');
+    expect(await words(desk, '/v1/stories/storm/card')).toBe('next card.html');
+    // Rather the next revision in its own language than the one before in this.
+    expect(await words(desk, '/v1/stories/storm/card?lang=ar')).toBe('next card.html');
+  });
+
+  it('leads to the new name of a story in the same language, and is gone with a withdrawn one', async () => {
+    const desk = setDesk();
+    desk.kv.put('v1/stories/gale', '{}', { holds: 'renamed', story: 'gale', to: 'storm' });
+    desk.kv.put('v1/stories/hoax', '{}', { holds: 'withdrawn', story: 'hoax', reason: 'No.' });
+    for (const path of spoken.map((one) => `${one}?lang=zh`)) {
+      const moved = await desk.ask(path.replace('storm', 'gale'));
+      expect([moved.status, moved.headers.get('location')]).toEqual([301, path]);
+      expect((await desk.ask(path.replace('storm', 'hoax'))).status).toBe(410);
+    }
+  });
+
+  it.each(['it', 'RU', 'ru-RU', '', 'script'])(
+    'refuses the language “%s”, and asks KV nothing',
+    async (tag) => {
+      const desk = setDesk();
+      for (const path of spoken) {
+        const answer = await desk.ask(`${path}?lang=${tag}`);
+        expect(answer.status).toBe(400);
+        expect(await answer.json()).toMatchObject({ detail: 'One of ar, de, en, es, fr, kk, ru, zh.' });
+      }
+      expect(desk.kv.reads).toEqual([]);
+    },
+  );
+
+  it('is not taken for missing when KV fails', async () => {
+    const desk = setDesk();
+    for (const path of spoken) await desk.ask(path);
+    desk.kv.trouble = 'throws';
+    for (const path of spoken) expect((await desk.ask(`${path}?lang=ru`)).status).toBe(503);
   });
 });
 

@@ -37,6 +37,11 @@ export function attributesOf(choice: Choice): readonly Attribute[] {
 }
 
 /** Whether the card shows the whole story as it is now, so that one answer can bring script and card together. */
-export function isWhole({ asOf, sources, lang, spoken }: Choice): boolean {
-  return asOf === '' && sources === undefined && (lang === '' || lang === spoken);
+export function isWhole({ asOf, sources }: Choice): boolean {
+  return asOf === '' && sources === undefined;
+}
+
+/** The query of whatever is made for each language: none for the story's own. */
+export function inLanguage({ lang, spoken }: Choice): string {
+  return lang === '' || lang === spoken.split('-')[0] ? '' : `?lang=${lang}`;
 }

@@ -1,6 +1,6 @@
 /** What goes into a newsroom's page, for each way of embedding a card. Every snippet works as it is printed. */
 import { escaped } from '../../first/html.ts';
-import { type Attribute, attributesOf, type Choice, isWhole } from './choice.ts';
+import { type Attribute, attributesOf, type Choice, inLanguage, isWhole } from './choice.ts';
 
 /** The Worker that serves the cards. */
 export interface Host {
@@ -19,7 +19,9 @@ function written(attributes: readonly Attribute[], prefix = ''): string {
 
 /** The script of this card: with the first card in it where that is what will be shown. */
 function script(choice: Choice, { origin }: Host): string {
-  return isWhole(choice) ? `${origin}/embed/v1/stories/${choice.story}.js` : `${origin}/embed/v1.js`;
+  return isWhole(choice)
+    ? `${origin}/embed/v1/stories/${choice.story}.js${inLanguage(choice)}`
+    : `${origin}/embed/v1.js`;
 }
 
 function link({ story, title }: Choice, { origin }: Host): string {
@@ -49,8 +51,8 @@ const module: Write = (choice, host) =>
 const pinned: Write = (choice, host) =>
   `<script async src="${host.origin}${host.pinned}" integrity="${host.integrity}" crossorigin="anonymous"></script>\n${element(choice, host)}`;
 
-const server: Write = ({ story }, { origin }) =>
-  `<esi:include src="${origin}/v1/stories/${story}/card"/>\n<script async src="${origin}/embed/v1.js"></script>`;
+const server: Write = (choice, { origin }) =>
+  `<esi:include src="${origin}/v1/stories/${choice.story}/card${inLanguage(choice)}"/>\n<script async src="${origin}/embed/v1.js"></script>`;
 
 const frame: Write = (choice, { origin }) => {
   const { story, title } = choice;

@@ -1,0 +1,16 @@
+/** The languages that the card speaks. Here only which there are; the words are the widget's. */
+import type { Bundle } from './bundle.ts';
+
+export const languages = ['ar', 'de', 'en', 'es', 'fr', 'kk', 'ru', 'zh'] as const;
+export type Language = (typeof languages)[number];
+
+export function isLanguage(tag: string): tag is Language {
+  return (languages as readonly string[]).includes(tag);
+}
+
+/** Those besides the story's own in which its title is written: readers of these are expected. */
+export function otherLanguages({ title, language }: Pick<Bundle, 'title' | 'language'>): readonly Language[] {
+  if (typeof title === 'string') return [];
+  const [own] = language.split('-');
+  return languages.filter((one) => one !== own && Object.hasOwn(title, one));
+}
