@@ -1,7 +1,7 @@
 /** What a toggle changed, in one sentence: announced politely, and shown beside the toggles. */
 import type { Id, Moment } from '../../data/model/bundle.ts';
 import type { Finding, Resolution } from '../../data/model/finding.ts';
-import { dayWords } from './day.ts';
+import { timeWords } from './day.ts';
 import { inOneLine } from './headline.ts';
 import { kept } from './kept.ts';
 import { fill, type Phrase, plain, small } from './phrase.ts';
@@ -28,7 +28,7 @@ export interface Seen {
 function switched(voice: Voice, { off: before, at: from }: Seen, { off: after, at }: Seen): Phrase {
   const { strings, bundle } = voice;
   if (at !== from)
-    return at === undefined ? [strings.nowNow] : fill(strings.nowAt, { day: dayWords(voice, at, true) });
+    return at === undefined ? [strings.nowNow] : fill(strings.nowAt, { day: timeWords(voice, at, true) });
   if (after.size === 0) return [strings.nowAll];
   if (after.size === bundle.sources.length) return [strings.nowNone];
   const gone = bundle.sources.filter(({ id }) => after.has(id) && !before.has(id));

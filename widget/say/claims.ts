@@ -185,11 +185,11 @@ export function claimsByOrigin(voice: Voice, finding: Finding): readonly OriginS
   return finding.origins.map((origin) => {
     const entries = origin.claims.flatMap(({ id }) => entryOf(voice, finding.fact, id) ?? []);
     const outlets = counted(voice, strings.outlets, outletsOf(entries).length);
-    const unstated = origin.key === 'unstated';
+    const rootless = origin.key === 'unstated' || comparedOf(origin) === 0;
     return {
       key: origin.key,
       name: origin.speaker === undefined ? (origin.outlet ?? strings.noOwner) : nameOf(voice, origin.speaker),
-      count: unstated
+      count: rootless
         ? outlets
         : fill(strings.outletsAndOrigins, { outlets, origins: counted(voice, strings.origins, 1) }),
       rows: rowsOf(voice, finding, origin),
@@ -205,14 +205,30 @@ export const openFinding = kept(
   }),
 );
 
-/** "7 claims from 4 origins": what opens a finding. */
+/** "7 claims from 4 origins · set aside: 1": what opens a finding. What is set aside speaks for no origin. */
 export function behind(voice: Voice, finding: Finding): Phrase {
   const { strings } = voice;
-  let number = 0;
-  for (const { claims } of finding.origins) number += claims.length;
-  const origins = finding.origins.filter(({ key }) => key !== 'unstated').length;
-  const claims = counted(voice, strings.claims, number);
-  if (number === 0) return [];
-  if (origins === 0) return claims;
-  return fill(strings.claimsFromOrigins, { claims, origins: counted(voice, strings.origins, origins) });
+  let compared = 0;
+  let aside = 0;
+  let roots = 0;
+  for (const origin of finding.origins) {
+    const left = comparedOf(origin);
+    compared += left;
+    aside += origin.claims.length - left;
+    if (left > 0 && origin.key !== 'unstated') roots += 1;
+  }
+  if (compared === 0) return aside === 0 ? [] : counted(voice, strings.claims, aside);
+  const claims = counted(voice, strings.claims, compared);
+  const origins = counted(voice, strings.origins, roots);
+  const label = strings.state['set-aside'];
+  const more = fill(strings.labelled, { label: [label], value: voice.number.format(aside) });
+  return join(
+    [roots === 0 ? claims : fill(strings.claimsFromOrigins, { claims, origins }), aside === 0 ? [] : more],
+    strings.dot,
+  );
+}
+
+/** How many claims of an origin are not set aside. */
+function comparedOf({ claims }: Origin): number {
+  return claims.filter(({ state }) => state !== 'set-aside').length;
 }

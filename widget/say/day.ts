@@ -79,11 +79,11 @@ export function dayWords(voice: Voice, moment: Moment, full = false): string {
   return words;
 }
 
-/** The day, and the time where one was given. */
-export function timeWords(voice: Voice, moment: Moment): string {
+/** The day, and the time where one was given. `full` always names the year. */
+export function timeWords(voice: Voice, moment: Moment, full = false): string {
   const { date, precision } = read(voice, moment);
-  if (precision < 4) return dayWords(voice, moment);
-  const withYear = date.getUTCFullYear() !== voice.year;
+  if (precision < 4) return dayWords(voice, moment, full);
+  const withYear = full || date.getUTCFullYear() !== voice.year;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return inWords(voice, { ...fieldsOf(3, withYear), ...time }, date);
 }

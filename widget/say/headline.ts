@@ -5,6 +5,9 @@
 import type { Fact } from '../../data/model/bundle.ts';
 import type { Finding, Reason } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
+import { within as inside, same } from '../../data/model/interval.ts';
+import { compatible } from '../../data/model/standing.ts';
+import { against } from './against.ts';
 import { dayWords } from './day.ts';
 import { kept } from './kept.ts';
 import { onlyTraced, originOf, printersOf, standing } from './outlets.ts';
@@ -47,7 +50,8 @@ function alsoSaid(voice: Voice, finding: Finding, fact: Fact, shown: Entry): Phr
     finding.reasons.flatMap((reason) => (reason.code === 'rounding' ? reason.claims : [])),
   );
   const others = entriesOf(voice, finding.fact, finding.current).filter(
-    (entry) => entry !== shown && !rounder.has(entry.claim.id),
+    (entry) =>
+      entry !== shown && !rounder.has(entry.claim.id) && !looser(entry, shown) && compatible(entry, shown),
   );
   if (others.length === 0) return [];
   const printed = plain(valueWords(voice, fact, shown.claim));
@@ -60,6 +64,12 @@ function alsoSaid(voice: Voice, finding: Finding, fact: Fact, shown: Entry): Phr
     return plain(value) === printed ? owner : fill(voice.strings.valueBy, { value, owner });
   });
   return fill(voice.strings.also, { owners: cut(voice, names) });
+}
+
+/** Whether `wide` says the same as `narrow`, only less closely. */
+function looser(wide: Entry, narrow: Entry): boolean {
+  const [a, b] = [wide.interval, narrow.interval];
+  return a !== undefined && b !== undefined && inside(b, a) && !same(a, b);
 }
 
 /** Up to three of them, separated; beyond that two and how many more. */
@@ -79,7 +89,22 @@ function figures(voice: Voice, finding: Finding, fact: Fact): readonly Said[] {
   if (low !== high) return [low, high].map((entry) => saidOf(voice, finding, fact, entry, size));
   const said = saidOf(voice, finding, fact, low, size);
   const also = alsoSaid(voice, finding, fact, low);
-  return [also.length === 0 ? said : { ...said, owner: join([said.owner, also], voice.strings.semicolon) }];
+  const owner = join([said.owner, also], voice.strings.semicolon);
+  return [
+    { ...said, owner },
+    ...against(voice, finding, fact).flatMap((group) => ownerless(voice, fact, group)),
+  ];
+}
+
+/** One value that stands against another, with those who print it. It is set smaller: nobody's name stands behind it. */
+function ownerless(voice: Voice, fact: Fact, group: readonly Entry[]): Said[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const owner = cut(
+    voice,
+    group.map((entry) => ownerAndDay(voice, entry)),
+  );
+  return [{ value: valueWords(voice, fact, first.claim), owner, size: 'words' }];
 }
 
 /** Each answer that stands, with everybody who gives it: each owner once, with the latest day. */

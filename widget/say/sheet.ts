@@ -6,7 +6,7 @@ import type { Fact, Id } from '../../data/model/bundle.ts';
 import type { Finding, Resolution, Status } from '../../data/model/finding.ts';
 import { dayOf } from '../../data/model/moment.ts';
 import { behind } from './claims.ts';
-import { dayWords } from './day.ts';
+import { dayWords, timeWords } from './day.ts';
 import { headline, type Said } from './headline.ts';
 import { kept } from './kept.ts';
 import { fill, join, type Phrase } from './phrase.ts';
@@ -75,7 +75,7 @@ export const findingAtRest = kept((voice, finding: Finding) => findingSaid(voice
 
 /** The last day on which anything here was published, or the moment looked at: with its year, in words. */
 export function asKnownOn(voice: Voice, resolution: Resolution): string {
-  if (resolution.at !== undefined) return dayWords(voice, resolution.at, true);
+  if (resolution.at !== undefined) return timeWords(voice, resolution.at, true);
   const known = voice.bundle.sources.map(({ id }) => voice.index.known.get(id) ?? 0);
   const last = Math.max(...known);
   if (!Number.isFinite(last)) return '';

@@ -5,6 +5,7 @@
 import type { Fact } from '../../data/model/bundle.ts';
 import type { Finding, Reason } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
+import { against } from './against.ts';
 import { doubters } from './headline.ts';
 import { kept } from './kept.ts';
 import { outletsOf, printersOf } from './outlets.ts';
@@ -52,7 +53,8 @@ function conflict(voice: Voice, finding: Finding, fact: Fact, reason: Of<'confli
   const a = entryOf(voice, finding.fact, reason.a);
   const b = entryOf(voice, finding.fact, reason.b);
   if (a === undefined || b === undefined) return [];
-  const shown = new Set([finding.low, finding.high]);
+  const beside = against(voice, finding, fact).flat();
+  const shown = new Set([finding.low, finding.high, ...beside.map(({ claim }) => claim.id)]);
   const seen = fact.kind === 'answer' || (shown.has(reason.a) && shown.has(reason.b));
   const { conflict: why, twoValues } = voice.strings;
   const sentence = reason.why === 'same-organisation' ? related(voice, a, b) : [why[reason.why]];

@@ -56,7 +56,7 @@ header{border-block-start:3px solid;padding-block:.6em .7em}
 .several .figure{font-size:1.9em}
 .several .words{font-size:1.1em}
 .several .figure+.by{display:block}
-.several .said:has(.words){display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 1.4em}
+.several .said:has(.words){flex:1 0 100%;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 1.4em}
 s{text-decoration-thickness:from-font;color:var(--warn)}
 .why{margin-block-start:.2em;font-size:.94em;color:var(--muted)}
 

@@ -2,12 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { resolve } from '../../../data/model/resolve.ts';
 import { claimsByOrigin, linkTo, noteOf } from '../../../widget/say/claims.ts';
 import { plain } from '../../../widget/say/phrase.ts';
-import { english, finding } from '../speak.ts';
+import { english, finding, saying, withClaims } from '../speak.ts';
 import { story } from '../story.ts';
 
 const origins = claimsByOrigin(english(), finding('killed'));
 
 describe('the claims behind a finding', () => {
+  it('are counted with their origins; what is set aside is counted apart and speaks for no origin', () => {
+    const said = (without: readonly string[]): string => {
+      const claims = (story.facts[1]?.claims ?? []).map((claim) =>
+        without.includes(claim.id) ? { ...claim, set_aside: 'Misprinted.' } : claim,
+      );
+      const bundle = withClaims('detained', claims);
+      const [first] = claimsByOrigin(english(bundle), finding('detained', [], bundle)).slice(-1);
+      return `${plain(saying('detained', [], bundle).behind)} | ${plain(first?.count ?? [])}`;
+    };
+    expect(said([])).toBe('3 claims from 2 origins | 1 outlet, 1 origin');
+    expect(said(['wire-10'])).toBe('2 claims from 1 origin · set aside: 1 | 1 outlet');
+    expect(said(['daily-9'])).toBe('2 claims from 2 origins · set aside: 1 | 1 outlet, 1 origin');
+    expect(said(['wire-10', 'daily-9', 'daily-21'])).toBe('3 claims | 1 outlet');
+  });
+
   it('are grouped by origin, those that stand first, with outlets and origins counted apart', () => {
     expect(origins.map(({ name, count }) => `${name}: ${plain(count)}`)).toEqual([
       'Prosecutor: 2 outlets, 1 origin',

@@ -43,6 +43,28 @@ describe('what a finding says at a glance', () => {
     ]);
   });
 
+  it('puts ownerless figures that contradict the owned one on lines of their own, and leaves looser ones out', () => {
+    const [claim] = story.facts[1]?.claims ?? [];
+    if (claim === undefined) throw new Error('No claim of 7,939');
+    const nobody = { said_by: 'unstated', as_of: '2022-01-10' } as const;
+    const others = (['over 8500', 'nearly 7000', 'over 7000', 'exact 9000', 'nearly 7000'] as const).map(
+      (words, at) => {
+        const [form = 'exact', n] = words.split(' ') as ['over' | 'nearly' | 'exact', string];
+        const source = ['wire-15', 'heute-6', 'daily-21', 'daily-9', 'wire-10'][at] ?? '';
+        return { ...claim, ...nobody, id: `${source}~9`, source, value: { form, n: Number(n) } };
+      },
+    );
+    const said = saying('detained', [], withClaims('detained', [claim, ...others]));
+    expect(lines(said)).toEqual([
+      '7,939 | Interior ministry, 10 January',
+      'nearly 7,000 | printed by Heute, owner not stated, 10 January; printed by Wire, owner not stated, 10 January',
+      '9,000 | printed by The Daily, owner not stated, 10 January',
+    ]);
+    expect(said.says.map(({ size }) => size)).toEqual(['figure', 'words', 'words']);
+    expect(said.statusWord).toBe('Figures differ');
+    expect(said.why.map(plain)).toContain('They do not fit together, and not both have a stated owner.');
+  });
+
   it('names who gives which answer, and keeps the hedge', () => {
     const said = saying('tortured');
     expect(lines(said)).toEqual([

@@ -4,7 +4,7 @@ import { corrections } from '../../../widget/say/corrections.ts';
 import { momentsOf } from '../../../widget/say/moments.ts';
 import { plain } from '../../../widget/say/phrase.ts';
 import { quoteOf } from '../../../widget/say/quote.ts';
-import { sheetOf } from '../../../widget/say/sheet.ts';
+import { sheetOf, stateWords } from '../../../widget/say/sheet.ts';
 import { english } from '../speak.ts';
 import { story } from '../story.ts';
 
@@ -17,6 +17,12 @@ describe('looking back', () => {
       '2022-01-15',
       '2022-01-21',
     ]);
+  });
+
+  it('names the hour, where one was asked for', () => {
+    const state = (at: string): string => plain(stateWords(english(), resolve(story, { off: [], at })));
+    expect(state('2022-01-09T20:00')).toContain('as known on 9 January 2022 at 20:00');
+    expect(state('2022-01-09')).toMatch(/as known on 9 January 2022( ·|$)/);
   });
 });
 
