@@ -203,6 +203,11 @@ export class WhatWeKnow extends Reflecting {
   /** The part that draws; nothing when it does not come. */
   async #open(): Promise<Live | undefined> {
     if (this.#live !== undefined) return this.#live;
+    // It may still come, and is taken then; but the page hears that something is wrong.
+    const late = setTimeout(
+      quiet(() => this.#page.fail('script')),
+      patience,
+    );
     try {
       const { openLive } = (await WhatWeKnow.part('rest')) as { openLive: OpenLive };
       const { shown, mount } = this.#stage;
@@ -211,6 +216,8 @@ export class WhatWeKnow extends Reflecting {
       return await openLive(this.#page, spoken || languageOf(this), WhatWeKnow.part, shown);
     } catch {
       return undefined;
+    } finally {
+      clearTimeout(late);
     }
   }
 

@@ -7,6 +7,15 @@ import { bare } from './bare.ts';
 
 export type Misread = 'not-json' | 'schema' | 'other-story';
 
+/** More levels of lists and objects than any bundle has. */
+const deepest = 20;
+
+/** Over 100,000 levels some browsers think for many seconds before they give up. */
+function isShallow(read: unknown, levels = deepest): boolean {
+  if (typeof read !== 'object' || read === null) return true;
+  return levels > 0 && Object.values(read).every((one) => isShallow(one, levels - 1));
+}
+
 /** A bundle of this format, as far as the card depends on it. */
 function isBundle(read: unknown): read is Bundle {
   if (typeof read !== 'object' || read === null) return false;
@@ -15,7 +24,8 @@ function isBundle(read: unknown): read is Bundle {
   return (
     bundle.schema === 1 &&
     typeof bundle.story === 'string' &&
-    lists.every((list) => Array.isArray(bundle[list]))
+    lists.every((list) => Array.isArray(bundle[list])) &&
+    isShallow(read)
   );
 }
 

@@ -36,10 +36,18 @@ export interface Held {
   readonly in: ReadonlySet<string>;
 }
 
+/** A text as the compiler keeps it: composed, and without space at its ends. */
+export function asKept(text: string): string {
+  return text.normalize('NFC').trim();
+}
+
 export const now: Date = new Date('2026-06-01T12:00:00Z');
 const q = (text: string): string => JSON.stringify(text);
 
-/** Every text in a question, with a source, a speaker and a statement of its own. */
+/**
+ * Every text in a question, with a source, a speaker and a statement of its own; and in another one that has it among its
+ * answers, where it may stand there.
+ */
 export function compileHolding(
   held: readonly Held[],
   title: Held = { text: 'T', in: new Set() },
@@ -73,16 +81,17 @@ claims:
   - { source: o${at}, value: 13, anchor: thirteen people, set_aside: ${of('set aside')} }
 `,
     );
-    files.set(
-      `facts/a${at}.yaml`,
-      `asks: Which one is it of ${at}?
+    if (one.in.has('label of an answer'))
+      files.set(
+        `facts/a${at}.yaml`,
+        `asks: Which one is it of ${at}?
 label: Which ${at}
 kind: answer
 answers: { one: ${of('label of an answer')}, two: Two }
 claims:
   - { source: s${at}, value: one, said_by: p${at}, anchor: the first one }
 `,
-    );
+      );
   });
   files.set(
     'story.yaml',
@@ -92,7 +101,7 @@ language: en
 time_zone: '+00:00'
 state: closed
 lead: 2
-facts: [${held.map((_, at) => `f${at}, a${at}`).join(', ')}]
+facts: [${[...files.keys()].map((name) => name.slice('facts/'.length, -'.yaml'.length)).join(', ')}]
 `,
   );
   files.set('sources.yaml', sources.join('\n'));

@@ -6,15 +6,10 @@ import { allCodes, revisionOf } from '../../data/compiler/index.ts';
 import { plain } from '../../widget/say/phrase.ts';
 import { full } from '../full.ts';
 import { bidiTricks, injections, payloads, unseen } from './payloads.ts';
-import { compileHolding, now, placesFor } from './story-with.ts';
+import { asKept, compileHolding, now, placesFor } from './story-with.ts';
 
 const some = full ? payloads : payloads.filter((text, at) => injections.includes(text) || at % 12 === 0);
 const parts = { core: '', frame: '' };
-
-/** A text as the compiler keeps it: composed, and without space at its ends. */
-function asKept(text: string): string {
-  return text.normalize('NFC').trim();
-}
 
 /** Every text that stands in a bundle. */
 function texts(of: unknown): readonly string[] {

@@ -1,4 +1,6 @@
 /** WebDriver BiDi: commands over one socket, each answered once. Events are not listened to. */
+import { COMMAND, within } from './within.ts';
+
 export interface Bidi {
   /** @throws Error with the name and the message of a refused command, or when the browser goes away. */
   send<T = void>(method: string, params: object): Promise<T>;
@@ -16,7 +18,9 @@ export async function connectBidi(url: string): Promise<Bidi> {
   const socket = new WebSocket(url);
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   let sent = 0;
+  let closed = false;
   socket.onclose = () => {
+    closed = true;
     for (const one of waiting.values()) one.reject(new Error('The browser went away.'));
     waiting.clear();
   };
@@ -34,12 +38,15 @@ export async function connectBidi(url: string): Promise<Bidi> {
   });
   return {
     send<T>(method: string, params: object): Promise<T> {
+      // A closed socket takes what is sent and says nothing.
+      if (closed) return Promise.reject(new Error('The browser went away.'));
       sent += 1;
       const id = sent;
-      return new Promise((resolve, reject) => {
+      const answer = new Promise<T>((resolve, reject) => {
         waiting.set(id, { resolve: (result) => resolve(result as T), reject });
         socket.send(JSON.stringify({ id, method, params }));
       });
+      return within(COMMAND, method, answer);
     },
     close: () => socket.close(),
   };

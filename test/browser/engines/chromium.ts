@@ -2,12 +2,14 @@
 import { getBrowser } from '../get-browser.ts';
 import type { Engine, Opening, Wheel } from './engine.ts';
 import { makeTab } from './tab.ts';
+import { COMMAND, within } from './within.ts';
 
 export async function openChromium(): Promise<Engine> {
   const browser = await getBrowser();
   return {
     name: 'chromium',
     version: `Chromium ${browser.version()}`,
+    isThere: async () => browser.isConnected(),
     async open(url, { width = 800, height = 900, prefers = [] }: Opening = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
@@ -20,13 +22,14 @@ export async function openChromium(): Promise<Engine> {
       const wheel: Wheel = {
         // Not `page.evaluate`: it puts a script of its own into the page, which a hostile page could break.
         async evaluate(expression) {
-          const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+          const evaluated = session.send('Runtime.evaluate', {
             expression,
             awaitPromise: true,
             returnByValue: true,
             userGesture: false,
             allowUnsafeEvalBlockedByCSP: true,
           });
+          const { result, exceptionDetails } = await within(COMMAND, 'evaluate', evaluated);
           if (exceptionDetails !== undefined)
             throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
           return String(result.value);

@@ -37,6 +37,8 @@ export interface Engine {
   readonly version: string;
   /** Opens a page in a tab of its own, with nothing stored, and waits for its `load` event. */
   open(url: string, opening?: Opening): Promise<Tab>;
+  /** Whether every browser that it started is still running. */
+  isThere(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -14,6 +14,7 @@ import { makeTab } from './tab.ts';
 interface Firefox {
   readonly bidi: Bidi;
   readonly version: string;
+  readonly ended: boolean;
   close(): Promise<void>;
 }
 
@@ -34,9 +35,11 @@ export async function openFirefox(): Promise<Engine> {
     return firefox;
   };
   const { version } = await withSettings([]);
+  const isThere = async (one: Promise<Firefox>): Promise<boolean> => !(await one).ended;
   return {
     name: 'firefox',
     version,
+    isThere: async () => (await Promise.all([...started.values()].map(isThere))).every(Boolean),
     async open(url, { width = 800, height = 900, prefers = [] }: Opening = {}) {
       const tab = await openTab((await withSettings(prefers)).bidi, width, height);
       await tab.go(url);
@@ -73,6 +76,9 @@ async function startFirefox(path: string, prefers: readonly Preference[]): Promi
   return {
     bidi,
     version: `Firefox ${capabilities.browserVersion}`,
+    get ended() {
+      return program.ended;
+    },
     async close() {
       bidi.close();
       await program.end();

@@ -1,4 +1,6 @@
 /** WebDriver over HTTP, one session. */
+import { COMMAND, within } from './within.ts';
+
 export interface Webdriver {
   readonly version: string;
   /** The window that was there from the start; never closed, so that there is always one. */
@@ -16,13 +18,20 @@ interface Session {
 }
 
 export async function connectWebdriver(origin: string, capabilities: object): Promise<Webdriver> {
-  async function send<T>(method: string, path: string, body?: object): Promise<T> {
-    const response = await fetch(origin + path, { method, ...(body && { body: JSON.stringify(body) }) });
-    const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
-    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
-    return value;
+  function send<T>(method: string, path: string, body?: object): Promise<T> {
+    const asked = fetch(origin + path, { method, ...(body && { body: JSON.stringify(body) }) });
+    const answered = asked.then(async (response) => {
+      const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
+      if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+      return value;
+    });
+    return within(COMMAND, `${method} ${path.split('/').slice(3).join('/')}`, answered);
   }
-  const session = await send<Session>('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
+  // Its own limits are shorter than some pages are played.
+  const timeouts = { script: COMMAND, pageLoad: COMMAND };
+  const session = await send<Session>('POST', '/session', {
+    capabilities: { alwaysMatch: { timeouts, ...capabilities } },
+  });
   const home = `/session/${session.sessionId}`;
   const first = await send<string>('GET', `${home}/window`);
   let last: Promise<unknown> = Promise.resolve();
@@ -36,6 +45,7 @@ export async function connectWebdriver(origin: string, capabilities: object): Pr
       last = next.catch(() => undefined);
       return next;
     },
-    close: () => send<void>('DELETE', home).catch(() => undefined),
+    // What hangs is ended with the program.
+    close: () => within(5_000, 'close', send<void>('DELETE', home)).catch(() => undefined),
   };
 }

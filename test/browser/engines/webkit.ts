@@ -12,6 +12,7 @@ import { clicking, pressing } from './keys.ts';
 import { installed, missing, startProgram } from './program.ts';
 import { makeTab } from './tab.ts';
 import { connectWebdriver, type Webdriver } from './webdriver.ts';
+import { within } from './within.ts';
 
 interface Webkit {
   readonly driver: Webdriver;
@@ -47,6 +48,7 @@ export async function openWebkit(): Promise<Engine> {
   return {
     name: 'webkit',
     version: `WebKitGTK ${driver.version}`,
+    isThere: async () => (await Promise.all([...started.values()].map(isThere))).every(Boolean),
     async open(url, { width = 800, height = 900, prefers = [] }: Opening = {}) {
       const tab = await openTab((await withSettings(prefers)).driver, width, height);
       await tab.go(url);
@@ -57,6 +59,15 @@ export async function openWebkit(): Promise<Engine> {
       await screen.end();
     },
   };
+}
+
+/** The driver outlives its browser, so it is the browser that is asked. */
+async function isThere(webkit: Promise<Webkit>): Promise<boolean> {
+  const { driver } = await webkit;
+  return within(10_000, 'handles', driver.send('GET', 'window/handles')).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function startWebkit(

@@ -22,6 +22,16 @@ const hasty = run(
   '{ const real = setTimeout; window.setTimeout = (work, ms, ...rest) => real(work, ms === 15000 ? 500 : ms, ...rest); }',
 );
 
+/** The first two seconds until the widget asks again become two frames, after which the card was seen. */
+const soon = run(`{
+  const real = setTimeout; let first = true;
+  window.setTimeout = (work, ms, ...rest) => {
+    if (ms !== 2000 || !first) return real(work, ms, ...rest);
+    first = false; requestAnimationFrame(() => requestAnimationFrame(() => real(work, 40)));
+    return -1;
+  };
+}`);
+
 /** A story that is another one by now is told, and waits until the reader asks for it. */
 const untilUpdate = "await new Promise((done) => view.addEventListener('wwk-update', done, { once: true }))";
 
@@ -54,7 +64,7 @@ inEachEngine('an answer that', (engine) => {
       else json(story, { 'cache-control': 'no-store' })(request, response);
     });
     const body = tag.replace('story="unrest"', `src="${path}" refresh="2"`);
-    const before = slow ? hasty : '';
+    const before = soon + (slow ? hasty : '');
     const report = await playIn(tab, {
       src: site.page(hostilePage({ body, before })),
       cards: 2,
@@ -68,17 +78,18 @@ inEachEngine('an answer that', (engine) => {
 
   it('cannot be drawn when its reader asks for it leaves the last good card', async () => {
     let asked = 0;
-    const deep = answers.find(({ waits }) => waits)?.answer;
+    const untitled = answers.find(({ waits }) => waits)?.answer;
     site.answers.set('/v1/stories/news', (request, response) => {
       asked += 1;
-      if (asked > 1) deep?.(request, response);
+      if (asked > 1) untitled?.(request, response);
       else json(story, { 'cache-control': 'no-store' })(request, response);
     });
     const body = tag.replace('story="unrest"', 'src="/v1/stories/news" refresh="2"');
-    const work = `${untilUpdate}; await new Promise((done) => setTimeout(done, 50));
-      const button = [...document.querySelector('what-we-know').shadowRoot.querySelectorAll('button')].find((one) => /show/i.test(one.textContent) && one.closest('[part~=news], .news'));
-      button?.click(); await new Promise((done) => setTimeout(done, 50)); return true;`;
-    const report = await playIn(tab, { src: site.page(hostilePage({ body })), use: false, work });
+    const work = `const button = () => document.querySelector('what-we-know').shadowRoot.querySelector('.news button');
+      for (let at = 0; at < 1000 && button() === null; at += 1) await new Promise((done) => setTimeout(done, 20));
+      button().click();`;
+    const src = site.page(hostilePage({ body, before: soon }));
+    const report = await playIn(tab, { src, use: false, work });
     expect(report).toMatchObject({
       errors: [],
       events: ['wwk-ready', 'wwk-update', 'wwk-error: bundle'],
@@ -87,30 +98,49 @@ inEachEngine('an answer that', (engine) => {
     expect(report.texts[0]).toContain('225');
   });
 
+  it.each(['core', 'face'] as const)(
+    'never comes for the second script is told, and the script taken when it comes after all (%s)',
+    async (embed) => {
+      const rest = [...site.answers.keys()].find((path) => path.endsWith('/rest.js')) ?? '';
+      const answer = site.answers.get(rest);
+      let come = (): void => undefined;
+      const coming = new Promise<void>((done) => {
+        come = done;
+      });
+      site.answers.set(rest, (request, response) => void coming.then(() => answer?.(request, response)));
+      site.answers.set('/come', (_request, response) => {
+        come();
+        response.end();
+      });
+      const page = hostilePage({ embed, before: hasty });
+      const work = `const shown = document.querySelector('.fallback').getClientRects().length > 0 ? 'fallback' : 'card';
+        const ready = new Promise((done) => view.addEventListener('wwk-ready', done, { once: true }));
+        await fetch('/come'); await ready; return shown;`;
+      const report = await playIn(tab, { src: site.page(page), work }).finally(() => {
+        if (answer !== undefined) site.answers.set(rest, answer);
+      });
+      expect(report).toMatchObject({ errors: [], shows: ['card'], leaks: [] });
+      expect(report.events.slice(0, 2)).toEqual(['wwk-error: script', 'wwk-ready']);
+      expect(report.told).toBe(embed === 'face' ? 'card' : 'fallback');
+    },
+  );
+
   it('is read no further than a bundle can be long', async () => {
-    let sent = 0;
     let ended: () => void = () => undefined;
     const over = new Promise<void>((done) => {
       ended = done;
     });
+    // Two megabytes more than the widget reads, and then nothing, without an end: only who stops reading leaves this answer.
+    // Not a stream without end: WebKitGTK's network process takes in whatever comes until it hears that nobody reads on
+    // (28 to 152 MB of it, by the machine's load), so that how much was sent says nothing about the widget.
     site.answers.set('/v1/stories/endless', (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store', ...cors });
-      const piece = `"${'x'.repeat(1_000_000)}",`;
-      const more = (): void => {
-        sent += 1;
-        if (response.destroyed || sent > 1000) return;
-        if (response.write(piece)) setImmediate(more);
-        else response.once('drain', more);
-      };
       response.once('close', ended);
-      response.write('{"schema":1,"story":"endless","sources":[');
-      more();
+      response.write(`{"schema":1,"story":"endless","sources":["${'x'.repeat(10_000_000)}",`);
     });
     const body = tag.replace('"unrest"', '"endless"');
     const report = await playIn(tab, { src: site.page(hostilePage({ body })), use: false });
-    await over;
     expect(report).toMatchObject({ errors: [], events: ['wwk-error: too-large'], shows: ['fallback'] });
-    // What lies in the buffers of the system and of the browser was sent, but not kept.
-    expect(sent).toBeLessThan(1000);
+    await over;
   });
 });

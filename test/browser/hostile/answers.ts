@@ -108,6 +108,11 @@ export const answers: readonly BadAnswer[] = [
   {
     is: 'has a title that is 100,000 levels deep',
     answer: fresh(text.replace('"title":"The unrest, January 2022"', `"title":${deep(100_000)}`)),
+    failure: 'schema',
+  },
+  {
+    is: 'has no title',
+    answer: fresh(JSON.stringify({ ...story, title: null })),
     failure: 'bundle',
     waits: true,
   },
