@@ -33,6 +33,9 @@ const papersOf: MakePapers = async ({ bundle }) => {
   const told = String(bundle.title);
   return [
     { name: 'script.js', text: `draw('${told}')` },
+    { name: 'script.ru.js', text: `нарисуй('${told}')` },
+    { name: 'card.html', text: `<p>${told}</p>` },
+    { name: 'card.ru.html', text: `<p lang="ru">${told}</p>` },
     { name: 'card.txt', text: told },
     { name: 'page.html', text: `<title>${told}</title>` },
   ];

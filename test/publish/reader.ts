@@ -62,13 +62,19 @@ export function readerOf(held: FakeApi['held']): Reader {
     seen: () => seen,
     async look() {
       for (const name of names) {
-        editionIn(await read(`/v1/stories/${name}`));
+        const edition = editionIn(await read(`/v1/stories/${name}`));
         for (const address of [
           `/v1/stories/${name}/card.txt`,
+          `/v1/stories/${name}/card`,
+          `/v1/stories/${name}/card?lang=ru`,
           `/s/${name}`,
           `/embed/v1/stories/${name}.js`,
+          `/embed/v1/stories/${name}.js?lang=ru`,
         ]) {
-          editionIn(await read(address));
+          const text = await read(address);
+          expect(editionIn(text), address).toBe(edition);
+          // No reader of another language falls back to the story's own while somebody publishes.
+          expect(/lang="ru"|нарисуй/.test(text), address).toBe(address.endsWith('ru'));
         }
       }
       const list = JSON.parse(await read('/v1/stories')) as StoryList;

@@ -30,12 +30,13 @@ describe('a published story', () => {
     expect((await rollback(shelf, 'storm', third, later)).to).toBe(third);
   });
 
-  it('goes back with the script and in the words of today; only its history stays', async () => {
+  it('goes back with the script and in the words of today, in every language; only its history stays', async () => {
     const shelf = await published();
     const tell =
       (words: string): MakePapers =>
       async () => [
         { name: 'script.js', text: words },
+        { name: 'script.ru.js', text: words },
         { name: 'changes.json', text: words },
       ];
     const [storm, second] = [goodStory('storm', 'Storm'), goodStory('storm', 'Storm, second')];
@@ -44,7 +45,7 @@ describe('a published story', () => {
     await rollback(shelf, 'storm', undefined, { ...later, papers: tell('new') });
     const paper = (name: string): string =>
       new TextDecoder().decode(shelf.held.get(`v1/stories/storm/revisions/${storm.revision}/${name}`)?.bytes);
-    expect([paper('script.js'), paper('changes.json')]).toEqual(['new', 'old']);
+    expect(['script.js', 'script.ru.js', 'changes.json'].map(paper)).toEqual(['new', 'new', 'old']);
     expect(shelf.writes.at(-2)).toBe('v1/stories/storm');
   });
 

@@ -1,0 +1,77 @@
+// The papers of a story: what a page shows at once is made in every language that the title is written in.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { papersOf } from '../../data/command/papers.ts';
+import type { Bundle, Text } from '../../data/model/bundle.ts';
+import { languages } from '../../data/model/languages.ts';
+import { papers as known } from '../../data/model/stored.ts';
+import type { Paper } from '../../data/publish/paper.ts';
+import type { Face } from '../../widget/say/face.ts';
+import { story } from '../widget/story.ts';
+
+const now = new Date('2022-02-01T00:00:00Z');
+
+/** The papers of a story with this title and language, by their names. */
+async function made(title: Text, language = 'en'): Promise<ReadonlyMap<string, Paper['text']>> {
+  const bundle: Bundle = { ...story, title, language };
+  const good = { story: story.story, bundle, bytes: new Uint8Array(), revision: '0'.repeat(24) };
+  const papers = await papersOf(good, undefined, now, { core: '/* core */', frame: '' });
+  return new Map(papers.map(({ name, text }) => [name, text]));
+}
+
+/** The face that a script brings. */
+function faceIn(script: string | undefined): Face {
+  const [, json = 'null'] = /\.faces\.set\("[^"]+",(.*)\)\}catch\{\}$/.exec(script ?? '') ?? [];
+  return JSON.parse(json) as Face;
+}
+
+const inAll = Object.fromEntries(languages.map((language) => [language, `Title (${language})`]));
+
+describe('a story whose title is written in one language', () => {
+  it.each(['Unrest', { en: 'Unrest' }])('has one script and one card: %j', async (title) => {
+    const names = [...(await made(title)).keys()];
+    expect(names.filter((name) => /^(script|card\.html|card\..*\.html)/.test(name))).toEqual([
+      'script.js',
+      'card.html',
+    ]);
+  });
+
+  it('comes in its own words though the card does not speak its language', async () => {
+    const papers = await made({ it: 'Disordini' }, 'it');
+    expect(faceIn(papers.get('script.js'))).toMatchObject({ title: 'Disordini', kicker: 'What we know' });
+  });
+});
+
+describe('a story whose title is written in all languages of the card', () => {
+  let papers: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    papers = await made(inAll);
+  });
+
+  it('has no paper that is not known by name, and its own language once', () => {
+    expect(known).toEqual(expect.arrayContaining([...papers.keys()]));
+    expect([...papers.keys()].filter((name) => name.includes('.en.'))).toEqual([]);
+    expect(papers.size).toBe(8 + 2 * 7);
+  });
+
+  it.each(languages.filter((language) => language !== 'en'))('brings a first card in %s', (language) => {
+    const face = faceIn(papers.get(`script.${language}.js`));
+    const own = faceIn(papers.get('script.js'));
+    expect(face).toMatchObject({ language, title: `Title (${language})`, story: story.story });
+    expect(face.direction).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    expect(face.kicker).not.toBe(own.kicker);
+    expect(face.findings.map(({ fact }) => fact)).toEqual(own.findings.map(({ fact }) => fact));
+    const card = papers.get(`card.${language}.html`) ?? '';
+    expect(card).toContain(`lang="${language}" dir="${face.direction}"`);
+    expect(card).toContain(`Title (${language})`);
+  });
+});
+
+describe('a language of the title', () => {
+  it('that is the story’s own under a longer tag, or none of the card’s, is made no second time', async () => {
+    const papers = await made({ 'en-GB': 'Unrest', en: 'Unrest', it: 'Disordini', ru: 'Волнения' }, 'en-GB');
+    expect([...papers.keys()].filter((name) => name.startsWith('script'))).toEqual([
+      'script.js',
+      'script.ru.js',
+    ]);
+  });
+});
