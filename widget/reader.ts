@@ -12,7 +12,7 @@ import { type Behind, noteOf, openFinding } from './say/claims.ts';
 import { type Face, faceOf } from './say/face.ts';
 import { momentsOf } from './say/moments.ts';
 import { changedFacts, updatedWords } from './say/news.ts';
-import type { Phrase } from './say/phrase.ts';
+import type { Phrase, Piece } from './say/phrase.ts';
 import { quoteOf } from './say/quote.ts';
 import { sheetOf } from './say/sheet.ts';
 import type { Voice } from './say/voice.ts';
@@ -31,7 +31,7 @@ export type Part = Parameters<Actions['unfold']>[0];
 export interface Opened {
   readonly fact: Id;
   readonly behind: Behind;
-  readonly note: string | undefined;
+  readonly note: Piece | undefined;
   readonly reasons: readonly Phrase[];
 }
 

@@ -17,6 +17,22 @@ async function open(body = tag + embed): Promise<void> {
   await told(page, 'wwk-ready');
 }
 
+describe('a card in another language than its story', () => {
+  it('marks the editor’s words with theirs, so that screen readers speak them as they are', async () => {
+    await open(tag.replace('story=', 'lang="de" story=') + embed);
+    const languages = (selector: string): Promise<(string | null)[]> =>
+      page.locator(selector).evaluateAll((all) => all.map((one) => one.getAttribute('lang')));
+    expect(await languages('.card')).toEqual(['de']);
+    expect(await languages('.title bdi, .asks bdi, [data-fact=killed] .by .owner')).toEqual([
+      'en',
+      'en',
+      'en',
+      'en',
+      'en',
+    ]);
+  });
+});
+
 describe('the card', () => {
   beforeEach(() => open());
 

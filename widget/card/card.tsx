@@ -48,7 +48,7 @@ export function Card({ face, level, all, unfolded, told, bodies, act }: CardProp
           {face.kicker}
         </p>
         <Title id="title" class="title" part="title">
-          <bdi>{face.title}</bdi>
+          <bdi lang={face.lang}>{face.title}</bdi>
         </Title>
         <p class="state" part="state">
           <Words of={face.state} />

@@ -2,18 +2,22 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Id } from '../../data/model/bundle.ts';
 import type { Behind, Print, Row } from '../say/claims.ts';
-import type { Phrase } from '../say/phrase.ts';
+import { type Phrase, type Piece, textOf } from '../say/phrase.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Actions } from './actions.ts';
 import { PlotOf, shapeOf } from './plot.tsx';
 import { still } from './still.ts';
 import { Words } from './words.tsx';
 
+function Note({ of: note }: { readonly of: Piece }): JSX.Element {
+  return <Words of={[typeof note === 'string' ? [note] : note]} />;
+}
+
 /** The editor's own words. */
-function Notes({ of: notes }: { readonly of: readonly string[] }): ComponentChildren {
+function Notes({ of: notes }: { readonly of: readonly Piece[] }): ComponentChildren {
   return notes.map((note) => (
-    <span class="note" key={note}>
-      <bdi>{note}</bdi>
+    <span class="note" key={textOf(note)}>
+      <Note of={note} />
     </span>
   ));
 }
@@ -83,7 +87,7 @@ export interface ClaimsProps {
   readonly text: string | undefined;
   readonly claims: Behind;
   /** What the editor says of the question. */
-  readonly note: string | undefined;
+  readonly note: Piece | undefined;
   readonly reasons: readonly Phrase[];
   readonly strings: Strings;
   readonly fact: Id;
@@ -97,7 +101,7 @@ export const Claims = still(
       <>
         {note !== undefined && (
           <p class="own">
-            <bdi>{note}</bdi>
+            <Note of={note} />
           </p>
         )}
         {plot && <PlotOf plot={plot} />}
@@ -120,7 +124,7 @@ export const Claims = still(
                       <path d={shapeOf(number)} />
                     </svg>
                   )}
-                  <bdi>{name}</bdi>
+                  <Words of={[name]} />
                 </span>{' '}
                 <span>
                   <Words of={count} />

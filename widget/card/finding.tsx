@@ -18,12 +18,12 @@ export interface FindingProps {
 }
 
 export const FindingCard = still(({ finding, heading: Heading, claims, act }: FindingProps): JSX.Element => {
-  const { fact, asks, status, statusWord, trend, says, behind } = finding;
+  const { fact, asks, lang, status, statusWord, trend, says, behind } = finding;
   const [first] = finding.why;
   return (
     <section class="finding" part={`finding finding-${status}`} data-status={status} data-fact={fact}>
       <Heading class="asks" part="question">
-        <bdi>{asks}</bdi>
+        <bdi lang={lang}>{asks}</bdi>
       </Heading>
       <p class="status" part="status">
         <StatusMark status={status} />

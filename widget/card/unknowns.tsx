@@ -12,9 +12,9 @@ export interface UnknownsProps {
 }
 
 const Open = still(
-  ({ asks, why }: Unknown): JSX.Element => (
+  ({ asks, lang, why }: Unknown): JSX.Element => (
     <li>
-      <bdi>{asks}</bdi>{' '}
+      <bdi lang={lang}>{asks}</bdi>{' '}
       <small>
         <Words of={why} />
       </small>

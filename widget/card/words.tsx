@@ -8,14 +8,18 @@ export function Words({ of, quiet }: { readonly of: Phrase; readonly quiet?: boo
     <>
       {of.map((piece) => {
         if (typeof piece === 'string') return quiet ? <small>{piece}</small> : piece;
-        const [text, mark] = piece;
+        const [text, mark, lang] = piece;
         if (mark === 'gone')
           return (
             <s>
-              <bdi>{text}</bdi>
+              <bdi lang={lang}>{text}</bdi>
             </s>
           );
-        return <bdi class={mark}>{text}</bdi>;
+        return (
+          <bdi class={mark} lang={lang}>
+            {text}
+          </bdi>
+        );
       })}
     </>
   );

@@ -5,7 +5,7 @@ import { timeWords } from './day.ts';
 import { inOneLine } from './headline.ts';
 import { kept } from './kept.ts';
 import { fill, type Phrase, plain, small } from './phrase.ts';
-import { counted, factOf, listed, own, type Voice } from './voice.ts';
+import { counted, factOf, listed, ownPiece, type Voice } from './voice.ts';
 
 /** Whether nothing that a reader could see changed, without putting it into words. */
 function alike(a: Finding, b: Finding): boolean {
@@ -53,7 +53,7 @@ export function changeWords(voice: Voice, before: Seen, after: Seen): Phrase {
   const fact = first && factOf(voice, first);
   if (first === undefined || fact === undefined) return fill(strings.noChange, { switched: lead });
   const finding = small(inOneLine(voice, first), voice.language);
-  const label = own(voice, fact.label);
+  const label = [ownPiece(voice, fact.label)];
   const more = changed.length - 1;
   const rest = more === 0 ? [] : counted(voice, strings.moreChanged, more);
   return fill(strings.change, { switched: lead, label, finding, rest });

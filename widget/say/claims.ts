@@ -9,12 +9,12 @@ import { dayWords } from './day.ts';
 import { kept } from './kept.ts';
 import { outletsOf } from './outlets.ts';
 import { whenWords } from './owner.ts';
-import { capital, fill, join, type Phrase, plain } from './phrase.ts';
+import { capital, fill, join, type Phrase, type Piece, plain } from './phrase.ts';
 import { type Plot, plotOf } from './plot.ts';
 import { actsAgainst } from './taken-back.ts';
 import { valueWords } from './value.ts';
-import { counted, entryOf, factOf, nameOf, own, type Voice } from './voice.ts';
-import { nameWithin } from './within.ts';
+import { counted, entryOf, factOf, foreignTag, own, ownPiece, speakerPiece, type Voice } from './voice.ts';
+import { within } from './within.ts';
 
 /** One source that prints a value. */
 export interface Print {
@@ -30,7 +30,7 @@ export interface Print {
   /** The words were found in the editor's copy of the article. */
   readonly evidence: boolean;
   /** The editor's own words on this claim, or on why it is set aside. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Piece[];
 }
 
 export interface Row {
@@ -41,7 +41,7 @@ export interface Row {
   /** How it was taken back; empty when it was not, or when a row above says so. */
   readonly took: Phrase;
   /** The editor's own words on the statement and on how it was taken back. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Piece[];
   readonly prints: readonly Print[];
 }
 
@@ -53,7 +53,7 @@ export interface Behind {
 
 export interface OriginSaid {
   readonly key: string;
-  readonly name: string;
+  readonly name: Piece;
   /** "3 outlets, 1 origin". */
   readonly count: Phrase;
   readonly rows: readonly Row[];
@@ -91,12 +91,17 @@ function printOf(voice: Voice, { claim, source }: Entry): Print {
   };
 }
 
-function ownWords(voice: Voice, texts: readonly (Text | undefined)[]): string[] {
-  return texts.flatMap((text) => (text === undefined ? [] : own(voice, text)));
+function ownWords(voice: Voice, texts: readonly (Text | undefined)[]): Piece[] {
+  return texts.flatMap((text) => (text === undefined ? [] : [noted(voice, text)]));
+}
+
+/** A note: a plain string where it is in the card's language. */
+function noted(voice: Voice, text: Text): Piece {
+  return foreignTag(voice, text) === undefined ? own(voice, text) : ownPiece(voice, text);
 }
 
 /** What the editor says of the statement, and of each act against it that had happened. */
-function statementNotes(voice: Voice, finding: Finding, { id, note, withdrawn = [] }: Statement): string[] {
+function statementNotes(voice: Voice, finding: Finding, { id, note, withdrawn = [] }: Statement): Piece[] {
   const acts = finding.reasons.flatMap((reason) =>
     reason.code === 'withdrawn' && reason.statement === id ? [withdrawn[reason.act]?.note] : [],
   );
@@ -104,9 +109,9 @@ function statementNotes(voice: Voice, finding: Finding, { id, note, withdrawn = 
 }
 
 /** What the editor says of the question as a whole. Not at an earlier moment: it may tell what came later. */
-export function noteOf(voice: Voice, finding: Finding, at: Moment | undefined): string | undefined {
+export function noteOf(voice: Voice, finding: Finding, at: Moment | undefined): Piece | undefined {
   const note = at === undefined ? factOf(voice, finding)?.note : undefined;
-  return note === undefined ? undefined : own(voice, note);
+  return note === undefined ? undefined : noted(voice, note);
 }
 
 function aboutRow(voice: Voice, entry: Entry, state: ClaimState): Phrase {
@@ -117,14 +122,17 @@ function aboutRow(voice: Voice, entry: Entry, state: ClaimState): Phrase {
     ['excludes', claim.excludes],
     ['may_include', claim.may_include],
   ];
-  const labels = (ids: readonly string[]): string =>
-    ids.map((id) => own(voice, voice.index.facts.get(id)?.fact.label ?? id)).join(strings.comma);
+  const labels = (ids: readonly string[]): Phrase =>
+    join(
+      ids.map((id) => [ownPiece(voice, voice.index.facts.get(id)?.fact.label ?? id)]),
+      strings.comma,
+    );
   return join(
     [
       whenWords(voice, entry),
       statement?.citing === undefined
         ? []
-        : fill(strings.cited, { cited: nameWithin(voice, nameOf(voice, statement.citing)) }),
+        : fill(strings.cited, { cited: within(voice, [speakerPiece(voice, statement.citing)]) }),
       claim.hedge === undefined ? [] : [strings.hedge[claim.hedge]],
       state === 'withdrawn' || strings.state[state] === '' ? [] : [strings.state[state]],
       ...parts.map(([how, ids]) =>
@@ -188,7 +196,10 @@ export function claimsByOrigin(voice: Voice, finding: Finding): readonly OriginS
     const rootless = origin.key === 'unstated' || comparedOf(origin) === 0;
     return {
       key: origin.key,
-      name: origin.speaker === undefined ? (origin.outlet ?? strings.noOwner) : nameOf(voice, origin.speaker),
+      name:
+        origin.speaker === undefined
+          ? [origin.outlet ?? strings.noOwner]
+          : speakerPiece(voice, origin.speaker),
       count: rootless
         ? outlets
         : fill(strings.outletsAndOrigins, { outlets, origins: counted(voice, strings.origins, 1) }),

@@ -6,8 +6,8 @@ import { mostExact } from './headline.ts';
 import { ownerWords, valueOwned } from './owner.ts';
 import { fill, join, marked, type Phrase } from './phrase.ts';
 import { valueWords } from './value.ts';
-import { entryOf, nameOf, own, type Voice } from './voice.ts';
-import { nameWithin, within } from './within.ts';
+import { entryOf, ownPiece, speakerPiece, type Voice } from './voice.ts';
+import { within } from './within.ts';
 
 export interface CorrectionSaid {
   readonly key: string;
@@ -30,7 +30,7 @@ function values(
     if (index === undefined || entry === undefined) return [];
     first ??= entry;
     const value = marked(valueWords(voice, index.fact, entry.claim), 'gone');
-    return [fill(voice.strings.labelled, { label: own(voice, index.fact.label), value })];
+    return [fill(voice.strings.labelled, { label: [ownPiece(voice, index.fact.label)], value })];
   });
   return { said: join(each, voice.strings.comma), ...(first === undefined ? {} : { entry: first }) };
 }
@@ -40,7 +40,7 @@ function withdrawn(voice: Voice, correction: Withdrawn): Phrase {
   const { said, entry } = values(voice, correction);
   const act = entry?.statement?.withdrawn?.[correction.act];
   if (entry === undefined || act === undefined) return [];
-  const by = fill(strings.took[act.how], { by: nameWithin(voice, nameOf(voice, act.by)) });
+  const by = fill(strings.took[act.how], { by: within(voice, [speakerPiece(voice, act.by)]) });
   return fill(strings.correction, {
     values: said,
     owner: within(voice, ownerWords(voice, entry, false)),
@@ -56,7 +56,7 @@ function revised(voice: Voice, { fact: id, from, to }: Revised): Phrase {
     from: valueOwned(voice, fact, before),
     to: valueOwned(voice, fact, after),
   });
-  return fill(voice.strings.labelled, { label: own(voice, fact.label), value: says });
+  return fill(voice.strings.labelled, { label: [ownPiece(voice, fact.label)], value: says });
 }
 
 export function corrections(voice: Voice, resolution: Resolution): readonly CorrectionSaid[] {

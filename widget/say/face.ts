@@ -8,7 +8,7 @@ import type { Phrase } from './phrase.ts';
 import { asKnownOn, type FindingSaid, findingAtRest, stateWords } from './sheet.ts';
 import { onWords } from './sources.ts';
 import { type Unknown, unknowns } from './unknowns.ts';
-import { counted, own, type Voice } from './voice.ts';
+import { counted, own, tagged, type Voice } from './voice.ts';
 
 /** How many open questions are shown before the rest is folded away. */
 const lead = 4;
@@ -20,6 +20,8 @@ export interface Face {
   readonly direction: 'ltr' | 'rtl';
   readonly kicker: string;
   readonly title: string;
+  /** The language of the title, where it is another. */
+  readonly lang?: string;
   readonly state: Phrase;
   readonly findings: readonly FindingSaid[];
   /** How many findings there are in all, and the words for showing them. */
@@ -54,6 +56,7 @@ export function faceOf(voice: Voice, resolution: Resolution, all: boolean): Face
     direction: strings.direction,
     kicker: strings.kicker,
     title: own(voice, bundle.title),
+    ...tagged(voice, bundle.title),
     state: stateWords(voice, resolution),
     findings: shown.flatMap((finding) => findingAtRest(voice, finding)),
     total: findings.length,

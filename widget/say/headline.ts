@@ -11,11 +11,11 @@ import { against } from './against.ts';
 import { dayWords } from './day.ts';
 import { kept } from './kept.ts';
 import { onlyTraced, originOf, printersOf, standing } from './outlets.ts';
-import { ownerAndDay, ownerName, ownerWords, whenWords } from './owner.ts';
-import { fill, join, marked, type Phrase, plain } from './phrase.ts';
+import { ownerAndDay, ownerName, ownerPiece, ownerWords, whenWords } from './owner.ts';
+import { fill, join, marked, type Phrase, type Piece, plain } from './phrase.ts';
 import { answerWords, valueWords } from './value.ts';
-import { counted, entriesOf, entryOf, factOf, listed, own, type Voice } from './voice.ts';
-import { nameWithin, within } from './within.ts';
+import { counted, entriesOf, entryOf, factOf, listed, ownPiece, type Voice } from './voice.ts';
+import { within } from './within.ts';
 
 export interface Said {
   readonly value: Phrase;
@@ -122,7 +122,7 @@ function answers(voice: Voice, finding: Finding, fact: Fact): readonly Said[] {
     const owners = [...givers.values()].map((entry) =>
       ownerAndDay(voice, entry, onlyTraced(standing(voice, finding, entry.claim.id))),
     );
-    return { value: [[answerWords(voice, fact, answer)]], owner: cut(voice, owners), size: 'words' };
+    return { value: [answerWords(voice, fact, answer)], owner: cut(voice, owners), size: 'words' };
   });
 }
 
@@ -169,7 +169,7 @@ export function doubters(voice: Voice, finding: Finding): Phrase {
   const seen = new Set<string>();
   const names = entriesOf(voice, finding.fact, claims).map((entry) =>
     fill(voice.strings.owned, {
-      value: nameWithin(voice, ownerName(voice, entry) ?? entry.source.outlet),
+      value: within(voice, [ownerPiece(voice, entry) ?? [entry.source.outlet]]),
       owner: whenWords(voice, entry),
     }),
   );
@@ -183,12 +183,12 @@ export function doubters(voice: Voice, finding: Finding): Phrase {
 export const headline = kept((voice, finding: Finding): readonly Said[] => {
   const { strings } = voice;
   const fact = factOf(voice, finding);
-  const words = (value: string, owner: Phrase): Said[] => [{ value: [value], owner, size: 'words' }];
+  const words = (value: Piece, owner: Phrase): Said[] => [{ value: [value], owner, size: 'words' }];
   if (fact === undefined || finding.status === 'unreported')
     return words(strings.notReported, unreported(voice, finding));
   if (finding.status === 'unclear')
     return words(
-      fact.unclear === undefined ? strings.notKnown : own(voice, fact.unclear),
+      fact.unclear === undefined ? strings.notKnown : ownPiece(voice, fact.unclear),
       fill(strings.unclearTo, { owners: doubters(voice, finding) }),
     );
   if (finding.status === 'withdrawn')

@@ -4,7 +4,7 @@ import { changesBetween } from '../../data/model/changes.ts';
 import type { Resolution } from '../../data/model/finding.ts';
 import { inOneLine } from './headline.ts';
 import { fill, type Phrase, small } from './phrase.ts';
-import { counted, factOf, own, type Voice } from './voice.ts';
+import { counted, factOf, ownPiece, type Voice } from './voice.ts';
 
 /** One revision in one view. */
 export interface Told {
@@ -38,7 +38,7 @@ export function updatedWords({ voice, resolution }: Told, changed: readonly Id[]
   const more = changed.length - 1;
   return fill(strings.change, {
     switched: [strings.updated],
-    label: own(voice, fact.label),
+    label: [ownPiece(voice, fact.label)],
     finding: small(inOneLine(voice, first), voice.language),
     rest: more === 0 ? [] : counted(voice, strings.moreChanged, more),
   });

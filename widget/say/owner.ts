@@ -5,15 +5,22 @@
 import type { Fact } from '../../data/model/bundle.ts';
 import type { Entry } from '../../data/model/index.ts';
 import { dayWords, isDay } from './day.ts';
-import { fill, marked, type Phrase } from './phrase.ts';
+import { fill, type Mark, marked, type Phrase, type Piece } from './phrase.ts';
 import { valueWords } from './value.ts';
-import { nameOf, type Voice } from './voice.ts';
-import { nameWithin, within } from './within.ts';
+import { nameOf, speakerPiece, type Voice } from './voice.ts';
+import { within } from './within.ts';
 
 /** The speaker's name, or the outlet that speaks in its own voice. Nothing when no owner is stated. */
 export function ownerName(voice: Voice, entry: Entry): string | undefined {
   const { speaker, outlet } = entry.origin;
   return speaker === undefined ? outlet : nameOf(voice, speaker);
+}
+
+/** The same as a piece of a sentence. */
+export function ownerPiece(voice: Voice, entry: Entry, mark?: Mark): Piece | undefined {
+  const { speaker, outlet } = entry.origin;
+  if (speaker !== undefined) return speakerPiece(voice, speaker, mark);
+  return outlet === undefined ? undefined : mark === undefined ? [outlet] : [outlet, mark];
 }
 
 /** The day that a value is of; without one, the day by which it was published. */
@@ -29,16 +36,13 @@ export function whenWords(voice: Voice, entry: Entry): Phrase {
 /** The owner alone. `traced` when none of the sources that print the value names it. */
 export function ownerWords(voice: Voice, entry: Entry, traced = entry.claim.traced !== undefined): Phrase {
   const { strings } = voice;
-  const name = ownerName(voice, entry);
+  const name = ownerPiece(voice, entry, 'owner');
   if (name === undefined) return fill(strings.owner.unstated, { outlet: [[entry.source.outlet, 'owner']] });
   const cited = entry.statement?.citing;
   const owner: Phrase =
     cited === undefined
-      ? [[name, 'owner']]
-      : fill(strings.owner.citing, {
-          owner: [[name, 'owner']],
-          cited: nameWithin(voice, nameOf(voice, cited)),
-        });
+      ? [name]
+      : fill(strings.owner.citing, { owner: [name], cited: within(voice, [speakerPiece(voice, cited)]) });
   return traced ? fill(strings.owner.traced, { owner: within(voice, owner) }) : owner;
 }
 

@@ -6,8 +6,11 @@
 /** A value that was taken back is marked `gone`, the owner of a value `owner`. */
 export type Mark = 'gone' | 'owner';
 
-/** Words of the interface, or (in brackets) words of the story: a name, a value, a day. */
-export type Piece = string | readonly [text: string, mark?: Mark];
+/**
+ * Words of the interface, or (in brackets) words of the story: a name, a value, a day. `lang` is the tag of an editor's words
+ * in another language than the sentence.
+ */
+export type Piece = string | readonly [text: string, mark?: Mark | undefined, lang?: string | undefined];
 
 export type Phrase = readonly Piece[];
 
@@ -34,6 +37,13 @@ export function textOf(piece: Piece): string {
   return typeof piece === 'string' ? piece : piece[0];
 }
 
+/** The same piece with another text. */
+export function worded(piece: Piece, text: string): Piece {
+  if (typeof piece === 'string') return text;
+  const [, ...marks] = piece;
+  return [text, ...marks];
+}
+
 const leftward = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const rightward = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u;
 
@@ -50,7 +60,10 @@ export function plain(phrase: Phrase): string {
 
 /** The phrase with every isolated piece marked. */
 export function marked(phrase: Phrase, mark: Mark): Phrase {
-  return phrase.map((piece) => [textOf(piece), mark] as const);
+  return phrase.map((piece) => {
+    const [text, , ...lang] = typeof piece === 'string' ? [piece] : piece;
+    return [text, mark, ...lang];
+  });
 }
 
 /** The phrase with its first letter as a capital. */
@@ -67,8 +80,6 @@ export function small(phrase: Phrase, language: string): Phrase {
 
 function first([piece, ...rest]: Phrase, turn: (letter: string) => string): Phrase {
   if (piece === undefined) return rest;
-  if (typeof piece === 'string') return [turn(piece.slice(0, 1)) + piece.slice(1), ...rest];
-  const [text, mark] = piece;
-  const turned = turn(text.slice(0, 1)) + text.slice(1);
-  return [mark === undefined ? [turned] : [turned, mark], ...rest];
+  const text = textOf(piece);
+  return [worded(piece, turn(text.slice(0, 1)) + text.slice(1)), ...rest];
 }

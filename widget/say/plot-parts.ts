@@ -7,7 +7,7 @@ import type { Finding } from '../../data/model/finding.ts';
 import type { Entry, FactIndex } from '../../data/model/index.ts';
 import { fill, type Phrase } from './phrase.ts';
 import { valueWords } from './value.ts';
-import { entriesOf, own, type Voice } from './voice.ts';
+import { entriesOf, ownPiece, type Voice } from './voice.ts';
 
 export interface Part {
   readonly fact: Fact;
@@ -63,5 +63,5 @@ export function partsOf(voice: Voice, finding: Finding, fact: Fact, entry: Entry
 /** "of which officers: 19". */
 export function partWords(voice: Voice, { fact, entry }: Part): Phrase {
   const value = valueWords(voice, fact, entry.claim);
-  return fill(voice.strings.ofWhich, { label: own(voice, fact.label), value });
+  return fill(voice.strings.ofWhich, { label: [ownPiece(voice, fact.label)], value });
 }

@@ -12,12 +12,14 @@ import { kept } from './kept.ts';
 import { fill, join, type Phrase } from './phrase.ts';
 import { statusWord } from './status.ts';
 import { type Unknown, unknowns } from './unknowns.ts';
-import { counted, factOf, own, type Voice } from './voice.ts';
+import { counted, factOf, own, tagged, type Voice } from './voice.ts';
 import { why } from './why.ts';
 
 export interface FindingSaid {
   readonly fact: Id;
   readonly asks: string;
+  /** The language of the question, where it is another than the card's. */
+  readonly lang?: string;
   readonly status: Status;
   readonly statusWord: string;
   /** A second word, where an origin's figures move. */
@@ -60,6 +62,7 @@ export function findingSaid(voice: Voice, finding: Finding, sentences?: number):
     {
       fact: fact.id,
       asks: own(voice, fact.asks),
+      ...tagged(voice, fact.asks),
       status,
       statusWord: wordOf(voice, finding, fact),
       ...(trend === 'none' ? {} : { trend: strings.trend[trend] }),

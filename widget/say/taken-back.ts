@@ -7,8 +7,8 @@ import { mostExact } from './headline.ts';
 import { ownerWords } from './owner.ts';
 import { fill, join, marked, type Phrase } from './phrase.ts';
 import { valueWords } from './value.ts';
-import { entriesOf, nameOf, type Voice } from './voice.ts';
-import { nameWithin, within } from './within.ts';
+import { entriesOf, speakerPiece, type Voice } from './voice.ts';
+import { within } from './within.ts';
 
 type Withdrawn = Extract<Reason, { code: 'withdrawn' }>;
 
@@ -39,7 +39,7 @@ function taking(voice: Voice, finding: Finding, fact: Fact, statement: Id): Taki
     const key = `${act.by} ${act.how}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const clause = fill(strings.took[act.how], { by: [[nameWithin(voice, nameOf(voice, act.by)), 'owner']] });
+    const clause = fill(strings.took[act.how], { by: within(voice, [speakerPiece(voice, act.by, 'owner')]) });
     return [sameDay(voice, act.on, on) ? clause : [...clause, ' ', ...onDay(voice, act.on)]];
   });
   const day: Phrase = sameDay(voice, said.on, on) ? [strings.sameDay] : onDay(voice, on);

@@ -3,12 +3,13 @@ import type { Finding, Resolution } from '../../data/model/finding.ts';
 import { headline } from './headline.ts';
 import { kept } from './kept.ts';
 import { capital, type Phrase } from './phrase.ts';
-import { factOf, own, type Voice } from './voice.ts';
+import { factOf, own, tagged, type Voice } from './voice.ts';
 import { doubt } from './why.ts';
 
 export interface Unknown {
   readonly fact: string;
   readonly asks: string;
+  readonly lang?: string;
   readonly why: Phrase;
 }
 
@@ -28,6 +29,11 @@ export function unknowns(voice: Voice, resolution: Resolution): readonly Unknown
     const finding = findings.get(id);
     const fact = finding && factOf(voice, finding);
     if (finding === undefined || fact === undefined) return [];
-    return { fact: id, asks: own(voice, fact.asks), why: because(voice, finding) };
+    return {
+      fact: id,
+      asks: own(voice, fact.asks),
+      ...tagged(voice, fact.asks),
+      why: because(voice, finding),
+    };
   });
 }

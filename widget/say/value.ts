@@ -5,8 +5,8 @@
 import type { Claim, CountValue, DateValue, Fact, Value } from '../../data/model/bundle.ts';
 import { dayWords, spanWords, timeWords } from './day.ts';
 import { type Money, moneyOf, moneyWords, rangeOfMoney } from './money.ts';
-import { fill, join, type Phrase, plain } from './phrase.ts';
-import { own, type Voice } from './voice.ts';
+import { fill, join, type Phrase, type Piece, plain } from './phrase.ts';
+import { own, ownPiece, type Voice } from './voice.ts';
 
 /** `money` where the number is one of a currency. */
 function count(voice: Voice, value: CountValue, money: Money | undefined): Phrase {
@@ -47,9 +47,9 @@ function date(voice: Voice, value: DateValue): Phrase {
 }
 
 /** The label of an answer; its id when the fact does not list it. */
-export function answerWords(voice: Voice, fact: Fact, answer: string): string {
+export function answerWords(voice: Voice, fact: Fact, answer: string): Piece {
   const found = fact.answers?.find((one) => one.id === answer);
-  return found === undefined ? answer : own(voice, found.label);
+  return found === undefined ? [answer] : ownPiece(voice, found.label);
 }
 
 /** The currency that a number is in, if it is a sum of money. */
@@ -85,12 +85,12 @@ export function valueWords(voice: Voice, fact: Fact, claim: Pick<Claim, 'value' 
   const { strings } = voice;
   switch (value.form) {
     case 'unclear':
-      return [fact.unclear === undefined ? strings.value.unclear : own(voice, fact.unclear)];
+      return [fact.unclear === undefined ? strings.value.unclear : ownPiece(voice, fact.unclear)];
     case 'unreadable':
       return fill(strings.value.unreadable, { printed: claim.printed ?? '' });
     case 'answer':
       return join(
-        value.answers.map((answer) => [[answerWords(voice, fact, answer)]]),
+        value.answers.map((answer) => [answerWords(voice, fact, answer)]),
         strings.semicolon,
       );
     case 'on':

@@ -7,7 +7,7 @@ import type { Finding } from '../../data/model/finding.ts';
 import { type Entry, type Index, indexOf } from '../../data/model/index.ts';
 import { languageIn, textIn } from '../../data/model/text.ts';
 import type { Strings } from '../strings/strings.ts';
-import { fill, type Phrase, type Plural } from './phrase.ts';
+import { fill, type Mark, type Phrase, type Piece, type Plural } from './phrase.ts';
 import { withoutArticle } from './within.ts';
 
 export interface Voice {
@@ -67,6 +67,24 @@ export function own(voice: Voice, text: Text): string {
   return textIn(text, voice.language, voice.bundle.language);
 }
 
+/** The tag of an editor's text, where it is in another language than the card: screen readers must know. */
+export function foreignTag({ language, bundle }: Voice, text: Text): string | undefined {
+  const tag = languageIn(text, language, bundle.language);
+  return tag.split('-')[0] === language.split('-')[0] ? undefined : tag;
+}
+
+/** The same as a property, where there is something to say. */
+export function tagged(voice: Voice, text: Text): { readonly lang?: string } {
+  const lang = foreignTag(voice, text);
+  return lang === undefined ? {} : { lang };
+}
+
+/** The editor's words as a piece of a sentence. */
+export function ownPiece(voice: Voice, text: Text): Piece {
+  const lang = foreignTag(voice, text);
+  return lang === undefined ? [own(voice, text)] : [own(voice, text), undefined, lang];
+}
+
 /** A number of things: `{n}` and the plural form that goes with it. */
 export function counted(voice: Voice, plural: Plural, n: number): Phrase {
   return fill(plural[voice.plural.select(n)] ?? plural.other, { n: voice.number.format(n) });
@@ -80,6 +98,14 @@ export function nameOf(voice: Voice, speaker: Id): string {
   const { language, bundle } = voice;
   const foreign = !language.startsWith('en') && languageIn(found.name, language, bundle.language) === 'en';
   return foreign ? withoutArticle(name) : name;
+}
+
+/** The same as a piece of a sentence. */
+export function speakerPiece(voice: Voice, speaker: Id, mark?: Mark): Piece {
+  const name = voice.index.speakers.get(speaker)?.name;
+  const lang = name === undefined ? undefined : foreignTag(voice, name);
+  const text = nameOf(voice, speaker);
+  return lang === undefined ? (mark === undefined ? [text] : [text, mark]) : [text, mark, lang];
 }
 
 export function factOf(voice: Voice, finding: Finding): Fact | undefined {

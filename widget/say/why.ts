@@ -9,14 +9,14 @@ import { against } from './against.ts';
 import { doubters } from './headline.ts';
 import { kept } from './kept.ts';
 import { outletsOf, printersOf } from './outlets.ts';
-import { ownerName, valueOwned } from './owner.ts';
+import { ownerPiece, valueOwned } from './owner.ts';
 import { partSums } from './part-sums.ts';
 import { capital, fill, join, type Phrase, plain } from './phrase.ts';
 import { statusWord } from './status.ts';
 import { takenBack } from './taken-back.ts';
 import { valueWords } from './value.ts';
-import { counted, entriesOf, entryOf, factOf, listed, nameOf, own, type Voice } from './voice.ts';
-import { nameWithin } from './within.ts';
+import { counted, entriesOf, entryOf, factOf, listed, ownPiece, speakerPiece, type Voice } from './voice.ts';
+import { within } from './within.ts';
 
 type Of<Code extends Reason['code']> = Extract<Reason, { code: Code }>;
 
@@ -38,15 +38,20 @@ const order: readonly Reason['code'][] = [
   'part-of',
 ];
 
+/** An owner's name in the middle of a sentence; nothing where none is stated. */
+function ownerWithin(voice: Voice, entry: Entry): Phrase {
+  const name = ownerPiece(voice, entry);
+  return name === undefined ? [] : within(voice, [name]);
+}
+
 /** How two owners that are not independent belong together. */
 function related(voice: Voice, a: Entry, b: Entry): Phrase {
   const { oneOwner, oneOrganisation, conflict } = voice.strings;
-  if (a.origin.key === b.origin.key)
-    return fill(oneOwner, { owner: nameWithin(voice, ownerName(voice, a) ?? '') });
+  if (a.origin.key === b.origin.key) return fill(oneOwner, { owner: ownerWithin(voice, a) });
   const { organisation } = a.origin;
   if (organisation !== b.origin.organisation) return [conflict['same-organisation']];
   const [, id = ''] = organisation.split(':');
-  return fill(oneOrganisation, { organisation: nameWithin(voice, nameOf(voice, id)) });
+  return fill(oneOrganisation, { organisation: within(voice, [speakerPiece(voice, id)]) });
 }
 
 function conflict(voice: Voice, finding: Finding, fact: Fact, reason: Of<'conflict'>): Phrase {
@@ -102,13 +107,12 @@ function sameOrigin(voice: Voice, fact: Fact, reason: Of<'same-origin'>): Phrase
   const by = entryOf(voice, fact.id, reason.by);
   const entries = entriesOf(voice, fact.id, [reason.by, ...reason.claims]);
   const outlets = by === undefined ? 0 : printersOf(entries, by).length;
-  const name = by === undefined ? undefined : ownerName(voice, by);
-  if (by === undefined || name === undefined || outlets < 2) return [];
+  if (by === undefined || by.origin.key === 'unstated' || outlets < 2) return [];
   const value = valueWords(voice, fact, by.claim);
   return fill(voice.strings.sameOrigin, {
     outlets: counted(voice, voice.strings.outlets, outlets),
     value: fact.kind === 'answer' ? fill(voice.strings.quoted, { value }) : value,
-    owner: nameWithin(voice, name),
+    owner: ownerWithin(voice, by),
   });
 }
 
@@ -135,7 +139,7 @@ export function doubt(voice: Voice, finding: Finding): Phrase {
   if (owners.length === 0) return [];
   const unclear = factOf(voice, finding)?.unclear;
   if (unclear === undefined) return fill(strings.saidUnclear, { owners });
-  return join([[[own(voice, unclear)]], fill(strings.unclearTo, { owners })], strings.dot);
+  return join([[ownPiece(voice, unclear)], fill(strings.unclearTo, { owners })], strings.dot);
 }
 
 /** One reason as a sentence; nothing where there is nothing to say. */
@@ -161,10 +165,8 @@ function sentence(voice: Voice, finding: Finding, fact: Fact, reason: Reason): P
     case 'traced': {
       const [entry] = entries;
       const by = voice.index.sources.get(reason.source)?.outlet ?? reason.source;
-      const owner = entry && ownerName(voice, entry);
-      return owner === undefined
-        ? []
-        : fill(strings.traced, { outlets: outlets(), owner: nameWithin(voice, owner), by });
+      const owner = entry === undefined ? [] : ownerWithin(voice, entry);
+      return owner.length === 0 ? [] : fill(strings.traced, { outlets: outlets(), owner, by });
     }
     case 'unstated':
       return fill(strings.unstated, { outlets: outlets() });
@@ -178,7 +180,7 @@ function sentence(voice: Voice, finding: Finding, fact: Fact, reason: Reason): P
       return [strings.notIndependent];
     case 'part-of': {
       const whole = voice.index.facts.get(reason.fact)?.fact;
-      return whole === undefined ? [] : fill(strings.partOf, { whole: own(voice, whole.label) });
+      return whole === undefined ? [] : fill(strings.partOf, { whole: [ownPiece(voice, whole.label)] });
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Names inside a sentence: "according to the health ministry", but "according to The Associated Press". */
-import type { Phrase } from './phrase.ts';
+import { type Phrase, worded } from './phrase.ts';
 import type { Voice } from './voice.ts';
 
 /** A first word that an editor wrote large only because the name begins a line. "A News" and "Two Rivers" are names. */
@@ -25,10 +25,7 @@ export function withoutArticle(name: string): string {
 
 /** Every name of a phrase as it stands in the middle of a sentence. */
 export function within(voice: Voice, phrase: Phrase): Phrase {
-  return phrase.map((piece) => {
-    if (typeof piece === 'string') return piece;
-    const [text, mark] = piece;
-    const name = nameWithin(voice, text);
-    return mark === undefined ? [name] : [name, mark];
-  });
+  return phrase.map((piece) =>
+    typeof piece === 'string' ? piece : worded(piece, nameWithin(voice, piece[0])),
+  );
 }
