@@ -37,8 +37,8 @@ async function runAll(names: readonly EngineName[], onlyPlayed: boolean): Promis
   const versions = await versionsOf(names);
   console.log(`Engines: ${[...versions.values()].join(', ')}`);
   const env = { WWK_FULL: '1', WWK_ENGINES: names.join() };
-  const counts = onlyPlayed ? [] : [...(await runChecks()), (await runTests('unit', env)).count];
-  const browser = await runTests('browser', env, onlyPlayed ? PLAYED : []);
+  const counts = onlyPlayed ? [] : [...(await runChecks()), (await runTests('unit', { env })).count];
+  const browser = await runTests('browser', { env, places: onlyPlayed ? PLAYED : [] });
 
   const engines = countEngines(browser.report);
   console.log('\nEngine        Version               Tests');

@@ -11,13 +11,29 @@ const resolve = createRequire(import.meta.url).resolve;
 
 type Variables = Readonly<Record<string, string>>;
 
-/** @returns the exit code of a script run by this Node; its output goes straight to the terminal. */
-function run(script: string, args: readonly string[], env: Variables = {}): Promise<number> {
+/**
+ * @param turn holds back what the script prints until then; else it goes straight to the terminal.
+ * @returns the exit code of a script run by this Node.
+ */
+function run(
+  script: string,
+  args: readonly string[],
+  env: Variables = {},
+  turn?: Promise<unknown>,
+): Promise<number> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
-      stdio: 'inherit',
+      stdio: turn === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
+    });
+    let held: Buffer[] | undefined = [];
+    const hear = (chunk: Buffer): void => void (held?.push(chunk) ?? process.stdout.write(chunk));
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    void turn?.then(() => {
+      process.stdout.write(Buffer.concat(held ?? []));
+      held = undefined;
     });
     child.once('error', () => done(1));
     child.once('close', (code) => done(code ?? 1));
@@ -44,20 +60,29 @@ export interface Tests {
   readonly report: unknown;
 }
 
-/** One run of Vitest per kind of test, so that a machine without a browser still hears about the rest; `places` narrows it to some folders. */
+export interface Choice {
+  readonly env?: Variables;
+  /** The folders to which the run is narrowed. */
+  readonly places?: readonly string[];
+  /** The run beside which this one goes on, unheard until that one has ended. */
+  readonly beside?: Promise<unknown>;
+}
+
+/** One run of Vitest per kind of test, so that a machine without a browser still hears about the rest. */
 export async function runTests(
   project: 'unit' | 'browser',
-  env: Variables = {},
-  places: readonly string[] = [],
+  { env, places = [], beside }: Choice = {},
 ): Promise<Tests> {
-  console.log(`\n${project} tests`);
+  const turn = beside?.then(() => console.log(`\n${project} tests`));
+  if (turn === undefined) console.log(`\n${project} tests`);
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   const file = join(folder, 'results.json');
   try {
     const vitest = join(dirname(resolve('vitest/package.json')), 'vitest.mjs');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const code = await run(vitest, ['run', '--project', project, ...reporters, ...places], env);
+    const code = await run(vitest, ['run', '--project', project, ...reporters, ...places], env, turn);
     const report = readResults(file);
+    await turn;
     return { count: countTests(report, code), report };
   } finally {
     rmSync(folder, { recursive: true, force: true });
