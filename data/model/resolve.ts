@@ -2,7 +2,7 @@
  * From a bundle and a view to what is known. Pure, deterministic and independent of order: the compiler, the Worker and
  * the browser run this one function and get the same bytes. It never averages, never scores, never invents a value.
  */
-import type { Bundle } from './bundle.ts';
+import type { Bundle, Id } from './bundle.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Resolution, View } from './finding.ts';
 import { type Index, indexOf } from './index.ts';
@@ -18,6 +18,35 @@ export function instantOf(view: View, index: Index): number {
   return spanOf(view.at, index.bundle.time_zone)?.high ?? endOfTime;
 }
 
+/** The view of a bundle that was looked at last, and what was known of each fact. */
+interface Last {
+  readonly off: ReadonlySet<Id>;
+  readonly instant: number;
+  readonly known: readonly Known[];
+}
+
+const lasts = new WeakMap<Index, Last>();
+
+/** What is known of each fact. Those that no source switched since the last view prints are not looked at again. */
+function knownIn(index: Index, off: ReadonlySet<Id>, instant: number): readonly Known[] {
+  const last = lasts.get(index);
+  const switched =
+    last?.instant === instant
+      ? [...off].filter((id) => !last.off.has(id)).concat([...last.off].filter((id) => !off.has(id)))
+      : undefined;
+  const known: Known[] = [];
+  for (const fact of index.facts.values()) {
+    const before = last?.known[known.length];
+    known.push(
+      before === undefined || switched === undefined || switched.some((id) => fact.sources.has(id))
+        ? knownOf(index, fact, off, instant)
+        : before,
+    );
+  }
+  lasts.set(index, { off, instant, known });
+  return known;
+}
+
 /**
  * What is known in one view. Unknown ids in `off` are ignored; a moment that cannot be read counts as none. A finding
  * that the last few views of this bundle had as well is the same object, so that a renderer can skip it.
@@ -26,8 +55,7 @@ export function resolve(bundle: Bundle, view: View): Resolution {
   const index = indexOf(bundle);
   const off = new Set(view.off);
   const instant = instantOf(view, index);
-  const known: Known[] = [];
-  for (const fact of index.facts.values()) known.push(knownOf(index, fact, off, instant));
+  const known = knownIn(index, off, instant);
   const roots = new Set<string>();
   for (const { roots: own } of known) for (const root of own) roots.add(root);
   const live = bundle.sources.filter(
