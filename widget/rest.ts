@@ -1,9 +1,9 @@
 /** The second script: everything that the card needs once somebody opens or switches something, or nothing came first. */
 import { options } from 'preact';
-import { isLanguage } from '../data/model/languages.ts';
 import { Live } from './live.ts';
 import type { LoadPart, Page } from './page.ts';
 import { quiet } from './quietly.ts';
+import { languages } from './strings/languages.ts';
 import { stringsFor } from './strings/strings-for.ts';
 import { restStyles } from './styles/rest-styles.ts';
 
@@ -22,8 +22,8 @@ options.vnode = ({ type, props }) => {
 export async function openLive(page: Page, language: string, part: LoadPart, face: boolean): Promise<Live> {
   const said = await stringsFor(language, part);
   // A card that stands there keeps its words, rather than change into another language before its reader's eyes.
-  if (face && said.language !== language && isLanguage(language.split('-')[0] ?? ''))
-    throw new Error('Its words did not come');
+  if (face && said.language !== language && languages.includes(language.split('-')[0] ?? ''))
+    throw new Error(language);
   page.dress(restStyles);
   return new Live(page, said.strings, said.language, face);
 }

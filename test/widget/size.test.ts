@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildWidget } from '../../data/command/build-widget.ts';
+import { voiceIn } from '../../data/command/speak.ts';
 import { compileStory } from '../../data/compiler/index.ts';
 import { resolve } from '../../data/model/resolve.ts';
 import { bring, firstFace } from '../../widget/say/face.ts';
+import { languages } from '../../widget/strings/languages.ts';
 import { english } from './speak.ts';
 
 const stories = join(import.meta.dirname, '../../data/stories');
@@ -22,6 +24,17 @@ describe('a first card', () => {
     if (bundle === undefined) throw new Error(`${name} does not compile`);
     const face = firstFace(english(bundle), resolve(bundle, { off: [] }));
     expect(brotli(core + bring(face))).toBeLessThanOrEqual(8.0 * 1024);
+  });
+
+  it('takes at most 8.5 KB in any other language', async () => {
+    const { bundle } = await compileStory(join(stories, 'kazakhstan-unrest-2022'), {
+      now: new Date('2026-01-01'),
+    });
+    if (bundle === undefined) throw new Error('The story does not compile');
+    for (const language of languages) {
+      const face = firstFace(await voiceIn(bundle, language), resolve(bundle, { off: [] }));
+      expect(brotli(core + bring(face)), language).toBeLessThanOrEqual(8.5 * 1024);
+    }
   });
 
   it('needs nothing of the rest', () => {
