@@ -2,16 +2,22 @@
 import type { Id, Moment } from '../../data/model/bundle.ts';
 import type { Finding, Resolution } from '../../data/model/finding.ts';
 import { timeWords } from './day.ts';
-import { inOneLine } from './headline.ts';
+import { briefly, inOneLine } from './headline.ts';
 import { kept } from './kept.ts';
 import { fill, type Phrase, plain, small } from './phrase.ts';
 import { counted, factOf, listed, ownPiece, type Voice } from './voice.ts';
 
 /** Whether nothing that a reader could see changed, without putting it into words. */
 function alike(a: Finding, b: Finding): boolean {
-  const marks = ({ status, low, high, answers, current }: Finding): string =>
-    JSON.stringify([status, low, high, answers, current]);
-  return a.status !== 'withdrawn' && a.status !== 'unreported' && marks(a) === marks(b);
+  return (
+    a.status === b.status &&
+    a.status !== 'withdrawn' &&
+    a.status !== 'unreported' &&
+    a.low === b.low &&
+    a.high === b.high &&
+    `${a.answers}` === `${b.answers}` &&
+    `${a.current}` === `${b.current}`
+  );
 }
 
 /** What a reader of the closed card sees of a finding. */
@@ -52,7 +58,7 @@ export function changeWords(voice: Voice, before: Seen, after: Seen): Phrase {
   const [first] = changed;
   const fact = first && factOf(voice, first);
   if (first === undefined || fact === undefined) return fill(strings.noChange, { switched: lead });
-  const finding = small(inOneLine(voice, first), voice.language);
+  const finding = small(briefly(voice, first), voice.language);
   const label = [ownPiece(voice, fact.label)];
   const more = changed.length - 1;
   const rest = more === 0 ? [] : counted(voice, strings.moreChanged, more);

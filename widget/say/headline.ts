@@ -211,3 +211,14 @@ export function inOneLine(voice: Voice, finding: Finding): Phrase {
   );
   return join(lines, strings.against);
 }
+
+/** The same to be announced: nobody listens to a long list of owners, so beyond two lines only the values are told. */
+export function briefly(voice: Voice, finding: Finding): Phrase {
+  const lines = headline(voice, finding);
+  return lines.length > 2
+    ? cut(
+        voice,
+        lines.map(({ value }) => value),
+      )
+    : inOneLine(voice, finding);
+}

@@ -2,7 +2,7 @@
 import type { Id } from '../../data/model/bundle.ts';
 import { changesBetween } from '../../data/model/changes.ts';
 import type { Resolution } from '../../data/model/finding.ts';
-import { inOneLine } from './headline.ts';
+import { briefly } from './headline.ts';
 import { fill, type Phrase, small } from './phrase.ts';
 import { counted, factOf, ownPiece, type Voice } from './voice.ts';
 
@@ -39,7 +39,7 @@ export function updatedWords({ voice, resolution }: Told, changed: readonly Id[]
   return fill(strings.change, {
     switched: [strings.updated],
     label: [ownPiece(voice, fact.label)],
-    finding: small(inOneLine(voice, first), voice.language),
+    finding: small(briefly(voice, first), voice.language),
     rest: more === 0 ? [] : counted(voice, strings.moreChanged, more),
   });
 }

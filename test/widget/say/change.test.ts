@@ -1,14 +1,37 @@
 import { describe, expect, it } from 'vitest';
+import type { Bundle } from '../../../data/model/bundle.ts';
 import { resolve } from '../../../data/model/resolve.ts';
 import { changeWords } from '../../../widget/say/change.ts';
 import { plain } from '../../../widget/say/phrase.ts';
 import { english } from '../speak.ts';
 import { story } from '../story.ts';
 
-function change(before: readonly string[], after: readonly string[]): string {
-  const view = (off: readonly string[]) => ({ off: new Set(off), resolution: resolve(story, { off }) });
-  return plain(changeWords(english(), view(before), view(after)));
+function change(before: readonly string[], after: readonly string[], bundle: Bundle = story): string {
+  const view = (off: readonly string[]) => ({ off: new Set(off), resolution: resolve(bundle, { off }) });
+  return plain(changeWords(english(bundle), view(before), view(after)));
 }
+
+const causes = ['Fuel prices', 'Foreign forces', 'A conspiracy', 'Poverty'];
+
+/** Five sources give four causes. */
+const blamed: Bundle = {
+  ...story,
+  facts: [
+    {
+      id: 'blamed',
+      asks: 'Who is blamed?',
+      label: 'Blamed',
+      kind: 'answer',
+      answers: causes.map((label, n) => ({ id: `cause-${n}`, label })),
+      claims: story.sources.slice(0, 5).map(({ id }, n) => ({
+        id,
+        source: id,
+        value: { form: 'answer', answers: [`cause-${n % 4}`] },
+        anchor: 'was to blame',
+      })),
+    },
+  ],
+};
 
 describe('what a toggle changed', () => {
   it('says that nothing changed', () => {
@@ -24,6 +47,14 @@ describe('what a toggle changed', () => {
   it('keeps owners with their figures', () => {
     expect(change(['daily-21'], [])).toBe(
       'With every source – Detained: now about 2,000 (President’s office, 14 January) against 7,939 (Interior ministry, 10 January). 2 more findings changed.',
+    );
+  });
+
+  it('tells only the values of a finding with many, which nobody would listen to with all their owners', () => {
+    const off = story.sources.slice(5).map(({ id }) => id);
+    const [, , , , fifth = ''] = story.sources.map(({ id }) => id);
+    expect(change(off, [...off, fifth], blamed)).toMatch(
+      /– Blamed: now Fuel prices; Foreign forces; 2 more\.$/,
     );
   });
 
