@@ -3,6 +3,8 @@
  * Each part is laid out and painted by itself, so that a toggle costs the browser only what it changed.
  */
 export const restStyles = `
+[open]>summary::before{rotate:45deg;translate:0 -.12em}
+summary:hover,button:hover{text-decoration:underline;text-underline-offset:3px}
 .outlets>li{contain:layout style;isolation:isolate}
 .plot{display:block;inline-size:100%;overflow:visible;margin-block:.4em .7em;direction:ltr}
 .plot text{font:500 11.5px var(--plain);fill:var(--muted)}
@@ -33,6 +35,7 @@ td:nth-child(2){font-weight:600;font-variant-numeric:lining-nums tabular-nums}
 .cross{stroke:currentColor;stroke-width:1.6}
 .origin-mark{inline-size:.75em;block-size:.75em;margin-inline-end:.5em}
 .origin-mark path{fill:currentColor}
+:is(.reasons,.took) .owner{font-weight:inherit}
 .own{margin-block:.3em .6em}
 .reasons{margin-block:.3em .7em;padding-inline-start:.9em;border-inline-start:2px solid var(--hair);color:var(--muted)}
 .reasons li+li{margin-block-start:.35em}
@@ -66,7 +69,7 @@ ol{list-style:none;margin:0;padding:0}
 .copy a{font-weight:600;text-decoration:none;min-block-size:24px;align-content:center}
 .told{line-height:1.45}
 .told:not(:empty){position:sticky;inset-block-end:0;border-inline-start:3px solid var(--accent);padding:.4em .8em;margin-block:.3em .8em;backdrop-filter:blur(16px);background:var(--wash)}
-fieldset{padding-block-end:.5em}
+fieldset{margin:0;padding:0 0 .5em;border:0;min-inline-size:0}
 .news{position:sticky;inset-block-end:0;block-size:0;z-index:1}
 .news button{position:absolute;inset-block-end:.7em;inset-inline:0;inline-size:fit-content;max-inline-size:96%;margin-inline:auto;padding:.5em 1.1em;border-radius:2em;text-align:center;color:inherit;background:currentColor;font-size:max(.84em,13.5px)}
 .news button:focus-visible{border-radius:2em}
@@ -93,9 +96,9 @@ label:has(input:not(:checked,:indeterminate)) span small{color:inherit}
 li[data-later]>label{font-style:italic;color:var(--muted)}
 li[data-later]>label :is(span,small){color:inherit}
 @media (prefers-reduced-motion:no-preference){summary::before{transition:rotate .12s}}
-@media print{.copy,.as-table:not([open]),.news{display:none}}
+@media print{a::after{content:" <" attr(data-address) ">";overflow-wrap:anywhere}.copy,.as-table:not([open]),.news{display:none}}
 @media (scripting:none){.controls,.rest,.copy{display:none}}
 @supports not (color:oklch(from red l c h)){.news button{background:CanvasText}.news span{color:Canvas}}
-@media (forced-colors:active){.plot{color:CanvasText;--muted:CanvasText;--hair:GrayText}.mark[data-state=withdrawn],:is(.status,.origin-mark,.lock){color:CanvasText}.news button{border:1px solid;background:Canvas}}
+@media (forced-colors:active){.plot{color:CanvasText;--muted:CanvasText;--hair:GrayText}.mark[data-state=withdrawn],:is(.took,.origin-mark,.lock){color:CanvasText}.news button{border:1px solid;background:Canvas}}
 @container (max-width:430px){.minor{display:none}table{font-size:.84em}:is(th,td){padding-inline-end:.4em;hyphens:auto}.inside td:nth-child(2){padding-inline-start:.4em}}
 `;

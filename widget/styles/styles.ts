@@ -7,9 +7,10 @@
 export const styles = `
 :host{display:block}
 :host([hidden]){display:none}
+:host(:is([theme=light],[theme=dark])){padding:1em;box-sizing:border-box}
 :host([theme=light]){color-scheme:light;color:#1b1b1a;background:#fff}
 :host([theme=dark]){color-scheme:dark;color:#e9e6df;background:#15171a}
-:host([layout=compact]) :is(.why,.unknowns,footer){display:none}
+:host([layout=compact]) :is(.why:not(:has(s)),[data-status=withdrawn] .why,.unknowns,footer){display:none}
 .card{all:initial;display:block;color:inherit;font-family:inherit;font-size:inherit;line-height:1.45;color-scheme:inherit;
 visibility:inherit;cursor:inherit;container-type:inline-size;text-align:start;overflow-wrap:break-word;
 --muted:color-mix(in srgb,currentColor 72%,transparent);
@@ -20,7 +21,7 @@ visibility:inherit;cursor:inherit;container-type:inline-size;text-align:start;ov
 --good:var(--wwk-good,color-mix(in oklab,currentColor 34%,#109450));
 --plain:var(--wwk-small-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif)}
 *{box-sizing:border-box}
-p,h2,h3,h4,h5,h6,ul,fieldset,li{margin:0;padding:0;border:0;min-inline-size:0}
+p,h2,h3,h4,h5,h6,ul,li{margin:0;padding:0;border:0;min-inline-size:0}
 ul{list-style:none}
 header{border-block-start:3px solid;padding-block:.6em .7em}
 .kicker,.label{font:700 max(.7em,12px)/1.2 var(--plain);letter-spacing:.07em;text-transform:uppercase}
@@ -31,7 +32,7 @@ header{border-block-start:3px solid;padding-block:.6em .7em}
 .state{font-size:max(.8em,13px);line-height:1.4;color:var(--muted)}
 
 .finding{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.15em 1em;padding-block:.85em .6em;border-block-start:1px solid var(--hair)}
-:is(.finding,.unknowns,.controls){contain:layout style;isolation:isolate}
+:is(header,.finding,.unknowns,.controls){contain:layout style;isolation:isolate;overflow-y:clip}
 .finding>*{grid-column:1/-1}
 .asks{grid-column:1;font-size:max(.86em,14px);font-weight:500;line-height:1.35}
 .status{grid-column:2;display:flex;gap:.45em;align-items:center;align-self:start;font-size:max(.76em,12.5px);font-weight:600;line-height:1.6;color:var(--muted)}
@@ -46,7 +47,7 @@ header{border-block-start:3px solid;padding-block:.6em .7em}
 .figure{font-size:2.3em;line-height:1.1;letter-spacing:-.015em;font-variant-numeric:lining-nums tabular-nums}
 .by{font-size:max(.84em,13.5px);line-height:1.4;color:var(--muted)}
 .owner{font-weight:600}
-.why .owner,.reasons .owner,.took .owner{font-weight:inherit}
+.why .owner{font-weight:inherit}
 .says{margin-block-start:.15em}
 .figure small{font-size:.5em;font-weight:600;letter-spacing:0}
 .several{display:grid;gap:.45em 0}
@@ -66,8 +67,6 @@ summary{display:flex;align-items:center;gap:.45em;min-block-size:28px;inline-siz
 summary::-webkit-details-marker{display:none}
 summary::before{content:"";flex:none;border:solid currentColor;border-width:0 1.6px 1.6px 0;inline-size:.42em;block-size:.42em;rotate:-45deg;margin-inline:.1em .15em}
 :dir(rtl)>summary::before{rotate:135deg}
-[open]>summary::before{rotate:45deg;translate:0 -.12em}
-summary:hover,button:hover{text-decoration:underline;text-underline-offset:3px}
 :is(summary,button,a,input):focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 
 .rest{padding-block:.2em .9em;font-size:max(.86em,14px)}
@@ -97,6 +96,6 @@ footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-bl
 .several .said:has(.words){display:block}
 .several .words+.by{display:block}
 }
-@media (forced-colors:active){.controls{border:1px solid}.status,s,.took,.kicker{color:CanvasText}}
-@media print{.controls,.rest,footer{display:none}.finding{break-inside:avoid}a::after{content:" <" attr(data-address) ">";overflow-wrap:anywhere}}
+@media (forced-colors:active){.controls{border:1px solid}.status,s,.kicker{color:CanvasText}}
+@media print{.controls,.rest,footer{display:none}.finding{break-inside:avoid}}
 `;
