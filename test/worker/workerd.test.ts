@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { paperKey } from '../../data/model/stored.ts';
 import { naughty } from '../naughty.ts';
 import { bundle, list } from './desk.ts';
 import { type Answer, type KVBackend, startBackend } from './kv-backend.ts';
@@ -94,6 +95,21 @@ describe('the Worker on workerd', { timeout: 30_000 }, () => {
     expect(response.headers.get('etag')).toBe(`"${metadata.revision}"`);
     expect(await response.text()).toBe(bundle);
     expect(backend.reads).toEqual(['v1/stories/storm']);
+  });
+
+  it('serves the first card in the language asked for, and the story’s own where there is none', async () => {
+    for (const name of ['script.js', 'script.ru.js'] as const) {
+      const stored = { ...metadata, holds: 'paper', revision: hash(name), size: name.length };
+      backend.values.set(paperKey('storm', metadata.revision, name), { value: name, metadata: stored });
+    }
+    const ask = (query: string): Promise<Response> =>
+      fetch(`${workerd.origin}/embed/v1/stories/storm.js${query}`);
+    expect(await (await ask('?lang=ru')).text()).toBe('script.ru.js');
+    expect(backend.reads).toEqual(['v1/stories/storm', paperKey('storm', metadata.revision, 'script.ru.js')]);
+    for (const query of ['', '?lang=en', '?lang=kk'])
+      expect((await ask(query)).headers.get('etag')).toBe(`"${hash('script.js')}"`);
+    const answer = await ask('?lang=it');
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([400, '*']);
   });
 
   it('answers HEAD, 304, OPTIONS and POST as over the fake', async () => {
