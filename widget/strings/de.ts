@@ -110,7 +110,7 @@ export const de: Strings = {
     'same-organisation': 'Das passt nicht zusammen, obwohl sich die eine Seite auf die andere beruft.',
     'same-day': 'Beide Angaben sind vom selben Tag; welche die spätere ist, ist nicht bekannt.',
     scope: 'Möglicherweise wird nicht dasselbe gezählt.',
-    unstated: 'Das passt nicht zusammen, und nicht bei beiden ist der Urheber genannt.',
+    unstated: 'Das passt nicht zusammen, und nicht überall ist der Urheber genannt.',
     several: 'Die Antworten weichen voneinander ab; mehrere können zutreffen.',
   },
   oneOwner: 'Beide gehen auf dieselbe Quelle zurück: {owner}.',

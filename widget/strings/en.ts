@@ -44,7 +44,7 @@ export const en: Strings = {
   state: {
     current: '',
     repeat: '',
-    history: 'earlier figure',
+    history: 'no longer current',
     word: 'no number given',
     unclear: '',
     withdrawn: 'withdrawn',
@@ -107,7 +107,7 @@ export const en: Strings = {
     'same-organisation': 'They do not fit together, though one owner cites the other.',
     'same-day': 'They are of the same day, and which came last is not known.',
     scope: 'They may not count the same things.',
-    unstated: 'They do not fit together, and not both have a stated owner.',
+    unstated: 'They do not fit together, and not all of them have a stated owner.',
     several: 'These answers differ; more than one may hold.',
   },
   oneOwner: 'Both go back to one owner: {owner}.',

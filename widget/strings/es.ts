@@ -48,7 +48,7 @@ export const es: Strings = {
   state: {
     current: '',
     repeat: '',
-    history: 'cifra anterior',
+    history: 'dato anterior',
     word: 'sin cifra',
     unclear: '',
     withdrawn: 'retirado',
@@ -111,7 +111,7 @@ export const es: Strings = {
     'same-organisation': 'No encajan, aunque uno de los autores cita al otro.',
     'same-day': 'Son del mismo día, y no se sabe cuál es el último.',
     scope: 'Es posible que no cuenten lo mismo.',
-    unstated: 'No encajan, y no en ambos consta el autor.',
+    unstated: 'No encajan, y no en todos consta el autor.',
     several: 'Las respuestas difieren; varias pueden ser ciertas.',
   },
   oneOwner: 'Ambos proceden de un mismo autor: {owner}.',

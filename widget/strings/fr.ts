@@ -48,7 +48,7 @@ export const fr: Strings = {
   state: {
     current: '',
     repeat: '',
-    history: 'chiffre antérieur',
+    history: 'donnée antérieure',
     word: 'sans chiffre',
     unclear: '',
     withdrawn: 'retiré',
@@ -111,7 +111,7 @@ export const fr: Strings = {
     'same-organisation': 'Les deux ne concordent pas, bien que l’un des auteurs cite l’autre.',
     'same-day': 'Les deux datent du même jour ; on ignore lequel est le plus récent.',
     scope: 'Les deux ne comptent peut-être pas la même chose.',
-    unstated: 'Les deux ne concordent pas, et l’auteur n’est pas indiqué pour les deux.',
+    unstated: 'Ces indications ne concordent pas, et l’auteur n’est pas toujours indiqué.',
     several: 'Les réponses diffèrent ; plusieurs peuvent être vraies.',
   },
   oneOwner: 'Les deux viennent d’un même auteur : {owner}.',

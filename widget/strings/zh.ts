@@ -38,7 +38,7 @@ export const zh: Strings = {
   state: {
     current: '',
     repeat: '',
-    history: '较早的数字',
+    history: '较早的说法',
     word: '未给出数字',
     unclear: '',
     withdrawn: '已撤回',
@@ -101,7 +101,7 @@ export const zh: Strings = {
     'same-organisation': '二者不符，尽管一方援引了另一方。',
     'same-day': '二者为同一天的数字，孰先孰后不明。',
     scope: '统计口径可能不同。',
-    unstated: '二者不符，且并非都说明了出处。',
+    unstated: '彼此不符，且并非都说明了出处。',
     several: '答案不同；可能不止一个成立。',
   },
   oneOwner: '二者都出自同一来源：{owner}。',

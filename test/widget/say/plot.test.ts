@@ -44,7 +44,7 @@ describe('the picture of a count', () => {
   it('stands in a table too, with what became of each value', () => {
     const rows = plot?.table.rows.map(({ cells }) => cells.map(plain).join(' | '));
     expect(rows).toEqual([
-      'published 6 January | dozens | Police | earlier figure',
+      'published 6 January | dozens | Police | no longer current',
       '9 January | 164 | Information channel, citing Health ministry | withdrawn',
       '15 January | 225 | Prosecutor | ',
     ]);
