@@ -10,8 +10,12 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs one command line as somebody types it. */
-export async function run(...args: readonly string[]): Promise<Ran> {
+/** Runs one command line as somebody types it, on the first of June 2026. */
+export function run(...args: readonly string[]): Promise<Ran> {
+  return runAt(new Date('2026-06-01T00:00:00Z'), ...args);
+}
+
+export async function runAt(now: Date, ...args: readonly string[]): Promise<Ran> {
   const said = { out: '', err: '' };
   const code = await main(args, {
     out(text) {
@@ -21,7 +25,7 @@ export async function run(...args: readonly string[]): Promise<Ran> {
       said.err += text;
     },
     color: false,
-    now: () => new Date('2026-06-01T00:00:00Z'),
+    now: () => now,
   });
   return { code, ...said };
 }

@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
+/** Our programs, ready to run: the next process need not read the TypeScript again. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/what-we-know/compiled', import.meta.url));
 
 export interface Spawned {
   readonly pid: number;
@@ -20,7 +22,7 @@ export interface Spawned {
 export function spawnCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}): Spawned {
   const child: ChildProcess = spawn(process.execPath, ['data/command/main.ts', ...args], {
     cwd: home,
-    env: { ...process.env, PORT: '', NO_COLOR: '1', ...env },
+    env: { ...process.env, PORT: '', NO_COLOR: '1', NODE_COMPILE_CACHE: compiled, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
