@@ -99,9 +99,14 @@ const every: readonly HostPage[] = [
   }),
   one(
     'names another base',
-    { before: '<base href="https://nowhere.example/x/">', body: tag },
+    { before: '<base href="https://nowhere.example/x/">' },
     {
-      page: hostilePage({ body: tag }).replace('</body>', '').replace(watched, `${watched}`),
+      // Its own tag names the whole address, as every page that lies elsewhere does.
+      page: hostilePage({ before: '<base href="https://nowhere.example/x/">' }).replace(
+        `<script src="${embeds.core}"></script>`,
+        run(`document.write('<script src="' + location.origin + '${embeds.core}"></' + 'script>')`),
+      ),
+      same: true,
     },
   ),
   ...both(
