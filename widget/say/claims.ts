@@ -5,6 +5,7 @@
 import type { Moment, Statement, Text } from '../../data/model/bundle.ts';
 import type { ClaimState, Finding, Origin } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
+import { comparedOf } from './behind.ts';
 import { dayWords } from './day.ts';
 import { kept } from './kept.ts';
 import { outletsOf } from './outlets.ts';
@@ -215,31 +216,3 @@ export const openFinding = kept(
     plot: plotOf(voice, finding),
   }),
 );
-
-/** "7 claims from 4 origins · set aside: 1": what opens a finding. What is set aside speaks for no origin. */
-export function behind(voice: Voice, finding: Finding): Phrase {
-  const { strings } = voice;
-  let compared = 0;
-  let aside = 0;
-  let roots = 0;
-  for (const origin of finding.origins) {
-    const left = comparedOf(origin);
-    compared += left;
-    aside += origin.claims.length - left;
-    if (left > 0 && origin.key !== 'unstated') roots += 1;
-  }
-  if (compared === 0) return aside === 0 ? [] : counted(voice, strings.claims, aside);
-  const claims = counted(voice, strings.claims, compared);
-  const origins = counted(voice, strings.origins, roots);
-  const label = strings.state['set-aside'];
-  const more = fill(strings.labelled, { label: [label], value: voice.number.format(aside) });
-  return join(
-    [roots === 0 ? claims : fill(strings.claimsFromOrigins, { claims, origins }), aside === 0 ? [] : more],
-    strings.dot,
-  );
-}
-
-/** How many claims of an origin are not set aside. */
-function comparedOf({ claims }: Origin): number {
-  return claims.filter(({ state }) => state !== 'set-aside').length;
-}

@@ -5,7 +5,7 @@
 import type { Fact, Id } from '../../data/model/bundle.ts';
 import type { Finding, Resolution, Status } from '../../data/model/finding.ts';
 import { dayOf } from '../../data/model/moment.ts';
-import { behind } from './claims.ts';
+import { behind } from './behind.ts';
 import { dayWords, timeWords } from './day.ts';
 import { headline, type Said } from './headline.ts';
 import { kept } from './kept.ts';

@@ -83,7 +83,7 @@ export const de: Strings = {
   valueBut: '{value}; {owner}',
   money: '',
   also: 'auch {owners}',
-  noOwner: 'Urheber nicht genannt',
+  noOwner: 'Ohne Angabe des Urhebers',
 
   noFigure: 'Derzeit keine gültige Zahl',
   noAnswer: 'Derzeit keine gültige Antwort',

@@ -8,6 +8,16 @@ import { story } from '../story.ts';
 const origins = claimsByOrigin(english(), finding('killed'));
 
 describe('the claims behind a finding', () => {
+  it('that nobody owns are counted apart: they are from none of the origins', () => {
+    const [claim] = story.facts[1]?.claims ?? [];
+    if (claim === undefined) throw new Error('a claim');
+    const nobody = { ...claim, id: 'heute-6', source: 'heute-6', said_by: 'unstated' };
+    const said = (claims: readonly (typeof claim)[]): string =>
+      plain(saying('detained', [], withClaims('detained', claims)).behind);
+    expect(said([claim, nobody])).toBe('1 claim from 1 origin · owner not stated: 1');
+    expect(said([nobody])).toBe('1 claim');
+  });
+
   it('are counted with their origins; what is set aside is counted apart and speaks for no origin', () => {
     const said = (without: readonly string[]): string => {
       const claims = (story.facts[1]?.claims ?? []).map((claim) =>
