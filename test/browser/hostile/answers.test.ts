@@ -6,7 +6,16 @@ import { story } from '../../widget/story.ts';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
 import { answers } from './answers.ts';
-import { cors, type HostileSite, hostilePage, json, openHostileSite, playIn, tag } from './hostile-site.ts';
+import {
+  cors,
+  embeds,
+  type HostileSite,
+  hostilePage,
+  json,
+  openHostileSite,
+  playIn,
+  tag,
+} from './hostile-site.ts';
 
 let site: HostileSite;
 
@@ -112,7 +121,11 @@ inEachEngine('an answer that', (engine) => {
         come();
         response.end();
       });
-      const page = hostilePage({ embed, before: hasty });
+      // Put there after the page's load: Firefox and WebKit hold that event back until a script that was asked for is there.
+      const late = `addEventListener('load', () => setTimeout(() =>
+        document.body.append(Object.assign(document.createElement('script'), { src: '${embeds[embed]}' }))));`;
+      const tagged = `<script src="${embeds[embed]}"></script>`;
+      const page = hostilePage({ embed, before: hasty }).replace(tagged, run(late));
       const work = `const shown = document.querySelector('.fallback').getClientRects().length > 0 ? 'fallback' : 'card';
         const ready = new Promise((done) => view.addEventListener('wwk-ready', done, { once: true }));
         await fetch('/come'); await ready; return shown;`;
@@ -139,7 +152,8 @@ inEachEngine('an answer that', (engine) => {
       response.write(`{"schema":1,"story":"endless","sources":["${'x'.repeat(10_000_000)}",`);
     });
     const body = tag.replace('"unrest"', '"endless"');
-    const report = await playIn(tab, { src: site.page(hostilePage({ body })), use: false });
+    const src = site.page(hostilePage({ body, embed: 'whole' }));
+    const report = await playIn(tab, { src, use: false });
     expect(report).toMatchObject({ errors: [], events: ['wwk-error: too-large'], shows: ['fallback'] });
     await over;
   });
