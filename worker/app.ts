@@ -14,7 +14,7 @@ import { problemOf } from './problem.ts';
 import { prefersPage, problemPageResponse } from './problem-page.ts';
 import { readQueries } from './queries.ts';
 import { rememberAnswers } from './remembered.ts';
-import { give, movedResponse, problemResponse, readyAnswer } from './response.ts';
+import { give, type Made, madeOf, movedResponse, problemResponse, readyAnswer } from './response.ts';
 import type { Ask, Route } from './route.ts';
 import { routes } from './routes.ts';
 import type { Store } from './store.ts';
@@ -55,6 +55,7 @@ export function createApp(parts: AppParts): App {
   for (const route of routes.flatMap(underEveryName)) {
     const forPeople = isPage(route.media);
     const lines = { ...onEvery, ...onMedia[route.media], 'Cache-Control': caching(route.policy) };
+    let made: Made | undefined;
     app.all(route.path, async (c) => {
       const { raw } = c.req;
       if (raw.method === 'OPTIONS') {
@@ -76,7 +77,8 @@ export function createApp(parts: AppParts): App {
       const answer = parts.local === true && route.lively === true ? lively(outcome) : outcome;
       const { body, revision } = answer;
       if (revision === undefined) return new Response(body, { headers: lines });
-      const ready = readyAnswer(lines, { ...answer, revision });
+      made ??= madeOf(lines);
+      const ready = readyAnswer(made, { ...answer, revision });
       if (raw.method === 'GET' && parts.clock() < until) remembered.keep(raw.url, ready, until);
       return give(ready, raw.headers.get('If-None-Match'));
     });

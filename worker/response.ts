@@ -10,40 +10,57 @@ import { type Problem, problemType } from './problem.ts';
 
 type Lines = Readonly<Record<string, string>>;
 
-/** An answer with its headers, ready to be given to anybody who asks for the same. */
-export interface Ready {
-  readonly body: Uint8Array<ArrayBuffer> | string;
-  readonly etag: string;
+/** What a `Response` is made with, the headers made already: that costs more than all the rest of an answer. */
+export interface Made {
   readonly whole: ResponseInit;
   /** For who has the body already. */
   readonly unchanged: ResponseInit;
 }
 
-/** `lines` are the headers of the address. */
-export function readyAnswer(lines: Lines, { body, revision, age }: Answer & { revision: string }): Ready {
+/** An answer with its headers, ready to be given to anybody who asks for the same. */
+export interface Ready {
+  readonly body: Uint8Array<ArrayBuffer> | string;
+  readonly etag: string;
+  readonly made: Made;
+  /** Headers that are this answer's own and not made yet. */
+  readonly own: Lines;
+}
+
+/** The headers of an address, for all its answers. */
+export function madeOf(lines: Lines): Made {
+  const unchanged = new Headers(lines);
+  unchanged.delete('Content-Type');
+  return { whole: { headers: new Headers(lines) }, unchanged: { status: 304, headers: unchanged } };
+}
+
+export function readyAnswer(made: Made, { body, revision, age }: Answer & { revision: string }): Ready {
   const etag = `"${revision}"`;
-  const aged = age === undefined ? {} : { Age: String(age) };
-  const { 'Content-Type': type = '', ...always } = lines;
-  const headers = { ...always, ...aged, ETag: etag };
+  return { body, etag, made, own: age === undefined ? { ETag: etag } : { ETag: etag, Age: String(age) } };
+}
+
+/** For an answer that is given many times: nothing is left to be made. */
+export function prepared({ body, etag, made, own }: Ready): Ready {
+  const withOwn = (init: ResponseInit): ResponseInit => {
+    const headers = new Headers(init.headers);
+    for (const name in own) headers.set(name, own[name] ?? '');
+    return { ...init, headers };
+  };
   return {
     body,
     etag,
-    whole: { headers: { ...headers, 'Content-Type': type } },
-    unchanged: { status: 304, headers },
+    made: { whole: withOwn(made.whole), unchanged: withOwn(made.unchanged) },
+    own: {},
   };
 }
 
-/** For an answer that is given many times: makes its headers once, which costs more than all the rest of it. */
-export function prepared({ body, etag, whole, unchanged }: Ready): Ready {
-  const made = (init: ResponseInit): ResponseInit => ({ ...init, headers: new Headers(init.headers) });
-  return { body, etag, whole: made(whole), unchanged: made(unchanged) };
-}
-
 /** 200, or 304. */
-export function give({ body, etag, whole, unchanged }: Ready, ifNoneMatch: string | null): Response {
-  return ifNoneMatch !== null && alreadyHas(ifNoneMatch, etag)
-    ? new Response(null, unchanged)
-    : new Response(body, whole);
+export function give({ body, etag, made, own }: Ready, ifNoneMatch: string | null): Response {
+  const response =
+    ifNoneMatch !== null && alreadyHas(ifNoneMatch, etag)
+      ? new Response(null, made.unchanged)
+      : new Response(body, made.whole);
+  for (const name in own) response.headers.set(name, own[name] ?? '');
+  return response;
 }
 
 /** For good: the address that was asked for will not come back. */
