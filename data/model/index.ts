@@ -3,10 +3,11 @@
  * organisation, as-of, when it became known). Kept for as long as the bundle itself, so that a toggle costs little.
  */
 import type { Bundle, Claim, Fact, Id, Moment, Source, Speaker, Statement } from './bundle.ts';
+import { citedIn } from './citing.ts';
 import type { Interval } from './interval.ts';
 import { dayOf, spanOf } from './moment.ts';
 import { byAsOf, byId as byIdOrder, byPrecision } from './order.ts';
-import { type OriginOf, originOf } from './origin.ts';
+import { type OriginOf, originOf, outletOf, voicesOf } from './origin.ts';
 import { intervalOf, isFigure } from './value.ts';
 
 /** A claim with everything about it that no view can change. */
@@ -85,6 +86,7 @@ function build(bundle: Bundle): Index {
   const sources = byId(bundle.sources);
   const speakers = byId(bundle.speakers);
   const statements = byId(bundle.statements);
+  const voices = voicesOf(bundle.sources, speakers);
   // Many claims share a day.
   const spans = new Map<Moment, Interval | undefined>();
   const span = (moment: Moment): Interval | undefined => {
@@ -118,7 +120,7 @@ function build(bundle: Bundle): Index {
       entries.push({
         claim,
         source,
-        origin: originOf(claim, source, statement, speakers),
+        origin: originOf(claim, source, statement, voices),
         interval: intervalOf(claim.value, fact, zone),
         asOf,
         days: { low: dayOf(asOf.low, zone), high: dayOf(asOf.high, zone) },
@@ -131,6 +133,11 @@ function build(bundle: Bundle): Index {
         time: 0,
         place: 0,
       });
+    }
+    const cited = citedIn(entries, (outlet) => outletOf(outlet, voices).organisation);
+    for (const entry of entries) {
+      const cites = cited(entry);
+      if (cites.length > 0) entry.origin = { ...entry.origin, cites };
     }
     // Not `entries()` of an array: old libraries, still on news pages, put another one in its place.
     let place = 0;

@@ -1,22 +1,25 @@
 /** Where claims go back to, and which origins are independent of each other. */
 import { describe, expect, it } from 'vitest';
 import type { Speaker } from '../../data/model/bundle.ts';
-import { independent, type OriginOf, organisationOf, originOf } from '../../data/model/origin.ts';
+import { independent, type OriginOf, organisationOf, originOf, voicesOf } from '../../data/model/origin.ts';
 import { resolve } from '../../data/model/resolve.ts';
 import { question, source, story, tells } from './stories.ts';
 
 const named = (list: readonly Speaker[]): ReadonlyMap<string, Speaker> =>
   new Map(list.map((speaker) => [speaker.id, speaker]));
 
-const people = named([
-  { id: 'state', name: 'the state' },
-  { id: 'ministry', name: 'Ministry', part_of: 'state' },
-  { id: 'press-office', name: 'Press office', part_of: 'ministry' },
-  { id: 'red-cross', name: 'Red Cross' },
-  { id: 'lost', name: 'A body of nobody known', part_of: 'nobody' },
-  { id: 'left', name: 'Left', part_of: 'right' },
-  { id: 'right', name: 'Right', part_of: 'left' },
-]);
+const people = voicesOf(
+  [],
+  named([
+    { id: 'state', name: 'the state' },
+    { id: 'ministry', name: 'Ministry', part_of: 'state' },
+    { id: 'press-office', name: 'Press office', part_of: 'ministry' },
+    { id: 'red-cross', name: 'Red Cross' },
+    { id: 'lost', name: 'A body of nobody known', part_of: 'nobody' },
+    { id: 'left', name: 'Left', part_of: 'right' },
+    { id: 'right', name: 'Right', part_of: 'left' },
+  ]),
+);
 
 describe('an organisation', () => {
   it('is the last link of the chain', () => {
@@ -39,7 +42,7 @@ describe('the origin of a claim', () => {
       key: 'speaker:ministry',
       speaker: 'ministry',
       organisation: 'speaker:state',
-      cites: 'speaker:red-cross',
+      cites: ['speaker:red-cross'],
     });
   });
 
@@ -66,7 +69,7 @@ describe('the origin of a claim', () => {
 
   it('is an outlet of the organisation that it belongs to', () => {
     const agency = source('agency', { outlet: 'Agency', part_of: 'ministry' });
-    expect(originOf({}, agency, undefined, people)).toEqual({
+    expect(originOf({}, agency, undefined, voicesOf([agency], people.speakers))).toEqual({
       key: 'outlet:Agency',
       outlet: 'Agency',
       organisation: 'speaker:state',
@@ -85,7 +88,7 @@ describe('two origins', () => {
   const of = (organisation: string, cites?: string): OriginOf => ({
     key: `speaker:${organisation}`,
     organisation,
-    ...(cites === undefined ? {} : { cites }),
+    ...(cites === undefined ? {} : { cites: [cites] }),
   });
   const both = (a: OriginOf, b: OriginOf): boolean[] => [independent(a, b), independent(b, a)];
 

@@ -76,10 +76,10 @@ export const linkCodes = {
     right: 'on: 2022-01-08\nwithdrawn: { on: 2022-01-09, … }',
   },
   'withdrawn-by-stranger': {
-    severity: 'warning',
+    severity: 'error',
     title: 'a statement taken back by somebody who did not make it',
     means:
-      'A statement can be taken back by its speaker, by the body that it cites, or by somebody of their organisation. Anybody else contradicts it: that is a claim of its own, not a withdrawal.',
+      'A statement can be taken back by its speaker, by the body that it cites, or by somebody of their organisation. Anybody else contradicts it: that is a claim of its own, not a withdrawal, and the figure stands beside it. (Whoever was asked may leave a statement unconfirmed; that withdraws nothing.)',
     wrong: 'said_by: information-ministry\nwithdrawn: { by: opposition, … }',
     right: 'said_by: information-ministry\nciting: health-ministry\nwithdrawn: { by: health-ministry, … }',
   },
@@ -134,12 +134,30 @@ export const linkCodes = {
       '- { source: b, value: 230, statement: briefing, set_aside: Misprinted; the speaker said 225., … }',
   },
   'outlet-spelling': {
-    severity: 'warning',
+    severity: 'error',
     title: 'an outlet whose name is spelled in two ways',
     means:
-      'An outlet is an origin by its name. Spelled in two ways it would count as two, and seem to confirm itself.',
-    wrong: 'outlet: BBC News … outlet: BBC news',
-    right: 'outlet: BBC News … outlet: BBC News',
+      'An outlet is an origin by its name, in its own voice and where another outlet quotes it. Spelled in two ways it would count as two, and seem to confirm itself. Spell it alike everywhere, in speakers.yaml too; two outlets of nearly one name need something that tells them apart.',
+    wrong: 'sources.yaml: { outlet: BBC News, … }\nspeakers.yaml: bbc: { name: The BBC News }',
+    right: 'sources.yaml: { outlet: BBC News, … }\nspeakers.yaml: bbc: { name: BBC News }',
+  },
+  'outlet-organisation': {
+    severity: 'error',
+    title: 'an outlet that is a part of two organisations',
+    means:
+      'part_of says to whose organisation the outlet itself belongs, so all its sources must say the same, and a speaker of its name too. It says nothing about the outlet that a piece was copied from: if that one has no source of its own here, enter a speaker of its name and say part_of there.',
+    wrong:
+      'a: { outlet: Daily, original: { outlet: TASS, how: copy }, part_of: russian-state, … }\nb: { outlet: Daily, … }',
+    right:
+      'a: { outlet: Daily, original: { outlet: TASS, how: copy }, … }\nb: { outlet: Daily, … }\nspeakers.yaml: tass: { name: TASS, part_of: russian-state }',
+  },
+  'speaker-twice': {
+    severity: 'error',
+    title: 'one speaker under two ids',
+    means:
+      'A speaker is an origin by its id. Entered twice it would count as two, and seem to confirm itself. Keep one id; if they are two, their names must tell readers which is which.',
+    wrong: 'police: { name: The police }\ncity-police: { name: Police }',
+    right: 'police: { name: The state police }\ncity-police: { name: The city police }',
   },
   'not-used': {
     severity: 'warning',

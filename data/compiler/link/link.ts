@@ -5,9 +5,10 @@ import { checkArithmetic } from './arithmetic.ts';
 import type { LinkCode } from './codes.ts';
 import { checkDates } from './dates.ts';
 import { linkClaims } from './linked.ts';
+import { checkNames } from './names.ts';
 import { type ListedSums, listedSums, partSums } from './part-sums.ts';
 import { checkReferences } from './references.ts';
-import { checkCircles, checkOutlets, checkTwice, checkUnused } from './slips.ts';
+import { checkCircles, checkTwice, checkUnused } from './slips.ts';
 import { checkTraces } from './traces.ts';
 import { checkWithdrawals } from './withdrawals.ts';
 
@@ -15,7 +16,7 @@ import { checkWithdrawals } from './withdrawals.ts';
 export function link(story: CheckedStory, now: Date, tell: Tell<LinkCode>): ListedSums {
   checkReferences(story, tell);
   checkCircles(story, tell);
-  checkOutlets(story, tell);
+  checkNames(story, tell);
   checkUnused(story, tell);
   const linked = linkClaims(story);
   checkDates(linked, now, tell);

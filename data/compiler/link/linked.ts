@@ -1,8 +1,7 @@
 /** Brings together, for each claim, what other files say about it: source, statement, origin, interval and as-of. */
-import type { Speaker } from '../../model/bundle.ts';
 import type { Interval } from '../../model/interval.ts';
 import { spanOf } from '../../model/moment.ts';
-import { type OriginOf, originOf } from '../../model/origin.ts';
+import { type OriginOf, originOf, type Voices, voicesOf } from '../../model/origin.ts';
 import { intervalOf } from '../../model/value.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory, Entry } from '../check/checked.ts';
 import type { SourceEntry, StatementEntry, WithdrawalEntry } from '../check/schema/story.ts';
@@ -23,7 +22,7 @@ export interface LinkedClaim {
 export interface Linked {
   readonly story: CheckedStory;
   readonly zone: string;
-  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly voices: Voices;
   readonly facts: ReadonlyMap<string, CheckedFact>;
   /** Claims whose references all lead somewhere, by fact. */
   readonly claims: ReadonlyMap<string, readonly LinkedClaim[]>;
@@ -31,8 +30,11 @@ export interface Linked {
 
 export function linkClaims(story: CheckedStory): Linked {
   const zone = story.head?.time_zone ?? '+00:00';
-  const speakers = new Map<string, Speaker>();
-  for (const { id, entry } of story.speakers.all.values()) speakers.set(id, given({ id, ...entry }));
+  const speakers = new Map(
+    [...story.speakers.all.values()].map(({ id, entry }) => [id, given({ id, ...entry })] as const),
+  );
+  const sources = [...story.sources.all.values()].map(({ entry }) => voiceOf(entry));
+  const voices = voicesOf(sources, speakers);
   const claims = new Map<string, LinkedClaim[]>();
   for (const fact of story.facts) {
     const units = given({ units: fact.head.units });
@@ -41,23 +43,23 @@ export function linkClaims(story: CheckedStory): Linked {
       const source = story.sources.all.get(entry.source);
       const statement = entry.statement === undefined ? undefined : story.statements.all.get(entry.statement);
       if (source === undefined || (entry.statement !== undefined && statement === undefined)) return [];
-      const { original } = source.entry;
       const origin = originOf(
         given({ said_by: entry.said_by }),
-        given({
-          outlet: source.entry.outlet,
-          original: original && given(original),
-          part_of: source.entry.part_of,
-        }),
+        voiceOf(source.entry),
         statement && given({ said_by: statement.entry.said_by, citing: statement.entry.citing }),
-        speakers,
+        voices,
       );
       const asOf = entry.as_of ?? statement?.entry.on;
       return [{ claim, fact, source, statement, origin, interval: intervalOf(value, units, zone), asOf }];
     });
     claims.set(fact.id, linked);
   }
-  return { story, zone, speakers, facts: new Map(story.facts.map((fact) => [fact.id, fact])), claims };
+  return { story, zone, voices, facts: new Map(story.facts.map((fact) => [fact.id, fact])), claims };
+}
+
+/** What of a source decides whose voice it is. */
+function voiceOf({ outlet, original, part_of }: SourceEntry) {
+  return given({ outlet, part_of, original: original && given(original) });
 }
 
 /** The acts of taking a statement back, in the order of writing. */

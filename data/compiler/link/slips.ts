@@ -1,8 +1,9 @@
-/** Likely slips: one number under two facts, one outlet in two spellings, entries that nothing uses, circles. */
+/** Likely slips: one number under two facts, entries that nothing uses, circles. */
 import { type CheckedStory, type Entries, placeOf } from '../check/checked.ts';
-import type { Place, Tell } from '../issue.ts';
+import type { Tell } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 import { actsOf, type Linked } from './linked.ts';
+import { outletSpeakers } from './names.ts';
 
 export function checkTwice(linked: Linked, tell: Tell<LinkCode>): void {
   const seen = new Map<string, string>();
@@ -21,30 +22,6 @@ export function checkTwice(linked: Linked, tell: Tell<LinkCode>): void {
   }
 }
 
-export function checkOutlets(story: CheckedStory, tell: Tell<LinkCode>): void {
-  const spellings = new Map<string, string>();
-  const see = (outlet: string | undefined, place: () => Place) => {
-    if (outlet === undefined) return;
-    const key = outlet
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{Letter}\p{Number}]/gu, '');
-    const first = spellings.get(key);
-    if (first === undefined) spellings.set(key, outlet);
-    else if (first !== outlet) {
-      tell('outlet-spelling', place(), {
-        message: `this outlet is spelled "${first}" elsewhere; spelled in two ways it counts as two`,
-        found: outlet,
-        nearest: first,
-      });
-    }
-  };
-  for (const source of story.sources.all.values()) {
-    see(source.entry.outlet, () => placeOf(source, 'outlet'));
-    see(source.entry.original?.outlet, () => placeOf(source, 'original', 'outlet'));
-  }
-}
-
 export function checkUnused(story: CheckedStory, tell: Tell<LinkCode>): void {
   const { sources, speakers, statements, facts } = story;
   // A file or claim that could not be read may be the one that uses an entry.
@@ -55,6 +32,7 @@ export function checkUnused(story: CheckedStory, tell: Tell<LinkCode>): void {
   const use = (kind: keyof typeof used, id: string | undefined) => id !== undefined && used[kind].add(id);
   for (const { entry } of sources.all.values()) use('speaker', entry.part_of);
   for (const { entry } of speakers.all.values()) use('speaker', entry.part_of);
+  for (const id of outletSpeakers(story)) use('speaker', id);
   for (const { entry } of statements.all.values()) {
     use('speaker', entry.said_by);
     use('speaker', entry.citing);

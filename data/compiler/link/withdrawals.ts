@@ -6,14 +6,16 @@ import type { LinkCode } from './codes.ts';
 import { actsOf, isWithdrawn, type Linked, numberOf } from './linked.ts';
 
 export function checkWithdrawals(linked: Linked, tell: Tell<LinkCode>): void {
-  const { story, speakers } = linked;
+  const { story, voices } = linked;
+  const { speakers } = voices;
   for (const statement of story.statements.all.values()) {
     const { entry } = statement;
     const makers = [entry.said_by, entry.citing].filter((id) => id !== undefined);
     if (!makers.every((id) => speakers.has(id))) continue;
-    const organisations = new Set(makers.map((id) => organisationOf(id, speakers)));
+    const organisations = new Set(makers.map((id) => organisationOf(id, voices)));
     for (const [i, act] of actsOf(entry).entries()) {
-      if (!speakers.has(act.by) || organisations.has(organisationOf(act.by, speakers))) continue;
+      if (act.how === 'unconfirmed' || !speakers.has(act.by)) continue;
+      if (organisations.has(organisationOf(act.by, voices))) continue;
       const path = Array.isArray(entry.withdrawn) ? ['withdrawn', i] : ['withdrawn'];
       tell('withdrawn-by-stranger', placeOf(statement, ...path, 'by'), {
         message: `${act.by} neither said this nor is cited for it, so it cannot take it back`,
