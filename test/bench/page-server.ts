@@ -8,8 +8,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 export interface PageServer {
   /** Without a slash at the end. */
   readonly origin: string;
-  /** Puts an HTML page at a path. */
-  put(path: string, html: string): void;
+  /** Puts a page, or a file of another type, at a path. */
+  put(path: string, body: string, type?: string): void;
   close(): Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export async function servePages(behind: string): Promise<PageServer> {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     origin: `http://127.0.0.1:${port}`,
-    put: (path, html) => held.set(path, hold(200, 'text/html; charset=utf-8', html)),
+    put: (path, body, type = 'text/html; charset=utf-8') => held.set(path, hold(200, type, body)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,13 +1,5 @@
-/**
- * Fetches the peers that our sizes are shown beside into a folder of their own in the temporary directory, and bundles
- * each as ours is. Fixed versions, no install scripts; nothing of them comes into this repository.
- */
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { build } from 'esbuild';
+/** The peers that our sizes are shown beside, each put to the smallest use that shows something. */
+import { type Fetched, fetchEach, type Wanted } from './fetch-packages.ts';
 
 export interface Peer {
   readonly name: string;
@@ -18,17 +10,11 @@ export interface Peer {
   readonly files: readonly string[];
 }
 
-interface Wanted {
+interface Sized extends Wanted {
   readonly draws?: string;
-  /** Package and version, with whatever it needs beside itself. */
-  readonly packages: readonly [string, ...string[]];
-  /** A module that puts the peer to the smallest use that shows something. */
-  readonly script?: string;
-  /** Files of the package that a page loads as they are. */
-  readonly files?: readonly string[];
 }
 
-const list: Readonly<Record<string, Wanted>> = {
+const list: Readonly<Record<string, Sized>> = {
   'lite-youtube-embed': {
     packages: ['lite-youtube-embed@0.3.4'],
     script: "import 'lite-youtube-embed';",
@@ -61,53 +47,20 @@ const list: Readonly<Record<string, Wanted>> = {
   },
 };
 
-async function bundled(script: string, folder: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: script, resolveDir: folder },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-async function fetchPeer(name: string, wanted: Wanted, root: string): Promise<Peer> {
-  const { packages, script, files = [], draws } = wanted;
-  const folder = await mkdtemp(join(root, 'peer-'));
-  await writeFile(join(folder, 'package.json'), '{"private":true}');
-  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--legacy-peer-deps'];
-  await promisify(execFile)('npm', ['install', ...quietly, ...packages], { cwd: folder, timeout: 90_000 });
-  const loaded = files.map((file) => readFile(join(folder, 'node_modules', file), 'utf8'));
-  return {
-    name,
-    ...(draws === undefined ? {} : { draws }),
-    version: packages[0].slice(packages[0].lastIndexOf('@') + 1),
-    files: [...(script === undefined ? [] : [await bundled(script, folder)]), ...(await Promise.all(loaded))],
-  };
-}
-
 /** Every peer that could be had, and one sentence for each that could not. */
 export async function fetchPeers(): Promise<{
   readonly peers: readonly Peer[];
   readonly missing: readonly string[];
 }> {
-  const root = await mkdtemp(join(tmpdir(), 'bench-peers-'));
-  const peers: Peer[] = [];
-  const missing: string[] = [];
-  try {
-    for (const [name, one] of Object.entries(list)) {
-      try {
-        peers.push(await fetchPeer(name, one, root));
-      } catch {
-        missing.push(`${name} is left out: it could not be fetched from the package registry.`);
-      }
-    }
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+  const { fetched, missing } = await fetchEach(list);
+  const peers = Object.entries(fetched).map(([name, { version, script, files }]: [string, Fetched]): Peer => {
+    const draws = list[name]?.draws;
+    return {
+      name,
+      version,
+      ...(draws === undefined ? {} : { draws }),
+      files: [...(script === undefined ? [] : [script]), ...Object.values(files)],
+    };
+  });
   return { peers, missing };
 }

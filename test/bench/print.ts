@@ -5,8 +5,9 @@ import type { Figure, Report, Unit, Wish } from './suite.ts';
 /** Three digits that matter, with thousands set off. */
 export function number(value: number): string {
   if (!Number.isFinite(value)) return '–';
-  if (value >= 100) return Math.round(value).toLocaleString('en');
-  const digits = value >= 10 ? 1 : value >= 1 ? 2 : 3;
+  const size = Math.abs(value);
+  if (size >= 100) return Math.round(value).toLocaleString('en');
+  const digits = size >= 10 ? 1 : size >= 1 ? 2 : 3;
   return value.toFixed(digits);
 }
 

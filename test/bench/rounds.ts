@@ -33,6 +33,11 @@ export function ratiosOf(values: readonly number[], others: readonly number[]): 
   return spreadOf(values.map((value, round) => value / (others[round] ?? Number.NaN)));
 }
 
+/** Round by round, by how much one is more than the other. */
+export function differencesOf(values: readonly number[], others: readonly number[]): Spread {
+  return spreadOf(values.map((value, round) => value - (others[round] ?? Number.NaN)));
+}
+
 /** How many rounds there were: fewer than asked for where the machine is too slow. */
 export function roundsOf(measures: Measures<string>): number {
   return Object.values(measures)[0]?.length ?? 0;
@@ -42,14 +47,15 @@ export type Measures<Name extends string> = Readonly<Record<Name, readonly numbe
 
 /**
  * Measures every subject once in each round. Each round starts with the next subject, so that none always follows the
- * same one. After two minutes no further round begins, but there are three in any case.
+ * same one. After `seconds` no further round begins, but there are three in any case.
  * @returns for each subject its values, in the order of the rounds.
  */
 export async function interleaved<Name extends string>(
   subjects: Readonly<Record<Name, () => number | Promise<number>>>,
   rounds: number,
+  seconds = 120,
 ): Promise<Measures<Name>> {
-  const end = performance.now() + 120_000;
+  const end = performance.now() + seconds * 1000;
   const names = Object.keys(subjects) as Name[];
   const values = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round < rounds; round++) {

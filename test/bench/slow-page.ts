@@ -1,13 +1,17 @@
 /** Opens pages as a reader with a middling phone on a slow network does, and reads what the browser itself measured. */
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { waysToChromium } from '../browser/executables.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 
 /** Milliseconds for a round trip, bits a second, and how many times slower than this machine. */
 export const slow = { roundTrip: 150, bitsPerSecond: 1_600_000, processor: 4 } as const;
 
-/** A browser of one suite, which the tests don't share; it ends when its connection is closed. */
-export async function openBrowser(): Promise<Browser> {
-  const server = await launchBrowser(undefined, () => undefined);
+/**
+ * A browser of one suite, which the tests don't share; it ends when its connection is closed. A light one starts no windows
+ * and services of its own beside each page, which would be measured with it.
+ */
+export async function openBrowser(kind: 'whole' | 'light' = 'whole'): Promise<Browser> {
+  const server = await launchBrowser(waysToChromium(kind === 'light'), () => undefined);
   const browser = await chromium.connect(server.wsEndpoint());
   browser.once('disconnected', () => void server.close());
   return browser;
@@ -36,8 +40,16 @@ export async function openSlowly(browser: Browser, network: 'slow' | 'fast'): Pr
   return { page, session, close: () => context.close() };
 }
 
+/** What a reader waits for: the first `part` inside `host`, or inside its shadow root, on the page or in a frame of it. */
+export interface Awaited {
+  readonly host: string;
+  readonly part: string;
+  /** The event that says that nothing more will come by itself; without one, nothing else is waited for. */
+  readonly ready?: string;
+}
+
 export interface Seen {
-  /** Milliseconds from the start of the navigation to the frame after the one that has the card. */
+  /** Milliseconds from the start of the navigation to the frame after the one that has what was awaited. */
   readonly card: number;
   /** Cumulative layout shift. */
   readonly shift: number;
@@ -47,11 +59,20 @@ export interface Seen {
   readonly heap: number;
 }
 
+interface Watched {
+  seen: Omit<Seen, 'heap'> & { ready: boolean };
+}
+
 /** Runs in every frame before its own scripts; waits for the card wherever it is, and sums up shifts and long tasks. */
-function watchForCard(): void {
-  const page = window as unknown as { seen?: { card: number; shift: number; blocked: number } };
-  const seen = { card: 0, shift: 0, blocked: 0 };
+function watchFor({ host, part, ready }: Awaited): void {
+  const page = window as unknown as Watched;
+  const seen = { card: 0, shift: 0, blocked: 0, ready: ready === undefined };
   page.seen = seen;
+  if (ready !== undefined) {
+    window.addEventListener(ready, () => {
+      ((window.top ?? window) as unknown as Watched).seen.ready = true;
+    });
+  }
   if (window !== window.top) return;
   const watch = (type: string, each: (entry: PerformanceEntry) => void): void => {
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
@@ -62,11 +83,14 @@ function watchForCard(): void {
   watch('longtask', (entry) => {
     seen.blocked += Math.max(0, entry.duration - 50);
   });
-  const cardIn = (one: Document | null | undefined): Element | null | undefined =>
-    one?.querySelector('what-we-know')?.shadowRoot?.querySelector('[part~="card"]');
+  const isIn = (one: Document | null | undefined): boolean => {
+    const found = one?.querySelector(host);
+    const awaited = (found?.shadowRoot ?? found)?.querySelector(part);
+    return (awaited?.getClientRects().length ?? 0) > 0;
+  };
   const look = (): void => {
     const framed = document.querySelector('iframe')?.contentDocument;
-    if (!cardIn(document) && !cardIn(framed)) requestAnimationFrame(look);
+    if (!isIn(document) && !isIn(framed)) requestAnimationFrame(look);
     else
       requestAnimationFrame(() => {
         setTimeout(() => {
@@ -77,16 +101,35 @@ function watchForCard(): void {
   requestAnimationFrame(look);
 }
 
-/** Opens `url` in a browser that has nothing in its cache. Throws when no card comes within half a minute. */
-export async function seeCard(browser: Browser, url: string): Promise<Seen> {
+/**
+ * Opens `url` and waits for what is awaited, and half a second longer. Throws when it does not come within half a minute,
+ * or when the page asks any other host.
+ */
+export async function waitFor(page: Page, url: string, awaited: Awaited): Promise<Omit<Seen, 'heap'>> {
+  const { origin } = new URL(url);
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const asked = request.url();
+    if (asked.startsWith('http') && new URL(asked).origin !== origin) elsewhere.push(asked);
+  });
+  await page.addInitScript(watchFor, awaited);
+  await page.goto(url, { waitUntil: 'commit' });
+  const done = (): boolean => {
+    const { seen } = window as unknown as Partial<Watched>;
+    return seen !== undefined && seen.card > 0 && seen.ready;
+  };
+  await page.waitForFunction(done, undefined, { timeout: 30_000, polling: 100 });
+  await page.waitForTimeout(500);
+  if (elsewhere.length > 0) throw new Error(`It asks ${elsewhere.join(', ')}`);
+  const { card, shift, blocked } = await page.evaluate(() => (window as unknown as Watched).seen);
+  return { card, shift, blocked };
+}
+
+/** How a reader sees the page at `url` who has nothing in the cache. Throws like `waitFor`. */
+export async function seeCard(browser: Browser, url: string, awaited: Awaited): Promise<Seen> {
   const { page, session, close } = await openSlowly(browser, 'slow');
   try {
-    await page.addInitScript(watchForCard);
-    await page.goto(url, { waitUntil: 'commit' });
-    const done = (): boolean => ((window as unknown as { seen?: Seen }).seen?.card ?? 0) > 0;
-    await page.waitForFunction(done, undefined, { timeout: 30_000, polling: 100 });
-    await page.waitForTimeout(500);
-    const seen = await page.evaluate(() => (window as unknown as { seen: Omit<Seen, 'heap'> }).seen);
+    const seen = await waitFor(page, url, awaited);
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     return { ...seen, heap: usedSize / 1_000_000 };
