@@ -15,6 +15,7 @@ import { quiet, quietly } from './quietly.ts';
 import { Reflecting } from './reflecting.ts';
 import type { OpenLive } from './rest.ts';
 import type { Face } from './say/face.ts';
+import { whenSeen } from './sight.ts';
 import { Stage } from './stage.ts';
 import { styles } from './styles/styles.ts';
 
@@ -27,15 +28,7 @@ export class WhatWeKnow extends Reflecting {
   static part: LoadPart = () => Promise.reject(new Error('No parts'));
   /** The faces that came with the script, by story. */
   static readonly faces = new Map<string, Face>();
-  static readonly observedAttributes = [
-    'story',
-    'src',
-    'lang',
-    'sources',
-    'as-of',
-    'heading-level',
-    'refresh',
-  ];
+  static readonly observedAttributes = 'story src lang sources as-of heading-level refresh'.split(' ');
 
   /** Both are there once the element stands in a page. */
   #stage!: Stage;
@@ -47,7 +40,9 @@ export class WhatWeKnow extends Reflecting {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #placed = false;
   #waiting = false;
-  #sight: IntersectionObserver | undefined;
+  /** End the wait for the element to come near, and for the reader to come back to the page. */
+  #unsee: () => void = () => undefined;
+  #deafen: () => void = () => undefined;
   /** What the reader did before the rest was here. */
   readonly #deeds: Deed[] = [];
   #hurry: () => void = () => undefined;
@@ -60,6 +55,8 @@ export class WhatWeKnow extends Reflecting {
       this.#stage.dress(styles);
       const page = this.ownerDocument;
       own(page, 'addEventListener').call(page, 'visibilitychange', this.#lookedAt);
+      // By the time an element that was adopted is told that it left, it belongs to another document.
+      this.#deafen = () => own(page, 'removeEventListener').call(page, 'visibilitychange', this.#lookedAt);
       this.#live?.join();
       if (this.#text !== undefined) this.#schedule();
       else if (this.#stage.shown) this.#begin();
@@ -69,11 +66,10 @@ export class WhatWeKnow extends Reflecting {
 
   disconnectedCallback(): void {
     quietly(() => {
-      const page = this.ownerDocument;
-      own(page, 'removeEventListener').call(page, 'visibilitychange', this.#lookedAt);
+      this.#deafen();
       this.#live?.leave();
       this.#asking?.abort();
-      this.#sight?.disconnect();
+      this.#unsee();
       clearTimeout(this.#timer);
     });
   }
@@ -102,6 +98,7 @@ export class WhatWeKnow extends Reflecting {
 
   /** Forgets the card and asks for the story that the attributes name. */
   #restart(): void {
+    this.#asking?.abort();
     this.#live?.end();
     this.#live = undefined;
     this.#text = undefined;
@@ -115,23 +112,13 @@ export class WhatWeKnow extends Reflecting {
     this.#waiting = true;
     const begin = quiet(() => {
       this.#waiting = false;
-      this.#sight?.disconnect();
+      this.#unsee();
       if (!this.isConnected) return;
-      if (this.loading === 'lazy' && typeof IntersectionObserver === 'function') this.#wait();
-      else void this.#ask();
+      const ask = (): void => void this.#ask();
+      if (this.loading === 'lazy') this.#unsee = whenSeen(this, ask, '600px');
+      else ask();
     });
     queueMicrotask(begin);
-  }
-
-  /** Asks once the element comes near the part of the page that is in sight. */
-  #wait(): void {
-    const look = quiet((seen: readonly IntersectionObserverEntry[], sight: IntersectionObserver) => {
-      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-      sight.disconnect();
-      void this.#ask();
-    });
-    this.#sight = new IntersectionObserver(look, { rootMargin: '600px' });
-    this.#sight.observe(this);
   }
 
   /** Never rejects. */

@@ -6,8 +6,8 @@ import { whenSeen } from './sight.ts';
 export interface Heard {
   /** Something in the card was clicked. */
   readonly clicked: (event: Event) => void;
-  /** The page is about to be printed. */
-  readonly printed: () => void;
+  /** The page is about to be printed, or no longer is. */
+  readonly printing: (on: boolean) => void;
   /** The reader went back or forward. */
   readonly wentBack: () => void;
   /** The card came into sight for the first time. */
@@ -15,15 +15,20 @@ export interface Heard {
 }
 
 /** Listens until what this gives is called. */
-export function listen({ host, mount }: Page, { clicked, printed, wentBack, seen }: Heard): () => void {
+export function listen({ host, mount }: Page, heard: Heard): () => void {
+  const { clicked, printing, wentBack, seen } = heard;
   const view = viewOf(host.ownerDocument);
+  const printed = (): void => printing(true);
+  const unprinted = (): void => printing(false);
   mount.addEventListener('click', clicked);
   view?.addEventListener('beforeprint', printed);
+  view?.addEventListener('afterprint', unprinted);
   view?.addEventListener('popstate', wentBack);
   const unsee = whenSeen(host, seen);
   return () => {
     mount.removeEventListener('click', clicked);
     view?.removeEventListener('beforeprint', printed);
+    view?.removeEventListener('afterprint', unprinted);
     view?.removeEventListener('popstate', wentBack);
     unsee();
   };

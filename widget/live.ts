@@ -41,6 +41,8 @@ export class Live {
   readonly #remembering: Remembering;
   readonly #heard: Heard;
   #deafen: (() => void) | undefined;
+  /** While the page is printed. */
+  #foldAgain: (() => void) | undefined;
 
   constructor(page: Page, strings: Strings, language: string, face: boolean) {
     this.#page = page;
@@ -51,8 +53,9 @@ export class Live {
     this.#heard = {
       clicked: linkTold(page),
       // Paper cannot be opened: everything is, before it is printed.
-      printed: quiet(() => {
-        this.#reader?.openAll();
+      printing: quiet((on) => {
+        this.#foldAgain?.();
+        this.#foldAgain = on ? this.#reader?.openAll() : undefined;
         this.#draw();
       }),
       wentBack: quiet(() => this.#readAgain()),

@@ -52,16 +52,15 @@ export class Reader {
   constructor(voice: Voice, setting: Setting, unfolded: readonly Part[], before?: Reader) {
     const known = (id: Id): boolean => voice.index.sources.has(id);
     this.voice = voice;
-    this.setting =
-      before === undefined
-        ? setting
-        : { ...before.setting, off: new Set([...before.setting.off].filter(known)) };
+    const still = (one: Setting): Setting => ({ ...one, off: new Set([...one.off].filter(known)) });
+    this.setting = before === undefined ? setting : still(before.setting);
+    this.#unfolded = before === undefined ? new Set(unfolded) : before.#unfolded;
     if (before !== undefined) {
       this.#all = before.#all;
       this.#open = before.#open;
-      this.#moments = before.#moments;
+      this.#past = before.#past.map(still);
+      if (this.shows('then')) this.#lookBack();
     }
-    this.#unfolded = before === undefined ? new Set(unfolded) : before.#unfolded;
     this.resolution = this.#resolve();
   }
 
@@ -139,18 +138,28 @@ export class Reader {
     this.#open = new Set(findings.slice(0, this.bundle.lead).map(({ fact }) => fact));
   }
 
-  /** Opens every finding, for paper. */
-  openAll(): void {
+  /** Opens every finding, for paper, and gives what folds them again. */
+  openAll(): () => void {
+    const [all, open] = [this.#all, this.#open];
     this.#all = true;
     this.#open = new Set(this.resolution.findings.map(({ fact }) => fact));
+    return () => {
+      this.#all = all;
+      this.#open = open;
+    };
   }
 
-  /** Whether this is news. The days to look back to are worked out once, from all sources, so that they stay put. */
+  /** The days to look back to are worked out once, from all sources, so that they stay put. */
+  #lookBack(): void {
+    if (this.#moments.length === 0) this.#moments = momentsOf(this.voice, new Set());
+  }
+
+  /** Whether this is news. */
   unfold(part: Part, open: boolean): boolean {
     if (this.#unfolded.has(part) === open) return false;
     if (open) this.#unfolded.add(part);
     else this.#unfolded.delete(part);
-    if (part === 'then' && this.#moments.length === 0) this.#moments = momentsOf(this.voice, new Set());
+    if (this.shows('then')) this.#lookBack();
     return true;
   }
 

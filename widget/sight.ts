@@ -1,8 +1,11 @@
 /** Whether the reader can have seen the card: once any of it stood in sight, nothing in it may move unasked. */
 import { quiet } from './quietly.ts';
 
-/** Calls `seen` once, when the element first comes into sight; at once where browsers cannot tell. Gives what ends that. */
-export function whenSeen(element: Element, seen: () => void): () => void {
+/**
+ * Calls `seen` once, when the element first comes into sight, or within `margin` of it; at once where browsers cannot tell.
+ * Gives what ends that.
+ */
+export function whenSeen(element: Element, seen: () => void, margin = '0px'): () => void {
   if (typeof IntersectionObserver !== 'function') {
     seen();
     return () => undefined;
@@ -12,7 +15,7 @@ export function whenSeen(element: Element, seen: () => void): () => void {
     seen();
     sight.disconnect();
   });
-  const sight = new IntersectionObserver(look);
+  const sight = new IntersectionObserver(look, { rootMargin: margin });
   sight.observe(element);
   return () => sight.disconnect();
 }

@@ -48,6 +48,28 @@ describe('embedding', () => {
     expect(site.asked).toBe(before + 1);
   });
 
+  it('draws a lazy card in the language of the moment at which it comes near again', async () => {
+    const held: (() => void)[] = [];
+    const { answer } = site;
+    site.answer = (...exchange) => held.push(() => answer(...exchange));
+    const page = await site.open(
+      `${tag.replace('story=', 'loading="lazy" lang="en" story=')}<div style="height: 9000px"></div>${embed}`,
+    );
+    await expect.poll(() => held.length).toBe(1);
+    await page.evaluate(async () => {
+      scrollTo(0, 9000);
+      document.querySelector('what-we-know')?.setAttribute('lang', 'de');
+      // The observer tells of a frame after it was drawn.
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    });
+    site.answer = answer;
+    for (const release of held) release();
+    await page.evaluate(() => scrollTo(0, 0));
+    await told(page, 'wwk-ready');
+    expect(await page.locator('[part=card]').getAttribute('lang')).toBe('de');
+    expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-ready']);
+  });
+
   it('has every attribute as a property, with the default for a bad value', async () => {
     const page = await site.open(
       tag.replace('story=', 'theme="pink" layout="compact" refresh="x" heading-level="9" story=') + embed,
@@ -112,11 +134,14 @@ describe('what the page is told', () => {
     expect(pym).toBe(`pymxPYMxxPYMxheightxPYMx${own.height}`);
   });
 
-  it('prints everything opened', async () => {
+  it('prints everything opened, and folds it again', async () => {
     const page = await site.open(tag + embed);
     await told(page, 'wwk-ready');
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('.finding').count()).toBe(6);
     expect(await page.locator('.finding details[open]').count()).toBe(6);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('.finding').count()).toBe(3);
+    expect(await page.locator('.finding details[open]').count()).toBe(0);
   });
 });

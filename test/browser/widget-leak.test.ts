@@ -44,3 +44,35 @@ it('leaves no nodes, no listeners and no heap behind after a thousand cards', as
   expect(after.JSEventListeners).toBeLessThanOrEqual((before.JSEventListeners ?? 0) + 5);
   expect((after.JSHeapUsedSize ?? 0) - (before.JSHeapUsedSize ?? 0)).toBeLessThan(1024 * 1024);
 }, 120_000);
+
+it('leaves nothing with a document that gave its card away', async () => {
+  const page = await site.open(`${tag}<iframe></iframe>`);
+  const left = await page.evaluate(
+    async ([script]) => {
+      const heard = new Map<Document, number>();
+      const count = (name: 'addEventListener' | 'removeEventListener', by: number): void => {
+        const real = Document.prototype[name] as (...args: unknown[]) => void;
+        Document.prototype[name] = function (this: Document, ...args: unknown[]) {
+          if (args[0] === 'visibilitychange') heard.set(this, (heard.get(this) ?? 0) + by);
+          real.apply(this, args);
+        };
+      };
+      count('addEventListener', 1);
+      count('removeEventListener', -1);
+      const card = document.querySelector('what-we-know') as HTMLElement;
+      const ready = (): Promise<unknown> =>
+        new Promise((done) => card.addEventListener('wwk-ready', done, { once: true }));
+      const first = ready();
+      const tag = document.createElement('script');
+      tag.src = script ?? '';
+      document.head.append(tag);
+      await first;
+      const there = heard.get(document);
+      const other = document.querySelector('iframe')?.contentDocument as Document;
+      other.body.append(card);
+      return [there, heard.get(document)];
+    },
+    ['/embed/v1.js'],
+  );
+  expect(left).toEqual([1, 0]);
+});
