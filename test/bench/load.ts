@@ -27,7 +27,7 @@ export interface Loaded {
 }
 
 const headEnd = Buffer.from('\r\n\r\n');
-const lastChunk = Buffer.from('0\r\n\r\n');
+const lastChunk = '0\r\n\r\n';
 
 /** How many bytes follow the head; undefined for a body in chunks, which ends with an empty one. */
 function bodyLength(head: string, status: number): number | undefined {
@@ -45,8 +45,11 @@ function ask(load: Load, end: number): Promise<number[]> {
     let head = Buffer.alloc(0);
     let left: number | undefined;
     let inBody = false;
+    /** The last bytes that came: the end of the chunks may come in pieces. */
+    let tail = '';
     const send = (): void => {
       head = Buffer.alloc(0);
+      tail = '';
       inBody = false;
       start = performance.now();
       socket.write(`GET ${load.path()} HTTP/1.1\r\nHost: 127.0.0.1\r\n${load.headers ?? ''}\r\n`);
@@ -75,7 +78,8 @@ function ask(load: Load, end: number): Promise<number[]> {
       const body = inBody ? chunk : readHead(chunk);
       if (body === undefined) return;
       if (left === undefined) {
-        if (body.subarray(-lastChunk.length).equals(lastChunk)) answered();
+        tail = (tail + body.toString('latin1', body.length - lastChunk.length)).slice(-lastChunk.length);
+        if (tail === lastChunk) answered();
         return;
       }
       left -= body.length;

@@ -46,8 +46,8 @@ export function roundsOf(measures: Measures<string>): number {
 export type Measures<Name extends string> = Readonly<Record<Name, readonly number[]>>;
 
 /**
- * Measures every subject once in each round. Each round starts with the next subject, so that none always follows the
- * same one. After `seconds` no further round begins, but there are three in any case.
+ * Measures every subject once in each round. Each round starts with the next subject, and every other one goes backwards,
+ * so that none always follows the same one. After `seconds` no further round begins, but there are three in any case.
  * @returns for each subject its values, in the order of the rounds.
  */
 export async function interleaved<Name extends string>(
@@ -61,7 +61,8 @@ export async function interleaved<Name extends string>(
   for (let round = 0; round < rounds; round++) {
     if (round >= 3 && performance.now() > end) break;
     for (let i = 0; i < names.length; i++) {
-      const name = names[(round + i) % names.length] as Name;
+      const step = round % 2 === 0 ? i : names.length - i;
+      const name = names[(round + step) % names.length] as Name;
       values[name].push(await subjects[name]());
     }
   }

@@ -1,6 +1,7 @@
 /**
  * How many requests the Worker answers on raw workerd, beside handlers that do as little as possible. All of them are
- * alive at once in one process; short windows take turns, and ratios are taken inside a round.
+ * alive at once in one process; short windows take turns, and ratios are taken inside a round. One bare handler is
+ * there twice: how far it is from itself tells what a ratio is worth.
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -10,7 +11,7 @@ import { startNginx } from '../../nginx/nginx.ts';
 import { largeStory } from '../large-story.ts';
 import { type Load, type Loaded, loadFor } from '../load.ts';
 import { interleaved, quantile, ratiosOf, roundsOf, spreadOf } from '../rounds.ts';
-import type { Figure, Suite, Wish } from '../suite.ts';
+import type { Figure, Suite, Unit, Wish } from '../suite.ts';
 import { runWorkerd } from '../workerd.ts';
 
 const connections = 8;
@@ -28,7 +29,7 @@ async function server(name: string): Promise<string> {
 }
 
 interface Subject {
-  /** Which of the Workers. */
+  /** Which of the Workers. What is asked for once only has one to itself: what it leaves behind would slow the rest. */
   readonly at: string;
   readonly path: () => string;
   readonly headers?: string;
@@ -48,6 +49,7 @@ function subjectsOf(revision: string): Readonly<Record<string, Subject>> {
   const known = { headers: `If-None-Match: "${revision}"\r\n`, status: 304 };
   return {
     'bare handler, bytes from memory': { at: 'bare', path: story },
+    'the same handler again': { at: 'bare-again', path: story, to: 'bare handler, bytes from memory' },
     'ours, warm story': {
       at: 'ours',
       path: story,
@@ -58,7 +60,7 @@ function subjectsOf(revision: string): Readonly<Record<string, Subject>> {
     'ours, 304': { at: 'ours', path: story, ...known, to: 'bare handler, 304', wish: { least: 0.95 } },
     'bare handler, streamed from KV': { at: 'bare-kv', path: never('cold') },
     'ours, a story never asked for before': {
-      at: 'ours',
+      at: 'ours-cold',
       path: never('cold'),
       to: 'bare handler, streamed from KV',
       wish: { least: 0.9 },
@@ -71,7 +73,7 @@ function subjectsOf(revision: string): Readonly<Record<string, Subject>> {
     },
     'bare handler, nothing in KV': { at: 'bare-kv', path: never('missing'), status: 404 },
     'ours, a story that is not there': {
-      at: 'ours',
+      at: 'ours-cold',
       path: never('missing'),
       status: 404,
       to: 'bare handler, nothing in KV',
@@ -94,8 +96,9 @@ export const worker: Suite = {
   name: 'worker',
   measures: `requests a second on workerd, ${connections} connections, KV in the same process`,
   async run({ quick }) {
-    const rounds = quick ? 3 : 21;
-    const milliseconds = quick ? 150 : 300;
+    // As many forwards as backwards.
+    const rounds = quick ? 4 : 40;
+    const milliseconds = quick ? 100 : 150;
     await buildAll();
     const script = await buildWorker();
     const value = new TextEncoder().encode(
@@ -108,7 +111,9 @@ export const worker: Suite = {
     const running = await runWorkerd({
       kv: { script: await server('kv'), bytes, texts, inside: true },
       ours: { script, kv, texts: { FRESH_SECONDS: '3600' } },
+      'ours-cold': { script, kv, texts: { FRESH_SECONDS: '3600' } },
       bare: { script: await server('bare'), bytes, texts },
+      'bare-again': { script: await server('bare'), bytes, texts },
       'bare-kv': { script: await server('bare-kv'), kv },
       'hono-kv': { script: await server('hono-kv'), kv },
       'hono-stock': { script: await server('hono-stock'), kv },
@@ -140,7 +145,8 @@ export const worker: Suite = {
       const all = Object.fromEntries(
         Object.entries(subjects).map(([name, one]) => [name, () => measure(name, one)]),
       ) as Record<string, () => Promise<number>>;
-      await interleaved(all, 1);
+      // Until the engine has compiled what it runs often.
+      await interleaved(all, quick ? 1 : 5);
       for (const list of [...p99.values(), ...spent.values()]) list.length = 0;
       const values = await interleaved(all, rounds);
       const figures = Object.entries(subjects).map(
@@ -154,25 +160,25 @@ export const worker: Suite = {
           more: { p99: { value: quantile(p99.get(name) ?? [], 0.5), unit: 'ms' } },
         }),
       );
-      const processor = Object.entries(subjects).flatMap(([name, { at, to }]): Figure[] => {
-        const own = spent.get(name) ?? [];
-        const others = spent.get(to ?? '');
-        // What nginx needs is not counted here.
-        if (to === undefined || others === undefined || Number.isNaN(own[0]) || at === 'nginx') return [];
-        const most = name === 'ours, warm story' ? { wish: { most: 1.25 } } : {};
-        return [
-          {
-            subject: `${name}: processor time of one`,
-            unit: 'µs',
-            value: spreadOf(own),
-            ratio: { to, ...ratiosOf(own, others), ...most },
-          },
-        ];
-      });
+      /** Another measure of the subjects that are compared, beside the same one. */
+      const beside = (tells: string, unit: Unit, values: Map<string, number[]>, wish?: Wish): Figure[] =>
+        Object.entries(subjects).flatMap(([name, { at, to }]) => {
+          const own = values.get(name) ?? [];
+          const others = values.get(to ?? '');
+          // What nginx needs is not counted here.
+          if (to === undefined || others === undefined || Number.isNaN(own[0]) || at === 'nginx') return [];
+          const wished = wish !== undefined && name === 'ours, warm story' ? { wish } : {};
+          const ratio = { to, ...ratiosOf(own, others), ...wished };
+          return [{ subject: `${name}: ${tells}`, unit, value: spreadOf(own), ratio }];
+        });
+      const processor = beside('processor time of one', 'µs', spent, { most: 1.25 });
+      const slowest = beside('one in a hundred takes longer than', 'ms', p99).filter(
+        ({ subject }) => subject.startsWith('ours, warm') || subject.startsWith('ours, a story never'),
+      );
       const kilobytes = Math.round(value.length / 1000);
       return {
         rounds: roundsOf(values),
-        figures: [...figures, ...processor],
+        figures: [...figures, ...processor, ...slowest],
         notes: [
           `The story is ${kilobytes} KB, uncompressed. The client runs on the same machine and takes its share, so that ratios near 1 look nearer than they are.`,
           ...(nginx === undefined ? ['nginx is not installed here.'] : []),
