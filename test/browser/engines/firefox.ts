@@ -10,11 +10,11 @@ import type { Engine, Opening, Preference, Tab, Wheel } from './engine.ts';
 import { clicking, pressing } from './keys.ts';
 import { installed, missing, startProgram } from './program.ts';
 import { makeTab } from './tab.ts';
+import { within } from './within.ts';
 
 interface Firefox {
   readonly bidi: Bidi;
   readonly version: string;
-  readonly ended: boolean;
   close(): Promise<void>;
 }
 
@@ -35,7 +35,6 @@ export async function openFirefox(): Promise<Engine> {
     return firefox;
   };
   const { version } = await withSettings([]);
-  const isThere = async (one: Promise<Firefox>): Promise<boolean> => !(await one).ended;
   return {
     name: 'firefox',
     version,
@@ -49,6 +48,14 @@ export async function openFirefox(): Promise<Engine> {
       await Promise.all([...started.values()].map(async (firefox) => (await firefox).close()));
     },
   };
+}
+
+async function isThere(firefox: Promise<Firefox>): Promise<boolean> {
+  const { bidi } = await firefox;
+  return within(10_000, 'status', bidi.send('session.status', {})).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function startFirefox(path: string, prefers: readonly Preference[]): Promise<Firefox> {
@@ -76,9 +83,6 @@ async function startFirefox(path: string, prefers: readonly Preference[]): Promi
   return {
     bidi,
     version: `Firefox ${capabilities.browserVersion}`,
-    get ended() {
-      return program.ended;
-    },
     async close() {
       bidi.close();
       await program.end();
