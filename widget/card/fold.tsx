@@ -20,7 +20,9 @@ export function Fold({ part, label, on, open, onOpen, children }: FoldProps): JS
       onToggle={({ currentTarget }) => onOpen(currentTarget.open)}
     >
       <summary>
-        <span>{label}</span> {on && <span class="on">{on}</span>}
+        <span>
+          {label} {on && <span class="on">{on}</span>}
+        </span>
       </summary>
       {children}
     </details>

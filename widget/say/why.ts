@@ -116,11 +116,15 @@ function sameOrigin(voice: Voice, fact: Fact, reason: Of<'same-origin'>): Phrase
   });
 }
 
-function without(voice: Voice, fact: Fact, reason: Of<'without'>): Phrase {
+function without(voice: Voice, finding: Finding, fact: Fact, reason: Of<'without'>): Phrase {
   const { strings } = voice;
   const outlet = voice.index.sources.get(reason.source)?.outlet ?? reason.source;
   const [low, high] = [reason.low, reason.high].map((id) => entryOf(voice, fact.id, id ?? ''));
-  if (low === undefined || high === undefined)
+  // Where the value would stay, what changes is how far it can be relied on.
+  const printed = (id = ''): string => JSON.stringify(entryOf(voice, fact.id, id)?.claim.value);
+  const stays =
+    printed(finding.low) === printed(reason.low) && printed(finding.high) === printed(reason.high);
+  if (low === undefined || high === undefined || stays)
     return fill(strings.without, { outlet, finding: [statusWord(voice, fact, reason.status)] });
   const values = low === high ? [low] : [low, high];
   return fill(strings.without, {
@@ -159,7 +163,7 @@ function sentence(voice: Voice, finding: Finding, fact: Fact, reason: Reason): P
     case 'same-origin':
       return sameOrigin(voice, fact, reason);
     case 'without':
-      return without(voice, fact, reason);
+      return without(voice, finding, fact, reason);
     case 'rounding':
       return fill(strings.rounding, { values: readings(voice, fact, entries) });
     case 'traced': {

@@ -82,7 +82,7 @@ button{all:unset;cursor:pointer;color:var(--accent);font:600 1em/1.3 var(--plain
 
 .controls{background:var(--wash);padding:.3em .9em;margin-block-start:.2em;font-size:max(.8em,13px)}
 .fold+.fold{border-block-start:1px solid var(--hair)}
-.fold>summary{color:inherit;font-weight:700;min-block-size:36px;inline-size:auto;flex-wrap:wrap}
+.fold>summary{color:inherit;font-weight:700;min-block-size:36px;padding-block:.5em;inline-size:auto}
 .on{color:var(--muted);font-weight:500}
 footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-block:.7em 0}
 

@@ -128,7 +128,7 @@ const arabicSpeakers: Readonly<Record<string, string>> = {
 export function rightToLeft(story: Bundle): Bundle {
   const facts = story.facts.flatMap((fact) => {
     const words = arabic[fact.id];
-    return words === undefined ? [] : [{ ...fact, asks: words[0], label: words[1] }];
+    return words === undefined ? [] : [{ ...fact, asks: words[0], label: words[1], unit: 'شخصًا' }];
   });
   const speakers = story.speakers.map((speaker) => ({
     ...speaker,

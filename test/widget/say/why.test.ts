@@ -7,6 +7,24 @@ function why(fact: string, off: readonly string[] = []): readonly string[] {
   return saying(fact, off).why.map(plain);
 }
 
+describe('a source that is switched off', () => {
+  it('is said to change how far a value can be relied on, where the value would stay', () => {
+    const [claim] = (story.facts[0]?.claims ?? []).filter(({ id }) => id === 'wire-15');
+    if (claim === undefined) throw new Error('a claim of 225');
+    const bundle = withClaims('killed', [
+      claim,
+      { ...claim, id: 'heute-6', source: 'heute-6', said_by: 'activists' },
+    ]);
+    for (const [off, outlet] of [
+      ['heute-6', 'Heute'],
+      ['wire-15', 'Wire'],
+    ] as const)
+      expect(saying('killed', [off], bundle).why.map(plain)).toContain(
+        `${outlet} is switched off; with it: Agreed.`,
+      );
+  });
+});
+
 describe('why a finding reads as it does', () => {
   it('tells first what was withdrawn, whose it was, by whom it was taken back and when', () => {
     expect(why('killed')[0]).toBe(
