@@ -55,6 +55,16 @@ describe('a number', () => {
     expect(between(bundle, { off: ['a'] }, { off: ['b'] })).toEqual([]);
   });
 
+  it('is said to change once nobody is left who printed it', () => {
+    const bundle = story(toll, [
+      tells('a', 225, { said_by: 'ministry', as_of: on }),
+      tells('b', 225, { said_by: 'ministry', as_of: on }),
+    ]);
+    expect(between(bundle, all, { off: ['a'] })).toEqual([]);
+    const [change] = between(bundle, all, { off: ['a', 'b'] });
+    expect([change?.what, change?.after.status]).toEqual(['status', 'unreported']);
+  });
+
   it('is said to change its status first, whatever else is different', () => {
     const bundle = story(toll, [
       tells('a', 9900, { said_by: 'ministry', as_of: '2022-01-11' }),
