@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** The first of these programs that is on this machine. */
 export function installed(...names: readonly string[]): string | undefined {

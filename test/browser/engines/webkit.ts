@@ -21,6 +21,8 @@ interface Webkit {
 
 const PAINTED = 'const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()));';
 const APT = 'webkit2gtk-driver xvfb';
+/** Milliseconds until a window is there. */
+const OPENED = 30_000;
 const ALLOWED = '--javascript-can-open-windows-automatically=true';
 
 export async function openWebkit(): Promise<Engine> {
@@ -130,11 +132,12 @@ async function openWindow(driver: Webdriver, width: number, height: number): Pro
     script: `open('about:blank', '_blank', 'noopener,toolbar=no,menubar=no,location=no,width=${width},height=${height}');`,
     args: [],
   });
-  for (;;) {
+  for (const end = Date.now() + OPENED; Date.now() < end; ) {
     const handles = await driver.send<string[]>('GET', 'window/handles');
     const handle = handles.find((one) => !before.includes(one));
     if (handle !== undefined) return handle;
   }
+  throw new Error(`WebKitGTK opened no window in ${OPENED / 1000} seconds.`);
 }
 
 /** One command at a time, each in the tab that it is for: this driver knows only one current tab. */

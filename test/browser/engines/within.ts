@@ -1,7 +1,7 @@
 /** An end to every wait for a browser: one that hangs fails the test that it hangs in, and not the whole run by its silence. */
 
 /** Milliseconds for one command: more than a page is ever played, less than a test of the long run may take. */
-export const COMMAND = 90_000;
+export const COMMAND = 110_000;
 
 /** @throws Error that says what was asked, when it was not answered in this many milliseconds. */
 export function within<T>(milliseconds: number, what: string, answer: Promise<T>): Promise<T> {

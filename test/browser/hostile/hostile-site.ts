@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { buildWidget } from '../../../data/command/build-widget.ts';
+import { buildWidget, type WidgetScripts } from '../../../data/command/build-widget.ts';
 import { resolve } from '../../../data/model/resolve.ts';
 import { bring, firstFace } from '../../../widget/say/face.ts';
 import { english } from '../../widget/speak.ts';
@@ -95,8 +95,11 @@ export function json(body: object | string, headers: Headers = {}): Answer {
   };
 }
 
+let built: Promise<readonly [WidgetScripts, string]> | undefined;
+
 export async function openHostileSite(): Promise<HostileSite> {
-  const [scripts, theatre] = await Promise.all([buildWidget(), theatreScript()]);
+  built ??= Promise.all([buildWidget(), theatreScript()]); // Once for all test files of a run.
+  const [scripts, theatre] = await built;
   const code = (text: string): Answer => json(text, { 'content-type': 'text/javascript; charset=utf-8' });
   const html = (text: string, headers: Headers = {}): Answer =>
     json(text, { 'content-type': 'text/html; charset=utf-8', ...headers });
@@ -146,13 +149,23 @@ export function playIn(tab: Tab, play: Play): Promise<Report> {
   return tab.evaluate<Report>(`play(${JSON.stringify(play)})`) as Promise<Report>;
 }
 
+/** Plays pages a few at a time, each once it is asked for; gives what gives their reports, by place. */
+export function playing(tab: Tab, plays: readonly Play[]): (at: number) => Promise<Report> {
+  const started = new Map<number, Promise<readonly Report[]>>();
+  return async (at) => {
+    const first = at - (at % together);
+    const some = (): string => JSON.stringify(plays.slice(first, first + together));
+    const reports = started.get(first) ?? tab.evaluate<readonly Report[]>(`Promise.all(${some()}.map(play))`);
+    started.set(first, reports);
+    return (await reports)[at - first] as Report;
+  };
+}
+
 /** Plays many pages, a few at a time. */
 export async function playAll(tab: Tab, plays: readonly Play[]): Promise<readonly Report[]> {
+  const play = playing(tab, plays);
   const reports: Report[] = [];
-  for (let at = 0; at < plays.length; at += together) {
-    const some = JSON.stringify(plays.slice(at, at + together));
-    reports.push(...(await tab.evaluate<readonly Report[]>(`Promise.all(${some}.map(play))`)));
-  }
+  for (const at of plays.keys()) reports.push(await play(at));
   return reports;
 }
 
