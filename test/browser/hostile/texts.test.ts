@@ -23,7 +23,7 @@ beforeAll(async () => {
   packs = Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
     all.slice(at * size, (at + 1) * size),
   );
-});
+}, 600_000);
 afterAll(() => site.close());
 
 /** Opens everything, then tells for each question what stands where, and what its neighbours were made to do. */
@@ -101,7 +101,7 @@ inEachEngine('a hostile text', (engine) => {
           if (places.has(field))
             expect(found[`f${nth}`], `${field}: ${JSON.stringify(text)}`).toContain(asKept(text));
     }
-  }, 300_000);
+  }, 1_800_000);
 
   it('is text on the pages that are made without a script', async () => {
     for (const [at, pack] of packs.entries()) {
@@ -141,5 +141,5 @@ inEachEngine('a hostile text', (engine) => {
       expect(card.errors).toEqual([]);
       expect(card.told).toEqual([2, lead.in.has('title') ? asKept(lead.text) : 'A story', 0, 0]);
     }
-  }, 300_000);
+  }, 1_800_000);
 });
