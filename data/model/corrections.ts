@@ -17,7 +17,9 @@ export function correctionsOf(index: Index, known: readonly Known[], instant: nu
     const act = acts.findIndex(({ how }, i) => how !== 'unconfirmed' && (instants[i] ?? Infinity) <= instant);
     const first = acts[act];
     if (first === undefined) continue;
-    const facts = [...(index.printedIn.get(statement.id) ?? [])];
+    const facts = [...index.facts.values()].flatMap(({ fact, dead }) =>
+      dead.some((entry) => entry.statement === statement && entry.known <= instant) ? [fact.id] : [],
+    );
     if (facts.length === 0) continue;
     dated.push({
       when: end(first.on),

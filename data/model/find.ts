@@ -104,13 +104,21 @@ function trendOf(fates: Fates, fact: Fact): Trend {
   return trend;
 }
 
-function statusOf(fates: Fates, shown: Entry | undefined, meeting: boolean, disputed: boolean): Status {
+function statusOf(
+  fates: Fates,
+  shown: Entry | undefined,
+  meeting: boolean,
+  disputed: boolean,
+  gone: boolean,
+): Status {
   const current = fates.in('current');
   if (current.length > 0) {
     if (meeting) return statusOfMeeting(current, shown, fates.in('unclear').length > 0);
     return disputed ? 'disputed' : 'differ';
   }
-  if (fates.in('withdrawn').length > 0) return 'withdrawn';
+  // Where nobody says anything, there is nothing that a withdrawn figure could be missing from.
+  if (fates.in('withdrawn').length > 0 || (gone && fates.live.length > fates.in('set-aside').length))
+    return 'withdrawn';
   if (fates.in('unclear').length > 0) return 'unclear';
   return 'unreported';
 }
@@ -137,9 +145,9 @@ export interface Verdict {
   readonly answers?: readonly Id[];
 }
 
-/** The verdict on `fact` from its live claims at `instant`. */
-export function verdictOf(live: readonly Entry[], fact: Fact, instant: number): Verdict {
-  const fates = fatesOf(live, fact, instant);
+/** The verdict on `fact` from its live claims at `instant`. `gone`: a figure was withdrawn, be its printers on or off. */
+export function verdictOf(live: readonly Entry[], fact: Fact, instant: number, gone: boolean): Verdict {
+  const fates = fatesOf(live, fact, instant, gone);
   const current = [...fates.in('current')].sort(byWeight);
   const meeting = allCompatible(current, fact);
   const conflicts = meeting ? [] : conflictsOf(current, fact);
@@ -148,7 +156,7 @@ export function verdictOf(live: readonly Entry[], fact: Fact, instant: number): 
   const disputed = conflicts.some(({ why }) => why === 'other-organisation');
   return {
     fates,
-    status: statusOf(fates, ends?.low, meeting, disputed),
+    status: statusOf(fates, ends?.low, meeting, disputed, gone),
     current,
     meeting,
     conflicts,

@@ -43,8 +43,8 @@ export interface Origin {
 
 export type Reason =
   /**
-   * These values were taken back. One reason for each act, in time order; `unconfirmed` acts are told here too. Of a
-   * finding that is `unreported` the claims are switched off: a withdrawal cannot be.
+   * These values were taken back. One reason for each act, in time order; `unconfirmed` acts are told here too. Where
+   * everybody who prints the statement is switched off, these are their claims: a withdrawal cannot be switched off.
    */
   | {
       readonly code: 'withdrawn';
@@ -69,6 +69,7 @@ export type Reason =
         | 'other-organisation'
         | 'same-organisation'
         | 'same-day'
+        | 'undated'
         | 'scope'
         | 'unstated'
         | 'several';

@@ -4,6 +4,7 @@
  */
 import type { Bundle, Claim, Fact, Id, Moment, Source, Speaker, Statement } from './bundle.ts';
 import { citedIn } from './citing.ts';
+import { datedIn } from './dating.ts';
 import type { Interval } from './interval.ts';
 import { dayOf, spanOf } from './moment.ts';
 import { byAsOf, byId as byIdOrder, byPrecision } from './order.ts';
@@ -17,7 +18,7 @@ export interface Entry {
   readonly origin: OriginOf;
   /** For counts and dates. */
   readonly interval: Interval | undefined;
-  /** When the value holds: as-of, else the statement's day, else any time up to publication. */
+  /** When the value holds: as-of, else the statement's day, else any time up to publication; see dating.ts. */
   readonly asOf: Interval;
   /** The instant from which the source could be known. */
   readonly known: number;
@@ -44,6 +45,8 @@ export interface FactIndex {
   /** The most precise first. */
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
+  /** Those whose statement is withdrawn some day, without what is set aside. */
+  readonly dead: readonly Entry[];
   /** Every source that prints something about it, and the instant from which it could be known. */
   readonly sources: ReadonlyMap<Id, number>;
   /** The instants of every act against a statement that is printed here, oldest first. */
@@ -60,8 +63,6 @@ export interface Index {
   readonly known: ReadonlyMap<Id, number>;
   /** For each statement the instants of the acts against it, in the order of its `withdrawn`. */
   readonly acts: ReadonlyMap<Id, readonly number[]>;
-  /** For each statement the facts in which claims print it, in their order. */
-  readonly printedIn: ReadonlyMap<Id, ReadonlySet<Id>>;
 }
 
 const always: Interval = { low: -Infinity, high: Infinity };
@@ -98,12 +99,10 @@ function build(bundle: Bundle): Index {
 
   const acts = new Map<Id, number[]>();
   const deadFrom = new Map<Id, number>();
-  const printedIn = new Map<Id, Set<Id>>();
   for (const { id, withdrawn = [] } of bundle.statements) {
     const instants = withdrawn.map(({ on }) => (span(on) ?? always).high);
     acts.set(id, instants);
     deadFrom.set(id, Math.min(...instants.filter((_, i) => withdrawn[i]?.how !== 'unconfirmed')));
-    printedIn.set(id, new Set());
   }
 
   const facts = new Map<Id, FactIndex>();
@@ -116,7 +115,6 @@ function build(bundle: Bundle): Index {
       const when = claim.as_of ?? statement?.on;
       const knownAt = known.get(source.id) ?? Infinity;
       const asOf = (when === undefined ? undefined : span(when)) ?? { low: -Infinity, high: knownAt };
-      if (statement && claim.set_aside === undefined) printedIn.get(statement.id)?.add(fact.id);
       entries.push({
         claim,
         source,
@@ -134,6 +132,13 @@ function build(bundle: Bundle): Index {
         place: 0,
       });
     }
+    const dated = entries.map(datedIn(entries));
+    entries.forEach((entry, i) => {
+      const asOf = dated[i];
+      if (asOf === undefined || asOf === entry.asOf) return;
+      entry.asOf = asOf;
+      entry.days = { low: dayOf(asOf.low, zone), high: dayOf(asOf.high, zone) };
+    });
     const cited = citedIn(entries, (outlet) => outletOf(outlet, voices).organisation);
     for (const entry of entries) {
       const cites = cited(entry);
@@ -151,9 +156,10 @@ function build(bundle: Bundle): Index {
       fact,
       entries,
       byId: new Map(entries.map((entry) => [entry.claim.id, entry])),
+      dead: entries.filter(({ claim, deadFrom }) => deadFrom !== Infinity && claim.set_aside === undefined),
       sources: new Map(entries.map((entry) => [entry.source.id, entry.known])),
       acts: [...said].flatMap((one) => (one && acts.get(one.id)) ?? []).sort((a, b) => a - b),
     });
   }
-  return { bundle, sources, speakers, statements, facts, known, acts, printedIn };
+  return { bundle, sources, speakers, statements, facts, known, acts };
 }

@@ -53,8 +53,8 @@ function lookAt(index: Index, fact: FactIndex, off: ReadonlySet<Id>, instant: nu
   const switchedOff = new Set(off);
   return {
     finding: findingOf(verdict, fact.fact, () => [
+      ...takenBack(verdict, index, fact, instant),
       ...reasonsOf(verdict, fact.fact, index, instant),
-      ...(status === 'unreported' ? takenBack(index, fact, instant) : []),
       ...missingOf(fact, switchedOff, instant, verdict),
     ]),
     unknown: unknownOf(status, fates),
@@ -64,14 +64,21 @@ function lookAt(index: Index, fact: FactIndex, off: ReadonlySet<Id>, instant: nu
 }
 
 /** What was withdrawn stays withdrawn, though nobody who is on reports it: no toggle takes that out of sight. */
-function takenBack(index: Index, { entries }: FactIndex, instant: number): Reason[] {
-  const out = entries.filter(({ known, deadFrom }) => known <= instant && deadFrom <= instant);
+function takenBack({ fates }: Verdict, index: Index, { dead }: FactIndex, instant: number): Reason[] {
+  const printed = fates.live.filter(({ claim }) => claim.set_aside === undefined);
+  const told = new Set(printed.map(({ statement }) => statement));
+  const out = dead.filter(
+    ({ known, deadFrom, statement }) => known <= instant && deadFrom <= instant && !told.has(statement),
+  );
   return withdrawals(out, index, instant);
 }
 
 function verdictIn(fact: FactIndex, off: ReadonlySet<Id>, instant: number): Verdict {
   const live = fact.entries.filter((entry) => entry.known <= instant && !off.has(entry.source.id));
-  return verdictOf(live, fact.fact, instant);
+  const gone = fact.dead.some(
+    ({ figure, known, deadFrom }) => figure && known <= instant && deadFrom <= instant,
+  );
+  return verdictOf(live, fact.fact, instant, gone);
 }
 
 /** Whether a reader would see the same status, value or answer. The owner of an equal value may differ. */

@@ -6,7 +6,7 @@ export function compare<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The most precise form of one saying first; of equal forms the one whose source names its owner, then the oldest. */
+/** The most precise form of one saying first; of equal forms the one whose source names its owner, or a day, then the oldest. */
 export function byPrecision(a: Entry, b: Entry): number {
   return (
     Number(b.figure) - Number(a.figure) ||
@@ -14,9 +14,15 @@ export function byPrecision(a: Entry, b: Entry): number {
     Number(b.claim.value.form === 'exact') - Number(a.claim.value.form === 'exact') ||
     Number(b.firm) - Number(a.firm) ||
     Number(a.claim.traced !== undefined) - Number(b.claim.traced !== undefined) ||
+    Number(isDated(b)) - Number(isDated(a)) ||
     compare(a.known, b.known) ||
     byId(a, b)
   );
+}
+
+/** Whether the source, or its statement, gives a day. */
+function isDated({ claim, statement }: Entry): boolean {
+  return claim.as_of !== undefined || statement !== undefined;
 }
 
 /** How much a value leaves open. An answer that names more leaves less open. */

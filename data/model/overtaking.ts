@@ -25,19 +25,22 @@ function overtakes(later: Entry, older: Entry, fact: Fact): boolean {
 
 /**
  * Whether another origin's firm figure was already above this one on an earlier day. Then this was never a point of the
- * rising line, and a later, higher total does not settle what the two disagree about.
+ * rising line, and `later`, a higher total, does not settle what the two disagree about: unless it is the word of this
+ * one's own organisation, and the other's is not. That has moved on, and is what stands against the other now.
  */
-function fellShort(entry: Entry, standing: readonly Entry[]): boolean {
-  const { interval } = entry;
+function fellShort(entry: Entry, later: Entry, standing: readonly Entry[]): boolean {
+  const { interval, origin } = entry;
   if (interval === undefined) return false;
+  const movedOn = origin.organisation !== '' && later.origin.organisation === origin.organisation;
   return standing.some(
     (other) =>
       other.days.high < entry.days.low &&
       other.firm &&
       other.figure &&
-      other.origin.key !== entry.origin.key &&
+      other.origin.key !== origin.key &&
       other.origin.key !== 'unstated' &&
-      (other.interval?.low ?? 0) > interval.high,
+      (other.interval?.low ?? 0) > interval.high &&
+      !(movedOn && other.origin.organisation !== origin.organisation),
   );
 }
 
@@ -48,7 +51,7 @@ export function notOvertaken(standing: readonly Entry[], fact: Fact, fates: Fate
     for (const other of latestFirst) {
       if (other.days.high <= entry.days.high) break;
       if (!overtakes(other, entry, fact)) continue;
-      if (fact.counts === 'running total' && fellShort(entry, standing)) break;
+      if (fact.counts === 'running total' && fellShort(entry, other, standing)) continue;
       fates.set(entry, 'history', other);
       return false;
     }

@@ -53,6 +53,7 @@ const gravity: readonly Conflict['why'][] = [
   'other-organisation',
   'same-organisation',
   'same-day',
+  'undated',
   'scope',
   'several',
   'unstated',

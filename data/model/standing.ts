@@ -9,13 +9,22 @@ import { meet, within } from './interval.ts';
 import { notAnswered, notConceded, notOvertaken } from './overtaking.ts';
 import { coarseness } from './value.ts';
 
+/** Whether one counts a part that the other leaves out, and is yet no higher: 230 with the officers, 230 without them. */
+function outOfScope(a: Entry, b: Entry): boolean {
+  if (a.claim.includes === undefined || b.claim.excludes === undefined) return false;
+  const { excludes } = b.claim;
+  if (!a.claim.includes.some((part) => excludes.includes(part))) return false;
+  return a.interval !== undefined && b.interval !== undefined && a.interval.high <= b.interval.low;
+}
+
 /** Whether two values can hold at once. For answers that may hold together: whether they share one. */
 export function compatible(a: Entry, b: Entry): boolean {
   if (a.claim.value.form === 'answer' && b.claim.value.form === 'answer') {
     const { answers } = b.claim.value;
     return a.claim.value.answers.some((answer) => answers.includes(answer));
   }
-  if (a.interval !== undefined && b.interval !== undefined) return meet(a.interval, b.interval);
+  if (a.interval !== undefined && b.interval !== undefined)
+    return meet(a.interval, b.interval) && !outOfScope(a, b) && !outOfScope(b, a);
   return a.claim.value.form === b.claim.value.form;
 }
 
@@ -72,8 +81,11 @@ function replaces(later: Entry, older: Entry): boolean {
   return later.figure || !older.figure || later.claim.value.form === 'unclear';
 }
 
-/** What became of each of these claims. `live` holds the claims that are on and published, most precise first. */
-export function fatesOf(live: readonly Entry[], fact: Fact, instant: number): Fates {
+/**
+ * What became of each of these claims. `live` holds the claims that are on and published, most precise first; `gone`:
+ * whether a figure was withdrawn, be its printers on or off.
+ */
+export function fatesOf(live: readonly Entry[], fact: Fact, instant: number, gone: boolean): Fates {
   const fates = new Fates(live);
   const origins = new Map<string, Entry[]>();
   for (const entry of live) {
@@ -93,7 +105,7 @@ export function fatesOf(live: readonly Entry[], fact: Fact, instant: number): Fa
   else if (fact.kind === 'answer' && !fact.several) left = notAnswered(notConceded(standing, fates), fates);
 
   // Where a figure was withdrawn, a word is not a figure to fall back on either.
-  const figures = left.some((entry) => entry.figure) || live.some((entry) => entry.deadFrom <= instant);
+  const figures = gone || left.some((entry) => entry.figure);
   for (const entry of left) {
     if (entry.claim.value.form === 'unclear') fates.set(entry, 'unclear');
     else fates.set(entry, figures && !entry.figure ? 'word' : 'current');

@@ -19,6 +19,9 @@ export interface Conflict {
 
 /** Whether one value could satisfy all of them. */
 export function allCompatible(current: readonly Entry[], fact: Fact): boolean {
+  // Several answers may hold, so that each pair sharing one is enough; and what is left out is a matter of two as well.
+  if (fact.several || current.some(({ claim }) => claim.excludes !== undefined))
+    return current.every((a, i) => current.slice(i + 1).every((b) => compatible(a, b)));
   if (fact.kind !== 'answer') {
     return intervalsMeet(
       current.map((entry) => entry.interval).filter((one): one is Interval => one !== undefined),
@@ -40,13 +43,18 @@ function otherScope(a: Entry, b: Entry): boolean {
   return holds(a, b) || holds(b, a) || a.claim.may_include !== undefined || b.claim.may_include !== undefined;
 }
 
+function oneDay({ days }: Entry): boolean {
+  return days.low === days.high;
+}
+
 /** What kind of disagreement two values that do not meet are. Only `other-organisation` is a real conflict. */
 function whyOf(a: Entry, b: Entry, fact: Fact): ConflictWhy {
   if (otherScope(a, b)) return 'scope';
   if (a.origin.key === 'unstated' || b.origin.key === 'unstated') return 'unstated';
   if (fact.several) return 'several';
   if (!independent(a.origin, b.origin)) return 'same-organisation';
-  if (fact.counts !== undefined && meet(a.days, b.days)) return 'same-day';
+  if (fact.counts !== undefined && meet(a.days, b.days))
+    return oneDay(a) && oneDay(b) ? 'same-day' : 'undated';
   return 'other-organisation';
 }
 
@@ -68,10 +76,17 @@ function firmAndClosed(entry: Entry): boolean {
   return interval === undefined || (Number.isFinite(interval.low) && Number.isFinite(interval.high));
 }
 
-/** Whether an independent origin says just this, no looser and no closer. 225 does not bear out "about 230". */
+/**
+ * Whether an independent origin says just this of just the same, no looser and no closer. 225 does not bear out "about
+ * 230", nor 4 "nearly 5".
+ */
 function bearOut(a: Entry, b: Entry): boolean {
-  if (!independent(a.origin, b.origin)) return false;
+  if (!independent(a.origin, b.origin) || otherScope(a, b) || isRounded(a) !== isRounded(b)) return false;
   return a.interval === undefined || b.interval === undefined || same(a.interval, b.interval);
+}
+
+function isRounded({ claim: { value } }: Entry): boolean {
+  return value.form === 'about' || value.form === 'nearly';
 }
 
 function sameAnswers(current: readonly Entry[]): boolean {

@@ -18,7 +18,8 @@ const unsure = (on: string): Withdrawal => ({ on, by: 'prosecutor', how: 'unconf
 
 describe('a withdrawal', () => {
   const told = (statements: readonly Statement[], at?: string): readonly Correction[] =>
-    corrections(story(toll, [tells('a', 164, { statement: 'post' })], { statements }), at);
+    corrections(story(toll, [tells('a', 164, { statement: 'post' })], { statements, sources: early }), at);
+  const early = [source('a', { published: '2022-01-05' })];
 
   it('is listed by its first act that withdraws, never by a refusal to confirm', () => {
     const post = statement('post', unsure('2022-01-06'), denied('2022-01-08'), denied('2022-01-10'));
@@ -33,6 +34,16 @@ describe('a withdrawal', () => {
     expect(told([post], '2022-01-08T19:59')).toEqual([]);
     expect(told([post], '2022-01-08T20:00')).toHaveLength(1);
     expect(told([post], '2022-01-08')).toHaveLength(1);
+  });
+
+  it('is not listed before anybody who prints the statement came out', () => {
+    const statements = [statement('post', denied('2022-01-08'))];
+    const bundle = story(toll, [tells('a', 164, { statement: 'post' })], {
+      statements,
+      sources: [source('a', { published: '2022-01-21' })],
+    });
+    expect(corrections(bundle, '2022-01-20')).toEqual([]);
+    expect(corrections(bundle, '2022-01-21')).toHaveLength(1);
   });
 
   it('is not listed where no claim prints the statement, or only one that was set aside', () => {

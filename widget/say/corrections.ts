@@ -1,6 +1,7 @@
 /** What was withdrawn, or changed by its own origin, in the order of time. */
 import type { Correction, Resolution } from '../../data/model/finding.ts';
 import type { Entry } from '../../data/model/index.ts';
+import { instantOf } from '../../data/model/resolve.ts';
 import { dayWords } from './day.ts';
 import { mostExact } from './headline.ts';
 import { ownerWords, valueOwned } from './owner.ts';
@@ -18,15 +19,19 @@ export interface CorrectionSaid {
 type Withdrawn = Extract<Correction, { how: 'withdrawn' }>;
 type Revised = Extract<Correction, { how: 'revised' }>;
 
-/** The values that a statement gave, by fact: "Killed 164, Killed in Almaty 103". */
+/** The values that a statement was known to give, by fact: "Killed 164, Killed in Almaty 103". */
 function values(
   voice: Voice,
+  instant: number,
   { statement, facts }: Withdrawn,
 ): { readonly said: Phrase; readonly entry?: Entry } {
   let first: Entry | undefined;
   const each = facts.flatMap((id): Phrase[] => {
     const index = voice.index.facts.get(id);
-    const [entry] = mostExact((index?.entries ?? []).filter(({ claim }) => claim.statement === statement));
+    const printed = (index?.dead ?? []).filter(
+      ({ claim, known }) => claim.statement === statement && known <= instant,
+    );
+    const [entry] = mostExact(printed);
     if (index === undefined || entry === undefined) return [];
     first ??= entry;
     const value = marked(valueWords(voice, index.fact, entry.claim), 'gone');
@@ -35,9 +40,9 @@ function values(
   return { said: join(each, voice.strings.comma), ...(first === undefined ? {} : { entry: first }) };
 }
 
-function withdrawn(voice: Voice, correction: Withdrawn): Phrase {
+function withdrawn(voice: Voice, instant: number, correction: Withdrawn): Phrase {
   const { strings } = voice;
-  const { said, entry } = values(voice, correction);
+  const { said, entry } = values(voice, instant, correction);
   const act = entry?.statement?.withdrawn?.[correction.act];
   if (entry === undefined || act === undefined) return [];
   const by = fill(strings.took[act.how], { by: within(voice, [speakerPiece(voice, act.by)]) });
@@ -60,9 +65,11 @@ function revised(voice: Voice, { fact: id, from, to }: Revised): Phrase {
 }
 
 export function corrections(voice: Voice, resolution: Resolution): readonly CorrectionSaid[] {
+  const { at } = resolution;
+  const instant = instantOf(at === undefined ? { off: [] } : { off: [], at }, voice.index);
   return resolution.corrections.map((correction) => ({
     key: correction.how === 'withdrawn' ? correction.statement : `${correction.fact} ${correction.to}`,
     day: dayWords(voice, correction.on),
-    says: correction.how === 'withdrawn' ? withdrawn(voice, correction) : revised(voice, correction),
+    says: correction.how === 'withdrawn' ? withdrawn(voice, instant, correction) : revised(voice, correction),
   }));
 }

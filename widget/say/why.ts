@@ -46,12 +46,22 @@ function ownerWithin(voice: Voice, entry: Entry): Phrase {
 
 /** How two owners that are not independent belong together. */
 function related(voice: Voice, a: Entry, b: Entry): Phrase {
-  const { oneOwner, oneOrganisation, conflict } = voice.strings;
+  const { oneOwner, oneOrganisation, oneRoot, conflict } = voice.strings;
   if (a.origin.key === b.origin.key) return fill(oneOwner, { owner: ownerWithin(voice, a) });
-  const { organisation } = a.origin;
-  if (organisation !== b.origin.organisation) return [conflict['same-organisation']];
-  const [, id = ''] = organisation.split(':');
-  return fill(oneOrganisation, { organisation: within(voice, [speakerPiece(voice, id)]) });
+  const [one, other] = [a.origin, b.origin];
+  if (one.organisation === other.organisation)
+    return fill(oneOrganisation, { organisation: rootWithin(voice, one.organisation) });
+  if (one.cites?.includes(other.organisation) || other.cites?.includes(one.organisation))
+    return [conflict['same-organisation']];
+  const [root] = one.cites?.filter((cited) => other.cites?.includes(cited)) ?? [];
+  return root === undefined ? [] : fill(oneRoot, { origin: rootWithin(voice, root) });
+}
+
+/** The name of an organisation, `speaker:<id>` or `outlet:<name>`, in the middle of a sentence. */
+function rootWithin(voice: Voice, root: string): Phrase {
+  const at = root.indexOf(':') + 1;
+  const name = root.slice(at);
+  return within(voice, [root.startsWith('outlet:') ? [name] : speakerPiece(voice, name)]);
 }
 
 function conflict(voice: Voice, finding: Finding, fact: Fact, reason: Of<'conflict'>): Phrase {

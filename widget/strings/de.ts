@@ -109,6 +109,7 @@ export const de: Strings = {
     'other-organisation': 'Beides zugleich kann nicht stimmen, und keine Seite hängt von der anderen ab.',
     'same-organisation': 'Das passt nicht zusammen, obwohl sich die eine Seite auf die andere beruft.',
     'same-day': 'Beide Angaben sind vom selben Tag; welche die spätere ist, ist nicht bekannt.',
+    undated: 'Nicht bei beiden ist der Tag bekannt; welche Angabe die spätere ist, bleibt offen.',
     scope: 'Möglicherweise wird nicht dasselbe gezählt.',
     unstated: 'Das passt nicht zusammen, und nicht überall ist der Urheber genannt.',
     several: 'Die Antworten weichen voneinander ab; mehrere können zutreffen.',
@@ -116,6 +117,7 @@ export const de: Strings = {
   oneOwner: 'Beide gehen auf dieselbe Quelle zurück: {owner}.',
   oneOrganisation:
     'Das passt nicht zusammen, obwohl beide Urheber zu einer Organisation gehören: {organisation}.',
+  oneRoot: 'Das passt nicht zusammen, obwohl beides auf denselben Urheber zurückgeht: {origin}.',
   twoValues: '{a} gegen {b}.',
   later: {
     'running total': 'Früher in dieser laufenden Zählung: {values}.',

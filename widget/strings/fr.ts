@@ -110,6 +110,7 @@ export const fr: Strings = {
     'other-organisation': 'Les deux ne peuvent être vrais à la fois, et aucun auteur ne dépend de l’autre.',
     'same-organisation': 'Les deux ne concordent pas, bien que l’un des auteurs cite l’autre.',
     'same-day': 'Les deux datent du même jour ; on ignore lequel est le plus récent.',
+    undated: 'Le jour n’est pas connu pour les deux ; on ignore lequel est le plus récent.',
     scope: 'Les deux ne comptent peut-être pas la même chose.',
     unstated: 'Ces indications ne concordent pas, et l’auteur n’est pas toujours indiqué.',
     several: 'Les réponses diffèrent ; plusieurs peuvent être vraies.',
@@ -117,6 +118,7 @@ export const fr: Strings = {
   oneOwner: 'Les deux viennent d’un même auteur : {owner}.',
   oneOrganisation:
     'Les deux ne concordent pas, bien que leurs auteurs appartiennent à une même organisation : {organisation}.',
+  oneRoot: 'Les deux ne concordent pas, bien qu’ils remontent à une même origine : {origin}.',
   twoValues: '{a} contre {b}.',
   later: {
     'running total': 'Plus tôt dans ce total cumulé : {values}.',

@@ -126,6 +126,8 @@ export interface Strings {
   readonly oneOwner: string;
   /** {organisation} */
   readonly oneOrganisation: string;
+  /** {origin} */
+  readonly oneRoot: string;
   /** {a} {b} */
   readonly twoValues: string;
   /** {values} */

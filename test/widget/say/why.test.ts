@@ -54,6 +54,50 @@ describe('why a finding reads as it does', () => {
     );
   });
 
+  it('names the third that two differing owners go back to, and not one that cites the other', () => {
+    const [claim] = (story.facts.find(({ id }) => id === 'killed')?.claims ?? []).filter(
+      ({ id }) => id === 'wire-15',
+    );
+    if (claim === undefined) throw new Error('a claim of 225');
+    const cited = (id: string, said_by: string) => ({ id, said_by, citing: 'activists', on: '2022-01-15' });
+    const bundle = {
+      ...withClaims(
+        'killed',
+        [
+          { ...claim, id: 'a', statement: 'one' },
+          { ...claim, id: 'b', statement: 'two', value: { form: 'exact', n: 19 } },
+        ].map(({ said_by: _, as_of: __, ...rest }) => rest) as (typeof story.facts)[number]['claims'],
+      ),
+      statements: [cited('one', 'prosecutor'), cited('two', 'un')],
+      speakers: [...story.speakers, { id: 'un', name: 'United Nations' }],
+    };
+    expect(saying('killed', [], bundle).why.map(plain)[0]).toBe(
+      'They do not fit together, though both go back to one origin: Activists.',
+    );
+  });
+
+  it('says of two values that not both give their day', () => {
+    const [claim] = (story.facts.find(({ id }) => id === 'killed')?.claims ?? []).filter(
+      ({ id }) => id === 'wire-15',
+    );
+    if (claim === undefined) throw new Error('a claim of 225');
+    const { as_of: _, ...undated } = claim;
+    const bundle = withClaims('killed', [
+      claim,
+      { ...undated, id: 'heute-6', source: 'heute-6', said_by: 'activists', value: { form: 'exact', n: 19 } },
+    ]);
+    expect(bundle.sources.find(({ id }) => id === 'heute-6')).toBeDefined();
+    const published = {
+      ...bundle,
+      sources: bundle.sources.map((one) =>
+        one.id === 'heute-6' ? { ...one, published: '2022-01-20' } : one,
+      ),
+    };
+    expect(saying('killed', [], published).why.map(plain)[0]).toBe(
+      'Not both give their day, so which came last is not known.',
+    );
+  });
+
   it('says that two differing values go back to one owner', () => {
     const said = saying(
       'detained',

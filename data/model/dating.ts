@@ -1,0 +1,47 @@
+/**
+ * When the value of each claim holds, as far as the story knows: a source that gives no day, or only the month, prints
+ * what its origin said on a day that another source gives. So a careless source makes no dispute, and its value stays
+ * where it belongs in time.
+ */
+import type { Entry } from './index.ts';
+import { type Interval, meet, same, width } from './interval.ts';
+import { compatible } from './standing.ts';
+
+function isClosed({ interval }: Entry): boolean {
+  return interval === undefined || Number.isFinite(width(interval));
+}
+
+/** Whether both print one value; or, `loosely`, whether one of them could be a rounder form of the other. */
+function alike(a: Entry, b: Entry, loosely: boolean): boolean {
+  if (!compatible(a, b) || a.figure !== b.figure) return false;
+  if (a.interval !== undefined && b.interval !== undefined)
+    return same(a.interval, b.interval) || (loosely && isClosed(a) && isClosed(b));
+  return JSON.stringify(a.claim.value) === JSON.stringify(b.claim.value);
+}
+
+/** The latest of an origin's days, and of equal ones the narrowest. */
+function latest(entries: readonly Entry[]): Interval | undefined {
+  const [first] = entries.map(({ asOf }) => asOf).sort((a, b) => b.high - a.high || b.low - a.low);
+  return first;
+}
+
+/** For each claim of a fact its as-of, narrowed to the day of the latest saying of its origin that it can be. */
+export function datedIn(entries: readonly Entry[]): (entry: Entry) => Interval {
+  const origins = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { claim, deadFrom, origin } = entry;
+    if (origin.key === 'unstated' || claim.set_aside !== undefined || deadFrom !== Infinity) continue;
+    const list = origins.get(origin.key);
+    if (list === undefined) origins.set(origin.key, [entry]);
+    else list.push(entry);
+  }
+  return (entry) => {
+    const closer = (origins.get(entry.origin.key) ?? []).filter(
+      ({ asOf }) => width(asOf) < width(entry.asOf) && meet(asOf, entry.asOf),
+    );
+    if (closer.length === 0) return entry.asOf;
+    const same = closer.filter((other) => alike(entry, other, false));
+    const found = latest(same) ?? latest(closer.filter((other) => alike(entry, other, true)));
+    return found ?? entry.asOf;
+  };
+}
