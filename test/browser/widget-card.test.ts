@@ -33,6 +33,19 @@ describe('a card in another language than its story', () => {
   });
 });
 
+describe('a compact card', () => {
+  it('leaves the sentences out, and tells also with every source off what was withdrawn', async () => {
+    await open(tag.replace('story=', 'layout="compact" story=') + embed);
+    const seen = (fact: string): Promise<boolean> => page.locator(`[data-fact=${fact}] .why`).isVisible();
+    expect([await seen('killed'), await seen('detained')]).toEqual([true, false]);
+    await page.getByRole('button', { name: 'none', exact: true }).click();
+    await page.locator('[data-fact=killed][data-status=unreported]').waitFor();
+    expect([await seen('killed'), await seen('detained')]).toEqual([true, false]);
+    expect(await page.locator('[data-fact=killed] .why s').textContent()).toBe('164');
+    expect(await page.locator('what-we-know').evaluate((card) => getComputedStyle(card).padding)).toBe('0px');
+  });
+});
+
 describe('the card', () => {
   beforeEach(() => open());
 

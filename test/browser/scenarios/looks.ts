@@ -27,6 +27,7 @@ export const looks: readonly Scenario[] = [
       const tab = await ready(card('theme="dark"') + embed);
       expect(await lightness(tab, '.title')).toBeGreaterThan(195);
       expect(await style(tab, 'what-we-know', 'backgroundColor')).toBe('rgb(21, 23, 26)');
+      expect(await style(tab, 'what-we-know', 'paddingTop')).toBe('16px');
     },
   },
   {
