@@ -57,11 +57,13 @@ export function createApp(parts: AppParts): App {
     const lines = { ...onEvery, ...onMedia[route.media], 'Cache-Control': caching(route.policy) };
     let made: Made | undefined;
     app.all(route.path, async (c) => {
-      const { raw } = c.req;
-      if (raw.method === 'OPTIONS') {
+      const { raw, path } = c.req;
+      // The runtime makes these anew each time they are looked at.
+      const { method, url } = raw;
+      if (method === 'OPTIONS') {
         return new Response(null, { status: 204, headers: { ...onEvery, ...onPreflight } });
       }
-      const ask = check(raw, c.req.path, route);
+      const ask = check(method, url, path, route);
       if ('failure' in ask) return failed(ask, raw, forPeople);
       let until = Number.POSITIVE_INFINITY;
       const read: Ask['read'] = async (key) => {
@@ -69,7 +71,7 @@ export function createApp(parts: AppParts): App {
         until = Math.min(until, ('until' in found && found.until) || 0);
         return found;
       };
-      const origin = parts.origin ?? originOf(raw.url);
+      const origin = parts.origin ?? originOf(url);
       const outcome = await route.answer({ ...ask, origin, named: c.req.param(), built: parts.built, read });
       if ('failure' in outcome) return failed(outcome, raw, forPeople);
       if ('moved' in outcome)
@@ -79,7 +81,7 @@ export function createApp(parts: AppParts): App {
       if (revision === undefined) return new Response(body, { headers: lines });
       made ??= madeOf(lines);
       const ready = readyAnswer(made, { ...answer, revision });
-      if (raw.method === 'GET' && parts.clock() < until) remembered.keep(raw.url, ready, until);
+      if (method === 'GET' && parts.clock() < until) remembered.keep(url, ready, until);
       return give(ready, raw.headers.get('If-None-Match'));
     });
   }
@@ -100,8 +102,12 @@ export function createApp(parts: AppParts): App {
 }
 
 /** Method, spelling and queries, in this order; what remains is the row's own business. */
-function check(request: Request, path: string, route: Route): Pick<Ask, 'queries' | 'search'> | Failure {
-  const { method, url } = request;
+function check(
+  method: string,
+  url: string,
+  path: string,
+  route: Route,
+): Pick<Ask, 'queries' | 'search'> | Failure {
   if (method !== 'GET' && method !== 'HEAD') return { failure: 'wrong-method' };
   if (path.includes('%')) return { failure: 'encoded-address' };
   const queries = readQueries(url, route.queries);

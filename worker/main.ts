@@ -6,7 +6,7 @@
 import built from '../.wwk/built.json.txt';
 import { createApp } from './app.ts';
 import type { Built } from './built.ts';
-import { createStore, type Timer } from './store.ts';
+import { createStore } from './store.ts';
 
 interface Env {
   readonly STORIES: KVNamespace;
@@ -20,10 +20,9 @@ interface Env {
 
 type App = ReturnType<typeof createApp>;
 
-/** A timer ends with the request that set it, so there is nothing to cancel; calling it off costs more than setting it. */
-function timer(milliseconds: number): Timer {
-  const passed = new Promise<'passed'>((resolve) => setTimeout(resolve, milliseconds, 'passed'));
-  return { passed, cancel: () => undefined };
+/** Ends with the request that asked, so there is nothing to call off; that would cost more than this. */
+function after(milliseconds: number, ring: () => void): void {
+  setTimeout(ring, milliseconds);
 }
 
 /** One line of JSON for each failure, for the log of the platform. */
@@ -37,7 +36,7 @@ function appFor(env: Env): App {
   const store = createStore({
     kv: env.STORIES,
     clock,
-    timer,
+    after,
     freshFor: Number(env.FRESH_SECONDS ?? 10) * 1000,
     log,
   });

@@ -13,16 +13,12 @@ export const pause = 1000;
 const mostBytes = 8 * largestValue;
 const mostNothings = 10_000;
 
-export interface Timer {
-  readonly passed: Promise<'passed'>;
-  cancel(): void;
-}
-
 export interface StoreEdges {
   readonly kv: ReadableKV;
   /** Milliseconds since any fixed moment. */
   readonly clock: () => number;
-  readonly timer: (milliseconds: number) => Timer;
+  /** Rings once, that many milliseconds later, if anybody still waits then. */
+  readonly after: (milliseconds: number, ring: () => void) => void;
   /** Milliseconds for which a copy answers without asking KV again. */
   readonly freshFor: number;
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
@@ -127,13 +123,21 @@ export function createStore(edges: StoreEdges): Store {
   function begin(key: string, now: number, keepAlive: (work: Promise<unknown>) => void): Running {
     const earlier = loading.get(key);
     if (earlier !== undefined && now - earlier.began < patience) return earlier;
-    const work = load(key).finally(() => {
-      if (loading.get(key) === running) loading.delete(key);
-    });
+    const work = load(key);
     const running: Running = { work, began: now, late: false };
     loading.set(key, running);
+    void work.then(() => {
+      if (loading.get(key) === running) loading.delete(key);
+    });
     keepAlive(work);
     return running;
+  }
+
+  function inTime(work: Promise<Outcome>): Promise<Outcome | 'late'> {
+    return new Promise((resolve) => {
+      void work.then(resolve);
+      edges.after(patience, () => resolve('late'));
+    });
   }
 
   function late(key: string, running: Running): void {
@@ -151,10 +155,8 @@ export function createStore(edges: StoreEdges): Store {
 
       const running = begin(key, now, keepAlive);
       if (copy?.doubted) return found(copy, now, edges.freshFor);
-      const timer = edges.timer(patience);
-      const outcome = await Promise.race([running.work, timer.passed]);
-      timer.cancel();
-      if (outcome === 'passed') late(key, running);
+      const outcome = await inTime(running.work);
+      if (outcome === 'late') late(key, running);
       else if ('copy' in outcome) return { reading: outcome.copy.reading };
       const last = copies.get(key);
       return last === undefined ? { unreadable: true } : found(last, edges.clock(), edges.freshFor);

@@ -28,7 +28,7 @@ export function readerOf(held: FakeApi['held']): Reader {
   const store = createStore({
     kv: { getWithMetadata } as unknown as ReadableKV,
     clock: () => 0,
-    timer: () => ({ passed: new Promise(() => undefined), cancel: () => undefined }),
+    after: () => undefined,
     freshFor: 0,
     log,
   });

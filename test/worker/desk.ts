@@ -5,7 +5,7 @@ import type { Bundle } from '../../data/model/bundle.ts';
 import { paperKey, papers, scriptKey } from '../../data/model/stored.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
-import { createStore, type Timer } from '../../worker/store.ts';
+import { createStore } from '../../worker/store.ts';
 import { StrictKV } from './strict-kv.ts';
 
 export const built: Built = { version: '1.2.3', revision: 'a'.repeat(24) };
@@ -35,7 +35,7 @@ export const site: Readonly<Record<string, string>> = {
 export interface Desk {
   readonly kv: StrictKV;
   readonly log: Record<string, unknown>[];
-  /** Turns the clock, and lets every timer go off that is due. */
+  /** Turns the clock, and lets every alarm ring that is due. */
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** The revision of the one story, `storm`. */
@@ -94,19 +94,11 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
   kv.publish(scriptKey(built.revision), undefined, 'void 0;', { holds: 'built', revision: built.revision });
   const log: Record<string, unknown>[] = [];
   let now = 1_000_000;
-  const timers = new Set<{ due: number; ring: () => void }>();
-  const timer = (milliseconds: number): Timer => {
-    let alarm: { due: number; ring: () => void };
-    const passed = new Promise<'passed'>((resolve) => {
-      alarm = { due: now + milliseconds, ring: () => resolve('passed') };
-      timers.add(alarm);
-    });
-    return { passed, cancel: () => timers.delete(alarm) };
-  };
+  const alarms = new Set<{ due: number; ring: () => void }>();
   const store = createStore({
     kv: kv.face,
     clock: () => now,
-    timer,
+    after: (milliseconds, ring) => alarms.add({ due: now + milliseconds, ring }),
     freshFor: options.local === true ? 0 : 10_000,
     log: (line) => log.push(line),
   });
@@ -124,7 +116,7 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     ask: async (path, init) => app.request(path, init),
     async wait(milliseconds) {
       now += milliseconds;
-      for (const alarm of timers) if (alarm.due <= now) alarm.ring();
+      for (const alarm of alarms) if (alarm.due <= now) alarm.ring();
       await settled();
     },
   };
