@@ -9,11 +9,13 @@ import {
   paperKey,
   papers as paperNames,
   revisionKey,
-  type StoryList,
   storyKey,
 } from '../model/stored.ts';
+import { listIn } from '../model/stored-json.ts';
 import { type Before, feedName, isLasting, type MakePapers, paperEntry } from '../publish/paper.ts';
-import { type Entry, type GoodStory, listEntry, listed, storyEntry } from '../publish/shelve.ts';
+import { currentOf } from '../publish/replace-story.ts';
+import { beforeIt, type Entry, type GoodStory, listEntry, listed, storyEntry } from '../publish/shelve.ts';
+import { shelfOn } from './local-kv.ts';
 import type { LocalKV } from './local-worker.ts';
 
 export interface LocalShelf {
@@ -45,7 +47,7 @@ export async function openShelf(kv: LocalKV, clock: () => Date, papers: MakePape
         if (there !== null && (there === paper.text || isLasting(paper.name))) continue;
         await write(paperEntry(story, paper, clock()));
       }
-      if (changed) await write(storyEntry(story, clock()));
+      if (changed) await write(storyEntry(story, clock(), await beforeNow(kv, story)));
       if (old !== undefined) await forgetPapers(kv, story.story, old.revision);
       const line = listed(story);
       if (JSON.stringify(line) === JSON.stringify(lines.get(story.story))) return changed;
@@ -60,6 +62,14 @@ export async function openShelf(kv: LocalKV, clock: () => Date, papers: MakePape
       return true;
     },
   };
+}
+
+/** What was published before; what was only saved has no lasting copy, and nothing leads back to it. */
+async function beforeNow(kv: LocalKV, { story, revision }: GoodStory): Promise<readonly string[]> {
+  const before = beforeIt(revision, await currentOf(shelfOn(kv), story));
+  const last = before.at(-1);
+  const kept = last === undefined || (await kv.get(revisionKey(story, last))) !== null;
+  return kept ? before : before.slice(0, -1);
 }
 
 async function servedNow(kv: LocalKV, story: Id, revision: string | undefined): Promise<Before | undefined> {
@@ -80,7 +90,8 @@ async function forgetPapers(kv: LocalKV, story: Id, revision: string): Promise<v
 async function listThere(kv: LocalKV): Promise<readonly ListedStory[]> {
   const text = await kv.get(indexKey);
   if (text === null) return [];
-  const list = readList(text);
+  // Where the list is not one of ours, every story is put anew.
+  const list = listIn(text) ?? [];
   const there = new Set<string>();
   let cursor: string | undefined;
   do {
@@ -89,14 +100,4 @@ async function listThere(kv: LocalKV): Promise<readonly ListedStory[]> {
     cursor = page.list_complete ? undefined : page.cursor;
   } while (cursor !== undefined);
   return list.filter(({ story }) => there.has(storyKey(story)));
-}
-
-/** Nothing where the list is not one of ours: every story is then put anew. */
-function readList(text: string): readonly ListedStory[] {
-  try {
-    const list = JSON.parse(text) as Partial<StoryList> | null;
-    return list?.schema === 1 && Array.isArray(list.stories) ? list.stories : [];
-  } catch {
-    return [];
-  }
 }

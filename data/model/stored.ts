@@ -95,6 +95,8 @@ export interface StoredBytes {
   readonly published: string;
   /** How many claims the bundle has, so that a publisher notices when most of them are gone. */
   readonly claims?: number;
+  /** Of a story: the revisions that readers had before this one, the latest last. A rollback leads along them. */
+  readonly before?: readonly string[];
 }
 
 /** Metadata where a story is no longer: the value itself is empty. */

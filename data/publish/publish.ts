@@ -10,12 +10,12 @@ import { bringList } from './list.ts';
 import { type Before, feedName, isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
-import { claimsIn, type Entry, type GoodStory, revisionEntry, storyEntry } from './shelve.ts';
+import { beforeIt, claimsIn, type Entry, type GoodStory, revisionEntry, storyEntry } from './shelve.ts';
 import { bringSite, type SiteFile } from './site.ts';
 
 export interface PublishOptions {
   readonly now: Date;
-  /** Publish what would otherwise be refused. */
+  /** Publish what would otherwise be refused, and write again what seems to be there: it may be damaged. */
   readonly force?: boolean;
   /** Only say what would be done. */
   readonly dryRun?: boolean;
@@ -46,21 +46,22 @@ export async function publish(
   options: PublishOptions,
 ): Promise<PublishReport> {
   const there = await shelf.list('');
-  const fates = stories.map((story) => ({ story, fate: fateOf(story, there, options.force === true) }));
+  const force = options.force === true;
+  const fates = stories.map((story) => ({ story, fate: fateOf(story, there, force) }));
   const moving = fates
-    .filter(({ fate }) => fate.fate === 'new' || fate.fate === 'changed')
+    .filter(({ fate: { fate } }) => fate === 'new' || fate === 'changed' || (force && fate === 'unchanged'))
     .map(({ story }) => story);
   const report = {
     stories: fates.map(({ story, fate }) => ({ story: story.story, revision: story.revision, fate })),
     others: storiesOn(there).filter((story) => !stories.some((one) => one.story === story)),
   };
   if (options.dryRun === true) return { ...report, written: 0 };
-  const siteWritten = await bringSite(shelf, there, options.site ?? [], options);
+  const siteWritten = await bringSite(shelf, force ? new Map() : there, options.site ?? [], options);
 
   // A story that is served already may still lack its lasting copy: `npm start` makes none.
   const lasting = fates
     .filter(({ fate }) => fate.fate !== 'refused')
-    .filter(({ story }) => there.get(revisionKey(story.story, story.revision)) === undefined)
+    .filter(({ story }) => force || there.get(revisionKey(story.story, story.revision)) === undefined)
     .map(({ story }) => revisionEntry(story, options.now));
   const papers = await newPapers(shelf, fates, there, options);
   await shelf.write([...lasting, ...papers]);
@@ -71,7 +72,9 @@ export async function publish(
     [...new Map([...lasting, ...papers, ...pointedAt].map((one) => [one.key, one])).values()],
     options.wait,
   );
-  const current = moving.map((story) => storyEntry(story, options.now));
+  const current = moving.map((story) =>
+    storyEntry(story, options.now, beforeIt(story.revision, there.get(storyKey(story.story)))),
+  );
   await shelf.write(current);
   await readBack(shelf, current, options.wait);
   const listWritten = await bringList(shelf, stories, options);
@@ -86,7 +89,7 @@ async function newPapers(
   shelf: Shelf,
   fates: readonly { readonly story: GoodStory; readonly fate: Fate }[],
   there: ReadonlyMap<string, Stored | undefined>,
-  { papers, now }: PublishOptions,
+  { papers, now, force }: PublishOptions,
 ): Promise<Entry[]> {
   const entries: Entry[] = [];
   if (papers === undefined) return entries;
@@ -96,7 +99,8 @@ async function newPapers(
       const entry = paperEntry(story, paper, now);
       const old = there.get(entry.key);
       const told = old?.holds === 'paper' && entry.metadata.holds === 'paper';
-      if (told && (isLasting(paper.name) || old.revision === entry.metadata.revision)) continue;
+      if (told && isLasting(paper.name)) continue;
+      if (told && old.revision === entry.metadata.revision && force !== true) continue;
       entries.push(entry);
     }
   }

@@ -5,13 +5,14 @@
 
 import { revisionOf } from '../compiler/index.ts';
 import type { Id } from '../model/bundle.ts';
+import { compare } from '../model/order.ts';
 import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../model/stored.ts';
 import { bundleIn } from '../model/stored-json.ts';
 import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
 import { type Shelf, ShelfFailure } from './shelf.ts';
-import { type Entry, storyEntry } from './shelve.ts';
+import { beforeIt, type Entry, storyEntry } from './shelve.ts';
 
 interface Options {
   readonly now: Date;
@@ -44,8 +45,9 @@ export interface RolledBack {
 }
 
 /**
- * Brings back `to`, or else the revision that was published before the current one. `papers` tells it in today's words
- * and with today's script. Rejects with `ShelfFailure`.
+ * Brings back `to`, or else what readers had before the current revision: never what was rolled back from earlier. A story
+ * that was withdrawn or renamed comes back only by name. `papers` tells it in today's words and with today's script.
+ * Rejects with `ShelfFailure`.
  */
 export async function rollback(
   shelf: Shelf,
@@ -55,7 +57,7 @@ export async function rollback(
 ): Promise<RolledBack> {
   const [current, history] = await Promise.all([currentOf(shelf, story), historyOf(shelf, story)]);
   const from = current?.holds === 'story' ? current.revision : undefined;
-  const wanted = to ?? before(history, from);
+  const wanted = to ?? earlier(story, current, history);
   if (wanted === undefined) {
     throw new ShelfFailure(`${story} has no earlier revision here. \`status ${story}\` lists all there are.`);
   }
@@ -76,13 +78,22 @@ export async function rollback(
   const papers = told.map((paper) => paperEntry(good, paper, options.now));
   await shelf.write(papers);
   await readBack(shelf, papers, options.wait);
-  await put(shelf, storyEntry(good, options.now), options);
+  const earlierOnes = current?.holds === 'story' ? (current.before ?? []) : [];
+  const at = earlierOnes.lastIndexOf(wanted);
+  const before = at === -1 ? beforeIt(wanted, current) : earlierOnes.slice(0, at);
+  await put(shelf, storyEntry(good, options.now, before), options);
   return { from, to: wanted };
 }
 
-function before(history: readonly Published[], current: string | undefined): string | undefined {
-  const at = history.findIndex(({ revision }) => revision === current);
-  return at === -1 ? history.at(-1)?.revision : history[at - 1]?.revision;
+/** The last that readers had before the current revision, of those that have their lasting copy. */
+function earlier(story: Id, current: Stored | undefined, history: readonly Published[]): string | undefined {
+  if (current?.holds === 'withdrawn' || current?.holds === 'renamed') {
+    throw new ShelfFailure(
+      `${story} was ${current.holds}. To bring it back all the same, name a revision with --to; \`status ${story}\` lists all there are.`,
+    );
+  }
+  const there = new Set(history.map(({ revision }) => revision));
+  return (current?.before ?? []).findLast((revision) => there.has(revision));
 }
 
 /** Readers get 410 with the reason. The story's revisions stay. Rejects with `ShelfFailure`. */
@@ -114,8 +125,4 @@ async function put(shelf: Shelf, entry: Entry, { now, wait }: Options): Promise<
   await shelf.write([entry]);
   await readBack(shelf, [entry], wait);
   await bringList(shelf, [], { now, wait });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

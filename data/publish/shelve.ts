@@ -39,9 +39,19 @@ function metadataOf({ story, bundle, bytes, revision }: GoodStory, now: Date): S
   return { holds: 'story', story, revision, size: bytes.length, published, claims: claimsIn(bundle) };
 }
 
-/** The story as readers ask for it. */
-export function storyEntry(story: GoodStory, now: Date): Entry {
-  return { key: storyKey(story.story), bytes: story.bytes, metadata: metadataOf(story, now) };
+/** Metadata has room for 1,024 bytes. */
+const remembered = 20;
+
+/** What readers had before `revision`, once it takes the place of `stored`. */
+export function beforeIt(revision: string, stored: Stored | undefined): readonly string[] {
+  if (stored?.holds !== 'story') return [];
+  const { before = [] } = stored;
+  return stored.revision === revision ? before : [...before, stored.revision].slice(-remembered);
+}
+
+/** The story as readers ask for it. `before`: the revisions that they had until now, the latest last. */
+export function storyEntry(story: GoodStory, now: Date, before: readonly string[]): Entry {
+  return { key: storyKey(story.story), bytes: story.bytes, metadata: { ...metadataOf(story, now), before } };
 }
 
 /** The copy that stays for ever. */

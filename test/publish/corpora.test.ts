@@ -45,6 +45,22 @@ describe('JSON that lies where something published should', () => {
     }
   });
 
+  it('is mended by publishing the same again with force', async () => {
+    for (const { name, bytes } of corpus) {
+      const shelf = await published();
+      const [, storm] = first;
+      damage(shelf, 'v1/stories/storm', bytes);
+      damage(shelf, `v1/stories/storm/revisions/${storm?.revision}`, bytes);
+      expect((await publish(shelf, first, later)).written, name).toBe(0);
+      await publish(shelf, first, { ...later, force: true });
+      const after = await verifyShelf(shelf, local);
+      expect(
+        after.flatMap(({ differences }) => differences),
+        name,
+      ).toEqual([]);
+    }
+  });
+
   it('is never rolled back to', async () => {
     for (const { name, bytes } of corpus) {
       const shelf = await published();

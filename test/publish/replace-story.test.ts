@@ -30,6 +30,48 @@ describe('a published story', () => {
     expect((await rollback(shelf, 'storm', third, later)).to).toBe(third);
   });
 
+  it('does not go back to what was rolled back from before', async () => {
+    const shelf = await published();
+    const [good, bad, next] = ['Storm', 'Storm, wrong', 'Storm, next'].map((title) =>
+      goodStory('storm', title),
+    );
+    if (good === undefined || bad === undefined || next === undefined) throw new Error('three revisions');
+    await publish(shelf, [bad], later);
+    expect((await rollback(shelf, 'storm', undefined, later)).to).toBe(good.revision);
+    await publish(shelf, [next], later);
+    expect((await rollback(shelf, 'storm', undefined, later)).to).toBe(good.revision);
+  });
+
+  it('goes back to what readers had last, though it was published first', async () => {
+    const shelf = await published();
+    const [first, second] = [goodStory('storm', 'Storm'), goodStory('storm', 'Storm, second')];
+    await publish(shelf, [second], later);
+    await publish(shelf, [first], later);
+    expect((await rollback(shelf, 'storm', undefined, later)).to).toBe(second.revision);
+    expect((await rollback(shelf, 'storm', undefined, later)).to).toBe(first.revision);
+    await expect(rollback(shelf, 'storm', undefined, later)).rejects.toThrow('has no earlier revision');
+  });
+
+  it('comes back after it was withdrawn only by the name of a revision', async () => {
+    const shelf = await published();
+    await publish(shelf, [goodStory('storm', 'Storm, second')], later);
+    await withdraw(shelf, 'storm', 'It was a hoax.', later);
+    await expect(rollback(shelf, 'storm', undefined, later)).rejects.toThrow('storm was withdrawn');
+    const to = goodStory('storm', 'Storm').revision;
+    expect(await rollback(shelf, 'storm', to, later)).toEqual({ from: undefined, to });
+  });
+
+  it('remembers as many revisions as metadata has room for', async () => {
+    const shelf = await published();
+    for (let day = 0; day < 40; day++) await publish(shelf, [goodStory('storm', `Storm, day ${day}`)], later);
+    const { metadata } = shelf.held.get('v1/stories/storm') ?? {};
+    expect(Buffer.byteLength(JSON.stringify(metadata))).toBeLessThanOrEqual(1024);
+    for (let day = 38; day >= 19; day--) {
+      const { to } = await rollback(shelf, 'storm', undefined, later);
+      expect(to).toBe(goodStory('storm', `Storm, day ${day}`).revision);
+    }
+  });
+
   it('goes back with the script and in the words of today, in every language; only its history stays', async () => {
     const shelf = await published();
     const tell =
