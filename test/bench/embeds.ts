@@ -25,6 +25,7 @@ export async function putEmbeds(stand: Stand, story: string): Promise<void> {
   // What a page-wide script does: it comes without a card, and asks for the bundle then.
   put('later', snippets.tag(choice, host).replace(`/embed/v1/stories/${story}.js`, '/embed/v1.js'));
   const included = new TextDecoder().decode(await stand.read(`/v1/stories/${story}/card.html`));
+  put('still', included);
   put(
     'server',
     snippets.server(choice, host).replace(/<esi:include[^>]*>/, () => included),

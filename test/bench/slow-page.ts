@@ -113,7 +113,8 @@ export async function waitFor(page: Page, url: string, awaited: Awaited): Promis
     if (asked.startsWith('http') && new URL(asked).origin !== origin) elsewhere.push(asked);
   });
   await page.addInitScript(watchFor, awaited);
-  await page.goto(url, { waitUntil: 'commit' });
+  const answer = await page.goto(url, { waitUntil: 'commit' });
+  if (!answer?.ok()) throw new Error(`${url} answers ${answer?.status()}`);
   const done = (): boolean => {
     const { seen } = window as unknown as Partial<Watched>;
     return seen !== undefined && seen.card > 0 && seen.ready;
