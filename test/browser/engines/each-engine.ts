@@ -17,8 +17,8 @@ export function inEachEngine(about: string, tests: (engine: () => Engine, name: 
       if (gone !== undefined) throw new Error(gone);
     });
     afterEach(async ({ task }) => {
-      if (task.result?.state !== 'fail' || (await engine?.isThere())) return;
-      gone ??= `The browser went away in "${task.name}".`;
+      if (gone !== undefined || task.result?.state !== 'fail' || (await engine?.isThere())) return;
+      gone = `The browser went away in "${task.name}".`;
       throw new Error(gone);
     });
     afterAll(() => engine?.close());
