@@ -5,7 +5,7 @@
 import type { Fact } from '../../data/model/bundle.ts';
 import type { Entry } from '../../data/model/index.ts';
 import { dayWords, isDay } from './day.ts';
-import { fill, type Mark, marked, type Phrase, type Piece } from './phrase.ts';
+import { fill, join, type Mark, type Phrase, type Piece } from './phrase.ts';
 import { valueWords } from './value.ts';
 import { nameOf, speakerPiece, type Voice } from './voice.ts';
 import { within } from './within.ts';
@@ -57,11 +57,13 @@ export function ownerAndDay(voice: Voice, entry: Entry, traced?: boolean): Phras
   return hedge === undefined ? said : [...said, strings.dot, strings.hedge[hedge]];
 }
 
-/** A value inside a sentence, never without owner and day: "164 (Health ministry, 9 January)". */
-export function valueOwned(voice: Voice, fact: Fact, entry: Entry, gone = false): Phrase {
-  const value = valueWords(voice, fact, entry.claim);
+/**
+ * A value inside a sentence, never without owner and day: "164 (the health ministry, 9 January)". `more` gave the same value.
+ */
+export function valueOwned(voice: Voice, fact: Fact, entry: Entry, ...more: readonly Entry[]): Phrase {
+  const owners = [entry, ...more].map((one) => within(voice, ownerAndDay(voice, one)));
   return fill(voice.strings.owned, {
-    value: gone ? marked(value, 'gone') : value,
-    owner: within(voice, ownerAndDay(voice, entry)),
+    value: valueWords(voice, fact, entry.claim),
+    owner: join(owners, voice.strings.semicolon),
   });
 }

@@ -78,7 +78,7 @@ function conflict(voice: Voice, finding: Finding, fact: Fact, reason: Of<'confli
   return [...values, ' ', ...sentence];
 }
 
-/** Values with their owners in the order of their days, each once; where there are figures, without the mere words. */
+/** Values with their owners in the order of their days, each owner's once; where there are figures, without the mere words. */
 function readings(voice: Voice, fact: Fact, entries: readonly Entry[]): Phrase {
   const figures = entries.filter(({ figure }) => figure);
   const inOrder = [...(figures.length > 0 ? figures : entries)].sort((a, b) => a.asOf.high - b.asOf.high);
@@ -91,7 +91,16 @@ function readings(voice: Voice, fact: Fact, entries: readonly Entry[]): Phrase {
     if (first === undefined || (first.claim.traced !== undefined && entry.claim.traced === undefined))
       told.set(key, entry);
   }
-  const each = [...told.values()].map((entry) => valueOwned(voice, fact, entry));
+  // A value that several owners gave one after the other is said once.
+  const groups: [Entry, ...Entry[]][] = [];
+  let last = '';
+  for (const entry of told.values()) {
+    const value = plain(valueWords(voice, fact, entry.claim));
+    if (value === last) groups.at(-1)?.push(entry);
+    else groups.push([entry]);
+    last = value;
+  }
+  const each = groups.map((group) => valueOwned(voice, fact, ...group));
   return listed(voice, each);
 }
 

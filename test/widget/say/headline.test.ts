@@ -62,7 +62,9 @@ describe('what a finding says at a glance', () => {
     ]);
     expect(said.says.map(({ size }) => size)).toEqual(['figure', 'words', 'words']);
     expect(said.statusWord).toBe('Figures differ');
-    expect(said.why.map(plain)).toContain('They do not fit together, and not all of them have a stated owner.');
+    expect(said.why.map(plain)).toContain(
+      'They do not fit together, and not all of them have a stated owner.',
+    );
   });
 
   it('names who gives which answer, and keeps the hedge', () => {

@@ -26,6 +26,27 @@ describe('a source that is switched off', () => {
 });
 
 describe('why a finding reads as it does', () => {
+  it('says a value once that several owners gave one after the other', () => {
+    const [claim] = story.facts[1]?.claims ?? [];
+    if (claim === undefined) throw new Error('a claim');
+    const given = (source: string, said_by: string, n: number, day: string): typeof claim => ({
+      ...claim,
+      id: source,
+      source,
+      said_by,
+      value: { form: 'exact', n },
+      as_of: `2022-01-${day}`,
+    });
+    const claims = [
+      given('heute-6', 'activists', 100, '06'),
+      given('daily-9', 'interior', 100, '05'),
+      given('wire-10', 'office', 300, '10'),
+    ];
+    expect(saying('detained', [], withClaims('detained', claims)).why.map(plain)).toEqual([
+      'Earlier in this running total: 100 (Interior ministry, 5 January; Activists, 6 January).',
+    ]);
+  });
+
   it('tells first what was withdrawn, whose it was, by whom it was taken back and when', () => {
     expect(why('killed')[0]).toBe(
       '164 (Information channel, citing Health ministry, 9 January) was withdrawn the same day: Health ministry denied having given it.',
