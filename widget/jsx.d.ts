@@ -14,9 +14,9 @@ export interface WhatWeKnowAttributes {
   readonly 'as-of'?: string;
   readonly layout?: 'full' | 'compact';
   readonly theme?: 'auto' | 'light' | 'dark';
-  readonly 'heading-level'?: 2 | 3 | 4 | 5;
+  readonly 'heading-level'?: 2 | 3 | 4 | 5 | '2' | '3' | '4' | '5';
   readonly loading?: 'eager' | 'lazy';
-  readonly refresh?: number;
+  readonly refresh?: number | `${number}`;
   readonly remember?: 'none' | 'fragment';
 }
 

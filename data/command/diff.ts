@@ -41,12 +41,13 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
   if (before.story !== story)
     throw new Misused(`That bundle is of the story "${before.story}", not of "${story}".`);
   terminal.err(`Compared with ${place}\n`);
-  terminal.out(changes(await voiceIn(before, language), await voiceIn(bundle, language)));
+  const lines = changes(await voiceIn(before, language), await voiceIn(bundle, language));
+  terminal.out(lines.map((line) => `${wrapped(line, '').replaceAll('\n', '\n  ')}\n`).join(''));
   return exit.fine;
 }
 
 /** What differs on the card, one line for each finding and source. */
-export function changes(before: Voice, after: Voice): string {
+export function changes(before: Voice, after: Voice): readonly string[] {
   const then = findings(before);
   const now = findings(after);
   const lines: string[] = [];
@@ -77,7 +78,7 @@ export function changes(before: Voice, after: Voice): string {
     const same = JSON.stringify(before.bundle) === JSON.stringify(after.bundle);
     lines.push(same ? 'Nothing differs.' : 'The bundles differ, but no finding and no source does.');
   }
-  return lines.map((line) => `${wrapped(line, '').replaceAll('\n', '\n  ')}\n`).join('');
+  return lines;
 }
 
 function findings({ bundle }: Voice): ReadonlyMap<string, readonly [Fact, Finding]> {

@@ -127,11 +127,11 @@ async function feedOf(
   const { bundle } = voice;
   const title = own(voice, bundle.title);
   const first = before === undefined;
-  const words = first ? 'Published.' : changes(await voiceIn(before.bundle, bundle.language), voice);
+  const lines = first ? ['Published.'] : changes(await voiceIn(before.bundle, bundle.language), voice);
   const item = {
     id: revision,
     title: first ? title : `${title}: changed`,
-    content_text: words.trimEnd(),
+    content_text: lines.join('\n'),
     date_published: now.toISOString(),
   };
   const earlier = earlierItems(before?.feed);

@@ -6,6 +6,7 @@ import { languages } from '../../data/model/languages.ts';
 import { papers as known } from '../../data/model/stored.ts';
 import type { Paper } from '../../data/publish/paper.ts';
 import type { Face } from '../../widget/say/face.ts';
+import type { ChangesFeed } from '../../worker/api.ts';
 import { story } from '../widget/story.ts';
 
 const now = new Date('2022-02-01T00:00:00Z');
@@ -38,6 +39,18 @@ describe('a story whose title is written in one language', () => {
   it('comes in its own words though the card does not speak its language', async () => {
     const papers = await made({ it: 'Disordini' }, 'it');
     expect(faceIn(papers.get('script.js'))).toMatchObject({ title: 'Disordini', kicker: 'What we know' });
+  });
+});
+
+describe('the feed of changes', () => {
+  it('tells each change on one line, however long it is', async () => {
+    const before = { bundle: { ...story, facts: [] }, revision: '1'.repeat(24) };
+    const good = { story: story.story, bundle: story, bytes: new Uint8Array(), revision: '0'.repeat(24) };
+    const papers = await papersOf(good, before, now, { core: '', frame: '' });
+    const feed = JSON.parse(papers.find(({ name }) => name === 'changes.json')?.text ?? '') as ChangesFeed;
+    const lines = feed.items[0]?.content_text.split('\n') ?? [];
+    expect(lines).toHaveLength(story.facts.length);
+    expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(120);
   });
 });
 

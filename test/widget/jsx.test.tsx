@@ -38,7 +38,7 @@ describe('the types of the element', () => {
     expectTypeOf<Reflecting['layout']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['layout']>>();
     expectTypeOf<Reflecting['loading']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['loading']>>();
     expectTypeOf<Reflecting['headingLevel']>().toEqualTypeOf<
-      NonNullable<WhatWeKnowAttributes['heading-level']>
+      Extract<WhatWeKnowAttributes['heading-level'], number>
     >();
   });
 
@@ -57,6 +57,7 @@ describe('the types of the element', () => {
       </what-we-know>
     );
     expect(tag.props['heading-level']).toBe(3);
+    expect((<what-we-know heading-level="3" refresh="30" />).props.refresh).toBe('30');
     // @ts-expect-error There is no such theme.
     expect((<what-we-know theme="pink" />).props.theme).toBe('pink');
     // @ts-expect-error The levels are 2 to 5.
