@@ -152,13 +152,26 @@ export function playIn(tab: Tab, play: Play): Promise<Report> {
 /** Plays pages a few at a time, each once it is asked for; gives what gives their reports, by place. */
 export function playing(tab: Tab, plays: readonly Play[]): (at: number) => Promise<Report> {
   const started = new Map<number, Promise<readonly Report[]>>();
+  const [from, to] = turnsOf(plays);
   return async (at) => {
-    const first = at - (at % together);
-    const some = (): string => JSON.stringify(plays.slice(first, first + together));
+    const first = from[at] as number;
+    const some = (): string => JSON.stringify(plays.slice(first, to[at]));
     const reports = started.get(first) ?? tab.evaluate<readonly Report[]>(`Promise.all(${some()}.map(play))`);
     started.set(first, reports);
     return (await reports)[at - first] as Report;
   };
+}
+
+/** For each page the place of the first that is played with it, and the place after the last. */
+function turnsOf(plays: readonly Play[]): readonly [from: readonly number[], to: readonly number[]] {
+  const from: number[] = [];
+  for (const [at, { cards = 1 }] of plays.entries()) {
+    const first = from.at(-1) ?? 0;
+    // A page full of cards keeps its neighbours waiting: it is played alone.
+    const alone = cards > together || (plays[first]?.cards ?? 1) > together;
+    from.push(alone || at - first === together ? at : first);
+  }
+  return [from, from.map((first) => from.lastIndexOf(first) + 1)];
 }
 
 /** Plays many pages, a few at a time. */
