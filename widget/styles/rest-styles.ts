@@ -81,7 +81,7 @@ fieldset{margin:0;padding:0 0 .5em;border:0;min-inline-size:0}
 .by-what [aria-pressed=true]{color:inherit;font-weight:700;text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.35em}
 .list{contain:content;max-block-size:23em;overflow:auto;overscroll-behavior:contain;padding:2px;margin:-2px}
 .outlets{columns:13em auto;column-gap:1.4em;padding-block-start:.2em}
-.outlets>li{break-inside:avoid;display:grid;grid-template-columns:auto auto 1fr;align-items:baseline;gap:0 .7em}
+.outlets>li{break-inside:avoid;display:grid;grid-template-columns:minmax(0,auto) auto 1fr;align-items:baseline;gap:0 .7em}
 .count{color:var(--muted);font-variant-numeric:tabular-nums}
 
 .outlets ul{grid-column:1/-1}
@@ -89,6 +89,7 @@ fieldset{margin:0;padding:0 0 .5em;border:0;min-inline-size:0}
 @media (hover:hover){li:not(:hover,:focus-within)>.only{opacity:0}}
 .outlets ul{display:flex;flex-wrap:wrap;gap:0 1.1em;padding-inline-start:1.6em;margin-block-start:-.15em}
 label{display:flex;gap:.5em;align-items:baseline;min-block-size:26px;padding-block:.2em;line-height:1.3;cursor:pointer}
+label span{min-inline-size:0}
 label small{font-size:.94em;color:var(--muted);white-space:nowrap}
 input{margin:0;inline-size:15px;block-size:15px;flex:none;accent-color:var(--accent);position:relative;inset-block-start:2px}
 label:has(input:not(:checked,:indeterminate)) span{color:var(--muted)}

@@ -86,7 +86,7 @@ button{all:unset;cursor:pointer;color:var(--accent);font:600 1em/1.3 var(--plain
 .on{color:var(--muted);font-weight:500}
 footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-block:.7em 0}
 
-@container (max-width:430px){
+@container (max-width:500px){
 .finding{grid-template-columns:minmax(0,1fr)}
 .status{grid-column:1;grid-row:1}
 .figure{font-size:2.1em}
