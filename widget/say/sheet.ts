@@ -22,7 +22,7 @@ export interface FindingSaid {
   readonly lang?: string;
   readonly status: Status;
   readonly statusWord: string;
-  /** A second word, where an origin's figures move. */
+  /** A second word, where an origin's figures move; not beside two figures, of which it would not say which one. */
   readonly trend?: string;
   readonly says: readonly Said[];
   /** Sentences, the most important first. */
@@ -58,6 +58,7 @@ export function findingSaid(voice: Voice, finding: Finding, sentences?: number):
   if (fact === undefined) return [];
   const { strings } = voice;
   const { status, trend } = finding;
+  const says = headline(voice, finding);
   return [
     {
       fact: fact.id,
@@ -65,8 +66,8 @@ export function findingSaid(voice: Voice, finding: Finding, sentences?: number):
       ...tagged(voice, fact.asks),
       status,
       statusWord: wordOf(voice, finding, fact),
-      ...(trend === 'none' ? {} : { trend: strings.trend[trend] }),
-      says: headline(voice, finding),
+      ...(trend === 'none' || says.length > 1 ? {} : { trend: strings.trend[trend] }),
+      says,
       why: why(voice, finding, sentences),
       behind: behind(voice, finding),
     },
