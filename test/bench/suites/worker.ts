@@ -59,6 +59,11 @@ function subjectsOf(revision: string): Readonly<Record<string, Subject>> {
     'bare handler, 304': { at: 'bare', path: story, ...known },
     'ours, 304': { at: 'ours', path: story, ...known, to: 'bare handler, 304', wish: { least: 0.95 } },
     'bare handler, streamed from KV': { at: 'bare-kv', path: never('cold') },
+    'bare handler, read whole from KV and kept': {
+      at: 'keep-kv',
+      path: never('cold'),
+      to: 'bare handler, streamed from KV',
+    },
     'ours, a story never asked for before': {
       at: 'ours-cold',
       path: never('cold'),
@@ -115,6 +120,7 @@ export const worker: Suite = {
       bare: { script: await server('bare'), bytes, texts },
       'bare-again': { script: await server('bare'), bytes, texts },
       'bare-kv': { script: await server('bare-kv'), kv },
+      'keep-kv': { script: await server('keep-kv'), kv },
       'hono-kv': { script: await server('hono-kv'), kv },
       'hono-stock': { script: await server('hono-stock'), kv },
     });
