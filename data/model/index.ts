@@ -9,6 +9,7 @@ import type { Interval } from './interval.ts';
 import { dayOf, spanOf } from './moment.ts';
 import { byAsOf, byId as byIdOrder, byPrecision } from './order.ts';
 import { type OriginOf, originOf, outletOf, voicesOf } from './origin.ts';
+import { type Scope, scopesIn, unsaid } from './scope.ts';
 import { intervalOf, isFigure } from './value.ts';
 
 /** A claim with everything about it that no view can change. */
@@ -23,6 +24,8 @@ export interface Entry {
   /** The instant from which the source could be known. */
   readonly known: number;
   readonly statement: Statement | undefined;
+  /** The parts that its value counts or leaves out, as far as anybody who prints the saying tells. */
+  readonly scope: Scope;
   /** A figure rather than a word. */
   readonly figure: boolean;
   /** The instant from which its statement is withdrawn; `Infinity` for most. */
@@ -125,6 +128,7 @@ function build(bundle: Bundle): Index {
         known: knownAt,
         statement,
         deadFrom: (statement && deadFrom.get(statement.id)) ?? Infinity,
+        scope: unsaid,
         figure: isFigure(claim.value),
         firm: claim.hedge === undefined,
         precision: 0,
@@ -139,6 +143,8 @@ function build(bundle: Bundle): Index {
       entry.asOf = asOf;
       entry.days = { low: dayOf(asOf.low, zone), high: dayOf(asOf.high, zone) };
     });
+    const scope = scopesIn(entries);
+    for (const entry of entries) entry.scope = scope(entry);
     const cited = citedIn(entries, (outlet) => outletOf(outlet, voices).organisation);
     for (const entry of entries) {
       const cites = cited(entry);

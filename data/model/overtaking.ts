@@ -6,6 +6,7 @@ import type { Fact } from './bundle.ts';
 import type { Fates } from './fates.ts';
 import type { Entry } from './index.ts';
 import { independent } from './origin.ts';
+import { otherParts } from './scope.ts';
 
 /** Whether `later`, of another origin, makes an older reading of a count history. */
 function overtakes(later: Entry, older: Entry, fact: Fact): boolean {
@@ -13,6 +14,7 @@ function overtakes(later: Entry, older: Entry, fact: Fact): boolean {
   if (later.claim.value.form === 'unclear') return false;
   if (later.origin.key === older.origin.key && later.origin.key !== 'unstated') return false;
   if (older.claim.value.form === 'unclear') return true;
+  if (otherParts(older, later)) return false;
   // What is weaker in kind never overtakes: a word no figure, a hedged or ownerless value no firm one.
   if (older.figure && !later.figure) return false;
   if (older.firm && !later.firm) return false;

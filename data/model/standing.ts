@@ -7,15 +7,8 @@ import { Fates } from './fates.ts';
 import type { Entry } from './index.ts';
 import { meet, within } from './interval.ts';
 import { notAnswered, notConceded, notOvertaken } from './overtaking.ts';
+import { otherParts, outOfScope } from './scope.ts';
 import { coarseness } from './value.ts';
-
-/** Whether one counts a part that the other leaves out, and is yet no higher: 230 with the officers, 230 without them. */
-function outOfScope(a: Entry, b: Entry): boolean {
-  if (a.claim.includes === undefined || b.claim.excludes === undefined) return false;
-  const { excludes } = b.claim;
-  if (!a.claim.includes.some((part) => excludes.includes(part))) return false;
-  return a.interval !== undefined && b.interval !== undefined && a.interval.high <= b.interval.low;
-}
 
 /** Whether two values can hold at once. For answers that may hold together: whether they share one. */
 export function compatible(a: Entry, b: Entry): boolean {
@@ -24,7 +17,7 @@ export function compatible(a: Entry, b: Entry): boolean {
     return a.claim.value.answers.some((answer) => answers.includes(answer));
   }
   if (a.interval !== undefined && b.interval !== undefined)
-    return meet(a.interval, b.interval) && !outOfScope(a, b) && !outOfScope(b, a);
+    return meet(a.interval, b.interval) && !outOfScope(a, b);
   return a.claim.value.form === b.claim.value.form;
 }
 
@@ -69,7 +62,9 @@ function withinOrigin(entries: readonly Entry[], fact: Fact, fates: Fates): read
   // An origin's own later word replaces its earlier one; where the order is not known, both stand.
   const inOrder = [...kept].sort((a, b) => a.time - b.time);
   return kept.filter((entry) => {
-    const later = inOrder.find((other) => other.asOf.low > entry.asOf.high && replaces(other, entry));
+    const later = inOrder.find(
+      (other) => other.asOf.low > entry.asOf.high && replaces(other, entry) && !otherParts(other, entry),
+    );
     if (later === undefined) return true;
     fates.set(entry, 'history', later);
     return false;

@@ -7,6 +7,7 @@ import type { Reason, Status } from './finding.ts';
 import type { Entry } from './index.ts';
 import { type Interval, allMeet as intervalsMeet, meet, same } from './interval.ts';
 import { independent } from './origin.ts';
+import { otherScope } from './scope.ts';
 import { compatible } from './standing.ts';
 
 export type ConflictWhy = Extract<Reason, { code: 'conflict' }>['why'];
@@ -20,7 +21,7 @@ export interface Conflict {
 /** Whether one value could satisfy all of them. */
 export function allCompatible(current: readonly Entry[], fact: Fact): boolean {
   // Several answers may hold, so that each pair sharing one is enough; and what is left out is a matter of two as well.
-  if (fact.several || current.some(({ claim }) => claim.excludes !== undefined))
+  if (fact.several || current.some(({ scope }) => scope.excludes.length > 0))
     return current.every((a, i) => current.slice(i + 1).every((b) => compatible(a, b)));
   if (fact.kind !== 'answer') {
     return intervalsMeet(
@@ -32,15 +33,6 @@ export function allCompatible(current: readonly Entry[], fact: Fact): boolean {
   return first.claim.value.answers.some((answer) =>
     others.every(({ claim }) => claim.value.form === 'answer' && claim.value.answers.includes(answer)),
   );
-}
-
-/** Whether one of them counts what the other says it leaves out, or is not sure to count. */
-function otherScope(a: Entry, b: Entry): boolean {
-  const holds = (x: Entry, y: Entry): boolean =>
-    [...(x.claim.includes ?? []), ...(x.claim.may_include ?? [])].some((id) =>
-      y.claim.excludes?.includes(id),
-    );
-  return holds(a, b) || holds(b, a) || a.claim.may_include !== undefined || b.claim.may_include !== undefined;
 }
 
 function oneDay({ days }: Entry): boolean {

@@ -100,3 +100,39 @@ describe('a total that fell short', () => {
     expect(find(toll, said, short, own)).toMatchObject({ status: 'differ', why: ['same-organisation'] });
   });
 });
+
+describe('values that don’t count the same parts', () => {
+  const without = { excludes: ['officers'] };
+  const within = { includes: ['officers'] };
+
+  it('are no rise from one origin to another', () => {
+    const earlier = tells('a', 225, { ...ministry, ...without, as_of: '2022-01-09' });
+    const later = tells('b', 244, { ...redCross, ...within, as_of: '2022-01-15' });
+    expect(find(toll, earlier, later)).toMatchObject({ status: 'differ', why: ['scope'] });
+  });
+
+  it('are no fall of one origin', () => {
+    const earlier = tells('a', 244, { ...ministry, ...within, as_of: '2022-01-09' });
+    const later = tells('b', 225, { ...ministry, ...without, as_of: '2022-01-15' });
+    const resolution = resolve(story(toll, [earlier, later]), { off: [] });
+    expect(resolution.corrections).toEqual([]);
+    expect(resolution.findings[0]).toMatchObject({ status: 'differ', trend: 'none' });
+  });
+
+  it('are told apart by whoever prints the saying, though another of its sources is silent', () => {
+    const loud = tells('a', 230, { ...ministry, ...within, as_of: '2022-01-09' });
+    const silent = tells('b', 230, { ...ministry, as_of: '2022-01-09' });
+    const other = tells('c', 230, { ...redCross, ...without, as_of: '2022-01-09' });
+    const bundle = story(count, [loud, silent, other]);
+    for (const off of [[], ['a']]) {
+      expect(resolve(bundle, { off }).findings[0]?.status).toBe('differ');
+    }
+  });
+
+  it('are not those of a later saying that tells nothing of its parts', () => {
+    const first = tells('a', 230, { ...ministry, ...within, as_of: '2022-01-09' });
+    const later = tells('b', 230, { ...ministry, as_of: '2022-01-12' });
+    const other = tells('c', 225, { ...redCross, ...without, as_of: '2022-01-08' });
+    expect(find(toll, first, later, other)).toMatchObject({ status: 'single', current: ['b'] });
+  });
+});

@@ -108,7 +108,7 @@ export const de: Strings = {
   conflict: {
     'other-organisation': 'Beides zugleich kann nicht stimmen, und keine Seite hängt von der anderen ab.',
     'same-organisation': 'Das passt nicht zusammen, obwohl sich die eine Seite auf die andere beruft.',
-    'same-day': 'Beide Angaben sind vom selben Tag; welche die spätere ist, ist nicht bekannt.',
+    'same-day': 'Beide Angaben sind vom selben Tag; keine gilt als die spätere.',
     undated: 'Nicht bei beiden ist der Tag bekannt; welche Angabe die spätere ist, bleibt offen.',
     scope: 'Möglicherweise wird nicht dasselbe gezählt.',
     unstated: 'Das passt nicht zusammen, und nicht überall ist der Urheber genannt.',

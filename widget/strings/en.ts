@@ -105,7 +105,7 @@ export const en: Strings = {
   conflict: {
     'other-organisation': 'They cannot both hold, and neither owner depends on the other.',
     'same-organisation': 'They do not fit together, though one owner cites the other.',
-    'same-day': 'They are of the same day, and which came last is not known.',
+    'same-day': 'They are of the same day, and neither counts as the later one.',
     undated: 'Not both give their day, so which came last is not known.',
     scope: 'They may not count the same things.',
     unstated: 'They do not fit together, and not all of them have a stated owner.',

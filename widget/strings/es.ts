@@ -109,7 +109,7 @@ export const es: Strings = {
   conflict: {
     'other-organisation': 'No pueden ser ciertos ambos a la vez, y ningún autor depende del otro.',
     'same-organisation': 'No encajan, aunque uno de los autores cita al otro.',
-    'same-day': 'Son del mismo día, y no se sabe cuál es el último.',
+    'same-day': 'Son del mismo día, y ninguno cuenta como el último.',
     undated: 'No en ambos consta el día, y no se sabe cuál es el último.',
     scope: 'Es posible que no cuenten lo mismo.',
     unstated: 'No encajan, y no en todos consta el autor.',

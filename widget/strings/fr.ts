@@ -109,7 +109,7 @@ export const fr: Strings = {
   conflict: {
     'other-organisation': 'Les deux ne peuvent être vrais à la fois, et aucun auteur ne dépend de l’autre.',
     'same-organisation': 'Les deux ne concordent pas, bien que l’un des auteurs cite l’autre.',
-    'same-day': 'Les deux datent du même jour ; on ignore lequel est le plus récent.',
+    'same-day': 'Les deux datent du même jour ; aucun ne compte comme le plus récent.',
     undated: 'Le jour n’est pas connu pour les deux ; on ignore lequel est le plus récent.',
     scope: 'Les deux ne comptent peut-être pas la même chose.',
     unstated: 'Ces indications ne concordent pas, et l’auteur n’est pas toujours indiqué.',

@@ -99,7 +99,7 @@ export const zh: Strings = {
   conflict: {
     'other-organisation': '二者不可能同时成立，且双方互不隶属。',
     'same-organisation': '二者不符，尽管一方援引了另一方。',
-    'same-day': '二者为同一天的数字，孰先孰后不明。',
+    'same-day': '二者为同一天的数字，不分先后。',
     undated: '并非二者都注明日期，孰先孰后不明。',
     scope: '统计口径可能不同。',
     unstated: '彼此不符，且并非都说明了出处。',
