@@ -8,17 +8,19 @@ export const ENDPOINT = 'WWK_BROWSER_ENDPOINT';
 
 let browser: Promise<Browser> | undefined;
 
-/** Always the same browser within one test file. `close()` ends it, or only the connection when it is shared. */
-export async function getBrowser(): Promise<Browser> {
+/** The same browser until it is closed. `close()` ends it, or only the connection when it is shared. */
+export function getBrowser(): Promise<Browser> {
   browser ??= connect();
   return browser;
 }
 
 async function connect(): Promise<Browser> {
   const shared = process.env[ENDPOINT];
-  if (shared) return chromium.connect(shared);
-  const server = await launchBrowser();
-  const own = await chromium.connect(server.wsEndpoint());
-  own.once('disconnected', () => void server.close());
-  return own;
+  const server = shared ? undefined : await launchBrowser();
+  const connected = await chromium.connect(shared || (server?.wsEndpoint() ?? ''));
+  connected.once('disconnected', () => {
+    browser = undefined;
+    void server?.close();
+  });
+  return connected;
 }

@@ -47,7 +47,7 @@ describe('a card that remembers', () => {
   it('leaves one step behind a slider, not one for each day', async () => {
     const page = await site.open(remembering + embed);
     await told(page, 'wwk-ready');
-    await page.getByText('As known on', { exact: true }).click();
+    await page.locator('[part=then] > summary').click();
     const before = await page.evaluate(() => history.length);
     await page.getByRole('slider').focus();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');

@@ -43,8 +43,18 @@ async function spoken(language: string): Promise<readonly [path: string, script:
   return [`/embed/v1/${language}.js`, await script(`strings/${language}.ts`, 'esm')];
 }
 
-/** Every script by its address; one of them brings the face of the story. */
-async function scripts(tongues: readonly string[]): Promise<ReadonlyMap<string, string>> {
+type Scripts = ReadonlyMap<string, string>;
+const known = new Map<string, Promise<Scripts>>();
+
+/** Every script by its address; built once for all test files of a run. */
+function scripts(tongues: readonly string[]): Promise<Scripts> {
+  const found = known.get(tongues.join()) ?? buildScripts(tongues);
+  known.set(tongues.join(), found);
+  return found;
+}
+
+/** One of them brings the face of the story. */
+async function buildScripts(tongues: readonly string[]): Promise<Scripts> {
   const core = await script('core.ts', 'iife', {
     'preact/jsx-runtime': join(root, 'widget/first/jsx-runtime.ts'),
   });

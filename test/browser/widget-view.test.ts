@@ -21,7 +21,7 @@ const says = (fact: string): Promise<string | null> =>
 
 describe('looking back', () => {
   beforeEach(async () => {
-    await page.getByText('As known on', { exact: true }).click();
+    await page.locator('[part=then] > summary').click();
     await page.getByRole('slider').waitFor();
   });
 

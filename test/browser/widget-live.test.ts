@@ -1,0 +1,120 @@
+// A card that asks again: it says what changed, and shows it when asked.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { story } from '../widget/story.ts';
+import { card, impatient } from './scenarios/scenario.ts';
+import { embed, openSite, type Site, seen, serve, told } from './widget-site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterEach(() => site.leave());
+afterAll(() => site.close());
+beforeEach(() => {
+  site.answer = serve();
+});
+
+describe('when it asks again', () => {
+  const live = impatient(2000) + card('refresh="2"');
+
+  /** The story with another figure of the interior ministry. */
+  const risen = {
+    ...story,
+    facts: story.facts.map((fact) => ({
+      ...fact,
+      claims: fact.claims.map((claim) =>
+        claim.said_by === 'interior' ? { ...claim, value: { form: 'exact', n: 10900 } } : claim,
+      ),
+    })),
+  };
+  const news = '1 finding changed – show';
+
+  it('says what changed, moves nothing, and shows it when asked, keeping what the reader did', async () => {
+    const page = await site.open(live + embed);
+    await told(page, 'wwk-ready');
+    await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
+    await page.locator('[data-fact=killed] summary').click();
+    await page.locator('.origin').first().waitFor();
+    const text = (): Promise<string> => page.locator('.card').evaluate((card: HTMLElement) => card.innerText);
+    const before = [await text(), await page.locator('.card').boundingBox()];
+    site.answer = serve(risen);
+    await told(page, 'wwk-update');
+    const show = page.getByRole('status').getByRole('button', { name: news });
+    await show.waitFor();
+    expect([(await text()).replace(news, '').trim(), await page.locator('.card').boundingBox()]).toEqual(
+      before,
+    );
+
+    await show.focus();
+    await page.keyboard.press('Enter');
+    const detained = page.locator('[data-fact=detained]');
+    expect(await detained.locator('.says').textContent()).toContain('10,900 Interior ministry');
+    expect(await detained.locator('summary').evaluate((one) => one.matches(':focus'))).toBe(true);
+    expect(await page.locator('.told').textContent()).toMatch(
+      /^Updated – Detained: now about 2,000 .* 10,900/,
+    );
+    expect(await show.count()).toBe(0);
+    expect(await page.getByRole('checkbox', { name: 'Heute' }).isChecked()).toBe(false);
+    expect(await page.locator('.origin').count()).toBeGreaterThan(0);
+  });
+
+  it('counts what changed in the view that the reader has turned to meanwhile', async () => {
+    const page = await site.open(live + embed);
+    await told(page, 'wwk-ready');
+    site.answer = serve(risen);
+    await page.getByRole('button', { name: news }).waitFor();
+    await page.getByRole('checkbox', { name: 'Wire', exact: true }).uncheck();
+    expect(await page.locator('.news').textContent()).toBe('Updated – show');
+  });
+
+  it('takes the news back when the story is what it was', async () => {
+    const page = await site.open(live + embed);
+    await told(page, 'wwk-ready');
+    site.answer = serve(risen);
+    await page.getByRole('button', { name: news }).waitFor();
+    site.answer = serve();
+    await expect.poll(() => page.locator('.news').textContent()).toBe('');
+  });
+
+  it('shows at once what changed on a card that was never in sight', async () => {
+    const page = await site.open(`<div style="height: 5000px"></div>${live}${embed}`);
+    await told(page, 'wwk-ready');
+    site.answer = serve(risen);
+    await told(page, 'wwk-update');
+    await page.getByText('10,900').first().waitFor({ state: 'attached' });
+    expect(await page.locator('.news button').count()).toBe(0);
+  });
+
+  it('keeps the old card when the page prevents the news', async () => {
+    const page = await site.open(live + embed);
+    await told(page, 'wwk-ready');
+    await page.evaluate(() => addEventListener('wwk-update', (event) => event.preventDefault()));
+    site.answer = serve(risen);
+    await told(page, 'wwk-update', 2);
+    expect(await page.locator('.news').textContent()).toBe('');
+    expect(await page.locator('[data-fact=detained] .says').textContent()).toContain('7,939');
+  });
+
+  it('keeps the card when a later load fails', async () => {
+    const page = await site.open(live + embed);
+    await told(page, 'wwk-ready');
+    site.answer = (_request, response) => response.writeHead(500).end();
+    expect(await told(page, 'wwk-error')).toMatchObject({ kept: true });
+    expect(await page.getByText('The unrest, January 2022').isVisible()).toBe(true);
+    expect(await page.locator('#fallback').isVisible()).toBe(false);
+  });
+
+  it('asks with the ETag and draws nothing again when nothing changed', async () => {
+    const answers: number[] = [];
+    const honest = serve();
+    site.answer = (request, response) => {
+      response.on('finish', () => answers.push(response.statusCode));
+      honest(request, response);
+    };
+    const page = await site.open(live + embed);
+    await expect.poll(() => answers.length).toBeGreaterThan(1);
+    expect(answers.slice(0, 2)).toEqual([200, 304]);
+    expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-ready']);
+  });
+});
