@@ -96,8 +96,8 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./status.ts')).status,
   },
   deploy: {
-    usage: 'deploy [--env NAME] [--url ADDRESS] [--skip-tests]',
-    does: 'test, deploy the Worker, publish the stories and verify them',
+    usage: 'deploy [--env NAME] [--url ADDRESS] [--skip-tests] [--dry-run]',
+    does: 'check the stories, test, deploy the Worker, publish and verify',
     load: async () => (await import('./deploy.ts')).deploy,
   },
 };

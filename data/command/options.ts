@@ -41,6 +41,13 @@ export function oneOf<T extends string>(option: string, value: string, words: re
   );
 }
 
+/** The address of a Worker, without what may stand behind its host. */
+export function originOf(url: string): string {
+  const { protocol, origin } = URL.parse(url) ?? {};
+  if (origin !== undefined && (protocol === 'https:' || protocol === 'http:')) return origin;
+  throw new Misused('--url is the address of the Worker, like https://what-we-know.example.workers.dev');
+}
+
 export interface Chosen {
   readonly dir: string;
   /** Names of the stories. */

@@ -37,15 +37,38 @@ export async function openTarget(values: TargetValues, environment: Environment)
     const { openLocalKV } = await import('./local-kv.ts');
     return openLocalKV(values.state ?? join(home, '.wwk/kv'));
   }
-  const { CLOUDFLARE_ACCOUNT_ID: account, CLOUDFLARE_API_TOKEN: token } = environment;
-  if (!account || !token) {
-    throw new Misused('--remote needs CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_API_TOKEN in the environment.');
-  }
-  const api = environment.CLOUDFLARE_API_BASE_URL ?? 'https://api.cloudflare.com/client/v4';
-  const reach = { api, token, fetch: globalThis.fetch, wait: pause };
+  const { account, reach } = reachOf(environment);
   const namespace = environment.WWK_NAMESPACE_ID ?? (await namespaceOf(reach, account, values.env));
+  if (namespace === undefined) {
+    throw new ShelfFailure(
+      'The Worker is not deployed, or has no KV namespace bound as STORIES. Deploy it first.',
+    );
+  }
   const shelf = remoteShelf({ ...reach, account, namespace });
   return { shelf, close: async () => undefined };
+}
+
+/** Whether the Worker is deployed. Throws `Misused` or rejects with `ShelfFailure` where publishing could not be done. */
+export async function lookAtCloudflare(
+  env: string | undefined,
+  environment: Environment,
+): Promise<{ readonly deployed: boolean }> {
+  const { account, reach } = reachOf(environment);
+  await asker(reach)(`/accounts/${account}/storage/kv/namespaces`);
+  return { deployed: (await namespaceOf(reach, account, env)) !== undefined };
+}
+
+type Reach = Omit<RemoteOptions, 'account' | 'namespace'>;
+
+function reachOf(environment: Environment): { readonly account: string; readonly reach: Reach } {
+  const { CLOUDFLARE_ACCOUNT_ID: account, CLOUDFLARE_API_TOKEN: token } = environment;
+  if (!account || !token) {
+    throw new Misused(
+      'This needs CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_API_TOKEN in the environment; `wrangler login` alone is not enough. data/publish/newsroom.md says where to get them.',
+    );
+  }
+  const api = environment.CLOUDFLARE_API_BASE_URL ?? 'https://api.cloudflare.com/client/v4';
+  return { account, reach: { api, token, fetch: globalThis.fetch, wait: pause } };
 }
 
 export const pause = (milliseconds: number): Promise<void> => wait(milliseconds);
@@ -53,25 +76,23 @@ export const pause = (milliseconds: number): Promise<void> => wait(milliseconds)
 interface Settings {
   readonly result?: {
     readonly bindings?: readonly { readonly name?: string; readonly namespace_id?: string }[];
-  };
+  } | null;
 }
 
 /** The namespace that the deployed Worker is bound to: what its readers see, whatever it is called. */
 async function namespaceOf(
-  reach: Omit<RemoteOptions, 'account' | 'namespace'>,
+  reach: Reach,
   account: string,
   env: string | undefined,
-): Promise<string> {
+): Promise<string | undefined> {
   const toml = await readFile(join(home, 'wrangler.toml'), 'utf8');
   const name = /^name = "(.+)"$/m.exec(toml)?.[1] ?? '';
   const worker = env === undefined ? name : `${name}-${env}`;
   const response = await asker(reach)(
     `/accounts/${account}/workers/scripts/${encodeURIComponent(worker)}/settings`,
+    {},
+    [404],
   );
   const { result } = (await response.json()) as Settings;
-  const found = result?.bindings?.find((binding) => binding.name === 'STORIES')?.namespace_id;
-  if (found === undefined) {
-    throw new ShelfFailure(`The Worker ${worker} has no KV namespace bound as STORIES. Deploy it first.`);
-  }
-  return found;
+  return result?.bindings?.find((binding) => binding.name === 'STORIES')?.namespace_id;
 }

@@ -12,8 +12,7 @@ import {
 } from '../publish/verify.ts';
 import { buildAll } from './build.ts';
 import { exit } from './exit.ts';
-import { Misused } from './misused.ts';
-import { chosenStories, readArgs, storiesDir } from './options.ts';
+import { chosenStories, originOf, readArgs, storiesDir } from './options.ts';
 import { openTarget, targetOptions } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -75,12 +74,4 @@ async function verifyFile(path: string, local: LocalRevisions, terminal: Termina
     `${path}: revision ${revision}${story === undefined ? '' : `, which is ${story} as the files say`}\n`,
   );
   return story === undefined ? exit.issues : exit.fine;
-}
-
-function originOf(url: string): string {
-  try {
-    return new URL(url).origin;
-  } catch {
-    throw new Misused('--url is the address of the Worker, like https://what-we-know.example.workers.dev');
-  }
 }

@@ -66,6 +66,8 @@ export async function startFakeApi(): Promise<FakeApi> {
 
     if (url.pathname === '/accounts/acc/workers/scripts/what-we-know/settings') {
       result({ bindings: [{ type: 'kv_namespace', name: 'STORIES', namespace_id: 'ns' }] });
+    } else if (url.pathname === '/accounts/acc/storage/kv/namespaces') {
+      result([{ id: 'ns' }]);
     } else if (request.method === 'PUT' && url.pathname === `${base}/bulk`) {
       const pairs = JSON.parse(body) as Pair[];
       const half = fault === 'part' || fault === 'break';
