@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { full } from './test/full.ts';
 import { testsLeftOut } from './test/stories/samples.ts';
-import { testsLeftOut } from './test/stories/samples.ts';
 
 /** The Worker imports built files as text, as its bundler does; here the same import reads the file. */
 const textImports: Plugin = {
@@ -37,7 +36,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: [...testsLeftOut],
           exclude: [...testsLeftOut],
           globalSetup: ['test/browser/share-browser.ts'],
           testTimeout: full ? 120_000 : 30_000,
