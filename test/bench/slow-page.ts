@@ -51,10 +51,8 @@ export interface Awaited {
 export interface Seen {
   /** Milliseconds from the start of the navigation to the frame after the one that has what was awaited. */
   readonly card: number;
-  /** Cumulative layout shift. */
+  /** Cumulative layout shift, in thousandths as everywhere. */
   readonly shift: number;
-  /** Milliseconds by which tasks were longer than 50 ms. */
-  readonly blocked: number;
   /** Megabytes of script memory after a collection. */
   readonly heap: number;
 }
@@ -63,10 +61,10 @@ interface Watched {
   seen: Omit<Seen, 'heap'> & { ready: boolean };
 }
 
-/** Runs in every frame before its own scripts; waits for the card wherever it is, and sums up shifts and long tasks. */
+/** Runs in every frame before its own scripts; waits for the card wherever it is, and sums up shifts. */
 function watchFor({ host, part, ready }: Awaited): void {
   const page = window as unknown as Watched;
-  const seen = { card: 0, shift: 0, blocked: 0, ready: ready === undefined };
+  const seen = { card: 0, shift: 0, ready: ready === undefined };
   page.seen = seen;
   if (ready !== undefined) {
     window.addEventListener(ready, () => {
@@ -74,15 +72,10 @@ function watchFor({ host, part, ready }: Awaited): void {
     });
   }
   if (window !== window.top) return;
-  const watch = (type: string, each: (entry: PerformanceEntry) => void): void => {
-    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
-  };
-  watch('layout-shift', (entry) => {
-    seen.shift += (entry as PerformanceEntry & { value: number }).value;
-  });
-  watch('longtask', (entry) => {
-    seen.blocked += Math.max(0, entry.duration - 50);
-  });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      seen.shift += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
   const isIn = (one: Document | null | undefined): boolean => {
     const found = one?.querySelector(host);
     const awaited = (found?.shadowRoot ?? found)?.querySelector(part);
@@ -122,8 +115,8 @@ export async function waitFor(page: Page, url: string, awaited: Awaited): Promis
   await page.waitForFunction(done, undefined, { timeout: 30_000, polling: 100 });
   await page.waitForTimeout(500);
   if (elsewhere.length > 0) throw new Error(`It asks ${elsewhere.join(', ')}`);
-  const { card, shift, blocked } = await page.evaluate(() => (window as unknown as Watched).seen);
-  return { card, shift, blocked };
+  const { card, shift } = await page.evaluate(() => (window as unknown as Watched).seen);
+  return { card, shift: Math.round(shift * 1000) / 1000 };
 }
 
 /** How a reader sees the page at `url` who has nothing in the cache. Throws like `waitFor`. */
