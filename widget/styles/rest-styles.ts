@@ -97,7 +97,7 @@ label:has(input:not(:checked,:indeterminate)) span small{color:inherit}
 li[data-later]>label{font-style:italic;color:var(--muted)}
 li[data-later]>label :is(span,small){color:inherit}
 @media (prefers-reduced-motion:no-preference){summary::before{transition:rotate .12s}}
-@media print{a::after{content:" <" attr(data-address) ">";overflow-wrap:anywhere}.copy,.as-table:not([open]),.news{display:none}}
+@media print{.controls,.rest,footer{display:none}.finding{break-inside:avoid}a::after{content:" <" attr(data-address) ">";overflow-wrap:anywhere}.copy,.as-table:not([open]),.news{display:none}}
 @media (scripting:none){.controls,.rest,.copy{display:none}}
 @supports not (color:oklch(from red l c h)){.news button{background:CanvasText}.news span{color:Canvas}}
 @media (forced-colors:active){.plot{color:CanvasText;--muted:CanvasText;--hair:GrayText}.mark[data-state=withdrawn],:is(.took,.origin-mark,.lock){color:CanvasText}.news button{border:1px solid;background:Canvas}}

@@ -97,5 +97,4 @@ footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-bl
 .several .words+.by{display:block}
 }
 @media (forced-colors:active){.controls{border:1px solid}.status,s,.kicker{color:CanvasText}}
-@media print{.controls,.rest,footer{display:none}.finding{break-inside:avoid}}
 `;
