@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { getBrowser } from './get-browser.ts';
+import { layoutShift } from './layout-shift.ts';
 import { openWholeSite, story, title, type WholeSite } from './whole-site.ts';
 
 let site: WholeSite;
@@ -155,17 +156,7 @@ describe('the place that is kept free', () => {
     const news = await newPage();
     await news.goto(site.paste(`${column}<div>${await snippet.inputValue()}<p id="after">after</p></div>`));
     await news.locator('what-we-know').getByRole('heading', { level: 2, name: title }).waitFor();
-    const moved = await news.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
-        }),
-    );
-    expect(moved).toBe(0);
+    expect(await layoutShift(news)).toBe(0);
     const [card, free] = await news.evaluate(() => {
       const element = document.querySelector('what-we-know') as HTMLElement;
       const inside = element.shadowRoot?.querySelector('section')?.getBoundingClientRect().height ?? 0;

@@ -4,6 +4,7 @@ import { serverCard } from '../../data/command/server-card.ts';
 import { en } from '../../widget/strings/en.ts';
 import { story } from '../widget/story.ts';
 import { getBrowser } from './get-browser.ts';
+import { layoutShift } from './layout-shift.ts';
 import { openSite, type Site, seen, serve, told } from './widget-site.ts';
 
 let site: Site;
@@ -40,17 +41,7 @@ describe('a card from the server', () => {
   it('is taken over without moving anything on the page', async () => {
     const page = await site.open(`${card}<p id="after">after</p>${core}`);
     await told(page, 'wwk-ready');
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
-        }),
-    );
-    expect(shift).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
     await page.getByRole('button', { name: 'Show all 6 findings' }).click();
     await expect.poll(() => page.locator('.finding').count()).toBe(6);
     expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-ready']);

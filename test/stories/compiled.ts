@@ -5,9 +5,11 @@ import type { Bundle } from '../../data/model/bundle.ts';
 
 const stories = fileURLToPath(new URL('../../data/stories', import.meta.url));
 
+let compiled: ReturnType<typeof compileStories> | undefined;
+
 export async function compiledStory(id: string): Promise<Bundle> {
-  const compiled = await compileStories(stories, { now: new Date() });
-  const story = compiled.find((one) => one.story === id);
+  compiled ??= compileStories(stories, { now: new Date() });
+  const story = (await compiled).find((one) => one.story === id);
   if (story?.bytes === undefined) throw new Error(formatIssues(story?.issues ?? [], { color: false }));
   // From the bytes, as every reader gets it.
   return JSON.parse(new TextDecoder().decode(story.bytes)) as Bundle;

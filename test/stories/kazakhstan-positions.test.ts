@@ -1,14 +1,8 @@
 /** The unrest in Kazakhstan, as a sceptical editor would check it: dates, damaged prints, changed positions. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { codes, type Kazakhstan, kazakhstan } from './kazakhstan-reading.ts';
+import { describe, expect, it } from 'vitest';
+import { codes, kazakhstan } from './kazakhstan-reading.ts';
 
-let bundle: Kazakhstan['bundle'];
-let read: Kazakhstan['read'];
-let except: Kazakhstan['except'];
-
-beforeAll(async () => {
-  ({ bundle, read, except } = await kazakhstan());
-}, 60_000);
+const { bundle, read, except } = await kazakhstan();
 
 describe('dates, damage and positions', () => {
   it('case 10: tells the day of an event from the day on which it was announced', () => {

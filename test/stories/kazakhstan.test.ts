@@ -2,9 +2,9 @@
  * The unrest in Kazakhstan, as a sceptical editor would check it: the toll of 164. Each test names the case that it is about;
  * the other cases stand in kazakhstan-counts.test.ts and kazakhstan-positions.test.ts.
  */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { resolve } from '../../data/model/resolve.ts';
-import { codes, type Kazakhstan, kazakhstan } from './kazakhstan-reading.ts';
+import { codes, kazakhstan } from './kazakhstan-reading.ts';
 
 /** The five articles, and the pages that show where their tolls come from. */
 const firstPages = [
@@ -23,13 +23,7 @@ const firstPages = [
   'sioux-city-journal-2022-01-15',
 ];
 
-let bundle: Kazakhstan['bundle'];
-let read: Kazakhstan['read'];
-let except: Kazakhstan['except'];
-
-beforeAll(async () => {
-  ({ bundle, read, except } = await kazakhstan());
-}, 60_000);
+const { bundle, read, except } = await kazakhstan();
 
 describe('the toll of 164, withdrawn at its origin', () => {
   it('gives way to 225 by the prosecutor, and without the two pages that print 225 there is no current figure', () => {

@@ -4,7 +4,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { openApi } from '../../../worker/openapi.ts';
 import { routes } from '../../../worker/routes.ts';
 import { bundleSchema, jsonSchemas } from '../../compiler/index.ts';
@@ -13,6 +12,7 @@ import { home } from '../home.ts';
 import { configurePage } from './configure-page.ts';
 import { type Description, docsPage } from './docs-page.ts';
 import { manifest } from './manifest.ts';
+import { pageScript } from './page-script.ts';
 import { states } from './states.ts';
 import { statesPage, statesScript } from './states-page.ts';
 
@@ -21,9 +21,9 @@ export async function ourPages(version: string): Promise<readonly SiteFile[]> {
   const api = openApi(routes, version);
   const every = await states();
   return [
-    { key: 'embed/frames.js', text: await script('frames.ts') },
+    { key: 'embed/frames.js', text: await pageScript('frames.ts') },
     { key: 'pages.css', text: await styles() },
-    { key: 'configure.js', text: await script('pages/configure/configure.ts') },
+    { key: 'configure.js', text: await pageScript('pages/configure/configure.ts') },
     { key: 'configure', text: await configurePage() },
     { key: 'demo/states.js', text: await statesScript(every) },
     { key: 'demo/states', text: statesPage(every) },
@@ -40,19 +40,4 @@ async function styles(): Promise<string> {
   const names = ['pages.css', 'states/states.css', 'configure/configure.css', 'docs.css'];
   const texts = await Promise.all(names.map((name) => readFile(join(home, 'widget/pages', name), 'utf8')));
   return texts.join('\n');
-}
-
-async function script(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(home, 'widget', entry)],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
 }

@@ -1,8 +1,6 @@
 /** The page of every state, and the script that answers its cards. */
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import { escapeHtml } from '../../../worker/escape.ts';
-import { home } from '../home.ts';
+import { pageScript } from './page-script.ts';
 import type { State } from './states.ts';
 import { toolPage } from './tool-page.ts';
 
@@ -38,18 +36,7 @@ ${states.map(section).join('\n')}
 }
 
 /** Throws what esbuild throws. */
-export async function statesScript(states: readonly State[]): Promise<string> {
+export function statesScript(states: readonly State[]): Promise<string> {
   const examples = Object.fromEntries(states.map(({ name, answers, bundle }) => [name, { answers, bundle }]));
-  const { outputFiles } = await build({
-    entryPoints: [join(home, 'widget/pages/states/states.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    define: { WWK_EXAMPLES: JSON.stringify(examples) },
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
+  return pageScript('pages/states/states.ts', { WWK_EXAMPLES: JSON.stringify(examples) });
 }
