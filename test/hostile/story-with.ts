@@ -131,3 +131,41 @@ export function placesFor(text: string): {
   }
   return { held: { text, in: taken }, refused };
 }
+
+/** What decides who is who. */
+const names = new Set<string>(['outlet', 'outlet of the original', 'name']);
+
+/** Those that a story refuses beside the others, as one name in two spellings: names that differ by signs only. */
+function namesakesIn(held: readonly Held[]): ReadonlySet<Held> {
+  const { bundle, issues } = compileHolding(held);
+  if (bundle !== undefined) return new Set();
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.some(({ code }) => code !== 'outlet-spelling' && code !== 'speaker-twice'))
+    throw new Error(`Texts that stand alone do not stand together: ${errors.map(({ code }) => code)}`);
+  // Two lines for each text in the one file, one in the other.
+  const place = (file: string, line: number): number =>
+    Math.floor((line - 1) / (/sources/.test(file) ? 2 : 1));
+  return new Set(errors.map(({ file, line }) => held[place(file, line)] as Held));
+}
+
+/** All of them, in stories of at most so many. */
+export function inStories(all: readonly Held[], most: number): readonly (readonly Held[])[] {
+  const stories: (readonly Held[])[] = [];
+  for (let left = all; left.length > 0; left = left.filter((one) => !stories.at(-1)?.includes(one))) {
+    let story = left.slice(0, most);
+    for (let twice = namesakesIn(story); twice.size > 0; twice = namesakesIn(story))
+      story = story.filter((one) => !twice.has(one));
+    stories.push(story);
+  }
+  return stories;
+}
+
+/** The same in one story, where namesakes are no names. */
+export function together(held: readonly Held[]): readonly Held[] {
+  const twice = namesakesIn(held);
+  const less = ({ text, in: places }: Held): Held => ({
+    text,
+    in: new Set([...places].filter((place) => !names.has(place))),
+  });
+  return twice.size === 0 ? held : together(held.map((one) => (twice.has(one) ? less(one) : one)));
+}

@@ -3,7 +3,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { full } from '../../full.ts';
 import { injections, payloads } from '../../hostile/payloads.ts';
-import { asKept, compileHolding, type Field, type Held, placesFor } from '../../hostile/story-with.ts';
+import {
+  asKept,
+  compileHolding,
+  type Field,
+  type Held,
+  inStories,
+  placesFor,
+} from '../../hostile/story-with.ts';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
 import { embeds, type HostileSite, json, openHostileSite, playIn, watched } from './hostile-site.ts';
@@ -45,25 +52,32 @@ const shown: Readonly<Partial<Record<Field, string>>> = {
 };
 
 /** Opens everything, and gives the texts that do not stand where they should, with all that the page did besides. */
-const look = (selector: string, wanted: readonly (readonly [fact: string, text: string])[]): string => `
-  const root = document.querySelector('what-we-know').shadowRoot;
+const look = (selector: string, wanted: readonly Wanted[]): string => `
+  const roots = [...document.querySelectorAll('what-we-know')].map(({ shadowRoot }) => shadowRoot);
   view.dispatchEvent(new Event('beforeprint'));
-  for (const fold of root.querySelectorAll('details.fold:not([open]) > summary')) fold.click();
+  for (const root of roots) for (const fold of root.querySelectorAll('details.fold:not([open]) > summary')) fold.click();
   await new Promise((done) => setTimeout(done, 50));
   const spoken = (element) => [element.textContent, element.textContent.slice(1), element.title,
     element.hash?.startsWith('#:~:text=') ? decodeURIComponent(element.hash.slice('#:~:text='.length)) : undefined];
   const all = new Map();
-  for (const element of ${selector === '' ? '[]' : `root.querySelectorAll(${JSON.stringify(selector)})`}) {
-    const fact = element.closest('[data-fact]')?.dataset.fact ?? '';
-    for (const text of spoken(element)) all.set(fact, (all.get(fact) ?? new Set()).add(text));
-  }
-  const missing = ${JSON.stringify(wanted)}.filter(([fact, text]) => !all.get(fact)?.has(text));
+  for (const [nth, root] of roots.entries())
+    for (const element of ${selector === '' ? '[]' : `root.querySelectorAll(${JSON.stringify(selector)})`}) {
+      const place = nth + ' ' + (element.closest('[data-fact]')?.dataset.fact ?? '');
+      for (const text of spoken(element)) all.set(place, (all.get(place) ?? new Set()).add(text));
+    }
+  const missing = ${JSON.stringify(wanted)}.filter(({ place, text }) => !all.get(place)?.has(text));
   const asked = view.performance.getEntriesByType('resource').map(({ name }) => name);
-  const foreign = root.querySelectorAll('script, img, iframe, base, meta, form, slot, object, embed, link').length;
-  return { missing, asked, foreign, findings: root.querySelectorAll('[data-fact]').length };`;
+  const count = (selector) => roots.reduce((sum, root) => sum + root.querySelectorAll(selector).length, 0);
+  return { missing, asked, foreign: count('script, img, iframe, base, meta, form, slot, object, embed, link'), findings: count('[data-fact]') };`;
+
+/** A text, and the number of its card on the page with the question in which it should stand. */
+interface Wanted {
+  readonly place: string;
+  readonly text: string;
+}
 
 interface Look {
-  readonly missing: readonly string[];
+  readonly missing: readonly Wanted[];
   readonly asked: readonly string[];
   /** Elements that no card has. */
   readonly foreign: number;
@@ -85,9 +99,23 @@ function isQuiet(report: Report, cards: number): void {
   expect(asked.filter((name) => !own.test(name))).toEqual([]);
 }
 
-function inPages<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  const count = Math.ceil(all.length / size);
-  return Array.from({ length: count }, (_, at) => all.slice(at * size, (at + 1) * size));
+/** Pages of at most so many, or of one that is more. */
+function inPages<T>(
+  all: readonly T[],
+  most: number,
+  weight: (one: T) => number = () => 1,
+): readonly (readonly T[])[] {
+  const pages: T[][] = [];
+  let room = 0;
+  for (const one of all) {
+    if (room < weight(one)) {
+      pages.push([]);
+      room = most;
+    }
+    pages.at(-1)?.push(one);
+    room -= weight(one);
+  }
+  return pages;
 }
 
 const visited = Object.entries(shown).filter((_, at) => full || at % 9 === 0);
@@ -102,23 +130,41 @@ inEachEngine('a hostile text', (engine) => {
   it.each(visited)(
     'stands where it should, and nowhere else, as %s',
     async (field, selector) => {
-      const taken = held.filter((one) => one.in.has(field));
+      const taken = held
+        .filter((one) => one.in.has(field))
+        .map(({ text }) => ({ text, in: new Set([field]) }));
       expect(taken.length).toBeGreaterThan(held.length / 2);
-      for (const [nth, some] of inPages(taken, most).entries()) {
-        const { bundle } = compileHolding(some.map(({ text }) => ({ text, in: new Set([field]) })));
-        if (bundle === undefined) throw new Error(`Page ${nth} of "${field}" does not compile.`);
+      const inFact = selector.startsWith('[data-fact]')
+        ? field === 'label of an answer'
+          ? 'a'
+          : 'f'
+        : undefined;
+      const cards = inStories(taken, most).map((some, nth) => {
+        const { bundle } = compileHolding(some);
+        if (bundle === undefined) throw new Error(`Story ${nth} of "${field}" does not compile.`);
         const story = `${field.replaceAll(' ', '-')}-${nth}`;
         site.answers.set(`/v1/stories/${story}`, json(bundle));
-        const inFact = selector.startsWith('[data-fact]');
-        const prefix = field === 'label of an answer' ? 'a' : 'f';
-        const wanted = some.map(({ text }, at) => [inFact ? `${prefix}${at}` : '', asKept(text)] as const);
-        const work = look(selector, selector === '' ? [] : wanted);
-        const report = await playIn(tab, { src: site.page(page(card(story))), use: false, work });
-        isQuiet(report, 1);
-        expect(report.told).toMatchObject({ missing: [], foreign: 0, findings: bundle.facts.length });
+        return { html: card(story), some, questions: bundle.facts.length };
+      });
+      for (const shownHere of inPages(cards, most, ({ questions }) => questions)) {
+        const wanted = shownHere.flatMap(({ some }, nth) =>
+          some.map(({ text }, at) => ({
+            place: `${nth} ${inFact === undefined ? '' : inFact + at}`,
+            text: asKept(text),
+          })),
+        );
+        const report = await playIn(tab, {
+          src: site.page(page(shownHere.map(({ html }) => html).join(''))),
+          cards: shownHere.length,
+          use: false,
+          work: look(selector, selector === '' ? [] : wanted),
+        });
+        isQuiet(report, shownHere.length);
+        const findings = shownHere.reduce((sum, { questions }) => sum + questions, 0);
+        expect(report.told).toMatchObject({ missing: [], foreign: 0, findings });
       }
     },
-    300_000,
+    1_800_000,
   );
 
   it('stands where it should, and nowhere else, as title and summary', async () => {

@@ -6,7 +6,7 @@ import { revisionOf } from '../../../data/compiler/index.ts';
 import { originMark } from '../../../data/model/stored.ts';
 import { full } from '../../full.ts';
 import { bidiTricks, injections, payloads } from '../../hostile/payloads.ts';
-import { asKept, compileHolding, type Held, now, placesFor } from '../../hostile/story-with.ts';
+import { asKept, compileHolding, type Held, now, placesFor, together } from '../../hostile/story-with.ts';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
 import { embeds, type HostileSite, json, openHostileSite, playIn, watched } from './hostile-site.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   site = await openHostileSite();
   const all = some.map((text) => placesFor(text).held).filter((held) => held.in.size > 0);
   packs = Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
-    all.slice(at * size, (at + 1) * size),
+    together(all.slice(at * size, (at + 1) * size)),
   );
 }, 600_000);
 afterAll(() => site.close());
