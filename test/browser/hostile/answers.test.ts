@@ -26,6 +26,9 @@ afterAll(() => site.close());
 
 const run = (code: string): string => `<script nonce="test">${code}</script>`;
 
+/** In one file, so that nothing is late but the answer. */
+const embed = 'whole';
+
 /** The widget's fifteen seconds of patience become half a second. */
 const hasty = run(
   '{ const real = setTimeout; window.setTimeout = (work, ms, ...rest) => real(work, ms === 15000 ? 500 : ms, ...rest); }',
@@ -56,7 +59,7 @@ inEachEngine('an answer that', (engine) => {
     site.answers.set(path, answer);
     const body = tag.replace('story="unrest"', `src="${path}"`);
     const before = slow ? hasty : '';
-    const report = await playIn(tab, { src: site.page(hostilePage({ body, before })), use: false });
+    const report = await playIn(tab, { src: site.page(hostilePage({ body, before, embed })), use: false });
     const events = failure === 'none' ? ['wwk-ready'] : [`wwk-error: ${failure}`];
     const shows = [failure === 'none' ? 'card' : 'fallback'];
     expect(report).toMatchObject({ errors: [], events, shows, leaks: [] });
@@ -75,7 +78,7 @@ inEachEngine('an answer that', (engine) => {
     const body = tag.replace('story="unrest"', `src="${path}" refresh="2"`);
     const before = soon + (slow ? hasty : '');
     const report = await playIn(tab, {
-      src: site.page(hostilePage({ body, before })),
+      src: site.page(hostilePage({ body, before, embed })),
       cards: 2,
       ...(row.waits || failure === 'none' ? { cards: 1, work: untilUpdate } : {}),
       use: false,
@@ -97,7 +100,7 @@ inEachEngine('an answer that', (engine) => {
     const work = `const button = () => document.querySelector('what-we-know').shadowRoot.querySelector('.news button');
       for (let at = 0; at < 1000 && button() === null; at += 1) await new Promise((done) => setTimeout(done, 20));
       button().click();`;
-    const src = site.page(hostilePage({ body, before: soon }));
+    const src = site.page(hostilePage({ body, before: soon, embed }));
     const report = await playIn(tab, { src, use: false, work });
     expect(report).toMatchObject({
       errors: [],
@@ -152,7 +155,7 @@ inEachEngine('an answer that', (engine) => {
       response.write(`{"schema":1,"story":"endless","sources":["${'x'.repeat(10_000_000)}",`);
     });
     const body = tag.replace('"unrest"', '"endless"');
-    const src = site.page(hostilePage({ body, embed: 'whole' }));
+    const src = site.page(hostilePage({ body, embed }));
     const report = await playIn(tab, { src, use: false });
     expect(report).toMatchObject({ errors: [], events: ['wwk-error: too-large'], shows: ['fallback'] });
     await over;
