@@ -117,7 +117,7 @@ function claim(voice: Voice, finding: Finding): object {
   };
 }
 
-/** A JSON Feed. Each publication is one item, with what it changed on the card; the newest first. */
+/** A JSON Feed. Each publication and each rollback is one item, with what it changed on the card; the newest first. */
 async function feedOf(
   voice: Voice,
   revision: string,
@@ -128,13 +128,15 @@ async function feedOf(
   const title = own(voice, bundle.title);
   const first = before === undefined;
   const lines = first ? ['Published.'] : changes(await voiceIn(before.bundle, bundle.language), voice);
-  const item = {
-    id: revision,
-    title: first ? title : `${title}: changed`,
-    content_text: lines.join('\n'),
-    date_published: now.toISOString(),
-  };
   const earlier = earlierItems(before?.feed);
+  const date = now.toISOString();
+  const item = {
+    // Who reads feeds takes one id for one item: a revision that comes back needs another.
+    id: earlier.some(({ id }) => id === revision) ? `${revision}-${date}` : revision,
+    title: first ? title : `${title}: ${before.rolledBack ? 'taken back' : 'changed'}`,
+    content_text: [...(before?.rolledBack ? ['Taken back to an earlier state.'] : []), ...lines].join('\n'),
+    date_published: date,
+  };
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,

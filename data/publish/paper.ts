@@ -18,13 +18,15 @@ export interface Before {
   readonly revision: string;
   /** Its `changes.json`, where there is one. */
   readonly feed?: string;
+  /** It was rolled back: what comes now is an earlier state. */
+  readonly rolledBack?: true;
 }
 
 export type MakePapers = (story: GoodStory, before: Before | undefined) => Promise<readonly Paper[]>;
 
 export const feedName: PaperName = 'changes.json';
 
-/** The papers that tell of their own making: they are written once and then left. */
+/** The papers that tell of their own making: they are left while nothing else is served. */
 export function isLasting(name: PaperName): boolean {
   return name === feedName || name === 'changes.atom';
 }

@@ -4,10 +4,10 @@
  * already is not written again, so the same command finishes what an earlier one began.
  */
 import type { Id } from '../model/bundle.ts';
-import { paperKey, revisionKey, type Stored, storyKey } from '../model/stored.ts';
-import { bundleIn } from '../model/stored-json.ts';
+import { revisionKey, type Stored, storyKey } from '../model/stored.ts';
+import { beforeOf } from './before.ts';
 import { bringList } from './list.ts';
-import { type Before, feedName, isLasting, type MakePapers, paperEntry } from './paper.ts';
+import { isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
 import { beforeIt, claimsIn, type Entry, type GoodStory, revisionEntry, storyEntry } from './shelve.ts';
@@ -95,34 +95,18 @@ async function newPapers(
   if (papers === undefined) return entries;
   for (const { story, fate } of fates) {
     if (fate.fate === 'refused') continue;
-    for (const paper of await papers(story, await beforeOf(shelf, story, there))) {
+    const before = await beforeOf(shelf, story.story, story.revision, there.get(storyKey(story.story)));
+    for (const paper of await papers(story, before)) {
       const entry = paperEntry(story, paper, now);
       const old = there.get(entry.key);
       const told = old?.holds === 'paper' && entry.metadata.holds === 'paper';
-      if (told && isLasting(paper.name)) continue;
+      // A revision that readers had before comes back with a feed that tells what came in between.
+      if (told && isLasting(paper.name) && before === undefined) continue;
       if (told && old.revision === entry.metadata.revision && force !== true) continue;
       entries.push(entry);
     }
   }
   return entries;
-}
-
-/** What readers have until now, where it is another revision. */
-async function beforeOf(
-  shelf: Shelf,
-  { story, revision }: GoodStory,
-  there: ReadonlyMap<string, Stored | undefined>,
-): Promise<Before | undefined> {
-  const stored = there.get(storyKey(story));
-  if (stored?.holds !== 'story' || stored.revision === revision) return undefined;
-  const bytes = await shelf.read(storyKey(story));
-  if (bytes === undefined) return undefined;
-  const feed = await shelf.read(paperKey(story, stored.revision, feedName));
-  const text = new TextDecoder();
-  const bundle = bundleIn(text.decode(bytes));
-  // What is damaged is replaced, and not compared with.
-  if (bundle === undefined) return undefined;
-  return { bundle, revision: stored.revision, ...(feed === undefined ? {} : { feed: text.decode(feed) }) };
 }
 
 /** Stories that readers can ask for now. */

@@ -8,6 +8,7 @@ import type { Id } from '../model/bundle.ts';
 import { compare } from '../model/order.ts';
 import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../model/stored.ts';
 import { bundleIn } from '../model/stored-json.ts';
+import { beforeOf } from './before.ts';
 import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
@@ -73,15 +74,17 @@ export async function rollback(
   if (bundle === undefined)
     throw new ShelfFailure(`Revision ${wanted} of ${story} is no bundle; it is not used.`);
   const good = { story, bundle, bytes, revision: wanted };
-  // What tells of its own making stays as it is.
-  const told = (await options.papers?.(good, undefined))?.filter(({ name }) => !isLasting(name)) ?? [];
+  const before = await beforeOf(shelf, story, wanted, current);
+  const made = await options.papers?.(good, before && { ...before, rolledBack: true });
+  // Where nothing else was served, what tells of its own making stays as it is.
+  const told = made?.filter(({ name }) => before !== undefined || !isLasting(name)) ?? [];
   const papers = told.map((paper) => paperEntry(good, paper, options.now));
   await shelf.write(papers);
   await readBack(shelf, papers, options.wait);
   const earlierOnes = current?.holds === 'story' ? (current.before ?? []) : [];
   const at = earlierOnes.lastIndexOf(wanted);
-  const before = at === -1 ? beforeIt(wanted, current) : earlierOnes.slice(0, at);
-  await put(shelf, storyEntry(good, options.now, before), options);
+  const left = at === -1 ? beforeIt(wanted, current) : earlierOnes.slice(0, at);
+  await put(shelf, storyEntry(good, options.now, left), options);
   return { from, to: wanted };
 }
 

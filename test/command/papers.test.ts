@@ -54,6 +54,23 @@ describe('the feed of changes', () => {
   });
 });
 
+describe('the feed of a story that was rolled back', () => {
+  it('keeps the item of what was taken back, and adds one with an id of its own', async () => {
+    const [earlier, wrong] = ['0'.repeat(24), '1'.repeat(24)];
+    const items = [wrong, earlier].map((id) => ({ id, title: '', content_text: '', date_published: '' }));
+    const papers = await papersOf(
+      { story: story.story, bundle: story, bytes: new Uint8Array(), revision: earlier },
+      { bundle: story, revision: wrong, feed: JSON.stringify({ items }), rolledBack: true },
+      now,
+      { core: '', frame: '' },
+    );
+    const feed = JSON.parse(papers.find(({ name }) => name === 'changes.json')?.text ?? '') as ChangesFeed;
+    expect(feed.items.map(({ id }) => id)).toEqual([`${earlier}-2022-02-01T00:00:00.000Z`, wrong, earlier]);
+    expect(feed.items[0]?.title).toContain('taken back');
+    expect(feed.items[0]?.content_text).toContain('Taken back to an earlier state.');
+  });
+});
+
 describe('a story whose title is written in all languages of the card', () => {
   let papers: ReadonlyMap<string, string>;
   beforeAll(async () => {

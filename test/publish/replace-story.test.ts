@@ -72,14 +72,17 @@ describe('a published story', () => {
     }
   });
 
-  it('goes back with the script and in the words of today, in every language; only its history stays', async () => {
+  it('goes back with the script and in the words of today, in every language, and its history goes on', async () => {
     const shelf = await published();
     const tell =
       (words: string): MakePapers =>
-      async () => [
+      async ({ bundle }, before) => [
         { name: 'script.js', text: words },
         { name: 'script.ru.js', text: words },
-        { name: 'changes.json', text: words },
+        {
+          name: 'changes.json',
+          text: `${before?.feed ?? ''}${before?.rolledBack ? 'back to ' : ''}${bundle.title}. `,
+        },
       ];
     const [storm, second] = [goodStory('storm', 'Storm'), goodStory('storm', 'Storm, second')];
     await publish(shelf, [storm], { ...later, papers: tell('old') });
@@ -87,8 +90,15 @@ describe('a published story', () => {
     await rollback(shelf, 'storm', undefined, { ...later, papers: tell('new') });
     const paper = (name: string): string =>
       new TextDecoder().decode(shelf.held.get(`v1/stories/storm/revisions/${storm.revision}/${name}`)?.bytes);
-    expect(['script.js', 'script.ru.js', 'changes.json'].map(paper)).toEqual(['new', 'new', 'old']);
+    expect(['script.js', 'script.ru.js', 'changes.json'].map(paper)).toEqual([
+      'new',
+      'new',
+      'Storm. Storm, second. back to Storm. ',
+    ]);
     expect(shelf.writes.at(-2)).toBe('v1/stories/storm');
+    await publish(shelf, [second], { ...later, papers: tell('new') });
+    const again = shelf.held.get(`v1/stories/storm/revisions/${second.revision}/changes.json`)?.bytes;
+    expect(new TextDecoder().decode(again)).toBe('Storm. Storm, second. back to Storm. Storm, second. ');
   });
 
   it('does not go back to a revision that is damaged or was never there', async () => {

@@ -1,0 +1,24 @@
+/** What readers have had until now of a story: it tells a new revision's feed what changed, and carries the feed on. */
+import type { Id } from '../model/bundle.ts';
+import { paperKey, type Stored, storyKey } from '../model/stored.ts';
+import { bundleIn } from '../model/stored-json.ts';
+import { type Before, feedName } from './paper.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Nothing where they have `revision` already, or none that could be compared with. Rejects with `ShelfFailure`. */
+export async function beforeOf(
+  shelf: Shelf,
+  story: Id,
+  revision: string,
+  stored: Stored | undefined,
+): Promise<Before | undefined> {
+  if (stored?.holds !== 'story' || stored.revision === revision) return undefined;
+  const bytes = await shelf.read(storyKey(story));
+  if (bytes === undefined) return undefined;
+  const text = new TextDecoder();
+  const bundle = bundleIn(text.decode(bytes));
+  // What is damaged is replaced, and not compared with.
+  if (bundle === undefined) return undefined;
+  const feed = await shelf.read(paperKey(story, stored.revision, feedName));
+  return { bundle, revision: stored.revision, ...(feed === undefined ? {} : { feed: text.decode(feed) }) };
+}
