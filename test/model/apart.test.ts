@@ -1,0 +1,54 @@
+/** What must not be mixed up: kinds of disagreement, statements that were withdrawn, views that differ only in their answers. */
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../data/model/bundle.ts';
+import { resolve } from '../../data/model/resolve.ts';
+import { question, story, tells, toll } from './stories.ts';
+
+const { counts: _, ...count } = toll;
+
+describe('a dispute', () => {
+  it('is one though some of those who differ belong together', () => {
+    const claims = [
+      tells('a', 10, { said_by: 'ministry' }),
+      tells('b', 20, { said_by: 'prosecutor' }),
+      tells('c', 30, { said_by: 'witness' }),
+    ];
+    expect(resolve(story(count, claims), { off: [] }).findings[0]?.status).toBe('disputed');
+  });
+});
+
+describe('two withdrawals', () => {
+  it('name each the facts of its own statement', () => {
+    const taken = (id: string): Statement => ({
+      id,
+      said_by: 'ministry',
+      on: '2022-01-09',
+      withdrawn: [{ on: '2022-01-10', by: 'ministry', how: 'retracted' }],
+    });
+    const one = story(count, [tells('a', 164, { statement: 'toll' })], {
+      statements: [taken('children'), taken('toll')],
+    });
+    const other = { ...count, id: 'small', claims: [tells('a', 3, { statement: 'children' })] };
+    const { corrections } = resolve({ ...one, facts: [...one.facts, other] }, { off: [] });
+    expect(corrections.map((each) => 'facts' in each && [each.statement, each.facts])).toEqual([
+      ['children', ['small']],
+      ['toll', ['killed']],
+    ]);
+  });
+});
+
+describe('a source that is off', () => {
+  it('is told where it would only add an answer', () => {
+    const answers = ['yes', 'no', 'unsure'].map((id) => ({ id, label: id }));
+    const claims = [
+      tells('a', 'yes', { said_by: 'ministry' }),
+      tells('b', 'no', { said_by: 'red-cross' }),
+      tells('c', 'unsure', { said_by: 'witness' }),
+    ];
+    const [finding] = resolve(story({ ...question, answers, several: true }, claims), {
+      off: ['c'],
+    }).findings;
+    expect([finding?.status, finding?.answers]).toEqual(['differ', ['yes', 'no']]);
+    expect(finding?.reasons).toContainEqual({ code: 'without', source: 'c', status: 'differ' });
+  });
+});
