@@ -52,7 +52,7 @@ export interface FactIndex {
   readonly dead: readonly Entry[];
   /** Every source that prints something about it, and the instant from which it could be known. */
   readonly sources: ReadonlyMap<Id, number>;
-  /** The instants of every act against a statement that is printed here, oldest first. */
+  /** The instants of every act against a statement that is printed here. */
   readonly acts: readonly number[];
 }
 
@@ -164,7 +164,7 @@ function build(bundle: Bundle): Index {
       byId: new Map(entries.map((entry) => [entry.claim.id, entry])),
       dead: entries.filter(({ claim, deadFrom }) => deadFrom !== Infinity && claim.set_aside === undefined),
       sources: new Map(entries.map((entry) => [entry.source.id, entry.known])),
-      acts: [...said].flatMap((one) => (one && acts.get(one.id)) ?? []).sort((a, b) => a - b),
+      acts: [...said].flatMap((one) => (one && acts.get(one.id)) ?? []),
     });
   }
   return { bundle, sources, speakers, statements, facts, known, acts };
