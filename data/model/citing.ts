@@ -26,8 +26,9 @@ export function citedIn(
   entries: readonly Entry[],
   organisationOf: (outlet: string) => string,
 ): (entry: Entry) => readonly string[] {
-  const keys = new Set(entries.map(({ origin }) => origin.key));
+  // Whom an outlet prints matters only where somebody goes back to the outlet.
   const anybodyCites = entries.some(({ origin }) => origin.cites !== undefined);
+  const speaking = new Set(entries.map(({ origin }) => origin.outlet));
   // By the origin that leans, and by its organisation.
   const origins = new Map<string, Leaning[]>();
   const organisations = new Map<string, Leaning[]>();
@@ -38,11 +39,10 @@ export function citedIn(
       put(origins, origin.key, { entry, on: origin.cites });
       put(organisations, origin.organisation, { entry, on: origin.cites });
     }
-    const printer = `outlet:${source.outlet}`;
-    // Whom an outlet prints matters only where somebody goes back to the outlet.
-    if (printer === origin.key || !(anybodyCites || keys.has(printer))) continue;
-    put(origins, printer, { entry, on: [origin.organisation] });
-    put(organisations, organisationOf(source.outlet), { entry, on: [origin.organisation] });
+    const { outlet } = source;
+    if (outlet === origin.outlet || !(anybodyCites || speaking.has(outlet))) continue;
+    put(origins, `outlet:${outlet}`, { entry, on: [origin.organisation] });
+    put(organisations, organisationOf(outlet), { entry, on: [origin.organisation] });
   }
   return (entry) => {
     const first = origins.get(entry.origin.key);

@@ -25,23 +25,24 @@ function latest(entries: readonly Entry[]): Interval | undefined {
   return first;
 }
 
-/** For each claim of a fact its as-of, narrowed to the day of the latest saying of its origin that it can be. */
+const day = 24 * 60 * 60_000;
+
+/** For each claim of a fact its as-of: of one that gives no day, the day of the latest saying of its origin that it can be. */
 export function datedIn(entries: readonly Entry[]): (entry: Entry) => Interval {
-  const origins = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const { claim, deadFrom, origin } = entry;
-    if (origin.key === 'unstated' || claim.set_aside !== undefined || deadFrom !== Infinity) continue;
-    const list = origins.get(origin.key);
-    if (list === undefined) origins.set(origin.key, [entry]);
-    else list.push(entry);
-  }
+  const dated = entries.filter(
+    ({ asOf, claim, deadFrom, origin }) =>
+      width(asOf) <= day &&
+      origin.key !== 'unstated' &&
+      claim.set_aside === undefined &&
+      deadFrom === Infinity,
+  );
   return (entry) => {
-    const closer = (origins.get(entry.origin.key) ?? []).filter(
-      ({ asOf }) => width(asOf) < width(entry.asOf) && meet(asOf, entry.asOf),
+    if (dated.length === 0 || width(entry.asOf) <= day) return entry.asOf;
+    const sayings = dated.filter(
+      ({ asOf, origin }) => origin.key === entry.origin.key && meet(asOf, entry.asOf),
     );
-    if (closer.length === 0) return entry.asOf;
-    const same = closer.filter((other) => alike(entry, other, false));
-    const found = latest(same) ?? latest(closer.filter((other) => alike(entry, other, true)));
+    const same = sayings.filter((other) => alike(entry, other, false));
+    const found = latest(same) ?? latest(sayings.filter((other) => alike(entry, other, true)));
     return found ?? entry.asOf;
   };
 }

@@ -57,6 +57,12 @@ describe('a withdrawal', () => {
     ]);
   });
 
+  test('is none where somebody else refuses to confirm', () => {
+    const port: Edit = ['speakers.yaml', 'hospital:', 'port: { name: Port }\nhospital:'];
+    const asked = 'on: 2026-03-02T18:00, by: hospital, how: unconfirmed';
+    expect(codes(port, ['statements.yaml', asked, asked.replace('hospital', 'port')])).toEqual([]);
+  });
+
   test('may come on the day of the statement, and not before', () => {
     const first = '{ on: 2026-03-02T18:00,';
     expect(codes(['statements.yaml', first, '{ on: 2026-03-02,'])).toEqual([]);
@@ -68,9 +74,20 @@ describe('a claim with a withdrawn number', () => {
   const claim = 'value: 12, statement: first-count, traced: morning-post';
 
   test('that is not linked to the statement is told', () => {
-    expect(codes([injured, claim, 'value: about 12, said_by: hospital'])).toEqual([
-      'unlinked-withdrawn-value',
-    ]);
+    for (const value of ['about 12', 'at least 12'])
+      expect(codes([injured, claim, `value: ${value}, said_by: hospital`])).toEqual([
+        'unlinked-withdrawn-value',
+      ]);
+  });
+
+  test('is told in a rounder form too, unless that could be any other number', () => {
+    const first: Edit = [injured, 'value: at least 12', 'value: 164'];
+    for (const [value, told] of [
+      ['more than 160', ['unlinked-withdrawn-value']],
+      ['more than 150', []],
+      ['about 170', []],
+    ] as const)
+      expect(codes(first, [injured, claim, `value: ${value}, said_by: hospital`])).toEqual(told);
   });
 
   test('is left alone when the editor explains it, sets it aside, or it is another number', () => {
@@ -78,6 +95,7 @@ describe('a claim with a withdrawn number', () => {
       'value: 12, said_by: hospital, note: Counted anew',
       'value: 12, said_by: hospital, set_aside: A misprint',
       'value: 13, said_by: hospital',
+      'value: more than 10, said_by: hospital',
     ]) {
       expect(codes([injured, claim, other])).toEqual([]);
     }

@@ -84,10 +84,10 @@ export const linkCodes = {
     right: 'said_by: information-ministry\nciting: health-ministry\nwithdrawn: { by: health-ministry, … }',
   },
   'unlinked-withdrawn-value': {
-    severity: 'warning',
+    severity: 'error',
     title: 'a claim that prints a withdrawn number without being linked to its statement',
     means:
-      'The claim gives the number of a statement that was withdrawn, but names another owner or none, so it would stand as a live value. If it repeats that statement, link it. If it has the number from elsewhere, say so in a note.',
+      'The claim gives the number of a statement that was withdrawn, or a rounder form of it, but names another owner or none, so it would stand as a live value. If it repeats that statement, link it. If it has the number from elsewhere, say so in a note.',
     wrong: '- { source: article-004, value: 164, … }',
     right: '- { source: article-004, value: 164, statement: toll-164, … }',
   },

@@ -3,8 +3,7 @@
  * a speaker by its id. Spelled or entered twice, one origin would seem to confirm itself.
  */
 import { outletNamed } from '../../model/origin.ts';
-import { type CheckedStory, type Entries, placeOf } from '../check/checked.ts';
-import type { SpeakerEntry } from '../check/schema/story.ts';
+import { type CheckedStory, placeOf } from '../check/checked.ts';
 import { given } from '../given.ts';
 import type { Place, Tell } from '../issue.ts';
 import type { LinkCode } from './codes.ts';

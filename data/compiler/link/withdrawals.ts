@@ -1,6 +1,7 @@
 /** Withdrawals: who may take a statement back, and claims that print a withdrawn number without being linked to it. */
 import { organisationOf } from '../../model/origin.ts';
-import { placeOf } from '../check/checked.ts';
+import { coarseness } from '../../model/value.ts';
+import { type CheckedClaim, placeOf } from '../check/checked.ts';
 import type { Tell } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 import { actsOf, isWithdrawn, type Linked, numberOf } from './linked.ts';
@@ -33,15 +34,22 @@ export function checkWithdrawals(linked: Linked, tell: Tell<LinkCode>): void {
     }
     if (withdrawn.size === 0) continue;
     for (const { claim, statement } of claims) {
-      const id = withdrawn.get(numberOf(claim) ?? Number.NaN);
+      const [n, id] = [...withdrawn].find(([n]) => prints(claim, n)) ?? [];
       const { note, set_aside } = claim.entry;
       // A note is the editor's word that the number comes from elsewhere.
       if (id === undefined || isWithdrawn(statement?.entry) || note !== undefined || set_aside !== undefined)
         continue;
       tell('unlinked-withdrawn-value', placeOf(claim, 'value'), {
-        message: `${numberOf(claim)} was withdrawn with the statement ${id}; if this repeats it, say "statement: ${id}", if not, say so in a note`,
+        message: `${n} was withdrawn with the statement ${id}; if this repeats it, say "statement: ${id}", if not, say so in a note`,
         nearest: `statement: ${id}`,
       });
     }
   }
+}
+
+/** Whether a claim gives this number, or a rounder form of it: "more than 160" is most likely 164. */
+function prints(claim: CheckedClaim, n: number): boolean {
+  const printed = numberOf(claim);
+  if (printed === undefined || claim.value.form === 'exact') return printed === n;
+  return printed === n || (printed < n && n - printed < coarseness(printed));
 }
