@@ -1,46 +1,6 @@
-/** The stops of "as known on", and which texts are moments. */
+/** Which texts are moments, and what they span. */
 import { describe, expect, it } from 'vitest';
 import { offsetOf, spanOf } from '../../data/model/moment.ts';
-import { momentsOf } from '../../data/model/moments.ts';
-import { source, story, tells, toll } from './stories.ts';
-
-describe('the days on which something changed', () => {
-  it('are those of publications and of every act against a statement, oldest first, each once', () => {
-    const bundle = story(toll, [tells('a', 164, { statement: 'post' }), tells('b', 225)], {
-      sources: [
-        source('a', { published: '2022-01-09T23:30' }),
-        source('b', { published: '2022-01-15' }),
-        source('c', { published: '2022-01-09' }),
-      ],
-      statements: [
-        {
-          id: 'post',
-          said_by: 'ministry',
-          on: '2022-01-08',
-          withdrawn: [
-            { on: '2022-01-10', by: 'state', how: 'unconfirmed' },
-            { on: '2022-01-12', by: 'ministry', how: 'denied' },
-          ],
-        },
-      ],
-    });
-    expect(momentsOf(bundle)).toEqual(['2022-01-09', '2022-01-10', '2022-01-12', '2022-01-15']);
-  });
-
-  it('are days of the story, not of UTC', () => {
-    const late = story(toll, [tells('a', 1)], {
-      sources: [source('a', { published: '2022-01-09T22:00Z' })],
-    });
-    expect(momentsOf(late)).toEqual(['2022-01-10']);
-  });
-
-  it('leave out a source whose day cannot be read', () => {
-    const bundle = story(toll, [tells('a', 1), tells('b', 2)], {
-      sources: [source('a', { published: 'last spring' }), source('b', { published: '2022-01-15' })],
-    });
-    expect(momentsOf(bundle)).toEqual(['2022-01-15']);
-  });
-});
 
 describe('a moment', () => {
   it.each([

@@ -1,10 +1,12 @@
 /** What holds for every story at every moment. */
 import { describe } from 'vitest';
 import type { Resolution } from '../../../data/model/finding.ts';
-import { momentsOf } from '../../../data/model/moments.ts';
 import { resolve } from '../../../data/model/resolve.ts';
 import { sourceIds } from '../arbitrary.ts';
 import { holds, text } from './holds.ts';
+
+/** From before the first day of every random story until after its last. */
+const days = Array.from({ length: 16 }, (_, i) => `2022-01-${String(i + 3).padStart(2, '0')}`);
 
 describe('then and now', () => {
   holds('lists the same withdrawals whatever is switched off', (story, seen, is) => {
@@ -14,16 +16,12 @@ describe('then and now', () => {
   });
 
   holds('only ever adds live sources as time goes on', (story, seen) => {
-    const counts = momentsOf(story).map((at) => resolve(story, { off: seen.off, at }).sources.live);
+    const counts = days.map((at) => resolve(story, { off: seen.off, at }).sources.live);
     return counts.every((count, i) => i === 0 || count >= (counts[i - 1] ?? 0));
   });
 
   holds('shows at the last moment what it shows without one', (story, seen) => {
-    const at = momentsOf(story).at(-1);
-    const [then, now] = [
-      resolve(story, { off: seen.off, ...(at === undefined ? {} : { at }) }),
-      resolve(story, { off: seen.off }),
-    ];
-    return text(then.findings) === text(now.findings);
+    const then = resolve(story, { off: seen.off, at: '2022-01-18' });
+    return text(then.findings) === text(resolve(story, { off: seen.off }).findings);
   });
 });

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../../data/model/bundle.ts';
 import type { View } from '../../../data/model/finding.ts';
-import { momentsOf } from '../../../data/model/moments.ts';
 import { resolve } from '../../../data/model/resolve.ts';
 import { dozens, source, story, tells, toll } from '../stories.ts';
 import { find, reason, stateOf } from './finding-of.ts';
@@ -77,7 +76,6 @@ describe('withdrawals', () => {
     expect(find(early, { at: '2022-01-09T11:00' }).status).toBe('unreported');
     expect(find(early, { at: '2022-01-09T12:00' }).status).toBe('single');
     expect(find(early, { at: '2022-01-09' }).status).toBe('withdrawn');
-    expect(momentsOf(early)).toEqual(['2022-01-09']);
   });
 
   it('does not take a refusal to confirm for a withdrawal', () => {
