@@ -5,10 +5,10 @@
 import type { Bundle } from './bundle.ts';
 import type { ListedStory, StoryList } from './stored.ts';
 
-function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
+/** Numbers, texts and lists have none of the keys that are asked for. */
+function jsonIn(text: string): Readonly<Record<string, unknown>> | null | undefined {
   try {
-    const read: unknown = JSON.parse(text);
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : undefined;
+    return JSON.parse(text) as Readonly<Record<string, unknown>> | null;
   } catch {
     return undefined;
   }
@@ -18,14 +18,14 @@ const lists = ['sources', 'speakers', 'statements', 'facts'] as const;
 
 /** The bundle in a text; undefined where there is none of this format. */
 export function bundleIn(text: string): Bundle | undefined {
-  const read = objectIn(text);
+  const read = jsonIn(text);
   if (read?.schema !== 1 || typeof read.story !== 'string') return undefined;
   return lists.every((list) => Array.isArray(read[list])) ? (read as unknown as Bundle) : undefined;
 }
 
 /** The lines of the list of stories in a text; undefined where there is none of this format. */
 export function listIn(text: string): readonly ListedStory[] | undefined {
-  const read = objectIn(text) as Partial<StoryList> | undefined;
+  const read = jsonIn(text) as Partial<StoryList> | null | undefined;
   if (read?.schema !== 1 || !Array.isArray(read.stories)) return undefined;
   return read.stories.every((line) => typeof line?.story === 'string') ? read.stories : undefined;
 }
