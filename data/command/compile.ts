@@ -15,6 +15,7 @@ import {
   storiesIn,
 } from '../compiler/index.ts';
 import type { Bundle } from '../model/bundle.ts';
+import { bundleIn } from '../model/stored-json.ts';
 import { chosenStories, outputDir, readArgs, storiesDir } from './options.ts';
 import { replaceFile } from './replace-file.ts';
 import { writeSchemas } from './schema.ts';
@@ -69,7 +70,7 @@ async function list(out: string, stories: readonly string[]): Promise<void> {
     if (!name.endsWith('.json') || name === 'index.json') continue;
     const story = name.slice(0, -'.json'.length);
     const bytes = await readFile(join(out, name));
-    const bundle = bundleIn(bytes);
+    const bundle = bundleIn(bytes.toString());
     // Only what is surely ours is ever removed.
     if (bundle?.story !== story) continue;
     if (!stories.includes(story)) {
@@ -79,13 +80,4 @@ async function list(out: string, stories: readonly string[]): Promise<void> {
     listed.push({ story, title: bundle.title, revision: revisionOf(bytes), bytes: bytes.length });
   }
   await replaceFile(join(out, 'index.json'), `${JSON.stringify({ stories: listed })}\n`);
-}
-
-function bundleIn(bytes: Buffer): Bundle | undefined {
-  try {
-    const bundle = JSON.parse(bytes.toString()) as Partial<Bundle> | null;
-    return bundle?.schema === 1 && bundle.story !== undefined ? (bundle as Bundle) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,6 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Bundle, Id } from '../model/bundle.ts';
 import { revisionKey, storyKey } from '../model/stored.ts';
+import { bundleIn } from '../model/stored-json.ts';
 import type { Shelf } from '../publish/shelf.ts';
 import { Misused } from './misused.ts';
 
@@ -111,21 +112,17 @@ async function onShelf<T>(
 
 async function fromKey(shelf: Shelf, key: string, place: string): Promise<Earlier | undefined> {
   const bytes = await shelf.read(key);
-  return bytes && { bundle: bundleIn(new TextDecoder().decode(bytes), place), place };
+  return bytes && { bundle: read(new TextDecoder().decode(bytes), place), place };
 }
 
 async function fromFile(path: string, place: string): Promise<Earlier> {
-  return { bundle: bundleIn(await readFile(path, 'utf8'), shown(path)), place };
+  return { bundle: read(await readFile(path, 'utf8'), shown(path)), place };
 }
 
-function bundleIn(text: string, name: string): Bundle {
-  try {
-    const bundle = JSON.parse(text) as Bundle;
-    if (bundle.schema === 1 && Array.isArray(bundle.facts)) return bundle;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new Misused(`${name} is not a bundle.`);
+function read(text: string, name: string): Bundle {
+  const bundle = bundleIn(text);
+  if (bundle === undefined) throw new Misused(`${name} is not a bundle.`);
+  return bundle;
 }
 
 function shown(path: string): string {
