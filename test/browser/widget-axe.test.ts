@@ -2,17 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { embed, openSite, type Site, tag, told } from './widget-site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import { embed, tag, told } from './widget-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterEach(() => site.leave());
-afterAll(() => site.close());
+const site = await siteForTests();
 
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);

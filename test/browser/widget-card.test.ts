@@ -1,16 +1,11 @@
 // The card as a reader meets it: what stands on it, opening findings, switching sources, by mouse and by keyboard.
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { embed, openSite, type Site, seen, tag, told } from './widget-site.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import { embed, seen, tag, told } from './widget-site.ts';
 
-let site: Site;
+const site = await siteForTests();
 let page: Page;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterEach(() => site.leave());
-afterAll(() => site.close());
 
 async function open(body = tag + embed): Promise<void> {
   page = await site.open(body);

@@ -1,14 +1,9 @@
 // The ways of putting a card on a page, and what the page is told.
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { embed, openSite, type Site, seen, tag, told } from './widget-site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import { embed, seen, tag, told } from './widget-site.ts';
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterEach(() => site.leave());
-afterAll(() => site.close());
+const site = await siteForTests();
 
 describe('embedding', () => {
   it('takes one script tag that names the story', async () => {

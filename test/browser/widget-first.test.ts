@@ -1,19 +1,10 @@
 // The first script alone: a card at rest from the face that came with it, and everything else later.
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openSite, type Site, seen, serve, tag, told } from './widget-site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import { openSite, seen, tag, told } from './widget-site.ts';
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-beforeEach(() => {
-  site.answer = serve();
-  site.scripts = [];
-});
-afterEach(() => site.leave());
-afterAll(() => site.close());
+const site = await siteForTests();
 
 const withFace = '<script src="/embed/v1/stories/unrest.js"></script>';
 const withoutFace = '<script src="/embed/v1/core.js"></script>';

@@ -1,19 +1,11 @@
 // A card that asks again: it says what changed, and shows it when asked.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { story } from '../widget/story.ts';
 import { card, impatient } from './scenarios/scenario.ts';
-import { embed, openSite, type Site, seen, serve, told } from './widget-site.ts';
+import { siteForTests } from './site-for-tests.ts';
+import { embed, seen, serve, told } from './widget-site.ts';
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterEach(() => site.leave());
-afterAll(() => site.close());
-beforeEach(() => {
-  site.answer = serve();
-});
+const site = await siteForTests();
 
 describe('when it asks again', () => {
   const live = impatient(2000) + card('refresh="2"');

@@ -1,19 +1,11 @@
 // The card as a guest on a page: it fails quietly, and leaves the page as it found it.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { story } from '../widget/story.ts';
 import { impatient } from './scenarios/scenario.ts';
-import { embed, openSite, type Site, seen, serve, tag, told } from './widget-site.ts';
+import { siteForTests } from './site-for-tests.ts';
+import { embed, type Site, seen, serve, tag, told } from './widget-site.ts';
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterEach(() => site.leave());
-afterAll(() => site.close());
-beforeEach(() => {
-  site.answer = serve();
-});
+const site = await siteForTests();
 
 describe('when the story cannot be had', () => {
   const failures: readonly [string, Site['answer'], object][] = [

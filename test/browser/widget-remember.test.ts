@@ -1,15 +1,10 @@
 // The view of a card in the address of the page, where the newsroom asks for it.
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { embed, openSite, type Site, tag, told } from './widget-site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import { embed, tag, told } from './widget-site.ts';
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterEach(() => site.leave());
-afterAll(() => site.close());
+const site = await siteForTests();
 
 const remembering = tag.replace('story=', 'remember="fragment" story=');
 const hash = (page: Page): Promise<string> => page.evaluate(() => location.hash);

@@ -1,24 +1,19 @@
 // The card that a server puts into the page: whole without scripts, taken over where it stands with them.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { serverCard } from '../../data/command/server-card.ts';
 import { en } from '../../widget/strings/en.ts';
 import { story } from '../widget/story.ts';
 import { getBrowser } from './get-browser.ts';
 import { layoutShift } from './layout-shift.ts';
-import { openSite, type Site, seen, serve, told } from './widget-site.ts';
+import { siteForTests } from './site-for-tests.ts';
+import { seen, told } from './widget-site.ts';
 
-let site: Site;
+const site = await siteForTests();
 let card: string;
 
 beforeAll(async () => {
-  site = await openSite();
   card = await serverCard(story, en, 'en');
 });
-beforeEach(() => {
-  site.answer = serve();
-});
-afterEach(() => site.leave());
-afterAll(() => site.close());
 
 const core = '<script src="/embed/v1/core.js" async></script>';
 

@@ -1,20 +1,16 @@
 // What a reader can do with the view: look back, one source alone, undo, copy a finding.
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { embed, openSite, type Site, tag, told } from './widget-site.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import { embed, tag, told } from './widget-site.ts';
 
-let site: Site;
+const site = await siteForTests();
 let page: Page;
 
-beforeAll(async () => {
-  site = await openSite();
-});
 beforeEach(async () => {
   page = await site.open(tag + embed);
   await told(page, 'wwk-ready');
 });
-afterEach(() => site.leave());
-afterAll(() => site.close());
 
 const says = (fact: string): Promise<string | null> =>
   page.locator(`[data-fact=${fact}] .says`).textContent();
