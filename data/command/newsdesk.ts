@@ -5,7 +5,7 @@
 import { type CompiledStory, formatIssues, mistakes } from '../compiler/index.ts';
 import type { Id } from '../model/bundle.ts';
 import { counted } from './counted.ts';
-import type { LocalShelf } from './local-shelf.ts';
+import type { LocalShelf, Put } from './local-shelf.ts';
 
 export interface Newsdesk {
   /** Takes a story just compiled. A story with errors changes nothing for the reader. */
@@ -23,23 +23,45 @@ export function openNewsdesk(shelf: LocalShelf, say: (line: string) => void, col
     async take(compiled) {
       const { story, bundle, bytes, revision } = compiled;
       if (bundle === undefined || bytes === undefined || revision === undefined) {
-        const served = shelf.stories().includes(story);
+        const served = (await shelf.stories()).includes(story);
         say(
           served
             ? `  ${story}: has mistakes; readers keep the last good card`
             : `  ${story}: has mistakes; it is not served yet`,
         );
       } else {
-        const changed = await shelf.put({ story, bundle, bytes, revision });
         const size = `${counted(bundle.facts.length, 'fact')}, ${counted(bundle.sources.length, 'source')}, ${kilobytes(bytes.length)}`;
-        say(`  ${story}: ${size}, revision ${revision.slice(0, 8)}${changed ? '' : ' (unchanged)'}`);
+        say(
+          `  ${story}: ${whatBecame(await shelf.put({ story, bundle, bytes, revision }), story, `${size}, revision ${revision.slice(0, 8)}`)}`,
+        );
       }
       tellIssues(compiled);
     },
     async drop(story) {
-      if (await shelf.remove(story)) say(`  ${story}: its folder is gone; it is no longer served`);
+      const fate = await shelf.remove(story);
+      if (fate === 'removed') say(`  ${story}: its folder is gone; it is no longer served`);
+      if (fate === 'kept') {
+        say(
+          `  ${story}: its folder is gone; it was published and stays so, until you withdraw or rename it with --local`,
+        );
+      }
     },
   };
+}
+
+function whatBecame(put: Put, story: Id, what: string): string {
+  switch (put.fate) {
+    case 'withdrawn':
+      return `it was withdrawn, and stays so; publish ${story} --local --force brings it back`;
+    case 'renamed':
+      return `it was renamed, and its address leads to ${put.to}; publish ${story} --local --force brings it back`;
+    case 'unchanged':
+      return `${what} (unchanged)`;
+    case 'changed':
+      return put.instead === undefined
+        ? what
+        : `${what}, shown in place of ${put.instead.slice(0, 8)}, which was published`;
+  }
 }
 
 export function kilobytes(bytes: number): string {

@@ -59,12 +59,17 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
 
 function tell(report: PublishReport, place: string, dryRun: boolean): string {
   const lines = report.stories.map(({ story, revision, fate }) => {
-    const end = fate.fate === 'refused' ? `: ${fate.why}. --force publishes it all the same` : ` ${revision}`;
+    const kept = fate.fate === 'kept' ? ', which was only saved until now' : '';
+    const end =
+      fate.fate === 'refused' ? `: ${fate.why}. --force publishes it all the same` : ` ${revision}${kept}`;
     return `  ${story}: ${fate.fate}${end}\n`;
   });
   const others = report.others.map((story) => `  ${story}: published, but not among these; left as it is\n`);
   const count = (fate: string): number => report.stories.filter((one) => one.fate.fate === fate).length;
-  const sums = ['new', 'changed', 'unchanged', 'refused'].map((fate) => `${count(fate)} ${fate}`).join(', ');
+  const sums = ['new', 'changed', 'kept', 'unchanged', 'refused']
+    .filter((fate) => fate !== 'kept' || count(fate) > 0)
+    .map((fate) => `${count(fate)} ${fate}`)
+    .join(', ');
   const keys = dryRun
     ? 'nothing was written (dry run)'
     : `${counted(report.written, 'key')} written and read back`;

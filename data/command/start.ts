@@ -52,7 +52,7 @@ export async function start(args: readonly string[], terminal: Terminal): Promis
       await bringSite(place, await place.list(''), site.files, { now: terminal.now(), wait: pause });
     };
     await bring();
-    const shelf = await openShelf(worker.kv, terminal.now, (story, before) =>
+    const shelf = openShelf(worker.kv, terminal.now, (story, before) =>
       papersOf(story, before, terminal.now(), site),
     );
     const newsdesk = openNewsdesk(shelf, say, terminal.color);
@@ -63,13 +63,13 @@ export async function start(args: readonly string[], terminal: Terminal): Promis
         await newsdesk.take(await compileStory(join(options.stories, story), { now: terminal.now() }));
       } else await newsdesk.drop(story);
     };
-    for (const story of new Set([...before.keys(), ...shelf.stories()])) {
+    for (const story of new Set([...before.keys(), ...(await shelf.stories())])) {
       if (story !== program) await take(story);
     }
 
     if (options.port !== 0 && port !== options.port)
       say(`Port ${options.port} is taken; using ${port} instead`);
-    say(addresses(worker.origin, shelf.stories(), shown));
+    say(addresses(worker.origin, await shelf.stories(), shown));
 
     const rebuild = async (): Promise<void> => {
       ({ site, scriptBytes } = await buildAll());
@@ -78,7 +78,7 @@ export async function start(args: readonly string[], terminal: Terminal): Promis
       await worker.replace(script);
       stop.takeOver();
       say(`  widget and Worker: built again, ${kilobytes(scriptBytes)}; reload the page`);
-      for (const story of shelf.stories()) await take(story);
+      for (const story of await shelf.stories()) await take(story);
     };
     const changed = async (names: readonly string[]): Promise<void> => {
       say(terminal.now().toTimeString().slice(0, 8));
@@ -116,7 +116,9 @@ function addresses(origin: string, stories: readonly string[], shown: string): s
   const lines = [
     ['a news page with the card', '/demo'],
     ['five articles, one number', '/demo/articles'],
+    ['every state of the card', '/demo/states'],
     ['a card for your page', '/configure'],
+    ['the API', '/docs'],
     ...stories.slice(0, 5).flatMap((story) => [
       ['the card alone', `/e/${story}`],
       ['the JSON', `/v1/stories/${story}`],

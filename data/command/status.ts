@@ -55,5 +55,8 @@ function describe(stored: Stored | undefined, local: string | undefined): string
   if (stored.holds === 'withdrawn') return `withdrawn ${stored.published} (${stored.reason}), ${files}`;
   if (stored.holds === 'renamed') return `renamed to ${stored.to}, ${files}`;
   const same = stored.revision === local ? 'as the files say' : files;
+  if (stored.saved) {
+    return `saved ${stored.revision}, shown by npm start since ${stored.published} and not published, ${same}`;
+  }
   return `published ${stored.revision} since ${stored.published}, ${same}`;
 }

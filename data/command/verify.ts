@@ -52,9 +52,13 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   }
   let wrong = 0;
   for (const story of local.keys()) {
-    const differences = checks.filter((check) => check.story === story).flatMap((check) => check.differences);
+    const own = checks.filter((check) => check.story === story);
+    const differences = own.flatMap((check) => check.differences);
     if (differences.length > 0) wrong += 1;
-    const verdict = differences.length === 0 ? 'as the files say' : differences.join('; ');
+    const remarks = own.flatMap(({ remark = [] }) => remark);
+    const verdict = [...(differences.length === 0 ? ['as the files say'] : differences), ...remarks].join(
+      '; ',
+    );
     terminal.out(`  ${story} ${local.get(story) ?? '(does not compile)'}: ${verdict}\n`);
   }
   if (files.length > 0) {

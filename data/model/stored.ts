@@ -97,6 +97,8 @@ export interface StoredBytes {
   readonly claims?: number;
   /** Of a story: the revisions that readers had before this one, the latest last. A rollback leads along them. */
   readonly before?: readonly string[];
+  /** Of a story on an editor's own machine: it is shown since it was saved, and was never published. */
+  readonly saved?: true;
 }
 
 /** Metadata where a story is no longer: the value itself is empty. */

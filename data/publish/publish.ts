@@ -27,7 +27,8 @@ export interface PublishOptions {
 }
 
 export type Fate =
-  | { readonly fate: 'new' | 'changed' | 'unchanged' }
+  /** `kept`: readers on this machine had it already, since it was saved; now it lasts. */
+  | { readonly fate: 'new' | 'changed' | 'kept' | 'unchanged' }
   /** Not published: `why` says what looks wrong, in words for the editor. */
   | { readonly fate: 'refused'; readonly why: string };
 
@@ -49,7 +50,7 @@ export async function publish(
   const force = options.force === true;
   const fates = stories.map((story) => ({ story, fate: fateOf(story, there, force) }));
   const moving = fates
-    .filter(({ fate: { fate } }) => fate === 'new' || fate === 'changed' || (force && fate === 'unchanged'))
+    .filter(({ fate: { fate } }) => fate !== 'refused' && (force || fate !== 'unchanged'))
     .map(({ story }) => story);
   const report = {
     stories: fates.map(({ story, fate }) => ({ story: story.story, revision: story.revision, fate })),
@@ -130,7 +131,7 @@ function fateOf(story: GoodStory, there: ReadonlyMap<string, Stored | undefined>
     return { fate: 'refused', why: `it was renamed; it is ${stored.to} now` };
   }
   if (stored.holds !== 'story') return { fate: 'changed' };
-  if (stored.revision === story.revision) return { fate: 'unchanged' };
+  if (stored.revision === story.revision) return { fate: stored.saved ? 'kept' : 'unchanged' };
   const claims = claimsIn(story.bundle);
   if (stored.claims !== undefined && claims * 2 < stored.claims && !force) {
     return {

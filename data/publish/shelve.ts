@@ -54,6 +54,15 @@ export function storyEntry(story: GoodStory, now: Date, before: readonly string[
   return { key: storyKey(story.story), bytes: story.bytes, metadata: { ...metadataOf(story, now), before } };
 }
 
+/** The same for an editor's own eyes, while it is only saved. */
+export function savedEntry(story: GoodStory, now: Date, before: readonly string[]): Entry {
+  return {
+    key: storyKey(story.story),
+    bytes: story.bytes,
+    metadata: { ...metadataOf(story, now), before, saved: true },
+  };
+}
+
 /** The copy that stays for ever. */
 export function revisionEntry(story: GoodStory, now: Date): Entry {
   return {

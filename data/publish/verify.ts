@@ -13,6 +13,8 @@ export interface Check {
   readonly story: Id;
   /** Empty when all is well; else one sentence for each difference. */
   readonly differences: readonly string[];
+  /** What is no difference, and still good to know. */
+  readonly remark?: string;
 }
 
 /** The local revision of each story to look at; undefined where it does not compile or has no folder. */
@@ -28,7 +30,12 @@ export async function verifyShelf(shelf: Shelf, local: LocalRevisions): Promise<
     if (stored?.holds === 'story' && listedRevisions.get(story) !== stored.revision) {
       differences.push('the list of stories names another revision');
     }
-    checks.push({ story, differences });
+    const saved = stored?.holds === 'story' && stored.saved === true;
+    checks.push({
+      story,
+      differences,
+      ...(saved ? { remark: 'only saved, and shown by `npm start`; `publish` makes it last' } : {}),
+    });
   }
   return checks;
 }
@@ -54,6 +61,7 @@ async function differencesOf(
   if (bytes === undefined || revisionOf(bytes) !== revision || bytes.length !== size) {
     differences.push(`its bytes are not those of revision ${revision}`);
   }
+  if (stored.saved) return differences;
   const lasting = await shelf.read(revisionKey(story, revision));
   if (lasting === undefined || revisionOf(lasting) !== revision) {
     differences.push(`the lasting copy of revision ${revision} is missing or damaged`);
