@@ -1,5 +1,7 @@
 /** Slips of the hand in YAML: the message alone must lead the author out. */
 import { describe, expect, test } from 'vitest';
+import { compileFiles } from '../../data/compiler/index.ts';
+import { now, wholeStory } from './fixture.ts';
 import { slip } from './slip.ts';
 
 const source = '  - source: morning-post';
@@ -113,6 +115,20 @@ describe('a slip of the hand', () => {
     ],
     ['a claim that is no map', ['  - morning-post'], 5, 'entry 1 of "claims"', undefined],
     [
+      'a no-break space after a colon',
+      [source, value, '    said_by:\u00a0hospital', '    anchor: late'],
+      7,
+      'U+00A0, the no-break space',
+      undefined,
+    ],
+    [
+      'a day that no month has',
+      [source, '    value: 2026-03-02', '    as_of: 2026-02-31', '    anchor: late'],
+      7,
+      'is not in the calendar',
+      undefined,
+    ],
+    [
       'the name instead of the id',
       [source.replace('morning-post', 'Morning Post'), value, '    anchor: late'],
       5,
@@ -135,6 +151,30 @@ describe('a slip of the hand', () => {
       [5, 'value'],
       [6, 'hafenblatt'],
     ]);
+  });
+});
+
+test('an id in capital letters is told where it stands, and not once more wherever it is meant', () => {
+  const files = new Map<string, string | Uint8Array>(wholeStory());
+  const text = new TextDecoder().decode(files.get('sources.yaml') as Uint8Array);
+  expect(text).toContain('morning-post:');
+  files.set('sources.yaml', text.replace('morning-post:', 'Morning-post:'));
+  const { issues } = compileFiles(files, 'harbour-fire', { now });
+  expect(issues.map(({ code, file }) => [code, file.split('/').at(-1)])).toEqual([
+    ['bad-id', 'sources.yaml'],
+  ]);
+});
+
+test('a said_by without a value is told what could stand there', () => {
+  const [issue] = slip(
+    '  - source: morning-post',
+    '    value: 2026-03-02',
+    '    said_by:',
+    '    anchor: late',
+  );
+  expect(issue).toMatchObject({
+    line: 7,
+    expected: expect.stringMatching(/^A speaker, or "unstated", like /),
   });
 });
 

@@ -53,7 +53,8 @@ export function described(shape: z.ZodType, path: Path): string | undefined {
   const { description, examples } = found.meta?.() ?? {};
   if (description === undefined) return undefined;
   const [example] = examples ?? [];
-  const words = description.replace(/\.$/, '');
+  // What follows its first sentence is about leaving it out.
+  const [words = ''] = description.replace(/\.$/, '').split('. ');
   return example === undefined
     ? words
     : `${words}, like ${typeof example === 'string' ? example : JSON.stringify(example)}`;

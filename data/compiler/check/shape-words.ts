@@ -19,7 +19,9 @@ export function sentence(code: CheckCode, where: Path, found: unknown): string {
     case 'bad-id':
       return `${quoted(found)} is not a slug`;
     case 'bad-moment':
-      return `${quoted(found)} is not a date that can be read`;
+      return /^\d{4}-\d{2}-\d{2}$/.test(String(found))
+        ? `${quoted(found)} is not in the calendar`
+        : `${quoted(found)} is not a date that can be read`;
     case 'bad-language':
       return `${quoted(found)} is not a language tag`;
     case 'bad-url':

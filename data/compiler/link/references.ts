@@ -12,6 +12,15 @@ type Known = Pick<Entries<unknown>, 'ids' | 'partial'>;
 
 export function checkReferences(story: CheckedStory, tell: Tell<LinkCode>): void {
   const facts: Known = { ids: story.factIds, partial: false };
+  const misspelled = new Map<Known, ReadonlySet<string>>();
+  /** An id of this name stands there, in letters that no id can have: it is told of that, and once is enough. */
+  const isTold = (known: Known, id: string): boolean => {
+    const wrong =
+      misspelled.get(known) ??
+      new Set([...known.ids].filter((one) => !isSlug(one)).map((one) => one.toLowerCase()));
+    misspelled.set(known, wrong);
+    return wrong.has(id);
+  };
   const refer = (
     kind: string,
     known: Known,
@@ -20,7 +29,7 @@ export function checkReferences(story: CheckedStory, tell: Tell<LinkCode>): void
     from: Held,
     ...path: Path
   ) => {
-    if (id === undefined || known.partial || known.ids.has(id)) return;
+    if (id === undefined || known.partial || known.ids.has(id) || isTold(known, id)) return;
     tell('unknown-id', placeOf(from, ...path), () => {
       const meant = nearest(id, known.ids);
       // A slip keeps about the length of the id; what only resembles another may well be somebody else.

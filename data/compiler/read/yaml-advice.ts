@@ -33,6 +33,7 @@ export function adviceFor({ code, message }: YAMLError, lines: readonly Line[], 
   if (code === 'TAB_AS_INDENT' || /^ *\t/.test(lines[index]?.text ?? ''))
     return { message: byCode.TAB_AS_INDENT ?? message, alone: true };
   return (
+    spaceAdvice(lines, index) ??
     quoteAdvice(message, lines, index) ??
     dashAdvice(lines[index]) ??
     bracketAdvice(code, lines, index) ??
@@ -44,6 +45,22 @@ export function adviceFor({ code, message }: YAMLError, lines: readonly Line[], 
       ...(code === 'BAD_INDENT' && { alone: true as const }),
     }
   );
+}
+
+/** A space that is none for YAML, pasted where one must stand: it looks the same, and hides the key before it. */
+function spaceAdvice(lines: readonly Line[], index: number): Advice | undefined {
+  for (const { text, start } of lines.slice(Math.max(0, index - 1), index + 2)) {
+    const [, before = '', space = ''] =
+      /^(\s*(?:- )?[\w-]+:| *)([\u00a0\u2000-\u200a\u202f\u205f\u3000])/.exec(text) ?? [];
+    if (space === '') continue;
+    const code = space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return {
+      message: `a special space (U+${code}${space === '\u00a0' ? ', the no-break space' : ''}) stands here; put a plain one in its place`,
+      at: start + before.length,
+      alone: true,
+    };
+  }
+  return undefined;
 }
 
 /** A text that begins with a quote ends at the next one, and what follows is lost; or a quote is never closed. */
