@@ -1,6 +1,7 @@
 /**
  * The page at `/`: every story with its addresses, and every address there is. The list of stories is the one thing
- * that the Worker parses; where it cannot be read, the page says so and shows the rest.
+ * that the Worker parses. Where KV fails, so does the page, which else would be kept without its stories; where the list is
+ * damaged, the page says so and shows the rest.
  */
 
 import { indexKey } from '../data/model/stored.ts';
@@ -9,18 +10,20 @@ import { textIn } from '../data/model/text.ts';
 import { escapeHtml } from './escape.ts';
 import type { Outcome } from './outcome.ts';
 import { plainPage } from './plain-page.ts';
+import type { Reading } from './reading.ts';
 import type { Ask, Route } from './route.ts';
-import type { Found } from './store.ts';
 
 export function indexPage(routes: () => readonly Route[]): (ask: Ask) => Promise<Outcome> {
   return async ({ read }) => {
+    const list = await read(indexKey);
+    if ('unreadable' in list) return { failure: 'store-unreadable' };
     const rows = routes().map(
       ({ path, tells }) => `<dt><code>${escapeHtml(path)}</code></dt><dd>${escapeHtml(tells)}</dd>`,
     );
     const content = [
       '<p>What is known about a story, and from whom. See <a href="/demo">a card on a news page</a>, <a href="/demo/states">every state of it</a>, <a href="/docs">the API</a>, or <a href="/configure">put one on a page of yours</a>.</p>',
       '<h2>Stories</h2>',
-      stories(await read(indexKey)),
+      stories(list.reading),
       '<h2>Addresses</h2>',
       `<dl>${rows.join('\n')}</dl>`,
     ];
@@ -28,12 +31,10 @@ export function indexPage(routes: () => readonly Route[]): (ask: Ask) => Promise
   };
 }
 
-function stories(found: Found): string {
-  const unreadable = '<p>The list of stories cannot be read right now.</p>';
-  if ('unreadable' in found) return unreadable;
-  if (found.reading.lies !== 'bytes') return '<p>No story has been published yet.</p>';
-  const list = listIn(new TextDecoder().decode(found.reading.bytes));
-  if (list === undefined) return unreadable;
+function stories(reading: Reading): string {
+  if (reading.lies !== 'bytes') return '<p>No story has been published yet.</p>';
+  const list = listIn(new TextDecoder().decode(reading.bytes));
+  if (list === undefined) return '<p>The list of stories cannot be read right now.</p>';
   const lines = list.map(({ story, title, language }) => {
     const words = escapeHtml(textIn(title, 'en', language));
     const others = `<a href="/e/${story}">card alone</a> · <a href="/v1/stories/${story}">JSON</a>`;

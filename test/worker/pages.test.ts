@@ -141,3 +141,12 @@ describe('a problem', () => {
     },
   );
 });
+
+describe('the page at /', () => {
+  it('is a failure that nobody keeps while KV fails, not a page without stories', async () => {
+    const desk = setDesk();
+    desk.kv.trouble = 'throws';
+    const answer = await desk.ask('/', html);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store']);
+  });
+});
