@@ -14,7 +14,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   start: {
-    usage: 'start [--port NUMBER]',
+    usage: 'start [--port NUMBER] [--stories DIR] [--state DIR]',
     does: 'compile, build and serve everything here, and follow the files',
     load: async () => (await import('./start.ts')).start,
   },
@@ -118,7 +118,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     return exit.misused;
   }
   if (args.includes('--help') || args.includes('-h')) {
-    terminal.out(`npm run wwk -- ${command.usage}\n  ${command.does}\n`);
+    terminal.out(`npm run wwk -- ${command.usage}\n  ${command.does}\n${optionsOf(command.usage)}`);
     return exit.fine;
   }
   try {
@@ -132,6 +132,37 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     terminal.err(`${name} failed: ${reason(error)}\n`);
     return exit.outside;
   }
+}
+
+/** What each option does; one that several commands take means the same in all of them. */
+const options: Readonly<Record<string, string>> = {
+  accept: 'take the places of the anchors as they are found now',
+  against: 'compare with this file or revision, not with what was last compiled or published here',
+  articles: 'the folder with your copies of the articles, in which the anchors are looked for',
+  'as-of': 'what could be known then, like 2022-01-09',
+  'dry-run': 'say what would be done, and change nothing',
+  env: 'a second Worker, as wrangler.toml names it',
+  file: 'a bundle that somebody saved',
+  force: 'publish what would be refused, and write again what is there already',
+  format: 'pretty for people, json for programs, github for pull requests',
+  lang: 'the language of the card, like ru',
+  local: 'the KV on this machine, which npm start serves',
+  out: 'where to write',
+  port: 'where to listen; 8787, or any free one if that is taken',
+  reason: 'what readers are told, in a sentence or two',
+  remote: 'the KV of the deployed Worker',
+  'skip-tests': 'deploy without testing the code first',
+  state: 'the folder of the local KV; .wwk/kv',
+  stories: 'the folder of the stories; data/stories',
+  to: 'a revision, as status names it',
+  url: 'the address of the Worker, like https://facts.example.org',
+  watch: 'look again whenever a file is saved',
+  without: 'sources that are switched off, with commas between them',
+};
+
+function optionsOf(usage: string): string {
+  const names = [...new Set([...usage.matchAll(/--([a-z-]+)/g)].map(([, name = '']) => name))];
+  return names.map((name) => `    --${name.padEnd(12)}${options[name] ?? ''}\n`).join('');
 }
 
 function usage(): string {

@@ -53,6 +53,19 @@ describe('the command line', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('"harbour-fire" is one word too many')]);
   });
 
+  test('says of every command what each of its options does', async () => {
+    const { out } = await run('help');
+    const names = [...out.matchAll(/^ {2}(\w+) {2}/gm)].map(([, name = '']) => name);
+    expect(names).toContain('deploy');
+    for (const name of names) {
+      const { out: told } = await run(name, '--help');
+      const [typed = '', , ...lines] = told.trimEnd().split('\n');
+      const options = new Set([...typed.matchAll(/--[a-z-]+/g)].map(([option]) => option));
+      expect(lines.map((line) => line.trim().split(' ')[0])).toEqual([...options]);
+      for (const line of lines) expect(line).toMatch(/ --[a-z-]+ +\S+/);
+    }
+  });
+
   test('exits with 3 when the disk fails it', async () => {
     const { code, err } = await run('check', '--stories', join(desk.dir, 'nowhere'));
     expect(code).toBe(3);
