@@ -6,7 +6,7 @@ import { sourceIds } from '../arbitrary.ts';
 import { holds, text } from './holds.ts';
 
 /** From before the first day of every random story until after its last. */
-const days = Array.from({ length: 16 }, (_, i) => `2022-01-${String(i + 3).padStart(2, '0')}`);
+const days = ['2022-01-03', '2022-01-06', '2022-01-09', '2022-01-12', '2022-01-15', '2022-01-18'];
 
 describe('then and now', () => {
   holds('lists the same withdrawals whatever is switched off', (story, seen, is) => {
