@@ -12,6 +12,7 @@ import { home } from './home.ts';
 import { shelfOn } from './local-kv.ts';
 import { openShelf } from './local-shelf.ts';
 import { freePort, runWorker } from './local-worker.ts';
+import { lock } from './lock.ts';
 import { kilobytes, openNewsdesk } from './newsdesk.ts';
 import { papersOf } from './papers.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
@@ -28,6 +29,19 @@ const programDirs = ['widget', 'worker', 'data/model'];
 export async function start(args: readonly string[], terminal: Terminal): Promise<number> {
   const say = (line: string): void => terminal.out(`${line}\n`);
   const options = readStartOptions(args, process.env);
+  const unlock = await lock(options.state);
+  try {
+    return await serve(options, terminal, say);
+  } finally {
+    await unlock();
+  }
+}
+
+async function serve(
+  options: StartOptions,
+  terminal: Terminal,
+  say: (line: string) => void,
+): Promise<number> {
   const stop = onStop();
   const shown = relative(process.cwd(), options.stories) || '.';
   const glance = (): Promise<Glance> => look(options);

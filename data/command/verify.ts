@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compileStories, revisionOf } from '../compiler/index.ts';
+import { indexKey, type Stored } from '../model/stored.ts';
+import { bundleIn } from '../model/stored-json.ts';
 import {
   type Check,
   type LocalRevisions,
@@ -31,7 +33,12 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   const compiled = await compileStories(dir, { now: terminal.now(), only: stories });
   const local: LocalRevisions = new Map(compiled.map(({ story, revision }) => [story, revision]));
 
-  if (values.file !== undefined) return verifyFile(values.file, local, terminal);
+  if (values.file !== undefined) {
+    const asked = values.local === true || values.remote === true;
+    const target = asked ? await openTarget(values, process.env) : undefined;
+    const published = await target?.shelf.list(indexKey).finally(() => target.close());
+    return verifyFile(values.file, local, published, terminal);
+  }
   const checks: Check[] = [];
   // Who names stories asks about them alone.
   const files = positionals.length > 0 ? [] : (await buildAll()).site.files;
@@ -71,11 +78,28 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
 }
 
 /** A bundle that somebody saved: its name is its hash, wherever it came from. */
-async function verifyFile(path: string, local: LocalRevisions, terminal: Terminal): Promise<number> {
-  const revision = revisionOf(await readFile(path));
+async function verifyFile(
+  path: string,
+  local: LocalRevisions,
+  published: ReadonlyMap<string, Stored | undefined> | undefined,
+  terminal: Terminal,
+): Promise<number> {
+  const bytes = await readFile(path);
+  const revision = revisionOf(bytes);
   const story = [...local].find(([, mine]) => mine === revision)?.[0];
+  const key = [...(published?.keys() ?? [])].find((one) => one.endsWith(`/revisions/${revision}`));
+  const told = [
+    ...(story === undefined ? [] : [`${story} as the files say`]),
+    ...(key === undefined ? [] : [`published as ${key}`]),
+  ];
+  const named = bundleIn(bytes.toString())?.story;
+  const searched =
+    published === undefined
+      ? 'no story has these bytes as the files are now; --local or --remote looks among all that was published'
+      : 'no revision that was published has these bytes';
+  const none = named === undefined ? 'it is no bundle' : `it says that it is ${named}, but ${searched}`;
   terminal.out(
-    `${path}: revision ${revision}${story === undefined ? '' : `, which is ${story} as the files say`}\n`,
+    `${path}: revision ${revision}${told.length > 0 ? `, which is ${told.join(', ')}` : `; ${none}`}\n`,
   );
-  return story === undefined ? exit.issues : exit.fine;
+  return told.length > 0 ? exit.fine : exit.issues;
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { lock } from '../../data/command/lock.ts';
 import { killed, killedFile, writeStory } from './small-story.ts';
 import { descendants, isRunning, type Spawned, spawnCommand } from './spawned.ts';
 
@@ -114,6 +115,19 @@ describe('npm start', { timeout: 60_000 }, () => {
     after.signal('SIGTERM');
     expect(await after.ended).toBe(0);
     expect(started.filter(isRunning)).toEqual([]);
+  });
+
+  it('does not share its KV with another one, and says how to have two', async () => {
+    const state = join(dir, 'kv');
+    const free = await lock(state);
+    const spawned = begin();
+    expect(await spawned.ended).toBe(2);
+    expect(spawned.printed()).toContain(`already, as process ${process.pid}`);
+    expect(spawned.printed()).toContain('npm start -- --state FOLDER');
+    await free();
+    // What a killed one left keeps nobody out.
+    await writeFile(`${state}.pid`, String(spawned.pid));
+    await (await lock(state))();
   });
 
   it('stops as cleanly while it still compiles', async () => {

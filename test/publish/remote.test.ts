@@ -172,6 +172,20 @@ describe('the commands, typed', { timeout: 60_000 }, () => {
     expect(await run('verify')).toMatch(/exit 0$/);
   });
 
+  it('say of a bundle that somebody saved whether it was published', async () => {
+    await run('publish');
+    const { bytes = new Uint8Array() } = api.held.get('v1/stories/storm') ?? {};
+    const saved = join(dir, 'saved.json');
+    await writeFile(saved, bytes);
+    expect(await run('verify', '--file', saved)).toMatch(
+      /which is storm as the files say, published as v1\/stories\/storm\/revisions\/[0-9a-f]{24}\nexit 0$/,
+    );
+    await writeFile(saved, new TextDecoder().decode(bytes).replace('16', '17'));
+    expect(await run('verify', '--file', saved)).toMatch(
+      /it says that it is storm, but no revision that was published has these bytes\nexit 1$/,
+    );
+  });
+
   it('leave a story with mistakes as it is', async () => {
     await run('publish');
     await writeFile(join(dir, 'stories/storm', killedFile), killed('a hundred and one'));
