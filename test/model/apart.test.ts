@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../data/model/bundle.ts';
 import { resolve } from '../../data/model/resolve.ts';
-import { question, story, tells, toll } from './stories.ts';
+import { dozens, question, source, story, tells, toll } from './stories.ts';
 
 const { counts: _, ...count } = toll;
 
@@ -50,5 +50,37 @@ describe('a source that is off', () => {
     }).findings;
     expect([finding?.status, finding?.answers]).toEqual(['differ', ['yes', 'no']]);
     expect(finding?.reasons).toContainEqual({ code: 'without', source: 'c', status: 'differ' });
+  });
+});
+
+describe('a figure that is withdrawn on a later day, by a source that is off', () => {
+  const sources = ['figure', 'word'].map((id) => source(id, { published: '2022-01-09' }));
+  const statements: readonly Statement[] = [
+    {
+      id: 'toll',
+      said_by: 'ministry',
+      on: '2022-01-08',
+      withdrawn: [
+        { on: '2022-01-08', by: 'prosecutor', how: 'unconfirmed' },
+        { on: '2022-01-10', by: 'ministry', how: 'retracted' },
+      ],
+    },
+  ];
+  const claims = [
+    tells('figure', 164, { statement: 'toll' }),
+    tells('word', dozens, { said_by: 'red-cross', as_of: '2022-01-09' }),
+  ];
+  const find = (at: string) =>
+    resolve(story(count, claims, { sources, statements }), { off: ['figure'], at }).findings[0];
+
+  it('silences no word before that day', () => {
+    expect(find('2022-01-09')?.status).toBe('single');
+    expect(find('2022-01-10')?.status).toBe('withdrawn');
+  });
+
+  it('is not told before that day, though somebody did not confirm it', () => {
+    const codes = (at: string) => find(at)?.reasons.map(({ code }) => code);
+    expect(codes('2022-01-09')).not.toContain('withdrawn');
+    expect(codes('2022-01-10')).toContain('withdrawn');
   });
 });
