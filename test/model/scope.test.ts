@@ -32,6 +32,8 @@ describe('230 with the officers and 230 without them', () => {
     const loose: Value = { form: 'range', low: 225, high: 235 };
     expect(statusOf([tells('a', loose, by('ministry', officers)), without])).not.toBe('differ');
     expect(statusOf([tells('z', loose, by('ministry', officers)), without])).not.toBe('differ');
+    const exact = tells('a', 230, by('ministry', officers));
+    expect(statusOf([exact, tells('b', loose, by('red-cross', others))])).not.toBe('differ');
   });
 });
 
@@ -65,6 +67,19 @@ describe('a source that does not say what its value counts', () => {
     expect(statusOf([told(by('ministry')), { ...silent, ...later }, without])).not.toBe('differ');
     const printed = tells('silent', 230, { statement: 'said', ...later });
     expect(statusOf([told({ statement: 'said' }), printed, without], statements)).toBe('differ');
+  });
+
+  it('takes nothing from another statement of another day', () => {
+    const statements = ['said', 'again'].map((id, i) => ({
+      id,
+      said_by: 'ministry',
+      on: `2022-01-0${i + 1}`,
+    }));
+    const claims = [
+      tells('told', 230, { statement: 'said', ...officers }),
+      tells('silent', 230, { statement: 'again' }),
+    ];
+    expect(statusOf([...claims, without], statements)).not.toBe('differ');
   });
 
   it('takes nothing from a saying of nobody', () => {
