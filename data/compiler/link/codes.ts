@@ -83,6 +83,14 @@ export const linkCodes = {
     wrong: 'said_by: information-ministry\nwithdrawn: { by: opposition, … }',
     right: 'said_by: information-ministry\nciting: health-ministry\nwithdrawn: { by: health-ministry, … }',
   },
+  'withdrawn-without-source': {
+    severity: 'warning',
+    title: 'a withdrawal that names no source',
+    means:
+      'The card strikes the figure out and says who took it back; without a source no reader can see where. Name the piece that reports it.',
+    wrong: 'withdrawn: { on: 2022-01-09, by: health-ministry, how: denied }',
+    right: 'withdrawn: { on: 2022-01-09, by: health-ministry, how: denied, source: orda-2022-01-09 }',
+  },
   'unlinked-withdrawn-value': {
     severity: 'error',
     title: 'a claim that prints a withdrawn number without being linked to its statement',

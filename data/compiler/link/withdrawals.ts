@@ -11,6 +11,14 @@ export function checkWithdrawals(linked: Linked, tell: Tell<LinkCode>): void {
   const { speakers } = voices;
   for (const statement of story.statements.all.values()) {
     const { entry } = statement;
+    for (const [i, { source, by }] of actsOf(entry).entries()) {
+      if (source !== undefined) continue;
+      const path = Array.isArray(entry.withdrawn) ? ['withdrawn', i] : ['withdrawn'];
+      tell('withdrawn-without-source', placeOf(statement, ...path, 'by'), {
+        message: 'no source shows where this was taken back; add "source: …"',
+        found: by,
+      });
+    }
     const makers = [entry.said_by, entry.citing].filter((id) => id !== undefined);
     if (!makers.every((id) => speakers.has(id))) continue;
     const organisations = new Set(makers.map((id) => organisationOf(id, voices)));
