@@ -148,10 +148,13 @@ inEachEngine('a hostile text', (engine) => {
       });
       for (const shownHere of inPages(cards, most, ({ questions }) => questions)) {
         const wanted = shownHere.flatMap(({ some }, nth) =>
-          some.map(({ text }, at) => ({
-            place: `${nth} ${inFact === undefined ? '' : inFact + at}`,
-            text: asKept(text),
-          })),
+          some
+            .map(({ text }, at) => ({
+              place: `${nth} ${inFact === undefined ? '' : inFact + at}`,
+              text: asKept(text),
+            }))
+            // A unit that the question names, here as its number, is not said again.
+            .filter(({ text }, at) => field !== 'unit' || !String(at).includes(text)),
         );
         const report = await playIn(tab, {
           src: site.page(page(shownHere.map(({ html }) => html).join(''))),
