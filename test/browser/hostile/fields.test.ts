@@ -59,13 +59,21 @@ const look = (selector: string, wanted: readonly Wanted[]): string => `
   await new Promise((done) => setTimeout(done, 50));
   const spoken = (element) => [element.textContent, element.textContent.slice(1), element.title,
     element.hash?.startsWith('#:~:text=') ? decodeURIComponent(element.hash.slice('#:~:text='.length)) : undefined];
-  const all = new Map();
-  for (const [nth, root] of roots.entries())
-    for (const element of ${selector === '' ? '[]' : `root.querySelectorAll(${JSON.stringify(selector)})`}) {
-      const place = nth + ' ' + (element.closest('[data-fact]')?.dataset.fact ?? '');
-      for (const text of spoken(element)) all.set(place, (all.get(place) ?? new Set()).add(text));
-    }
-  const missing = ${JSON.stringify(wanted)}.filter(({ place, text }) => !all.get(place)?.has(text));
+  const missingNow = () => {
+    const all = new Map();
+    for (const [nth, root] of roots.entries())
+      for (const element of ${selector === '' ? '[]' : `root.querySelectorAll(${JSON.stringify(selector)})`}) {
+        const place = nth + ' ' + (element.closest('[data-fact]')?.dataset.fact ?? '');
+        for (const text of spoken(element)) all.set(place, (all.get(place) ?? new Set()).add(text));
+      }
+    return ${JSON.stringify(wanted)}.filter(({ place, text }) => !all.get(place)?.has(text));
+  };
+  // A fold tells in its own time that it was opened, and is filled then.
+  let missing = missingNow();
+  for (let at = 0; at < 100 && missing.length > 0; at += 1) {
+    await new Promise((done) => setTimeout(done, 50));
+    missing = missingNow();
+  }
   const asked = view.performance.getEntriesByType('resource').map(({ name }) => name);
   const count = (selector) => roots.reduce((sum, root) => sum + root.querySelectorAll(selector).length, 0);
   return { missing, asked, foreign: count('script, img, iframe, base, meta, form, slot, object, embed, link'), findings: count('[data-fact]') };`;
