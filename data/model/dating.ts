@@ -42,7 +42,12 @@ export function datedIn(entries: readonly Entry[]): (entry: Entry) => Interval {
       ({ asOf, origin }) => origin.key === entry.origin.key && meet(asOf, entry.asOf),
     );
     const same = sayings.filter((other) => alike(entry, other, false));
-    const found = latest(same) ?? latest(sayings.filter((other) => alike(entry, other, true)));
-    return found ?? entry.asOf;
+    return (
+      // What is printed as certain goes back to a day on which it was, and what is not to one on which it was not.
+      latest(same.filter(({ firm }) => firm === entry.firm)) ??
+      latest(same) ??
+      latest(sayings.filter((other) => alike(entry, other, true))) ??
+      entry.asOf
+    );
   };
 }

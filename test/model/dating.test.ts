@@ -57,6 +57,16 @@ describe('a claim without a day', () => {
     expect(find(all, ['first'])).toMatchObject({ status: 'single', current: ['last'] });
   });
 
+  it('is as certain as the saying of its day: a copy of what was sure does not make sure what was alleged later', () => {
+    const all = [
+      tells('first', 16, { said_by: 'prosecutor', as_of: '2022-01-04' }),
+      tells('second', 16, { said_by: 'prosecutor', as_of: '2022-01-05', hedge: 'alleged' }),
+      tells('state', 19, { said_by: 'state', as_of: '2022-01-06', hedge: 'alleged' }),
+    ] as const;
+    const careless = tells('careless', 16, { said_by: 'prosecutor' });
+    expect(find(told(...all, careless))).toEqual(find(told(...all)));
+  });
+
   it('takes of several days the latest on which its origin said so', () => {
     const all = told(
       tells('first', 26, { said_by: 'prosecutor', as_of: '2022-01-07' }),
