@@ -61,7 +61,9 @@ function tell(report: PublishReport, place: string, dryRun: boolean): string {
   const lines = report.stories.map(({ story, revision, fate }) => {
     const kept = fate.fate === 'kept' ? ', which was only saved until now' : '';
     const end =
-      fate.fate === 'refused' ? `: ${fate.why.replace(/\.$/, '')}. --force publishes it all the same` : ` ${revision}${kept}`;
+      fate.fate === 'refused'
+        ? `: ${fate.why.replace(/\.$/, '')}. --force publishes it all the same`
+        : ` ${revision}${kept}`;
     return `  ${story}: ${fate.fate}${end}\n`;
   });
   const others = report.others.map((story) => `  ${story}: published, but not among these; left as it is\n`);
