@@ -90,13 +90,14 @@ export async function rollback(
 
 /** The last that readers had before the current revision, of those that have their lasting copy. */
 function earlier(story: Id, current: Stored | undefined, history: readonly Published[]): string | undefined {
-  if (current?.holds === 'withdrawn' || current?.holds === 'renamed') {
+  if (current === undefined) throw new ShelfFailure(`${story} is not published here.`);
+  if (current.holds === 'withdrawn' || current.holds === 'renamed') {
     throw new ShelfFailure(
       `${story} was ${current.holds}. To bring it back all the same, name a revision with --to; \`status ${story}\` lists all there are.`,
     );
   }
   const there = new Set(history.map(({ revision }) => revision));
-  return (current?.before ?? []).findLast((revision) => there.has(revision));
+  return (current.before ?? []).findLast((revision) => there.has(revision));
 }
 
 /** Readers get 410 with the reason. The story's revisions stay. Rejects with `ShelfFailure`. */

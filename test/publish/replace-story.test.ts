@@ -30,6 +30,12 @@ describe('a published story', () => {
     expect((await rollback(shelf, 'storm', third, later)).to).toBe(third);
   });
 
+  it('cannot go back where it was never published', async () => {
+    await expect(rollback(await published(), 'fire', undefined, later)).rejects.toThrow(
+      'is not published here',
+    );
+  });
+
   it('does not go back to what was rolled back from before', async () => {
     const shelf = await published();
     const [good, bad, next] = ['Storm', 'Storm, wrong', 'Storm, next'].map((title) =>
