@@ -14,6 +14,7 @@ import {
 } from '../publish/verify.ts';
 import { buildAll } from './build.ts';
 import { exit } from './exit.ts';
+import { Misused } from './misused.ts';
 import { chosenStories, originOf, readArgs, storiesDir } from './options.ts';
 import { openTarget, targetOptions } from './target.ts';
 import type { Terminal } from './terminal.ts';
@@ -84,7 +85,11 @@ async function verifyFile(
   published: ReadonlyMap<string, Stored | undefined> | undefined,
   terminal: Terminal,
 ): Promise<number> {
-  const bytes = await readFile(path);
+  const bytes = await readFile(path).catch(() => {
+    throw new Misused(
+      `No file can be read at ${path}. Name one that holds a bundle, as \`curl -o FILE ADDRESS/v1/stories/STORY\` saves it.`,
+    );
+  });
   const revision = revisionOf(bytes);
   const story = [...local].find(([, mine]) => mine === revision)?.[0];
   const key = [...(published?.keys() ?? [])].find((one) => one.endsWith(`/revisions/${revision}`));

@@ -38,6 +38,10 @@ describe('the command line', () => {
     [['show', 'harbour-fire', '--without', 'evening'], 'Did you mean evening-post?'],
     [['diff', 'harbour-fire', '--lang', 'xx'], 'does not speak "xx"'],
     [['check', '--articles', '/no/such/folder'], 'There is no folder /no/such/folder.'],
+    [
+      ['verify', '--file', '/no/such/file'],
+      'No file can be read at /no/such/file. Name one that holds a bundle',
+    ],
   ])('says of %j what could have been written', async (typed, told) => {
     const { code, err } = await run(...typed, ...desk.stories);
     expect([code, err]).toEqual([2, expect.stringContaining(told)]);
