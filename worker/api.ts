@@ -42,6 +42,8 @@ export interface VersionNote {
 export interface OembedRich {
   readonly version: '1.0';
   readonly type: 'rich';
+  /** The story's, in its own language. */
+  readonly title: string;
   readonly provider_name: string;
   readonly provider_url: string;
   readonly width: number;

@@ -6,7 +6,7 @@ import type { Bundle, Id } from '../data/model/bundle.ts';
 import { spanOf } from '../data/model/moment.ts';
 import { resolve } from '../data/model/resolve.ts';
 import { storyKey } from '../data/model/stored.ts';
-import { bundleIn } from '../data/model/stored-json.ts';
+import { bundleOf } from './bundle-of.ts';
 import type { Failure } from './failure.ts';
 import type { Outcome } from './outcome.ts';
 import { recent } from './recent.ts';
@@ -110,12 +110,4 @@ function viewOf(revision: string, bundle: Bundle, { off, at, spelled }: Chosen):
     const text = JSON.stringify(resolve(bundle, at === undefined ? { off } : { off, at }));
     return Uint8Array.from(new TextEncoder().encode(text));
   });
-}
-
-/** A bundle takes ten times as much memory read as it takes stored, so only a few are kept. */
-const bundles = recent<Uint8Array, Bundle | undefined>(8);
-
-/** Undefined where the bytes begin and end like a bundle, and are none. */
-function bundleOf(bytes: Uint8Array): Bundle | undefined {
-  return bundles(bytes, () => bundleIn(new TextDecoder().decode(bytes)));
 }

@@ -3,6 +3,9 @@
  * addresses. Only addresses of ours are answered.
  */
 import { isSlug, storyKey } from '../data/model/stored.ts';
+import { textIn } from '../data/model/text.ts';
+import { bundleOf } from './bundle-of.ts';
+import { escapeHtml } from './escape.ts';
 import type { Failure } from './failure.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
@@ -14,6 +17,8 @@ export const oembedQueries = ['url', 'format', 'maxwidth', 'maxheight', 'dnt'] a
 /** Pixels of a frame when nobody asks for less: a column of news, and the findings at rest. */
 const width = 480;
 const height = 640;
+
+const name = 'What We Know';
 
 export async function oembed({ queries, origin, read }: Ask): Promise<Outcome> {
   const format = queries.get('format');
@@ -27,19 +32,29 @@ export async function oembed({ queries, origin, read }: Ask): Promise<Outcome> {
   if (wide === undefined) return refused('maxwidth', 'A number of pixels.');
   if (high === undefined) return refused('maxheight', 'A number of pixels.');
 
-  const outcome = await servedStory(story, (known) => read(storyKey(known)));
-  const now = 'moved' in outcome ? (outcome.moved.split('/').at(-1) ?? '') : story;
+  const stored = (known: string): Promise<Outcome> => servedStory(known, (one) => read(storyKey(one)));
+  const asked = await stored(story);
+  const now = 'moved' in asked ? (asked.moved.split('/').at(-1) ?? '') : story;
+  const outcome = now === story ? asked : await stored(now);
   if ('failure' in outcome) return outcome;
+  const title = titleIn(outcome);
   const src = `${origin}/e/${now}`;
   const html =
-    `<iframe src="${src}" width="${wide}" height="${high}" title="What we know" loading="lazy" ` +
+    `<iframe src="${src}" width="${wide}" height="${high}" title="${escapeHtml(title)}" loading="lazy" ` +
     'style="border:0;max-width:100%"></iframe>';
-  const answer = { version: '1.0', type: 'rich', provider_name: 'What We Know', provider_url: origin };
+  const answer = { version: '1.0', type: 'rich', title, provider_name: name, provider_url: origin };
   return { body: JSON.stringify({ ...answer, width: wide, height: high, html }) };
 }
 
-function refused(name: (typeof oembedQueries)[number], expected: string): Failure {
-  return { failure: 'malformed-query', name, expected };
+/** The story's title in its own language. What cannot be read still has its frame. */
+function titleIn(outcome: Outcome): string {
+  if (!('body' in outcome) || typeof outcome.body === 'string') return name;
+  const bundle = bundleOf(outcome.body);
+  return bundle === undefined ? name : textIn(bundle.title, bundle.language, bundle.language);
+}
+
+function refused(query: (typeof oembedQueries)[number], expected: string): Failure {
+  return { failure: 'malformed-query', name: query, expected };
 }
 
 function storyAt(address: string, origin: string): string | undefined {

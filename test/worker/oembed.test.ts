@@ -1,6 +1,6 @@
 /** oEmbed: from the address of a story's page to a frame with its card. */
 import { describe, expect, it } from 'vitest';
-import { setDesk } from './desk.ts';
+import { setDesk, storm } from './desk.ts';
 
 const ask = (query: string): Promise<Response> => setDesk().ask(`/oembed?${query}`);
 
@@ -12,12 +12,13 @@ describe('/oembed', () => {
     expect(await response.json()).toEqual({
       version: '1.0',
       type: 'rich',
+      title: 'A storm',
       provider_name: 'What We Know',
       provider_url: 'http://localhost',
       width: 300,
       height: 640,
       html:
-        '<iframe src="http://localhost/e/storm" width="300" height="640" title="What we know" ' +
+        '<iframe src="http://localhost/e/storm" width="300" height="640" title="A storm" ' +
         'loading="lazy" style="border:0;max-width:100%"></iframe>',
     });
   });
@@ -51,9 +52,28 @@ describe('/oembed', () => {
   it('frames a renamed story under its new name', async () => {
     const desk = setDesk();
     desk.kv.put('v1/stories/gale', '{}', { holds: 'renamed', story: 'gale', to: 'storm' });
-    const { html } = (await (await desk.ask('/oembed?url=http://localhost/s/gale')).json()) as {
-      html: string;
-    };
-    expect(html).toContain('http://localhost/e/storm');
+    expect(await (await desk.ask('/oembed?url=http://localhost/s/gale')).json()).toMatchObject({
+      title: 'A storm',
+      html: expect.stringContaining('http://localhost/e/storm'),
+    });
+  });
+
+  it('gives the title in the story’s own language, and no mark-up of it to the page', async () => {
+    const desk = setDesk();
+    const title = { en: 'A storm', de: 'Ein "Sturm" & <b>mehr</b>' };
+    desk.kv.publish('v1/stories/storm', 'storm', JSON.stringify({ ...storm, language: 'de', title }));
+    expect(await (await desk.ask('/oembed?url=http://localhost/s/storm')).json()).toMatchObject({
+      title: title.de,
+      html: expect.stringContaining('title="Ein &#34;Sturm&#34; &#38; &#60;b&#62;mehr&#60;/b&#62;"'),
+    });
+    expect(desk.kv.reads).toEqual(['v1/stories/storm']);
+  });
+
+  it('still frames a story whose bundle cannot be read', async () => {
+    const desk = setDesk();
+    desk.kv.publish('v1/stories/storm', 'storm', '{"next":1}');
+    expect(await (await desk.ask('/oembed?url=http://localhost/s/storm')).json()).toMatchObject({
+      title: 'What We Know',
+    });
   });
 });
