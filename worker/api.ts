@@ -19,9 +19,14 @@ export interface ProblemDocument {
 export interface ChangesFeed {
   readonly version: string;
   readonly title: string;
+  /** The page about the story. */
+  readonly home_page_url: string;
+  readonly feed_url: string;
   readonly language: string;
   readonly items: readonly {
     readonly id: string;
+    /** The page about the story, for each of them. */
+    readonly url: string;
     readonly title: string;
     readonly content_text: string;
     readonly date_published: string;

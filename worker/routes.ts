@@ -19,6 +19,7 @@ import {
   spokenPaper,
   storyScript,
 } from './served.ts';
+import { wholePaper } from './whole-addresses.ts';
 
 export const routes: readonly Route[] = [
   {
@@ -86,7 +87,7 @@ export const routes: readonly Route[] = [
     media: 'feed',
     policy: 'story',
     queries: [],
-    answer: paper('changes.json', (story) => `/v1/stories/${story}/changes.json`),
+    answer: wholePaper('changes.json', (story) => `/v1/stories/${story}/changes.json`),
   },
   {
     path: '/v1/stories/:story/changes.atom',
@@ -94,7 +95,7 @@ export const routes: readonly Route[] = [
     media: 'atom',
     policy: 'story',
     queries: [],
-    answer: paper('changes.atom', (story) => `/v1/stories/${story}/changes.atom`),
+    answer: wholePaper('changes.atom', (story) => `/v1/stories/${story}/changes.atom`),
   },
   {
     path: '/embed/v1.js',

@@ -7,7 +7,6 @@ import { bring, firstFace } from '../../widget/say/face.ts';
 import { inOneLine } from '../../widget/say/headline.ts';
 import { plain } from '../../widget/say/phrase.ts';
 import { own, type Voice } from '../../widget/say/voice.ts';
-import type { ChangesFeed } from '../../worker/api.ts';
 import type { Source } from '../model/bundle.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Language, otherLanguages } from '../model/languages.ts';
@@ -16,15 +15,12 @@ import { paperIn } from '../model/stored.ts';
 import type { Before, Paper } from '../publish/paper.ts';
 import type { GoodStory } from '../publish/shelve.ts';
 import { atomOf } from './atom.ts';
-import { changes } from './diff.ts';
+import { feedOf, feedText } from './feed.ts';
 import { serverCard } from './server-card.ts';
 import { card } from './show.ts';
 import type { CardParts } from './site.ts';
 import { voiceIn } from './speak.ts';
 import { storyPage } from './story-page.ts';
-
-/** How many publications a feed remembers. */
-const remembered = 50;
 
 export async function papersOf(
   { bundle, revision }: GoodStory,
@@ -48,7 +44,7 @@ export async function papersOf(
     { name: 'card.txt', text },
     { name: 'card.jsonld', text: JSON.stringify(ld) },
     { name: 'page.html', text: storyPage(voice, ld) },
-    { name: 'changes.json', text: JSON.stringify(feed) },
+    { name: 'changes.json', text: feedText(feed) },
     { name: 'changes.atom', text: atomOf(bundle.story, feed) },
   ];
 }
@@ -115,42 +111,4 @@ function claim(voice: Voice, finding: Finding): object {
     text: `${plain(inOneLine(voice, finding))} [${voice.strings.status[finding.status]}]`,
     ...(sources.size === 0 ? {} : { appearance: [...sources].map((id) => ({ '@id': `#source-${id}` })) }),
   };
-}
-
-/** A JSON Feed. Each publication and each rollback is one item, with what it changed on the card; the newest first. */
-async function feedOf(
-  voice: Voice,
-  revision: string,
-  before: Before | undefined,
-  now: Date,
-): Promise<ChangesFeed> {
-  const { bundle } = voice;
-  const title = own(voice, bundle.title);
-  const first = before === undefined;
-  const lines = first ? ['Published.'] : changes(await voiceIn(before.bundle, bundle.language), voice);
-  const earlier = earlierItems(before?.feed);
-  const date = now.toISOString();
-  const item = {
-    // Who reads feeds takes one id for one item: a revision that comes back needs another.
-    id: earlier.some(({ id }) => id === revision) ? `${revision}-${date}` : revision,
-    title: first ? title : `${title}: ${before.rolledBack ? 'taken back' : 'changed'}`,
-    content_text: [...(before?.rolledBack ? ['Taken back to an earlier state.'] : []), ...lines].join('\n'),
-    date_published: date,
-  };
-  return {
-    version: 'https://jsonfeed.org/version/1.1',
-    title,
-    language: bundle.language,
-    items: [item, ...earlier].slice(0, remembered),
-  };
-}
-
-/** A feed that cannot be read begins anew: it must not keep a story from being published. */
-function earlierItems(feed: string | undefined): ChangesFeed['items'] {
-  try {
-    const { items } = JSON.parse(feed ?? '{}') as Partial<ChangesFeed>;
-    return Array.isArray(items) ? items : [];
-  } catch {
-    return [];
-  }
 }

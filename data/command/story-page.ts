@@ -6,12 +6,9 @@
 import { plain } from '../../widget/say/phrase.ts';
 import { type FindingSaid, sheetOf } from '../../widget/say/sheet.ts';
 import { own, type Voice } from '../../widget/say/voice.ts';
-import { escapeHtml } from '../../worker/escape.ts';
 import { resolve } from '../model/resolve.ts';
 import { originMark } from '../model/stored.ts';
-
-/** As HTML; what looks like our own mark in a story's text stays the text that it is. */
-const html = (text: string): string => escapeHtml(text).replace(/\{(?=\{)/g, '&#123;');
+import { unmarkedHtml as html, unmarkedJson } from './unmarked.ts';
 
 /** `ld` is the same story for machines; it goes into the head. */
 export function storyPage(voice: Voice, ld: object): string {
@@ -41,9 +38,7 @@ export function storyPage(voice: Voice, ld: object): string {
 <link rel="alternate" type="text/plain" href="${api}/card.txt">
 <link rel="alternate" type="application/feed+json" href="${api}/changes.json">
 <link rel="alternate" type="application/atom+xml" href="${api}/changes.atom">
-<script type="application/ld+json">${JSON.stringify(ld)
-    .replaceAll('<', '\\u003c')
-    .replace(/\{(?=\{)/g, '\\u007b')}</script>
+<script type="application/ld+json">${unmarkedJson(JSON.stringify(ld).replaceAll('<', '\\u003c'))}</script>
 <style>
   :root { color-scheme: light dark; }
   body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 17px/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }

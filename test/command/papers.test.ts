@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { papersOf } from '../../data/command/papers.ts';
 import type { Bundle, Text } from '../../data/model/bundle.ts';
 import { languages } from '../../data/model/languages.ts';
-import { papers as known } from '../../data/model/stored.ts';
+import { papers as known, originMark } from '../../data/model/stored.ts';
 import type { Paper } from '../../data/publish/paper.ts';
 import type { Face } from '../../widget/say/face.ts';
 import type { ChangesFeed } from '../../worker/api.ts';
@@ -51,6 +51,41 @@ describe('the feed of changes', () => {
     const lines = feed.items[0]?.content_text.split('\n') ?? [];
     expect(lines).toHaveLength(story.facts.length);
     expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(120);
+  });
+
+  it('names itself and the page by whole addresses once the host is filled in, and leaves texts alone', async () => {
+    const title = 'Storm {{origin}}/s/ "{{{origin}}}" \\{{origin}}';
+    const papers = await made(title);
+    const at = (name: string): string =>
+      papers.get(name)?.replaceAll(originMark, 'https://facts.example.org') ?? '';
+    const page = `https://facts.example.org/s/${story.story}`;
+    const api = `https://facts.example.org/v1/stories/${story.story}`;
+    expect(JSON.parse(at('changes.json'))).toMatchObject({
+      title,
+      home_page_url: page,
+      feed_url: `${api}/changes.json`,
+      items: [{ title, url: page }],
+    });
+    const atom = at('changes.atom');
+    const links = [...atom.matchAll(/<link rel="(\w+)"[^>]* href="([^"]+)"\/>/g)].map((link) =>
+      link.slice(1),
+    );
+    expect(links).toEqual([
+      ['self', `${api}/changes.atom`],
+      ['alternate', page],
+      ['alternate', page],
+    ]);
+    const [, told = ''] = /<title>(.*?)<\/title>/.exec(atom) ?? [];
+    expect(told.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))).toBe(title);
+  });
+
+  it('leads the items of a feed that knew no addresses to the page too', async () => {
+    const items = [{ id: 'old', title: 'Old', content_text: '', date_published: '2022-01-01T00:00:00Z' }];
+    const before = { bundle: story, revision: '1'.repeat(24), feed: JSON.stringify({ items }) };
+    const good = { story: story.story, bundle: story, bytes: new Uint8Array(), revision: '0'.repeat(24) };
+    const papers = await papersOf(good, before, now, { core: '', frame: '' });
+    const feed = JSON.parse(papers.find(({ name }) => name === 'changes.json')?.text ?? '') as ChangesFeed;
+    expect(feed.items.map(({ url }) => url)).toEqual(Array(2).fill(`${originMark}/s/${story.story}`));
   });
 });
 

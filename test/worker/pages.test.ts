@@ -80,14 +80,24 @@ describe('a card in a frame', () => {
   });
 });
 
-describe('the page about a story', () => {
-  it('names the host where others need it to be named', async () => {
+describe('what names whole addresses', () => {
+  it.each([
+    [
+      'page.html',
+      '/s/storm',
+      '<link href="{{origin}}/s/storm"><a href="{{origin}}/oembed?url={{origin}}/s/storm">',
+    ],
+    [
+      'changes.json',
+      '/v1/stories/storm/changes.json',
+      '{"feed_url":"{{origin}}/v1/stories/storm/changes.json"}',
+    ],
+    ['changes.atom', '/v1/stories/storm/changes.atom', '<link rel="self" href="{{origin}}/x"/>'],
+  ] as const)('has the host of who asks in it: %s', async (name, path, text) => {
     const desk = setDesk();
-    const text =
-      '<link rel="canonical" href="{{origin}}/s/storm"><a href="{{origin}}/oembed?url={{origin}}/s/storm">';
-    desk.kv.publish(paperKey('storm', desk.revision, 'page.html'), 'storm', text, { holds: 'paper' });
+    desk.kv.publish(paperKey('storm', desk.revision, name), 'storm', text, { holds: 'paper' });
     for (const origin of ['http://localhost', 'https://facts.example.org']) {
-      const answer = await desk.ask(`${origin}/s/storm`);
+      const answer = await desk.ask(`${origin}${path}`);
       expect(await answer.text()).toBe(text.replaceAll('{{origin}}', origin));
       expect(answer.headers.get('etag')).toMatch(/^"[0-9a-f]{24}"$/);
     }
