@@ -1,6 +1,6 @@
 /**
  * Whom each claim under one question goes back to: whom its origin cites for such a value, whom those cite in turn, and
- * whom an outlet prints with the value that it gives in its own voice. It holds in every view: no toggle, and no earlier
+ * whom an outlet prints, itself or through its copies, with the value that it gives in its own voice. It holds in every view: no toggle, and no earlier
  * day, makes two origins independent that are not.
  */
 import type { Entry } from './index.ts';
@@ -39,10 +39,12 @@ export function citedIn(
       put(origins, origin.key, { entry, on: origin.cites });
       put(organisations, origin.organisation, { entry, on: origin.cites });
     }
-    const { outlet } = source;
-    if (outlet === origin.outlet || !(anybodyCites || speaking.has(outlet))) continue;
-    put(origins, `outlet:${outlet}`, { entry, on: [origin.organisation] });
-    put(organisations, organisationOf(outlet), { entry, on: [origin.organisation] });
+    // What is taken from another outlet shows whom that one prints as well.
+    for (const outlet of new Set([source.outlet, source.original?.outlet ?? source.outlet])) {
+      if (outlet === origin.outlet || !(anybodyCites || speaking.has(outlet))) continue;
+      put(origins, `outlet:${outlet}`, { entry, on: [origin.organisation] });
+      put(organisations, organisationOf(outlet), { entry, on: [origin.organisation] });
+    }
   }
   return (entry) => {
     const first = origins.get(entry.origin.key);

@@ -77,6 +77,16 @@ describe('an outlet that prints somebody else’s value', () => {
     expect(statusOf(claims, { sources: [bbc, copy] })).toBe('consistent');
   });
 
+  it.each(['copy', 'translation', 'rewrite'] as const)(
+    'does not bear it out where only a %s of its piece names the owner',
+    (how) => {
+      const other = source('other', { outlet: 'Paper', original: { outlet: 'BBC', how } });
+      const claims = [tells('bbc', 225), tells('other', 225, { said_by: 'red-cross' })];
+      expect(statusOf(claims, { sources: [bbc, other] })).toBe('consistent');
+      expect(statusOf([tells('bbc', 19), ...claims.slice(1)], { sources: [bbc, other] })).toBe('disputed');
+    },
+  );
+
   it('goes back to the agency that it copies', () => {
     const sources = [
       source('bbc', { outlet: 'BBC', original: { outlet: 'Agency', how: 'copy' } }),
