@@ -9,6 +9,8 @@ export interface Answer {
   readonly body: Uint8Array<ArrayBuffer> | string;
   /** Becomes the ETag, in quotes; absent for what is made anew for every request. */
   readonly revision?: string;
+  /** The tag of the language of its words, where that is known. */
+  readonly language?: string;
   /** Seconds since KV last confirmed the bytes; only where it could not just now. */
   readonly age?: number;
 }

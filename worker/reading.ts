@@ -76,11 +76,13 @@ function checkMetadata(metadata: Stored | null, wanted: Expected): Stored {
   }
   if (holds === 'withdrawn' || holds === 'renamed' || holds !== wanted.holds)
     throw new Unbelievable('of another sort');
-  const { story, revision, size } = metadata;
+  const { story, revision, size, language } = metadata;
   if (story !== wanted.story) throw new Unbelievable('about another story');
   if (typeof revision !== 'string' || !isRevision(revision)) throw new Unbelievable('no revision');
   if (wanted.revision !== undefined && revision !== wanted.revision)
     throw new Unbelievable('another revision');
+  // It goes into a header, which throws at what it does not like.
+  if (language !== undefined && !/^[a-z0-9-]+$/i.test(language)) throw new Unbelievable('no language');
   if (!Number.isInteger(size) || size <= 0) throw new Unbelievable('no size');
   if (size > largestValue) throw new Unbelievable('too large');
   return metadata;

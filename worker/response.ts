@@ -33,9 +33,13 @@ export function madeOf(lines: Lines): Made {
   return { whole: { headers: new Headers(lines) }, unchanged: { status: 304, headers: unchanged } };
 }
 
-export function readyAnswer(made: Made, { body, revision, age }: Answer & { revision: string }): Ready {
+export function readyAnswer(made: Made, answer: Answer & { revision: string }): Ready {
+  const { body, revision, language, age } = answer;
   const etag = `"${revision}"`;
-  return { body, etag, made, own: age === undefined ? { ETag: etag } : { ETag: etag, Age: String(age) } };
+  const own: Record<string, string> = { ETag: etag };
+  if (language !== undefined) own['Content-Language'] = language;
+  if (age !== undefined) own.Age = String(age);
+  return { body, etag, made, own };
 }
 
 /** For an answer that is given many times: nothing is left to be made. */

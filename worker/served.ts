@@ -39,12 +39,15 @@ export function served(found: Found, gone: Gone = 'unknown-story'): Outcome {
       return reading.stored.holds === 'withdrawn'
         ? { failure: 'withdrawn-story', reason: reading.stored.reason }
         : { moved: `/${storyKey(reading.stored.to)}` };
-    case 'bytes':
+    case 'bytes': {
+      const { revision, language } = reading.stored;
       return {
         body: reading.bytes,
-        revision: reading.stored.revision,
+        revision,
+        ...(language === undefined ? {} : { language }),
         ...(age === undefined ? {} : { age }),
       };
+    }
   }
 }
 

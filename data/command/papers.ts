@@ -41,11 +41,11 @@ export async function papersOf(
     ...spoken,
     // The name of a story is a slug, which needs no escaping.
     { name: 'frame.html', text: frame.replaceAll('{{story}}', bundle.story) },
-    { name: 'card.txt', text },
-    { name: 'card.jsonld', text: JSON.stringify(ld) },
-    { name: 'page.html', text: storyPage(voice, ld) },
-    { name: 'changes.json', text: feedText(feed) },
-    { name: 'changes.atom', text: atomOf(bundle.story, feed) },
+    { name: 'card.txt', text, language },
+    { name: 'card.jsonld', text: JSON.stringify(ld), language },
+    { name: 'page.html', text: storyPage(voice, ld), language },
+    { name: 'changes.json', text: feedText(feed), language },
+    { name: 'changes.atom', text: atomOf(bundle.story, feed), language },
   ];
 }
 
@@ -53,9 +53,11 @@ export async function papersOf(
 async function atOnce(voice: Voice, core: string, other: Language | undefined): Promise<Paper[]> {
   const { bundle, strings, language } = voice;
   const script = core + bring(firstFace(voice, resolve(bundle, { off: [] })));
+  const card = await serverCard(bundle, strings, language);
+  const tag = other ?? bundle.language;
   return [
-    { name: paperIn(other, 'script.js'), text: script },
-    { name: paperIn(other, 'card.html'), text: await serverCard(bundle, strings, language) },
+    { name: paperIn(other, 'script.js'), text: script, language: tag },
+    { name: paperIn(other, 'card.html'), text: card, language: tag },
   ];
 }
 

@@ -93,6 +93,8 @@ export interface StoredBytes {
   readonly size: number;
   /** When it was published: an ISO instant. */
   readonly published: string;
+  /** Of a paper in words: the tag of the language that they are in. */
+  readonly language?: string;
   /** How many claims the bundle has, so that a publisher notices when most of them are gone. */
   readonly claims?: number;
   /** Of a story: the revisions that readers had before this one, the latest last. A rollback leads along them. */

@@ -10,6 +10,8 @@ import type { Entry, GoodStory } from './shelve.ts';
 export interface Paper {
   readonly name: PaperName;
   readonly text: string;
+  /** The tag of its language, where it is written in words. */
+  readonly language?: string;
 }
 
 /** What was served before, to tell what changed. */
@@ -46,6 +48,7 @@ export function paperEntry(
       revision: revisionOf(bytes),
       size: bytes.length,
       published: now.toISOString(),
+      ...(paper.language === undefined ? {} : { language: paper.language }),
     },
   };
 }

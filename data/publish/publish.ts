@@ -100,10 +100,12 @@ async function newPapers(
     for (const paper of await papers(story, before)) {
       const entry = paperEntry(story, paper, now);
       const old = there.get(entry.key);
-      const told = old?.holds === 'paper' && entry.metadata.holds === 'paper';
+      const { metadata } = entry;
+      const told = old?.holds === 'paper' && metadata.holds === 'paper';
       // A revision that readers had before comes back with a feed that tells what came in between.
       if (told && isLasting(paper.name) && before === undefined) continue;
-      if (told && old.revision === entry.metadata.revision && force !== true) continue;
+      const same = told && old.revision === metadata.revision && old.language === metadata.language;
+      if (same && force !== true) continue;
       entries.push(entry);
     }
   }

@@ -11,12 +11,16 @@ import { story } from '../widget/story.ts';
 
 const now = new Date('2022-02-01T00:00:00Z');
 
-/** The papers of a story with this title and language, by their names. */
-async function made(title: Text, language = 'en'): Promise<ReadonlyMap<string, Paper['text']>> {
+/** The papers of a story with this title and language. */
+async function all(title: Text, language: string): Promise<readonly Paper[]> {
   const bundle: Bundle = { ...story, title, language };
   const good = { story: story.story, bundle, bytes: new Uint8Array(), revision: '0'.repeat(24) };
-  const papers = await papersOf(good, undefined, now, { core: '/* core */', frame: '' });
-  return new Map(papers.map(({ name, text }) => [name, text]));
+  return papersOf(good, undefined, now, { core: '/* core */', frame: '' });
+}
+
+/** The same by their names. */
+async function made(title: Text, language = 'en'): Promise<ReadonlyMap<string, Paper['text']>> {
+  return new Map((await all(title, language)).map(({ name, text }) => [name, text]));
 }
 
 /** The face that a script brings. */
@@ -40,6 +44,15 @@ describe('a story whose title is written in one language', () => {
     const papers = await made({ it: 'Disordini' }, 'it');
     expect(faceIn(papers.get('script.js'))).toMatchObject({ title: 'Disordini', kicker: 'What we know' });
   });
+});
+
+it('says of each paper which language it is in, but of the frame, which speaks the one it is asked for', async () => {
+  const papers = await all({ 'de-AT': 'Unruhen', ru: 'Волнения' }, 'de-AT');
+  const inLanguage = (tag: string | undefined): readonly string[] =>
+    papers.flatMap(({ name, language }) => (language === tag ? [name] : [])).sort();
+  expect(inLanguage(undefined)).toEqual(['frame.html']);
+  expect(inLanguage('ru')).toEqual(['card.ru.html', 'script.ru.js']);
+  expect(inLanguage('de-AT')).toEqual(known.filter((name) => !/frame|\.(..)\./.test(name)).sort());
 });
 
 describe('the feed of changes', () => {

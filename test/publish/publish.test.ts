@@ -147,6 +147,20 @@ describe('papers', () => {
     expect(shelf.writes.map((key) => key.split('/').at(-1))).toEqual(['card.txt', 'card.txt']);
   });
 
+  it('say their language, and are written again where it was not said', async () => {
+    const shelf = new MemoryShelf();
+    const spoken = (language: object): MakePapers => {
+      return async () => [{ name: 'card.txt', text: 'words', ...language }];
+    };
+    await publish(shelf, first, { ...options, papers: spoken({}) });
+    shelf.writes.length = 0;
+    for (let time = 0; time < 2; time += 1)
+      await publish(shelf, first, { ...later, papers: spoken({ language: 'de' }) });
+    const [key = '', ...others] = shelf.writes;
+    expect(others).toHaveLength(1);
+    expect(shelf.held.get(key)?.metadata).toMatchObject({ holds: 'paper', language: 'de' });
+  });
+
   it('tell of every publication, the newest first', async () => {
     const shelf = new MemoryShelf();
     const editions = ['Storm', 'Storm, corrected', 'Storm, corrected again'].map((title) =>

@@ -87,7 +87,9 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
   kv.publish(`v1/stories/storm/revisions/${revision}`, 'storm', bundle);
   for (const name of papers.filter((one) => !one.includes('.en.'))) {
     const text = name.includes('json') ? '{"paper":1}' : `paper ${name}`;
-    kv.publish(paperKey('storm', revision, name), 'storm', text, { holds: 'paper' });
+    const [, language = 'en'] = /\.(..)\./.exec(name) ?? [];
+    const spoken = name === 'frame.html' ? {} : { language };
+    kv.publish(paperKey('storm', revision, name), 'storm', text, { holds: 'paper', ...spoken });
   }
   kv.publish('v1/stories', undefined, list);
   for (const [key, text] of Object.entries(site)) kv.publish(key, undefined, text, { holds: 'built' });

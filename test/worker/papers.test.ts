@@ -13,6 +13,14 @@ describe('a paper', () => {
     expect(await (await desk.ask('/v1/stories/storm/card.txt')).text()).toBe('next');
   });
 
+  it('says its language, to who has it already too, and nothing where it was stored without', async () => {
+    const desk = setDesk();
+    for (const init of [{}, { headers: { 'If-None-Match': '*' } }])
+      expect((await desk.ask('/v1/stories/storm/card.txt', init)).headers.get('content-language')).toBe('en');
+    expect((await desk.ask('/e/storm')).headers.has('content-language')).toBe(false);
+    expect((await desk.ask('/v1/stories/storm')).headers.has('content-language')).toBe(false);
+  });
+
   it('that was never made is not found, though its story is there', async () => {
     const desk = setDesk();
     desk.kv.publish('v1/stories/bare', 'bare', '{}');
@@ -55,12 +63,15 @@ describe('what a page shows at once', () => {
     ]);
   });
 
-  it('has the headers of the story’s own, and an ETag for each language', async () => {
+  it('has the headers of the story’s own, and for each language an ETag and its name', async () => {
     const desk = setDesk();
     for (const path of spoken) {
       const [own, russian] = await Promise.all([desk.ask(path), desk.ask(`${path}?lang=ru`)]);
-      const headers = ({ headers }: Response): object => ({ ...Object.fromEntries(headers), etag: '' });
-      expect(headers(russian)).toEqual(headers(own));
+      const headers = ({ headers }: Response, language: string): object => {
+        expect(headers.get('content-language')).toBe(language);
+        return { ...Object.fromEntries(headers), etag: '', 'content-language': '' };
+      };
+      expect(headers(russian, 'ru')).toEqual(headers(own, 'en'));
       expect(russian.headers.get('etag')).not.toBe(own.headers.get('etag'));
     }
   });
@@ -71,7 +82,11 @@ describe('what a page shows at once', () => {
     desk.kv.delete(paperKey('storm', desk.revision, 'script.kk.js'));
     for (const path of spoken) {
       const own = await words(desk, path);
-      for (const language of ['en', 'kk']) expect(await words(desk, `${path}?lang=${language}`)).toBe(own);
+      for (const language of ['en', 'kk']) {
+        const answer = await desk.ask(`${path}?lang=${language}`);
+        expect(await answer.text()).toBe(own);
+        expect(answer.headers.get('content-language')).toBe('en');
+      }
     }
   });
 

@@ -150,6 +150,7 @@ describe('the store', () => {
     ['said to be of forty megabytes', 'storm', { size: 40_000_000 }],
     ['without a revision', 'storm', { revision: '' }],
     ['with a revision that would break the header', 'storm', { revision: '"\r\nX: 1' }],
+    ['with a language that would break the header', 'storm', { language: 'de\r\nX: 1' }],
     ['of another sort', 'storm', { holds: 'index' }],
     ['of an unknown sort', 'storm', { holds: 'rumour' }],
   ] as const)('does not serve a value %s', async (_, story, more) => {
