@@ -1,7 +1,7 @@
 /**
  * Whom each claim under one question goes back to: whom its origin cites for such a value, whom those cite in turn, and
- * whom an outlet prints, itself or through its copies, with the value that it gives in its own voice. It holds in every view: no toggle, and no earlier
- * day, makes two origins independent that are not.
+ * whom an outlet prints, itself or through its copies, with the value that it gives in its own voice. It holds in every
+ * view: no toggle, and no earlier day, makes two origins independent that are not.
  */
 import type { Entry } from './index.ts';
 import { compatible } from './standing.ts';

@@ -23,7 +23,10 @@ export class Fates {
     this.live = live;
   }
 
-  /** `by`: for a repeat the claim that stands for it, for history the claim that overtook it. */
+  /**
+   * `by`: for a repeat the claim that stands for it, for history the claim that overtook it, and for what is current the
+   * earlier total, above it, that keeps a later one from overtaking it.
+   */
   set(entry: Entry, state: ClaimState, by?: Entry): void {
     this.#states[entry.precision] = state;
     this.#by[entry.precision] = by;

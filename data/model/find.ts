@@ -150,7 +150,7 @@ export function verdictOf(live: readonly Entry[], fact: Fact, instant: number, g
   const fates = fatesOf(live, fact, instant, gone);
   const current = [...fates.in('current')].sort(byWeight);
   const meeting = allCompatible(current, fact);
-  const conflicts = meeting ? [] : conflictsOf(current, fact);
+  const conflicts = meeting ? [] : conflictsOf(current, fact, fates);
   const ends = endsOf(current, fact);
   const answers = answersOf(current, fact);
   const disputed = conflicts.some(({ why }) => why === 'other-organisation');

@@ -70,6 +70,7 @@ export type Reason =
         | 'same-organisation'
         | 'same-day'
         | 'undated'
+        | 'other-day'
         | 'scope'
         | 'unstated'
         | 'several';

@@ -26,15 +26,15 @@ function overtakes(later: Entry, older: Entry, fact: Fact): boolean {
 }
 
 /**
- * Whether another origin's firm figure was already above this one on an earlier day. Then this was never a point of the
+ * Another origin's firm figure that was already above this one on an earlier day. Then this was never a point of the
  * rising line, and `later`, a higher total, does not settle what the two disagree about: unless it is the word of this
  * one's own organisation, and the other's is not. That has moved on, and is what stands against the other now.
  */
-function fellShort(entry: Entry, later: Entry, standing: readonly Entry[]): boolean {
+function aboveBefore(entry: Entry, later: Entry, standing: readonly Entry[]): Entry | undefined {
   const { interval, origin } = entry;
-  if (interval === undefined) return false;
+  if (interval === undefined) return undefined;
   const movedOn = origin.organisation !== '' && later.origin.organisation === origin.organisation;
-  return standing.some(
+  return standing.find(
     (other) =>
       other.days.high < entry.days.low &&
       other.firm &&
@@ -53,9 +53,9 @@ export function notOvertaken(standing: readonly Entry[], fact: Fact, fates: Fate
     for (const other of latestFirst) {
       if (other.days.high <= entry.days.high) break;
       if (!overtakes(other, entry, fact)) continue;
-      if (fact.counts === 'running total' && fellShort(entry, other, standing)) continue;
-      fates.set(entry, 'history', other);
-      return false;
+      const rival = fact.counts === 'running total' ? aboveBefore(entry, other, standing) : undefined;
+      fates.set(entry, rival === undefined ? 'history' : 'current', rival ?? other);
+      if (rival === undefined) return false;
     }
     return true;
   });

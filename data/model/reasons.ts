@@ -54,6 +54,7 @@ const gravity: readonly Conflict['why'][] = [
   'same-organisation',
   'same-day',
   'undated',
+  'other-day',
   'scope',
   'several',
   'unstated',

@@ -103,7 +103,7 @@ export function fatesOf(live: readonly Entry[], fact: Fact, instant: number, gon
   const figures = gone || left.some((entry) => entry.figure);
   for (const entry of left) {
     if (entry.claim.value.form === 'unclear') fates.set(entry, 'unclear');
-    else fates.set(entry, figures && !entry.figure ? 'word' : 'current');
+    else fates.set(entry, figures && !entry.figure ? 'word' : 'current', fates.byOf(entry));
   }
 
   // What repeats a claim that does not stand shares its fate.

@@ -3,6 +3,7 @@
  * claims to a finding" in data/README.md.
  */
 import type { Fact } from './bundle.ts';
+import type { Fates } from './fates.ts';
 import type { Reason, Status } from './finding.ts';
 import type { Entry } from './index.ts';
 import { type Interval, allMeet as intervalsMeet, meet, same } from './interval.ts';
@@ -39,9 +40,20 @@ function oneDay({ days }: Entry): boolean {
   return days.low === days.high;
 }
 
+/**
+ * Whether two readings of a moving count that do not meet can both hold, each on its day: one is later, and is a total that
+ * has grown, or counts what goes up and down. What is hedged or ownerless stands so beside what it does not overtake.
+ */
+function eachOnItsDay(a: Entry, b: Entry, { counts }: Fact): boolean {
+  if (counts === undefined || meet(a.days, b.days)) return false;
+  const [older, later] = a.days.high < b.days.low ? [a, b] : [b, a];
+  return counts !== 'running total' || (later.interval?.low ?? 0) > (older.interval?.high ?? 0);
+}
+
 /** What kind of disagreement two values that do not meet are. Only `other-organisation` is a real conflict. */
 function whyOf(a: Entry, b: Entry, fact: Fact): ConflictWhy {
   if (otherScope(a, b)) return 'scope';
+  if (eachOnItsDay(a, b, fact)) return 'other-day';
   if (a.origin.key === 'unstated' || b.origin.key === 'unstated') return 'unstated';
   if (fact.several) return 'several';
   if (!independent(a.origin, b.origin)) return 'same-organisation';
@@ -50,10 +62,13 @@ function whyOf(a: Entry, b: Entry, fact: Fact): ConflictWhy {
   return 'other-organisation';
 }
 
-/** Every pair that cannot hold together. */
-export function conflictsOf(current: readonly Entry[], fact: Fact): Conflict[] {
+/** Every pair that does not meet: of what stands, and of a total with an earlier one that was above it. */
+export function conflictsOf(current: readonly Entry[], fact: Fact, fates: Fates): Conflict[] {
   const conflicts: Conflict[] = [];
   current.forEach((a, i) => {
+    const rival = fates.byOf(a);
+    if (rival !== undefined && !current.includes(rival))
+      conflicts.push({ a, b: rival, why: whyOf(a, rival, fact) });
     for (const b of current.slice(i + 1)) {
       if (!compatible(a, b)) conflicts.push({ a, b, why: whyOf(a, b, fact) });
     }

@@ -97,7 +97,10 @@ describe('a total that fell short', () => {
   it('stands where it contradicts its own organisation', () => {
     const said = tells('a', 30, { said_by: 'prosecutor', as_of: '2022-01-06' });
     const own = tells('c', 231, { said_by: 'state', as_of: '2022-01-15' });
-    expect(find(toll, said, short, own)).toMatchObject({ status: 'differ', why: ['same-organisation'] });
+    expect(find(toll, said, short, own)).toMatchObject({
+      status: 'differ',
+      why: ['same-organisation', 'other-day'],
+    });
   });
 });
 

@@ -110,6 +110,7 @@ export const de: Strings = {
     'same-organisation': 'Das passt nicht zusammen, obwohl sich die eine Seite auf die andere beruft.',
     'same-day': 'Beide Angaben sind vom selben Tag; keine gilt als die spätere.',
     undated: 'Nicht bei beiden ist der Tag bekannt; welche Angabe die spätere ist, bleibt offen.',
+    'other-day': 'Die Angaben sind von verschiedenen Tagen; die spätere ersetzt die frühere nicht.',
     scope: 'Möglicherweise wird nicht dasselbe gezählt.',
     unstated: 'Das passt nicht zusammen, und nicht überall ist der Urheber genannt.',
     several: 'Die Antworten weichen voneinander ab; mehrere können zutreffen.',

@@ -107,6 +107,7 @@ export const en: Strings = {
     'same-organisation': 'They do not fit together, though one owner cites the other.',
     'same-day': 'They are of the same day, and neither counts as the later one.',
     undated: 'Not both give their day, so which came last is not known.',
+    'other-day': 'They are of different days, and the later one does not replace the earlier.',
     scope: 'They may not count the same things.',
     unstated: 'They do not fit together, and not all of them have a stated owner.',
     several: 'These answers differ; more than one may hold.',

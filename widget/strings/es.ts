@@ -111,6 +111,7 @@ export const es: Strings = {
     'same-organisation': 'No encajan, aunque uno de los autores cita al otro.',
     'same-day': 'Son del mismo día, y ninguno cuenta como el último.',
     undated: 'No en ambos consta el día, y no se sabe cuál es el último.',
+    'other-day': 'Son de días distintos, y el más reciente no sustituye al anterior.',
     scope: 'Es posible que no cuenten lo mismo.',
     unstated: 'No encajan, y no en todos consta el autor.',
     several: 'Las respuestas difieren; varias pueden ser ciertas.',

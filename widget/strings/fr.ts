@@ -111,6 +111,7 @@ export const fr: Strings = {
     'same-organisation': 'Les deux ne concordent pas, bien que l’un des auteurs cite l’autre.',
     'same-day': 'Les deux datent du même jour ; aucun ne compte comme le plus récent.',
     undated: 'Le jour n’est pas connu pour les deux ; on ignore lequel est le plus récent.',
+    'other-day': 'Les deux datent de jours différents ; le plus récent ne remplace pas l’autre.',
     scope: 'Les deux ne comptent peut-être pas la même chose.',
     unstated: 'Ces indications ne concordent pas, et l’auteur n’est pas toujours indiqué.',
     several: 'Les réponses diffèrent ; plusieurs peuvent être vraies.',

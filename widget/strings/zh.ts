@@ -101,6 +101,7 @@ export const zh: Strings = {
     'same-organisation': '二者不符，尽管一方援引了另一方。',
     'same-day': '二者为同一天的数字，不分先后。',
     undated: '并非二者都注明日期，孰先孰后不明。',
+    'other-day': '二者日期不同，后者并不取代前者。',
     scope: '统计口径可能不同。',
     unstated: '彼此不符，且并非都说明了出处。',
     several: '答案不同；可能不止一个成立。',
