@@ -5,6 +5,7 @@ import type { ClaimState, Finding, Origin, Reason, Status, Trend } from './findi
 import type { Entry } from './index.ts';
 import { same, within } from './interval.ts';
 import { compare } from './order.ts';
+import { revises } from './reasons.ts';
 import { fatesOf, overlapInPart } from './standing.ts';
 import { allCompatible, type Conflict, conflictsOf, statusOfMeeting } from './status.ts';
 
@@ -92,12 +93,7 @@ function trendOf(fates: Fates, fact: Fact): Trend {
     const by = fates.byOf(entry);
     if (by?.interval === undefined || entry.interval === undefined || fates.stateOf(by) !== 'current')
       continue;
-    if (
-      by.interval.high < entry.interval.low &&
-      entry.origin.key === by.origin.key &&
-      by.origin.key !== 'unstated'
-    )
-      return 'falling';
+    if (by.interval.high < entry.interval.low && revises(entry, by, fact)) return 'falling';
     // What does not move with time is corrected upwards; it does not rise.
     if (by.interval.low > entry.interval.high && fact.counts !== undefined) trend = 'rising';
   }

@@ -4,7 +4,7 @@ import type { Fates } from './fates.ts';
 import type { Verdict } from './find.ts';
 import type { ClaimId, Reason } from './finding.ts';
 import type { Entry, Index } from './index.ts';
-import { width } from './interval.ts';
+import { meet, width } from './interval.ts';
 import { compare } from './order.ts';
 import { independent } from './origin.ts';
 import { compatible, overlapInPart } from './standing.ts';
@@ -79,11 +79,15 @@ function disagreements({ conflicts }: Grounds): Reason[] {
 }
 
 /** Whether an origin's later word takes back its earlier one, rather than adding to it. */
-function revises(from: Entry, to: Entry, fact: Fact): boolean {
+export function revises(from: Entry, to: Entry, fact: Fact): boolean {
   if (from.origin.key !== to.origin.key || from.origin.key === 'unstated') return false;
-  // Said again later, an answer is confirmed, not revised.
-  if (fact.kind === 'answer') return to.claim.value.form === 'answer' && !compatible(from, to);
+  // Said again later, an answer is confirmed, not revised; and who did not know takes nothing back by an answer.
+  const both = from.claim.value.form === 'answer' && to.claim.value.form === 'answer';
+  if (fact.kind === 'answer') return both && !compatible(from, to);
   if (from.interval === undefined || to.interval === undefined) return false;
+  // What goes up and down was right on its day.
+  if (fact.counts === 'at one time' || (fact.counts === 'on one day' && !meet(from.days, to.days)))
+    return false;
   if (to.interval.high < from.interval.low) return true;
   return fact.counts === undefined && to.interval.low > from.interval.high;
 }

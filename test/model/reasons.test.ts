@@ -82,6 +82,22 @@ describe('revised', () => {
     expect(reasons(fixed, wider)).toEqual([{ code: 'later', claims: ['a'], by: 'b' }]);
   });
 
+  it.each(['at one time', 'on one day'] as const)('is not told of another day of a count %s', (counts) => {
+    const fewer = [tells('a', 422, on('ministry', '06')), tells('b', 300, on('ministry', '09'))];
+    expect(reasons({ ...toll, counts }, fewer)).toEqual([{ code: 'later', claims: ['a'], by: 'b' }]);
+  });
+
+  it('is told of a count on one day that is lowered later on that day', () => {
+    const lowered = [
+      tells('a', 422, on('ministry', '06T10:00')),
+      tells('b', 300, on('ministry', '06T18:00')),
+    ];
+    expect(reasons({ ...toll, counts: 'on one day' }, lowered)).toEqual([
+      { code: 'revised', from: 'a', to: 'b' },
+    ]);
+    expect(of('revised', reasons({ ...toll, counts: 'at one time' }, lowered))).toEqual([]);
+  });
+
   it('is told of an answer that changes, not of one that is given again or left open', () => {
     const then = (value: string | Value) => [
       tells('a', 'no', on('ministry', '06')),
@@ -90,6 +106,8 @@ describe('revised', () => {
     expect(of('revised', reasons(question, then('yes')))).toEqual([{ code: 'revised', from: 'a', to: 'b' }]);
     expect(of('revised', reasons(question, then('no')))).toEqual([]);
     expect(of('revised', reasons(question, then({ form: 'unclear' })))).toEqual([]);
+    const doubt = tells('a', { form: 'unclear' }, on('ministry', '06'));
+    expect(of('revised', reasons(question, [doubt, tells('b', 'yes', on('ministry', '09'))]))).toEqual([]);
     expect(of('later', reasons(question, then({ form: 'unclear' })))).toEqual([
       { code: 'later', claims: ['a'], by: 'b' },
     ]);

@@ -126,11 +126,17 @@ describe('the trend', () => {
 
   it('falls only when an origin lowers its own value', () => {
     const a = tells('a', 100, on('ministry', '05'));
-    expect(trend(stock, a, tells('b', 90, on('ministry', '09')))).toBe('falling');
-    expect(trend(stock, a, tells('b', 90, on('red-cross', '09')))).toBe('none');
-    expect(trend(stock, a, tells('b', range(90, 100), on('ministry', '09')))).toBe('none');
+    expect(trend(toll, a, tells('b', 90, on('ministry', '09')))).toBe('falling');
+    expect(trend(toll, a, tells('b', 90, on('red-cross', '09')))).toBe('none');
+    expect(trend(toll, a, tells('b', range(90, 100), on('ministry', '09')))).toBe('none');
     const nobodys = tells('a', 100, on('unstated', '05'));
-    expect(trend(stock, nobodys, tells('b', 90, on('unstated', '09')))).toBe('none');
+    expect(trend(toll, nobodys, tells('b', 90, on('unstated', '09')))).toBe('none');
+  });
+
+  it('is not revised down where the count itself went down', () => {
+    const a = tells('a', 100, on('ministry', '05'));
+    expect(trend(stock, a, tells('b', 90, on('ministry', '09')))).toBe('none');
+    expect(trend(stock, a, tells('b', 110, on('ministry', '09')))).toBe('rising');
   });
 
   it('is told of what leads to a value that stands', () => {
