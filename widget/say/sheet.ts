@@ -77,11 +77,11 @@ export function findingSaid(voice: Voice, finding: Finding, sentences?: number):
 /** What the card at rest says of one finding: with the first sentence of why. */
 export const findingAtRest = kept((voice, finding: Finding) => findingSaid(voice, finding, 1));
 
-/** The last day on which anything here was published, or the moment looked at: with its year, in words. */
+/** The last day on which anything here was published or taken back, or the moment looked at: with its year, in words. */
 export function asKnownOn(voice: Voice, resolution: Resolution): string {
   if (resolution.at !== undefined) return timeWords(voice, resolution.at, true);
-  const known = voice.bundle.sources.map(({ id }) => voice.index.known.get(id) ?? 0);
-  const last = Math.max(...known);
+  const { known, acts } = voice.index;
+  const last = Math.max(...[...known.values()].concat(...acts.values()).filter(Number.isFinite));
   if (!Number.isFinite(last)) return '';
   // A source of which only the year is known counts from the end of that year.
   const day = dayOf(last, voice.bundle.time_zone) * 86_400_000;

@@ -24,6 +24,17 @@ describe('looking back', () => {
     expect(state('2022-01-09T20:00')).toContain('as known on 9 January 2022 at 20:00');
     expect(state('2022-01-09')).toMatch(/as known on 9 January 2022( ·|$)/);
   });
+
+  it('knows of nothing later than the day that it names: a withdrawal after the last piece moves that day', () => {
+    const [act] = story.statements.flatMap(({ withdrawn = [] }) => withdrawn);
+    if (act === undefined) throw new Error('the story has a withdrawal');
+    const withdrawn = [{ ...act, on: '2022-02-03T10:00' }];
+    const statements = story.statements.map((one) => ({ ...one, withdrawn }));
+    const later = { ...story, statements };
+    expect(plain(stateWords(english(later), resolve(later, { off: [] })))).toContain(
+      'as known on 3 February 2022',
+    );
+  });
 });
 
 describe('corrections', () => {
