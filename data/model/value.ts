@@ -61,6 +61,14 @@ function countInterval(value: CountValue): Interval {
   }
 }
 
+/** What its ends may have been before they were rounded to their last digit. */
+function rounded({ low, high }: Interval): Interval {
+  return {
+    low: low === 0 ? 0 : low - step(low) / 2,
+    high: Number.isFinite(high) ? high + step(high) / 2 : high,
+  };
+}
+
 function dateInterval(value: DateValue, zone: string): Interval {
   const first = spanOf(value.date, zone) ?? { low: -Infinity, high: Infinity };
   switch (value.form) {
@@ -77,7 +85,8 @@ function dateInterval(value: DateValue, zone: string): Interval {
 
 /**
  * The closed interval of a count (in the fact's unit) or a date (in UTC milliseconds). `undefined` for answers and for
- * what cannot be compared.
+ * what cannot be compared. What was printed in a unit that is no whole number of the fact's, nor it of that, is no closer
+ * than its last digit: 30 knots are 54.6 to 56.5 km/h, so that 56 km/h does not contradict them.
  */
 export function intervalOf(value: Value, fact: Pick<Fact, 'units'>, zone: string): Interval | undefined {
   switch (value.form) {
@@ -94,9 +103,10 @@ export function intervalOf(value: Value, fact: Pick<Fact, 'units'>, zone: string
       const interval = countInterval(value);
       const unit = 'unit' in value ? value.unit : undefined;
       const factor = unit === undefined ? 1 : (fact.units?.[unit] ?? 1);
-      return factor === 1
-        ? interval
-        : { low: tidy(interval.low * factor), high: tidy(interval.high * factor) };
+      if (factor === 1) return interval;
+      const { low, high } =
+        Number.isInteger(factor) || Number.isInteger(1 / factor) ? interval : rounded(interval);
+      return { low: tidy(low * factor), high: tidy(high * factor) };
     }
   }
 }

@@ -19,14 +19,21 @@ describe('a round number', () => {
 });
 
 describe('another unit', () => {
-  const units = { knots: 1.852 };
+  const units = { knots: 1.852, score: 20, quarters: 0.25 };
   const of = (value: Value, fact: Parameters<typeof intervalOf>[1] = { units }): unknown =>
     intervalOf(value, fact, 'Z');
 
   it('is counted in the unit of the fact, at both ends', () => {
-    expect(of({ form: 'range', low: 10, high: 20, unit: 'knots' })).toEqual({ low: 18.52, high: 37.04 });
-    expect(of({ form: 'exact', n: 13.5, unit: 'knots' })).toEqual({ low: 25.002, high: 25.002 });
-    expect(of({ form: 'at-least', n: 10, unit: 'knots' })).toEqual({ low: 18.52, high: Infinity });
+    expect(of({ form: 'range', low: 10, high: 20, unit: 'score' })).toEqual({ low: 200, high: 400 });
+    expect(of({ form: 'exact', n: 13.5, unit: 'score' })).toEqual({ low: 270, high: 270 });
+    expect(of({ form: 'at-least', n: 10, unit: 'quarters' })).toEqual({ low: 2.5, high: Infinity });
+  });
+
+  it('is no closer than its last digit where the one unit is no whole number of the other', () => {
+    expect(of({ form: 'range', low: 10, high: 20, unit: 'knots' })).toEqual({ low: 17.594, high: 37.966 });
+    expect(of({ form: 'exact', n: 13.5, unit: 'knots' })).toEqual({ low: 24.9094, high: 25.0946 });
+    expect(of({ form: 'at-least', n: 10, unit: 'knots' })).toEqual({ low: 17.594, high: Infinity });
+    expect(of({ form: 'under', n: 1, unit: 'knots' })).toEqual({ low: 0, high: 0.926 });
   });
 
   it('changes nothing where the fact does not know it, or the claim names none', () => {

@@ -69,6 +69,10 @@ describe('values', () => {
       tells('a', 55.56, { said_by: 'ministry' }),
       tells('b', { form: 'exact', n: 30, unit: 'knots' }, { said_by: 'red-cross' }),
     ];
-    expect(find(story(speed, claims)).status).toBe('agreed');
+    expect(find(story(speed, claims)).status).toBe('consistent');
+    const rounded = tells('a', 56, { said_by: 'ministry' });
+    expect(find(story(speed, [rounded, ...claims.slice(1)])).status).toBe('consistent');
+    const faster = tells('a', 57, { said_by: 'ministry' });
+    expect(find(story(speed, [faster, ...claims.slice(1)])).status).toBe('disputed');
   });
 });
