@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { inOneLine, withdrawnWords } from '../../widget/say/headline.ts';
 import { plain } from '../../widget/say/phrase.ts';
+import { wordOf } from '../../widget/say/sheet.ts';
 import { own, type Voice } from '../../widget/say/voice.ts';
 import { compileStory, formatIssues, wrapped } from '../compiler/index.ts';
 import type { Fact } from '../model/bundle.ts';
@@ -53,10 +54,10 @@ export function changes(before: Voice, after: Voice): readonly string[] {
   const lines: string[] = [];
   for (const [id, [fact, finding]] of now) {
     const earlier = then.get(id);
-    const said = words(after, finding);
+    const said = words(after, finding, fact);
     if (earlier === undefined) lines.push(`${own(after, fact.label)}: a new question; ${said}`);
     else {
-      const was = words(before, earlier[1]);
+      const was = words(before, earlier[1], earlier[0]);
       const gone = withdrawals(after, finding, fact).filter(
         (one) => !withdrawals(before, earlier[1], earlier[0]).includes(one),
       );
@@ -91,8 +92,8 @@ function findings({ bundle }: Voice): ReadonlyMap<string, readonly [Fact, Findin
   );
 }
 
-function words(voice: Voice, finding: Finding): string {
-  return `${plain(inOneLine(voice, finding))} [${voice.strings.status[finding.status]}]`;
+function words(voice: Voice, finding: Finding, fact: Fact): string {
+  return `${plain(inOneLine(voice, finding))} [${wordOf(voice, finding, fact)}]`;
 }
 
 function withdrawals(voice: Voice, finding: Finding, fact: Fact): string[] {

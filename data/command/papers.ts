@@ -6,6 +6,7 @@
 import { bring, firstFace } from '../../widget/say/face.ts';
 import { inOneLine } from '../../widget/say/headline.ts';
 import { plain } from '../../widget/say/phrase.ts';
+import { wordOf } from '../../widget/say/sheet.ts';
 import { own, type Voice } from '../../widget/say/voice.ts';
 import type { Source } from '../model/bundle.ts';
 import type { Finding } from '../model/finding.ts';
@@ -106,11 +107,12 @@ function claim(voice: Voice, finding: Finding): object {
         .map(({ id }) => fact?.claims.find((one) => one.id === id)?.source),
     ),
   );
+  const status = fact === undefined ? '' : wordOf(voice, finding, fact);
   return {
     '@type': 'Claim',
     '@id': `#${finding.fact}`,
     name: fact === undefined ? finding.fact : own(voice, fact.asks),
-    text: `${plain(inOneLine(voice, finding))} [${voice.strings.status[finding.status]}]`,
+    text: `${plain(inOneLine(voice, finding))} [${status}]`,
     ...(sources.size === 0 ? {} : { appearance: [...sources].map((id) => ({ '@id': `#source-${id}` })) }),
   };
 }

@@ -44,8 +44,8 @@ export interface Sheet {
   readonly unknowns: readonly Unknown[];
 }
 
-/** One origin is only said of an origin that somebody names. */
-function wordOf(voice: Voice, { status, current, origins }: Finding, fact: Fact): string {
+/** The status of a finding in words. One origin is only said of an origin that somebody names. */
+export function wordOf(voice: Voice, { status, current, origins }: Finding, fact: Fact): string {
   const owned = origins.some(
     ({ key, claims }) => key !== 'unstated' && claims.some(({ id }) => current.includes(id)),
   );
