@@ -1,11 +1,10 @@
 /**
- * The JSON answers as types, by address: what Hono's client needs to know of the app, because the app itself is built
- * from a table and tells TypeScript nothing of it. A test holds the two together. Types only.
+ * The JSON answers as types, by address: the app itself is built from a table and tells TypeScript nothing of them. A test
+ * holds the two together. Types only.
  */
-import type { Hono } from 'hono';
 import type { Bundle } from '../data/model/bundle.ts';
 import type { Resolution } from '../data/model/finding.ts';
-import type { StoryList } from '../data/model/stored.ts';
+import type { StoryList } from '../data/model/story-list.ts';
 
 /** RFC 9457. `type` is the path of a page that explains it. */
 export interface ProblemDocument {
@@ -56,17 +55,11 @@ export interface OembedRich {
   readonly html: string;
 }
 
-type Answered<Input, Output, Status extends number> = {
-  input: Input;
-  output: Output;
-  outputFormat: 'json';
-  status: Status;
-};
-
-/** One address that is read: the answer, or a problem. */
-type Read<Input, Output> = {
-  $get: Answered<Input, Output, 200> | Answered<Input, ProblemDocument, 400 | 404 | 405 | 410 | 500 | 503>;
-};
+/** One address that is read: what it is asked with, and what it answers. */
+interface Read<Input, Output> {
+  readonly input: Input;
+  readonly output: Output;
+}
 
 /** A description in a vocabulary of its own: JSON Schema, schema.org, a custom-elements manifest. */
 type Described = { readonly [key: string]: unknown };
@@ -95,6 +88,3 @@ export type Api = {
   '/version': Read<object, VersionNote>;
   '/healthz': Read<object, { readonly status: 'ok'; readonly version: string; readonly revision: string }>;
 };
-
-/** The app as clients see it. */
-export type App = Hono<object, Api>;

@@ -3,7 +3,6 @@
  * the headers on. Everything from outside (KV, clock, log) comes in as a part.
  */
 import { Hono } from 'hono';
-import type { App } from './api.ts';
 import type { Built } from './built.ts';
 import { underEveryName } from './earlier-name.ts';
 import type { Failure } from './failure.ts';
@@ -37,7 +36,7 @@ interface Context {
   waitUntil(work: Promise<unknown>): void;
 }
 
-export function createApp(parts: AppParts): App {
+export function createApp(parts: AppParts): Hono {
   const app = new Hono({ getPath: (request) => pathOf(request.url), router: new TableRouter() });
   const remembered = rememberAnswers(parts.clock);
   const caching = (policy: Policy): string =>
@@ -97,8 +96,7 @@ export function createApp(parts: AppParts): App {
   });
   const { fetch } = app;
   app.fetch = (request, ...rest) => remembered.answer(request) ?? fetch(request, ...rest);
-  // Rows of a table tell TypeScript nothing of what each answers; api.ts does.
-  return app as unknown as App;
+  return app;
 }
 
 /** Method, spelling and queries, in this order; what remains is the row's own business. */

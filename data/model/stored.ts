@@ -2,8 +2,10 @@
  * What lies in KV: which key holds what, and what its metadata says. The publisher writes it and the Worker serves
  * it; both read this one page. Keys are the routes without their first slash. Types and names only.
  */
-import type { Id, Text } from './bundle.ts';
+import type { Id } from './bundle.ts';
 import { type Language, languages } from './languages.ts';
+
+export type { ListedStory, StoryList } from './story-list.ts';
 
 /** A slug of a story, as the address bar and KV may hold it. */
 export function isSlug(text: string): text is Id {
@@ -109,21 +111,3 @@ export type StoredAbsence =
   | { readonly holds: 'renamed'; readonly story: Id; readonly to: Id; readonly published: string };
 
 export type Stored = StoredBytes | StoredAbsence;
-
-/** One line of the list of stories. */
-export interface ListedStory {
-  readonly story: Id;
-  readonly title: Text;
-  readonly summary?: Text;
-  readonly language: string;
-  readonly state: 'open' | 'closed';
-  readonly revision: string;
-  /** Path of the bundle. */
-  readonly address: string;
-}
-
-/** The value under `v1/stories`. */
-export interface StoryList {
-  readonly schema: 1;
-  readonly stories: readonly ListedStory[];
-}

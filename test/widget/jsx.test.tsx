@@ -1,6 +1,13 @@
 // The element's types: what TypeScript and JSX know of it is what the element has.
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { WhatWeKnowAttributes, WhatWeKnowEvents } from '../../widget/jsx.d.ts';
+import type { WhatWeKnow as Element } from '../../widget/element.ts';
+import type {
+  WhatWeKnow,
+  WhatWeKnowAttributes,
+  WhatWeKnowEvents,
+  WhatWeKnowFailure,
+} from '../../widget/jsx.d.ts';
+import type { Trouble } from '../../widget/page.ts';
 import type { Reflecting } from '../../widget/reflecting.ts';
 import { tableNames } from './guide.ts';
 
@@ -42,6 +49,14 @@ describe('the types of the element', () => {
     >();
   });
 
+  it('tell of the element what it has, and all of it', () => {
+    type Own = Exclude<keyof Reflecting, keyof HTMLElement>;
+    expectTypeOf<Pick<WhatWeKnow, Own>>().toEqualTypeOf<Pick<Element, Own>>();
+    expectTypeOf<Exclude<keyof WhatWeKnow, keyof HTMLElement>>().toEqualTypeOf<Own>();
+    expectTypeOf<Element>().toExtend<WhatWeKnow>();
+    expectTypeOf<WhatWeKnowFailure>().toEqualTypeOf<Trouble>();
+  });
+
   it('let a page write the tag, and nothing else', () => {
     const tag = (
       <what-we-know
@@ -62,6 +77,8 @@ describe('the types of the element', () => {
     expect((<what-we-know theme="pink" />).props.theme).toBe('pink');
     // @ts-expect-error The levels are 2 to 5.
     expect((<what-we-know heading-level={9} />).props['heading-level']).toBe(9);
+    // @ts-expect-error There is no such attribute.
+    expect((<what-we-know tallness="3" />).props.tallness).toBe('3');
     // @ts-expect-error A number of seconds.
     expect((<what-we-know refresh="often" />).props.refresh).toBe('often');
   });

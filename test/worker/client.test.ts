@@ -1,9 +1,11 @@
 /** The typed client: its types are those of the answers, and it knows every JSON address. */
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { type Api, type Client, createClient, type ProblemDocument } from 'what-we-know/client';
 import type { Bundle } from '../../data/model/bundle.ts';
 import type { Resolution } from '../../data/model/finding.ts';
-import type { StoryList } from '../../data/model/stored.ts';
+import type { StoryList } from '../../data/model/story-list.ts';
+import type { Api, ProblemDocument } from '../../worker/api.ts';
+import type { Client } from '../../worker/calls.ts';
+import { createClient } from '../../worker/client.ts';
 import { routes } from '../../worker/routes.ts';
 import { type Desk, setDesk, storm } from './desk.ts';
 

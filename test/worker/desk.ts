@@ -29,6 +29,9 @@ export const site: Readonly<Record<string, string>> = {
   'pages.css': 'body {}',
   'openapi.json': '{"openapi":"3.1.0"}',
   'custom-elements.json': '{"schemaVersion":"1.0.0"}',
+  'element.d.ts': 'export {};',
+  'client.js': 'export {};',
+  'client.d.ts': 'export {};',
   'schema/bundle.json': '{"title":"Fact bundle"}',
 };
 

@@ -10,6 +10,7 @@ import { bundleSchema, jsonSchemas } from '../../compiler/index.ts';
 import type { SiteFile } from '../../publish/site.ts';
 import { home } from '../home.ts';
 import { configurePage } from './configure-page.ts';
+import { declarations } from './declarations.ts';
 import { type Description, docsPage } from './docs-page.ts';
 import { manifest } from './manifest.ts';
 import { pageScript } from './page-script.ts';
@@ -30,6 +31,7 @@ export async function ourPages(version: string): Promise<readonly SiteFile[]> {
     { key: 'openapi.json', text: JSON.stringify(api) },
     { key: 'docs', text: docsPage(api as Description) },
     { key: 'custom-elements.json', text: await manifest() },
+    ...(await declarations()),
     { key: 'schema/bundle.json', text: bundleSchema() },
     ...[...jsonSchemas()].map(([name, text]) => ({ key: `schema/${name}.json`, text })),
   ];
