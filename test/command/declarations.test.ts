@@ -32,7 +32,7 @@ function project(name: string, own: Readonly<Record<string, string>>): string {
 }
 
 /** What TypeScript says of it; nothing where all is well. */
-function complaints(at: string, options: Readonly<Record<string, unknown>>): Promise<string> {
+function complaints(at: string, options: object): Promise<string> {
   const compilerOptions = { strict: true, noEmit: true, target: 'es2022', types: [], ...options };
   writeFileSync(join(at, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['.'] }));
   return new Promise((resolve) => {
@@ -88,18 +88,13 @@ describe('the types that others copy', () => {
     react: ['./node_modules/types-react-18'],
     'react/*': ['./node_modules/types-react-18/*'],
   };
-  it.each([
-    ['a bundler, React 19 and Preact', { module: 'esnext', moduleResolution: 'bundler' }],
-    ...(full
-      ? ([
-          ['no bundler, React 19 and Preact', { module: 'node16' }],
-          [
-            'a bundler, React 18 and Preact',
-            { module: 'esnext', moduleResolution: 'bundler', paths: react18 },
-          ],
-        ] as const)
-      : []),
-  ])('know the tag in a project with %s', async (name, options) => {
+  const bundler = { module: 'esnext', moduleResolution: 'bundler' };
+  const projects: readonly (readonly [string, object])[] = [
+    ['a bundler, React 19 and Preact', bundler],
+    ['no bundler, React 19 and Preact', { module: 'node16' }],
+    ['a bundler, React 18 and Preact', { ...bundler, paths: react18 }],
+  ];
+  it.each(projects.slice(0, full ? 3 : 1))('know the tag in a project with %s', async (name, options) => {
     const at = project(name.replaceAll(/\W+/g, '-'), {
       'react.tsx': tag('react', `className="also" key="1" ${listening}`),
       'preact.tsx': tag('preact', listening),
