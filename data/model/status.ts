@@ -70,7 +70,10 @@ export function conflictsOf(current: readonly Entry[], fact: Fact, fates: Fates)
     if (rival !== undefined && !current.includes(rival))
       conflicts.push({ a, b: rival, why: whyOf(a, rival, fact) });
     for (const b of current.slice(i + 1)) {
-      if (!compatible(a, b)) conflicts.push({ a, b, why: whyOf(a, b, fact) });
+      if (compatible(a, b)) continue;
+      const why = whyOf(a, b, fact);
+      // A total stands beside a later one because of what was above it before, and that is told.
+      if (why !== 'other-day' || (rival ?? fates.byOf(b)) === undefined) conflicts.push({ a, b, why });
     }
   });
   return conflicts;
