@@ -11,7 +11,7 @@ const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
   'ever-given-2021': 'f3cfd081e22c6ba3c7cf85aa',
-  'kazakhstan-unrest-2022': 'f424d679b3b66d0e6620cae2',
+  'kazakhstan-unrest-2022': '9a1148188c957315dd458396',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {
