@@ -112,6 +112,42 @@ const RowOf = still(({ one, without, waiting, act, strings }: RowProps): JSX.Ele
   );
 });
 
+const known = new WeakMap<SourcesProps['switches'], readonly SourcesProps['switches'][]>();
+
+/** Rows that are compared at once, as a click changes one of many; the same list is always cut alike. */
+function runsOf(switches: SourcesProps['switches']): readonly SourcesProps['switches'][] {
+  let runs = known.get(switches);
+  if (runs === undefined) {
+    const long = 10;
+    runs = Array.from({ length: Math.ceil(switches.length / long) }, (_, n) =>
+      switches.slice(n * long, (n + 1) * long),
+    );
+    known.set(switches, runs);
+  }
+  return runs;
+}
+
+type RowsProps = Omit<RowProps, 'one'> & Pick<SourcesProps, 'switches'>;
+
+const Rows = still(({ switches, without, waiting, act, strings }: RowsProps): JSX.Element => {
+  const off = new Set(without.split(' '));
+  const later = new Set(waiting.split(' '));
+  return (
+    <>
+      {switches.map((one) => (
+        <RowOf
+          key={one.key}
+          one={one}
+          without={those(one.ids, off)}
+          waiting={those(one.ids, later)}
+          act={act}
+          strings={strings}
+        />
+      ))}
+    </>
+  );
+});
+
 export function Sources(props: SourcesProps): JSX.Element {
   const { switches, byOrigin, off, later, undoable, strings, act } = props;
   const by = (origins: boolean, words: string): JSX.Element => (
@@ -119,6 +155,8 @@ export function Sources(props: SourcesProps): JSX.Element {
       {words}
     </button>
   );
+  // Origins come and go with the findings: a row that changed its run would lose the focus.
+  const inRuns = byOrigin ? [switches] : runsOf(switches);
   return (
     <fieldset onKeyDown={moveByArrows}>
       <legend class="unseen">{strings.reports}</legend>
@@ -143,16 +181,19 @@ export function Sources(props: SourcesProps): JSX.Element {
       </div>
       <div class="list">
         <ul class="outlets">
-          {switches.map((one) => (
-            <RowOf
-              key={`${byOrigin} ${one.key}`}
-              one={one}
-              without={those(one.ids, off)}
-              waiting={those(one.ids, later)}
-              act={act}
-              strings={strings}
-            />
-          ))}
+          {inRuns.map((run, n) => {
+            const ids = run.flatMap((one) => one.ids);
+            return (
+              <Rows
+                key={`${byOrigin} ${n}`}
+                switches={run}
+                without={those(ids, off)}
+                waiting={those(ids, later)}
+                act={act}
+                strings={strings}
+              />
+            );
+          })}
         </ul>
       </div>
     </fieldset>

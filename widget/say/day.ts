@@ -3,7 +3,7 @@
  * Days are those of the story's time zone, whatever the reader's clock says.
  */
 import type { Moment } from '../../data/model/bundle.ts';
-import { dayOf, offsetOf } from '../../data/model/moment.ts';
+import { offsetOf } from '../../data/model/moment.ts';
 import type { Voice } from './voice.ts';
 
 type Fields = Intl.DateTimeFormatOptions;
@@ -116,8 +116,7 @@ export function spanWords(voice: Voice, from: Moment, until: Moment): string {
   return `${low}–${high}`;
 }
 
-/** Whether two moments fall on one day of the story. */
+/** Whether two moments fall on one day of the story, or name the same month or year. */
 export function sameDay(voice: Voice, a: Moment, b: Moment): boolean {
-  const number = (moment: Moment): number => dayOf(read(voice, moment).date.getTime(), 'Z');
-  return number(a) === number(b);
+  return dayWords(voice, a, true) === dayWords(voice, b, true);
 }
