@@ -10,7 +10,7 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': 'f3cfd081e22c6ba3c7cf85aa',
+  'ever-given-2021': '7df122813198272b29576fdf',
   'kazakhstan-unrest-2022': '9a1148188c957315dd458396',
 };
 
