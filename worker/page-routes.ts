@@ -65,6 +65,14 @@ export function pageRoutes(all: () => readonly Route[]): readonly Route[] {
       answer: file('demo/articles'),
     },
     {
+      path: '/demo/articles.js',
+      tells: 'The boxes of that page.',
+      media: 'script',
+      policy: 'page',
+      queries: [],
+      answer: file('demo/articles.js'),
+    },
+    {
       path: '/demo/states',
       tells: 'The card in every state, of an invented story.',
       media: 'tool',

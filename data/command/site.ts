@@ -43,7 +43,7 @@ export async function siteOf(widget: WidgetScripts, version: string): Promise<Si
     { key: scriptKey(script), text: whole },
     { key: 'embed/v1.js', text: core },
     { key: 'demo', text: await page('demo.html') },
-    { key: 'demo/articles', text: await page('articles.html') },
+    { key: 'demo/articles', text: await page('articles/articles.html') },
     ...(await ourPages(version)),
     { key: 'version', text: JSON.stringify(named) },
   ];

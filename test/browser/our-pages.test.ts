@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { compiledStory } from '../stories/compiled.ts';
 import { getBrowser } from './get-browser.ts';
 import { openWholeSite, story, title, type WholeSite } from './whole-site.ts';
 
@@ -125,6 +126,42 @@ describe.each([
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('the page of five articles', () => {
+  it('has a box for every source of its card, and card and boxes follow each other', async () => {
+    const bundle = JSON.stringify(await compiledStory('kazakhstan-unrest-2022'));
+    const { page, complaints } = await open('/demo', 1200, 'light');
+    await page.route('**/v1/stories/kazakhstan-unrest-2022', (route) => route.fulfill({ body: bundle }));
+    await page.goto(`${site.origin}/demo/articles`);
+    await settled(page, 1);
+    const card = page.locator('what-we-know');
+    const values = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement>('main input')].map(({ value }) => value).sort(),
+    );
+    expect(values).toEqual(((await card.getAttribute('sources')) ?? '').split(' ').sort());
+    const killed = card.locator('.finding').first();
+
+    await page.getByLabel('Premiere Next').uncheck();
+    await killed.getByText('15 claims').waitFor();
+    expect(await killed.locator('.value').textContent()).toBe('225');
+    await page.getByLabel('Sioux City Journal').uncheck();
+    await killed.getByText('No current figure').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
+
+    await card.getByText('Who reports this').click();
+    await card.getByRole('checkbox', { name: /^Premiere Next/ }).check();
+    await killed.locator('.value', { hasText: '225' }).waitFor();
+    expect(await page.locator('main').getByLabel('Premiere Next').isChecked()).toBe(true);
+
+    const left = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('main input')];
+      for (const box of boxes) if (box.checked) box.click();
+      return boxes.flatMap(({ checked, disabled }) => (checked ? [disabled] : []));
+    });
+    expect(left).toEqual([true]);
   });
 });
 

@@ -1,0 +1,36 @@
+/**
+ * Runs on the page of five articles: each source in its tables gets a box to switch it by, and the card beside them follows
+ * through its `sources` attribute. Boxes and card say the same, wherever a reader switches.
+ */
+import type { WhatWeKnowEvents } from '../../jsx.d.ts';
+
+const card = document.querySelector('what-we-know');
+const boxes = [...document.querySelectorAll<HTMLElement>('[data-source]')].map((place) => {
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.value = place.dataset.source ?? '';
+  box.checked = true;
+  // A page that is loaded again shows the whole card again.
+  box.autocomplete = 'off';
+  const label = document.createElement('label');
+  label.append(box, ...place.childNodes);
+  place.append(label);
+  return box;
+});
+
+/** No source at all would be no choice, and the card would show the whole story. */
+function keepOne(): void {
+  const on = boxes.filter(({ checked }) => checked);
+  for (const box of boxes) box.disabled = on.length === 1 && box.checked;
+}
+
+document.addEventListener('change', () => {
+  const on = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+  card?.setAttribute('sources', on.join(' '));
+  keepOne();
+});
+
+card?.addEventListener('wwk-sources-change', ({ detail }: WhatWeKnowEvents['wwk-sources-change']) => {
+  for (const box of boxes) box.checked = !detail.off.includes(box.value);
+  keepOne();
+});
