@@ -4,10 +4,10 @@ import type { Fates } from './fates.ts';
 import type { Verdict } from './find.ts';
 import type { ClaimId, Reason } from './finding.ts';
 import type { Entry, Index } from './index.ts';
-import { meet, width } from './interval.ts';
+import { meet, same, width, within } from './interval.ts';
 import { compare } from './order.ts';
 import { independent } from './origin.ts';
-import { compatible, overlapInPart } from './standing.ts';
+import { compatible } from './standing.ts';
 import type { Conflict } from './status.ts';
 
 interface Grounds extends Verdict {
@@ -145,8 +145,8 @@ function collapsed({ fates, current, meeting, low: best }: Grounds): {
   }
   if (meeting && best?.interval) {
     for (const entry of current) {
-      if (entry === best || entry.interval === undefined || overlapInPart(entry, best)) continue;
-      if (width(entry.interval) > width(best.interval)) round.push([entry, best]);
+      if (entry.interval === undefined || same(entry.interval, best.interval)) continue;
+      if (within(best.interval, entry.interval)) round.push([entry, best]);
     }
   }
   const told = (pairs: [Entry, Entry][], code: 'same-origin' | 'rounding'): Reason[] => {

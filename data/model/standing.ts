@@ -2,7 +2,7 @@
  * Decides what becomes of each live claim of one fact: withdrawn, repeat, history, word, unclear or current. Knows
  * nothing of statuses. Rules 2 to 6 of "From claims to a finding" in data/README.md.
  */
-import type { Fact } from './bundle.ts';
+import type { Fact, Value } from './bundle.ts';
 import { Fates } from './fates.ts';
 import type { Entry } from './index.ts';
 import { meet, within } from './interval.ts';
@@ -21,9 +21,19 @@ export function compatible(a: Entry, b: Entry): boolean {
   return a.claim.value.form === b.claim.value.form;
 }
 
-/** Whether two printed ranges overlap in part only: 12–14 and 14–15 are two readings, not two forms of one. */
+const bounds: ReadonlySet<Value['form']> = new Set([
+  'range',
+  'at-least',
+  'over',
+  'at-most',
+  'under',
+  'by',
+  'from',
+]);
+
+/** Whether two printed bounds overlap in part only: 12–14 and 14–15 are two readings, as are "up to 200" and "at least 100". */
 export function overlapInPart(a: Entry, b: Entry): boolean {
-  if (a.claim.value.form !== 'range' || b.claim.value.form !== 'range') return false;
+  if (!(bounds.has(a.claim.value.form) && bounds.has(b.claim.value.form))) return false;
   if (a.interval === undefined || b.interval === undefined) return false;
   return !(within(a.interval, b.interval) || within(b.interval, a.interval));
 }

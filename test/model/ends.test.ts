@@ -52,6 +52,14 @@ describe('the ends of a range', () => {
     expect([finding.status, finding.low, finding.high]).toEqual(['single', 'a', 'b']);
     expect(finding.reasons.map(({ code }) => code)).not.toContain('rounding');
   });
+
+  it('shows both bounds where one owner gives the upper and another the lower', () => {
+    const finding = find(queue, [
+      tells('a', { form: 'at-most', n: 200 }, { said_by: 'ministry', as_of: on }),
+      tells('b', { form: 'at-least', n: 100 }, { said_by: 'red-cross', as_of: on }),
+    ]);
+    expect([finding.status, finding.low, finding.high]).toEqual(['consistent', 'a', 'b']);
+  });
 });
 
 describe('the trend', () => {

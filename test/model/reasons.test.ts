@@ -189,6 +189,16 @@ describe('the same origin and a rounder form', () => {
     expect(of('rounding', reasons(fixed, claims))).toEqual([]);
   });
 
+  it('are not told of what does not hold all of the value that leads', () => {
+    const upTo = tells('a', { form: 'at-most', n: 200 }, on('ministry'));
+    const atLeast = tells('b', { form: 'at-least', n: 100 }, on('red-cross'));
+    expect(of('rounding', reasons(fixed, [upTo, atLeast]))).toEqual([]);
+    const about = tells('a', { form: 'about', n: 150 }, on('ministry'));
+    expect(
+      of('rounding', reasons(fixed, [about, tells('b', { form: 'over', n: 150 }, on('red-cross'))])),
+    ).toEqual([]);
+  });
+
   it('are told of an answer given twice', () => {
     const claims = [tells('a', 'yes', on('ministry')), tells('b', 'yes', on('ministry'))];
     expect(reasons(question, claims)).toEqual([{ code: 'same-origin', claims: ['b'], by: 'a' }]);

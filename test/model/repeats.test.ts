@@ -54,8 +54,8 @@ describe('two forms of one day', () => {
 
   it('are repeats where they meet', () => {
     expect(state(13, range(12, 14))).toBe('repeat');
-    expect(state({ form: 'at-most', n: 200 }, { form: 'at-least', n: 100 })).toBe('repeat');
-    expect(state(range(12, 14), { form: 'at-least', n: 13 })).toBe('repeat');
+    expect(state({ form: 'at-least', n: 100 }, { form: 'over', n: 90 })).toBe('repeat');
+    expect(state(range(12, 14), { form: 'at-least', n: 12 })).toBe('repeat');
     expect(state({ form: 'about', n: 100 }, range(100, 120))).toBe('repeat');
   });
 
@@ -63,6 +63,12 @@ describe('two forms of one day', () => {
     expect(state(range(13, 14), range(12, 15))).toBe('repeat');
     expect(state(range(12, 14), range(12, 15))).toBe('repeat');
     expect(state(range(12, 14), range(13, 16))).toBe('current');
+  });
+
+  it('are two readings where each bounds the value on another side', () => {
+    expect(state({ form: 'at-most', n: 200 }, { form: 'at-least', n: 100 })).toBe('current');
+    expect(state({ form: 'under', n: 200 }, { form: 'over', n: 100 })).toBe('current');
+    expect(state(range(12, 14), { form: 'at-least', n: 13 })).toBe('current');
   });
 
   it('are two things where one is a number and the other says that it is not known', () => {
