@@ -6,39 +6,55 @@ import type { Known } from './known.ts';
 import { spanOf } from './moment.ts';
 import { compare } from './order.ts';
 
-export function correctionsOf(index: Index, known: readonly Known[], instant: number): Correction[] {
-  const zone = index.bundle.time_zone;
-  const end = (moment: Moment): number => spanOf(moment, zone)?.high ?? Infinity;
-  const dated: { readonly when: number; readonly correction: Correction }[] = [];
+interface Dated {
+  readonly when: number;
+  readonly correction: Correction;
+}
 
-  for (const statement of index.statements.values()) {
+const endOf = ({ bundle }: Index, moment: Moment): number =>
+  spanOf(moment, bundle.time_zone)?.high ?? Infinity;
+
+/** What was withdrawn up to the moment that was looked at last: toggling asks for the same again and again. */
+const lasts = new WeakMap<Index, { readonly instant: number; readonly withdrawn: readonly Dated[] }>();
+
+function withdrawnBy(index: Index, instant: number): readonly Dated[] {
+  const last = lasts.get(index);
+  if (last?.instant === instant) return last.withdrawn;
+  const withdrawn = [...index.statements.values()].flatMap((statement): Dated[] => {
     const acts = statement.withdrawn ?? [];
     const instants = index.acts.get(statement.id) ?? [];
     const act = acts.findIndex(({ how }, i) => how !== 'unconfirmed' && (instants[i] ?? Infinity) <= instant);
     const first = acts[act];
-    if (first === undefined) continue;
+    if (first === undefined) return [];
     const facts = [...index.facts.values()].flatMap(({ fact, dead }) =>
       dead.some((entry) => entry.statement === statement && entry.known <= instant) ? [fact.id] : [],
     );
-    if (facts.length === 0) continue;
-    dated.push({
-      when: end(first.on),
-      correction: { how: 'withdrawn', on: first.on, statement: statement.id, act, facts },
-    });
-  }
+    if (facts.length === 0) return [];
+    const correction = { how: 'withdrawn', on: first.on, statement: statement.id, act, facts } as const;
+    return [{ when: endOf(index, first.on), correction }];
+  });
+  lasts.set(index, { instant, withdrawn });
+  return withdrawn;
+}
 
-  for (const { finding, revisions } of known) {
-    for (const { from, to } of revisions) {
+export function correctionsOf(index: Index, known: readonly Known[], instant: number): Correction[] {
+  const revised = known.flatMap(({ finding, revisions }) =>
+    revisions.map(({ from, to }): Dated => {
       const on = to.claim.as_of ?? to.statement?.on ?? to.source.published;
-      dated.push({
-        when: end(on),
-        correction: { how: 'revised', on, fact: finding.fact, from: from.claim.id, to: to.claim.id },
-      });
-    }
-  }
-
-  dated.sort(
-    (a, b) => compare(a.when, b.when) || compare(JSON.stringify(a.correction), JSON.stringify(b.correction)),
+      const correction = {
+        how: 'revised',
+        on,
+        fact: finding.fact,
+        from: from.claim.id,
+        to: to.claim.id,
+      } as const;
+      return { when: endOf(index, on), correction };
+    }),
   );
-  return dated.map(({ correction }) => correction);
+  return [...withdrawnBy(index, instant), ...revised]
+    .sort(
+      (a, b) =>
+        compare(a.when, b.when) || compare(JSON.stringify(a.correction), JSON.stringify(b.correction)),
+    )
+    .map(({ correction }) => correction);
 }

@@ -2,7 +2,7 @@
  * The whole card in words: what the page draws at rest and what the command line prints. It holds no code and nothing
  * of how things look, so that it can be kept as JSON. What opens later (claims, sources) is asked for separately.
  */
-import type { Fact, Id } from '../../data/model/bundle.ts';
+import type { Bundle, Fact, Id } from '../../data/model/bundle.ts';
 import type { Finding, Resolution, Status } from '../../data/model/finding.ts';
 import { dayOf } from '../../data/model/moment.ts';
 import { behind } from './behind.ts';
@@ -77,18 +77,22 @@ export function findingSaid(voice: Voice, finding: Finding, sentences?: number):
 /** What the card at rest says of one finding: with the first sentence of why. */
 export const findingAtRest = kept((voice, finding: Finding) => findingSaid(voice, finding, 1));
 
-/** The last day on which anything here was published or taken back, or the moment looked at: with its year, in words. */
-export function asKnownOn(voice: Voice, resolution: Resolution): string {
-  if (resolution.at !== undefined) return timeWords(voice, resolution.at, true);
+/** The last day on which anything was published or taken back, with its year, in words; empty when there is none. */
+const lastDay = kept((voice, { time_zone }: Bundle): string => {
   const { known, acts } = voice.index;
   const last = Math.max(...[...known.values()].concat(...acts.values()).filter(Number.isFinite));
   if (!Number.isFinite(last)) return '';
   // A source of which only the year is known counts from the end of that year.
-  const day = dayOf(last, voice.bundle.time_zone) * 86_400_000;
+  const day = dayOf(last, time_zone) * 86_400_000;
   return dayWords(voice, new Date(day).toISOString().slice(0, 10), true);
+});
+
+/** The last day on which anything here was published or taken back, or the moment looked at: with its year, in words. */
+export function asKnownOn(voice: Voice, { at }: Resolution): string {
+  return at === undefined ? lastDay(voice, voice.bundle) : timeWords(voice, at, true);
 }
 
-/** "13 sources, 9 origins · as known on 21 January 2022". */
+/** "13 sources, going back to 9 origins · as known on 21 January 2022". */
 export function stateWords(voice: Voice, resolution: Resolution): Phrase {
   const { strings } = voice;
   const { live, all } = resolution.sources;
