@@ -46,7 +46,7 @@ describe('the card', () => {
 
   it('shows the title, the state and the first findings with value, owner and day', async () => {
     expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('The unrest, January 2022');
-    expect(await page.getByText('5 sources, 8 origins').textContent()).toContain(
+    expect(await page.getByText('5 sources, going back to 8 origins').textContent()).toContain(
       'as known on 21 January 2022',
     );
     expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
@@ -75,7 +75,7 @@ describe('the card', () => {
 
   it('opens a finding to its claims, with what was withdrawn struck through and links to the passage', async () => {
     const killed = page.locator('[data-fact=killed]');
-    await killed.getByText('5 claims from 3 origins').click();
+    await killed.getByText('5 claims from 3 origins so far').click();
     await killed.locator('.origin').first().waitFor();
     expect(await killed.locator('s.n').allTextContents()).toEqual(['164', 'about 164']);
     expect(await killed.locator('.took').textContent()).toContain('Health ministry denied having given it');
@@ -188,9 +188,9 @@ describe('by keyboard', () => {
       stops.push(await focused());
     }
     expect(stops).toEqual([
-      '5 claims from 3 origins',
-      '3 claims from 2 origins',
-      '2 claims from 2 origins',
+      '5 claims from 3 origins so far',
+      '3 claims from 2 origins so far',
+      '2 claims from 2 origins so far',
       'Show all 6 findings',
       'Who reports this all 5 sources on',
       'by source',
@@ -202,7 +202,7 @@ describe('by keyboard', () => {
       'The Daily 9 January',
       'Wire',
       'As known on 21 January 2022',
-      '2 figures withdrawn or revised',
+      '2 statements withdrawn or revised',
       '',
     ]);
   });
@@ -238,7 +238,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('.origin').first().waitFor();
-    expect(await focused()).toBe('5 claims from 3 origins');
+    expect(await focused()).toBe('5 claims from 3 origins so far');
   });
 });
 

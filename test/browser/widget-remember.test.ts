@@ -33,7 +33,7 @@ describe('a card that remembers', () => {
     expect(await state(page)).toContain('4 of 5 sources');
     await page.evaluate(() => history.back());
     await told(page, 'wwk-sources-change', 4);
-    expect(await state(page)).toContain('5 sources, 8 origins');
+    expect(await state(page)).toContain('5 sources, going back to 8 origins');
     await page.evaluate(() => history.forward());
     await told(page, 'wwk-sources-change', 5);
     expect(await page.getByRole('checkbox', { name: 'Heute' }).isChecked()).toBe(false);

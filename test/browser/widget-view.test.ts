@@ -64,7 +64,7 @@ describe('sources', () => {
     await page.getByRole('button', { name: 'Only Wire' }).click();
     expect(await page.locator('.state').textContent()).toContain('2 of 5 sources');
     await page.getByRole('button', { name: 'undo' }).click();
-    expect(await page.locator('.state').textContent()).toContain('5 sources, 8 origins');
+    expect(await page.locator('.state').textContent()).toContain('5 sources, going back to 8 origins');
     expect(await page.getByRole('button', { name: 'undo' }).count()).toBe(0);
   });
 });
@@ -126,7 +126,7 @@ describe('a finding', () => {
 
 describe('corrections', () => {
   it('unfold in the order of time', async () => {
-    await page.getByText('2 figures withdrawn or revised').last().click();
+    await page.getByText('2 statements withdrawn or revised').last().click();
     await page.locator('.corrections').waitFor();
     expect(await page.locator('.corrections b').allTextContents()).toEqual(['9 January', '14 January']);
   });

@@ -37,7 +37,7 @@ export interface Face {
   };
   readonly sources: { readonly label: string; readonly on: Phrase };
   readonly known: { readonly label: string; readonly on: string };
-  /** "3 figures withdrawn or revised"; empty when none was. */
+  /** "3 statements withdrawn or revised"; empty when none was. */
   readonly corrected: Phrase;
   readonly rule: string;
 }

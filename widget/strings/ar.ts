@@ -43,11 +43,11 @@ export const ar: Strings = {
     other: '{n} إفادة',
   },
   others: { other: '{n} غيرها' },
-  corrected: { other: 'أرقام سُحبت أو عُدّلت: {n}' },
+  corrected: { other: 'أقوال سُحبت أو عُدّلت: {n}' },
   ofSources: '{n} من {all}',
-  sourcesAndOrigins: '{sources}، {origins}',
+  sourcesAndOrigins: '{sources}، وراءها {origins}',
   outletsAndOrigins: '{outlets}، {origins}',
-  claimsFromOrigins: '{claims}، {origins}',
+  claimsFromOrigins: '{claims}، {origins} حتى الآن',
   asKnown: 'ما كان معروفًا حتى {day}',
 
   status: {

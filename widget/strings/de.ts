@@ -16,13 +16,13 @@ export const de: Strings = {
   claims: { one: '{n} Angabe', other: '{n} Angaben' },
   others: { one: '{n} weitere', other: '{n} weitere' },
   corrected: {
-    one: '{n} Angabe zurückgezogen oder geändert',
-    other: '{n} Angaben zurückgezogen oder geändert',
+    one: '{n} Aussage zurückgezogen oder geändert',
+    other: '{n} Aussagen zurückgezogen oder geändert',
   },
   ofSources: '{n} von {all}',
-  sourcesAndOrigins: '{sources}, {origins}',
+  sourcesAndOrigins: '{sources}, dahinter {origins}',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims}, {origins}',
+  claimsFromOrigins: '{claims}, bisher {origins}',
   asKnown: 'Stand: {day}',
 
   status: {

@@ -15,11 +15,11 @@ export const en: Strings = {
   outlets: { one: '{n} outlet', other: '{n} outlets' },
   claims: { one: '{n} claim', other: '{n} claims' },
   others: { other: '{n} more' },
-  corrected: { one: '{n} figure withdrawn or revised', other: '{n} figures withdrawn or revised' },
+  corrected: { one: '{n} statement withdrawn or revised', other: '{n} statements withdrawn or revised' },
   ofSources: '{n} of {all}',
-  sourcesAndOrigins: '{sources}, {origins}',
+  sourcesAndOrigins: '{sources}, going back to {origins}',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims} from {origins}',
+  claimsFromOrigins: '{claims} from {origins} so far',
   asKnown: 'as known on {day}',
 
   status: {

@@ -16,14 +16,14 @@ export const es: Strings = {
   claims: { one: '{n} dato', many: '{n} de datos', other: '{n} datos' },
   others: { one: '{n} más', many: '{n} más', other: '{n} más' },
   corrected: {
-    one: '{n} cifra retirada o revisada',
-    many: '{n} de cifras retiradas o revisadas',
-    other: '{n} cifras retiradas o revisadas',
+    one: '{n} declaración retirada o revisada',
+    many: '{n} de declaraciones retiradas o revisadas',
+    other: '{n} declaraciones retiradas o revisadas',
   },
   ofSources: '{n} de {all}',
-  sourcesAndOrigins: '{sources}, {origins}',
+  sourcesAndOrigins: '{sources}, con {origins} detrás',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims}, {origins}',
+  claimsFromOrigins: '{claims}, {origins} hasta ahora',
   asKnown: 'lo que se sabía el {day}',
 
   status: {

@@ -16,14 +16,14 @@ export const fr: Strings = {
   claims: { one: '{n} donnée', many: '{n} de données', other: '{n} données' },
   others: { one: '{n} autre', many: '{n} d’autres', other: '{n} autres' },
   corrected: {
-    one: '{n} chiffre retiré ou révisé',
-    many: '{n} de chiffres retirés ou révisés',
-    other: '{n} chiffres retirés ou révisés',
+    one: '{n} déclaration retirée ou révisée',
+    many: '{n} de déclarations retirées ou révisées',
+    other: '{n} déclarations retirées ou révisées',
   },
   ofSources: '{n} sur {all}',
-  sourcesAndOrigins: '{sources}, {origins}',
+  sourcesAndOrigins: '{sources}, remontant à {origins}',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims}, {origins}',
+  claimsFromOrigins: '{claims}, {origins} jusqu’ici',
   asKnown: 'ce que l’on savait au {day}',
 
   status: {

@@ -69,9 +69,9 @@ export const kk: Strings = {
   others: { other: 'тағы {n}' },
   corrected: { other: 'қайтарып алынған не өзгертілген: {n}' },
   ofSources: '{all} ішінен {n}',
-  sourcesAndOrigins: '{sources}, {origins}',
+  sourcesAndOrigins: '{sources}, артында {origins}',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims}, {origins}',
+  claimsFromOrigins: '{claims}, осыған дейін {origins}',
   asKnown: '{day} күнгі жағдай бойынша',
 
   status: {

@@ -22,9 +22,9 @@ export const ru: Strings = {
   others: { other: 'ещё {n}' },
   corrected: { other: 'отозвано или изменено: {n}' },
   ofSources: '{n} из {all}',
-  sourcesAndOrigins: '{sources}, {origins}',
+  sourcesAndOrigins: '{sources}, за ними {origins}',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims}, {origins}',
+  claimsFromOrigins: '{claims}, за всё время {origins}',
   asKnown: 'по состоянию на {day}',
 
   status: {

@@ -17,9 +17,9 @@ export const zh: Strings = {
   others: { other: '另外 {n} 个' },
   corrected: { other: '{n} 项已撤回或修改' },
   ofSources: '{n} / {all}',
-  sourcesAndOrigins: '{sources}，{origins}',
+  sourcesAndOrigins: '{sources}，背后有 {origins}',
   outletsAndOrigins: '{outlets}，{origins}',
-  claimsFromOrigins: '{claims}，{origins}',
+  claimsFromOrigins: '{claims}，迄今 {origins}',
   asKnown: '截至{day}',
 
   status: {

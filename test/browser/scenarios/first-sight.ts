@@ -8,7 +8,7 @@ export const firstSight: readonly Scenario[] = [
     async play({ ready }) {
       const tab = await ready();
       expect(await line(tab, '.title')).toBe('The unrest, January 2022');
-      expect(await line(tab, '.state')).toMatch(/5 sources, 8 origins.*21 January 2022/);
+      expect(await line(tab, '.state')).toMatch(/5 sources, going back to 8 origins.*21 January 2022/);
       expect(await tab.count('.finding')).toBe(3);
       expect(await says(tab, 'killed')).toMatch(/^225 Prosecutor, 15 January/);
       expect(await line(tab, '[data-fact=killed] .status')).toContain('One origin');

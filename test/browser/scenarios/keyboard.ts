@@ -23,14 +23,18 @@ export const keyboard: readonly Scenario[] = [
         stops.push(await focused(tab));
       }
       expect(stops.slice(0, 5)).toEqual([
-        '5 claims from 3 origins',
-        '3 claims from 2 origins',
-        '2 claims from 2 origins',
+        '5 claims from 3 origins so far',
+        '3 claims from 2 origins so far',
+        '2 claims from 2 origins so far',
         'Show all 6 findings',
         'Who reports this all 5 sources on',
       ]);
       expect(stops).toContain('Heute 6 January');
-      expect(stops.slice(-3)).toEqual(['As known on 21 January 2022', '2 figures withdrawn or revised', '']);
+      expect(stops.slice(-3)).toEqual([
+        'As known on 21 January 2022',
+        '2 statements withdrawn or revised',
+        '',
+      ]);
     },
   },
   {
@@ -38,7 +42,7 @@ export const keyboard: readonly Scenario[] = [
     async play({ ready }) {
       const tab = await ready();
       for (const key of ['Tab', 'Tab', 'Shift+Tab']) await tab.press(key);
-      expect(await focused(tab)).toBe('5 claims from 3 origins');
+      expect(await focused(tab)).toBe('5 claims from 3 origins so far');
     },
   },
   {
@@ -61,10 +65,10 @@ export const keyboard: readonly Scenario[] = [
       await tab.press('Tab');
       await tab.press('Enter');
       await tab.until(`find('.origin').length`);
-      expect(await focused(tab)).toBe('5 claims from 3 origins');
+      expect(await focused(tab)).toBe('5 claims from 3 origins so far');
       await tab.press('Space');
       await tab.until(`!find('[data-fact=killed] details')[0].open`);
-      expect(await focused(tab)).toBe('5 claims from 3 origins');
+      expect(await focused(tab)).toBe('5 claims from 3 origins so far');
     },
   },
   {

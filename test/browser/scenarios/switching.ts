@@ -57,7 +57,7 @@ export const switching: readonly Scenario[] = [
       await tab.click('button.only', 'Only Wire');
       await reads(tab, '.state', '2 of 5 sources');
       await tab.click('button', 'undo');
-      await reads(tab, '.state', '5 sources, 8 origins');
+      await reads(tab, '.state', '5 sources, going back to 8 origins');
       expect(await tab.evaluate(findings)).toEqual(before);
       expect(await tab.count('button', 'undo')).toBe(0);
     },
