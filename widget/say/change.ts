@@ -43,24 +43,45 @@ function switched(voice: Voice, { off: before, at: from }: Seen, { off: after, a
   return fill(gone.length > 0 ? strings.nowWithout : strings.nowWith, { outlets: listed(voice, names) });
 }
 
-/** The first changed finding as it reads now and how many more changed, or that nothing did. */
+/** The facts that stand under what is not known. */
+function open({ resolution }: Seen): ReadonlySet<Id> {
+  return new Set(resolution.unknowns.map(({ fact }) => fact));
+}
+
+/**
+ * The first changed finding as it reads now and how many more changed, or that nothing did. A question that is open now, or no
+ * longer, counts as changed, whatever else is said of it.
+ */
 export function changeWords(voice: Voice, before: Seen, after: Seen): Phrase {
   const { strings } = voice;
   const lead = switched(voice, before, after);
   const old = new Map(before.resolution.findings.map((finding) => [finding.fact, finding]));
-  const changed = after.resolution.findings.filter((finding) => {
+  const [wasOpen, isOpen] = [open(before), open(after)];
+  const changed: Finding[] = [];
+  const turned: Finding[] = [];
+  for (const finding of after.resolution.findings) {
     const was = old.get(finding.fact);
     // What a view leaves alone, the resolver gives again as the same object.
-    if (was === finding) return false;
-    if (was === undefined) return true;
-    return !alike(was, finding) && seen(voice, was) !== seen(voice, finding);
-  });
-  const [first] = changed;
+    if (was === finding) continue;
+    if (was === undefined || (!alike(was, finding) && seen(voice, was) !== seen(voice, finding)))
+      changed.push(finding);
+    else if (wasOpen.has(finding.fact) !== isOpen.has(finding.fact)) turned.push(finding);
+  }
+  const first = changed[0] ?? turned[0];
   const fact = first && factOf(voice, first);
   if (first === undefined || fact === undefined) return fill(strings.noChange, { switched: lead });
+  const more = changed.length + turned.length - 1;
+  const rest = more === 0 ? [] : counted(voice, strings.moreChanged, more);
+  if (changed.length === 0 && isOpen.has(first.fact)) {
+    const asks = [ownPiece(voice, fact.asks)];
+    return [
+      ...lead,
+      strings.dot,
+      ...fill(strings.labelled, { label: [strings.unknowns], value: asks }),
+      ...rest,
+    ];
+  }
   const finding = small(briefly(voice, first), voice.language);
   const label = [ownPiece(voice, fact.label)];
-  const more = changed.length - 1;
-  const rest = more === 0 ? [] : counted(voice, strings.moreChanged, more);
   return fill(strings.change, { switched: lead, label, finding, rest });
 }

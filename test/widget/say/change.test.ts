@@ -62,6 +62,30 @@ describe('what a toggle changed', () => {
     expect(change([], ['daily-21'])).not.toContain('Killed');
   });
 
+  it('says that a question is open now, though its figure stands, and that it no longer is', () => {
+    const [one, other] = story.sources.map(({ id }) => id);
+    if (one === undefined || other === undefined) throw new Error('The story has sources.');
+    const doubted: Bundle = {
+      ...story,
+      facts: [
+        {
+          id: 'injured',
+          asks: 'How many were injured?',
+          label: 'Injured',
+          kind: 'count',
+          claims: [
+            { id: one, source: one, value: { form: 'exact', n: 4 }, anchor: 'four' },
+            { id: other, source: other, value: { form: 'unclear' }, anchor: 'not known' },
+          ],
+        },
+      ],
+    };
+    expect(change([other], [], doubted)).toBe(
+      'With every source · What we don’t know: How many were injured?',
+    );
+    expect(change([], [other], doubted)).toMatch(/^Without .* – Injured: now 4/);
+  });
+
   it('says that every source is off', () => {
     expect(
       change(
