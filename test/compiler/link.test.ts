@@ -101,6 +101,12 @@ describe('a claim with a withdrawn number', () => {
     }
   });
 
+  test('that nobody owns is told whatever a note says: no note names whose it is', () => {
+    const nobodys = 'value: 12, said_by: unstated, note: In the headline';
+    expect(codes([injured, claim, nobodys])).toEqual(['unlinked-withdrawn-value']);
+    expect(codes([injured, claim, `${nobodys}, set_aside: Taken over from the first count`])).toEqual([]);
+  });
+
   test('is left alone when nobody withdrew the number', () => {
     expect(
       codes(

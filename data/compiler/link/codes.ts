@@ -95,7 +95,7 @@ export const linkCodes = {
     severity: 'error',
     title: 'a claim that prints a withdrawn number without being linked to its statement',
     means:
-      'The claim gives the number of a statement that was withdrawn, or a rounder form of it, but names another owner or none, so it would stand as a live value. If it repeats that statement, link it. If it has the number from elsewhere, say so in a note.',
+      'The claim gives the number of a statement that was withdrawn, or a rounder form of it, but names another owner or none, so it would stand as a live value. If it repeats that statement, link it. If it has the number from elsewhere, say so in a note; where no owner is stated, a note does not help: set the claim aside.',
     wrong: '- { source: article-004, value: 164, … }',
     right: '- { source: article-004, value: 164, statement: toll-164, … }',
   },

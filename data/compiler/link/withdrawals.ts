@@ -43,12 +43,14 @@ export function checkWithdrawals(linked: Linked, tell: Tell<LinkCode>): void {
     if (withdrawn.size === 0) continue;
     for (const { claim, statement } of claims) {
       const [n, id] = [...withdrawn].find(([n]) => prints(claim, n)) ?? [];
-      const { note, set_aside } = claim.entry;
-      // A note is the editor's word that the number comes from elsewhere.
-      if (id === undefined || isWithdrawn(statement?.entry) || note !== undefined || set_aside !== undefined)
-        continue;
+      const { note, set_aside, said_by } = claim.entry;
+      // A note is the editor's word that the number comes from elsewhere. What nobody owns comes from nowhere that is known.
+      const nobodys = said_by === 'unstated';
+      const explained = set_aside !== undefined || (note !== undefined && !nobodys);
+      if (id === undefined || isWithdrawn(statement?.entry) || explained) continue;
+      const otherwise = nobodys ? 'set it aside' : 'say so in a note';
       tell('unlinked-withdrawn-value', placeOf(claim, 'value'), {
-        message: `${n} was withdrawn with the statement ${id}; if this repeats it, say "statement: ${id}", if not, say so in a note`,
+        message: `${n} was withdrawn with the statement ${id}; if this repeats it, say "statement: ${id}", if not, ${otherwise}`,
         nearest: `statement: ${id}`,
       });
     }
