@@ -175,6 +175,9 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
   const tops = figures.map(({ value }) => reach(value)).map(({ point, bar }) => point ?? bar?.[1] ?? 0);
   const { max, steps } = scale(Math.max(...tops, 1));
   const { place: x, breaks, named } = timeline(voice, days);
+  // What nobody owns was not said by one.
+  const ownerless = finding.origins.findIndex(({ key }) => key === 'unstated');
+  const owned = spots.filter(({ origin }) => origin !== ownerless);
   const y = (n: number): number => Math.min(1, n / max);
   const places = spots.map((spot) => {
     const { point, bar } = reach(spot.value);
@@ -183,7 +186,7 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
       y: y(point ?? bar?.[1] ?? unknownAt * max),
       words: label(voice, fact, spot),
       weight: weights[spot.state] ?? 0,
-      joined: point !== undefined && spots.filter(({ origin }) => origin === spot.origin).length > 1,
+      joined: point !== undefined && owned.filter(({ origin }) => origin === spot.origin).length > 1,
     };
   });
   const inside = spots.flatMap(({ at, state, parts }) =>
@@ -217,7 +220,7 @@ export function plotOf(voice: Voice, finding: Finding): Plot | undefined {
   });
   return {
     marks,
-    lines: linesOf(marks),
+    lines: linesOf(marks.filter(({ origin }) => origin !== ownerless)),
     heights: steps.map((n) => ({ y: y(n), words: numberWords(voice, fact, n) })),
     days: named,
     breaks,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../data/model/bundle.ts';
+import { resolve } from '../../../data/model/resolve.ts';
 import { plain } from '../../../widget/say/phrase.ts';
 import { type Mark, plotOf } from '../../../widget/say/plot.ts';
 import { labels } from '../../../widget/say/plot-labels.ts';
+import { story as small, tells, toll } from '../../model/stories.ts';
 import { english, finding } from '../speak.ts';
 import { story } from '../story.ts';
 
@@ -33,6 +35,14 @@ describe('the picture of a count', () => {
   it('joins only what one origin said', () => {
     const lines = plotOf(english(), finding('detained'))?.lines ?? [];
     expect(lines.map(({ points }) => points.length)).toEqual([2]);
+  });
+
+  it('joins nothing of which nobody owns both ends', () => {
+    const day = (date: string) => ({ said_by: 'unstated', as_of: `2022-01-${date}` });
+    const ownerless = small(toll, [tells('a', 10, day('06')), tells('b', 20, day('09'))]);
+    const [found] = resolve(ownerless, { off: [] }).findings;
+    const drawn = found && plotOf(english(ownerless), found);
+    expect([drawn?.marks.length, drawn?.lines]).toEqual([2, []]);
   });
 
   it('says everything in words too, with owners and days', () => {
