@@ -51,6 +51,28 @@ describe('when it asks again', () => {
     expect(await page.locator('.origin').count()).toBeGreaterThan(0);
   });
 
+  it('says it below the last line of a card that is in sight to its end', async () => {
+    for (const layout of ['', ' layout="compact"']) {
+      site.answer = serve();
+      const page = await site.open(impatient(2000) + card(`refresh="2"${layout}`) + embed);
+      await page.setViewportSize({ width: 700, height: 4000 });
+      await told(page, 'wwk-ready');
+      site.answer = serve(risen);
+      const [show] = await Promise.all([
+        page.getByRole('button', { name: news }).boundingBox(),
+        page.getByRole('button', { name: news }).waitFor(),
+      ]);
+      const [whole, last] = await Promise.all(
+        ['.card', '.controls'].map((part) => page.locator(part).boundingBox()),
+      );
+      if (!show || !whole || !last) throw new Error('The card is in sight.');
+      expect(show.y).toBeGreaterThanOrEqual(last.y + last.height);
+      expect(show.y + show.height).toBeLessThanOrEqual(whole.y + whole.height + 1);
+      const footer = await page.locator('footer').boundingBox();
+      if (footer !== null) expect(show.y).toBeGreaterThanOrEqual(footer.y + footer.height);
+    }
+  });
+
   it('counts what changed in the view that the reader has turned to meanwhile', async () => {
     const page = await site.open(live + embed);
     await told(page, 'wwk-ready');

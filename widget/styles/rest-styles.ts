@@ -70,8 +70,8 @@ ol{list-style:none;margin:0;padding:0}
 .told{line-height:1.45}
 .told:not(:empty){position:sticky;inset-block-end:0;border-inline-start:3px solid var(--accent);padding:.4em .8em;margin-block:.3em .8em;backdrop-filter:blur(16px);background:var(--wash)}
 fieldset{margin:0;padding:0 0 .5em;border:0;min-inline-size:0}
-.news{position:sticky;inset-block-end:0;block-size:0;z-index:1}
-.news button{position:absolute;inset-block-end:.7em;inset-inline:0;inline-size:fit-content;max-inline-size:96%;margin-inline:auto;padding:.5em 1.1em;border-radius:2em;text-align:center;color:inherit;background:currentColor;font-size:max(.84em,13.5px)}
+.news{position:sticky;inset-block-end:3em;block-size:0;z-index:1}
+.news button{position:absolute;inset-block-end:-3em;inset-inline:0;inline-size:fit-content;max-inline-size:96%;margin-inline:auto;padding:.5em 1.1em;border-radius:2em;text-align:center;color:inherit;background:currentColor;font-size:max(.84em,13.5px)}
 .news button:focus-visible{border-radius:2em}
 .news span{color:oklch(from currentColor calc((.6 - l)*999) 0 0)}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
