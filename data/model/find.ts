@@ -94,8 +94,9 @@ function trendOf(fates: Fates, fact: Fact): Trend {
     if (by?.interval === undefined || entry.interval === undefined || fates.stateOf(by) !== 'current')
       continue;
     if (by.interval.high < entry.interval.low && revises(entry, by, fact)) return 'falling';
-    // What does not move with time is corrected upwards; it does not rise.
-    if (by.interval.low > entry.interval.high && fact.counts !== undefined) trend = 'rising';
+    // What does not move with time is corrected upwards; it does not rise. Nor does anything from what was only expected.
+    const counted = fact.counts !== undefined && entry.claim.hedge !== 'expected';
+    if (by.interval.low > entry.interval.high && counted) trend = 'rising';
   }
   return trend;
 }

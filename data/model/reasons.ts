@@ -81,6 +81,8 @@ function disagreements({ conflicts }: Grounds): Reason[] {
 /** Whether an origin's later word takes back its earlier one, rather than adding to it. */
 export function revises(from: Entry, to: Entry, fact: Fact): boolean {
   if (from.origin.key !== to.origin.key || from.origin.key === 'unstated') return false;
+  // Who says how it came takes back no expectation.
+  if (from.claim.hedge === 'expected' && to.firm) return false;
   // Said again later, an answer is confirmed, not revised; and who did not know takes nothing back by an answer.
   const both = from.claim.value.form === 'answer' && to.claim.value.form === 'answer';
   if (fact.kind === 'answer') return both && !compatible(from, to);

@@ -86,6 +86,24 @@ function replaces(later: Entry, older: Entry): boolean {
   return later.figure || !older.figure || later.claim.value.form === 'unclear';
 }
 
+/** What was only expected is history once somebody says, on a later day and without a hedge, that it came otherwise. */
+function notCameOtherwise(standing: readonly Entry[], fates: Fates): readonly Entry[] {
+  if (!standing.some(({ claim }) => claim.hedge === 'expected')) return standing;
+  return standing.filter((entry) => {
+    if (entry.claim.hedge !== 'expected') return true;
+    const came = standing.find(
+      (later) =>
+        later.days.low > entry.days.high &&
+        later.firm &&
+        later.figure &&
+        later.origin.key !== 'unstated' &&
+        !compatible(entry, later),
+    );
+    if (came !== undefined) fates.set(entry, 'history', came);
+    return came === undefined;
+  });
+}
+
 /**
  * What became of each of these claims. `live` holds the claims that are on and published, most precise first; `gone`:
  * whether a figure was withdrawn, be its printers on or off.
@@ -105,9 +123,9 @@ export function fatesOf(live: readonly Entry[], fact: Fact, instant: number, gon
 
   const standing: Entry[] = [];
   for (const entries of origins.values()) standing.push(...withinOrigin(entries, fact, fates));
-  let left = standing;
-  if (fact.counts !== undefined) left = notOvertaken(standing, fact, fates);
-  else if (fact.kind === 'answer' && !fact.several) left = notAnswered(notConceded(standing, fates), fates);
+  let left: readonly Entry[] = fact.several ? standing : notCameOtherwise(standing, fates);
+  if (fact.counts !== undefined) left = notOvertaken(left, fact, fates);
+  else if (fact.kind === 'answer' && !fact.several) left = notAnswered(notConceded(left, fates), fates);
 
   // Where a figure was withdrawn, a word is not a figure to fall back on either.
   const figures = gone || left.some((entry) => entry.figure);
