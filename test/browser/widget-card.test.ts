@@ -75,7 +75,7 @@ describe('the card', () => {
 
   it('opens a finding to its claims, with what was withdrawn struck through and links to the passage', async () => {
     const killed = page.locator('[data-fact=killed]');
-    await killed.getByText('5 claims from 3 origins so far').click();
+    await killed.getByText('5 claims from 3 origins in all').click();
     await killed.locator('.origin').first().waitFor();
     expect(await killed.locator('s.n').allTextContents()).toEqual(['164', 'about 164']);
     expect(await killed.locator('.took').textContent()).toContain('Health ministry denied having given it');
@@ -188,9 +188,9 @@ describe('by keyboard', () => {
       stops.push(await focused());
     }
     expect(stops).toEqual([
-      '5 claims from 3 origins so far',
-      '3 claims from 2 origins so far',
-      '2 claims from 2 origins so far',
+      '5 claims from 3 origins in all',
+      '3 claims from 2 origins in all',
+      '2 claims from 2 origins in all',
       'Show all 6 findings',
       'Who reports this all 5 sources on',
       'by source',
@@ -238,7 +238,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('.origin').first().waitFor();
-    expect(await focused()).toBe('5 claims from 3 origins so far');
+    expect(await focused()).toBe('5 claims from 3 origins in all');
   });
 });
 

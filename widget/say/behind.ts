@@ -4,7 +4,7 @@ import { fill, join, type Phrase, small } from './phrase.ts';
 import { counted, type Voice } from './voice.ts';
 
 /**
- * "7 claims from 4 origins so far · owner not stated: 2 · set aside: 1": what opens a finding. What nobody owns is from none of
+ * "7 claims from 4 origins in all · owner not stated: 2 · set aside: 1": what opens a finding. What nobody owns is from none of
  * these origins, and what is set aside speaks for none.
  */
 export function behind(voice: Voice, finding: Finding): Phrase {

@@ -47,7 +47,7 @@ export const ar: Strings = {
   ofSources: '{n} من {all}',
   sourcesAndOrigins: '{sources}، وراءها {origins}',
   outletsAndOrigins: '{outlets}، {origins}',
-  claimsFromOrigins: '{claims}، {origins} حتى الآن',
+  claimsFromOrigins: '{claims}، {origins} إجمالًا',
   asKnown: 'ما كان معروفًا حتى {day}',
 
   status: {

@@ -22,7 +22,7 @@ export const de: Strings = {
   ofSources: '{n} von {all}',
   sourcesAndOrigins: '{sources}, dahinter {origins}',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims}, bisher {origins}',
+  claimsFromOrigins: '{claims}, insgesamt {origins}',
   asKnown: 'Stand: {day}',
 
   status: {

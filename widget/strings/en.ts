@@ -19,7 +19,7 @@ export const en: Strings = {
   ofSources: '{n} of {all}',
   sourcesAndOrigins: '{sources}, going back to {origins}',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims} from {origins} so far',
+  claimsFromOrigins: '{claims} from {origins} in all',
   asKnown: 'as known on {day}',
 
   status: {

@@ -23,7 +23,7 @@ export const es: Strings = {
   ofSources: '{n} de {all}',
   sourcesAndOrigins: '{sources}, con {origins} detrás',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims}, {origins} hasta ahora',
+  claimsFromOrigins: '{claims}, {origins} en total',
   asKnown: 'lo que se sabía el {day}',
 
   status: {

@@ -23,7 +23,7 @@ export const fr: Strings = {
   ofSources: '{n} sur {all}',
   sourcesAndOrigins: '{sources}, remontant à {origins}',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims}, {origins} jusqu’ici',
+  claimsFromOrigins: '{claims}, {origins} en tout',
   asKnown: 'ce que l’on savait au {day}',
 
   status: {

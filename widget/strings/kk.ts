@@ -71,7 +71,7 @@ export const kk: Strings = {
   ofSources: '{all} ішінен {n}',
   sourcesAndOrigins: '{sources}, артында {origins}',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims}, осыған дейін {origins}',
+  claimsFromOrigins: '{claims}, барлығы {origins}',
   asKnown: '{day} күнгі жағдай бойынша',
 
   status: {

@@ -24,7 +24,7 @@ export const ru: Strings = {
   ofSources: '{n} из {all}',
   sourcesAndOrigins: '{sources}, за ними {origins}',
   outletsAndOrigins: '{outlets}, {origins}',
-  claimsFromOrigins: '{claims}, за всё время {origins}',
+  claimsFromOrigins: '{claims}, всего {origins}',
   asKnown: 'по состоянию на {day}',
 
   status: {

@@ -19,7 +19,7 @@ export const zh: Strings = {
   ofSources: '{n} / {all}',
   sourcesAndOrigins: '{sources}，背后有 {origins}',
   outletsAndOrigins: '{outlets}，{origins}',
-  claimsFromOrigins: '{claims}，迄今 {origins}',
+  claimsFromOrigins: '{claims}，共 {origins}',
   asKnown: '截至{day}',
 
   status: {

@@ -23,9 +23,9 @@ export const keyboard: readonly Scenario[] = [
         stops.push(await focused(tab));
       }
       expect(stops.slice(0, 5)).toEqual([
-        '5 claims from 3 origins so far',
-        '3 claims from 2 origins so far',
-        '2 claims from 2 origins so far',
+        '5 claims from 3 origins in all',
+        '3 claims from 2 origins in all',
+        '2 claims from 2 origins in all',
         'Show all 6 findings',
         'Who reports this all 5 sources on',
       ]);
@@ -42,7 +42,7 @@ export const keyboard: readonly Scenario[] = [
     async play({ ready }) {
       const tab = await ready();
       for (const key of ['Tab', 'Tab', 'Shift+Tab']) await tab.press(key);
-      expect(await focused(tab)).toBe('5 claims from 3 origins so far');
+      expect(await focused(tab)).toBe('5 claims from 3 origins in all');
     },
   },
   {
@@ -65,10 +65,10 @@ export const keyboard: readonly Scenario[] = [
       await tab.press('Tab');
       await tab.press('Enter');
       await tab.until(`find('.origin').length`);
-      expect(await focused(tab)).toBe('5 claims from 3 origins so far');
+      expect(await focused(tab)).toBe('5 claims from 3 origins in all');
       await tab.press('Space');
       await tab.until(`!find('[data-fact=killed] details')[0].open`);
-      expect(await focused(tab)).toBe('5 claims from 3 origins so far');
+      expect(await focused(tab)).toBe('5 claims from 3 origins in all');
     },
   },
   {

@@ -14,7 +14,7 @@ describe('the claims behind a finding', () => {
     const nobody = { ...claim, id: 'heute-6', source: 'heute-6', said_by: 'unstated' };
     const said = (claims: readonly (typeof claim)[]): string =>
       plain(saying('detained', [], withClaims('detained', claims)).behind);
-    expect(said([claim, nobody])).toBe('1 claim from 1 origin so far · owner not stated: 1');
+    expect(said([claim, nobody])).toBe('1 claim from 1 origin in all · owner not stated: 1');
     expect(said([nobody])).toBe('1 claim');
   });
 
@@ -27,9 +27,9 @@ describe('the claims behind a finding', () => {
       const [first] = claimsByOrigin(english(bundle), finding('detained', [], bundle)).slice(-1);
       return `${plain(saying('detained', [], bundle).behind)} | ${plain(first?.count ?? [])}`;
     };
-    expect(said([])).toBe('3 claims from 2 origins so far | 1 outlet, 1 origin');
-    expect(said(['wire-10'])).toBe('2 claims from 1 origin so far · set aside: 1 | 1 outlet');
-    expect(said(['daily-9'])).toBe('2 claims from 2 origins so far · set aside: 1 | 1 outlet, 1 origin');
+    expect(said([])).toBe('3 claims from 2 origins in all | 1 outlet, 1 origin');
+    expect(said(['wire-10'])).toBe('2 claims from 1 origin in all · set aside: 1 | 1 outlet');
+    expect(said(['daily-9'])).toBe('2 claims from 2 origins in all · set aside: 1 | 1 outlet, 1 origin');
     expect(said(['wire-10', 'daily-9', 'daily-21'])).toBe('3 claims | 1 outlet');
   });
 
