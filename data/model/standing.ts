@@ -86,11 +86,11 @@ function replaces(later: Entry, older: Entry): boolean {
   return later.figure || !older.figure || later.claim.value.form === 'unclear';
 }
 
-/** What was only expected is history once somebody says, on a later day and without a hedge, that it came otherwise. */
+/** A number or day that was only expected is history once somebody says, on a later day and unhedged, that it came otherwise. */
 function notCameOtherwise(standing: readonly Entry[], fates: Fates): readonly Entry[] {
   if (!standing.some(({ claim }) => claim.hedge === 'expected')) return standing;
   return standing.filter((entry) => {
-    if (entry.claim.hedge !== 'expected') return true;
+    if (entry.claim.hedge !== 'expected' || entry.claim.value.form === 'unclear') return true;
     const came = standing.find(
       (later) =>
         later.days.low > entry.days.high &&
@@ -123,7 +123,7 @@ export function fatesOf(live: readonly Entry[], fact: Fact, instant: number, gon
 
   const standing: Entry[] = [];
   for (const entries of origins.values()) standing.push(...withinOrigin(entries, fact, fates));
-  let left: readonly Entry[] = fact.several ? standing : notCameOtherwise(standing, fates);
+  let left: readonly Entry[] = fact.kind === 'answer' ? standing : notCameOtherwise(standing, fates);
   if (fact.counts !== undefined) left = notOvertaken(left, fact, fates);
   else if (fact.kind === 'answer' && !fact.several) left = notAnswered(notConceded(left, fates), fates);
 

@@ -65,12 +65,17 @@ describe('an expectation', () => {
     expect(find(when, expected, other as Claim).current).toContain('a');
   });
 
-  it('stands where the other only does not know, or several answers may hold', () => {
+  it('stands where it is of an answer: one party’s word settles no question', () => {
+    const yes = tells('a', 'yes', { ...on('ministry', '05'), hedge: 'expected' });
+    expect(find(question, yes, tells('b', 'no', on('red-cross', '17'))).status).toBe('disputed');
+    const doubt = tells('a', { form: 'unclear' }, { ...on('ministry', '05'), hedge: 'expected' });
+    expect(find(question, doubt, tells('b', 'no', on('red-cross', '17'))).status).toBe('single');
+    expect(find(when, { ...doubt }, came).codes).toContain('said-unclear');
+  });
+
+  it('stands where the other only does not know', () => {
     expect(find(when, expected, tells('b', { form: 'unclear' }, on('red-cross', '17'))).current).toEqual([
       'a',
     ]);
-    const several = { ...question, several: true } as const;
-    const yes = tells('a', 'yes', { ...on('ministry', '05'), hedge: 'expected' });
-    expect(find(several, yes, tells('b', 'no', on('red-cross', '17'))).current).toContain('a');
   });
 });
