@@ -20,7 +20,7 @@ visibility:inherit;cursor:inherit;container-type:inline-size;text-align:start;ov
 --warn:var(--wwk-warn,color-mix(in oklab,currentColor 36%,#e0500f));
 --good:var(--wwk-good,color-mix(in oklab,currentColor 34%,#109450));
 --plain:var(--wwk-small-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif)}
-:host([refresh]) .card{padding-block-end:3em}
+:host([refresh]) .card{padding-bottom:3em}
 *{box-sizing:border-box}
 p,h2,h3,h4,h5,h6,ul,li{margin:0;padding:0;border:0;min-inline-size:0}
 ul{list-style:none}
