@@ -60,7 +60,10 @@ export type Reason =
   | { readonly code: 'same-origin'; readonly claims: readonly ClaimId[]; readonly by: ClaimId }
   /** The value meets the one that stands, in a rounder or wider form. */
   | { readonly code: 'rounding'; readonly claims: readonly ClaimId[]; readonly by: ClaimId }
-  /** Two current values that cannot both hold, and what kind of disagreement that is. */
+  /**
+   * Two values that do not meet, and what kind of disagreement that is: of `other-day` both can hold. Both are current,
+   * but that a total may be told beside the earlier one, history by now, that was above it.
+   */
   | {
       readonly code: 'conflict';
       readonly a: ClaimId;
