@@ -4,7 +4,7 @@ import { headline } from './headline.ts';
 import { kept } from './kept.ts';
 import { capital, type Phrase } from './phrase.ts';
 import { factOf, own, tagged, type Voice } from './voice.ts';
-import { doubt } from './why.ts';
+import { doubt, why } from './why.ts';
 
 export interface Unknown {
   readonly fact: string;
@@ -14,13 +14,23 @@ export interface Unknown {
 }
 
 const because = kept((voice, finding: Finding): Phrase => {
-  if (finding.status === 'unreported' || finding.status === 'withdrawn')
-    return capital(headline(voice, finding)[0]?.owner ?? [], voice.language);
-  return doubt(voice, finding);
+  switch (finding.status) {
+    case 'unreported':
+      return capital(headline(voice, finding)[0]?.owner ?? [], voice.language);
+    case 'withdrawn':
+      return why(voice, finding, 1)[0] ?? [];
+    default:
+      return doubt(voice, finding);
+  }
 });
 
 /** What was found to be unknown comes before what merely nobody gives any more. */
 const order: readonly string[] = ['said-unclear', 'unclear', 'unreported', 'withdrawn'];
+
+/** What a reader switched off is hidden, not unknown. */
+function hidden({ status, reasons }: Finding): boolean {
+  return status === 'unreported' && reasons.some(({ code }) => code === 'without');
+}
 
 export function unknowns(voice: Voice, resolution: Resolution): readonly Unknown[] {
   const findings = new Map(resolution.findings.map((finding) => [finding.fact, finding]));
@@ -28,7 +38,7 @@ export function unknowns(voice: Voice, resolution: Resolution): readonly Unknown
   return sorted.flatMap(({ fact: id }) => {
     const finding = findings.get(id);
     const fact = finding && factOf(voice, finding);
-    if (finding === undefined || fact === undefined) return [];
+    if (finding === undefined || fact === undefined || hidden(finding)) return [];
     return {
       fact: id,
       asks: own(voice, fact.asks),

@@ -104,7 +104,7 @@ export const en: Strings = {
   onDay: 'on {day}',
   conflict: {
     'other-organisation': 'They cannot both hold, and neither owner depends on the other.',
-    'same-organisation': 'They do not fit together, though one owner cites the other.',
+    'same-organisation': 'They do not fit together, though one cites the other.',
     'same-day': 'They are of the same day, and neither counts as the later one.',
     undated: 'Not both give their day, so which came last is not known.',
     'other-day': 'They are of different days, and the later one does not replace the earlier.',
@@ -113,7 +113,7 @@ export const en: Strings = {
     several: 'These answers differ; more than one may hold.',
   },
   oneOwner: 'Both go back to one owner: {owner}.',
-  oneOrganisation: 'They do not fit together, though both owners belong to one organisation: {organisation}.',
+  oneOrganisation: 'They do not fit together, though both come from {organisation}.',
   oneRoot: 'They do not fit together, though both go back to one origin: {origin}.',
   twoValues: '{a} against {b}.',
   later: {

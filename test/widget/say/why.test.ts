@@ -70,9 +70,7 @@ describe('why a finding reads as it does', () => {
   });
 
   it('names the organisation that two differing owners belong to', () => {
-    expect(why('detained')[0]).toBe(
-      'They do not fit together, though both owners belong to one organisation: the state.',
-    );
+    expect(why('detained')[0]).toBe('They do not fit together, though both come from the state.');
   });
 
   it('names the third that two differing owners go back to, and not one that cites the other', () => {
