@@ -124,7 +124,10 @@ function claimOf(value: fc.Arbitrary<Value>): fc.Arbitrary<Omit<Claim, 'id'>> {
         fc.constantFrom(...statementIds).map((statement) => ({ statement })),
       ),
       as_of: fc.option(moment, { nil: undefined }),
-      hedge: fc.option(fc.constantFrom<Hedge>('alleged', 'estimate', 'expected'), { nil: undefined, freq: 5 }),
+      hedge: fc.option(fc.constantFrom<Hedge>('alleged', 'estimate', 'expected'), {
+        nil: undefined,
+        freq: 5,
+      }),
       aside: fc.integer({ min: 0, max: 9 }),
     })
     .map(({ source, value: read, owner, as_of, hedge, aside }) => ({
