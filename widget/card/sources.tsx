@@ -112,29 +112,19 @@ const RowOf = still(({ one, without, waiting, act, strings }: RowProps): JSX.Ele
   );
 });
 
-const known = new WeakMap<SourcesProps['switches'], readonly SourcesProps['switches'][]>();
-
-/** Rows that are compared at once, as a click changes one of many; the same list is always cut alike. */
-function runsOf(switches: SourcesProps['switches']): readonly SourcesProps['switches'][] {
-  let runs = known.get(switches);
-  if (runs === undefined) {
-    const long = 10;
-    runs = Array.from({ length: Math.ceil(switches.length / long) }, (_, n) =>
-      switches.slice(n * long, (n + 1) * long),
-    );
-    known.set(switches, runs);
-  }
-  return runs;
+interface RowsProps extends Omit<RowProps, 'one'>, Pick<SourcesProps, 'switches'> {
+  /** The place of the first of them, and how many there are. */
+  readonly from: number;
+  readonly long: number;
 }
 
-type RowsProps = Omit<RowProps, 'one'> & Pick<SourcesProps, 'switches'>;
-
-const Rows = still(({ switches, without, waiting, act, strings }: RowsProps): JSX.Element => {
+/** Rows that are compared at once, as a click changes one of many. */
+const Rows = still(({ switches, from, long, without, waiting, act, strings }: RowsProps): JSX.Element => {
   const off = new Set(without.split(' '));
   const later = new Set(waiting.split(' '));
   return (
     <>
-      {switches.map((one) => (
+      {switches.slice(from, from + long).map((one) => (
         <RowOf
           key={one.key}
           one={one}
@@ -155,8 +145,8 @@ export function Sources(props: SourcesProps): JSX.Element {
       {words}
     </button>
   );
-  // Origins come and go with the findings: a row that changed its run would lose the focus.
-  const inRuns = byOrigin ? [switches] : runsOf(switches);
+  // Origins come and go with the findings: they stay together, as a row that moved away would lose the focus.
+  const long = byOrigin ? Number.POSITIVE_INFINITY : 10;
   return (
     <fieldset onKeyDown={moveByArrows}>
       <legend class="unseen">{strings.reports}</legend>
@@ -181,12 +171,15 @@ export function Sources(props: SourcesProps): JSX.Element {
       </div>
       <div class="list">
         <ul class="outlets">
-          {inRuns.map((run, n) => {
-            const ids = run.flatMap((one) => one.ids);
+          {switches.map((_, from) => {
+            if (from % long > 0) return null;
+            const ids = switches.slice(from, from + long).flatMap((one) => one.ids);
             return (
               <Rows
-                key={`${byOrigin} ${n}`}
-                switches={run}
+                key={`${byOrigin} ${from}`}
+                switches={switches}
+                from={from}
+                long={long}
                 without={those(ids, off)}
                 waiting={those(ids, later)}
                 act={act}

@@ -104,10 +104,13 @@ function readings(voice: Voice, fact: Fact, entries: readonly Entry[]): Phrase {
   return listed(voice, each);
 }
 
-/** All that was overtaken, in one sentence. */
+/** All that was overtaken, in one sentence; an answer that still stands was only said again. */
 function later(voice: Voice, finding: Finding, fact: Fact): Phrase {
   const claims = finding.reasons.flatMap((reason) => (reason.code === 'later' ? reason.claims : []));
-  const values = readings(voice, fact, entriesOf(voice, fact.id, claims));
+  const stands = ({ claim: { value } }: Entry): boolean =>
+    value.form === 'answer' && value.answers.every((answer) => finding.answers?.includes(answer));
+  const overtaken = entriesOf(voice, fact.id, claims).filter((entry) => !stands(entry));
+  const values = readings(voice, fact, overtaken);
   return values.length === 0 ? [] : fill(voice.strings.later[fact.counts ?? 'other'], { values });
 }
 

@@ -162,6 +162,27 @@ describe('why a finding reads as it does', () => {
     expect(said.why.map(plain)).toContain('Earlier in this running total: 12 (Police, 5 January).');
   });
 
+  it('says which answer was overtaken, and not what was only said again', () => {
+    const [base] = story.facts.find(({ id }) => id === 'tortured')?.claims ?? [];
+    if (base === undefined) throw new Error('a claim');
+    const { hedge: _, ...claim } = base;
+    const said = (id: string, said_by: string, answer: string, day: string): typeof claim => ({
+      ...claim,
+      id,
+      said_by,
+      value: { form: 'answer', answers: [answer] },
+      as_of: `2022-01-${day}`,
+    });
+    const given = [
+      said('daily-21', 'activists', 'yes', '06'),
+      said('daily-21~2', 'police', 'no', '05'),
+      said('daily-21~3', 'prosecutor', 'yes', '07'),
+      said('daily-21~4', 'prosecutor', 'yes', '09'),
+    ];
+    const told = saying('tortured', [], withClaims('tortured', given)).why.map(plain);
+    expect(told).toContain('Earlier: No (Police, 5 January).');
+  });
+
   it('says that a disputed answer cannot hold together with the other', () => {
     expect(why('tortured')[0]).toBe('They cannot both hold, and neither owner depends on the other.');
   });
