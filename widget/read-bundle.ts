@@ -4,6 +4,7 @@
  */
 import type { Bundle, Id } from '../data/model/bundle.ts';
 import { bare } from './bare.ts';
+import { quietly } from './quietly.ts';
 
 export type Misread = 'not-json' | 'schema' | 'other-story';
 
@@ -29,8 +30,22 @@ function isBundle(read: unknown): read is Bundle {
   );
 }
 
-/** `story`: the one that it must be about; any when empty. */
+/** By story what a card of this page holds: several cards of one story look through it once. */
+const held = new Map<Id, WeakRef<Bundle>>();
+
+/** Whether the text is that of a bundle; on a page that changed how JSON is written, it never is. */
+function isTextOf(bundle: Bundle, text: string): boolean {
+  try {
+    return JSON.stringify(bundle) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** `story`: the one that it must be about; any when empty. The same text gives the same bundle while a card holds it. */
 export function readBundle(text: string, story: Id): Bundle | Misread {
+  const before = held.get(story)?.deref();
+  if (before !== undefined && isTextOf(before, text)) return before;
   let read: unknown;
   try {
     read = JSON.parse(text);
@@ -39,5 +54,7 @@ export function readBundle(text: string, story: Id): Bundle | Misread {
   }
   if (!isBundle(read)) return 'schema';
   if (story !== '' && read.story !== story) return 'other-story';
-  return bare(read);
+  const bundle = bare(read);
+  quietly(() => held.set(story, new WeakRef(bundle)));
+  return bundle;
 }

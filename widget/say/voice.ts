@@ -34,10 +34,15 @@ export interface Voice {
  */
 const locales: { readonly [language: string]: string } = { en: 'en-GB', ar: 'ar-u-nu-latn', kk: 'ru' };
 
+const lasts = new WeakMap<Bundle, Voice>();
+
+/** The same for all cards of a bundle that speak one language. */
 export function voiceOf(bundle: Bundle, strings: Strings, language: string): Voice {
+  const last = lasts.get(bundle);
+  if (last?.strings === strings && last.language === language) return last;
   const locale = locales[language] ?? language;
   const index = indexOf(bundle);
-  return {
+  const voice = {
     bundle,
     index,
     strings,
@@ -49,6 +54,8 @@ export function voiceOf(bundle: Bundle, strings: Strings, language: string): Voi
     dates: new Map(),
     days: new Map(),
   };
+  lasts.set(bundle, voice);
+  return voice;
 }
 
 /** The year in which everything was said and published; none where there is more than one. */
