@@ -106,13 +106,13 @@ function look(card: Element): { readonly shows: string; readonly text: string } 
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Resolves once `count` events say that a card is there or that there is none, or nothing was told for so long. */
+/** Resolves once `count` events say that a card or a newer one is there, or none, or nothing was told for so long. */
 function settled(kept: Watched, count: number, loaded: Promise<void>, patience: number): Promise<void> {
   return new Promise((done) => {
     let last = 0;
     const enough = (): void => {
       last = performance.now();
-      const ends = kept.events.filter((name) => name.startsWith('wwk-ready') || name.startsWith('wwk-error'));
+      const ends = kept.events.filter((name) => /^wwk-(?:ready|update|error)/.test(name));
       if (ends.length >= count) done();
     };
     kept.settle.add(enough);
@@ -127,7 +127,7 @@ function settled(kept: Watched, count: number, loaded: Promise<void>, patience: 
 
 export interface Play {
   readonly src: string;
-  /** How many cards tell that they are there, or not. */
+  /** How often cards tell that they are there, have news, or are not there. */
   readonly cards?: number;
   /** Milliseconds after the frame's load, or after what it told last, in which nothing more is told. */
   readonly patience?: number;
