@@ -20,12 +20,12 @@ const live = impatient(2000) + card('refresh="2"') + embed;
 /** The story a day later: the prosecutor counts more. */
 const later = JSON.parse(JSON.stringify(story).replaceAll('"n":225', '"n":1225')) as object;
 
-/** The statuses of the first three answers. */
+/** The statuses of the first four answers. */
 async function answers({ open, site }: Stage): Promise<readonly number[]> {
   const codes = statuses(site);
   await open(live);
-  await expect.poll(() => codes.length, { timeout: 10_000 }).toBeGreaterThan(2);
-  return codes.slice(0, 3);
+  await expect.poll(() => codes.length, { timeout: 10_000 }).toBeGreaterThan(3);
+  return codes.slice(0, 4);
 }
 
 function statuses(site: Site): readonly number[] {
@@ -48,7 +48,9 @@ export const goingOn: readonly Scenario[] = [
       },
     },
     async play(stage) {
-      expect(await answers(stage)).toEqual([200, 304, 304]);
+      const [first, , ...later] = await answers(stage);
+      // Firefox may be asked for the second one before it has put the first one away.
+      expect([first, ...later]).toEqual([200, 304, 304]);
     },
   },
   {
