@@ -51,7 +51,8 @@ inEachEngine('a card', (engine) => {
     await tab.until(`${shown} != null`);
     for (let times = 0; times < 3; times += 1) {
       await tab.go(site.origin + next);
-      await tab.evaluate('setTimeout(() => history.back())');
+      // Later than the answer to this, which would not come once the page is gone.
+      await tab.evaluate('setTimeout(() => history.back(), 200)');
       await tab.until(`${shown} != null`);
       await tab.evaluate(`${shown}.click()`);
       await tab.until(
