@@ -1,7 +1,8 @@
 /** What differs between two views of one story: the sentence after a toggle, and the moment's own news, start here. */
 import type { Bundle, Id, Value } from './bundle.ts';
+import { indexOf } from './bundle-index.ts';
 import type { Finding, Resolution } from './finding.ts';
-import { type FactIndex, indexOf } from './index.ts';
+import type { FactIndex } from './indexed-claim.ts';
 
 export interface Change {
   readonly fact: Id;

@@ -3,8 +3,9 @@
  * whom an outlet prints, itself or through its copies, with the value that it gives in its own voice. It holds in every
  * view: no toggle, and no earlier day, makes two origins independent that are not.
  */
-import type { Entry } from './index.ts';
-import { compatible } from './standing.ts';
+
+import { compatible } from './compatible.ts';
+import type { Entry } from './indexed-claim.ts';
 
 /** `entry` shows that somebody leans on these organisations for its value. */
 interface Leaning {

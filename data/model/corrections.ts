@@ -1,7 +1,7 @@
 /** What was withdrawn, or changed by its own origin, up to a moment, oldest first. Withdrawals don't depend on toggles. */
 import type { Moment } from './bundle.ts';
 import type { Correction } from './finding.ts';
-import type { Index } from './index.ts';
+import type { Index } from './indexed-claim.ts';
 import type { Known } from './known.ts';
 import { spanOf } from './moment.ts';
 import { compare } from './order.ts';

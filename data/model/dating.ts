@@ -3,9 +3,10 @@
  * what its origin said on a day that another source gives. So a careless source makes no dispute, and its value stays
  * where it belongs in time.
  */
-import type { Entry } from './index.ts';
+
+import { compatible } from './compatible.ts';
+import type { Entry } from './indexed-claim.ts';
 import { type Interval, meet, same, width } from './interval.ts';
-import { compatible } from './standing.ts';
 
 function isClosed({ interval }: Entry): boolean {
   return interval === undefined || Number.isFinite(width(interval));

@@ -1,6 +1,6 @@
 /** What became of each live claim of one fact, and which claim made it so. Filled by standing.ts, read by the rest. */
 import type { ClaimState } from './finding.ts';
-import type { Entry } from './index.ts';
+import type { Entry } from './indexed-claim.ts';
 
 export const claimStates = [
   'current',

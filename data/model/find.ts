@@ -1,13 +1,16 @@
 /** Puts the finding of one fact together: status, range, origins and reasons, from what became of its live claims. */
+
 import type { Fact, Id } from './bundle.ts';
+import { overlapInPart } from './compatible.ts';
 import { claimStates, type Fates } from './fates.ts';
 import type { ClaimState, Finding, Origin, Reason, Status, Trend } from './finding.ts';
-import type { Entry } from './index.ts';
+import type { Entry } from './indexed-claim.ts';
 import { same, within } from './interval.ts';
 import { compare } from './order.ts';
 import { revises } from './reasons.ts';
-import { fatesOf, overlapInPart } from './standing.ts';
-import { allCompatible, type Conflict, conflictsOf, statusOfMeeting } from './status.ts';
+import { fatesOf } from './standing.ts';
+import { allCompatible, conflictsOf, statusOfMeeting } from './status.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Across origins an owned and unhedged value comes before a more precise one. */
 function byWeight(a: Entry, b: Entry): number {
@@ -127,19 +130,6 @@ function answersOf(current: readonly Entry[], fact: Fact): Id[] | undefined {
     current.flatMap(({ claim: { value } }) => (value.form === 'answer' ? value.answers : [])),
   );
   return (fact.answers ?? []).map(({ id }) => id).filter((id) => chosen.has(id));
-}
-
-/** What stands of one fact: all that decides whether two views read the same. */
-export interface Verdict {
-  readonly fates: Fates;
-  readonly status: Status;
-  readonly current: readonly Entry[];
-  /** Whether all current values could hold. */
-  readonly meeting: boolean;
-  readonly conflicts: readonly Conflict[];
-  readonly low?: Entry;
-  readonly high?: Entry;
-  readonly answers?: readonly Id[];
 }
 
 /** The verdict on `fact` from its live claims at `instant`. `gone`: a figure was withdrawn, be its printers on or off. */

@@ -4,10 +4,11 @@
  */
 import type { Id } from './bundle.ts';
 import type { Fates } from './fates.ts';
-import { findingOf, type Verdict, verdictOf } from './find.ts';
+import { findingOf, verdictOf } from './find.ts';
 import type { Finding, Reason, Resolution, Status } from './finding.ts';
-import type { Entry, FactIndex, Index } from './index.ts';
+import type { Entry, FactIndex, Index } from './indexed-claim.ts';
 import { type Revision, reasonsOf, revisionsOf, withdrawals } from './reasons.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface Known {
   readonly finding: Finding;

@@ -1,5 +1,5 @@
 /** The orders that claims are put in. Each ends with the id, so that no two claims of a fact tie and input order is moot. */
-import type { Entry } from './index.ts';
+import type { Entry } from './indexed-claim.ts';
 import { width } from './interval.ts';
 
 export function compare<T extends number | string>(a: T, b: T): number {

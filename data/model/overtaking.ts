@@ -4,7 +4,7 @@
  */
 import type { Fact } from './bundle.ts';
 import type { Fates } from './fates.ts';
-import type { Entry } from './index.ts';
+import type { Entry } from './indexed-claim.ts';
 import { independent } from './origin.ts';
 import { otherParts } from './scope.ts';
 

@@ -1,14 +1,14 @@
 /** The reasons of a finding, as codes with references, in a fixed order. Every renderer says them in its own language. */
 import type { Fact } from './bundle.ts';
+import { compatible } from './compatible.ts';
 import type { Fates } from './fates.ts';
-import type { Verdict } from './find.ts';
 import type { ClaimId, Reason } from './finding.ts';
-import type { Entry, Index } from './index.ts';
+import type { Entry, Index } from './indexed-claim.ts';
 import { meet, same, width, within } from './interval.ts';
 import { compare } from './order.ts';
 import { independent } from './origin.ts';
-import { compatible } from './standing.ts';
 import type { Conflict } from './status.ts';
+import type { Verdict } from './verdict.ts';
 
 interface Grounds extends Verdict {
   readonly fact: Fact;

@@ -3,9 +3,10 @@
  * the browser run this one function and get the same bytes. It never averages, never scores, never invents a value.
  */
 import type { Bundle, Id } from './bundle.ts';
+import { indexOf } from './bundle-index.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Resolution, View } from './finding.ts';
-import { type Index, indexOf } from './index.ts';
+import type { Index } from './indexed-claim.ts';
 import { type Known, knownOf } from './known.ts';
 import { spanOf } from './moment.ts';
 

@@ -2,15 +2,10 @@
  * What values count: the parts that they are said to contain, to leave out, or perhaps to contain. What one source says of
  * a saying holds for every source that prints it, so that a silent one takes nothing away.
  */
-import type { Id } from './bundle.ts';
-import type { Entry } from './index.ts';
-import { meet, same } from './interval.ts';
 
-export interface Scope {
-  readonly includes: readonly Id[];
-  readonly excludes: readonly Id[];
-  readonly may_include: readonly Id[];
-}
+import type { Id } from './bundle.ts';
+import type { Entry, Scope } from './indexed-claim.ts';
+import { meet, same } from './interval.ts';
 
 /** Most values: nothing is said about it. */
 export const unsaid: Scope = { includes: [], excludes: [], may_include: [] };

@@ -3,13 +3,13 @@
  * claims to a finding" in data/README.md.
  */
 import type { Fact } from './bundle.ts';
+import { compatible } from './compatible.ts';
 import type { Fates } from './fates.ts';
 import type { Reason, Status } from './finding.ts';
-import type { Entry } from './index.ts';
+import type { Entry } from './indexed-claim.ts';
 import { type Interval, allMeet as intervalsMeet, meet, same } from './interval.ts';
 import { independent } from './origin.ts';
 import { otherScope } from './scope.ts';
-import { compatible } from './standing.ts';
 
 export type ConflictWhy = Extract<Reason, { code: 'conflict' }>['why'];
 

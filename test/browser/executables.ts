@@ -5,13 +5,9 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { unpackChromium } from './unpack-chromium.ts';
+import { type Executable, unpackChromium } from './unpack-chromium.ts';
 
-export interface Executable {
-  readonly path: string;
-  /** Variables that this browser needs on top of the environment. */
-  readonly env?: Readonly<Record<string, string>>;
-}
+export type { Executable } from './unpack-chromium.ts';
 
 export interface Way {
   /** Names the browser in "Browser: …" and in the list of what was tried. */

@@ -4,7 +4,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Executable } from './executables.ts';
+
+export interface Executable {
+  readonly path: string;
+  /** Variables that this browser needs on top of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
 
 /** @returns nothing on machines that the package has no binary for. */
 export async function unpackChromium(): Promise<Executable | undefined> {

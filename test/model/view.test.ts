@@ -1,8 +1,8 @@
 /** What a view lets through: sources, moments, what is missing, and what is listed as not known. */
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Claim, Fact, Statement } from '../../data/model/bundle.ts';
+import { indexOf } from '../../data/model/bundle-index.ts';
 import type { Finding, Reason, Resolution, View } from '../../data/model/finding.ts';
-import { indexOf } from '../../data/model/index.ts';
 import { resolve } from '../../data/model/resolve.ts';
 import { question, source, story, tells, toll } from './stories.ts';
 

@@ -1,7 +1,7 @@
 /** Reads findings of a real story the way an editor would: which values stand, whose they are, what became of a claim. */
 import type { Bundle, Claim, Value } from '../../data/model/bundle.ts';
+import { indexOf } from '../../data/model/bundle-index.ts';
 import type { ClaimState, Finding } from '../../data/model/finding.ts';
-import { indexOf } from '../../data/model/index.ts';
 import { resolve } from '../../data/model/resolve.ts';
 
 export interface Reading {

@@ -3,9 +3,9 @@
  * reader sees them on lines of their own: "422", beneath it "nearly 400" and "more than 450".
  */
 import type { Fact } from '../../data/model/bundle.ts';
+import { compatible } from '../../data/model/compatible.ts';
 import type { Finding } from '../../data/model/finding.ts';
-import type { Entry } from '../../data/model/index.ts';
-import { compatible } from '../../data/model/standing.ts';
+import type { Entry } from '../../data/model/indexed-claim.ts';
 import { plain } from './phrase.ts';
 import { valueWords } from './value.ts';
 import { entriesOf, entryOf, type Voice } from './voice.ts';

@@ -4,7 +4,7 @@
  */
 import type { Moment, Statement, Text } from '../../data/model/bundle.ts';
 import type { ClaimState, Finding, Origin } from '../../data/model/finding.ts';
-import type { Entry } from '../../data/model/index.ts';
+import type { Entry } from '../../data/model/indexed-claim.ts';
 import { comparedOf } from './behind.ts';
 import { dayWords } from './day.ts';
 import { kept } from './kept.ts';

@@ -1,6 +1,6 @@
 /** What was withdrawn, or changed by its own origin, in the order of time. */
 import type { Correction, Resolution } from '../../data/model/finding.ts';
-import type { Entry } from '../../data/model/index.ts';
+import type { Entry } from '../../data/model/indexed-claim.ts';
 import { instantOf } from '../../data/model/resolve.ts';
 import { dayWords } from './day.ts';
 import { mostExact } from './headline.ts';

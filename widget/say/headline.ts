@@ -3,10 +3,10 @@
  * when. Two values of two owners are two lines; they are never drawn together into one figure.
  */
 import type { Fact } from '../../data/model/bundle.ts';
+import { compatible } from '../../data/model/compatible.ts';
 import type { Finding, Reason } from '../../data/model/finding.ts';
-import type { Entry } from '../../data/model/index.ts';
+import type { Entry } from '../../data/model/indexed-claim.ts';
 import { within as inside, same } from '../../data/model/interval.ts';
-import { compatible } from '../../data/model/standing.ts';
 import { against } from './against.ts';
 import { dayWords } from './day.ts';
 import { kept } from './kept.ts';

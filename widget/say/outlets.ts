@@ -3,7 +3,7 @@
  * origins.
  */
 import type { Finding, Origin } from '../../data/model/finding.ts';
-import type { Entry } from '../../data/model/index.ts';
+import type { Entry } from '../../data/model/indexed-claim.ts';
 import { entriesOf, type Voice } from './voice.ts';
 
 /** The names of the outlets that print these claims, each once, in the order of the claims. */

@@ -3,7 +3,7 @@
  * this. An owner that had to be traced is said to be traced, and one that nobody names stays unnamed.
  */
 import type { Fact } from '../../data/model/bundle.ts';
-import type { Entry } from '../../data/model/index.ts';
+import type { Entry } from '../../data/model/indexed-claim.ts';
 import { dayWords, isDay } from './day.ts';
 import { fill, join, type Mark, type Phrase, type Piece } from './phrase.ts';
 import { valueWords } from './value.ts';

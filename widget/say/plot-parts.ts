@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../../data/model/bundle.ts';
 import type { Finding } from '../../data/model/finding.ts';
-import type { Entry, FactIndex } from '../../data/model/index.ts';
+import type { Entry, FactIndex } from '../../data/model/indexed-claim.ts';
 import { fill, type Phrase } from './phrase.ts';
 import { valueWords } from './value.ts';
 import { entriesOf, ownPiece, type Voice } from './voice.ts';

@@ -1,7 +1,7 @@
 /** The picture of a count as a table: every value with its day, its owner and what became of it, and the parts of each. */
 import type { Fact } from '../../data/model/bundle.ts';
 import type { ClaimState } from '../../data/model/finding.ts';
-import type { Entry } from '../../data/model/index.ts';
+import type { Entry } from '../../data/model/indexed-claim.ts';
 import { ownerWords, whenWords } from './owner.ts';
 import { join, marked, type Phrase } from './phrase.ts';
 import { type Part, partWords } from './plot-parts.ts';

@@ -4,7 +4,7 @@
  */
 import type { CountValue, Fact, Unclear, Value } from '../../data/model/bundle.ts';
 import type { ClaimState, Finding, Origin } from '../../data/model/finding.ts';
-import type { Entry } from '../../data/model/index.ts';
+import type { Entry } from '../../data/model/indexed-claim.ts';
 import { dayOf } from '../../data/model/moment.ts';
 import { ownerAndDay } from './owner.ts';
 import { fill, join, type Phrase, plain } from './phrase.ts';

@@ -1,7 +1,7 @@
 /** How a value was taken back: by whom, in what way and when. Every act against one statement is told together. */
 import type { Fact, Id, Moment } from '../../data/model/bundle.ts';
 import type { Finding, Reason } from '../../data/model/finding.ts';
-import type { Entry } from '../../data/model/index.ts';
+import type { Entry } from '../../data/model/indexed-claim.ts';
 import { dayWords, sameDay } from './day.ts';
 import { mostExact } from './headline.ts';
 import { ownerWords } from './owner.ts';

@@ -3,12 +3,13 @@
  * strings, and the language's own plural rules and number and date forms. Made once per story and language.
  */
 import type { Bundle, Claim, Fact, Id, Text } from '../../data/model/bundle.ts';
+import { indexOf } from '../../data/model/bundle-index.ts';
 import type { Finding } from '../../data/model/finding.ts';
-import { type Entry, type Index, indexOf } from '../../data/model/index.ts';
+import type { Entry, Index } from '../../data/model/indexed-claim.ts';
 import { languageIn, textIn } from '../../data/model/text.ts';
 import type { Strings } from '../strings/strings.ts';
+import { withoutArticle } from './article.ts';
 import { fill, type Mark, type Phrase, type Piece, type Plural } from './phrase.ts';
-import { withoutArticle } from './within.ts';
 
 export interface Voice {
   readonly bundle: Bundle;

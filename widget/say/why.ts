@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../../data/model/bundle.ts';
 import type { Finding, Reason } from '../../data/model/finding.ts';
-import type { Entry } from '../../data/model/index.ts';
+import type { Entry } from '../../data/model/indexed-claim.ts';
 import { against } from './against.ts';
 import { doubters } from './headline.ts';
 import { kept } from './kept.ts';

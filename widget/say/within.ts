@@ -16,13 +16,6 @@ export function nameWithin(voice: Voice, name: string): string {
   return name.replace(article, (found) => found.toLowerCase());
 }
 
-/** An English name among the words of another language: "Health ministry", "Court in Astana". */
-export function withoutArticle(name: string): string {
-  const found = /^(?:The|An?(?= (?:.* )?\p{Ll}{2})) (.+)/u.exec(name);
-  const [, rest = ''] = found ?? [];
-  return rest === '' ? name : rest.slice(0, 1).toUpperCase() + rest.slice(1);
-}
-
 /** Every name of a phrase as it stands in the middle of a sentence. */
 export function within(voice: Voice, phrase: Phrase): Phrase {
   return phrase.map((piece) =>

@@ -1,6 +1,5 @@
 /** Finds the line that is indented wrongly. The parser often stumbles only over the sound line below it. */
-import { keyLine, type Line } from './line.ts';
-import type { Advice } from './yaml-advice.ts';
+import { type Advice, keyLine, type Line } from './line.ts';
 
 /** A line with a key. */
 interface KeyLine {

@@ -3,9 +3,10 @@ import { LineCounter, parseDocument, type ScalarTag, type YAMLError } from 'yaml
 import type { Tell } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
 import { hasForbidden, isEndless, textOf } from './guard.ts';
+import type { Advice } from './line.ts';
 import { plain } from './plain.ts';
 import { locator, placeOfFile, placeOfRange, type StoryFile } from './story-file.ts';
-import { type Advice, adviceFor } from './yaml-advice.ts';
+import { adviceFor } from './yaml-advice.ts';
 
 /** After this many, the mistakes of one file are most likely echoes of the first. */
 const maxMistakes = 10;

@@ -4,16 +4,7 @@
  */
 import type { YAMLError } from 'yaml';
 import { indentAdvice, looseDashAdvice, strayClaimAdvice } from './indent-advice.ts';
-import { keyLine, type Line } from './line.ts';
-
-export interface Advice {
-  readonly message: string;
-  /** Offset of the place, if it is another than the parser's own. */
-  readonly at?: number;
-  readonly nearest?: string;
-  /** What the parser says after this one are its echoes. */
-  readonly alone?: true;
-}
+import { type Advice, keyLine, type Line } from './line.ts';
 
 const byCode: Partial<Record<YAMLError['code'], string>> = {
   BLOCK_IN_FLOW: 'a text with ": " in it needs quotes around all of it',

@@ -1,6 +1,6 @@
 /** Chromium, by the harness that the other browser tests use: one browser for the whole run, a context for each tab. */
 import { getBrowser } from '../get-browser.ts';
-import type { Engine, Opening, Wheel } from './engine.ts';
+import type { Engine, Opening, Wheel } from './engine-types.ts';
 import { makeTab } from './tab.ts';
 import { COMMAND, within } from './within.ts';
 

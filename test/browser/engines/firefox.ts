@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bidi, connectBidi } from './bidi.ts';
-import type { Engine, Opening, Preference, Tab, Wheel } from './engine.ts';
+import type { Engine, Opening, Preference, Tab, Wheel } from './engine-types.ts';
 import { clicking, pressing } from './keys.ts';
 import { installed, missing, startProgram } from './program.ts';
 import { makeTab } from './tab.ts';

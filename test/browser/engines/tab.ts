@@ -1,5 +1,5 @@
 /** Makes a tab, as the tests see it, out of the few things that each browser does in its own way. */
-import type { Tab, Wheel } from './engine.ts';
+import type { Tab, Wheel } from './engine-types.ts';
 import { expression } from './in-page.ts';
 
 /** Milliseconds; a busy machine may need seconds for what takes a tenth of one. */

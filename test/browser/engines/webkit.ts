@@ -6,7 +6,7 @@ import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Engine, Opening, Preference, Tab, Wheel } from './engine.ts';
+import type { Engine, Opening, Preference, Tab, Wheel } from './engine-types.ts';
 import { writing } from './in-page.ts';
 import { clicking, pressing } from './keys.ts';
 import { installed, missing, startProgram } from './program.ts';

@@ -1,6 +1,6 @@
 /** What holds for every story and view of counts that move with time, and of what is said to be the same in a rounder form. */
 import { describe } from 'vitest';
-import { indexOf } from '../../../data/model/index.ts';
+import { indexOf } from '../../../data/model/bundle-index.ts';
 import { within } from '../../../data/model/interval.ts';
 import { every, holds } from './holds.ts';
 

@@ -1,8 +1,8 @@
 /** What is one counts as one, in every story and every view; and what was taken back stays so. */
 import { describe } from 'vitest';
 import type { Bundle, Claim, Fact, Source } from '../../../data/model/bundle.ts';
+import { indexOf } from '../../../data/model/bundle-index.ts';
 import type { Finding, View } from '../../../data/model/finding.ts';
-import { indexOf } from '../../../data/model/index.ts';
 import { instantOf, resolve } from '../../../data/model/resolve.ts';
 import { intervalOf } from '../../../data/model/value.ts';
 import { every, holds, text } from './holds.ts';

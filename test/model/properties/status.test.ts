@@ -1,6 +1,7 @@
 /** What holds for every story and view of the word that stands over a finding. */
 import { describe } from 'vitest';
-import { type Entry, indexOf } from '../../../data/model/index.ts';
+import { indexOf } from '../../../data/model/bundle-index.ts';
+import type { Entry } from '../../../data/model/indexed-claim.ts';
 import { independent } from '../../../data/model/origin.ts';
 import { resolve } from '../../../data/model/resolve.ts';
 import { every, holds, text } from './holds.ts';

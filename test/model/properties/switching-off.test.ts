@@ -1,9 +1,9 @@
 /** What holds for every story and view when sources are switched off. */
 import { describe } from 'vitest';
 import type { Bundle } from '../../../data/model/bundle.ts';
+import { indexOf } from '../../../data/model/bundle-index.ts';
 import { changesBetween } from '../../../data/model/changes.ts';
 import type { Finding } from '../../../data/model/finding.ts';
-import { indexOf } from '../../../data/model/index.ts';
 import { resolve } from '../../../data/model/resolve.ts';
 import { intervalOf } from '../../../data/model/value.ts';
 import { sourceIds } from '../arbitrary.ts';

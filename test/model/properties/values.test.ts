@@ -1,7 +1,7 @@
 /** What holds for every story and view of the values that stand, and of values among themselves. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { indexOf } from '../../../data/model/index.ts';
+import { indexOf } from '../../../data/model/bundle-index.ts';
 import { allMeet, type Interval, meet, same, within } from '../../../data/model/interval.ts';
 import { resolve } from '../../../data/model/resolve.ts';
 import { intervalOf } from '../../../data/model/value.ts';

@@ -2,71 +2,20 @@
  * Looks a bundle through once: names by id, and for each claim all that does not depend on the view (interval, origin,
  * organisation, as-of, when it became known). Kept for as long as the bundle itself, so that a toggle costs little.
  */
-import type { Bundle, Claim, Fact, Id, Moment, Source, Speaker, Statement } from './bundle.ts';
+
+import type { Bundle, Id, Moment } from './bundle.ts';
 import { citedIn } from './citing.ts';
 import { datedIn } from './dating.ts';
+import type { Entry, FactIndex, Index } from './indexed-claim.ts';
 import type { Interval } from './interval.ts';
 import { dayOf, spanOf } from './moment.ts';
 import { byAsOf, byId as byIdOrder, byPrecision } from './order.ts';
-import { type OriginOf, originOf, outletOf, voicesOf } from './origin.ts';
-import { type Scope, scopesIn, unsaid } from './scope.ts';
+import { originOf, outletOf, voicesOf } from './origin.ts';
+import { scopesIn, unsaid } from './scope.ts';
 import { intervalOf, isFigure } from './value.ts';
-
-/** A claim with everything about it that no view can change. */
-export interface Entry {
-  readonly claim: Claim;
-  readonly source: Source;
-  readonly origin: OriginOf;
-  /** For counts and dates. */
-  readonly interval: Interval | undefined;
-  /** When the value holds: as-of, else the statement's day, else any time up to publication; see dating.ts. */
-  readonly asOf: Interval;
-  /** The instant from which the source could be known. */
-  readonly known: number;
-  readonly statement: Statement | undefined;
-  /** The parts that its value counts or leaves out, as far as anybody who prints the saying tells. */
-  readonly scope: Scope;
-  /** A figure rather than a word. */
-  readonly figure: boolean;
-  /** The instant from which its statement is withdrawn; `Infinity` for most. */
-  readonly deadFrom: number;
-  /** Not hedged by its source. */
-  readonly firm: boolean;
-  /** The days of the story's zone that `asOf` touches. */
-  readonly days: Interval;
-  /** Its place among the fact's claims: by precision, by as-of, by id. No two are equal, so these settle every order. */
-  readonly precision: number;
-  readonly time: number;
-  readonly place: number;
-}
 
 /** An entry whose place is not known yet. */
 type Draft = { -readonly [K in keyof Entry]: Entry[K] };
-
-export interface FactIndex {
-  readonly fact: Fact;
-  /** The most precise first. */
-  readonly entries: readonly Entry[];
-  readonly byId: ReadonlyMap<string, Entry>;
-  /** Those whose statement is withdrawn some day, without what is set aside. */
-  readonly dead: readonly Entry[];
-  /** Every source that prints something about it, and the instant from which it could be known. */
-  readonly sources: ReadonlyMap<Id, number>;
-  /** The instants of every act against a statement that is printed here. */
-  readonly acts: readonly number[];
-}
-
-export interface Index {
-  readonly bundle: Bundle;
-  readonly sources: ReadonlyMap<Id, Source>;
-  readonly speakers: ReadonlyMap<Id, Speaker>;
-  readonly statements: ReadonlyMap<Id, Statement>;
-  readonly facts: ReadonlyMap<Id, FactIndex>;
-  /** The instant from which each source could be known. */
-  readonly known: ReadonlyMap<Id, number>;
-  /** For each statement the instants of the acts against it, in the order of its `withdrawn`. */
-  readonly acts: ReadonlyMap<Id, readonly number[]>;
-}
 
 const always: Interval = { low: -Infinity, high: Infinity };
 const cache = new WeakMap<Bundle, Index>();
