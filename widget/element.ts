@@ -3,6 +3,8 @@
  * shown until there is a card and whenever there is none. It tells the page what happens by events and never throws
  * into it. Everything that a first card does not need comes later, as the part named `rest`.
  */
+
+import type { Face } from '../data/wording/face.ts';
 import { addressOf } from './attributes.ts';
 import { type Deed, drawFirst } from './first/first.tsx';
 import { languageOf } from './language.ts';
@@ -14,7 +16,6 @@ import type { LoadPart, Page } from './page.ts';
 import { quiet, quietly } from './quietly.ts';
 import { Reflecting } from './reflecting.ts';
 import type { OpenLive } from './rest.ts';
-import type { Face } from './say/face.ts';
 import { whenSeen } from './sight.ts';
 import { Stage } from './stage.ts';
 import { styles } from './styles/styles.ts';

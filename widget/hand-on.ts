@@ -1,9 +1,9 @@
 /** A finding as a sentence, handed on by the reader: to the clipboard, or to whatever the browser shares with. */
 import type { Id } from '../data/model/bundle.ts';
+import { fill } from '../data/wording/phrase.ts';
 import { copyText } from './copy.ts';
 import { viewOf } from './own.ts';
 import type { Reader } from './reader.ts';
-import { fill } from './say/phrase.ts';
 
 /** A page may forbid the clipboard; then the sentence is shown, to be copied by hand. */
 async function copy(reader: Reader, sentence: string): Promise<void> {

@@ -4,6 +4,9 @@
  */
 import { h, render } from 'preact';
 import type { Bundle } from '../data/model/bundle.ts';
+import { newsWords } from '../data/wording/news.ts';
+import type { Strings } from '../data/wording/strings.ts';
+import { voiceOf } from '../data/wording/voice.ts';
 import { readLevel, readRefresh, textOf } from './attributes.ts';
 import type { Actions } from './card/actions.ts';
 import { Whole, type WholeProps } from './card/whole.tsx';
@@ -19,9 +22,6 @@ import { quiet, quietly } from './quietly.ts';
 import { readBundle } from './read-bundle.ts';
 import { Reader } from './reader.ts';
 import { Remembering } from './remember.ts';
-import { newsWords } from './say/news.ts';
-import { voiceOf } from './say/voice.ts';
-import type { Strings } from './strings/strings.ts';
 
 /** Width from which the source toggles are unfolded at first, in CSS pixels. */
 const wide = 560;

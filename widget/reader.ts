@@ -5,18 +5,18 @@
 import type { Bundle, Id, Moment } from '../data/model/bundle.ts';
 import type { Resolution } from '../data/model/finding.ts';
 import { resolve } from '../data/model/resolve.ts';
+import { changeWords } from '../data/wording/change.ts';
+import { type Behind, noteOf, openFinding } from '../data/wording/claims.ts';
+import { type Face, faceOf } from '../data/wording/face.ts';
+import { furtherReasons } from '../data/wording/finding/why.ts';
+import { momentsOf } from '../data/wording/moments.ts';
+import { changedFacts, updatedWords } from '../data/wording/news.ts';
+import type { Phrase, Piece } from '../data/wording/phrase.ts';
+import { quoteOf } from '../data/wording/quote.ts';
+import { sheetOf } from '../data/wording/sheet.ts';
+import type { Voice } from '../data/wording/voice.ts';
 import { bare } from './bare.ts';
 import type { Actions } from './card/actions.ts';
-import { changeWords } from './say/change.ts';
-import { type Behind, noteOf, openFinding } from './say/claims.ts';
-import { type Face, faceOf } from './say/face.ts';
-import { momentsOf } from './say/moments.ts';
-import { changedFacts, updatedWords } from './say/news.ts';
-import type { Phrase, Piece } from './say/phrase.ts';
-import { quoteOf } from './say/quote.ts';
-import { sheetOf } from './say/sheet.ts';
-import type { Voice } from './say/voice.ts';
-import { furtherReasons } from './say/why.ts';
 
 /** What the page sets and the reader may change. */
 export interface Setting {

@@ -1,10 +1,10 @@
 /** The second script: everything that the card needs once somebody opens or switches something, or nothing came first. */
 import { options } from 'preact';
+import { languages } from '../data/wording/locales/languages.ts';
 import { Live } from './live.ts';
 import type { LoadPart, Page } from './page.ts';
 import { quiet } from './quietly.ts';
-import { languages } from './strings/languages.ts';
-import { stringsFor } from './strings/strings-for.ts';
+import { stringsFor } from './strings-for.ts';
 import { restStyles } from './styles/rest-styles.ts';
 
 const listeners = ['onClick', 'onToggle', 'onInput', 'onChange'] as const;

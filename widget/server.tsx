@@ -3,12 +3,12 @@
  * where it stands. Built for Node, with the small JSX runtime in the place of Preact's.
  */
 import type { Bundle } from '../data/model/bundle.ts';
+import type { Strings } from '../data/wording/strings.ts';
+import { voiceOf } from '../data/wording/voice.ts';
 import type { Actions } from './card/actions.ts';
 import { Whole } from './card/whole.tsx';
 import { escaped, toHtml } from './first/html.ts';
 import { Reader } from './reader.ts';
-import { voiceOf } from './say/voice.ts';
-import type { Strings } from './strings/strings.ts';
 import { restStyles } from './styles/rest-styles.ts';
 import { styles } from './styles/styles.ts';
 

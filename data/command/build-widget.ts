@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { languages } from '../../widget/strings/languages.ts';
 import { revisionOfText } from '../publish/site.ts';
+import { languages } from '../wording/locales/languages.ts';
 import { home } from './home.ts';
 
 export interface WidgetScripts {
@@ -22,16 +22,16 @@ export interface WidgetScripts {
 export async function buildWidget(): Promise<WidgetScripts> {
   const names = ['rest', ...languages];
   const later = await Promise.all([
-    script('rest.ts', { format: 'esm' }),
-    ...languages.map((language) => script(`strings/${language}.ts`, { format: 'esm' })),
+    script('widget/rest.ts', { format: 'esm' }),
+    ...languages.map((language) => script(`data/wording/locales/${language}.ts`, { format: 'esm' })),
   ]);
   const parts = Object.fromEntries(names.map((name, at) => [name, later[at] ?? '']));
   const build = revisionOfText(JSON.stringify(parts));
   const define = { WWK_BUILD: JSON.stringify(build) };
   const [whole, core] = await Promise.all([
-    script('embed.ts', { format: 'iife', define, ...harmless }),
+    script('widget/embed.ts', { format: 'iife', define, ...harmless }),
     // The first card is drawn by the same components, described by a few lines in the place of Preact.
-    script('core.ts', {
+    script('widget/core.ts', {
       format: 'iife',
       define,
       ...harmless,
@@ -47,7 +47,7 @@ const harmless: BuildOptions = { banner: { js: '"use strict";try{' }, footer: { 
 /** One script that leaves nothing behind on the page but the element. */
 async function script(entry: string, options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(home, 'widget', entry)],
+    entryPoints: [join(home, entry)],
     bundle: true,
     write: false,
     minify: true,

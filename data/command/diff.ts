@@ -1,13 +1,13 @@
 /** `diff`: what the files of a story change on its card, in words, against an earlier bundle. */
 import { join } from 'node:path';
-import { inOneLine, withdrawnWords } from '../../widget/say/headline.ts';
-import { plain } from '../../widget/say/phrase.ts';
-import { wordOf } from '../../widget/say/sheet.ts';
-import { own, type Voice } from '../../widget/say/voice.ts';
 import { compileStory, formatIssues, wrapped } from '../compiler/index.ts';
 import type { Fact } from '../model/bundle.ts';
 import type { Finding } from '../model/finding.ts';
 import { resolve } from '../model/resolve.ts';
+import { inOneLine, withdrawnWords } from '../wording/finding/headline.ts';
+import { plain } from '../wording/phrase.ts';
+import { wordOf } from '../wording/sheet.ts';
+import { own, type Voice } from '../wording/voice.ts';
 import { earlier } from './earlier.ts';
 import { exit } from './exit.ts';
 import { home } from './home.ts';

@@ -2,10 +2,11 @@
  * The feed of a story's changes: a JSON Feed (https://www.jsonfeed.org/version/1.1/). Its addresses are whole ones, as feed
  * readers want them, with a mark for the host that the Worker fills in.
  */
-import { own, type Voice } from '../../widget/say/voice.ts';
+
 import type { ChangesFeed } from '../../worker/api.ts';
 import { originMark } from '../model/stored.ts';
 import type { Before } from '../publish/paper.ts';
+import { own, type Voice } from '../wording/voice.ts';
 import { changes } from './diff.ts';
 import { voiceIn } from './speak.ts';
 import { unmarkedJson } from './unmarked.ts';

@@ -3,11 +3,6 @@
  * that needs no script, and the feed of its changes. All in the words of the card itself, so that no form says more than the others.
  */
 
-import { bring, firstFace } from '../../widget/say/face.ts';
-import { inOneLine } from '../../widget/say/headline.ts';
-import { plain } from '../../widget/say/phrase.ts';
-import { wordOf } from '../../widget/say/sheet.ts';
-import { own, type Voice } from '../../widget/say/voice.ts';
 import type { Source } from '../model/bundle.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Language, otherLanguages } from '../model/languages.ts';
@@ -15,6 +10,11 @@ import { resolve } from '../model/resolve.ts';
 import { paperIn } from '../model/stored.ts';
 import type { Before, Paper } from '../publish/paper.ts';
 import type { GoodStory } from '../publish/shelve.ts';
+import { bring, firstFace } from '../wording/face.ts';
+import { inOneLine } from '../wording/finding/headline.ts';
+import { plain } from '../wording/phrase.ts';
+import { wordOf } from '../wording/sheet.ts';
+import { own, type Voice } from '../wording/voice.ts';
 import { atomOf } from './atom.ts';
 import { feedOf, feedText } from './feed.ts';
 import { serverCard } from './server-card.ts';

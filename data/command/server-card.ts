@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { serverCard as ServerCard } from '../../widget/server.tsx';
-import type { Strings } from '../../widget/strings/strings.ts';
 import type { Bundle } from '../model/bundle.ts';
+import type { Strings } from '../wording/strings.ts';
 import { home } from './home.ts';
 
 let built: Promise<typeof ServerCard> | undefined;

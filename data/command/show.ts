@@ -1,13 +1,13 @@
 /** `show`: the card of a story as text, for any sources and any earlier moment. Compiles the story first. */
 import { join } from 'node:path';
-import { plain } from '../../widget/say/phrase.ts';
-import { sheetOf } from '../../widget/say/sheet.ts';
 import { compileStory, formatIssues, paint, wrapped } from '../compiler/index.ts';
 import { nearest } from '../compiler/nearest.ts';
 import type { Bundle } from '../model/bundle.ts';
 import type { View } from '../model/finding.ts';
 import { spanOf } from '../model/moment.ts';
 import { resolve } from '../model/resolve.ts';
+import { plain } from '../wording/phrase.ts';
+import { sheetOf } from '../wording/sheet.ts';
 import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import { chosenStories, readArgs, storiesDir } from './options.ts';

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Voice, voiceOf } from '../../widget/say/voice.ts';
-import { en } from '../../widget/strings/en.ts';
-import { languages } from '../../widget/strings/languages.ts';
-import type { Strings } from '../../widget/strings/strings.ts';
 import { nearest } from '../compiler/nearest.ts';
 import type { Bundle } from '../model/bundle.ts';
+import { en } from '../wording/locales/en.ts';
+import { languages } from '../wording/locales/languages.ts';
+import type { Strings } from '../wording/strings.ts';
+import { type Voice, voiceOf } from '../wording/voice.ts';
 import { Misused } from './misused.ts';
 
 /** Languages as somebody may type them. */
@@ -22,12 +22,12 @@ const names: Readonly<Record<string, string>> = {
   zh: 'chinese',
 };
 
-const stringsDir = join(import.meta.dirname, '../../widget/strings');
+const stringsDir = join(import.meta.dirname, '../wording/locales');
 
 /** The strings of a language; English where the interface has no others. */
 async function stringsOf(language: string): Promise<Strings> {
   const path = join(stringsDir, `${language}.ts`);
-  if (language === 'strings' || !existsSync(path)) return en;
+  if (!existsSync(path)) return en;
   const module = (await import(pathToFileURL(path).href)) as Readonly<Record<string, Strings>>;
   return module[language] ?? en;
 }

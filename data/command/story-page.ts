@@ -3,11 +3,12 @@
  * for search engines and for archives. Where the address of a host belongs, a mark stands for the Worker to fill in, so
  * that the page is right on every one.
  */
-import { plain } from '../../widget/say/phrase.ts';
-import { type FindingSaid, sheetOf } from '../../widget/say/sheet.ts';
-import { own, type Voice } from '../../widget/say/voice.ts';
+
 import { resolve } from '../model/resolve.ts';
 import { originMark } from '../model/stored.ts';
+import { plain } from '../wording/phrase.ts';
+import { type FindingSaid, sheetOf } from '../wording/sheet.ts';
+import { own, type Voice } from '../wording/voice.ts';
 import { unmarkedHtml as html, unmarkedJson } from './unmarked.ts';
 
 /** `ld` is the same story for machines; it goes into the head. */

@@ -1,6 +1,6 @@
 // A card that asks again: it says what changed, and shows it when asked.
 import { describe, expect, it } from 'vitest';
-import { story } from '../widget/story.ts';
+import { story } from '../wording/story.ts';
 import { card, impatient } from './scenarios/scenario.ts';
 import { siteForTests } from './site-for-tests.ts';
 import { embed, seen, serve, told } from './widget-site.ts';

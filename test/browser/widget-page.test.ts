@@ -1,6 +1,6 @@
 // The card as a guest on a page: it fails quietly, and leaves the page as it found it.
 import { describe, expect, it } from 'vitest';
-import { story } from '../widget/story.ts';
+import { story } from '../wording/story.ts';
 import { impatient } from './scenarios/scenario.ts';
 import { siteForTests } from './site-for-tests.ts';
 import { embed, type Site, seen, serve, tag, told } from './widget-site.ts';

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { resolve } from '../../data/model/resolve.ts';
-import { bring, firstFace } from '../../widget/say/face.ts';
-import { languages } from '../../widget/strings/languages.ts';
-import { english } from '../widget/speak.ts';
-import { story } from '../widget/story.ts';
+import { bring, firstFace } from '../../data/wording/face.ts';
+import { languages } from '../../data/wording/locales/languages.ts';
+import { english } from '../wording/speak.ts';
+import { story } from '../wording/story.ts';
 import { recorder } from './engines/in-page.ts';
 import { getBrowser } from './get-browser.ts';
 
@@ -40,7 +40,7 @@ async function script(
 }
 
 async function spoken(language: string): Promise<readonly [path: string, script: string]> {
-  return [`/embed/v1/${language}.js`, await script(`strings/${language}.ts`, 'esm')];
+  return [`/embed/v1/${language}.js`, await script(`../data/wording/locales/${language}.ts`, 'esm')];
 }
 
 type Scripts = ReadonlyMap<string, string>;

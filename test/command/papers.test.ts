@@ -5,9 +5,9 @@ import type { Bundle, Text } from '../../data/model/bundle.ts';
 import { languages } from '../../data/model/languages.ts';
 import { papers as known, originMark } from '../../data/model/stored.ts';
 import type { Paper } from '../../data/publish/paper.ts';
-import type { Face } from '../../widget/say/face.ts';
+import type { Face } from '../../data/wording/face.ts';
 import type { ChangesFeed } from '../../worker/api.ts';
-import { story } from '../widget/story.ts';
+import { story } from '../wording/story.ts';
 
 const now = new Date('2022-02-01T00:00:00Z');
 

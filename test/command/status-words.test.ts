@@ -4,7 +4,7 @@ import { changes } from '../../data/command/diff.ts';
 import { papersOf } from '../../data/command/papers.ts';
 import type { Bundle } from '../../data/model/bundle.ts';
 import { question, story, tells, toll } from '../model/stories.ts';
-import { english } from '../widget/speak.ts';
+import { english } from '../wording/speak.ts';
 
 /** The line of a diff against a story without the question, the claim for machines, and the card as text. */
 async function forms(bundle: Bundle): Promise<readonly string[]> {

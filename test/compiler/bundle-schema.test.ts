@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { bundleShape } from '../../data/compiler/emit/bundle-shape.ts';
 import { bundleSchema, compileStories } from '../../data/compiler/index.ts';
 import type { Bundle } from '../../data/model/bundle.ts';
-import { story } from '../widget/story.ts';
+import { story } from '../wording/story.ts';
 
 type Changeable<T> = T extends object ? { -readonly [K in keyof T]: Changeable<T[K]> } : T;
 

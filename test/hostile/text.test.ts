@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { papersOf } from '../../data/command/papers.ts';
 import { allCodes, revisionOf } from '../../data/compiler/index.ts';
-import { plain } from '../../widget/say/phrase.ts';
+import { plain } from '../../data/wording/phrase.ts';
 import { full } from '../full.ts';
 import { bidiTricks, injections, payloads, unseen } from './payloads.ts';
 import { asKept, compileHolding, now, placesFor } from './story-with.ts';

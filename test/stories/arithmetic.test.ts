@@ -4,11 +4,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { compileStories, type Issue } from '../../data/compiler/index.ts';
 import type { Bundle } from '../../data/model/bundle.ts';
 import { resolve } from '../../data/model/resolve.ts';
-import { plain } from '../../widget/say/phrase.ts';
-import { voiceOf } from '../../widget/say/voice.ts';
-import { why } from '../../widget/say/why.ts';
-import { de } from '../../widget/strings/de.ts';
-import { en } from '../../widget/strings/en.ts';
+import { why } from '../../data/wording/finding/why.ts';
+import { de } from '../../data/wording/locales/de.ts';
+import { en } from '../../data/wording/locales/en.ts';
+import { plain } from '../../data/wording/phrase.ts';
+import { voiceOf } from '../../data/wording/voice.ts';
 
 const stories = join(import.meta.dirname, '../../data/stories');
 let issues: readonly Issue[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLevel, readRefresh } from '../../widget/attributes.ts';
 import { readMoment, readOff } from '../../widget/settings.ts';
-import { story } from './story.ts';
+import { story } from '../wording/story.ts';
 
 describe('attributes', () => {
   it('ask again every so many seconds, at least two apart, or never', () => {

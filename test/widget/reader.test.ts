@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../data/model/bundle.ts';
 import { Reader } from '../../widget/reader.ts';
-import { english } from './speak.ts';
-import { story } from './story.ts';
+import { english } from '../wording/speak.ts';
+import { story } from '../wording/story.ts';
 
 const now = { off: new Set<string>(), at: undefined };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readView, type View, writeView } from '../../widget/remember.ts';
-import { story } from './story.ts';
+import { story } from '../wording/story.ts';
 
 const plain: View = { off: new Set(), at: undefined };
 const view = (off: readonly string[], at?: string): View => ({ off: new Set(off), at });

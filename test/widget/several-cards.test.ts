@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../data/model/bundle.ts';
+import { de } from '../../data/wording/locales/de.ts';
+import { en } from '../../data/wording/locales/en.ts';
+import { voiceOf } from '../../data/wording/voice.ts';
 import { readBundle } from '../../widget/read-bundle.ts';
-import { voiceOf } from '../../widget/say/voice.ts';
-import { de } from '../../widget/strings/de.ts';
-import { en } from '../../widget/strings/en.ts';
-import { story } from './story.ts';
+import { story } from '../wording/story.ts';
 
 function read(bundle: Bundle): Bundle {
   const found = readBundle(JSON.stringify(bundle), '');

@@ -6,10 +6,10 @@ import { buildWidget } from '../../data/command/build-widget.ts';
 import { voiceIn } from '../../data/command/speak.ts';
 import { compileStory } from '../../data/compiler/index.ts';
 import { resolve } from '../../data/model/resolve.ts';
-import { bring, firstFace } from '../../widget/say/face.ts';
-import { languages } from '../../widget/strings/languages.ts';
+import { bring, firstFace } from '../../data/wording/face.ts';
+import { languages } from '../../data/wording/locales/languages.ts';
 import { samplesHere } from '../stories/samples.ts';
-import { english } from './speak.ts';
+import { english } from '../wording/speak.ts';
 
 const stories = join(import.meta.dirname, '../../data/stories');
 

@@ -4,8 +4,8 @@
  */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Id } from '../../data/model/bundle.ts';
-import type { Face } from '../say/face.ts';
-import type { Phrase } from '../say/phrase.ts';
+import type { Face } from '../../data/wording/face.ts';
+import type { Phrase } from '../../data/wording/phrase.ts';
 import type { Actions } from './actions.ts';
 import { FindingCard, type FindingProps } from './finding.tsx';
 import { Fold } from './fold.tsx';

@@ -1,9 +1,9 @@
 /** What stands behind a finding: the further reasons, then every claim under its origin with those who print it. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Id } from '../../data/model/bundle.ts';
-import type { Behind, Print, Row } from '../say/claims.ts';
-import { type Phrase, type Piece, textOf } from '../say/phrase.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Behind, Print, Row } from '../../data/wording/claims.ts';
+import { type Phrase, type Piece, textOf } from '../../data/wording/phrase.ts';
+import type { Strings } from '../../data/wording/strings.ts';
 import type { Actions } from './actions.ts';
 import { PlotOf, shapeOf } from './plot.tsx';
 import { still } from './still.ts';

@@ -1,6 +1,6 @@
 /** What was withdrawn or revised, in the order of time. */
 import type { JSX } from 'preact';
-import type { CorrectionSaid } from '../say/corrections.ts';
+import type { CorrectionSaid } from '../../data/wording/corrections.ts';
 import { Words } from './words.tsx';
 
 export function Corrections({

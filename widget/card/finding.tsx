@@ -3,7 +3,7 @@
  * What stands behind it is drawn only once it was opened.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import type { FindingSaid } from '../say/sheet.ts';
+import type { FindingSaid } from '../../data/wording/sheet.ts';
 import type { Actions } from './actions.ts';
 import { StatusMark } from './mark.tsx';
 import { still } from './still.ts';

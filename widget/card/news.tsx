@@ -3,7 +3,7 @@
  * reader; it is there from the first, empty, so that those who hear the card are told when it speaks.
  */
 import type { JSX } from 'preact';
-import type { Phrase } from '../say/phrase.ts';
+import type { Phrase } from '../../data/wording/phrase.ts';
 import { Words } from './words.tsx';
 
 export interface NewsProps {

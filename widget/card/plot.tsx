@@ -3,9 +3,9 @@
  * what became of a value by its filling. Everything in it stands in the list of claims too.
  */
 import type { JSX } from 'preact';
-import { type Mark, type Plot, unknownAt } from '../say/plot.ts';
-import type { Label } from '../say/plot-labels.ts';
-import type { Table } from '../say/plot-table.ts';
+import { type Mark, type Plot, unknownAt } from '../../data/wording/plot/plot.ts';
+import type { Label } from '../../data/wording/plot/plot-labels.ts';
+import type { Table } from '../../data/wording/plot/plot-table.ts';
 import { Words } from './words.tsx';
 
 /** Heights in pixels: where the top and the bottom of the scale are, and the line of the days. */

@@ -1,9 +1,9 @@
 /** Who reports this: a native checkbox for each source, or for each origin; one for an outlet with several pieces. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Id } from '../../data/model/bundle.ts';
-import { fill, plain } from '../say/phrase.ts';
-import type { Switch } from '../say/sources.ts';
-import type { Strings } from '../strings/strings.ts';
+import { fill, plain } from '../../data/wording/phrase.ts';
+import type { Switch } from '../../data/wording/sources.ts';
+import type { Strings } from '../../data/wording/strings.ts';
 import type { Actions } from './actions.ts';
 import { moveByArrows } from './arrows.ts';
 import { still } from './still.ts';

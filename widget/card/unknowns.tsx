@@ -1,7 +1,7 @@
 /** What we don’t know: each open question with why it is open. */
 import type { JSX } from 'preact';
-import type { Face } from '../say/face.ts';
-import type { Unknown } from '../say/unknowns.ts';
+import type { Face } from '../../data/wording/face.ts';
+import type { Unknown } from '../../data/wording/finding/unknowns.ts';
 import type { FindingProps } from './finding.tsx';
 import { still } from './still.ts';
 import { Words } from './words.tsx';

@@ -1,9 +1,9 @@
 /** The card with everything that opens: what the reader opened is drawn, the rest waits. */
 import type { ComponentChildren, JSX } from 'preact';
+import { corrections } from '../../data/wording/corrections.ts';
+import { origins } from '../../data/wording/roots.ts';
+import { notYet, outlets } from '../../data/wording/sources.ts';
 import type { Reader } from '../reader.ts';
-import { corrections } from '../say/corrections.ts';
-import { origins } from '../say/roots.ts';
-import { notYet, outlets } from '../say/sources.ts';
 import type { Actions } from './actions.ts';
 import { type Bodies, Card, type CardProps } from './card.tsx';
 import { Claims } from './claims.tsx';

@@ -1,6 +1,6 @@
 /** A phrase as text nodes. Names and values of the story are isolated, so that no script disturbs the text around it. */
 import type { JSX } from 'preact';
-import type { Phrase } from '../say/phrase.ts';
+import type { Phrase } from '../../data/wording/phrase.ts';
 
 /** `quiet`: the interface's own words ("about") step back behind the figure. */
 export function Words({ of, quiet }: { readonly of: Phrase; readonly quiet?: boolean }): JSX.Element {

@@ -2,7 +2,7 @@
 // up in bounded time and memory.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { full } from '../../full.ts';
-import { story } from '../../widget/story.ts';
+import { story } from '../../wording/story.ts';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
 import { answers } from './answers.ts';

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildWidget, type WidgetScripts } from '../../../data/command/build-widget.ts';
 import { resolve } from '../../../data/model/resolve.ts';
-import { bring, firstFace } from '../../../widget/say/face.ts';
-import { english } from '../../widget/speak.ts';
-import { story } from '../../widget/story.ts';
+import { bring, firstFace } from '../../../data/wording/face.ts';
+import { english } from '../../wording/speak.ts';
+import { story } from '../../wording/story.ts';
 import type { Tab } from '../engines/engine.ts';
 import type { Play, Report } from './theatre.ts';
 

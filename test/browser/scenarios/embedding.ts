@@ -1,8 +1,8 @@
 /** The ways of putting a card on a page. */
 import { expect } from 'vitest';
 import { serverCard } from '../../../data/command/server-card.ts';
-import { en } from '../../../widget/strings/en.ts';
-import { story } from '../../widget/story.ts';
+import { en } from '../../../data/wording/locales/en.ts';
+import { story } from '../../wording/story.ts';
 import { serve } from '../widget-site.ts';
 import { card, embed, line, reads, type Scenario, says, tag, told } from './scenario.ts';
 

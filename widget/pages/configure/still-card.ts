@@ -4,12 +4,12 @@
  */
 import type { Bundle } from '../../../data/model/bundle.ts';
 import { resolve } from '../../../data/model/resolve.ts';
+import { plain } from '../../../data/wording/phrase.ts';
+import { type FindingSaid, type Sheet, sheetOf } from '../../../data/wording/sheet.ts';
+import { counted, type Voice, voiceOf } from '../../../data/wording/voice.ts';
 import { escaped } from '../../first/html.ts';
 import type { LoadPart } from '../../page.ts';
-import { plain } from '../../say/phrase.ts';
-import { type FindingSaid, type Sheet, sheetOf } from '../../say/sheet.ts';
-import { counted, type Voice, voiceOf } from '../../say/voice.ts';
-import { stringsFor } from '../../strings/strings-for.ts';
+import { stringsFor } from '../../strings-for.ts';
 import type { Choice } from './choice.ts';
 
 export interface StillCard {

@@ -1,8 +1,0 @@
-/** A status in words. Answers differ where figures would. */
-import type { Fact } from '../../data/model/bundle.ts';
-import type { Status } from '../../data/model/finding.ts';
-import type { Voice } from './voice.ts';
-
-export function statusWord({ strings }: Voice, fact: Fact, status: Status): string {
-  return status === 'differ' && fact.kind === 'answer' ? strings.answersDiffer : strings.status[status];
-}
