@@ -5,8 +5,8 @@
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { revisionOfText } from '../publish/site.ts';
+import { home } from '../render/home.ts';
 import { languages } from '../wording/locales/languages.ts';
-import { home } from './home.ts';
 
 export interface WidgetScripts {
   /** All in one. */

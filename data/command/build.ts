@@ -6,12 +6,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import type { Built } from '../../worker/built.ts';
+import { builtDir, home } from '../render/home.ts';
 import { buildWidget } from './build-widget.ts';
-import { builtDir, home } from './home.ts';
 import { writeSchemas } from './schema.ts';
 import { type Site, siteOf } from './site.ts';
 
-export { builtDir } from './home.ts';
+export { builtDir } from '../render/home.ts';
 
 export interface BuildReport {
   /** Size of the widget's first script in bytes, before the network compresses it. */

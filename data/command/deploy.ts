@@ -6,8 +6,8 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { home } from '../render/home.ts';
 import { exit } from './exit.ts';
-import { home } from './home.ts';
 import { originOf, readArgs } from './options.ts';
 import { lookAtCloudflare } from './target.ts';
 import type { Terminal } from './terminal.ts';

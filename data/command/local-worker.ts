@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare';
-import { home } from './home.ts';
+import { home } from '../render/home.ts';
 
 /** The part of a KV namespace that the command line uses on this machine. */
 export interface LocalKV {

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { compileStories, formatIssues, hasErrors } from '../compiler/index.ts';
 import { type PublishReport, publish as publishTo } from '../publish/publish.ts';
 import type { GoodStory } from '../publish/shelve.ts';
+import { papersOf } from '../render/papers.ts';
 import { buildAll } from './build.ts';
 import { counted } from './counted.ts';
 import { exit } from './exit.ts';
 import { chosenStories, readArgs, storiesDir } from './options.ts';
-import { papersOf } from './papers.ts';
 import { openTarget, pause, targetOptions } from './target.ts';
 import type { Terminal } from './terminal.ts';
 

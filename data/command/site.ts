@@ -7,17 +7,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scriptKey } from '../model/stored.ts';
 import { revisionOfText, type SiteFile } from '../publish/site.ts';
+import { home } from '../render/home.ts';
+import type { CardParts } from '../render/papers.ts';
 import type { WidgetScripts } from './build-widget.ts';
-import { home } from './home.ts';
 import { ourPages } from './pages/our-pages.ts';
-
-/** What the papers of a story are made with. */
-export interface CardParts {
-  /** The first script. */
-  readonly core: string;
-  /** The page of the card alone, with `{{story}}` in place of the story's name. */
-  readonly frame: string;
-}
 
 export interface Site extends CardParts {
   /** In the order in which they are to be published: nothing comes before what it loads. */

@@ -1,7 +1,7 @@
 /** Reads what was typed after `npm start --`, and PORT. Throws `Misused` with words for the person who typed it. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { home } from './home.ts';
+import { home } from '../render/home.ts';
 import { Misused } from './misused.ts';
 
 export interface StartOptions {

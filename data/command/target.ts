@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asker, type RemoteOptions, remoteShelf } from '../publish/remote-shelf.ts';
 import { ShelfFailure } from '../publish/shelf.ts';
-import { home } from './home.ts';
+import { home } from '../render/home.ts';
 import type { OpenShelf } from './local-kv.ts';
 import { Misused } from './misused.ts';
 

@@ -7,11 +7,11 @@ import {
   withdraw as withdrawOn,
 } from '../publish/replace-story.ts';
 import type { Shelf } from '../publish/shelf.ts';
+import { papersOf } from '../render/papers.ts';
 import { buildAll } from './build.ts';
 import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import { readArgs } from './options.ts';
-import { papersOf } from './papers.ts';
 import { openTarget, pause, type TargetValues, targetOptions } from './target.ts';
 import type { Terminal } from './terminal.ts';
 

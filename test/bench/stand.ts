@@ -10,7 +10,7 @@ import { buildAll, buildWorker } from '../../data/command/build.ts';
 import { shelfOn } from '../../data/command/local-kv.ts';
 import { openShelf } from '../../data/command/local-shelf.ts';
 import { freePort, runWorker } from '../../data/command/local-worker.ts';
-import { papersOf } from '../../data/command/papers.ts';
+import { papersOf } from '../../data/render/papers.ts';
 import { compileStory, revisionOf } from '../../data/compiler/index.ts';
 import type { Bundle } from '../../data/model/bundle.ts';
 import type { GoodStory } from '../../data/publish/shelve.ts';

@@ -1,6 +1,6 @@
 // The card that a server puts into the page: whole without scripts, taken over where it stands with them.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { serverCard } from '../../data/command/server-card.ts';
+import { serverCard } from '../../data/render/server-card.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import { story } from '../wording/story.ts';
 import { getBrowser } from './get-browser.ts';

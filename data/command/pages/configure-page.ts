@@ -1,7 +1,7 @@
 /** The page on which a newsroom chooses how its card looks and copies what goes into its page. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { home } from '../home.ts';
+import { home } from '../../render/home.ts';
 import { toolPage } from './tool-page.ts';
 
 export async function configurePage(): Promise<string> {

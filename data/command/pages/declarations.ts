@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { SiteFile } from '../../publish/site.ts';
-import { home } from '../home.ts';
+import { home } from '../../render/home.ts';
 
 /** Throws what esbuild throws. */
 export async function declarations(): Promise<readonly SiteFile[]> {

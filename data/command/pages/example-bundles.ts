@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { compileStory, formatIssues } from '../../compiler/index.ts';
 import type { Bundle, Claim, Source } from '../../model/bundle.ts';
-import { home } from '../home.ts';
+import { home } from '../../render/home.ts';
 
 /** Throws when the story has mistakes: it is ours, and nobody else can mend it. */
 export async function exampleStory(): Promise<Bundle> {

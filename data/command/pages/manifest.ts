@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
-import { home } from '../home.ts';
+import { home } from '../../render/home.ts';
 
 const statuses = [
   'unreported',

@@ -8,7 +8,7 @@ import { openApi } from '../../../worker/openapi.ts';
 import { routes } from '../../../worker/routes.ts';
 import { bundleSchema, jsonSchemas } from '../../compiler/index.ts';
 import type { SiteFile } from '../../publish/site.ts';
-import { home } from '../home.ts';
+import { home } from '../../render/home.ts';
 import { configurePage } from './configure-page.ts';
 import { declarations } from './declarations.ts';
 import { type Description, docsPage } from './docs-page.ts';

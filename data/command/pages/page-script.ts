@@ -1,7 +1,7 @@
 /** The script of one of our own pages, in one file. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { home } from '../home.ts';
+import { home } from '../../render/home.ts';
 
 /**
  * @param entry a path in `widget/`.

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildAll, buildWorker } from '../../../data/command/build.ts';
-import { papersOf } from '../../../data/command/papers.ts';
+import { papersOf } from '../../../data/render/papers.ts';
 import { paperEntry } from '../../../data/publish/paper.ts';
 import { type Entry, storyEntry } from '../../../data/publish/shelve.ts';
 import { siteEntry } from '../../../data/publish/site.ts';

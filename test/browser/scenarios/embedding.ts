@@ -1,6 +1,6 @@
 /** The ways of putting a card on a page. */
 import { expect } from 'vitest';
-import { serverCard } from '../../../data/command/server-card.ts';
+import { serverCard } from '../../../data/render/server-card.ts';
 import { en } from '../../../data/wording/locales/en.ts';
 import { story } from '../../wording/story.ts';
 import { serve } from '../widget-site.ts';

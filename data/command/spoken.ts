@@ -1,13 +1,7 @@
-/** Makes the voice that tells a story in a terminal: the interface's own words in a language, as far as there are any. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+/** The language that somebody typed for a card. */
 import { nearest } from '../compiler/nearest.ts';
 import type { Bundle } from '../model/bundle.ts';
-import { en } from '../wording/locales/en.ts';
 import { languages } from '../wording/locales/languages.ts';
-import type { Strings } from '../wording/strings.ts';
-import { type Voice, voiceOf } from '../wording/voice.ts';
 import { Misused } from './misused.ts';
 
 /** Languages as somebody may type them. */
@@ -22,16 +16,6 @@ const names: Readonly<Record<string, string>> = {
   zh: 'chinese',
 };
 
-const stringsDir = join(import.meta.dirname, '../wording/locales');
-
-/** The strings of a language; English where the interface has no others. */
-async function stringsOf(language: string): Promise<Strings> {
-  const path = join(stringsDir, `${language}.ts`);
-  if (!existsSync(path)) return en;
-  const module = (await import(pathToFileURL(path).href)) as Readonly<Record<string, Strings>>;
-  return module[language] ?? en;
-}
-
 /** The language that was typed, if the card or the story speaks it. Throws `Misused` for another. */
 export function spoken(language: string, bundle: Bundle): string {
   const known = ['en', ...languages];
@@ -44,10 +28,9 @@ export function spoken(language: string, bundle: Bundle): string {
   );
 }
 
-export async function voiceIn(bundle: Bundle, language: string): Promise<Voice> {
+/** Throws `Misused` for what no language can be called. */
+export function checkTag(language: string): void {
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
     throw new Misused(`"${language}" is not a language tag like en, ru or kk.`);
   }
-  const [base = ''] = language.split('-');
-  return voiceOf(bundle, await stringsOf(base), language);
 }

@@ -18,10 +18,17 @@ import { own, type Voice } from '../wording/voice.ts';
 import { atomOf } from './atom.ts';
 import { feedOf, feedText } from './feed.ts';
 import { serverCard } from './server-card.ts';
-import { card } from './show.ts';
-import type { CardParts } from './site.ts';
 import { voiceIn } from './speak.ts';
 import { storyPage } from './story-page.ts';
+import { card } from './text.ts';
+
+/** What the papers of a story are made with. */
+export interface CardParts {
+  /** The first script. */
+  readonly core: string;
+  /** The page of the card alone, with `{{story}}` in place of the story's name. */
+  readonly frame: string;
+}
 
 export async function papersOf(
   { bundle, revision }: GoodStory,

@@ -7,7 +7,7 @@ import type { ChangesFeed } from '../../worker/api.ts';
 import { originMark } from '../model/stored.ts';
 import type { Before } from '../publish/paper.ts';
 import { own, type Voice } from '../wording/voice.ts';
-import { changes } from './diff.ts';
+import { changes } from './changes.ts';
 import { voiceIn } from './speak.ts';
 import { unmarkedJson } from './unmarked.ts';
 

@@ -1,8 +1,8 @@
 /** The status of a finding reads in every form of the card as on the card itself. */
 import { expect, it } from 'vitest';
-import { changes } from '../../data/command/diff.ts';
-import { papersOf } from '../../data/command/papers.ts';
 import type { Bundle } from '../../data/model/bundle.ts';
+import { changes } from '../../data/render/changes.ts';
+import { papersOf } from '../../data/render/papers.ts';
 import { question, story, tells, toll } from '../model/stories.ts';
 import { english } from '../wording/speak.ts';
 
