@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { killed, killedFile, writeStory } from '../command/small-story.ts';
-import { descendants, isRunning, type Spawned, spawnCommand } from '../command/spawned.ts';
+import { killed, killedFile, writeStory } from '../cli/small-story.ts';
+import { descendants, isRunning, type Spawned, spawnCommand } from '../cli/spawned.ts';
 import { getBrowser } from './get-browser.ts';
 
 let dir: string;

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { descendants, isRunning, spawnCommand } from '../command/spawned.ts';
+import { descendants, isRunning, spawnCommand } from '../cli/spawned.ts';
 
 export const story = 'example-ferry';
 export const title = 'Example: a ferry runs aground';

@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../data/command/local-worker.ts';
+import { freePort } from '../../data/cli/preview/local-worker.ts';
 
 export interface NginxOptions {
   /** Port on this machine of what is behind it. */

@@ -1,0 +1,81 @@
+/** `check`: finds the mistakes in stories and prints them for a person, a program or GitHub. Writes nothing but evidence. */
+import { join } from 'node:path';
+import {
+  type CompiledStory,
+  compileStory,
+  formatIssues,
+  githubIssues,
+  hasErrors,
+  jsonIssues,
+  mistakes,
+} from '../../compiler/index.ts';
+import { counted } from '../counted.ts';
+import { chosenStories, oneOf, readArgs, storiesDir } from '../options.ts';
+import { onStop } from '../preview/stop.ts';
+import { glanceAtFolders, watch } from '../preview/watch.ts';
+import type { Terminal } from '../terminal.ts';
+import { keepLock, readArticles } from './articles.ts';
+
+type Format = 'pretty' | 'json' | 'github';
+
+export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      watch: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'pretty' },
+      articles: { type: 'string' },
+      accept: { type: 'boolean', default: false },
+      stories: { type: 'string', default: storiesDir },
+    },
+  });
+  const format = oneOf('format', values.format, ['pretty', 'json', 'github']);
+  const look = async () => {
+    const texts = values.articles === undefined ? undefined : await readArticles(values.articles);
+    const articles = texts === undefined ? {} : { articles: { texts, accept: values.accept } };
+    const { dir, stories } = await chosenStories(positionals, values.stories);
+    const compiled: CompiledStory[] = [];
+    for (const story of stories) {
+      const folder = join(dir, story);
+      const one = await compileStory(folder, { now: terminal.now(), ...articles });
+      terminal.err(await keepLock(folder, one));
+      compiled.push(one);
+    }
+    terminal.out(report(compiled, format, terminal.color));
+    return { dir, failed: compiled.some(({ issues }) => hasErrors(issues)) };
+  };
+  if (!values.watch) return (await look()).failed ? 1 : 0;
+
+  const stop = onStop();
+  stop.takeOver();
+  const { dir } = await look();
+  terminal.err('Watching; press Ctrl-C to stop\n');
+  const watching = watch(
+    () => glanceAtFolders(dir),
+    await glanceAtFolders(dir),
+    async () => {
+      await look().catch((error: unknown) =>
+        terminal.err(`${error instanceof Error ? error.message : error}\n`),
+      );
+    },
+  );
+  await stop.asked;
+  watching.stop();
+  return 0;
+}
+
+function report(compiled: readonly CompiledStory[], format: Format, color: boolean): string {
+  const issues = compiled.flatMap((story) => story.issues);
+  if (format === 'json') return jsonIssues(issues);
+  if (format === 'github') return githubIssues(issues);
+  if (compiled.length === 0) return 'There are no stories here yet; "new story NAME" starts one.\n';
+  const fine = compiled
+    .filter((story) => mistakes(story.issues).length === 0)
+    .map(({ story, bundle, issues: { length } }) => {
+      const claims = bundle?.facts.reduce((sum, fact) => sum + fact.claims.length, 0) ?? 0;
+      return `${story}: ${counted(bundle?.facts.length ?? 0, 'fact')}, ${counted(claims, 'claim')}, ${length === 0 ? 'no issues' : `no mistakes, ${counted(length, 'remark')}`}\n`;
+    });
+  const hint = issues[0] === undefined ? '' : `More about a code: npm run wwk -- explain ${issues[0].code}\n`;
+  return `${fine.join('')}${formatIssues(issues, { color })}${hint}`;
+}

@@ -1,0 +1,44 @@
+/** `diff`: what the files of a story change on its card, in words, against an earlier bundle. */
+import { join } from 'node:path';
+import { compileStory, formatIssues, wrapped } from '../../compiler/index.ts';
+import { changes } from '../../render/changes.ts';
+import { home } from '../../render/home.ts';
+import { voiceIn } from '../../render/speak.ts';
+import { exit } from '../exit.ts';
+import { Misused } from '../misused.ts';
+import { chosenStories, outputDir, readArgs, storiesDir } from '../options.ts';
+import { checkTag, spoken } from '../spoken.ts';
+import type { Terminal } from '../terminal.ts';
+import { earlier } from './earlier.ts';
+
+export async function diff(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      against: { type: 'string' },
+      lang: { type: 'string', default: 'en' },
+      stories: { type: 'string', default: storiesDir },
+      out: { type: 'string', default: join(outputDir, 'bundles') },
+      state: { type: 'string', default: join(home, '.wwk/kv') },
+    },
+  });
+  if (positionals.length !== 1)
+    throw new Misused('Say which story to compare, like: diff kazakhstan-unrest-2022');
+  const { dir, stories } = await chosenStories(positionals, values.stories);
+  const [story = ''] = stories;
+  const { bundle, issues } = await compileStory(join(dir, story), { now: terminal.now() });
+  if (bundle === undefined) {
+    terminal.err(formatIssues(issues, { color: terminal.color }));
+    return exit.issues;
+  }
+  const language = spoken(values.lang, bundle);
+  const { bundle: before, place } = await earlier(story, values.against, values);
+  if (before.story !== story)
+    throw new Misused(`That bundle is of the story "${before.story}", not of "${story}".`);
+  terminal.err(`Compared with ${place}\n`);
+  checkTag(language);
+  const lines = changes(await voiceIn(before, language), await voiceIn(bundle, language));
+  terminal.out(lines.map((line) => `${wrapped(line, '').replaceAll('\n', '\n  ')}\n`).join(''));
+  return exit.fine;
+}

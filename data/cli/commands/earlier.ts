@@ -1,0 +1,131 @@
+/**
+ * Finds an earlier bundle of a story to compare with: a file, a revision, the last one compiled here, or what is
+ * published in the KV on this machine. Writes nothing, and never asks the network.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Bundle, Id } from '../../model/bundle.ts';
+import { revisionKey, storyKey } from '../../model/stored.ts';
+import { bundleIn } from '../../model/stored-json.ts';
+import type { Shelf } from '../../publish/shelf.ts';
+import { Misused } from '../misused.ts';
+
+export interface Earlier {
+  readonly bundle: Bundle;
+  /** What it is, for people. */
+  readonly place: string;
+}
+
+export interface EarlierPlaces {
+  /** Where `compile` writes. */
+  readonly out: string;
+  /** Where the local KV lies. */
+  readonly state: string;
+}
+
+/** `against` is a file or the first digits of a revision; without it, the last bundle compiled or published here. */
+export async function earlier(
+  story: Id,
+  against: string | undefined,
+  { out, state }: EarlierPlaces,
+): Promise<Earlier> {
+  if (against === undefined) {
+    const last = join(out, `${story}.json`);
+    if (existsSync(last)) return fromFile(last, 'what was last compiled');
+    const published = await onShelf(state, (shelf) => lastPublished(shelf, story));
+    if (published !== undefined) return published;
+    throw new Misused(
+      `There is nothing to compare with yet; "publish ${story} --local" or "compile ${story}" keeps the bundle of today for later.`,
+    );
+  }
+  if (existsSync(against)) return fromFile(against, shown(against));
+  if (/^[0-9a-f]{4,24}$/.test(against)) return byRevision(story, against, out, state);
+  throw new Misused(
+    `--against takes a bundle's file or the digits of a revision; there is no file ${against}.`,
+  );
+}
+
+async function byRevision(story: Id, digits: string, out: string, state: string): Promise<Earlier> {
+  const kept = join(out, 'revisions', story);
+  const compiled = existsSync(kept) ? (await readdir(kept)).filter((name) => name.startsWith(digits)) : [];
+  const [file, otherFile] = compiled;
+  if (file !== undefined && otherFile === undefined) {
+    return fromFile(join(kept, file), `revision ${file.replace(/\.json$/, '')}`);
+  }
+  const found = await onShelf(state, async (shelf) => {
+    const keys = (await revisions(shelf, story)).filter(({ revision }) => revision.startsWith(digits));
+    const [one, other] = keys;
+    return one === undefined || other !== undefined || compiled.length > 0
+      ? undefined
+      : fromKey(shelf, one.key, `revision ${one.revision}`);
+  });
+  if (found !== undefined) return found;
+  throw new Misused(
+    `There is not exactly one revision that begins with ${digits} here; "status --local" lists those that were published.`,
+  );
+}
+
+/**
+ * The revision that readers are given; where `npm start` serves one that was never published, the newest that was; where
+ * none was, what it serves.
+ */
+async function lastPublished(shelf: Shelf, story: Id): Promise<Earlier | undefined> {
+  const stored = (await shelf.list(storyKey(story))).get(storyKey(story));
+  const served = stored?.holds === 'story' ? stored.revision : undefined;
+  const all = await revisions(shelf, story);
+  const last = all.find(({ revision }) => revision === served) ?? all[0];
+  if (last !== undefined) return fromKey(shelf, last.key, `revision ${last.revision}, published here`);
+  return served === undefined ? undefined : fromKey(shelf, storyKey(story), 'what is served here');
+}
+
+/** The published revisions, the newest first. */
+async function revisions(
+  shelf: Shelf,
+  story: Id,
+): Promise<readonly { readonly key: string; readonly revision: string }[]> {
+  const prefix = revisionKey(story, '');
+  return [...(await shelf.list(prefix))]
+    .map(([key, stored]) => ({
+      key,
+      revision: key.slice(prefix.length),
+      published: stored?.published ?? '',
+    }))
+    .filter(({ revision }) => /^[0-9a-f]{24}$/.test(revision))
+    .sort((a, b) => (a.published > b.published ? -1 : 1));
+}
+
+/** Nothing where there is no local KV. */
+async function onShelf<T>(
+  state: string,
+  look: (shelf: Shelf) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  if (!existsSync(state)) return undefined;
+  const { openLocalKV } = await import('../preview/local-kv.ts');
+  const { shelf, close } = await openLocalKV(state);
+  try {
+    return await look(shelf);
+  } finally {
+    await close();
+  }
+}
+
+async function fromKey(shelf: Shelf, key: string, place: string): Promise<Earlier | undefined> {
+  const bytes = await shelf.read(key);
+  return bytes && { bundle: read(new TextDecoder().decode(bytes), place), place };
+}
+
+async function fromFile(path: string, place: string): Promise<Earlier> {
+  return { bundle: read(await readFile(path, 'utf8'), shown(path)), place };
+}
+
+function read(text: string, name: string): Bundle {
+  const bundle = bundleIn(text);
+  if (bundle === undefined) throw new Misused(`${name} is not a bundle.`);
+  return bundle;
+}
+
+function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
+}

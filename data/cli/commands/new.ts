@@ -1,0 +1,103 @@
+/** `new`: starts a story, a source or a fact, with comments that say what to fill in. Never overwrites anything. */
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { parse } from 'yaml';
+import { isSlug } from '../../compiler/index.ts';
+import { Misused } from '../misused.ts';
+import { chosenStories, readArgs, storiesDir } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+import { schemaDir, writeSchemas } from './schema.ts';
+import { factStarter, sourceStarter, speakersStarter, statementsStarter, storyStarter } from './starters.ts';
+
+export async function create(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { stories: { type: 'string', default: storiesDir } },
+  });
+  const [what, story, id, ...rest] = positionals;
+  const complete =
+    what === 'story' ? story !== undefined && id === undefined : story !== undefined && id !== undefined;
+  if ((what !== 'story' && what !== 'source' && what !== 'fact') || !complete || rest.length > 0) {
+    throw new Misused('Say what to start: new story STORY, new source STORY ID, or new fact STORY ID.');
+  }
+  for (const one of [story, id]) {
+    if (one !== undefined && !isSlug(one))
+      throw new Misused(`"${one}" is not a slug: a-z, 0-9 and single hyphens.`);
+  }
+  const made =
+    what === 'story'
+      ? await newStory(values.stories, story ?? '')
+      : what === 'source'
+        ? await newSource(await folderOf(values.stories, story ?? ''), id ?? '')
+        : await newFact(await folderOf(values.stories, story ?? ''), id ?? '');
+  await writeSchemas();
+  terminal.out(made.map((line) => `${line}\n`).join(''));
+  return 0;
+}
+
+async function folderOf(dir: string, story: string): Promise<string> {
+  const chosen = await chosenStories([story], dir);
+  return join(chosen.dir, story);
+}
+
+async function newStory(dir: string, story: string): Promise<string[]> {
+  const folder = join(dir, story);
+  if (existsSync(folder)) throw new Misused(`There is a story "${story}" already, in ${shown(folder)}.`);
+  const title = story.replaceAll('-', ' ');
+  const files: [name: string, kind: string, text: string][] = [
+    ['story.yaml', 'story', storyStarter(title.charAt(0).toUpperCase() + title.slice(1), 'first-fact')],
+    ['sources.yaml', 'sources', sourceStarter('article-001')],
+    ['speakers.yaml', 'speakers', speakersStarter],
+    ['statements.yaml', 'statements', statementsStarter],
+    ['facts/first-fact.yaml', 'fact', factStarter('‹First fact›', 'article-001')],
+  ];
+  const made: string[] = [];
+  for (const [name, kind, text] of files) made.push(`made ${await make(join(folder, name), kind, text)}`);
+  return [...made, `next: replace everything in ‹ ›, then npm run wwk -- check ${story}`];
+}
+
+async function newFact(folder: string, id: string): Promise<string[]> {
+  const [source] = Object.keys(await keysIn(join(folder, 'sources.yaml')));
+  const label = id.replaceAll('-', ' ');
+  const text = factStarter(label.charAt(0).toUpperCase() + label.slice(1), source);
+  const made = await make(join(folder, `facts/${id}.yaml`), 'fact', text);
+  return [`made ${made}`, `next: add ${id} to "facts" in ${shown(join(folder, 'story.yaml'))}`];
+}
+
+/** Adds to sources.yaml, at its end, so that nothing that stands there is touched. */
+async function newSource(folder: string, id: string): Promise<string[]> {
+  const path = join(folder, 'sources.yaml');
+  const text = sourceStarter(id);
+  if (!existsSync(path)) return [`made ${await make(path, 'sources', text)}`];
+  if (Object.hasOwn(await keysIn(path), id))
+    throw new Misused(`There is a source "${id}" already, in ${shown(path)}.`);
+  const before = await readFile(path, 'utf8');
+  await appendFile(path, `${before === '' || before.endsWith('\n') ? '' : '\n'}${text}`);
+  return [`added ${id} to ${shown(path)}`, 'next: replace everything in ‹ › there'];
+}
+
+/** The keys of a YAML map; none when the file is missing or broken, which `check` tells. */
+async function keysIn(path: string): Promise<object> {
+  try {
+    const tree: unknown = parse(await readFile(path, 'utf8'), { logLevel: 'silent' });
+    return typeof tree === 'object' && tree !== null ? tree : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Writes a new file with the line that tells text editors its schema. Fails when the file is there already. */
+async function make(path: string, kind: string, text: string): Promise<string> {
+  if (existsSync(path)) throw new Misused(`There is ${shown(path)} already; nothing is overwritten.`);
+  const schema = relative(dirname(path), join(schemaDir, `${kind}.json`)).replaceAll('\\', '/');
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `# yaml-language-server: $schema=${schema}\n${text}`, { flag: 'wx' });
+  return shown(path);
+}
+
+function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
+}

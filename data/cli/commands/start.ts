@@ -1,0 +1,150 @@
+/**
+ * `npm start`: compiles every story, builds the widget, fills a local KV, serves the Worker, prints what to open, and
+ * then follows the files: what is saved shows on the open page, and a mistake leaves the last good card where it is.
+ */
+import { join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildAll, buildWorker } from '../../command/build.ts';
+import { compileStory, storiesIn } from '../../compiler/index.ts';
+import { bringSite } from '../../publish/site.ts';
+import { home } from '../../render/home.ts';
+import { papersOf } from '../../render/papers.ts';
+import { exit } from '../exit.ts';
+import { shelfOn } from '../preview/local-kv.ts';
+import { openShelf } from '../preview/local-shelf.ts';
+import { freePort, runWorker } from '../preview/local-worker.ts';
+import { lock } from '../preview/lock.ts';
+import { kilobytes, openNewsdesk } from '../preview/newsdesk.ts';
+import { onStop } from '../preview/stop.ts';
+import { type Glance, glanceAtFolders, markOf, watch } from '../preview/watch.ts';
+import { pause } from '../target.ts';
+import type { Terminal } from '../terminal.ts';
+import { readStartOptions, type StartOptions } from './start-options.ts';
+
+/** The group of the watch that stands for our own sources rather than for a story. No folder can be called this. */
+const program = '/program';
+const programDirs = ['widget', 'worker', 'data/model', 'data/wording'];
+
+/** Resolves with the exit code once the editor stops it. */
+export async function start(args: readonly string[], terminal: Terminal): Promise<number> {
+  const say = (line: string): void => terminal.out(`${line}\n`);
+  const options = readStartOptions(args, process.env);
+  const unlock = await lock(options.state);
+  try {
+    return await serve(options, terminal, say);
+  } finally {
+    await unlock();
+  }
+}
+
+async function serve(
+  options: StartOptions,
+  terminal: Terminal,
+  say: (line: string) => void,
+): Promise<number> {
+  const stop = onStop();
+  const shown = relative(process.cwd(), options.stories) || '.';
+  const glance = (): Promise<Glance> => look(options);
+  const before = await glance();
+
+  say('Building the widget and the Worker');
+  let { site, scriptBytes } = await buildAll();
+  const script = await buildWorker();
+  say(`  widget: ${kilobytes(scriptBytes)} before compression`);
+
+  const port = await freePort(options.port);
+  const worker = await runWorker({
+    script,
+    stateDir: options.state,
+    port,
+    onLog: (line) => say(`worker: ${line}`),
+  });
+  stop.takeOver();
+  try {
+    const bring = async (): Promise<void> => {
+      const place = shelfOn(worker.kv);
+      await bringSite(place, await place.list(''), site.files, { now: terminal.now(), wait: pause });
+    };
+    await bring();
+    const shelf = openShelf(worker.kv, terminal.now, (story, before) =>
+      papersOf(story, before, terminal.now(), site),
+    );
+    const newsdesk = openNewsdesk(shelf, say, terminal.color);
+
+    say(`Compiling the stories in ${shown}`);
+    const take = async (story: string): Promise<void> => {
+      if ((await storiesIn(options.stories)).includes(story)) {
+        await newsdesk.take(await compileStory(join(options.stories, story), { now: terminal.now() }));
+      } else await newsdesk.drop(story);
+    };
+    for (const story of new Set([...before.keys(), ...(await shelf.stories())])) {
+      if (story !== program) await take(story);
+    }
+
+    if (options.port !== 0 && port !== options.port)
+      say(`Port ${options.port} is taken; using ${port} instead`);
+    say(addresses(worker.origin, await shelf.stories(), shown));
+
+    const rebuild = async (): Promise<void> => {
+      ({ site, scriptBytes } = await buildAll());
+      const script = await buildWorker();
+      await bring();
+      await worker.replace(script);
+      stop.takeOver();
+      say(`  widget and Worker: built again, ${kilobytes(scriptBytes)}; reload the page`);
+      for (const story of await shelf.stories()) await take(story);
+    };
+    const changed = async (names: readonly string[]): Promise<void> => {
+      say(terminal.now().toTimeString().slice(0, 8));
+      for (const name of names) {
+        if (name === program) await rebuild().catch((error: Error) => say(`${notBuilt}\n${error.message}`));
+        else await take(name).catch((error: Error) => say(`  ${name}: ${error.message}; nothing changes`));
+      }
+    };
+    const watching = watch(glance, before, changed);
+    await stop.asked;
+    watching.stop();
+    say('Stopping');
+  } catch (error) {
+    // Ctrl-C reaches the runtime too, and its end may be noticed here before the signal itself.
+    await wait(200);
+    if (!stop.requested) throw error;
+  } finally {
+    await worker.stop();
+  }
+  return exit.fine;
+}
+
+/** Who keeps stories elsewhere writes stories; our own sources are followed only beside their own stories. */
+async function look({ stories, ownStories }: StartOptions): Promise<Glance> {
+  const folders = await glanceAtFolders(stories);
+  if (!ownStories) return folders;
+  const marks = await Promise.all(programDirs.map((dir) => markOf(join(home, dir))));
+  return new Map([...folders, [program, marks.join('\n')]]);
+}
+
+/** A mistake in our own sources is shown like one in a story. */
+const notBuilt = '  widget and Worker: not built, the earlier ones go on';
+
+function addresses(origin: string, stories: readonly string[], shown: string): string {
+  const lines = [
+    ['a news page with the card', '/demo'],
+    ['five articles, one number', '/demo/articles'],
+    ['every state of the card', '/demo/states'],
+    ['a card for your page', '/configure'],
+    ['the API', '/docs'],
+    ...stories.slice(0, 5).flatMap((story) => [
+      ['the card alone', `/e/${story}`],
+      ['the JSON', `/v1/stories/${story}`],
+    ]),
+    ['every address', '/'],
+  ];
+  return [
+    '',
+    'Open',
+    ...lines.map(([tells = '', path = '']) => `  ${tells.padEnd(26)}${origin}${path}`),
+    '',
+    `Save a file in ${shown} and the open page shows it. Ctrl-C stops.`,
+    '',
+  ].join('\n');
+}

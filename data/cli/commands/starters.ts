@@ -1,0 +1,74 @@
+/**
+ * The starter files that `new` writes, with comments that say how to fill them in. What must be replaced stands in ‹ ›,
+ * which `check` refuses.
+ */
+import { spanOf } from '../../model/moment.ts';
+
+/** The day that an id like tass-2022-01-09 ends with; nothing where it names none. */
+export function dayIn(id: string): string | undefined {
+  const [day] = /\d{4}-\d{2}-\d{2}/.exec(id) ?? [];
+  return day === undefined || spanOf(day, 'Z') === undefined ? undefined : day;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+export function storyStarter(title: string, fact: string): string {
+  return `# Replace everything in ‹ ›, marks and all; check refuses what is left of it.
+title: ${quoted(`‹${title}›`)}
+summary: ‹What is known so far, in one sentence of your own›   # or delete this line
+language: en
+time_zone: '+00:00'   # where this story's days begin
+state: open           # closed, once nothing more is expected
+lead: 4               # how many facts the card shows at rest
+# Every file in facts/, in the order of the card.
+facts: [${fact}]
+`;
+}
+
+export function sourceStarter(id: string): string {
+  return `${id}:
+  outlet: ‹Name of the outlet›   # spell it the same way every time
+  title: '‹The headline as printed›'
+  # url: https://…
+  published: ${dayIn(id) ?? '‹the day it came out›'}   # like 2022-01-09 or 2022-01-09T08:50, or with Z or +06:00
+  # dated: inferred            # when the date is not on the page
+  language: en
+  # original: { outlet: BBC News, how: rewrite }   # or copy, translation: whose piece this really is
+  # note: What a reader should know about this page.
+`;
+}
+
+export const speakersStarter = `# Everybody who says things. part_of names the organisation that somebody belongs to.
+# ministry: { name: The health ministry, part_of: state }
+# state: { name: The state }
+`;
+
+export const statementsStarter = `# Acts of saying that several facts share. What only one fact needs stands in that fact.
+# first-count:
+#   said_by: ministry
+#   on: 2022-01-09
+#   withdrawn: { on: 2022-01-10, by: ministry, how: retracted, source: article-002 }
+`;
+
+/** A fact with one example claim; a comment when there is no source yet to name. */
+export function factStarter(label: string, source: string | undefined): string {
+  const mark = source === undefined ? '# ' : '';
+  return `asks: ‹How many people were …?›
+label: ${quoted(label)}
+kind: count                # or: date, answer
+unit: people
+counts: running total      # or: at one time, on one day; leave it out when the number does not move
+# where: The place
+# who: everyone
+# part_of: a wider fact
+# One entry for each figure that a source prints. Quotes when a text has a comma or ": " in it.
+${mark}claims:
+${mark}  - source: ${source ?? 'article-001'}
+${mark}    value: ‹what it prints›   # 225, '7,939', at least 164, about 700, 26–30, dozens, none …
+${mark}    # said_by: a speaker   # leave it out when the outlet speaks in its own voice
+${mark}    # as_of: 2022-01-09    # the day that the value is about
+${mark}    anchor: ‹up to eight words as printed›
+`;
+}

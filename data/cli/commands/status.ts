@@ -1,0 +1,62 @@
+/** `status`: what is published, beside what the files say; for one story, every revision there ever was. */
+import { resolve } from 'node:path';
+import { compileStories, storiesIn } from '../../compiler/index.ts';
+import { indexKey, isSlug, type Stored, storyKey } from '../../model/stored.ts';
+import { historyOf } from '../../publish/replace-story.ts';
+import { exit } from '../exit.ts';
+import { Misused } from '../misused.ts';
+import { readArgs, storiesDir } from '../options.ts';
+import { openTarget, targetOptions } from '../target.ts';
+import type { Terminal } from '../terminal.ts';
+
+export async function status(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = { ...targetOptions, stories: { type: 'string' } } as const;
+  const { values, positionals } = readArgs({ args: [...args], allowPositionals: true, options });
+  const [only, ...more] = positionals;
+  if (more.length > 0 || (only !== undefined && !isSlug(only))) throw new Misused('Name one story, or none.');
+  const dir = resolve(values.stories ?? storiesDir);
+  const names = await storiesIn(dir);
+  const wanted = only === undefined ? names : names.filter((name) => name === only);
+  const compiled = await compileStories(dir, { now: terminal.now(), only: wanted });
+  const local = new Map(compiled.map(({ story, revision }) => [story, revision ?? 'has mistakes']));
+
+  const { shelf, close } = await openTarget(values, process.env);
+  try {
+    const there = await shelf.list(indexKey);
+    const published = [...there]
+      .filter(([key, stored]) => isCurrent(key, stored))
+      .map(([key]) => key.split('/')[2] ?? '');
+    const stories = only === undefined ? [...new Set([...published, ...local.keys()])].sort() : [only];
+    terminal.out(`${shelf.name}\n`);
+    for (const story of stories) {
+      const stored = there.get(storyKey(story));
+      terminal.out(`  ${story}: ${describe(stored, local.get(story))}\n`);
+      if (only === undefined) continue;
+      const current = stored?.holds === 'story' ? stored.revision : undefined;
+      for (const { revision, published: when } of await historyOf(shelf, story)) {
+        terminal.out(
+          `    ${revision} first published ${when}${revision === current ? ', served now' : ''}\n`,
+        );
+      }
+    }
+    return exit.fine;
+  } finally {
+    await close();
+  }
+}
+
+function isCurrent(key: string, stored: Stored | undefined): boolean {
+  return stored !== undefined && stored.holds !== 'index' && key.split('/').length === 3;
+}
+
+function describe(stored: Stored | undefined, local: string | undefined): string {
+  const files = local === undefined ? 'no folder here' : `files ${local}`;
+  if (stored === undefined) return `not published, ${files}`;
+  if (stored.holds === 'withdrawn') return `withdrawn ${stored.published} (${stored.reason}), ${files}`;
+  if (stored.holds === 'renamed') return `renamed to ${stored.to}, ${files}`;
+  const same = stored.revision === local ? 'as the files say' : files;
+  if (stored.saved) {
+    return `saved ${stored.revision}, shown by npm start since ${stored.published} and not published, ${same}`;
+  }
+  return `published ${stored.revision} since ${stored.published}, ${same}`;
+}

@@ -1,0 +1,180 @@
+/** The command line: finds the command that was typed, loads only that, and turns what it throws into an exit code. */
+import { nearest } from '../compiler/nearest.ts';
+import { exit } from './exit.ts';
+import { Misused } from './misused.ts';
+import { realTerminal, type Terminal } from './terminal.ts';
+
+type Run = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+interface Command {
+  readonly usage: string;
+  readonly does: string;
+  readonly load: () => Promise<Run>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  start: {
+    usage: 'start [--port NUMBER] [--stories DIR] [--state DIR]',
+    does: 'compile, build and serve everything here, and follow the files',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
+  build: {
+    usage: 'build',
+    does: 'build the widget and the Worker',
+    load: async () => {
+      const { buildAll } = await import('../command/build.ts');
+      return async (_, terminal) => {
+        const { scriptBytes } = await buildAll();
+        terminal.out(`Built the widget (${scriptBytes} bytes), the pages and what the Worker carries\n`);
+        return exit.fine;
+      };
+    },
+  },
+  check: {
+    usage: 'check [STORY…] [--watch] [--format pretty|json|github] [--articles DIR [--accept]]',
+    does: 'find the mistakes in the stories',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  compile: {
+    usage: 'compile [STORY…] [--out DIR]',
+    does: 'write the bundle of every story',
+    load: async () => (await import('./commands/compile.ts')).compile,
+  },
+  show: {
+    usage: 'show STORY [--without SOURCES] [--as-of MOMENT] [--lang TAG]',
+    does: 'print the card of a story as text',
+    load: async () => (await import('./commands/show.ts')).show,
+  },
+  diff: {
+    usage: 'diff STORY [--against FILE|REVISION] [--lang TAG]',
+    does: 'say what changed on the card of a story, in words',
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
+  new: {
+    usage: 'new story STORY | new source STORY ID | new fact STORY ID',
+    does: 'start a story, a source or a fact',
+    load: async () => (await import('./commands/new.ts')).create,
+  },
+  explain: {
+    usage: 'explain [CODE…]',
+    does: 'say what an issue means, with a wrong and a right example',
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  schema: {
+    usage: 'schema [--out DIR]',
+    does: 'write the JSON Schemas that text editors use',
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  publish: {
+    usage: 'publish [STORY…] (--local | --remote [--env NAME]) [--dry-run] [--force]',
+    does: 'bring what changed to readers',
+    load: async () => (await import('./commands/publish.ts')).publish,
+  },
+  rollback: {
+    usage: 'rollback STORY [--to REVISION] (--local | --remote [--env NAME])',
+    does: 'bring an earlier revision of a story back to readers',
+    load: async () => (await import('./commands/turn.ts')).rollback,
+  },
+  withdraw: {
+    usage: 'withdraw STORY --reason TEXT (--local | --remote [--env NAME])',
+    does: 'take a story away, and tell readers why',
+    load: async () => (await import('./commands/turn.ts')).withdraw,
+  },
+  rename: {
+    usage: 'rename STORY NEW-NAME (--local | --remote [--env NAME])',
+    does: 'lead readers of an old address to the new one',
+    load: async () => (await import('./commands/turn.ts')).rename,
+  },
+  verify: {
+    usage: 'verify [STORY…] (--local | --remote [--env NAME]) [--url ADDRESS] | verify --file FILE',
+    does: 'compare what readers get with the files, by hash',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  status: {
+    usage: 'status [STORY] (--local | --remote [--env NAME])',
+    does: 'say what is published, and every revision of a story',
+    load: async () => (await import('./commands/status.ts')).status,
+  },
+  deploy: {
+    usage: 'deploy [--env NAME] [--url ADDRESS] [--skip-tests] [--dry-run]',
+    does: 'check the stories, test, deploy the Worker, publish and verify',
+    load: async () => (await import('./commands/deploy.ts')).deploy,
+  },
+};
+
+/** Runs one command line, without the name of the program. Resolves with the exit code; never rejects. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.out(usage());
+    return name === undefined ? exit.misused : exit.fine;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    const meant = nearest(name, Object.keys(commands));
+    terminal.err(
+      `There is no command "${name}".${meant === undefined ? '' : ` Did you mean ${meant}?`}\n\n${usage()}`,
+    );
+    return exit.misused;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.out(`npm run wwk -- ${command.usage}\n  ${command.does}\n${optionsOf(command.usage)}`);
+    return exit.fine;
+  }
+  try {
+    const run = await command.load();
+    return await run(args, terminal);
+  } catch (error) {
+    if (error instanceof Misused) {
+      terminal.err(`${error.message}\n\nnpm run wwk -- ${command.usage}\n`);
+      return exit.misused;
+    }
+    terminal.err(`${name} failed: ${reason(error)}\n`);
+    return exit.outside;
+  }
+}
+
+/** What each option does; one that several commands take means the same in all of them. */
+const options: Readonly<Record<string, string>> = {
+  accept: 'take the places of the anchors as they are found now',
+  against: 'compare with this file or revision, not with what was last compiled or published here',
+  articles: 'the folder with your copies of the articles, in which the anchors are looked for',
+  'as-of': 'what could be known then, like 2022-01-09',
+  'dry-run': 'say what would be done, and change nothing',
+  env: 'a second Worker, as wrangler.toml names it',
+  file: 'a bundle that somebody saved',
+  force: 'publish what would be refused, and write again what is there already',
+  format: 'pretty for people, json for programs, github for pull requests',
+  lang: 'the language of the card, like ru',
+  local: 'the KV on this machine, which npm start serves',
+  out: 'where to write',
+  port: 'where to listen; 8787, or any free one if that is taken',
+  reason: 'what readers are told, in a sentence or two',
+  remote: 'the KV of the deployed Worker',
+  'skip-tests': 'deploy without testing the code first',
+  state: 'the folder of the local KV; .wwk/kv',
+  stories: 'the folder of the stories; data/stories',
+  to: 'a revision, as status names it',
+  url: 'the address of the Worker, like https://facts.example.org',
+  watch: 'look again whenever a file is saved',
+  without: 'sources that are switched off, with commas between them',
+};
+
+function optionsOf(usage: string): string {
+  const names = [...new Set([...usage.matchAll(/--([a-z-]+)/g)].map(([, name = '']) => name))];
+  return names.map((name) => `    --${name.padEnd(12)}${options[name] ?? ''}\n`).join('');
+}
+
+function usage(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2;
+  const lines = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(width)}${does}`);
+  return `npm run wwk -- COMMAND [--help]\n\n${lines.join('\n')}\n`;
+}
+
+/** A failure of the outside says it in its message; anything else is a fault of ours, and needs the stack. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? error.message : (error.stack ?? error.message);
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2), realTerminal());

@@ -1,0 +1,45 @@
+/** The KV on this machine as a place to publish to: the same one that `npm start` serves from. */
+import type { Stored } from '../../model/stored.ts';
+import type { Shelf } from '../../publish/shelf.ts';
+import { freePort, type LocalKV, runWorker } from './local-worker.ts';
+
+/** A Worker that answers nothing; it is there because a KV on disk needs a runtime around it. */
+const silent = 'export default { fetch: () => new Response(null, { status: 404 }) };';
+
+export interface OpenShelf {
+  readonly shelf: Shelf;
+  close(): Promise<void>;
+}
+
+/** `stateDir` is where the KV lies on disk. */
+export async function openLocalKV(stateDir: string): Promise<OpenShelf> {
+  const port = await freePort(0);
+  const worker = await runWorker({ script: silent, stateDir, port, onLog: () => undefined });
+  return { shelf: shelfOn(worker.kv), close: () => worker.stop() };
+}
+
+/** A KV that runs on this machine, as publishing sees it. */
+export function shelfOn(kv: LocalKV): Shelf {
+  return {
+    name: 'the KV on this machine',
+    async list(prefix) {
+      const found = new Map<string, Stored | undefined>();
+      let cursor: string | undefined;
+      do {
+        const page = await kv.list({ prefix, ...(cursor === undefined ? {} : { cursor }) });
+        for (const { name, metadata } of page.keys) found.set(name, metadata as Stored | undefined);
+        cursor = page.list_complete ? undefined : page.cursor;
+      } while (cursor !== undefined);
+      return found;
+    },
+    async read(key) {
+      const bytes = await kv.get(key, 'arrayBuffer');
+      return bytes === null ? undefined : new Uint8Array(bytes);
+    },
+    async write(entries) {
+      for (const { key, bytes, metadata } of entries) {
+        await kv.put(key, Uint8Array.from(bytes).buffer, { metadata });
+      }
+    },
+  };
+}

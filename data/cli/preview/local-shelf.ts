@@ -1,0 +1,84 @@
+/**
+ * Keeps the local KV in step with the story files: a story that compiles is shown from there, one that does not leaves its
+ * last good bundle in place, one whose folder is gone is removed. What was published stays as the commands left it: it
+ * is never removed, and a story that was withdrawn or renamed is never brought back by a save. The list of stories follows.
+ */
+import type { Id } from '../../model/bundle.ts';
+import { indexKey, paperKey, papers as paperNames, revisionKey, storyKey } from '../../model/stored.ts';
+import { beforeOf } from '../../publish/before.ts';
+import { bringList } from '../../publish/list.ts';
+import { isLasting, type MakePapers, paperEntry } from '../../publish/paper.ts';
+import { currentOf, historyOf } from '../../publish/replace-story.ts';
+import { beforeIt, type GoodStory, savedEntry, storyEntry } from '../../publish/shelve.ts';
+import { pause } from '../target.ts';
+import { shelfOn } from './local-kv.ts';
+import type { LocalKV } from './local-worker.ts';
+
+export type Put =
+  | { readonly fate: 'unchanged' | 'withdrawn' }
+  /** `instead`: the published revision that readers on this machine had until now. */
+  | { readonly fate: 'changed'; readonly instead?: string }
+  | { readonly fate: 'renamed'; readonly to: Id };
+
+export interface LocalShelf {
+  /** The stories that are served now, in the order of their names. */
+  stories(): Promise<readonly Id[]>;
+  put(story: GoodStory): Promise<Put>;
+  /** `kept`: it was published, and stays. */
+  remove(story: Id): Promise<'removed' | 'kept' | 'absent'>;
+}
+
+export function openShelf(kv: LocalKV, clock: () => Date, papers: MakePapers): LocalShelf {
+  const shelf = shelfOn(kv);
+  const bring = (known: readonly GoodStory[]) => bringList(shelf, known, { now: clock(), wait: pause });
+  const lasts = async (story: Id, revision: string): Promise<boolean> =>
+    (await kv.get(revisionKey(story, revision))) !== null;
+
+  return {
+    async stories() {
+      const there = await shelf.list(`${indexKey}/`);
+      return [...there].flatMap(([key, stored]) =>
+        stored?.holds === 'story' && stored.story !== undefined && key === storyKey(stored.story)
+          ? [stored.story]
+          : [],
+      );
+    },
+    async put(story) {
+      const { story: id, revision } = story;
+      const stored = await currentOf(shelf, id);
+      if (stored?.holds === 'withdrawn') return { fate: 'withdrawn' };
+      if (stored?.holds === 'renamed') return { fate: 'renamed', to: stored.to };
+      const served = stored?.holds === 'story' ? stored.revision : undefined;
+      const old = await beforeOf(shelf, id, revision, stored);
+      for (const paper of await papers(story, old)) {
+        // What an earlier run left may be told in the words of an earlier program; its feed is history and stays.
+        const there = await kv.get(paperKey(id, revision, paper.name));
+        if (there !== null && (there === paper.text || (isLasting(paper.name) && old === undefined)))
+          continue;
+        await shelf.write([paperEntry(story, paper, clock())]);
+      }
+      const published = served !== undefined && (await lasts(id, served));
+      if (served !== revision) {
+        const before = beforeIt(revision, stored);
+        // What was only saved has no lasting copy, and nothing leads back to it.
+        const led = served === undefined || published ? before : before.slice(0, -1);
+        const entry = (await lasts(id, revision)) ? storyEntry : savedEntry;
+        await shelf.write([entry(story, clock(), led)]);
+        // Saving makes a revision each time; only a published one keeps its papers.
+        if (served !== undefined && !published) {
+          for (const name of paperNames) await kv.delete(paperKey(id, served, name));
+        }
+      }
+      await bring([story]);
+      if (served === revision) return { fate: 'unchanged' };
+      return { fate: 'changed', ...(published ? { instead: served } : {}) };
+    },
+    async remove(story) {
+      if ((await currentOf(shelf, story))?.holds !== 'story') return 'absent';
+      if ((await historyOf(shelf, story)).length > 0) return 'kept';
+      await kv.delete(storyKey(story));
+      await bring([]);
+      return 'removed';
+    },
+  };
+}

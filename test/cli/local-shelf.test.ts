@@ -1,0 +1,167 @@
+/** The local KV, kept in step with the files: what is written when, seen from a KV in memory. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { shelfOn } from '../../data/cli/preview/local-kv.ts';
+import { openShelf } from '../../data/cli/preview/local-shelf.ts';
+import type { LocalKV } from '../../data/cli/preview/local-worker.ts';
+import type { MakePapers } from '../../data/publish/paper.ts';
+import { publish } from '../../data/publish/publish.ts';
+import { rename, withdraw } from '../../data/publish/replace-story.ts';
+import { verifyShelf } from '../../data/publish/verify.ts';
+import { goodStory } from '../publish/good-story.ts';
+
+let held: Map<string, string>;
+let labels: Map<string, unknown>;
+let writes: string[];
+let words: string;
+const clock = (): Date => new Date('2022-01-21T00:00:00Z');
+const papers: MakePapers = async (_, before) => [
+  { name: 'card.txt', text: words },
+  { name: 'changes.json', text: JSON.stringify({ before: before?.bundle.title ?? null, words }) },
+];
+
+beforeEach(() => {
+  held = new Map();
+  labels = new Map();
+  writes = [];
+  words = 'words';
+});
+
+const kv: LocalKV = {
+  get: (async (key: string, type?: string) => {
+    const text = held.get(key);
+    if (text === undefined) return null;
+    return type === undefined ? text : new TextEncoder().encode(text).buffer;
+  }) as LocalKV['get'],
+  put: async (key, value, { metadata }) => {
+    held.set(key, new TextDecoder().decode(value));
+    labels.set(key, metadata);
+    writes.push(key);
+  },
+  delete: async (key) => void held.delete(key),
+  list: async ({ prefix }) => ({
+    keys: [...held.keys()]
+      .filter((key) => key.startsWith(prefix))
+      .map((name) => ({ name, metadata: labels.get(name) })),
+    list_complete: true,
+  }),
+};
+
+const storm = goodStory('storm', 'Storm');
+const corrected = goodStory('storm', 'Storm, corrected');
+const paper = (story: typeof storm, name: string): string | undefined =>
+  held.get(`v1/stories/storm/revisions/${story.revision}/${name}`);
+
+describe('the local shelf', () => {
+  it('writes the story after its papers and before the list', async () => {
+    const shelf = openShelf(kv, clock, papers);
+    expect(await shelf.put(storm)).toEqual({ fate: 'changed' });
+    expect(writes.map((key) => key.split('/').at(-1))).toEqual([
+      'card.txt',
+      'changes.json',
+      'storm',
+      'stories',
+    ]);
+    expect(await shelf.stories()).toEqual(['storm']);
+  });
+
+  it('takes up what an earlier run left, and writes nothing that is there', async () => {
+    await openShelf(kv, clock, papers).put(storm);
+    writes = [];
+    const shelf = openShelf(kv, clock, papers);
+    expect(await shelf.stories()).toEqual(['storm']);
+    expect(await shelf.put(storm)).toEqual({ fate: 'unchanged' });
+    expect(writes).toEqual([]);
+  });
+
+  it('tells an unchanged story in today’s words, and leaves its history alone', async () => {
+    await openShelf(kv, clock, papers).put(storm);
+    words = 'better words';
+    expect(await openShelf(kv, clock, papers).put(storm)).toEqual({ fate: 'unchanged' });
+    expect(paper(storm, 'card.txt')).toBe('better words');
+    expect(paper(storm, 'changes.json')).toContain('"words":"words"');
+  });
+
+  it('tells what changed since the last save, and forgets the papers of what was never published', async () => {
+    const shelf = openShelf(kv, clock, papers);
+    await shelf.put(storm);
+    await shelf.put(corrected);
+    expect(paper(corrected, 'changes.json')).toContain('"before":"Storm"');
+    expect(paper(storm, 'card.txt')).toBe(undefined);
+  });
+
+  it('keeps the papers of a published revision', async () => {
+    const shelf = openShelf(kv, clock, papers);
+    await shelf.put(storm);
+    held.set(`v1/stories/storm/revisions/${storm.revision}`, 'lasting');
+    await shelf.put(corrected);
+    expect(paper(storm, 'card.txt')).toBe('words');
+  });
+
+  it.each(['not JSON', 'null', '{"schema":2}', '{"schema":1}'])(
+    'begins anew with a list like %s',
+    async (list) => {
+      held.set('v1/stories', list);
+      const shelf = openShelf(kv, clock, papers);
+      expect(await shelf.stories()).toEqual([]);
+      await shelf.put(storm);
+      expect(held.get('v1/stories')).toContain(storm.revision);
+    },
+  );
+
+  it('removes a story whose folder is gone, and from the list', async () => {
+    const shelf = openShelf(kv, clock, papers);
+    await shelf.put(storm);
+    expect(await shelf.remove('storm')).toBe('removed');
+    expect(held.has('v1/stories/storm')).toBe(false);
+    expect(held.get('v1/stories')).toBe('{"schema":1,"stories":[]}');
+    expect(await shelf.remove('storm')).toBe('absent');
+  });
+});
+
+describe('beside the commands, the local shelf', () => {
+  const options = { now: clock(), wait: async () => undefined };
+
+  it('names what is only saved so, until it is published', async () => {
+    const shelf = openShelf(kv, clock, papers);
+    await shelf.put(storm);
+    const told = async (): Promise<unknown> =>
+      (await verifyShelf(shelfOn(kv), new Map([['storm', storm.revision]])))[0];
+    expect(await told()).toMatchObject({ differences: [], remark: expect.stringContaining('only saved') });
+    expect((await publish(shelfOn(kv), [storm], options)).stories[0]?.fate).toEqual({ fate: 'kept' });
+    expect(await told()).toEqual({ story: 'storm', differences: [] });
+    expect((await publish(shelfOn(kv), [storm], options)).written).toBe(0);
+  });
+
+  it('says which published revision a save takes the place of, so that no rollback is undone in silence', async () => {
+    const shelf = openShelf(kv, clock, papers);
+    await publish(shelfOn(kv), [storm], options);
+    expect(await shelf.put(corrected)).toEqual({ fate: 'changed', instead: storm.revision });
+    expect(await shelf.put(storm)).toEqual({ fate: 'changed' });
+    expect(await shelf.put(storm)).toEqual({ fate: 'unchanged' });
+  });
+
+  it('leaves a story withdrawn or renamed, whatever is saved and whatever folder goes', async () => {
+    const shelf = openShelf(kv, clock, papers);
+    await publish(shelfOn(kv), [storm, goodStory('gale', 'Gale')], options);
+    await withdraw(shelfOn(kv), 'gale', 'It was a hoax.', options);
+    expect(await shelf.put(goodStory('gale', 'Gale, again'))).toEqual({ fate: 'withdrawn' });
+    await publish(shelfOn(kv), [goodStory('wind', 'Wind')], options);
+    await rename(shelfOn(kv), 'storm', 'wind', options);
+    expect(await shelf.put(corrected)).toEqual({ fate: 'renamed', to: 'wind' });
+    for (const story of ['gale', 'storm']) expect(await shelf.remove(story)).toBe('absent');
+    expect([labels.get('v1/stories/gale'), labels.get('v1/stories/storm')]).toMatchObject([
+      { holds: 'withdrawn' },
+      { holds: 'renamed' },
+    ]);
+    expect(await shelf.stories()).toEqual(['wind']);
+  });
+
+  it('keeps what was published when its folder goes, so that it can be renamed', async () => {
+    const shelf = openShelf(kv, clock, papers);
+    await publish(shelfOn(kv), [storm], options);
+    expect(await shelf.remove('storm')).toBe('kept');
+    await shelf.put(goodStory('gale', 'Gale'));
+    await rename(shelfOn(kv), 'storm', 'gale', options);
+    expect(await shelf.stories()).toEqual(['gale']);
+  });
+});

@@ -1,0 +1,43 @@
+/** The local runtime: what the command line relies on while it replaces the Worker under the readers' feet. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, type LocalWorker, runWorker } from '../../data/cli/preview/local-worker.ts';
+
+let dir: string;
+let worker: LocalWorker;
+const script = (word: string): string => `export default {
+  async fetch(_, env) { return new Response('${word} ' + await env.STORIES.get('a/b')); }
+}`;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'wwk-local-'));
+  worker = await runWorker({
+    script: script('one'),
+    stateDir: dir,
+    port: await freePort(0),
+    onLog: () => undefined,
+  });
+}, 30_000);
+
+afterAll(async () => {
+  await worker.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+describe('the local Worker', () => {
+  it('can be replaced, and its KV filled before and after', async () => {
+    const put = (value: string): Promise<void> =>
+      worker.kv.put('a/b', Uint8Array.from(Buffer.from(value)).buffer, { metadata: { holds: value } });
+    await put('first');
+    expect(await (await fetch(worker.origin)).text()).toBe('one first');
+    await worker.replace(script('two'));
+    await put('second');
+    expect(await (await fetch(worker.origin)).text()).toBe('two second');
+    const { keys } = await worker.kv.list({ prefix: 'a/' });
+    expect(keys).toMatchObject([{ name: 'a/b', metadata: { holds: 'second' } }]);
+    await worker.kv.delete('a/b');
+    expect(await worker.kv.get('a/b')).toBe(null);
+  }, 30_000);
+});
