@@ -22,7 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
     usage: 'build',
     does: 'build the widget and the Worker',
     load: async () => {
-      const { buildAll } = await import('../command/build.ts');
+      const { buildAll } = await import('../site/build.ts');
       return async (_, terminal) => {
         const { scriptBytes } = await buildAll();
         terminal.out(`Built the widget (${scriptBytes} bytes), the pages and what the Worker carries\n`);

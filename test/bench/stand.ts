@@ -6,15 +6,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildAll, buildWorker } from '../../data/command/build.ts';
 import { shelfOn } from '../../data/cli/preview/local-kv.ts';
 import { openShelf } from '../../data/cli/preview/local-shelf.ts';
 import { freePort, runWorker } from '../../data/cli/preview/local-worker.ts';
-import { papersOf } from '../../data/render/papers.ts';
 import { compileStory, revisionOf } from '../../data/compiler/index.ts';
 import type { Bundle } from '../../data/model/bundle.ts';
 import type { GoodStory } from '../../data/publish/shelve.ts';
 import { bringSite } from '../../data/publish/site.ts';
+import { papersOf } from '../../data/render/papers.ts';
+import { buildAll, buildWorker } from '../../data/site/build.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
 export interface Stand extends PageServer {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { buildWidget } from '../../data/command/build-widget.ts';
+import { buildWidget } from '../../data/site/build-widget.ts';
 import { voiceIn } from '../../data/render/speak.ts';
 import { compileStory } from '../../data/compiler/index.ts';
 import { resolve } from '../../data/model/resolve.ts';

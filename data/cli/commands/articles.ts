@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { replaceFile } from '../../command/replace-file.ts';
 import { type CompiledStory, evidenceCodes, isEmptyLock } from '../../compiler/index.ts';
+import { replaceFile } from '../../site/replace-file.ts';
 import { counted } from '../counted.ts';
 import { Misused } from '../misused.ts';
 

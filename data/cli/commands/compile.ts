@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { replaceFile } from '../../command/replace-file.ts';
 import {
   type CompiledStory,
   compileStory,
@@ -17,9 +16,10 @@ import {
 } from '../../compiler/index.ts';
 import type { Bundle } from '../../model/bundle.ts';
 import { bundleIn } from '../../model/stored-json.ts';
+import { replaceFile } from '../../site/replace-file.ts';
+import { writeSchemas } from '../../site/schemas.ts';
 import { chosenStories, outputDir, readArgs, storiesDir } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
-import { writeSchemas } from './schema.ts';
 
 /** One line of index.json. */
 interface Listed {

@@ -4,10 +4,10 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { isSlug } from '../../compiler/index.ts';
+import { schemaDir, writeSchemas } from '../../site/schemas.ts';
 import { Misused } from '../misused.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
-import { schemaDir, writeSchemas } from './schema.ts';
 import { factStarter, sourceStarter, speakersStarter, statementsStarter, storyStarter } from './starters.ts';
 
 export async function create(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,10 +1,10 @@
 /** `publish`: compiles the stories and brings what changed to readers. Stories with mistakes are left as they are. */
 import { resolve } from 'node:path';
-import { buildAll } from '../../command/build.ts';
 import { compileStories, formatIssues, hasErrors } from '../../compiler/index.ts';
 import { type PublishReport, publish as publishTo } from '../../publish/publish.ts';
 import type { GoodStory } from '../../publish/shelve.ts';
 import { papersOf } from '../../render/papers.ts';
+import { buildAll } from '../../site/build.ts';
 import { counted } from '../counted.ts';
 import { exit } from '../exit.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';

@@ -4,11 +4,11 @@
  */
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildAll, buildWorker } from '../../command/build.ts';
 import { compileStory, storiesIn } from '../../compiler/index.ts';
 import { bringSite } from '../../publish/site.ts';
 import { home } from '../../render/home.ts';
 import { papersOf } from '../../render/papers.ts';
+import { buildAll, buildWorker } from '../../site/build.ts';
 import { exit } from '../exit.ts';
 import { shelfOn } from '../preview/local-kv.ts';
 import { openShelf } from '../preview/local-shelf.ts';

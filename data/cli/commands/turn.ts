@@ -1,6 +1,5 @@
 /** `rollback`, `withdraw` and `rename`: the rarer turns of one published story. The files on disk are left alone. */
 
-import { buildAll } from '../../command/build.ts';
 import { isSlug } from '../../model/stored.ts';
 import type { MakePapers } from '../../publish/paper.ts';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../publish/replace-story.ts';
 import type { Shelf } from '../../publish/shelf.ts';
 import { papersOf } from '../../render/papers.ts';
+import { buildAll } from '../../site/build.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
 import { readArgs } from '../options.ts';

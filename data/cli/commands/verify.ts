@@ -1,7 +1,6 @@
 /** `verify`: whether KV, and the Worker if its address is known, serve exactly what the files here make. Changes nothing. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { buildAll } from '../../command/build.ts';
 import { compileStories, revisionOf } from '../../compiler/index.ts';
 import { indexKey, type Stored } from '../../model/stored.ts';
 import { bundleIn } from '../../model/stored-json.ts';
@@ -13,6 +12,7 @@ import {
   verifyShelf,
   verifySiteOn,
 } from '../../publish/verify.ts';
+import { buildAll } from '../../site/build.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
 import { chosenStories, originOf, readArgs, storiesDir } from '../options.ts';

@@ -5,11 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildAll, buildWorker } from '../../../data/command/build.ts';
-import { papersOf } from '../../../data/render/papers.ts';
 import { paperEntry } from '../../../data/publish/paper.ts';
 import { type Entry, storyEntry } from '../../../data/publish/shelve.ts';
 import { siteEntry } from '../../../data/publish/site.ts';
+import { papersOf } from '../../../data/render/papers.ts';
+import { buildAll, buildWorker } from '../../../data/site/build.ts';
 import { startNginx } from '../../nginx/nginx.ts';
 import { startBackend } from '../../worker/kv-backend.ts';
 import { runWorkerd } from '../../worker/raw-workerd.ts';

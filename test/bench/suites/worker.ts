@@ -5,8 +5,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { buildAll, buildWorker } from '../../../data/command/build.ts';
 import { revisionOf } from '../../../data/compiler/index.ts';
+import { buildAll, buildWorker } from '../../../data/site/build.ts';
 import { startNginx } from '../../nginx/nginx.ts';
 import { largeStory } from '../large-story.ts';
 import { type Load, type Loaded, loadFor } from '../load.ts';

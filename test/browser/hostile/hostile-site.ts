@@ -6,8 +6,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { buildWidget, type WidgetScripts } from '../../../data/command/build-widget.ts';
 import { resolve } from '../../../data/model/resolve.ts';
+import { buildWidget, type WidgetScripts } from '../../../data/site/build-widget.ts';
 import { bring, firstFace } from '../../../data/wording/face.ts';
 import { english } from '../../wording/speak.ts';
 import { story } from '../../wording/story.ts';

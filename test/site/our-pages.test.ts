@@ -3,10 +3,10 @@
 import schemaOfManifests from 'custom-elements-manifest/schema.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ourPages } from '../../data/command/pages/our-pages.ts';
-import { states } from '../../data/command/pages/states.ts';
 import { resolve } from '../../data/model/resolve.ts';
 import { textIn } from '../../data/model/text.ts';
+import { ourPages } from '../../data/site/pages/our-pages.ts';
+import { states } from '../../data/site/pages/states.ts';
 import { routes } from '../../worker/routes.ts';
 
 const files = new Map((await ourPages('1.2.3')).map(({ key, text }) => [key, text]));

@@ -4,7 +4,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openApi } from '../../../worker/openapi.ts';
 import { routes } from '../../../worker/routes.ts';
 import { bundleSchema, jsonSchemas } from '../../compiler/index.ts';
 import type { SiteFile } from '../../publish/site.ts';
@@ -13,6 +12,7 @@ import { configurePage } from './configure-page.ts';
 import { declarations } from './declarations.ts';
 import { type Description, docsPage } from './docs-page.ts';
 import { manifest } from './manifest.ts';
+import { openApi } from './openapi.ts';
 import { pageScript } from './page-script.ts';
 import { states } from './states.ts';
 import { statesPage, statesScript } from './states-page.ts';

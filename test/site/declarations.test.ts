@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { home } from '../../data/render/home.ts';
-import { declarations } from '../../data/command/pages/declarations.ts';
+import { declarations } from '../../data/site/pages/declarations.ts';
 import { full } from '../full.ts';
 import { setDesk } from '../worker/desk.ts';
 

@@ -6,9 +6,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import type { Built } from '../../worker/built.ts';
-import { writeSchemas } from '../cli/commands/schema.ts';
 import { builtDir, home } from '../render/home.ts';
 import { buildWidget } from './build-widget.ts';
+import { writeSchemas } from './schemas.ts';
 import { type Site, siteOf } from './site.ts';
 
 export { builtDir } from '../render/home.ts';

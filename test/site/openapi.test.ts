@@ -1,8 +1,8 @@
 /** The description of the addresses agrees with the addresses. */
 import { describe, expect, it } from 'vitest';
-import { openApi } from '../../worker/openapi.ts';
+import { openApi } from '../../data/site/pages/openapi.ts';
 import { routes } from '../../worker/routes.ts';
-import { setDesk } from './desk.ts';
+import { setDesk } from '../worker/desk.ts';
 
 interface Parameter {
   readonly name: string;
