@@ -3,7 +3,7 @@
  * attributes a tag takes, in React and Preact too. The build joins it with the types of a resolution into `/element.d.ts`,
  * which stands alone; tests hold it to the element.
  */
-import type { Resolution } from '../data/model/finding.ts';
+import type { Resolution } from '../data/resolver/finding.ts';
 
 export interface WhatWeKnowAttributes {
   readonly story?: string;

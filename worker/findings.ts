@@ -2,10 +2,10 @@
  * What is known in one view of a story, worked out here by the same function as in the browser. The address has one
  * spelling for each view; every other way to write it is answered with where that is.
  */
-import type { Bundle, Id } from '../data/model/bundle.ts';
-import { spanOf } from '../data/model/moment.ts';
-import { resolve } from '../data/model/resolve.ts';
-import { storyKey } from '../data/model/stored.ts';
+import type { Bundle, Id } from '../data/bundle/bundle.ts';
+import { spanOf } from '../data/bundle/moment.ts';
+import { storyKey } from '../data/bundle/stored.ts';
+import { resolve } from '../data/resolver/resolve.ts';
 import { bundleOf } from './bundle-of.ts';
 import type { Failure } from './failure.ts';
 import type { Outcome } from './outcome.ts';

@@ -4,10 +4,10 @@
  * damaged, the page says so and shows the rest.
  */
 
-import { indexKey } from '../data/model/stored.ts';
-import { listIn } from '../data/model/stored-json.ts';
-import { textIn } from '../data/model/text.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../data/bundle/escape.ts';
+import { indexKey } from '../data/bundle/stored.ts';
+import { listIn } from '../data/bundle/stored-json.ts';
+import { textIn } from '../data/bundle/text.ts';
 import type { Outcome } from './outcome.ts';
 import { plainPage } from './plain-page.ts';
 import type { Reading } from './reading.ts';

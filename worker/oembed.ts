@@ -2,10 +2,11 @@
  * oEmbed (https://oembed.com): from the address of a story's page to a frame with its card, for editors who paste
  * addresses. Only addresses of ours are answered.
  */
-import { isSlug, storyKey } from '../data/model/stored.ts';
-import { textIn } from '../data/model/text.ts';
+
+import { escapeHtml } from '../data/bundle/escape.ts';
+import { isSlug, storyKey } from '../data/bundle/stored.ts';
+import { textIn } from '../data/bundle/text.ts';
 import { bundleOf } from './bundle-of.ts';
-import { escapeHtml } from './escape.ts';
 import type { Failure } from './failure.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';

@@ -2,7 +2,7 @@
  * Problems for people, in the same words as the problem document: the page behind its `type`, and the answer itself to
  * somebody who opened an address that has no answer.
  */
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../data/bundle/escape.ts';
 import type { Failure, FailureName } from './failure.ts';
 import { methods, onMedia } from './headers.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,6 +1,7 @@
 /** The language that somebody typed for a card. */
+
+import type { Bundle } from '../bundle/bundle.ts';
 import { nearest } from '../compiler/nearest.ts';
-import type { Bundle } from '../model/bundle.ts';
 import { languages } from '../wording/locales/languages.ts';
 import { Misused } from './misused.ts';
 

@@ -1,5 +1,5 @@
 /** Compiles one story from the contents of its files. Pure: no disk, no network, and the clock is passed in. */
-import type { Bundle } from '../model/bundle.ts';
+import type { Bundle } from '../bundle/bundle.ts';
 import { checkStory } from './check/check-story.ts';
 import { checkCodes } from './check/codes.ts';
 import { emit } from './emit/emit.ts';

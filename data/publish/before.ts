@@ -1,7 +1,7 @@
 /** What readers have had until now of a story: it tells a new revision's feed what changed, and carries the feed on. */
-import type { Id } from '../model/bundle.ts';
-import { paperKey, type Stored, storyKey } from '../model/stored.ts';
-import { bundleIn } from '../model/stored-json.ts';
+import type { Id } from '../bundle/bundle.ts';
+import { paperKey, type Stored, storyKey } from '../bundle/stored.ts';
+import { bundleIn } from '../bundle/stored-json.ts';
 import { type Before, feedName } from './paper.ts';
 import type { Shelf } from './shelf.ts';
 

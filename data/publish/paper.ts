@@ -2,9 +2,10 @@
  * Papers: other forms of the card that are made when a story is published and lie beside the revision that they are
  * made from. Here only what they are and how they lie; the words come from the command line, which knows the widget's.
  */
+
+import type { Bundle } from '../bundle/bundle.ts';
+import { type PaperName, paperKey } from '../bundle/stored.ts';
 import { revisionOf } from '../compiler/index.ts';
-import type { Bundle } from '../model/bundle.ts';
-import { type PaperName, paperKey } from '../model/stored.ts';
 import type { Entry, GoodStory } from './shelve.ts';
 
 export interface Paper {

@@ -2,7 +2,7 @@
  * The KV namespace of a deployment, over Cloudflare's REST API. Tries again what may pass (lost connections, 429,
  * 5xx, keys that a batch left out) and believes nothing that was not confirmed. Fetch and waiting are passed in.
  */
-import type { Stored } from '../model/stored.ts';
+import type { Stored } from '../bundle/stored.ts';
 import { type Shelf, ShelfFailure } from './shelf.ts';
 import type { Entry } from './shelve.ts';
 

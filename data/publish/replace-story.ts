@@ -3,11 +3,11 @@
  * key, reads it back, and brings the list in line.
  */
 
+import type { Id } from '../bundle/bundle.ts';
+import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../bundle/stored.ts';
+import { bundleIn } from '../bundle/stored-json.ts';
 import { revisionOf } from '../compiler/index.ts';
-import type { Id } from '../model/bundle.ts';
-import { compare } from '../model/order.ts';
-import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../model/stored.ts';
-import { bundleIn } from '../model/stored-json.ts';
+import { compare } from '../resolver/order.ts';
 import { beforeOf } from './before.ts';
 import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';

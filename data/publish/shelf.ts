@@ -2,7 +2,7 @@
  * A place where published stories lie: the KV of a deployment, or the one on this machine. What publishing needs of
  * it, and nothing more; remote-shelf.ts and local-shelf.ts are the two there are.
  */
-import type { Stored } from '../model/stored.ts';
+import type { Stored } from '../bundle/stored.ts';
 import type { Entry } from './shelve.ts';
 
 export interface Shelf {

@@ -2,8 +2,8 @@
  * What a compiled story looks like in KV: its key, the exact bytes and the metadata; and the list of all stories.
  * Writes nothing; the local shelf and the publisher do.
  */
-import { revisionOf } from '../compiler/index.ts';
-import type { Bundle, Id } from '../model/bundle.ts';
+
+import type { Bundle, Id } from '../bundle/bundle.ts';
 import {
   indexKey,
   type ListedStory,
@@ -12,7 +12,8 @@ import {
   type StoredBytes,
   type StoryList,
   storyKey,
-} from '../model/stored.ts';
+} from '../bundle/stored.ts';
+import { revisionOf } from '../compiler/index.ts';
 
 /** One key and everything that belongs under it. */
 export interface Entry {

@@ -2,8 +2,9 @@
  * Brings the site's own files to their place: scripts and pages that are the same for every story. Scripts are read
  * back before the pages that load them are written; what lies there already is left alone.
  */
+
+import { isScriptKey, type Stored } from '../bundle/stored.ts';
 import { revisionOf } from '../compiler/index.ts';
-import { isScriptKey, type Stored } from '../model/stored.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
 import type { Entry } from './shelve.ts';

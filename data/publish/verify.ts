@@ -2,10 +2,11 @@
  * Compares what readers get with what the files say, by recomputing the hash of the exact bytes: local files, KV, and
  * the Worker's own answer over HTTP. Changes nothing.
  */
+
+import type { Id } from '../bundle/bundle.ts';
+import { indexKey, revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
+import { listIn } from '../bundle/stored-json.ts';
 import { revisionOf } from '../compiler/index.ts';
-import type { Id } from '../model/bundle.ts';
-import { indexKey, revisionKey, type Stored, storyKey } from '../model/stored.ts';
-import { listIn } from '../model/stored-json.ts';
 import type { Shelf } from './shelf.ts';
 import { revisionOfText, type SiteFile } from './site.ts';
 

@@ -1,7 +1,7 @@
 /** The feed of a story's changes once more as Atom (RFC 4287), for readers that know no JSON Feed. */
 
 import type { ChangesFeed } from '../../worker/api.ts';
-import { originMark } from '../model/stored.ts';
+import { originMark } from '../bundle/stored.ts';
 import { unmarkedHtml } from './unmarked.ts';
 
 /** Ids are urns, because a story is the same on every host. */

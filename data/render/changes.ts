@@ -1,7 +1,7 @@
 /** What differs between two bundles of a story, in the words of its card. */
-import type { Fact } from '../model/bundle.ts';
-import type { Finding } from '../model/finding.ts';
-import { resolve } from '../model/resolve.ts';
+import type { Fact } from '../bundle/bundle.ts';
+import type { Finding } from '../resolver/finding.ts';
+import { resolve } from '../resolver/resolve.ts';
 import { inOneLine, withdrawnWords } from '../wording/finding/headline.ts';
 import { plain } from '../wording/phrase.ts';
 import { wordOf } from '../wording/sheet.ts';

@@ -4,7 +4,7 @@
  */
 
 import type { ChangesFeed } from '../../worker/api.ts';
-import { originMark } from '../model/stored.ts';
+import { originMark } from '../bundle/stored.ts';
 import type { Before } from '../publish/paper.ts';
 import { own, type Voice } from '../wording/voice.ts';
 import { changes } from './changes.ts';

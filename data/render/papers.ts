@@ -3,13 +3,13 @@
  * that needs no script, and the feed of its changes. All in the words of the card itself, so that no form says more than the others.
  */
 
-import type { Source } from '../model/bundle.ts';
-import type { Finding } from '../model/finding.ts';
-import { type Language, otherLanguages } from '../model/languages.ts';
-import { resolve } from '../model/resolve.ts';
-import { paperIn } from '../model/stored.ts';
+import type { Source } from '../bundle/bundle.ts';
+import { type Language, otherLanguages } from '../bundle/languages.ts';
+import { paperIn } from '../bundle/stored.ts';
 import type { Before, Paper } from '../publish/paper.ts';
 import type { GoodStory } from '../publish/shelve.ts';
+import type { Finding } from '../resolver/finding.ts';
+import { resolve } from '../resolver/resolve.ts';
 import { bring, firstFace } from '../wording/face.ts';
 import { inOneLine } from '../wording/finding/headline.ts';
 import { plain } from '../wording/phrase.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Bundle } from '../model/bundle.ts';
+import type { Bundle } from '../bundle/bundle.ts';
 import { en } from '../wording/locales/en.ts';
 import type { Strings } from '../wording/strings.ts';
 import { type Voice, voiceOf } from '../wording/voice.ts';

@@ -4,8 +4,8 @@
  * that the page is right on every one.
  */
 
-import { resolve } from '../model/resolve.ts';
-import { originMark } from '../model/stored.ts';
+import { originMark } from '../bundle/stored.ts';
+import { resolve } from '../resolver/resolve.ts';
 import { plain } from '../wording/phrase.ts';
 import { type FindingSaid, sheetOf } from '../wording/sheet.ts';
 import { own, type Voice } from '../wording/voice.ts';

@@ -1,9 +1,10 @@
 /** The card of a story as text: for the terminal, and the plain-text form of a published story. */
+
+import type { Bundle } from '../bundle/bundle.ts';
 import { paint } from '../compiler/report/paint.ts';
 import { wrapped } from '../compiler/report/wrap.ts';
-import type { Bundle } from '../model/bundle.ts';
-import type { View } from '../model/finding.ts';
-import { resolve } from '../model/resolve.ts';
+import type { View } from '../resolver/finding.ts';
+import { resolve } from '../resolver/resolve.ts';
 import { plain } from '../wording/phrase.ts';
 import { sheetOf } from '../wording/sheet.ts';
 import { voiceIn } from './speak.ts';

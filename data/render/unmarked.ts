@@ -1,5 +1,5 @@
 /** Texts of a story in a paper that the Worker puts addresses into: what looks like our own mark stays the text that it is. */
-import { escapeHtml } from '../../worker/escape.ts';
+import { escapeHtml } from '../bundle/escape.ts';
 
 const brace = /\{(?=\{)/g;
 

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { scriptKey } from '../model/stored.ts';
+import { scriptKey } from '../bundle/stored.ts';
 import { revisionOfText, type SiteFile } from '../publish/site.ts';
 import { home } from '../render/home.ts';
 import type { CardParts } from '../render/papers.ts';

@@ -1,6 +1,6 @@
 /** What a toggle changed, in one sentence: announced politely, and shown beside the toggles. */
-import type { Id, Moment } from '../model/bundle.ts';
-import type { Finding, Resolution } from '../model/finding.ts';
+import type { Id, Moment } from '../bundle/bundle.ts';
+import type { Finding, Resolution } from '../resolver/finding.ts';
 import { briefly, inOneLine } from './finding/headline.ts';
 import { kept } from './kept.ts';
 import { fill, type Phrase, plain, small } from './phrase.ts';

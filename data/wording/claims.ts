@@ -2,9 +2,9 @@
  * What stands behind a finding: every claim, by origin, with who prints it. Claims that print one value of one day are
  * one row; what was taken back stays in sight with who took it back. Links open the article at the passage.
  */
-import type { Moment, Statement, Text } from '../model/bundle.ts';
-import type { ClaimState, Finding, Origin } from '../model/finding.ts';
-import type { Entry } from '../model/indexed-claim.ts';
+import type { Moment, Statement, Text } from '../bundle/bundle.ts';
+import type { ClaimState, Finding, Origin } from '../resolver/finding.ts';
+import type { Entry } from '../resolver/indexed-claim.ts';
 import { comparedOf } from './finding/behind.ts';
 import { outletsOf } from './finding/outlets.ts';
 import { whenWords } from './finding/owner.ts';

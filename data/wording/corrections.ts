@@ -1,7 +1,7 @@
 /** What was withdrawn, or changed by its own origin, in the order of time. */
-import type { Correction, Resolution } from '../model/finding.ts';
-import type { Entry } from '../model/indexed-claim.ts';
-import { instantOf } from '../model/resolve.ts';
+import type { Correction, Resolution } from '../resolver/finding.ts';
+import type { Entry } from '../resolver/indexed-claim.ts';
+import { instantOf } from '../resolver/resolve.ts';
 import { mostExact } from './finding/headline.ts';
 import { ownerWords, valueOwned } from './finding/owner.ts';
 import { within } from './finding/within.ts';

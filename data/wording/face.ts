@@ -3,7 +3,7 @@
  * language. It is plain JSON, so that it can be made when a story is compiled and drawn by a script that knows nothing
  * of stories.
  */
-import type { Resolution } from '../model/finding.ts';
+import type { Resolution } from '../resolver/finding.ts';
 import { type Unknown, unknowns } from './finding/unknowns.ts';
 import type { Phrase } from './phrase.ts';
 import { asKnownOn, type FindingSaid, findingAtRest, stateWords } from './sheet.ts';

@@ -1,7 +1,7 @@
 /** The days on which what is known changed: what a reader steps through when looking back. */
-import type { Id, Moment } from '../model/bundle.ts';
-import { dayOf, spanOf } from '../model/moment.ts';
-import { resolve } from '../model/resolve.ts';
+import type { Id, Moment } from '../bundle/bundle.ts';
+import { dayOf, spanOf } from '../bundle/moment.ts';
+import { resolve } from '../resolver/resolve.ts';
 import type { Voice } from './voice.ts';
 
 const day = 86_400_000;

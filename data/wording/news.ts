@@ -1,7 +1,7 @@
 /** What a newer revision of the story changes on a card that a reader is looking at, before it is shown and after. */
-import type { Id } from '../model/bundle.ts';
-import { changesBetween } from '../model/changes.ts';
-import type { Resolution } from '../model/finding.ts';
+import type { Id } from '../bundle/bundle.ts';
+import { changesBetween } from '../resolver/changes.ts';
+import type { Resolution } from '../resolver/finding.ts';
 import { briefly } from './finding/headline.ts';
 import { fill, type Phrase, small } from './phrase.ts';
 import { counted, factOf, ownPiece, type Voice } from './voice.ts';

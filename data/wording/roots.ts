@@ -1,6 +1,6 @@
 /** The origins as a reader switches them: all pieces that go back to one in the findings that are shown. */
-import type { Id } from '../model/bundle.ts';
-import type { OriginOf } from '../model/origin.ts';
+import type { Id } from '../bundle/bundle.ts';
+import type { OriginOf } from '../resolver/origin.ts';
 import { plain } from './phrase.ts';
 import type { Switch } from './sources.ts';
 import { counted, nameOf, type Voice } from './voice.ts';

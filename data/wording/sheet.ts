@@ -2,9 +2,9 @@
  * The whole card in words: what the page draws at rest and what the command line prints. It holds no code and nothing
  * of how things look, so that it can be kept as JSON. What opens later (claims, sources) is asked for separately.
  */
-import type { Bundle, Fact, Id } from '../model/bundle.ts';
-import type { Finding, Resolution, Status } from '../model/finding.ts';
-import { dayOf } from '../model/moment.ts';
+import type { Bundle, Fact, Id } from '../bundle/bundle.ts';
+import { dayOf } from '../bundle/moment.ts';
+import type { Finding, Resolution, Status } from '../resolver/finding.ts';
 import { behind } from './finding/behind.ts';
 import { headline, type Said } from './finding/headline.ts';
 import { statusWord } from './finding/status.ts';

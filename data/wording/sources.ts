@@ -1,7 +1,7 @@
 /** The sources as a reader switches them: by outlet, each piece of an outlet under its day. */
-import type { Id } from '../model/bundle.ts';
-import type { Resolution } from '../model/finding.ts';
-import { instantOf } from '../model/resolve.ts';
+import type { Id } from '../bundle/bundle.ts';
+import type { Resolution } from '../resolver/finding.ts';
+import { instantOf } from '../resolver/resolve.ts';
 import { fill, type Phrase, plain } from './phrase.ts';
 import { dayWords } from './values/day.ts';
 import { counted, type Voice } from './voice.ts';

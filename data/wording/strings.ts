@@ -2,8 +2,8 @@
  * Every word that the interface says, for one language. Templates hold names in braces; what a template may use is said
  * beside it. Names always stand in the nominative, so that no language has to bend them.
  */
-import type { Hedge, WithdrawnHow } from '../model/bundle.ts';
-import type { ClaimState, Reason, Status, Trend } from '../model/finding.ts';
+import type { Hedge, WithdrawnHow } from '../bundle/bundle.ts';
+import type { ClaimState, Reason, Status, Trend } from '../resolver/finding.ts';
 import type { Plural } from './phrase.ts';
 
 type ConflictWhy = Extract<Reason, { code: 'conflict' }>['why'];

@@ -2,11 +2,11 @@
  * Everything that speaking about one story in one language needs: the story looked through once, the interface's
  * strings, and the language's own plural rules and number and date forms. Made once per story and language.
  */
-import type { Bundle, Claim, Fact, Id, Text } from '../model/bundle.ts';
-import { indexOf } from '../model/bundle-index.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Entry, Index } from '../model/indexed-claim.ts';
-import { languageIn, textIn } from '../model/text.ts';
+import type { Bundle, Claim, Fact, Id, Text } from '../bundle/bundle.ts';
+import { languageIn, textIn } from '../bundle/text.ts';
+import { indexOf } from '../resolver/bundle-index.ts';
+import type { Finding } from '../resolver/finding.ts';
+import type { Entry, Index } from '../resolver/indexed-claim.ts';
 import { withoutArticle } from './finding/article.ts';
 import { fill, type Mark, type Phrase, type Piece, type Plural } from './phrase.ts';
 import type { Strings } from './strings.ts';

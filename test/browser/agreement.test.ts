@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/model/bundle.ts';
-import type { View } from '../../data/model/finding.ts';
-import { resolve } from '../../data/model/resolve.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { View } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { compiledStory } from '../stories/compiled.ts';
 import { getBrowser } from './get-browser.ts';
 
@@ -43,7 +43,7 @@ afterAll(() => workerd.dispose());
 async function bundled(format: 'iife' | 'esm'): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { resolve } from './data/model/resolve.ts'; ${format === 'iife' ? 'export { resolve }' : 'globalThis.resolve = resolve'};`,
+      contents: `import { resolve } from './data/resolver/resolve.ts'; ${format === 'iife' ? 'export { resolve }' : 'globalThis.resolve = resolve'};`,
       resolveDir: here('.'),
     },
     bundle: true,

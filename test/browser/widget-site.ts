@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
-import { resolve } from '../../data/model/resolve.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { bring, firstFace } from '../../data/wording/face.ts';
 import { languages } from '../../data/wording/locales/languages.ts';
 import { english } from '../wording/speak.ts';

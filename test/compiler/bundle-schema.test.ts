@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
+import type { Bundle } from '../../data/bundle/bundle.ts';
 import type { bundleShape } from '../../data/compiler/emit/bundle-shape.ts';
 import { bundleSchema, compileStories } from '../../data/compiler/index.ts';
-import type { Bundle } from '../../data/model/bundle.ts';
 import { story } from '../wording/story.ts';
 
 type Changeable<T> = T extends object ? { -readonly [K in keyof T]: Changeable<T[K]> } : T;

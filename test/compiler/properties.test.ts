@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { compileFiles, type Issue } from '../../data/compiler/index.ts';
-import { intervalOf } from '../../data/model/value.ts';
+import { intervalOf } from '../../data/resolver/value.ts';
 import { full } from '../full.ts';
 import { now, wholeStory } from './fixture.ts';
 import { read, smallFiles } from './small-story.ts';

@@ -1,8 +1,8 @@
 // Naughty and hostile texts in every field of a story: each is refused by a named rule or stands in the bundle, and in every form
 // of the story that holds it, as it was written but for space at its ends.
 import { describe, expect, it } from 'vitest';
-import { papersOf } from '../../data/render/papers.ts';
 import { allCodes, revisionOf } from '../../data/compiler/index.ts';
+import { papersOf } from '../../data/render/papers.ts';
 import { plain } from '../../data/wording/phrase.ts';
 import { full } from '../full.ts';
 import { bidiTricks, injections, payloads, unseen } from './payloads.ts';

@@ -1,4 +1,4 @@
-// The tests that mutants of the model are run against: those of the model alone, which need no disk and no browser.
+// The tests that mutants of the bundle and the resolver are run against: those of these rooms alone, which need no disk and no browser.
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -13,8 +13,8 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     watch: false,
-    include: ['test/model/**/*.test.ts'],
-    // The model keeps nothing between tests, and a worker for each file would take most of the time.
+    include: ['test/bundle/**/*.test.ts', 'test/resolver/**/*.test.ts'],
+    // These rooms keep nothing between tests, and a worker for each file would take most of the time.
     pool: 'threads',
     isolate: false,
     sequence: { sequencer: QuickFirst },

@@ -1,7 +1,7 @@
 /** Cloudflare's REST API on loopback, as far as publishing uses it, with faults that a test scripts. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Stored } from '../../data/model/stored.ts';
+import type { Stored } from '../../data/bundle/stored.ts';
 
 /**
  * What happens to a request. `drop`: the connection breaks before anything is done; `lose`: it is done, and the

@@ -1,6 +1,7 @@
 /** Compiled stories without the compiler: as many claims as a test asks for. */
+
+import type { Bundle } from '../../data/bundle/bundle.ts';
 import { revisionOf } from '../../data/compiler/index.ts';
-import type { Bundle } from '../../data/model/bundle.ts';
 import type { GoodStory } from '../../data/publish/shelve.ts';
 
 export function goodStory(story: string, title: string, claims = 4): GoodStory {

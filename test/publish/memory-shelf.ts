@@ -1,7 +1,7 @@
 /** A shelf in memory, with a reader who looks at it after every single change, and scripted accidents. */
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Stored } from '../../data/model/stored.ts';
+import type { Stored } from '../../data/bundle/stored.ts';
 import type { Shelf } from '../../data/publish/shelf.ts';
 import type { Entry } from '../../data/publish/shelve.ts';
 

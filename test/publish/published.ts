@@ -1,5 +1,5 @@
 /** A shelf with two stories on it, and ways to look at it. */
-import type { StoryList } from '../../data/model/stored.ts';
+import type { StoryList } from '../../data/bundle/stored.ts';
 import { publish } from '../../data/publish/publish.ts';
 import type { GoodStory } from '../../data/publish/shelve.ts';
 import { goodStory } from './good-story.ts';

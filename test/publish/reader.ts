@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import type { StoryList } from '../../data/model/stored.ts';
+import type { StoryList } from '../../data/bundle/stored.ts';
 import { createApp } from '../../worker/app.ts';
 import type { ReadableKV } from '../../worker/reading.ts';
 import { createStore } from '../../worker/store.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StoryList } from '../../data/model/stored.ts';
+import type { StoryList } from '../../data/bundle/stored.ts';
 import { publish } from '../../data/publish/publish.ts';
 import { remoteShelf } from '../../data/publish/remote-shelf.ts';
 import type { Shelf } from '../../data/publish/shelf.ts';

@@ -1,9 +1,9 @@
 /** The status of a finding reads in every form of the card as on the card itself. */
 import { expect, it } from 'vitest';
-import type { Bundle } from '../../data/model/bundle.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
 import { changes } from '../../data/render/changes.ts';
 import { papersOf } from '../../data/render/papers.ts';
-import { question, story, tells, toll } from '../model/stories.ts';
+import { question, story, tells, toll } from '../resolver/stories.ts';
 import { english } from '../wording/speak.ts';
 
 /** The line of a diff against a story without the question, the claim for machines, and the card as text. */

@@ -3,8 +3,8 @@
 import schemaOfManifests from 'custom-elements-manifest/schema.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { resolve } from '../../data/model/resolve.ts';
-import { textIn } from '../../data/model/text.ts';
+import { textIn } from '../../data/bundle/text.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { ourPages } from '../../data/site/pages/our-pages.ts';
 import { states } from '../../data/site/pages/states.ts';
 import { routes } from '../../worker/routes.ts';

@@ -1,9 +1,9 @@
 /** The arithmetic that readers and editors are shown, on the real stories. */
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import type { Bundle } from '../../data/bundle/bundle.ts';
 import { compileStories, type Issue } from '../../data/compiler/index.ts';
-import type { Bundle } from '../../data/model/bundle.ts';
-import { resolve } from '../../data/model/resolve.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { why } from '../../data/wording/finding/why.ts';
 import { de } from '../../data/wording/locales/de.ts';
 import { en } from '../../data/wording/locales/en.ts';

@@ -1,7 +1,7 @@
 /** The grounding of the Ever Given, as a sceptical editor would check it: each test names the case that it is about. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/model/bundle.ts';
-import { resolve } from '../../data/model/resolve.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { compiledStory } from './compiled.ts';
 import { type Reading, reader } from './reading.ts';
 

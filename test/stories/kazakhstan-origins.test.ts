@@ -1,6 +1,6 @@
 /** Kazakhstan: what counts as one origin, what is no dispute and no agreement, and what no toggle takes away. */
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../data/model/resolve.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { codes, kazakhstan } from './kazakhstan-reading.ts';
 
 const { bundle, read } = await kazakhstan();

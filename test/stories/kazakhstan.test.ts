@@ -3,7 +3,7 @@
  * the other cases stand in kazakhstan-counts.test.ts and kazakhstan-positions.test.ts.
  */
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../data/model/resolve.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { codes, kazakhstan } from './kazakhstan-reading.ts';
 
 /** The five articles, and the pages that show where their tolls come from. */

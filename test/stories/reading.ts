@@ -1,8 +1,8 @@
 /** Reads findings of a real story the way an editor would: which values stand, whose they are, what became of a claim. */
-import type { Bundle, Claim, Value } from '../../data/model/bundle.ts';
-import { indexOf } from '../../data/model/bundle-index.ts';
-import type { ClaimState, Finding } from '../../data/model/finding.ts';
-import { resolve } from '../../data/model/resolve.ts';
+import type { Bundle, Claim, Value } from '../../data/bundle/bundle.ts';
+import { indexOf } from '../../data/resolver/bundle-index.ts';
+import type { ClaimState, Finding } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 
 export interface Reading {
   readonly finding: Finding;

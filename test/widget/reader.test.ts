@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/model/bundle.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
 import { Reader } from '../../widget/reader.ts';
 import { english } from '../wording/speak.ts';
 import { story } from '../wording/story.ts';

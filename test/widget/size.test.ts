@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { buildWidget } from '../../data/site/build-widget.ts';
-import { voiceIn } from '../../data/render/speak.ts';
 import { compileStory } from '../../data/compiler/index.ts';
-import { resolve } from '../../data/model/resolve.ts';
+import { voiceIn } from '../../data/render/speak.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
+import { buildWidget } from '../../data/site/build-widget.ts';
 import { bring, firstFace } from '../../data/wording/face.ts';
 import { languages } from '../../data/wording/locales/languages.ts';
 import { samplesHere } from '../stories/samples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/model/bundle.ts';
-import { resolve } from '../../data/model/resolve.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { changeWords } from '../../data/wording/change.ts';
 import { plain } from '../../data/wording/phrase.ts';
 import { english } from './speak.ts';

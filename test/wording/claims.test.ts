@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../data/model/resolve.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { claimsByOrigin, linkTo, noteOf } from '../../data/wording/claims.ts';
 import { plain } from '../../data/wording/phrase.ts';
 import { english, finding, saying, withClaims } from './speak.ts';

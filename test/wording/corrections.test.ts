@@ -1,9 +1,9 @@
 /** What the list of corrections says was withdrawn: the value that was given, as far as it was known by then. */
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../data/model/resolve.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { corrections } from '../../data/wording/corrections.ts';
 import { plain } from '../../data/wording/phrase.ts';
-import { source, story, tells, toll } from '../model/stories.ts';
+import { source, story, tells, toll } from '../resolver/stories.ts';
 import { english } from './speak.ts';
 
 describe('a withdrawn value in the list of corrections', () => {

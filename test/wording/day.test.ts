@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/model/bundle.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import { kk } from '../../data/wording/locales/kk.ts';
 import { axisDay, dayWords, spanWords, timeWords } from '../../data/wording/values/day.ts';

@@ -1,7 +1,7 @@
 /** Which words of a card are told to be of another language than the card, so that screen readers speak them as they are. */
 import { describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/model/bundle.ts';
-import { resolve } from '../../data/model/resolve.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { noteOf, openFinding } from '../../data/wording/claims.ts';
 import { corrections } from '../../data/wording/corrections.ts';
 import { type Face, faceOf } from '../../data/wording/face.ts';

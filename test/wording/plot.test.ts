@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../data/model/bundle.ts';
-import { resolve } from '../../data/model/resolve.ts';
+import type { Fact } from '../../data/bundle/bundle.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { plain } from '../../data/wording/phrase.ts';
 import { type Mark, plotOf } from '../../data/wording/plot/plot.ts';
 import { labels } from '../../data/wording/plot/plot-labels.ts';
-import { story as small, tells, toll } from '../model/stories.ts';
+import { story as small, tells, toll } from '../resolver/stories.ts';
 import { english, finding } from './speak.ts';
 import { story } from './story.ts';
 

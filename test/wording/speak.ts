@@ -1,7 +1,7 @@
 /** Shortcuts for the tests of what the card says: a story and the sources that are off, in English. */
-import type { Bundle } from '../../data/model/bundle.ts';
-import type { Finding } from '../../data/model/finding.ts';
-import { resolve } from '../../data/model/resolve.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Finding } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import { plain } from '../../data/wording/phrase.ts';
 import { type FindingSaid, sheetOf } from '../../data/wording/sheet.ts';

@@ -2,7 +2,7 @@
  * A small story for the tests of the widget: one toll that was withdrawn while outlets went on printing it, one count
  * that differs, one answer that is disputed, a date, and a question that nobody answers. The names are made up.
  */
-import type { Bundle, Claim, Fact, Source } from '../../data/model/bundle.ts';
+import type { Bundle, Claim, Fact, Source } from '../../data/bundle/bundle.ts';
 
 function source(id: string, outlet: string, published: string, more: Partial<Source> = {}): Source {
   return {

@@ -1,6 +1,6 @@
 // Every language says the same things: the same templates with the same names in them.
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../data/model/resolve.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import { languages } from '../../data/wording/locales/languages.ts';
 import { plain } from '../../data/wording/phrase.ts';

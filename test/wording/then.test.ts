@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../data/model/resolve.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { corrections } from '../../data/wording/corrections.ts';
 import { momentsOf } from '../../data/wording/moments.ts';
 import { plain } from '../../data/wording/phrase.ts';

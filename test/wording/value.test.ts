@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, Value } from '../../data/model/bundle.ts';
+import type { Fact, Value } from '../../data/bundle/bundle.ts';
 import { de } from '../../data/wording/locales/de.ts';
 import { kk } from '../../data/wording/locales/kk.ts';
 import { plain } from '../../data/wording/phrase.ts';

@@ -1,8 +1,8 @@
 /** The typed client: its types are those of the answers, and it knows every JSON address. */
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { Bundle } from '../../data/model/bundle.ts';
-import type { Resolution } from '../../data/model/finding.ts';
-import type { StoryList } from '../../data/model/story-list.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { StoryList } from '../../data/bundle/story-list.ts';
+import type { Resolution } from '../../data/resolver/finding.ts';
 import type { Api, ProblemDocument } from '../../worker/api.ts';
 import type { Client } from '../../worker/calls.ts';
 import { createClient } from '../../worker/client.ts';

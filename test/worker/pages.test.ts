@@ -1,6 +1,6 @@
 // What people open: earlier names of addresses, cards in frames with settings, pages about stories, and problems as pages.
 import { describe, expect, it } from 'vitest';
-import { paperKey } from '../../data/model/stored.ts';
+import { paperKey } from '../../data/bundle/stored.ts';
 import { routes } from '../../worker/routes.ts';
 import { type Desk, setDesk } from './desk.ts';
 

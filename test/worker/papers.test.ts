@@ -1,6 +1,6 @@
 /** Other forms of the card, and pinned scripts: always those of what is served. */
 import { describe, expect, it } from 'vitest';
-import { paperKey } from '../../data/model/stored.ts';
+import { paperKey } from '../../data/bundle/stored.ts';
 import { type Desk, setDesk } from './desk.ts';
 
 describe('a paper', () => {

@@ -1,6 +1,6 @@
 /** Popular answers are given from memory; nobody may notice but by the time it takes. */
 import { describe, expect, it } from 'vitest';
-import { paperKey } from '../../data/model/stored.ts';
+import { paperKey } from '../../data/bundle/stored.ts';
 import { bundle, type Desk, setDesk } from './desk.ts';
 
 const path = '/v1/stories/storm';

@@ -1,6 +1,6 @@
 // The widget's scripts: the first one, what comes after it, and the first one together with a card.
 import { describe, expect, it } from 'vitest';
-import { paperKey } from '../../data/model/stored.ts';
+import { paperKey } from '../../data/bundle/stored.ts';
 import { build, setDesk } from './desk.ts';
 
 describe('the script of one story', () => {

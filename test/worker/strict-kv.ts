@@ -3,7 +3,7 @@
  * failures. What the real one does on the wire is tried with workerd itself.
  */
 import { createHash } from 'node:crypto';
-import type { Stored } from '../../data/model/stored.ts';
+import type { Stored } from '../../data/bundle/stored.ts';
 import type { ReadableKV } from '../../worker/reading.ts';
 
 interface Held {

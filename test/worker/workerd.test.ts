@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { paperKey } from '../../data/model/stored.ts';
+import { paperKey } from '../../data/bundle/stored.ts';
 import { naughty } from '../naughty.ts';
 import { bundle, list } from './desk.ts';
 import { type Answer, type KVBackend, startBackend } from './kv-backend.ts';

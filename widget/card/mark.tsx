@@ -3,7 +3,7 @@
  * from those who hear the card.
  */
 import type { JSX } from 'preact';
-import type { Status } from '../../data/model/finding.ts';
+import type { Status } from '../../data/resolver/finding.ts';
 
 const ring = 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z';
 

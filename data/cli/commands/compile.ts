@@ -5,6 +5,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Bundle } from '../../bundle/bundle.ts';
+import { bundleIn } from '../../bundle/stored-json.ts';
 import {
   type CompiledStory,
   compileStory,
@@ -14,8 +16,6 @@ import {
   revisionOf,
   storiesIn,
 } from '../../compiler/index.ts';
-import type { Bundle } from '../../model/bundle.ts';
-import { bundleIn } from '../../model/stored-json.ts';
 import { replaceFile } from '../../site/replace-file.ts';
 import { writeSchemas } from '../../site/schemas.ts';
 import { chosenStories, outputDir, readArgs, storiesDir } from '../options.ts';

@@ -5,9 +5,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Bundle, Id } from '../../model/bundle.ts';
-import { revisionKey, storyKey } from '../../model/stored.ts';
-import { bundleIn } from '../../model/stored-json.ts';
+import type { Bundle, Id } from '../../bundle/bundle.ts';
+import { revisionKey, storyKey } from '../../bundle/stored.ts';
+import { bundleIn } from '../../bundle/stored-json.ts';
 import type { Shelf } from '../../publish/shelf.ts';
 import { Misused } from '../misused.ts';
 

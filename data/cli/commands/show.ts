@@ -1,11 +1,11 @@
 /** `show`: the card of a story as text, for any sources and any earlier moment. Compiles the story first. */
 import { join } from 'node:path';
+import type { Bundle } from '../../bundle/bundle.ts';
+import { spanOf } from '../../bundle/moment.ts';
 import { compileStory, formatIssues } from '../../compiler/index.ts';
 import { nearest } from '../../compiler/nearest.ts';
-import type { Bundle } from '../../model/bundle.ts';
-import type { View } from '../../model/finding.ts';
-import { spanOf } from '../../model/moment.ts';
 import { card } from '../../render/text.ts';
+import type { View } from '../../resolver/finding.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';

@@ -23,7 +23,7 @@ import { readStartOptions, type StartOptions } from './start-options.ts';
 
 /** The group of the watch that stands for our own sources rather than for a story. No folder can be called this. */
 const program = '/program';
-const programDirs = ['widget', 'worker', 'data/model', 'data/wording'];
+const programDirs = ['widget', 'worker', 'data/bundle', 'data/resolver', 'data/wording'];
 
 /** Resolves with the exit code once the editor stops it. */
 export async function start(args: readonly string[], terminal: Terminal): Promise<number> {

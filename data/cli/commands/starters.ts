@@ -2,7 +2,7 @@
  * The starter files that `new` writes, with comments that say how to fill them in. What must be replaced stands in ‹ ›,
  * which `check` refuses.
  */
-import { spanOf } from '../../model/moment.ts';
+import { spanOf } from '../../bundle/moment.ts';
 
 /** The day that an id like tass-2022-01-09 ends with; nothing where it names none. */
 export function dayIn(id: string): string | undefined {

@@ -1,7 +1,7 @@
 /** `status`: what is published, beside what the files say; for one story, every revision there ever was. */
 import { resolve } from 'node:path';
+import { indexKey, isSlug, type Stored, storyKey } from '../../bundle/stored.ts';
 import { compileStories, storiesIn } from '../../compiler/index.ts';
-import { indexKey, isSlug, type Stored, storyKey } from '../../model/stored.ts';
 import { historyOf } from '../../publish/replace-story.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';

@@ -1,6 +1,6 @@
 /** `rollback`, `withdraw` and `rename`: the rarer turns of one published story. The files on disk are left alone. */
 
-import { isSlug } from '../../model/stored.ts';
+import { isSlug } from '../../bundle/stored.ts';
 import type { MakePapers } from '../../publish/paper.ts';
 import {
   rename as renameOn,

@@ -1,9 +1,9 @@
 /** `verify`: whether KV, and the Worker if its address is known, serve exactly what the files here make. Changes nothing. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { indexKey, type Stored } from '../../bundle/stored.ts';
+import { bundleIn } from '../../bundle/stored-json.ts';
 import { compileStories, revisionOf } from '../../compiler/index.ts';
-import { indexKey, type Stored } from '../../model/stored.ts';
-import { bundleIn } from '../../model/stored-json.ts';
 import {
   type Check,
   type LocalRevisions,

@@ -1,5 +1,5 @@
 /** The KV on this machine as a place to publish to: the same one that `npm start` serves from. */
-import type { Stored } from '../../model/stored.ts';
+import type { Stored } from '../../bundle/stored.ts';
 import type { Shelf } from '../../publish/shelf.ts';
 import { freePort, type LocalKV, runWorker } from './local-worker.ts';
 

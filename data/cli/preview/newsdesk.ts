@@ -2,8 +2,9 @@
  * Brings each compiled story to the local shelf and tells the editor what became of it, in one line, with the issues
  * below. Compiles nothing itself.
  */
+
+import type { Id } from '../../bundle/bundle.ts';
 import { type CompiledStory, formatIssues, mistakes } from '../../compiler/index.ts';
-import type { Id } from '../../model/bundle.ts';
 import { counted } from '../counted.ts';
 import type { LocalShelf, Put } from './local-shelf.ts';
 

@@ -1,5 +1,5 @@
 /** Checks one claim: its shape, its value by the fact's kind, its anchor, and keys that exclude or need each other. */
-import type { Value } from '../../model/bundle.ts';
+import type { Value } from '../../bundle/bundle.ts';
 import type { Tell } from '../issue.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { maxWords, wordsIn } from './anchor.ts';

@@ -1,5 +1,5 @@
 /** What the second stage hands to the third: entries of the right shape, each with the place that it stands at. */
-import type { Value } from '../../model/bundle.ts';
+import type { Value } from '../../bundle/bundle.ts';
 import type { Place } from '../issue.ts';
 import type { Path, ReadStory, StoryFile } from '../read/read-story.ts';
 import type { ClaimEntry, FactEntry } from './schema/fact.ts';

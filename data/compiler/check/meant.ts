@@ -1,5 +1,5 @@
 /** What an author most likely meant by a date or a language that cannot be read. Proposes nothing that is in doubt. */
-import { spanOf } from '../../model/moment.ts';
+import { spanOf } from '../../bundle/moment.ts';
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',

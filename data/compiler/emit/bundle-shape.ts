@@ -1,5 +1,5 @@
 /**
- * The bundle as a schema, for programs that read it and are not written in TypeScript. It says what data/model/bundle.ts
+ * The bundle as a schema, for programs that read it and are not written in TypeScript. It says what data/bundle/bundle.ts
  * says; a type test holds the two together. Open: a later compiler may add keys under the same number.
  */
 import { z } from 'zod';

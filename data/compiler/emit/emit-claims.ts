@@ -1,5 +1,5 @@
 /** The claims of one fact as they stand in the bundle, in canonical order and with their ids. */
-import type { Claim } from '../../model/bundle.ts';
+import type { Claim } from '../../bundle/bundle.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
 import { given } from '../given.ts';
 import { canonicalText, compare, compareMoments, timed } from './order.ts';

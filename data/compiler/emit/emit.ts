@@ -1,6 +1,6 @@
 /** The last stage: the bundle of a story without errors, its bytes, and the revision that names them. Checks nothing. */
 import { createHash } from 'node:crypto';
-import type { Bundle, Fact, Source, Speaker, Statement } from '../../model/bundle.ts';
+import type { Bundle, Fact, Source, Speaker, Statement } from '../../bundle/bundle.ts';
 import type { CheckedFact, CheckedStory, Entries } from '../check/checked.ts';
 import type { SourceEntry, SpeakerEntry, StatementEntry, StoryEntry } from '../check/schema/story.ts';
 import { given } from '../given.ts';

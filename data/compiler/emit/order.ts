@@ -2,8 +2,8 @@
  * The canonical order of everything in a bundle whose order in the files means nothing, so that the same files give
  * the same bytes whatever the order of keys or files.
  */
-import type { Interval } from '../../model/interval.ts';
-import { spanOf } from '../../model/moment.ts';
+import type { Interval } from '../../bundle/interval.ts';
+import { spanOf } from '../../bundle/moment.ts';
 
 export function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;

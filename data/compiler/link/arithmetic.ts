@@ -1,5 +1,5 @@
 /** Checks sums: a part against its whole, the parts of one statement against its total, and totals that fall. */
-import { spanOf } from '../../model/moment.ts';
+import { spanOf } from '../../bundle/moment.ts';
 import { type CheckedFact, placeOf } from '../check/checked.ts';
 import type { Tell } from '../issue.ts';
 import type { LinkCode } from './codes.ts';

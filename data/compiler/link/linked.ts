@@ -1,8 +1,8 @@
 /** Brings together, for each claim, what other files say about it: source, statement, origin, interval and as-of. */
-import type { Interval } from '../../model/interval.ts';
-import { spanOf } from '../../model/moment.ts';
-import { type OriginOf, originOf, type Voices, voicesOf } from '../../model/origin.ts';
-import { intervalOf } from '../../model/value.ts';
+import type { Interval } from '../../bundle/interval.ts';
+import { spanOf } from '../../bundle/moment.ts';
+import { type OriginOf, originOf, type Voices, voicesOf } from '../../resolver/origin.ts';
+import { intervalOf } from '../../resolver/value.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory, Entry } from '../check/checked.ts';
 import type { SourceEntry, StatementEntry, WithdrawalEntry } from '../check/schema/story.ts';
 import { given } from '../given.ts';

@@ -2,7 +2,7 @@
  * Names that decide what counts as one: an outlet is an origin by its name, in its own voice and where it is quoted, and
  * a speaker by its id. Spelled or entered twice, one origin would seem to confirm itself.
  */
-import { outletNamed } from '../../model/origin.ts';
+import { outletNamed } from '../../resolver/origin.ts';
 import { type CheckedStory, placeOf } from '../check/checked.ts';
 import { given } from '../given.ts';
 import type { Place, Tell } from '../issue.ts';

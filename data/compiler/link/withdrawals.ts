@@ -1,6 +1,6 @@
 /** Withdrawals: who may take a statement back, and claims that print a withdrawn number without being linked to it. */
-import { organisationOf } from '../../model/origin.ts';
-import { coarseness } from '../../model/value.ts';
+import { organisationOf } from '../../resolver/origin.ts';
+import { coarseness } from '../../resolver/value.ts';
 import { type CheckedClaim, placeOf } from '../check/checked.ts';
 import type { Tell } from '../issue.ts';
 import type { LinkCode } from './codes.ts';

@@ -10,13 +10,13 @@ import { home } from '../../render/home.ts';
 
 /** Throws what esbuild throws. */
 export async function declarations(): Promise<readonly SiteFile[]> {
-  const model = ['data/model/bundle.ts', 'data/model/finding.ts'];
+  const model = ['data/bundle/bundle.ts', 'data/resolver/finding.ts'];
   return [
     { key: 'element.d.ts', text: await joined([...model, 'widget/jsx.d.ts']) },
     { key: 'client.js', text: await client() },
     {
       key: 'client.d.ts',
-      text: `${await joined([...model, 'data/model/story-list.ts', 'worker/api.ts', 'worker/calls.ts'])}
+      text: `${await joined([...model, 'data/bundle/story-list.ts', 'worker/api.ts', 'worker/calls.ts'])}
 export declare const createClient: CreateClient;
 `,
     },

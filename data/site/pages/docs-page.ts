@@ -2,7 +2,7 @@
  * The API for people: a plain page made from the OpenAPI description, so that it says what the table of routes says. No
  * script of anybody is needed to read it.
  */
-import { escapeHtml } from '../../../worker/escape.ts';
+import { escapeHtml } from '../../bundle/escape.ts';
 import { toolPage } from './tool-page.ts';
 
 interface Parameter {

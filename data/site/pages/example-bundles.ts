@@ -3,8 +3,8 @@
  * state each. Every title says that it is an example, and none of them is published as a story.
  */
 import { join } from 'node:path';
+import type { Bundle, Claim, Source } from '../../bundle/bundle.ts';
 import { compileStory, formatIssues } from '../../compiler/index.ts';
-import type { Bundle, Claim, Source } from '../../model/bundle.ts';
 import { home } from '../../render/home.ts';
 
 /** Throws when the story has mistakes: it is ours, and nobody else can mend it. */

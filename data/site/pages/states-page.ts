@@ -1,5 +1,5 @@
 /** The page of every state, and the script that answers its cards. */
-import { escapeHtml } from '../../../worker/escape.ts';
+import { escapeHtml } from '../../bundle/escape.ts';
 import { pageScript } from './page-script.ts';
 import type { State } from './states.ts';
 import { toolPage } from './tool-page.ts';

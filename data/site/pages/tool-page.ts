@@ -2,7 +2,7 @@
  * The frame of our own pages: head, title, navigation. All styles and scripts lie in files of their own, so that the
  * pages live under a policy that allows nothing inline.
  */
-import { escapeHtml } from '../../../worker/escape.ts';
+import { escapeHtml } from '../../bundle/escape.ts';
 
 export interface ToolPage {
   /** The path that serves it. */

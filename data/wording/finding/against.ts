@@ -2,10 +2,10 @@
  * Values that contradict the one that leads but are no end of the range, because nobody's name stands behind them. The
  * reader sees them on lines of their own: "422", beneath it "nearly 400" and "more than 450".
  */
-import type { Fact } from '../../model/bundle.ts';
-import { compatible } from '../../model/compatible.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { Entry } from '../../model/indexed-claim.ts';
+import type { Fact } from '../../bundle/bundle.ts';
+import { compatible } from '../../resolver/compatible.ts';
+import type { Finding } from '../../resolver/finding.ts';
+import type { Entry } from '../../resolver/indexed-claim.ts';
 import { plain } from '../phrase.ts';
 import { valueWords } from '../values/value.ts';
 import { entriesOf, entryOf, type Voice } from '../voice.ts';

@@ -1,5 +1,5 @@
 /** How many claims stand behind a finding, and from how many origins: what invites the reader to open it. */
-import type { Finding, Origin } from '../../model/finding.ts';
+import type { Finding, Origin } from '../../resolver/finding.ts';
 import { fill, join, type Phrase, small } from '../phrase.ts';
 import { counted, type Voice } from '../voice.ts';
 

@@ -2,11 +2,11 @@
  * What a finding says at a glance: one line for each value that the reader must see, and beneath it whose it is and of
  * when. Two values of two owners are two lines; they are never drawn together into one figure.
  */
-import type { Fact } from '../../model/bundle.ts';
-import { compatible } from '../../model/compatible.ts';
-import type { Finding, Reason } from '../../model/finding.ts';
-import type { Entry } from '../../model/indexed-claim.ts';
-import { within as inside, same } from '../../model/interval.ts';
+import type { Fact } from '../../bundle/bundle.ts';
+import { within as inside, same } from '../../bundle/interval.ts';
+import { compatible } from '../../resolver/compatible.ts';
+import type { Finding, Reason } from '../../resolver/finding.ts';
+import type { Entry } from '../../resolver/indexed-claim.ts';
 import { kept } from '../kept.ts';
 import { fill, join, marked, type Phrase, type Piece, plain } from '../phrase.ts';
 import { dayWords } from '../values/day.ts';

@@ -2,8 +2,8 @@
  * Who prints something: outlets, each named once. Printing is not saying, so their number is never the number of
  * origins.
  */
-import type { Finding, Origin } from '../../model/finding.ts';
-import type { Entry } from '../../model/indexed-claim.ts';
+import type { Finding, Origin } from '../../resolver/finding.ts';
+import type { Entry } from '../../resolver/indexed-claim.ts';
 import { entriesOf, type Voice } from '../voice.ts';
 
 /** The names of the outlets that print these claims, each once, in the order of the claims. */

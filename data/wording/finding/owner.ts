@@ -2,8 +2,8 @@
  * Whose value it is, and of what day: "Prosecutor-general’s office, 15 January". No figure of the card stands without
  * this. An owner that had to be traced is said to be traced, and one that nobody names stays unnamed.
  */
-import type { Fact } from '../../model/bundle.ts';
-import type { Entry } from '../../model/indexed-claim.ts';
+import type { Fact } from '../../bundle/bundle.ts';
+import type { Entry } from '../../resolver/indexed-claim.ts';
 import { fill, join, type Mark, type Phrase, type Piece } from '../phrase.ts';
 import { dayWords, isDay } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';

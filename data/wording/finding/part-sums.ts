@@ -1,6 +1,6 @@
 /** Parts that do not add up, as a sentence: "The parts that TASS lists add up to 142, not 164." The compiler added them up. */
-import type { Fact } from '../../model/bundle.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Fact } from '../../bundle/bundle.ts';
+import type { Finding } from '../../resolver/finding.ts';
 import { fill, marked, type Phrase } from '../phrase.ts';
 import { valueWords } from '../values/value.ts';
 import { entryOf, type Voice } from '../voice.ts';

@@ -1,6 +1,6 @@
 /** A status in words. Answers differ where figures would. */
-import type { Fact } from '../../model/bundle.ts';
-import type { Status } from '../../model/finding.ts';
+import type { Fact } from '../../bundle/bundle.ts';
+import type { Status } from '../../resolver/finding.ts';
 import type { Voice } from '../voice.ts';
 
 export function statusWord({ strings }: Voice, fact: Fact, status: Status): string {

@@ -1,7 +1,7 @@
 /** How a value was taken back: by whom, in what way and when. Every act against one statement is told together. */
-import type { Fact, Id, Moment } from '../../model/bundle.ts';
-import type { Finding, Reason } from '../../model/finding.ts';
-import type { Entry } from '../../model/indexed-claim.ts';
+import type { Fact, Id, Moment } from '../../bundle/bundle.ts';
+import type { Finding, Reason } from '../../resolver/finding.ts';
+import type { Entry } from '../../resolver/indexed-claim.ts';
 import { fill, join, marked, type Phrase } from '../phrase.ts';
 import { dayWords, sameDay } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';

@@ -1,5 +1,5 @@
 /** What is not known, and why it is open. */
-import type { Finding, Resolution } from '../../model/finding.ts';
+import type { Finding, Resolution } from '../../resolver/finding.ts';
 import { kept } from '../kept.ts';
 import { capital, type Phrase } from '../phrase.ts';
 import { factOf, own, tagged, type Voice } from '../voice.ts';

@@ -2,9 +2,9 @@
  * Why a finding reads as it does: each reason of the resolver as one sentence, the most important first. A figure in a
  * sentence never stands without its owner and day.
  */
-import type { Fact } from '../../model/bundle.ts';
-import type { Finding, Reason } from '../../model/finding.ts';
-import type { Entry } from '../../model/indexed-claim.ts';
+import type { Fact } from '../../bundle/bundle.ts';
+import type { Finding, Reason } from '../../resolver/finding.ts';
+import type { Entry } from '../../resolver/indexed-claim.ts';
 import { kept } from '../kept.ts';
 import { capital, fill, join, type Phrase, plain } from '../phrase.ts';
 import { valueWords } from '../values/value.ts';

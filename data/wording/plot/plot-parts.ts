@@ -2,9 +2,9 @@
  * What of a value in the picture is said to be part of it: the 19 officers inside 225. Only what the same source prints,
  * of the same origin and the same day; a part of one count never stands inside another.
  */
-import type { Fact } from '../../model/bundle.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { Entry, FactIndex } from '../../model/indexed-claim.ts';
+import type { Fact } from '../../bundle/bundle.ts';
+import type { Finding } from '../../resolver/finding.ts';
+import type { Entry, FactIndex } from '../../resolver/indexed-claim.ts';
 import { fill, type Phrase } from '../phrase.ts';
 import { valueWords } from '../values/value.ts';
 import { entriesOf, ownPiece, type Voice } from '../voice.ts';

@@ -1,7 +1,7 @@
 /** The picture of a count as a table: every value with its day, its owner and what became of it, and the parts of each. */
-import type { Fact } from '../../model/bundle.ts';
-import type { ClaimState } from '../../model/finding.ts';
-import type { Entry } from '../../model/indexed-claim.ts';
+import type { Fact } from '../../bundle/bundle.ts';
+import type { ClaimState } from '../../resolver/finding.ts';
+import type { Entry } from '../../resolver/indexed-claim.ts';
 import { ownerWords, whenWords } from '../finding/owner.ts';
 import { join, marked, type Phrase } from '../phrase.ts';
 import { valueWords } from '../values/value.ts';

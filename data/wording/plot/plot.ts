@@ -2,10 +2,10 @@
  * The claims of a count over time, ready to be drawn: where each mark stands, which labels fit, and the same in words
  * for those who do not see it. What was withdrawn stays in the picture as withdrawn; nothing is joined across owners.
  */
-import type { CountValue, Fact, Unclear, Value } from '../../model/bundle.ts';
-import type { ClaimState, Finding, Origin } from '../../model/finding.ts';
-import type { Entry } from '../../model/indexed-claim.ts';
-import { dayOf } from '../../model/moment.ts';
+import type { CountValue, Fact, Unclear, Value } from '../../bundle/bundle.ts';
+import { dayOf } from '../../bundle/moment.ts';
+import type { ClaimState, Finding, Origin } from '../../resolver/finding.ts';
+import type { Entry } from '../../resolver/indexed-claim.ts';
 import { ownerAndDay } from '../finding/owner.ts';
 import { fill, join, type Phrase, plain } from '../phrase.ts';
 import { numberWords, valueWords } from '../values/value.ts';

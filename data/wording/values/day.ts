@@ -2,8 +2,8 @@
  * Moments in words: "9 January", "9 January, 20:00", "January 2022". The year is left out where it goes without saying.
  * Days are those of the story's time zone, whatever the reader's clock says.
  */
-import type { Moment } from '../../model/bundle.ts';
-import { offsetOf } from '../../model/moment.ts';
+import type { Moment } from '../../bundle/bundle.ts';
+import { offsetOf } from '../../bundle/moment.ts';
 import type { Voice } from '../voice.ts';
 
 type Fields = Intl.DateTimeFormatOptions;

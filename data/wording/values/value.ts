@@ -2,7 +2,7 @@
  * A value in words, as it was said: "more than 10,000", "about 700", "dozens", "5–7 January". Only the digits take the
  * reader's form; an interval is never shown in place of the words.
  */
-import type { Claim, CountValue, DateValue, Fact, Value } from '../../model/bundle.ts';
+import type { Claim, CountValue, DateValue, Fact, Value } from '../../bundle/bundle.ts';
 import { fill, join, type Phrase, type Piece, plain } from '../phrase.ts';
 import { own, ownPiece, type Voice } from '../voice.ts';
 import { dayWords, spanWords, timeWords } from './day.ts';

@@ -1,7 +1,7 @@
 /** How long one view of a large story takes to resolve, and how that grows with its claims. */
-import type { Bundle } from '../../../data/model/bundle.ts';
-import type { View } from '../../../data/model/finding.ts';
-import { resolve } from '../../../data/model/resolve.ts';
+import type { Bundle } from '../../../data/bundle/bundle.ts';
+import type { View } from '../../../data/resolver/finding.ts';
+import { resolve } from '../../../data/resolver/resolve.ts';
 import { largeStory, seeded } from '../large-story.ts';
 import { interleaved, quantile, ratiosOf, roundsOf, spreadOf, timed } from '../rounds.ts';
 import type { Figure, Suite } from '../suite.ts';

@@ -1,7 +1,7 @@
 /** How long it takes from a click on a source to the frame that shows the new card, by the size of the story. */
 import type { Browser, Page } from 'playwright-core';
-import type { Finding, Resolution } from '../../../data/model/finding.ts';
 import type { GoodStory } from '../../../data/publish/shelve.ts';
+import type { Finding, Resolution } from '../../../data/resolver/finding.ts';
 import { cutStory } from '../cut-story.ts';
 import { largeStory, type Size } from '../large-story.ts';
 import { interleaved, ratiosOf, roundsOf, spreadOf } from '../rounds.ts';

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { resolve } from '../../../data/model/resolve.ts';
+import { resolve } from '../../../data/resolver/resolve.ts';
 import { buildWidget, type WidgetScripts } from '../../../data/site/build-widget.ts';
 import { bring, firstFace } from '../../../data/wording/face.ts';
 import { english } from '../../wording/speak.ts';

@@ -1,8 +1,8 @@
 // Hostile texts on the card, on the card that a server puts into a page, and on the story's page: nothing runs, nothing is asked
 // for, each text stands there as it is, and none moves or turns what stands beside it.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { originMark } from '../../../data/bundle/stored.ts';
 import { revisionOf } from '../../../data/compiler/index.ts';
-import { originMark } from '../../../data/model/stored.ts';
 import { papersOf } from '../../../data/render/papers.ts';
 import { full } from '../../full.ts';
 import { bidiTricks, injections, payloads } from '../../hostile/payloads.ts';

@@ -2,8 +2,8 @@
  * A card that stands still: the findings at rest as text and as HTML for newsletters, where no script runs. It says what
  * the card says in this view at this moment, and where the living one is.
  */
-import type { Bundle } from '../../../data/model/bundle.ts';
-import { resolve } from '../../../data/model/resolve.ts';
+import type { Bundle } from '../../../data/bundle/bundle.ts';
+import { resolve } from '../../../data/resolver/resolve.ts';
 import { plain } from '../../../data/wording/phrase.ts';
 import { type FindingSaid, type Sheet, sheetOf } from '../../../data/wording/sheet.ts';
 import { counted, type Voice, voiceOf } from '../../../data/wording/voice.ts';

@@ -3,7 +3,7 @@
  * issue. Descriptions and examples end up in the JSON Schema, where editors see them while they type.
  */
 import { z } from 'zod';
-import { spanOf } from '../../../model/moment.ts';
+import { spanOf } from '../../../bundle/moment.ts';
 import { slugPattern } from '../../slug.ts';
 
 export const slug = z

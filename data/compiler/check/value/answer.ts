@@ -1,5 +1,5 @@
 /** Reads an answer: one of the ids that the fact lists, several where it allows that, or `unclear`. */
-import type { AnswerValue, Unclear, Unreadable } from '../../../model/bundle.ts';
+import type { AnswerValue, Unclear, Unreadable } from '../../../bundle/bundle.ts';
 import { nearest } from '../../nearest.ts';
 import type { Reading } from './count.ts';
 

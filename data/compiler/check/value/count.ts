@@ -1,5 +1,5 @@
-/** Reads a count as an editor writes it, by the table in data/README.md. What its interval is, the model says. */
-import type { CountValue, Unclear, Unreadable } from '../../../model/bundle.ts';
+/** Reads a count as an editor writes it, by the table in data/README.md. What its interval is, the resolver says. */
+import type { CountValue, Unclear, Unreadable } from '../../../bundle/bundle.ts';
 import { nearest } from '../../nearest.ts';
 import { type Prefix, plainest, prefixes } from './count-words.ts';
 import { meantCount } from './meant-count.ts';

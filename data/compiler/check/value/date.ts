@@ -1,6 +1,6 @@
 /** Reads a date as an editor writes it: a moment, a period, "by" or "from" a moment. */
-import type { DateValue, Unclear, Unreadable } from '../../../model/bundle.ts';
-import { spanOf } from '../../../model/moment.ts';
+import type { DateValue, Unclear, Unreadable } from '../../../bundle/bundle.ts';
+import { spanOf } from '../../../bundle/moment.ts';
 import { meantMoment } from '../meant.ts';
 import type { Reading } from './count.ts';
 

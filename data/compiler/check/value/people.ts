@@ -1,5 +1,5 @@
 /** Tells counts of people, which come in whole numbers. Anything may be counted; only what surely is people is held to it. */
-import type { Text, Value } from '../../../model/bundle.ts';
+import type { Text, Value } from '../../../bundle/bundle.ts';
 
 /** The last word of such a unit, in the languages that stories are most often written in. */
 const people = new Set(

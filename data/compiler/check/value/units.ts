@@ -1,5 +1,5 @@
 /** The names that a fact knows its units by, made once for each fact, and which of them a printed value ends with. */
-import type { Text } from '../../../model/bundle.ts';
+import type { Text } from '../../../bundle/bundle.ts';
 import { tidied } from './tidied.ts';
 
 /** What a fact says about its units. */
