@@ -4,20 +4,20 @@
  */
 import { Hono } from 'hono';
 import type { Built } from './built.ts';
-import { underEveryName } from './earlier-name.ts';
 import type { Failure } from './failure.ts';
-import { isPage, onEvery, onMedia, onPreflight } from './headers.ts';
-import { lively } from './lively.ts';
-import { cacheControl, type Policy } from './policy.ts';
+import { isPage, onEvery, onMedia, onPreflight } from './http/headers.ts';
+import { cacheControl, type Policy } from './http/policy.ts';
+import { readQueries } from './http/queries.ts';
+import { give, type Made, madeOf, movedResponse, problemResponse, readyAnswer } from './http/response.ts';
+import { rememberAnswers } from './kv/remembered.ts';
+import type { Store } from './kv/store.ts';
 import { problemOf } from './problem.ts';
-import { prefersPage, problemPageResponse } from './problem-page.ts';
-import { readQueries } from './queries.ts';
-import { rememberAnswers } from './remembered.ts';
-import { give, type Made, madeOf, movedResponse, problemResponse, readyAnswer } from './response.ts';
-import type { Ask, Route } from './route.ts';
-import { routes } from './routes.ts';
-import type { Store } from './store.ts';
-import { TableRouter } from './table-router.ts';
+import { underEveryName } from './routes/earlier-name.ts';
+import { lively } from './routes/lively.ts';
+import { prefersPage, problemPageResponse } from './routes/problem-page.ts';
+import type { Ask, Route } from './routes/route.ts';
+import { routes } from './routes/routes.ts';
+import { TableRouter } from './routes/table-router.ts';
 
 export interface AppParts {
   readonly store: Store;

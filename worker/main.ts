@@ -6,7 +6,7 @@
 import built from '../.wwk/built.json.txt';
 import { createApp } from './app.ts';
 import type { Built } from './built.ts';
-import { createStore } from './store.ts';
+import { createStore } from './kv/store.ts';
 
 interface Env {
   readonly STORIES: KVNamespace;

@@ -1,7 +1,7 @@
 /** The description of the addresses agrees with the addresses. */
 import { describe, expect, it } from 'vitest';
 import { openApi } from '../../data/site/pages/openapi.ts';
-import { routes } from '../../worker/routes.ts';
+import { routes } from '../../worker/routes/routes.ts';
 import { setDesk } from '../worker/desk.ts';
 
 interface Parameter {

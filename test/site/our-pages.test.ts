@@ -7,7 +7,7 @@ import { textIn } from '../../data/bundle/text.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { ourPages } from '../../data/site/pages/our-pages.ts';
 import { states } from '../../data/site/pages/states.ts';
-import { routes } from '../../worker/routes.ts';
+import { routes } from '../../worker/routes/routes.ts';
 
 const files = new Map((await ourPages('1.2.3')).map(({ key, text }) => [key, text]));
 const pages = [...files].filter(([, text]) => text.startsWith('<!doctype html>'));

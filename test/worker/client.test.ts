@@ -6,7 +6,7 @@ import type { Resolution } from '../../data/resolver/finding.ts';
 import type { Api, ProblemDocument } from '../../worker/api.ts';
 import type { Client } from '../../worker/calls.ts';
 import { createClient } from '../../worker/client.ts';
-import { routes } from '../../worker/routes.ts';
+import { routes } from '../../worker/routes/routes.ts';
 import { type Desk, setDesk, storm } from './desk.ts';
 
 interface Answer {

@@ -5,7 +5,7 @@ import type { Bundle } from '../../data/bundle/bundle.ts';
 import { paperKey, papers, scriptKey } from '../../data/bundle/stored.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
-import { createStore } from '../../worker/store.ts';
+import { createStore } from '../../worker/kv/store.ts';
 import { StrictKV } from './strict-kv.ts';
 
 export const built: Built = { version: '1.2.3', revision: 'a'.repeat(24) };

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSlug } from '../../data/bundle/stored.ts';
-import { routes } from '../../worker/routes.ts';
+import { routes } from '../../worker/routes/routes.ts';
 import { full } from '../full.ts';
 import { setDesk } from './desk.ts';
 

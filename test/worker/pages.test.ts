@@ -1,7 +1,7 @@
 // What people open: earlier names of addresses, cards in frames with settings, pages about stories, and problems as pages.
 import { describe, expect, it } from 'vitest';
 import { paperKey } from '../../data/bundle/stored.ts';
-import { routes } from '../../worker/routes.ts';
+import { routes } from '../../worker/routes/routes.ts';
 import { type Desk, setDesk } from './desk.ts';
 
 const html = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { routes } from '../../worker/routes.ts';
+import { routes } from '../../worker/routes/routes.ts';
 
 const guide = readFileSync(join(import.meta.dirname, '../../worker/README.md'), 'utf8');
 

@@ -1,6 +1,6 @@
 /** What an isolate remembers stays small. */
 import { describe, expect, it } from 'vitest';
-import { recent } from '../../worker/recent.ts';
+import { recent } from '../../worker/kv/recent.ts';
 
 describe('what was asked for last', () => {
   it('is not made again, until enough others were asked for', () => {

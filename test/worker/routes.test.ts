@@ -1,7 +1,7 @@
 /** Walks every route with every method and with bad queries: each answer has the headers it must have, and no other. */
 import { describe, expect, it } from 'vitest';
-import { problemNames } from '../../worker/problem-page.ts';
-import { routes } from '../../worker/routes.ts';
+import { problemNames } from '../../worker/routes/problem-page.ts';
+import { routes } from '../../worker/routes/routes.ts';
 import { build, bundle, setDesk, site } from './desk.ts';
 
 const named: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Stored } from '../../data/bundle/stored.ts';
-import type { ReadableKV } from '../../worker/reading.ts';
+import type { ReadableKV } from '../../worker/kv/reading.ts';
 
 interface Held {
   readonly bytes: Uint8Array<ArrayBuffer>;

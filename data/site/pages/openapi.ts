@@ -2,8 +2,8 @@
  * Describes the addresses in OpenAPI 3.1, from the table of routes itself, so that the description cannot lag behind.
  * The build writes it down; the Worker serves what was written. A bundle is described by its own schema.
  */
-import { onMedia } from '../../../worker/headers.ts';
-import type { Route } from '../../../worker/route.ts';
+import { onMedia } from '../../../worker/http/headers.ts';
+import type { Route } from '../../../worker/routes/route.ts';
 
 const described: Readonly<Record<string, { readonly description: string; readonly schema: object }>> = {
   story: {

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { routes } from '../../../worker/routes.ts';
+import { routes } from '../../../worker/routes/routes.ts';
 import { bundleSchema, jsonSchemas } from '../../compiler/index.ts';
 import type { SiteFile } from '../../publish/site.ts';
 import { home } from '../../render/home.ts';

@@ -2,9 +2,9 @@
  * The page of the card alone, for a frame: as it was published, or with settings from its query. A newsroom that can
  * only frame the card says there what it would otherwise say by attributes. One setting has one spelling.
  */
-import { isLanguage } from '../data/bundle/languages.ts';
-import { spanOf } from '../data/bundle/moment.ts';
-import type { Failure } from './failure.ts';
+import { isLanguage } from '../../data/bundle/languages.ts';
+import { spanOf } from '../../data/bundle/moment.ts';
+import type { Failure } from '../failure.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
 import { paper } from './served.ts';

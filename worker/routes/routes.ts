@@ -2,7 +2,7 @@
  * Every address that is served, one row each: what is there, how long it may be kept, which queries it takes. Nothing
  * is served that has no row here, and the table is what the tests walk and the index page prints.
  */
-import { indexKey, storyKey } from '../data/bundle/stored.ts';
+import { indexKey, storyKey } from '../../data/bundle/stored.ts';
 import { findings, findingsQueries } from './findings.ts';
 import { oembed, oembedQueries } from './oembed.ts';
 import { pageRoutes } from './page-routes.ts';

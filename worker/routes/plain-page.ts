@@ -2,7 +2,7 @@
  * The frame of the few pages that the Worker writes itself. The title is plain text, the content is HTML. Its styles are
  * in it, because it is also shown when nothing else can be had.
  */
-import { escapeHtml } from '../data/bundle/escape.ts';
+import { escapeHtml } from '../../data/bundle/escape.ts';
 
 export function plainPage(title: string, content: string): string {
   return `<!doctype html>

@@ -2,14 +2,14 @@
  * What is known in one view of a story, worked out here by the same function as in the browser. The address has one
  * spelling for each view; every other way to write it is answered with where that is.
  */
-import type { Bundle, Id } from '../data/bundle/bundle.ts';
-import { spanOf } from '../data/bundle/moment.ts';
-import { storyKey } from '../data/bundle/stored.ts';
-import { resolve } from '../data/resolver/resolve.ts';
-import { bundleOf } from './bundle-of.ts';
-import type { Failure } from './failure.ts';
+import type { Bundle, Id } from '../../data/bundle/bundle.ts';
+import { spanOf } from '../../data/bundle/moment.ts';
+import { storyKey } from '../../data/bundle/stored.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
+import type { Failure } from '../failure.ts';
+import { bundleOf } from '../kv/bundle-of.ts';
+import { recent } from '../kv/recent.ts';
 import type { Outcome } from './outcome.ts';
-import { recent } from './recent.ts';
 import type { Ask } from './route.ts';
 import { servedStory } from './served.ts';
 

@@ -4,13 +4,13 @@
  * damaged, the page says so and shows the rest.
  */
 
-import { escapeHtml } from '../data/bundle/escape.ts';
-import { indexKey } from '../data/bundle/stored.ts';
-import { listIn } from '../data/bundle/stored-json.ts';
-import { textIn } from '../data/bundle/text.ts';
+import { escapeHtml } from '../../data/bundle/escape.ts';
+import { indexKey } from '../../data/bundle/stored.ts';
+import { listIn } from '../../data/bundle/stored-json.ts';
+import { textIn } from '../../data/bundle/text.ts';
+import type { Reading } from '../kv/reading.ts';
 import type { Outcome } from './outcome.ts';
 import { plainPage } from './plain-page.ts';
-import type { Reading } from './reading.ts';
 import type { Ask, Route } from './route.ts';
 
 export function indexPage(routes: () => readonly Route[]): (ask: Ask) => Promise<Outcome> {

@@ -2,7 +2,7 @@
  * Reads the queries of an address strictly: only the allowed names, each once, in readable percent-encoding. Whatever
  * else is there is refused, because the cache before the Worker would keep a copy for each spelling.
  */
-import type { Failure } from './failure.ts';
+import type { Failure } from '../failure.ts';
 
 const none: ReadonlyMap<string, string> = new Map();
 

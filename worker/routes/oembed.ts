@@ -3,11 +3,11 @@
  * addresses. Only addresses of ours are answered.
  */
 
-import { escapeHtml } from '../data/bundle/escape.ts';
-import { isSlug, storyKey } from '../data/bundle/stored.ts';
-import { textIn } from '../data/bundle/text.ts';
-import { bundleOf } from './bundle-of.ts';
-import type { Failure } from './failure.ts';
+import { escapeHtml } from '../../data/bundle/escape.ts';
+import { isSlug, storyKey } from '../../data/bundle/stored.ts';
+import { textIn } from '../../data/bundle/text.ts';
+import type { Failure } from '../failure.ts';
+import { bundleOf } from '../kv/bundle-of.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
 import { servedStory } from './served.ts';

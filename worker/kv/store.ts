@@ -2,7 +2,7 @@
  * Keeps the readers away from KV's bad days. Per isolate and key there is one read at a time, each reader waits at
  * most a second, and the last good copy answers when a read fails, hangs or brings rubbish. Knows nothing of HTTP.
  */
-import { largestValue } from '../data/bundle/stored.ts';
+import { largestValue } from '../../data/bundle/stored.ts';
 import { type ReadableKV, type Reading, readKV, Unbelievable } from './reading.ts';
 
 /** Milliseconds that a reader waits for KV. */

@@ -9,7 +9,7 @@ import {
   type Stored,
   type StoredAbsence,
   type StoredBytes,
-} from '../data/bundle/stored.ts';
+} from '../../data/bundle/stored.ts';
 
 /** The part of a KV namespace that the Worker uses. */
 export interface ReadableKV {

@@ -2,11 +2,12 @@
  * Writes an outcome down as an HTTP response: 200 or 304, a redirect, a problem document. The headers that belong to
  * the address come in; only those that belong to the single answer are added here.
  */
+
+import type { FailureName } from '../failure.ts';
+import { type Problem, problemType } from '../problem.ts';
+import type { Answer } from '../routes/outcome.ts';
 import { alreadyHas } from './conditional.ts';
-import type { FailureName } from './failure.ts';
 import { methods } from './headers.ts';
-import type { Answer } from './outcome.ts';
-import { type Problem, problemType } from './problem.ts';
 
 type Lines = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 /** Reads the bundle in stored bytes, for the few answers that need to know what it says. */
-import type { Bundle } from '../data/bundle/bundle.ts';
-import { bundleIn } from '../data/bundle/stored-json.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
+import { bundleIn } from '../../data/bundle/stored-json.ts';
 import { recent } from './recent.ts';
 
 /** A bundle takes ten times as much memory read as it takes stored, so only a few are kept. */

@@ -1,11 +1,11 @@
 /**
  * What one row of the table of routes says, and what a row's answer is given to work with. The table is routes.ts.
  */
-import type { Built } from './built.ts';
-import type { Media } from './headers.ts';
+import type { Built } from '../built.ts';
+import type { Media } from '../http/headers.ts';
+import type { Policy } from '../http/policy.ts';
+import type { Found } from '../kv/store.ts';
 import type { Outcome } from './outcome.ts';
-import type { Policy } from './policy.ts';
-import type { Found } from './store.ts';
 
 /** One request, as far as an answer may depend on it. */
 export interface Ask {

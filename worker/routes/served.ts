@@ -2,8 +2,8 @@
  * From what the store found to what a route says. The name of a story is checked here, before the store is asked:
  * KV throws at keys that it does not like, and every read of it costs.
  */
-import type { Id } from '../data/bundle/bundle.ts';
-import { isLanguage, languages } from '../data/bundle/languages.ts';
+import type { Id } from '../../data/bundle/bundle.ts';
+import { isLanguage, languages } from '../../data/bundle/languages.ts';
 import {
   isRevision,
   isSlug,
@@ -15,10 +15,10 @@ import {
   type SpokenPaper,
   scriptKey,
   storyKey,
-} from '../data/bundle/stored.ts';
+} from '../../data/bundle/stored.ts';
+import type { Found } from '../kv/store.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
-import type { Found } from './store.ts';
 
 type Gone =
   | 'unknown-story'

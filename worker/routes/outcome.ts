@@ -2,7 +2,7 @@
  * What a route comes to: bytes to serve, another address, or a failure. The app turns each into a response; routes
  * never touch headers themselves.
  */
-import type { Failure } from './failure.ts';
+import type { Failure } from '../failure.ts';
 
 /** A representation and the revision that names it. */
 export interface Answer {

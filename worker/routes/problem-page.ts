@@ -2,12 +2,12 @@
  * Problems for people, in the same words as the problem document: the page behind its `type`, and the answer itself to
  * somebody who opened an address that has no answer.
  */
-import { escapeHtml } from '../data/bundle/escape.ts';
-import type { Failure, FailureName } from './failure.ts';
-import { methods, onMedia } from './headers.ts';
+import { escapeHtml } from '../../data/bundle/escape.ts';
+import type { Failure, FailureName } from '../failure.ts';
+import { methods, onMedia } from '../http/headers.ts';
+import { type Problem, problemOf } from '../problem.ts';
 import type { Outcome } from './outcome.ts';
 import { plainPage } from './plain-page.ts';
-import { type Problem, problemOf } from './problem.ts';
 
 /** One of each; the parts that vary say so. A name that is missing here does not compile. */
 const examples: { readonly [N in FailureName]: Extract<Failure, { failure: N }> } = {

@@ -2,7 +2,7 @@
  * Remembers whole answers by their address, for as long as the store would give the same bytes without asking KV: what is
  * asked for more than twice costs a look into a map, and nothing of finding the row, checking the address or making headers.
  */
-import { give, prepared, type Ready } from './response.ts';
+import { give, prepared, type Ready } from '../http/response.ts';
 
 /** How much is remembered. The bytes are mostly the store's own, so this is no memory of its own. */
 const mostAnswers = 1000;
