@@ -2,10 +2,10 @@
  * The script that most pages embed: only what a first card needs. The rest, and the languages, lie beside it and come
  * later. Defines the element and is done. Nothing here may throw into the page.
  */
-import { define } from './define.ts';
-import { partAt } from './parts.ts';
-import { placeAfter, placeLinks } from './place.ts';
-import { originOf, ownScript } from './script.ts';
+import { define } from './element/define.ts';
+import { partAt } from './element/parts.ts';
+import { placeAfter, placeLinks } from './element/place.ts';
+import { originOf, ownScript } from './element/script.ts';
 
 try {
   const script = ownScript(document);

@@ -2,11 +2,11 @@
  * The script as one file, for pages that pin it: everything but the languages is in it. Defines the element and is done.
  * Nothing here may throw into the page.
  */
-import { define } from './define.ts';
-import { partAt } from './parts.ts';
-import { placeAfter, placeLinks } from './place.ts';
+import { define } from './element/define.ts';
+import { partAt } from './element/parts.ts';
+import { placeAfter, placeLinks } from './element/place.ts';
+import { originOf, ownScript } from './element/script.ts';
 import { openLive } from './rest.ts';
-import { originOf, ownScript } from './script.ts';
 
 try {
   const script = ownScript(document);

@@ -1,10 +1,10 @@
 /** The second script: everything that the card needs once somebody opens or switches something, or nothing came first. */
 import { options } from 'preact';
 import { languages } from '../data/wording/locales/languages.ts';
-import { Live } from './live.ts';
-import type { LoadPart, Page } from './page.ts';
-import { quiet } from './quietly.ts';
-import { stringsFor } from './strings-for.ts';
+import type { LoadPart, Page } from './element/page.ts';
+import { stringsFor } from './element/strings-for.ts';
+import { quiet } from './safe/quietly.ts';
+import { Live } from './state/live.ts';
 import { restStyles } from './styles/rest-styles.ts';
 
 const listeners = ['onClick', 'onToggle', 'onInput', 'onChange'] as const;

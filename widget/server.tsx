@@ -6,9 +6,9 @@ import type { Bundle } from '../data/bundle/bundle.ts';
 import type { Strings } from '../data/wording/strings.ts';
 import { voiceOf } from '../data/wording/voice.ts';
 import type { Actions } from './card/actions.ts';
+import { escaped, toHtml } from './card/static/html.ts';
 import { Whole } from './card/whole.tsx';
-import { escaped, toHtml } from './first/html.ts';
-import { Reader } from './reader.ts';
+import { Reader } from './state/reader.ts';
 import { restStyles } from './styles/rest-styles.ts';
 import { styles } from './styles/styles.ts';
 

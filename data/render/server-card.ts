@@ -17,7 +17,7 @@ async function load(): Promise<typeof ServerCard> {
     target: 'node20',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    alias: { 'preact/jsx-runtime': join(home, 'widget/first/jsx-runtime.ts') },
+    alias: { 'preact/jsx-runtime': join(home, 'widget/card/static/jsx-runtime.ts') },
     logLevel: 'silent',
   });
   const text = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');

@@ -35,7 +35,7 @@ export async function buildWidget(): Promise<WidgetScripts> {
       format: 'iife',
       define,
       ...harmless,
-      alias: { 'preact/jsx-runtime': join(home, 'widget/first/jsx-runtime.ts') },
+      alias: { 'preact/jsx-runtime': join(home, 'widget/card/static/jsx-runtime.ts') },
     }),
   ]);
   return { whole, core, parts, build };

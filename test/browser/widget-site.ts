@@ -56,7 +56,7 @@ function scripts(tongues: readonly string[]): Promise<Scripts> {
 /** One of them brings the face of the story. */
 async function buildScripts(tongues: readonly string[]): Promise<Scripts> {
   const core = await script('core.ts', 'iife', {
-    'preact/jsx-runtime': join(root, 'widget/first/jsx-runtime.ts'),
+    'preact/jsx-runtime': join(root, 'widget/card/static/jsx-runtime.ts'),
   });
   const face = firstFace(english(), resolve(story, { off: [] }));
   return new Map([

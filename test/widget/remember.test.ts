@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readView, type View, writeView } from '../../widget/remember.ts';
+import { readView, type View, writeView } from '../../widget/state/remember.ts';
 import { story } from '../wording/story.ts';
 
 const plain: View = { off: new Set(), at: undefined };

@@ -3,7 +3,7 @@ import type { Bundle } from '../../data/bundle/bundle.ts';
 import { de } from '../../data/wording/locales/de.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import { voiceOf } from '../../data/wording/voice.ts';
-import { readBundle } from '../../widget/read-bundle.ts';
+import { readBundle } from '../../widget/bundle/read-bundle.ts';
 import { story } from '../wording/story.ts';
 
 function read(bundle: Bundle): Bundle {

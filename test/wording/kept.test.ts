@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { de } from '../../data/wording/locales/de.ts';
 import { type Voice, voiceOf } from '../../data/wording/voice.ts';
-import { Reader } from '../../widget/reader.ts';
+import { Reader } from '../../widget/state/reader.ts';
 import { english } from './speak.ts';
 import { story } from './story.ts';
 

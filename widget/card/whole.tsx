@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { corrections } from '../../data/wording/corrections.ts';
 import { origins } from '../../data/wording/roots.ts';
 import { notYet, outlets } from '../../data/wording/sources.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../state/reader.ts';
 import type { Actions } from './actions.ts';
 import { type Bodies, Card, type CardProps } from './card.tsx';
 import { Claims } from './claims.tsx';

@@ -1,5 +1,5 @@
 /** Answers for a story that are not one, one row each: what they are, and what the widget says went wrong. */
-import type { Trouble } from '../../../widget/page.ts';
+import type { Trouble } from '../../../widget/element/page.ts';
 import { story } from '../../wording/story.ts';
 import { type Answer, cors, json } from './hostile-site.ts';
 

@@ -5,7 +5,7 @@
 import type { Bundle } from '../../../data/bundle/bundle.ts';
 import type { StoryList } from '../../../data/bundle/stored.ts';
 import { textIn } from '../../../data/bundle/text.ts';
-import { copyText } from '../../copy.ts';
+import { copyText } from '../../state/copy.ts';
 import { attributesOf, type Choice } from './choice.ts';
 import { Form } from './form.ts';
 import { notes, type Way } from './notes.ts';

@@ -1,5 +1,5 @@
 /** What goes into a newsroom's page, for each way of embedding a card. Every snippet works as it is printed. */
-import { escaped } from '../../first/html.ts';
+import { escaped } from '../../card/static/html.ts';
 import { type Attribute, attributesOf, type Choice, inLanguage, isWhole } from './choice.ts';
 
 /** The Worker that serves the cards. */

@@ -7,9 +7,9 @@ import { resolve } from '../../../data/resolver/resolve.ts';
 import { plain } from '../../../data/wording/phrase.ts';
 import { type FindingSaid, type Sheet, sheetOf } from '../../../data/wording/sheet.ts';
 import { counted, type Voice, voiceOf } from '../../../data/wording/voice.ts';
-import { escaped } from '../../first/html.ts';
-import type { LoadPart } from '../../page.ts';
-import { stringsFor } from '../../strings-for.ts';
+import { escaped } from '../../card/static/html.ts';
+import type { LoadPart } from '../../element/page.ts';
+import { stringsFor } from '../../element/strings-for.ts';
 import type { Choice } from './choice.ts';
 
 export interface StillCard {

@@ -2,7 +2,7 @@
  * Asks for the text of a story's bundle, and reads no more of it than a bundle can have. The browser keeps the last answer and asks with its ETag; the text is compared here, so that an unchanged
  * story is drawn only once. Never throws.
  */
-import { quiet } from './quietly.ts';
+import { quiet } from '../safe/quietly.ts';
 
 export type Failure = 'network' | 'timeout' | 'status' | 'too-large';
 

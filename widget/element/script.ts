@@ -2,7 +2,7 @@
  * The script's own tag: where it came from, which is where stories are asked for, and what it asks to be put on the
  * page.
  */
-import { own } from './own.ts';
+import { own } from '../safe/own.ts';
 
 /** The tag of the running classic script; of a module, the tag whose address looks like ours. */
 export function ownScript(page: Document): HTMLScriptElement | undefined {

@@ -2,7 +2,7 @@
  * The inside of the element: a shadow root that shows the page's own fallback until there is a card, and again when the
  * card fails. Styles come as constructed sheets, which a strict policy allows; else as style elements.
  */
-import { create, own, viewOf } from './own.ts';
+import { create, own, viewOf } from '../safe/own.ts';
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 

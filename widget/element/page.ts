@@ -1,6 +1,6 @@
 /** What the element lends to those who draw for it, and what can go wrong. Types only. */
-import type { Failure } from './load.ts';
-import type { Misread } from './read-bundle.ts';
+import type { Failure } from '../bundle/load.ts';
+import type { Misread } from '../bundle/read-bundle.ts';
 
 /** Loads one of the scripts that lie beside the first: `rest`, or a language such as `de`. */
 export type LoadPart = (name: string) => Promise<unknown>;

@@ -1,5 +1,5 @@
 /** Whether the reader can have seen the card: once any of it stood in sight, nothing in it may move unasked. */
-import { quiet } from './quietly.ts';
+import { quiet } from '../safe/quietly.ts';
 
 /**
  * Calls `seen` once, when the element first comes into sight, or within `margin` of it; at once where browsers cannot tell.

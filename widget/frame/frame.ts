@@ -2,8 +2,8 @@
  * A card that is alone in a frame tells the page around it how tall it is, in the ways that hosts understand: our own,
  * WordPress, AMP and pym. Says nothing else, and listens to nobody.
  */
-import { own, viewOf } from './own.ts';
-import { quiet } from './quietly.ts';
+import { own, viewOf } from '../safe/own.ts';
+import { quiet } from '../safe/quietly.ts';
 
 /** The messages for a height in CSS pixels. WordPress names the frame by a secret in its address. */
 export function heightMessages(height: number, hash: string): readonly unknown[] {

@@ -1,6 +1,6 @@
 /** Puts a described card into the page, once. No updates: whoever changes something draws anew. Text stays text. */
-import { own } from '../own.ts';
-import { quiet } from '../quietly.ts';
+import { own } from '../../safe/own.ts';
+import { quiet } from '../../safe/quietly.ts';
 import type { Described } from './jsx-runtime.ts';
 
 const svg = 'http://www.w3.org/2000/svg';

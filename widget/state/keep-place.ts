@@ -1,5 +1,5 @@
 /** Drawing must not move what the reader is at. */
-import { viewOf } from './own.ts';
+import { viewOf } from '../safe/own.ts';
 
 /** What has the focus keeps its place on the screen. */
 export function keepPlace(focused: Element, top: number): void {

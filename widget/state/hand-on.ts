@@ -1,8 +1,8 @@
 /** A finding as a sentence, handed on by the reader: to the clipboard, or to whatever the browser shares with. */
-import type { Id } from '../data/bundle/bundle.ts';
-import { fill } from '../data/wording/phrase.ts';
+import type { Id } from '../../data/bundle/bundle.ts';
+import { fill } from '../../data/wording/phrase.ts';
+import { viewOf } from '../safe/own.ts';
 import { copyText } from './copy.ts';
-import { viewOf } from './own.ts';
 import type { Reader } from './reader.ts';
 
 /** A page may forbid the clipboard; then the sentence is shown, to be copied by hand. */

@@ -2,21 +2,21 @@
  * What a reader has done to one card, and the card that this gives: the view is resolved again here, in the page,
  * without the network. Knows nothing of the DOM.
  */
-import type { Bundle, Id, Moment } from '../data/bundle/bundle.ts';
-import type { Resolution } from '../data/resolver/finding.ts';
-import { resolve } from '../data/resolver/resolve.ts';
-import { changeWords } from '../data/wording/change.ts';
-import { type Behind, noteOf, openFinding } from '../data/wording/claims.ts';
-import { type Face, faceOf } from '../data/wording/face.ts';
-import { furtherReasons } from '../data/wording/finding/why.ts';
-import { momentsOf } from '../data/wording/moments.ts';
-import { changedFacts, updatedWords } from '../data/wording/news.ts';
-import type { Phrase, Piece } from '../data/wording/phrase.ts';
-import { quoteOf } from '../data/wording/quote.ts';
-import { sheetOf } from '../data/wording/sheet.ts';
-import type { Voice } from '../data/wording/voice.ts';
-import { bare } from './bare.ts';
-import type { Actions } from './card/actions.ts';
+import type { Bundle, Id, Moment } from '../../data/bundle/bundle.ts';
+import type { Resolution } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
+import { changeWords } from '../../data/wording/change.ts';
+import { type Behind, noteOf, openFinding } from '../../data/wording/claims.ts';
+import { type Face, faceOf } from '../../data/wording/face.ts';
+import { furtherReasons } from '../../data/wording/finding/why.ts';
+import { momentsOf } from '../../data/wording/moments.ts';
+import { changedFacts, updatedWords } from '../../data/wording/news.ts';
+import type { Phrase, Piece } from '../../data/wording/phrase.ts';
+import { quoteOf } from '../../data/wording/quote.ts';
+import { sheetOf } from '../../data/wording/sheet.ts';
+import type { Voice } from '../../data/wording/voice.ts';
+import type { Actions } from '../card/actions.ts';
+import { bare } from '../safe/bare.ts';
 
 /** What the page sets and the reader may change. */
 export interface Setting {

@@ -3,23 +3,23 @@
  * reader asks for, and draws. Loaded after the first card, as `rest`.
  */
 import { h, render } from 'preact';
-import type { Bundle } from '../data/bundle/bundle.ts';
-import { newsWords } from '../data/wording/news.ts';
-import type { Strings } from '../data/wording/strings.ts';
-import { voiceOf } from '../data/wording/voice.ts';
-import { readLevel, readRefresh, textOf } from './attributes.ts';
-import type { Actions } from './card/actions.ts';
-import { Whole, type WholeProps } from './card/whole.tsx';
-import type { Deed } from './first/first.tsx';
-import { tellHeight } from './frame.ts';
+import type { Bundle } from '../../data/bundle/bundle.ts';
+import { newsWords } from '../../data/wording/news.ts';
+import type { Strings } from '../../data/wording/strings.ts';
+import { voiceOf } from '../../data/wording/voice.ts';
+import { readBundle } from '../bundle/read-bundle.ts';
+import type { Actions } from '../card/actions.ts';
+import type { Deed } from '../card/static/first.tsx';
+import { Whole, type WholeProps } from '../card/whole.tsx';
+import { readLevel, readRefresh, textOf } from '../element/attributes.ts';
+import type { Page } from '../element/page.ts';
+import { tellHeight } from '../frame/frame.ts';
+import { quiet, quietly } from '../safe/quietly.ts';
 import { copyFinding, shareFinding } from './hand-on.ts';
 import { keepPlace } from './keep-place.ts';
 import { linkTold } from './link-told.ts';
 import { type Heard, listen } from './listening.ts';
-import type { Page } from './page.ts';
 import { pointAt } from './point.ts';
-import { quiet, quietly } from './quietly.ts';
-import { readBundle } from './read-bundle.ts';
 import { Reader } from './reader.ts';
 import { Remembering } from './remember.ts';
 

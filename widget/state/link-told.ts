@@ -1,6 +1,6 @@
 /** Lets the page count, or prevent, what a reader opens from the card. */
-import type { Page } from './page.ts';
-import { quiet } from './quietly.ts';
+import type { Page } from '../element/page.ts';
+import { quiet } from '../safe/quietly.ts';
 
 export function linkTold(page: Page): (event: Event) => void {
   return quiet((event: Event) => {

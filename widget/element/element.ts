@@ -4,21 +4,21 @@
  * into it. Everything that a first card does not need comes later, as the part named `rest`.
  */
 
-import type { Face } from '../data/wording/face.ts';
+import type { Face } from '../../data/wording/face.ts';
+import { type Loaded, load } from '../bundle/load.ts';
+import { type Deed, drawFirst } from '../card/static/first.tsx';
+import type { OpenLive } from '../rest.ts';
+import { own } from '../safe/own.ts';
+import { quiet, quietly } from '../safe/quietly.ts';
+import type { Live } from '../state/live.ts';
+import { whenSeen } from '../state/sight.ts';
+import { styles } from '../styles/styles.ts';
 import { addressOf } from './attributes.ts';
-import { type Deed, drawFirst } from './first/first.tsx';
 import { languageOf } from './language.ts';
 import { lend, openedIn } from './lend.ts';
-import type { Live } from './live.ts';
-import { type Loaded, load } from './load.ts';
-import { own } from './own.ts';
 import type { LoadPart, Page } from './page.ts';
-import { quiet, quietly } from './quietly.ts';
 import { Reflecting } from './reflecting.ts';
-import type { OpenLive } from './rest.ts';
-import { whenSeen } from './sight.ts';
 import { Stage } from './stage.ts';
-import { styles } from './styles/styles.ts';
 
 /** Milliseconds after which an answer is no longer waited for. */
 const patience = 15_000;

@@ -2,9 +2,10 @@
  * Puts cards where a page cannot hold our element: after a script tag that names a story, and in the place of links that
  * do. `data-` attributes become the attributes of the element; the link stays inside it as the fallback.
  */
+
+import { create, own } from '../safe/own.ts';
+import { quiet } from '../safe/quietly.ts';
 import { tag } from './define.ts';
-import { create, own } from './own.ts';
-import { quiet } from './quietly.ts';
 
 function cardOf(named: HTMLElement): HTMLElement {
   const card = create(named.ownerDocument, tag);

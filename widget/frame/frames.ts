@@ -2,7 +2,7 @@
  * Runs on a page that holds cards in frames: makes each frame as tall as its card says it is. Listens only to frames
  * that show an address of our own host, and touches nothing but their height. frame.ts is what speaks, inside the frame.
  */
-import { originOf, ownScript } from './script.ts';
+import { originOf, ownScript } from '../element/script.ts';
 
 const ours = `${originOf(ownScript(document))}/e/`;
 

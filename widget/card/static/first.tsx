@@ -1,8 +1,8 @@
 /** The card at rest from its face alone. What the reader does before the rest has come is kept and done then. */
 
-import type { Face } from '../../data/wording/face.ts';
-import type { Actions } from '../card/actions.ts';
-import { Card, type CardProps } from '../card/card.tsx';
+import type { Face } from '../../../data/wording/face.ts';
+import type { Actions } from '../actions.ts';
+import { Card, type CardProps } from '../card.tsx';
 import { draw } from './draw.ts';
 
 /** One thing that the reader did. */

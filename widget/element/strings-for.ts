@@ -1,8 +1,8 @@
 /** The strings of a reader's language: English is always here, the others are loaded when they are asked for. */
 
-import { en } from '../data/wording/locales/en.ts';
-import { languages } from '../data/wording/locales/languages.ts';
-import type { Strings } from '../data/wording/strings.ts';
+import { en } from '../../data/wording/locales/en.ts';
+import { languages } from '../../data/wording/locales/languages.ts';
+import type { Strings } from '../../data/wording/strings.ts';
 import type { LoadPart } from './page.ts';
 
 export interface Spoken {

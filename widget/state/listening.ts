@@ -1,6 +1,7 @@
 /** What a card hears of its page, and that it can be made to hear nothing more: a page must be able to forget a card. */
-import { viewOf } from './own.ts';
-import type { Page } from './page.ts';
+
+import type { Page } from '../element/page.ts';
+import { viewOf } from '../safe/own.ts';
 import { whenSeen } from './sight.ts';
 
 export interface Heard {
