@@ -1,4 +1,4 @@
-/** The languages that the card speaks. Here only which there are; the words are the widget's. */
+/** The languages that the card speaks. Here only which there are; the words are in data/wording. */
 import type { Bundle } from './bundle.ts';
 
 export const languages = ['ar', 'de', 'en', 'es', 'fr', 'kk', 'ru', 'zh'] as const;

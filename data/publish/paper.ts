@@ -1,6 +1,6 @@
 /**
  * Papers: other forms of the card that are made when a story is published and lie beside the revision that they are
- * made from. Here only what they are and how they lie; the words come from the command line, which knows the widget's.
+ * made from. Here only what they are and how they lie; the words come from data/render.
  */
 
 import type { Bundle } from '../bundle/bundle.ts';
