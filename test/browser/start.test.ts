@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { killed, killedFile, writeStory } from '../command/small-story.ts';
 import { descendants, isRunning, type Spawned, spawnCommand } from '../command/spawned.ts';
 import { getBrowser } from './get-browser.ts';
+import { soon } from './soon.ts';
 
 let dir: string;
 let browser: Browser;
@@ -52,7 +53,7 @@ describe('a page of npm start', () => {
     await spawned.until('readers keep the last good card');
     // Two more of the page's own looks, so that a change would have shown.
     for (let look = 0; look < 2; look += 1) await page.waitForResponse(/\/v1\/stories\/storm$/);
-    expect(await card.getByText('171').count()).toBeGreaterThan(0);
+    await soon(() => card.getByText('171').count()).toBeGreaterThan(0);
 
     await writeFile(join(dir, 'stories/storm', killedFile), killed('180'));
     await card.getByRole('button', { name: '1 finding changed – show' }).click();
