@@ -184,7 +184,7 @@ describe('the page', () => {
     await page.getByRole('textbox', { name: 'As known on' }).fill('2026-03-03');
     await soon(() => card.getAttribute('as-of')).toBe('2026-03-03');
     await soon(() => card.getAttribute('layout')).toBe('compact');
-    const again = await configure(new URL(page.url()).hash);
+    const again = await configure(await page.evaluate(() => location.hash));
     await soon(() => again.locator('#card').getAttribute('sources')).toBe(await card.getAttribute('sources'));
     await soon(() => again.locator('#snippet').inputValue()).toBe(
       await page.locator('#snippet').inputValue(),
