@@ -37,10 +37,12 @@ afterAll(async () => {
 });
 
 describe('a page of npm start', () => {
-  it('shows what was saved, and goes on when a mistake is saved', async () => {
+  it('shows what was saved, and goes on when a mistake is saved', { timeout: 300_000 }, async () => {
     await spawned.until('Ctrl-C stops');
     const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(spawned.printed())?.[0] ?? '';
     const page = await browser.newPage();
+    // What is saved is compiled and published before the page hears of it.
+    page.setDefaultTimeout(100_000);
     await page.goto(`${origin}/e/storm`);
     const card = page.locator('what-we-know');
     await card.getByText('164').first().waitFor();
