@@ -20,6 +20,9 @@ export default defineConfig({
     watch: false,
     // Test files keep nothing for one another, and a fresh worker with every module read anew for each takes half the time.
     isolate: false,
+    // A second is not much on a machine that does other things too: what is waited for comes, or never does.
+    expect: { poll: { timeout: 30_000 } },
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -28,7 +31,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', ...testsLeftOut, ...(full ? [] : ['test/**/*.full.test.ts'])],
           // The property tests run a thousand stories each; a busy machine needs more than the usual five seconds.
-          testTimeout: full ? 1_800_000 : 60_000,
+          testTimeout: full ? 1_800_000 : 120_000,
         },
       },
       {
@@ -38,8 +41,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           exclude: [...testsLeftOut],
           globalSetup: ['test/browser/share-browser.ts'],
-          testTimeout: full ? 120_000 : 30_000,
-          hookTimeout: full ? 120_000 : 60_000,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -225,7 +225,7 @@ beforeAll(async () => {
     }
   }
   refusals = await lint();
-}, 30_000);
+});
 
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
         return Response.json(views.map((view) => JSON.stringify(resolve(bundle, view))));
       } };`,
   });
-}, 60_000);
+});
 
 afterAll(() => workerd.dispose());
 

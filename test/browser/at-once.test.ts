@@ -5,6 +5,7 @@ import type { Choice } from '../../widget/pages/configure/choice.ts';
 import { type Host, type Mode, snippets } from '../../widget/pages/configure/snippets.ts';
 import { full } from '../full.ts';
 import { getBrowser } from './get-browser.ts';
+import { soon } from './soon.ts';
 import { openWholeSite, story, type WholeSite } from './whole-site.ts';
 
 let site: WholeSite;
@@ -108,9 +109,9 @@ describe.each(tongues)('the first card in %s', (lang) => {
   it('is drawn from one answer, and taken over without moving anything', async () => {
     const { page, asked, go } = await hold(snippet('tag', lang));
     const card = page.locator('.card');
-    expect(await page.getByRole('heading', { level: 2 }).innerText()).toBe(titles[lang]);
-    expect(await card.getAttribute('lang')).toBe(lang);
-    expect(await card.getAttribute('dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
+    await soon(() => page.getByRole('heading', { level: 2 }).innerText()).toBe(titles[lang]);
+    await soon(() => card.getAttribute('lang')).toBe(lang);
+    await soon(() => card.getAttribute('dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
     expect(asked[0]).toBe(`/embed/v1/stories/${story}.js?lang=${lang}`);
     // The rest is asked for once the browser has nothing better to do; none of it has come.
     for (const later of asked.slice(1)) expect(later).toMatch(/\/rest\.js$|^\/v1\/stories\/[a-z-]+$/);
@@ -127,7 +128,7 @@ describe.each(tongues)('the first card in %s', (lang) => {
 
   it('stands in the page of a server, whole without scripts, and is taken over with them', async () => {
     const still = await hold(snippet('server', lang), false);
-    expect(await still.page.getByRole('heading', { level: 2 }).innerText()).toBe(titles[lang]);
+    await soon(() => still.page.getByRole('heading', { level: 2 }).innerText()).toBe(titles[lang]);
     const { page, go } = await hold(snippet('server', lang));
     const before = await looks(page);
     await go();
@@ -151,13 +152,13 @@ describe('a first card', () => {
     const { page, asked } = await hold(`${snippet('module', 'zh')}${snippet('frame', 'ru')}`);
     const heading = page.frameLocator('iframe').getByRole('heading', { level: 2 });
     await heading.getByText(titles.ru).waitFor();
-    expect(asked).toContain(`/embed/v1/stories/${story}.js?lang=ru`);
+    await soon(() => asked).toContain(`/embed/v1/stories/${story}.js?lang=ru`);
   });
 
   it('waits for the words of a language that the title is not written in', async () => {
     const { page, asked, go } = await hold(`${snippet('server', 'en')}${snippet('tag', 'de')}`);
-    expect(asked).toContain(`/embed/v1/stories/${story}.js?lang=de`);
-    expect(await page.locator('.card').count()).toBe(1);
+    await soon(() => asked).toContain(`/embed/v1/stories/${story}.js?lang=de`);
+    await soon(() => page.locator('.card').count()).toBe(1);
     await go();
     await page.getByText('Was wir wissen').waitFor();
   });

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { getBrowser } from './get-browser.ts';
 import { layoutShift } from './layout-shift.ts';
+import { soon, textOf } from './soon.ts';
 import { openWholeSite, story, title, type WholeSite } from './whole-site.ts';
 
 let site: WholeSite;
@@ -81,7 +82,7 @@ describe('what is printed', () => {
     const card = page.locator('what-we-know');
     await card.getByRole('heading', { level: 2, name: title }).waitFor();
     await card.getByText('226').first().waitFor();
-    expect(await page.getByRole('link', { name: `${title}: what we know` }).count()).toBe(0);
+    await soon(() => page.getByRole('link', { name: `${title}: what we know` }).count()).toBe(0);
   });
 
   it.each(living)('says what was chosen: %s', async (way) => {
@@ -89,14 +90,14 @@ describe('what is printed', () => {
     await card.getByRole('heading', { level: 4, name: title }).waitFor();
     await card.locator('.state').getByText('2 von 6 Quellen').waitFor();
     await card.getByText('180').first().waitFor();
-    expect(await card.evaluate((host) => getComputedStyle(host).colorScheme)).toBe('dark');
-    expect(await card.locator('.why').first().isVisible()).toBe(false);
+    await soon(() => card.evaluate((host) => getComputedStyle(host).colorScheme)).toBe('dark');
+    await soon(() => card.locator('.why').first().isVisible()).toBe(false);
   });
 
   it('keeps the link where the script does not come', async () => {
     const page = await paste(plain('An element') + plain('A plain link'), {}, false);
     const links = page.getByRole('link', { name: `${title}: what we know` });
-    expect(await links.count()).toBe(2);
+    await soon(() => links.count()).toBe(2);
     await links.first().click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
   });
@@ -106,7 +107,7 @@ describe('what is printed', () => {
       const page = await paste(plain('From your server'), {}, scripts);
       await page.getByRole('heading', { level: 2, name: title }).waitFor();
       if (scripts) await page.getByRole('button', { name: 'Show all 8 findings' }).click();
-      expect(await page.locator('.finding').first().textContent()).toContain('about 230');
+      await textOf(page.locator('.finding').first()).toContain('about 230');
     }
   });
 
@@ -120,12 +121,12 @@ describe('what is printed', () => {
         .evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
       return inside - Number(await page.locator('iframe').getAttribute('height'));
     };
-    await expect.poll(missing).toBe(0);
+    await soon(missing).toBe(0);
     const root = frame.locator('html');
-    expect(await root.evaluate((html) => getComputedStyle(html).colorScheme)).toBe('dark');
+    await soon(() => root.evaluate((html) => getComputedStyle(html).colorScheme)).toBe('dark');
     await frame.locator('summary').first().click();
     await frame.locator('.origin').first().waitFor();
-    await expect.poll(missing).toBe(0);
+    await soon(missing).toBe(0);
   });
 
   it('tells newsletters what the card says, in this view', async () => {
@@ -149,7 +150,7 @@ describe('the place that is kept free', () => {
   it('is as high as the card: nothing on the page moves when it comes', async () => {
     const page = await configure('#how=module&reserve=on');
     const snippet = page.locator('#snippet');
-    await expect.poll(() => snippet.inputValue()).toMatch(/min-height:[1-9]\d\d+px/);
+    await soon(() => snippet.inputValue()).toMatch(/min-height:[1-9]\d\d+px/);
     const width = await page.locator('#card').evaluate((card) => card.getBoundingClientRect().width);
     const font = await page.locator('#ground').evaluate((ground) => getComputedStyle(ground).font);
     const column = `<style>body { margin: 0 } div { width: ${width}px; font: ${font} }</style>`;
@@ -181,14 +182,16 @@ describe('the page', () => {
       .uncheck();
     await page.getByText('5 of 6 are on').waitFor();
     await page.getByRole('textbox', { name: 'As known on' }).fill('2026-03-03');
-    await expect.poll(() => card.getAttribute('as-of')).toBe('2026-03-03');
-    expect(await card.getAttribute('layout')).toBe('compact');
-    const again = await configure(new URL(page.url()).hash);
-    expect(await again.locator('#card').getAttribute('sources')).toBe(await card.getAttribute('sources'));
-    expect(await again.locator('#snippet').inputValue()).toBe(await page.locator('#snippet').inputValue());
+    await soon(() => card.getAttribute('as-of')).toBe('2026-03-03');
+    await soon(() => card.getAttribute('layout')).toBe('compact');
+    const again = await configure(await page.evaluate(() => location.hash));
+    await soon(() => again.locator('#card').getAttribute('sources')).toBe(await card.getAttribute('sources'));
+    await soon(() => again.locator('#snippet').inputValue()).toBe(
+      await page.locator('#snippet').inputValue(),
+    );
     await page.getByRole('button', { name: 'Start afresh' }).click();
     await page.getByText('All 6 are on').waitFor();
-    expect(await page.locator('#snippet').inputValue()).toBe(
+    await soon(() => page.locator('#snippet').inputValue()).toBe(
       `<script async src="${site.origin}/embed/v1/stories/${story}.js" data-story="${story}"></script>`,
     );
   });
@@ -197,9 +200,9 @@ describe('the page', () => {
     const page = await configure();
     const width = (): Promise<number> =>
       page.locator('#card').evaluate((card) => card.getBoundingClientRect().width);
-    expect(await width()).toBeGreaterThan(600);
+    await soon(width).toBeGreaterThan(600);
     await page.getByRole('radio', { name: 'Phone, 360' }).check();
-    await expect.poll(width).toBe(328);
+    await soon(width).toBe(328);
   });
 
   it('works by keyboard alone', async () => {
@@ -219,7 +222,7 @@ describe('the page', () => {
     expect(stops).toContain('as-of');
     expect(stops).toContain('sources-on');
     expect(stops.slice(-3)).toEqual(['tag', 'snippet', 'copy']);
-    expect(await page.locator('#snippet').inputValue()).toContain('type="module"');
+    await soon(() => page.locator('#snippet').inputValue()).toContain('type="module"');
     await page.keyboard.press('Enter');
     await page.getByText(/^(Copied\.|Marked: copy it with your keyboard\.)$/).waitFor();
   });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getBrowser } from './get-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { soon } from './soon.ts';
 
 describe('the browser of the tests', () => {
   let server: Server;
@@ -24,7 +25,7 @@ describe('the browser of the tests', () => {
     const context = await (await getBrowser()).newContext();
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    expect(await page.title()).toBe('что известно');
+    await soon(() => page.title()).toBe('что известно');
     await context.close();
   });
 

@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { killed, killedFile, writeStory } from '../cli/small-story.ts';
 import { descendants, isRunning, type Spawned, spawnCommand } from '../cli/spawned.ts';
 import { getBrowser } from './get-browser.ts';
+import { soon } from './soon.ts';
 
 let dir: string;
 let browser: Browser;
@@ -36,10 +37,12 @@ afterAll(async () => {
 });
 
 describe('a page of npm start', () => {
-  it('shows what was saved, and goes on when a mistake is saved', async () => {
+  it('shows what was saved, and goes on when a mistake is saved', { timeout: 300_000 }, async () => {
     await spawned.until('Ctrl-C stops');
     const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(spawned.printed())?.[0] ?? '';
     const page = await browser.newPage();
+    // What is saved is compiled and published before the page hears of it.
+    page.setDefaultTimeout(100_000);
     await page.goto(`${origin}/e/storm`);
     const card = page.locator('what-we-know');
     await card.getByText('164').first().waitFor();
@@ -52,7 +55,7 @@ describe('a page of npm start', () => {
     await spawned.until('readers keep the last good card');
     // Two more of the page's own looks, so that a change would have shown.
     for (let look = 0; look < 2; look += 1) await page.waitForResponse(/\/v1\/stories\/storm$/);
-    expect(await card.getByText('171').count()).toBeGreaterThan(0);
+    await soon(() => card.getByText('171').count()).toBeGreaterThan(0);
 
     await writeFile(join(dir, 'stories/storm', killedFile), killed('180'));
     await card.getByRole('button', { name: '1 finding changed – show' }).click();

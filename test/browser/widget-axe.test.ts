@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { siteForTests } from './site-for-tests.ts';
+import { soon } from './soon.ts';
 import { embed, tag, told } from './widget-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -43,8 +44,14 @@ describe.each(Object.entries(themes))('on a %s page', (_name, style) => {
     const page = await open();
     await page.getByRole('button', { name: /^Show all/ }).click();
     const closed = page.locator('details:not([open]) > summary');
-    while ((await closed.count()) > 0) await closed.first().click();
+    const openAll = async (): Promise<void> => {
+      while ((await closed.count()) > 0) await closed.first().click();
+    };
+    await openAll();
+    // What opens is filled a moment later, with more that can be opened.
     await page.getByRole('slider').waitFor();
+    await soon(() => page.locator('.finding:has(.origin)').count()).toBe(6);
+    await openAll();
     expect(await violations(page)).toEqual([]);
   });
 

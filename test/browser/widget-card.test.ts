@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { siteForTests } from './site-for-tests.ts';
-import { embed, seen, tag, told } from './widget-site.ts';
+import { soon, textOf } from './soon.ts';
+import { embed, tag, told } from './widget-site.ts';
 
 const site = await siteForTests();
 let page: Page;
@@ -17,8 +18,8 @@ describe('a card in another language than its story', () => {
     await open(tag.replace('story=', 'lang="de" story=') + embed);
     const languages = (selector: string): Promise<(string | null)[]> =>
       page.locator(selector).evaluateAll((all) => all.map((one) => one.getAttribute('lang')));
-    expect(await languages('.card')).toEqual(['de']);
-    expect(await languages('.title bdi, .asks bdi, [data-fact=killed] .by .owner')).toEqual([
+    await soon(() => languages('.card')).toEqual(['de']);
+    await soon(() => languages('.title bdi, .asks bdi, [data-fact=killed] .by .owner')).toEqual([
       'en',
       'en',
       'en',
@@ -31,13 +32,16 @@ describe('a card in another language than its story', () => {
 describe('a compact card', () => {
   it('leaves the sentences out, and tells also with every source off what was withdrawn', async () => {
     await open(tag.replace('story=', 'layout="compact" story=') + embed);
-    const seen = (fact: string): Promise<boolean> => page.locator(`[data-fact=${fact}] .why`).isVisible();
-    expect([await seen('killed'), await seen('detained')]).toEqual([true, false]);
+    const shown = (): Promise<boolean[]> =>
+      Promise.all(['killed', 'detained'].map((fact) => page.locator(`[data-fact=${fact}] .why`).isVisible()));
+    await soon(shown).toEqual([true, false]);
     await page.getByRole('button', { name: 'none', exact: true }).click();
     await page.locator('[data-fact=killed][data-status=unreported]').waitFor();
-    expect([await seen('killed'), await seen('detained')]).toEqual([true, false]);
-    expect(await page.locator('[data-fact=killed] .why s').textContent()).toBe('164');
-    expect(await page.locator('what-we-know').evaluate((card) => getComputedStyle(card).padding)).toBe('0px');
+    await soon(shown).toEqual([true, false]);
+    await textOf(page.locator('[data-fact=killed] .why s')).toBe('164');
+    await soon(() => page.locator('what-we-know').evaluate((card) => getComputedStyle(card).padding)).toBe(
+      '0px',
+    );
   });
 });
 
@@ -45,52 +49,52 @@ describe('the card', () => {
   beforeEach(() => open());
 
   it('shows the title, the state and the first findings with value, owner and day', async () => {
-    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('The unrest, January 2022');
-    expect(await page.getByText('5 sources, going back to 8 origins').textContent()).toContain(
+    await textOf(page.getByRole('heading', { level: 2 })).toBe('The unrest, January 2022');
+    await textOf(page.getByText('5 sources, going back to 8 origins')).toContain(
       'as known on 21 January 2022',
     );
-    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+    await soon(() => page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
       'How many people were killed?',
       'How many people were detained?',
       'Were people tortured in custody?',
       'What we don’t know',
     ]);
     const killed = page.locator('[data-fact=killed]');
-    expect(await killed.locator('.says').textContent()).toBe('225 Prosecutor, 15 January · 2 outlets');
-    expect(await killed.locator('.status').textContent()).toContain('One origin');
+    await textOf(killed.locator('.says')).toBe('225 Prosecutor, 15 January · 2 outlets');
+    await textOf(killed.locator('.status')).toContain('One origin');
   });
 
   it('takes the place of what stood inside the element', async () => {
-    expect(await page.locator('#fallback').isVisible()).toBe(false);
+    await soon(() => page.locator('#fallback').isVisible()).toBe(false);
   });
 
   it('shows the rest of the findings when asked, and fewer again', async () => {
     const all = page.getByRole('button', { name: 'Show all 6 findings' });
-    expect(await all.getAttribute('aria-expanded')).toBe('false');
+    await soon(() => all.getAttribute('aria-expanded')).toBe('false');
     await all.click();
-    expect(await page.locator('.finding').count()).toBe(6);
+    await soon(() => page.locator('.finding').count()).toBe(6);
     await page.getByRole('button', { name: 'Show fewer' }).click();
-    expect(await page.locator('.finding').count()).toBe(3);
+    await soon(() => page.locator('.finding').count()).toBe(3);
   });
 
   it('opens a finding to its claims, with what was withdrawn struck through and links to the passage', async () => {
     const killed = page.locator('[data-fact=killed]');
     await killed.getByText('5 claims from 3 origins in all').click();
     await killed.locator('.origin').first().waitFor();
-    expect(await killed.locator('s.n').allTextContents()).toEqual(['164', 'about 164']);
-    expect(await killed.locator('.took').textContent()).toContain('Health ministry denied having given it');
+    await soon(() => killed.locator('s.n').allTextContents()).toEqual(['164', 'about 164']);
+    await textOf(killed.locator('.took')).toContain('Health ministry denied having given it');
     const link = killed.getByRole('link', { name: 'Wire' }).first();
-    expect(await link.getAttribute('href')).toBe(
+    await soon(() => link.getAttribute('href')).toBe(
       'https://news.example/wire-15#:~:text=a%20total%20of%20225%20people',
     );
     await page.emulateMedia({ media: 'print' });
-    expect(await link.evaluate((one) => getComputedStyle(one, '::after').content)).toContain(
+    await soon(() => link.evaluate((one) => getComputedStyle(one, '::after').content)).toContain(
       'news.example/wire-15',
     );
-    expect(await link.getAttribute('data-address')).toBe('https://news.example/wire-15');
+    await soon(() => link.getAttribute('data-address')).toBe('https://news.example/wire-15');
     await page.emulateMedia({ media: 'screen' });
-    expect(await killed.locator('.lock').count()).toBe(1);
-    expect(await seen(page)).toContainEqual({ name: 'wwk-finding-toggle', fact: 'killed', open: true });
+    await soon(() => killed.locator('.lock').count()).toBe(1);
+    expect(await told(page, 'wwk-finding-toggle')).toMatchObject({ fact: 'killed', open: true });
   });
 
   it('works the findings out again without the network when a source is switched off', async () => {
@@ -99,10 +103,8 @@ describe('the card', () => {
     await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
     await page.getByRole('checkbox', { name: 'Wire, 15 January, What Wire printed' }).uncheck();
     const killed = page.locator('[data-fact=killed]');
-    expect(await killed.locator('.says').textContent()).toBe(
-      'No current figure 164 was withdrawn on 9 January',
-    );
-    expect(await page.getByRole('status').textContent()).toBe(
+    await textOf(killed.locator('.says')).toBe('No current figure 164 was withdrawn on 9 January');
+    await textOf(page.getByRole('status')).toBe(
       'Without Wire – Killed: now no current figure; 164 was withdrawn on 9 January.',
     );
     expect(site.asked).toBe(asked);
@@ -112,17 +114,17 @@ describe('the card', () => {
   it('shows an outlet with some of its pieces off as neither on nor off', async () => {
     const wire = page.getByRole('checkbox', { name: 'Wire', exact: true });
     await page.getByRole('checkbox', { name: /^Wire, 10 January/ }).uncheck();
-    expect(await wire.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+    await soon(() => wire.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
     await wire.uncheck();
-    expect(await page.getByRole('checkbox', { name: /^Wire, 15 January/ }).isChecked()).toBe(false);
+    await soon(() => page.getByRole('checkbox', { name: /^Wire, 15 January/ }).isChecked()).toBe(false);
   });
 
   it('switches everything off and on again, to the same card', async () => {
     const before = await page.locator('.finding').allTextContents();
     await page.getByRole('button', { name: 'none', exact: true }).click();
-    expect(await page.getByText('Not reported').count()).toBeGreaterThan(2);
+    await soon(() => page.getByText('Not reported').count()).toBeGreaterThan(2);
     await page.getByRole('button', { name: 'all', exact: true }).click();
-    expect(await page.locator('.finding').allTextContents()).toEqual(before);
+    await soon(() => page.locator('.finding').allTextContents()).toEqual(before);
   });
 });
 
@@ -136,7 +138,7 @@ describe('by origin', () => {
     page.getByRole('checkbox', { name, exact: true });
 
   it('lists whom the shown findings go back to, those with the most outlets first', async () => {
-    expect(await page.locator('[data-row] bdi').allTextContents()).toEqual([
+    await soon(() => page.locator('[data-row] bdi').allTextContents()).toEqual([
       'Information channel',
       'Police',
       'President’s office',
@@ -144,31 +146,33 @@ describe('by origin', () => {
       'Activists',
       'Interior ministry',
     ]);
-    expect(await page.locator('.count').first().getAttribute('title')).toBe('2 outlets');
-    expect(await page.getByRole('button', { name: 'by origin' }).getAttribute('aria-pressed')).toBe('true');
+    await soon(() => page.locator('.count').first().getAttribute('title')).toBe('2 outlets');
+    await soon(() => page.getByRole('button', { name: 'by origin' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
     await page.getByRole('button', { name: 'Show all 6 findings' }).click();
-    expect(await page.locator('[data-row] bdi').allTextContents()).toContain('Broadcaster');
+    await soon(() => page.locator('[data-row] bdi').allTextContents()).toContain('Broadcaster');
   });
 
   it('switches everything that goes back to one, and shows the others as neither on nor off', async () => {
     await box('Prosecutor').uncheck();
-    expect(await page.locator('[data-fact=killed] .says').textContent()).toContain('No current figure');
-    expect(await page.locator('.state').textContent()).toContain('3 of 5 sources');
-    const half = (name: string): Promise<boolean> =>
-      box(name).evaluate((one: HTMLInputElement) => one.indeterminate);
-    expect([await half('Police'), await half('Information channel'), await half('Prosecutor')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(await box('Activists').isChecked()).toBe(false);
+    await textOf(page.locator('[data-fact=killed] .says')).toContain('No current figure');
+    await textOf(page.locator('.state')).toContain('3 of 5 sources');
+    const half = (): Promise<boolean[]> =>
+      Promise.all(
+        ['Police', 'Information channel', 'Prosecutor'].map((name) =>
+          box(name).evaluate((one: HTMLInputElement) => one.indeterminate),
+        ),
+      );
+    await soon(half).toEqual([true, false, false]);
+    await soon(() => box('Activists').isChecked()).toBe(false);
     await page.getByRole('button', { name: 'undo' }).click();
-    expect(await box('Prosecutor').isChecked()).toBe(true);
+    await soon(() => box('Prosecutor').isChecked()).toBe(true);
   });
 
   it('leaves one origin alone', async () => {
     await page.getByRole('button', { name: 'Only Interior ministry' }).click();
-    expect(await page.locator('.state').textContent()).toContain('1 of 5 sources');
+    await textOf(page.locator('.state')).toContain('1 of 5 sources');
   });
 });
 
@@ -217,9 +221,9 @@ describe('by keyboard', () => {
     expect(await press('ArrowRight')).toBe('only');
     expect(await press('ArrowRight')).toBe('10 January');
     expect(await press('Space')).toBe('10 January');
-    expect(await page.getByRole('checkbox', { name: /^Wire, 10 January/ }).isChecked()).toBe(false);
+    await soon(() => page.getByRole('checkbox', { name: /^Wire, 10 January/ }).isChecked()).toBe(false);
     expect(await press('ArrowLeft', 'Enter')).toBe('only');
-    expect(await page.locator('.state').textContent()).toContain('2 of 5 sources');
+    await textOf(page.locator('.state')).toContain('2 of 5 sources');
     expect(await press('ArrowUp')).toBe('The Daily 9 January');
   });
 
@@ -227,18 +231,19 @@ describe('by keyboard', () => {
     await open(`<div style="height: 1200px"></div>${tag}${embed}`);
     const box = page.getByRole('checkbox', { name: 'Second Look' });
     await box.focus();
-    const before = await box.boundingBox();
+    const top = async (): Promise<number> => (await box.boundingBox())?.y ?? 0;
+    const before = await top();
     await page.keyboard.press('Space');
-    expect(await focused()).toBe('Second Look 21 January');
-    expect(await box.isChecked()).toBe(false);
-    expect(Math.abs(((await box.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(1);
+    await soon(focused).toBe('Second Look 21 January');
+    await soon(() => box.isChecked()).toBe(false);
+    await soon(async () => Math.abs((await top()) - before)).toBeLessThan(1);
   });
 
   it('opens a finding with Enter and keeps the focus there', async () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('.origin').first().waitFor();
-    expect(await focused()).toBe('5 claims from 3 origins in all');
+    await soon(focused).toBe('5 claims from 3 origins in all');
   });
 });
 
@@ -247,13 +252,11 @@ describe('attributes', () => {
     await open(
       `<what-we-know story="unrest" as-of="2022-01-12" sources="wire-10 daily-9" heading-level="3"></what-we-know>${embed}`,
     );
-    expect(await page.getByRole('heading', { level: 3 }).first().textContent()).toBe(
-      'The unrest, January 2022',
-    );
-    expect(await page.locator('[data-fact=killed] .says').textContent()).toContain('164 was withdrawn');
-    expect(await page.locator('.state').textContent()).toContain('2 of 5 sources');
+    await textOf(page.getByRole('heading', { level: 3 }).first()).toBe('The unrest, January 2022');
+    await textOf(page.locator('[data-fact=killed] .says')).toContain('164 was withdrawn');
+    await textOf(page.locator('.state')).toContain('2 of 5 sources');
     await page.evaluate(() => document.querySelector('what-we-know')?.removeAttribute('as-of'));
     await page.evaluate(() => document.querySelector('what-we-know')?.setAttribute('sources', 'wire-15'));
-    expect(await page.locator('[data-fact=killed] .says').textContent()).toBe('225 Prosecutor, 15 January');
+    await textOf(page.locator('[data-fact=killed] .says')).toBe('225 Prosecutor, 15 January');
   });
 });

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { siteForTests } from './site-for-tests.ts';
+import { soon, textOf } from './soon.ts';
 import { openSite, seen, tag, told } from './widget-site.ts';
 
 const site = await siteForTests();
@@ -24,12 +25,10 @@ async function onlyFirst(body: string): Promise<Page> {
 describe('the first script', () => {
   it('draws the card at rest before anything else has come', async () => {
     const page = await onlyFirst(tag + withFace);
-    expect(await page.locator('[data-fact=killed] .says').textContent()).toBe(
-      '225 Prosecutor, 15 January · 2 outlets',
-    );
-    expect(await page.locator('#fallback').isVisible()).toBe(false);
-    expect(await page.locator('.finding').count()).toBe(3);
-    expect(await page.locator('.status svg path').first().isVisible()).toBe(true);
+    await textOf(page.locator('[data-fact=killed] .says')).toBe('225 Prosecutor, 15 January · 2 outlets');
+    await soon(() => page.locator('#fallback').isVisible()).toBe(false);
+    await soon(() => page.locator('.finding').count()).toBe(3);
+    await soon(() => page.locator('.status svg path').first().isVisible()).toBe(true);
   });
 
   it('draws what the whole script draws, to the pixel', async () => {
@@ -47,27 +46,27 @@ describe('the first script', () => {
     await page.locator('[data-fact=killed] summary').click();
     await page.locator('.origin').first().waitFor();
     await page.getByRole('button', { name: 'Show all 6 findings' }).click();
-    await expect.poll(() => page.locator('.finding').count()).toBe(6);
+    await soon(() => page.locator('.finding').count()).toBe(6);
     expect(site.scripts).toEqual(['/embed/v1/stories/unrest.js', '/embed/v1/rest.js']);
   });
 
   it('goes on in the words that it began with, whatever English the page speaks', async () => {
     const page = await site.open(`<div lang="en-US">${tag}</div>${withFace}`);
     await told(page, 'wwk-ready');
-    expect(await page.locator('.state').textContent()).toContain('as known on 21 January 2022');
+    await textOf(page.locator('.state')).toContain('as known on 21 January 2022');
   });
 
   it('waits for the rest where the page asks for another view than the face shows', async () => {
     const page = await site.open(tag.replace('story=', 'as-of="2022-01-12" story=') + withFace);
     await told(page, 'wwk-ready');
-    expect(await page.locator('[data-fact=killed] .says').textContent()).toContain('164 was withdrawn');
+    await textOf(page.locator('[data-fact=killed] .says')).toContain('164 was withdrawn');
   });
 
   it('keeps the card at rest when the bundle does not come', async () => {
     site.answer = (_request, response) => response.writeHead(503).end();
     const page = await site.open(tag + withFace);
     expect(await told(page, 'wwk-error')).toMatchObject({ failure: 'status', kept: true });
-    expect(await page.getByText('225', { exact: true }).isVisible()).toBe(true);
+    await soon(() => page.getByText('225', { exact: true }).isVisible()).toBe(true);
   });
 
   it('works without a face', async () => {
@@ -84,7 +83,7 @@ describe('the first script', () => {
       tag + withoutFace,
     );
     expect(await told(page, 'wwk-error')).toMatchObject({ failure: 'script', kept: false });
-    expect(await page.locator('#fallback').isVisible()).toBe(true);
+    await soon(() => page.locator('#fallback').isVisible()).toBe(true);
   });
 });
 
@@ -92,16 +91,16 @@ describe('languages', () => {
   it('are loaded when the page speaks one of them', async () => {
     const page = await site.open(`<div lang="de-AT">${tag}</div>${withFace}`);
     await told(page, 'wwk-ready');
-    expect(await page.locator('.kicker').textContent()).toBe('Was wir wissen');
-    expect(await page.locator('.state').textContent()).toContain('Stand: 21. Jänner 2022');
-    expect(await page.locator('.card').getAttribute('lang')).toBe('de-AT');
+    await textOf(page.locator('.kicker')).toBe('Was wir wissen');
+    await textOf(page.locator('.state')).toContain('Stand: 21. Jänner 2022');
+    await soon(() => page.locator('.card').getAttribute('lang')).toBe('de-AT');
     expect(site.scripts).toContain('/embed/v1/de.js');
   });
 
   it('run from right to left where they are written so', async () => {
     const page = await site.open(tag.replace('story=', 'lang="ar" story=') + withoutFace);
     await told(page, 'wwk-ready');
-    expect(await page.locator('.card').getAttribute('dir')).toBe('rtl');
+    await soon(() => page.locator('.card').getAttribute('dir')).toBe('rtl');
     const [card, status] = await Promise.all(
       ['.card', '.status'].map((part) => page.locator(part).first().boundingBox()),
     );
@@ -115,7 +114,7 @@ describe('languages', () => {
         `${tag.replace('story=', 'lang="fr" story=')}${tag.replace('story=', 'lang="tlh" story=')}${withoutFace}`,
       );
       await told(page, 'wwk-ready', 2);
-      expect(await page.locator('.kicker').allTextContents()).toEqual(['What we know', 'What we know']);
+      await soon(() => page.locator('.kicker').allTextContents()).toEqual(['What we know', 'What we know']);
       expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-ready', 'wwk-ready']);
     } finally {
       await silent.close();

@@ -1,8 +1,9 @@
 // A card that asks again: it says what changed, and shows it when asked.
 import { describe, expect, it } from 'vitest';
 import { story } from '../wording/story.ts';
-import { card, impatient } from './scenarios/scenario.ts';
+import { card, impatient, inSight } from './scenarios/scenario.ts';
 import { siteForTests } from './site-for-tests.ts';
+import { soon, textOf } from './soon.ts';
 import { embed, seen, serve, told } from './widget-site.ts';
 
 const site = await siteForTests();
@@ -28,6 +29,7 @@ describe('when it asks again', () => {
     await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
     await page.locator('[data-fact=killed] summary').click();
     await page.locator('.origin').first().waitFor();
+    await page.evaluate(inSight);
     const text = (): Promise<string> => page.locator('.card').evaluate((card: HTMLElement) => card.innerText);
     const before = [await text(), await page.locator('.card').boundingBox()];
     site.answer = serve(risen);
@@ -41,14 +43,12 @@ describe('when it asks again', () => {
     await show.focus();
     await page.keyboard.press('Enter');
     const detained = page.locator('[data-fact=detained]');
-    expect(await detained.locator('.says').textContent()).toContain('10,900 Interior ministry');
-    expect(await detained.locator('summary').evaluate((one) => one.matches(':focus'))).toBe(true);
-    expect(await page.locator('.told').textContent()).toMatch(
-      /^Updated – Detained: now about 2,000 .* 10,900/,
-    );
-    expect(await show.count()).toBe(0);
-    expect(await page.getByRole('checkbox', { name: 'Heute' }).isChecked()).toBe(false);
-    expect(await page.locator('.origin').count()).toBeGreaterThan(0);
+    await textOf(detained.locator('.says')).toContain('10,900 Interior ministry');
+    await soon(() => detained.locator('summary').evaluate((one) => one.matches(':focus'))).toBe(true);
+    await textOf(page.locator('.told')).toMatch(/^Updated – Detained: now about 2,000 .* 10,900/);
+    await soon(() => show.count()).toBe(0);
+    await soon(() => page.getByRole('checkbox', { name: 'Heute' }).isChecked()).toBe(false);
+    await soon(() => page.locator('.origin').count()).toBeGreaterThan(0);
   });
 
   it('says it below the last line of a card that is in sight to its end', async () => {
@@ -57,11 +57,10 @@ describe('when it asks again', () => {
       const page = await site.open(impatient(2000) + card(`refresh="2"${layout}`) + embed);
       await page.setViewportSize({ width: 700, height: 4000 });
       await told(page, 'wwk-ready');
+      await page.evaluate(inSight);
       site.answer = serve(risen);
-      const [show] = await Promise.all([
-        page.getByRole('button', { name: news }).boundingBox(),
-        page.getByRole('button', { name: news }).waitFor(),
-      ]);
+      await page.getByRole('button', { name: news }).waitFor();
+      const show = await page.getByRole('button', { name: news }).boundingBox();
       const [whole, last] = await Promise.all(
         ['.card', '.controls'].map((part) => page.locator(part).boundingBox()),
       );
@@ -76,19 +75,21 @@ describe('when it asks again', () => {
   it('counts what changed in the view that the reader has turned to meanwhile', async () => {
     const page = await site.open(live + embed);
     await told(page, 'wwk-ready');
+    await page.evaluate(inSight);
     site.answer = serve(risen);
     await page.getByRole('button', { name: news }).waitFor();
     await page.getByRole('checkbox', { name: 'Wire', exact: true }).uncheck();
-    expect(await page.locator('.news').textContent()).toBe('Updated – show');
+    await textOf(page.locator('.news')).toBe('Updated – show');
   });
 
   it('takes the news back when the story is what it was', async () => {
     const page = await site.open(live + embed);
     await told(page, 'wwk-ready');
+    await page.evaluate(inSight);
     site.answer = serve(risen);
     await page.getByRole('button', { name: news }).waitFor();
     site.answer = serve();
-    await expect.poll(() => page.locator('.news').textContent()).toBe('');
+    await textOf(page.locator('.news')).toBe('');
   });
 
   it('shows at once what changed on a card that was never in sight', async () => {
@@ -97,7 +98,7 @@ describe('when it asks again', () => {
     site.answer = serve(risen);
     await told(page, 'wwk-update');
     await page.getByText('10,900').first().waitFor({ state: 'attached' });
-    expect(await page.locator('.news button').count()).toBe(0);
+    await soon(() => page.locator('.news button').count()).toBe(0);
   });
 
   it('keeps the old card when the page prevents the news', async () => {
@@ -106,8 +107,8 @@ describe('when it asks again', () => {
     await page.evaluate(() => addEventListener('wwk-update', (event) => event.preventDefault()));
     site.answer = serve(risen);
     await told(page, 'wwk-update', 2);
-    expect(await page.locator('.news').textContent()).toBe('');
-    expect(await page.locator('[data-fact=detained] .says').textContent()).toContain('7,939');
+    await textOf(page.locator('.news')).toBe('');
+    await textOf(page.locator('[data-fact=detained] .says')).toContain('7,939');
   });
 
   it('keeps the card when a later load fails', async () => {
@@ -115,8 +116,8 @@ describe('when it asks again', () => {
     await told(page, 'wwk-ready');
     site.answer = (_request, response) => response.writeHead(500).end();
     expect(await told(page, 'wwk-error')).toMatchObject({ kept: true });
-    expect(await page.getByText('The unrest, January 2022').isVisible()).toBe(true);
-    expect(await page.locator('#fallback').isVisible()).toBe(false);
+    await soon(() => page.getByText('The unrest, January 2022').isVisible()).toBe(true);
+    await soon(() => page.locator('#fallback').isVisible()).toBe(false);
   });
 
   it('asks with the ETag and draws nothing again when nothing changed', async () => {
@@ -127,7 +128,8 @@ describe('when it asks again', () => {
       honest(request, response);
     };
     const page = await site.open(live + embed);
-    await expect.poll(() => answers.length).toBeGreaterThan(1);
+    // The third is asked for once the second was looked at.
+    await soon(() => answers.length).toBeGreaterThan(2);
     expect(answers.slice(0, 2)).toEqual([200, 304]);
     expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-ready']);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { story } from '../wording/story.ts';
 import { impatient } from './scenarios/scenario.ts';
 import { siteForTests } from './site-for-tests.ts';
+import { soon, textOf } from './soon.ts';
 import { embed, type Site, seen, serve, tag, told } from './widget-site.ts';
 
 const site = await siteForTests();
@@ -25,7 +26,7 @@ describe('when the story cannot be had', () => {
     site.answer = answer;
     const page = await site.open(tag + embed);
     expect(await told(page, 'wwk-error')).toMatchObject({ ...detail, kept: false });
-    expect(await page.locator('#fallback').isVisible()).toBe(true);
+    await soon(() => page.locator('#fallback').isVisible()).toBe(true);
     expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-error']);
   });
 
@@ -33,13 +34,13 @@ describe('when the story cannot be had', () => {
     site.answer = () => undefined;
     const page = await site.open(impatient(15_000) + tag + embed);
     expect(await told(page, 'wwk-error')).toMatchObject({ failure: 'timeout' });
-    expect(await page.locator('#fallback').isVisible()).toBe(true);
+    await soon(() => page.locator('#fallback').isVisible()).toBe(true);
   });
 
   it('says so when no story is named', async () => {
     const page = await site.open(`<what-we-know><p id="fallback">x</p></what-we-know>${embed}`);
     expect(await told(page, 'wwk-error')).toMatchObject({ failure: 'address' });
-    expect(await page.locator('#fallback').isVisible()).toBe(true);
+    await soon(() => page.locator('#fallback').isVisible()).toBe(true);
   });
 
   it('shows the card once another story is named', async () => {
@@ -49,7 +50,7 @@ describe('when the story cannot be had', () => {
     await told(page, 'wwk-error');
     await page.evaluate(() => document.querySelector('what-we-know')?.setAttribute('story', 'unrest'));
     await told(page, 'wwk-ready');
-    expect(await page.locator('#fallback').isVisible()).toBe(false);
+    await soon(() => page.locator('#fallback').isVisible()).toBe(false);
   });
 });
 
@@ -60,13 +61,13 @@ describe('on a page', () => {
     const before = await plain.evaluate(names);
     const page = await site.open(tag + embed);
     await told(page, 'wwk-ready');
-    expect(await page.evaluate(names)).toEqual(before);
+    await soon(() => page.evaluate(names)).toEqual(before);
   });
 
   it('can be loaded twice', async () => {
     const page = await site.open(tag + embed + tag + embed.replace('v1.js', 'v1.js?again'));
     await told(page, 'wwk-ready', 2);
-    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(2);
+    await soon(() => page.getByRole('heading', { level: 2 }).count()).toBe(2);
     expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-ready', 'wwk-ready']);
   });
 
@@ -98,10 +99,10 @@ describe('on a page', () => {
     const page = await site.open(hostile + tag + embed);
     await told(page, 'wwk-ready');
     const title = page.getByRole('heading', { level: 2 });
-    expect(
-      await title.evaluate((h) => [getComputedStyle(h).textTransform, getComputedStyle(h).letterSpacing]),
+    await soon(() =>
+      title.evaluate((h) => [getComputedStyle(h).textTransform, getComputedStyle(h).letterSpacing]),
     ).toEqual(['none', 'normal']);
-    expect(await title.isVisible()).toBe(true);
+    await soon(() => title.isVisible()).toBe(true);
   });
 
   it('takes the font and the colour of the page', async () => {
@@ -110,10 +111,9 @@ describe('on a page', () => {
     );
     await told(page, 'wwk-ready');
     const title = page.getByRole('heading', { level: 2 });
-    expect(await title.evaluate((h) => [getComputedStyle(h).fontFamily, getComputedStyle(h).color])).toEqual([
-      'monospace',
-      'rgb(1, 2, 3)',
-    ]);
+    await soon(() =>
+      title.evaluate((h) => [getComputedStyle(h).fontFamily, getComputedStyle(h).color]),
+    ).toEqual(['monospace', 'rgb(1, 2, 3)']);
   });
 
   it('reads the texts of a story as text', async () => {
@@ -125,7 +125,7 @@ describe('on a page', () => {
     });
     const page = await site.open(tag + embed);
     await told(page, 'wwk-ready');
-    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe(nasty);
+    await textOf(page.getByRole('heading', { level: 2 })).toBe(nasty);
     expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-ready']);
   });
 

@@ -1,7 +1,8 @@
 // The view of a card in the address of the page, where the newsroom asks for it.
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { siteForTests } from './site-for-tests.ts';
+import { soon } from './soon.ts';
 import { embed, tag, told } from './widget-site.ts';
 
 const site = await siteForTests();
@@ -14,13 +15,13 @@ describe('a card that remembers', () => {
   it('keeps the view in the fragment, and shows it again after a reload', async () => {
     const page = await site.open(remembering + embed);
     await told(page, 'wwk-ready');
-    expect(await hash(page)).toBe('');
+    await soon(() => hash(page)).toBe('');
     await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
-    expect(await hash(page)).toBe('#wwk.unrest.off=heute-6');
+    await soon(() => hash(page)).toBe('#wwk.unrest.off=heute-6');
     await page.reload();
     await told(page, 'wwk-ready');
-    expect(await page.getByRole('checkbox', { name: 'Heute' }).isChecked()).toBe(false);
-    expect(await state(page)).toContain('4 of 5 sources');
+    await soon(() => page.getByRole('checkbox', { name: 'Heute' }).isChecked()).toBe(false);
+    await soon(() => state(page)).toContain('4 of 5 sources');
   });
 
   it('goes back and forward with the browser', async () => {
@@ -30,13 +31,13 @@ describe('a card that remembers', () => {
     await page.getByRole('checkbox', { name: 'The Daily' }).uncheck();
     await page.evaluate(() => history.back());
     await told(page, 'wwk-sources-change', 3);
-    expect(await state(page)).toContain('4 of 5 sources');
+    await soon(() => state(page)).toContain('4 of 5 sources');
     await page.evaluate(() => history.back());
     await told(page, 'wwk-sources-change', 4);
-    expect(await state(page)).toContain('5 sources, going back to 8 origins');
+    await soon(() => state(page)).toContain('5 sources, going back to 8 origins');
     await page.evaluate(() => history.forward());
     await told(page, 'wwk-sources-change', 5);
-    expect(await page.getByRole('checkbox', { name: 'Heute' }).isChecked()).toBe(false);
+    await soon(() => page.getByRole('checkbox', { name: 'Heute' }).isChecked()).toBe(false);
   });
 
   it('leaves one step behind a slider, not one for each day', async () => {
@@ -46,8 +47,8 @@ describe('a card that remembers', () => {
     const before = await page.evaluate(() => history.length);
     await page.getByRole('slider').focus();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');
-    expect(await hash(page)).toBe('#wwk.unrest.at=2022-01-09');
-    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    await soon(() => hash(page)).toBe('#wwk.unrest.at=2022-01-09');
+    await soon(() => page.evaluate(() => history.length)).toBe(before + 1);
   });
 
   it('does not mix with another card of the same story, nor touch a page that does not ask', async () => {
@@ -55,10 +56,10 @@ describe('a card that remembers', () => {
     await told(page, 'wwk-ready', 3);
     const cards = page.locator('what-we-know');
     await cards.nth(2).getByRole('checkbox', { name: 'Heute' }).uncheck();
-    expect(await hash(page)).toBe('');
+    await soon(() => hash(page)).toBe('');
     await cards.nth(1).getByRole('checkbox', { name: 'Heute' }).uncheck();
     await cards.nth(0).getByRole('checkbox', { name: 'The Daily' }).uncheck();
-    expect(await hash(page)).toBe('#wwk.unrest.2.off=heute-6&wwk.unrest.off=daily-9');
-    expect(await cards.nth(1).getByRole('checkbox', { name: 'The Daily' }).isChecked()).toBe(true);
+    await soon(() => hash(page)).toBe('#wwk.unrest.2.off=heute-6&wwk.unrest.off=daily-9');
+    await soon(() => cards.nth(1).getByRole('checkbox', { name: 'The Daily' }).isChecked()).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { story } from '../wording/story.ts';
 import { getBrowser } from './get-browser.ts';
 import { layoutShift } from './layout-shift.ts';
 import { siteForTests } from './site-for-tests.ts';
+import { soon, textOf } from './soon.ts';
 import { seen, told } from './widget-site.ts';
 
 const site = await siteForTests();
@@ -23,13 +24,11 @@ describe('a card from the server', () => {
     const page = await context.newPage();
     const url = (await site.open(card + core)).url();
     await page.goto(url);
-    expect(await page.locator('[data-fact=killed] .says').textContent()).toBe(
-      '225 Prosecutor, 15 January · 2 outlets',
-    );
+    await textOf(page.locator('[data-fact=killed] .says')).toBe('225 Prosecutor, 15 January · 2 outlets');
     await page.locator('[data-fact=killed] .behind > summary').click();
-    expect(await page.getByRole('link', { name: 'Wire' }).first().isVisible()).toBe(true);
-    expect(await page.locator('.controls').isVisible()).toBe(false);
-    expect(await page.getByRole('button', { name: /^Show all/ }).isVisible()).toBe(false);
+    await soon(() => page.getByRole('link', { name: 'Wire' }).first().isVisible()).toBe(true);
+    await soon(() => page.locator('.controls').isVisible()).toBe(false);
+    await soon(() => page.getByRole('button', { name: /^Show all/ }).isVisible()).toBe(false);
     await context.close();
   });
 
@@ -38,7 +37,7 @@ describe('a card from the server', () => {
     await told(page, 'wwk-ready');
     expect(await layoutShift(page)).toBe(0);
     await page.getByRole('button', { name: 'Show all 6 findings' }).click();
-    await expect.poll(() => page.locator('.finding').count()).toBe(6);
+    await soon(() => page.locator('.finding').count()).toBe(6);
     expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-ready']);
   });
 
@@ -47,23 +46,23 @@ describe('a card from the server', () => {
     await page.locator('[data-fact=detained] .behind > summary').click();
     await page.addScriptTag({ url: '/embed/v1/core.js' });
     await told(page, 'wwk-ready');
-    expect(await page.locator('[data-fact=detained] .behind').getAttribute('open')).toBe('');
-    expect(await page.locator('[data-fact=detained] .origin').count()).toBeGreaterThan(0);
-    expect(await page.locator('[data-fact=killed] .behind').getAttribute('open')).toBeNull();
+    await soon(() => page.locator('[data-fact=detained] .behind').getAttribute('open')).toBe('');
+    await soon(() => page.locator('[data-fact=detained] .origin').count()).toBeGreaterThan(0);
+    await soon(() => page.locator('[data-fact=killed] .behind').getAttribute('open')).toBeNull();
   });
 
   it('stays when the story cannot be had', async () => {
     site.answer = (_request, response) => response.writeHead(500).end();
     const page = await site.open(card + core);
     expect(await told(page, 'wwk-error')).toMatchObject({ kept: true });
-    expect(await page.getByRole('heading', { level: 2 }).isVisible()).toBe(true);
+    await soon(() => page.getByRole('heading', { level: 2 }).isVisible()).toBe(true);
   });
 
   it('shows the texts of a story as text', async () => {
     const nasty = '</template><script>seen.push({ name: "thrown" })</script>"&';
     const html = await serverCard({ ...story, title: nasty }, en, 'en');
     const page = await site.open(html);
-    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe(nasty);
+    await textOf(page.getByRole('heading', { level: 2 })).toBe(nasty);
     expect(await seen(page)).toEqual([]);
   });
 });

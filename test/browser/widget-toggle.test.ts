@@ -1,6 +1,7 @@
 // What a toggle does not change stays as it stands in the page: that is what makes it quick.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { textOf } from './soon.ts';
 import { embed, openSite, type Site, tag, told } from './widget-site.ts';
 
 let site: Site;
@@ -48,9 +49,7 @@ it('draws only the findings anew to which the source says something, and no row 
   const { findings, rows } = await touchedBy('Heute');
   expect(findings).toEqual(['killed']);
   expect(rows.filter((row) => !row.startsWith('Heute'))).toEqual([]);
-  expect(await page.locator('[data-fact=killed] .behind > summary').first().textContent()).toContain(
-    'claims',
-  );
+  await textOf(page.locator('[data-fact=killed] .behind > summary').first()).toContain('claims');
   const back = await touchedBy('Heute');
   expect(back.findings).toEqual(['killed']);
 });

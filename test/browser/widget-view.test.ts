@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { siteForTests } from './site-for-tests.ts';
+import { soon, textOf } from './soon.ts';
 import { embed, tag, told } from './widget-site.ts';
 
 const site = await siteForTests();
@@ -23,49 +24,45 @@ describe('looking back', () => {
 
   it('steps to the day before something changed, by keyboard, and says what was known', async () => {
     const slider = page.getByRole('slider', { name: 'As known on' });
-    expect(await slider.getAttribute('aria-valuetext')).toBe('21 January 2022');
+    await soon(() => slider.getAttribute('aria-valuetext')).toBe('21 January 2022');
     await slider.focus();
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    expect(await slider.getAttribute('aria-valuetext')).toBe('10 January 2022');
-    expect(await says('killed')).toBe('No current figure 164 was withdrawn on 9 January');
-    expect(await page.getByRole('status').textContent()).toContain(
-      'As known on 10 January 2022 – Killed: now no current',
-    );
+    await soon(() => slider.getAttribute('aria-valuetext')).toBe('10 January 2022');
+    await soon(() => says('killed')).toBe('No current figure 164 was withdrawn on 9 January');
+    await textOf(page.getByRole('status')).toContain('As known on 10 January 2022 – Killed: now no current');
     await page.keyboard.press('End');
-    expect(await says('killed')).toBe('225 Prosecutor, 15 January · 2 outlets');
+    await soon(() => says('killed')).toBe('225 Prosecutor, 15 January · 2 outlets');
   });
 
   it('marks what was not published yet, and counts it nowhere', async () => {
     await page.getByLabel('Day', { exact: true }).fill('2022-01-09');
-    expect(await page.locator('.state').textContent()).toContain('2 of 5 sources');
-    expect(await page.locator('[part=sources] summary').textContent()).toContain(
-      '2 of 5 sources on · 3 not yet published',
-    );
-    expect(await page.locator('[data-later]').allTextContents()).toEqual([
+    await textOf(page.locator('.state')).toContain('2 of 5 sources');
+    await textOf(page.locator('[part=sources] summary')).toContain('2 of 5 sources on · 3 not yet published');
+    await soon(() => page.locator('[data-later]').allTextContents()).toEqual([
       expect.stringContaining('Second Look from 21 January'),
       expect.stringContaining('from 10 January'),
       'from 10 January',
       'from 15 January',
     ]);
     await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
-    expect(await page.locator('[part=sources] summary').textContent()).toContain('1 of 5 sources on');
+    await textOf(page.locator('[part=sources] summary')).toContain('1 of 5 sources on');
   });
 
   it('takes any day from the date field', async () => {
     await page.getByLabel('Day', { exact: true }).fill('2022-01-07');
-    expect(await page.locator('.state').textContent()).toContain('1 of 5 sources');
-    expect(await says('killed')).toBe('dozens Police, published 6 January');
+    await textOf(page.locator('.state')).toContain('1 of 5 sources');
+    await soon(() => says('killed')).toBe('dozens Police, published 6 January');
   });
 });
 
 describe('sources', () => {
   it('can be left alone, and the change taken back', async () => {
     await page.getByRole('button', { name: 'Only Wire' }).click();
-    expect(await page.locator('.state').textContent()).toContain('2 of 5 sources');
+    await textOf(page.locator('.state')).toContain('2 of 5 sources');
     await page.getByRole('button', { name: 'undo' }).click();
-    expect(await page.locator('.state').textContent()).toContain('5 sources, going back to 8 origins');
-    expect(await page.getByRole('button', { name: 'undo' }).count()).toBe(0);
+    await textOf(page.locator('.state')).toContain('5 sources, going back to 8 origins');
+    await soon(() => page.getByRole('button', { name: 'undo' }).count()).toBe(0);
   });
 });
 
@@ -76,22 +73,22 @@ describe('a finding', () => {
 
   it('is drawn over time, with its shapes beside the owners', async () => {
     const plot = page.getByRole('img', { name: /withdrawn; 225: Prosecutor/ });
-    expect(await plot.isVisible()).toBe(true);
-    expect(await page.locator('.origin-mark').count()).toBe(3);
+    await soon(() => plot.isVisible()).toBe(true);
+    await soon(() => page.locator('.origin-mark').count()).toBe(3);
   });
 
   it('goes to the clipboard as a sentence', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy as a sentence' }).click();
     await page.getByText('Copied.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    await soon(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^How many people were killed\? 225 \(Prosecutor, 15 January/,
     );
   });
 
   it('leads to the whole card as plain text', async () => {
     const link = page.getByRole('link', { name: 'All of it as plain text' });
-    expect(await link.getAttribute('href')).toBe(`${site.origin}/v1/stories/unrest/card.txt`);
+    await soon(() => link.getAttribute('href')).toBe(`${site.origin}/v1/stories/unrest/card.txt`);
   });
 
   it('is shared with the address of the page, or copied with it where nothing can be shared with', async () => {
@@ -104,7 +101,8 @@ describe('a finding', () => {
       Object.defineProperty(navigator, 'share', { value: share, configurable: true });
     });
     await page.getByRole('button', { name: 'Share' }).click();
-    const shared = await page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
+    const sharing = await page.waitForFunction(() => (window as unknown as { shared?: ShareData }).shared);
+    const shared = (await sharing.jsonValue()) as ShareData;
     expect(shared).toEqual({
       text: expect.stringMatching(/^How many people were killed\? 225/),
       url: page.url(),
@@ -128,6 +126,6 @@ describe('corrections', () => {
   it('unfold in the order of time', async () => {
     await page.getByText('2 statements withdrawn or revised').last().click();
     await page.locator('.corrections').waitFor();
-    expect(await page.locator('.corrections b').allTextContents()).toEqual(['9 January', '14 January']);
+    await soon(() => page.locator('.corrections b').allTextContents()).toEqual(['9 January', '14 January']);
   });
 });

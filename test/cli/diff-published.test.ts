@@ -19,9 +19,7 @@ test('says what to run while there is nothing to compare with', async () => {
   expect(err).toContain('"publish harbour-fire --local"');
 });
 
-test('compares with what was published last, or with any revision by its digits', {
-  timeout: 60_000,
-}, async () => {
+test('compares with what was published last, or with any revision by its digits', async () => {
   const first = await run('publish', '--local', ...kept);
   const revision = /harbour-fire: new ([0-9a-f]{24})/.exec(first.out)?.[1] ?? '';
   expect((await run('diff', 'harbour-fire', ...kept, ...desk.out)).out).toBe('Nothing differs.\n');

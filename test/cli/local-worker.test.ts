@@ -19,7 +19,7 @@ beforeAll(async () => {
     port: await freePort(0),
     onLog: () => undefined,
   });
-}, 30_000);
+});
 
 afterAll(async () => {
   await worker.stop();
@@ -39,5 +39,5 @@ describe('the local Worker', () => {
     expect(keys).toMatchObject([{ name: 'a/b', metadata: { holds: 'second' } }]);
     await worker.kv.delete('a/b');
     expect(await worker.kv.get('a/b')).toBe(null);
-  }, 30_000);
+  });
 });

@@ -66,7 +66,7 @@ async function lookOn(): Promise<void> {
   while (reader.seen() < readsWanted) await reader.look();
 }
 
-const long = { timeout: full ? 3_600_000 : 120_000 };
+const long = { timeout: full ? 3_600_000 : 300_000 };
 
 describe('a reader sees nothing half', long, () => {
   it(`while publishers are killed at ${deaths} random points, and a rerun converges`, async () => {

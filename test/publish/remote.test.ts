@@ -112,7 +112,7 @@ describe('the remote shelf', () => {
   });
 });
 
-describe('the commands, typed', { timeout: 60_000 }, () => {
+describe('the commands, typed', () => {
   let dir: string;
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'wwk-publish-'));

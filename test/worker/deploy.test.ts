@@ -29,7 +29,7 @@ async function deploy(): Promise<string> {
 
 afterAll(() => rm(out, { recursive: true, force: true }));
 
-describe('wrangler deploy', { timeout: 120_000 }, () => {
+describe('wrangler deploy', { timeout: 300_000 }, () => {
   it('builds, bundles and knows its KV without an id', async () => {
     const printed = await deploy();
     expect(printed).toContain('--dry-run: exiting now.');

@@ -33,7 +33,7 @@ beforeAll(async () => {
     backend.values.set(`v1/stories/${name}`, { value, metadata });
   }
   workerd = await runWorkerd(await bundleWorker(), backend.address, freshSeconds);
-}, 120_000);
+});
 
 afterAll(async () => {
   agent.destroy();

@@ -12,7 +12,7 @@ export function inEachEngine(about: string, tests: (engine: () => Engine, name: 
     let gone: string | undefined;
     beforeAll(async () => {
       engine = await openEngine(name);
-    }, 120_000);
+    });
     beforeEach(() => {
       if (gone !== undefined) throw new Error(gone);
     });

@@ -33,7 +33,7 @@ export interface Tab {
    * The answer comes back as JSON, whatever the page has done to `JSON` and `toJSON`. @throws Error with what was thrown.
    */
   evaluate<T = unknown>(script: InPage<T>, ...args: readonly Json[]): Promise<Awaited<T>>;
-  /** Evaluates again and again until the answer is truthy. @throws Error with the page's errors after twenty seconds. */
+  /** Evaluates again and again until the answer is truthy. @throws Error with the page's errors after thirty seconds. */
   until<T = unknown>(script: InPage<T>, ...args: readonly Json[]): Promise<Awaited<T>>;
   /** How many elements match, through open shadow roots, in order of the document. */
   count(selector: string, words?: string): Promise<number>;

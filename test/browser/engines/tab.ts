@@ -3,7 +3,7 @@ import type { Tab, Wheel } from './engine-types.ts';
 import { expression } from './in-page.ts';
 
 /** Milliseconds; a busy machine may need seconds for what takes a tenth of one. */
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 
 export function makeTab(wheel: Wheel): Tab {
   const evaluate: Tab['evaluate'] = async (script, ...args) => {

@@ -56,7 +56,8 @@ const look = (selector: string, wanted: readonly Wanted[]): string => `
   const roots = [...document.querySelectorAll('what-we-know')].map(({ shadowRoot }) => shadowRoot);
   view.dispatchEvent(new Event('beforeprint'));
   for (const root of roots) for (const fold of root.querySelectorAll('details.fold:not([open]) > summary')) fold.click();
-  await new Promise((done) => setTimeout(done, 50));
+  for (let at = 0; at < 500 && roots.some((root) => root.querySelector('details.fold[open] > summary:only-child')); at += 1)
+    await new Promise((done) => setTimeout(done, 20));
   const spoken = (element) => [element.textContent, element.textContent.slice(1), element.title,
     element.hash?.startsWith('#:~:text=') ? decodeURIComponent(element.hash.slice('#:~:text='.length)) : undefined];
   const missingNow = () => {

@@ -3,7 +3,7 @@
  * hydrated, moved and adopted. Each is the body of an asynchronous function of the frame's `view` and `document`, run in the theatre.
  */
 const ready = `const ready = () => new Promise((done) => {
-  EventTarget.prototype.addEventListener.call(view, 'wwk-ready', done, { once: true }); setTimeout(done, 5000); });`;
+  EventTarget.prototype.addEventListener.call(view, 'wwk-ready', done, { once: true }); setTimeout(done, 30000); });`;
 const turn = `const turn = () => new Promise((done) => setTimeout(done, 30));`;
 const start = `${ready}${turn} const body = document.body; const card = () => document.querySelector('what-we-know');`;
 

@@ -29,7 +29,6 @@ afterAll(() => site.close());
 /** Opens everything, then tells for each question what stands where, and what its neighbours were made to do. */
 const look = `
   view.dispatchEvent(new Event('beforeprint'));
-  await new Promise((done) => setTimeout(done, 50));
   const root = document.querySelector('what-we-know').shadowRoot;
   const words = (all) => [...all].map((one) => one.textContent);
   const found = {};

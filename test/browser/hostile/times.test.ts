@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
 import { type HostileSite, hostilePage, openHostileSite, playIn, tag } from './hostile-site.ts';
-import type { Report } from './theatre.ts';
+import type { Play, Report } from './theatre.ts';
 
 let site: HostileSite;
 
@@ -55,12 +55,14 @@ const refusing = (language: string): string => `
 inEachEngine('a card on a reader’s machine', (engine) => {
   let tab: Tab;
   let plain: Report;
-  const playWith = (code: string, body = tag): Promise<Report> =>
+  const playWith = (code: string, body = tag, more: Partial<Play> = {}): Promise<Report> =>
     playIn(tab, {
       src: site.page(hostilePage({ before: run(code), body, embed: 'whole' })),
       use: body === tag,
-      patience: 3000,
+      ...more,
     });
+  /** Where perhaps nothing is told. */
+  const brief = { patience: 3000 };
 
   beforeAll(async () => {
     tab = await engine().open(site.theatre);
@@ -91,13 +93,13 @@ inEachEngine('a card on a reader’s machine', (engine) => {
 
   it.each(['kk', 'ar', 'en'])('whose browser fails at %s gets a card or the fallback', async (language) => {
     const body = tag.replace('story=', `lang="${language}" story=`);
-    const report = await playWith(refusing(language), body);
+    const report = await playWith(refusing(language), body, brief);
     expect(report.errors).toEqual([]);
     expect(['card', 'fallback']).toContain(report.shows[0]);
   });
 
   it('that knows no Intl at all gets the fallback', async () => {
-    const report = await playWith('delete window.Intl; window.Intl = undefined;');
+    const report = await playWith('delete window.Intl; window.Intl = undefined;', tag, brief);
     expect(report).toMatchObject({ errors: [], shows: ['fallback'] });
   });
 });

@@ -1,6 +1,7 @@
 /** What opens behind a finding: claims, plot, links to the passage, a sentence to take along. */
 import { expect } from 'vitest';
 import type { Tab } from '../engines/engine.ts';
+import { soon } from '../soon.ts';
 import { line, reads, type Scenario, type Stage, told } from './scenario.ts';
 
 async function opened({ ready }: Stage): Promise<Tab> {
@@ -15,8 +16,8 @@ export const evidence: readonly Scenario[] = [
     does: 'opens a finding to its claims, one group for each origin',
     async play(stage) {
       const tab = await opened(stage);
-      expect(await tab.count('[data-fact=killed] .origin')).toBe(3);
-      expect(await line(tab, '[data-fact=killed] .origin')).toMatch(/^Prosecutor 2 outlets, 1 origin/);
+      await soon(() => tab.count('[data-fact=killed] .origin')).toBe(3);
+      await soon(() => line(tab, '[data-fact=killed] .origin')).toMatch(/^Prosecutor 2 outlets, 1 origin/);
       expect(await told(tab, 'wwk-finding-toggle')).toMatchObject({ fact: 'killed', open: true });
     },
   },
@@ -25,10 +26,10 @@ export const evidence: readonly Scenario[] = [
     async play(stage) {
       const tab = await opened(stage);
       const plot = `find('[data-fact=killed] svg.plot')[0]`;
-      expect(await tab.evaluate(`${plot}.getBoundingClientRect().height > 60`)).toBe(true);
-      expect(await tab.evaluate(`${plot}.getBoundingClientRect().width > 300`)).toBe(true);
-      expect(await tab.count('[data-fact=killed] .mark[data-state=withdrawn] .cross')).toBeGreaterThan(0);
-      expect(await tab.evaluate(`${plot}.getAttribute('aria-label') || ${plot}.textContent`)).toContain(
+      await soon(() => tab.evaluate(`${plot}.getBoundingClientRect().height > 60`)).toBe(true);
+      await soon(() => tab.evaluate(`${plot}.getBoundingClientRect().width > 300`)).toBe(true);
+      await soon(() => tab.count('[data-fact=killed] .mark[data-state=withdrawn] .cross')).toBeGreaterThan(0);
+      await soon(() => tab.evaluate(`${plot}.getAttribute('aria-label') || ${plot}.textContent`)).toContain(
         '225',
       );
     },
@@ -39,18 +40,20 @@ export const evidence: readonly Scenario[] = [
       const tab = await opened(stage);
       await tab.click('[data-fact=killed] summary', 'As a table');
       await tab.until(`find('[data-fact=killed] table tr').length > 3`);
-      expect(await line(tab, '[data-fact=killed] table')).toMatch(/164.*225/);
+      await soon(() => line(tab, '[data-fact=killed] table')).toMatch(/164.*225/);
     },
   },
   {
     does: 'strikes through what was withdrawn, and says who took it back',
     async play(stage) {
       const tab = await opened(stage);
-      expect(await tab.evaluate(`find('[data-fact=killed] s.n').map((one) => one.textContent)`)).toEqual([
+      await soon(() => tab.evaluate(`find('[data-fact=killed] s.n').map((one) => one.textContent)`)).toEqual([
         '164',
         'about 164',
       ]);
-      expect(await line(tab, '[data-fact=killed] .took')).toContain('Health ministry denied having given it');
+      await soon(() => line(tab, '[data-fact=killed] .took')).toContain(
+        'Health ministry denied having given it',
+      );
     },
   },
   {
@@ -63,7 +66,7 @@ export const evidence: readonly Scenario[] = [
       expect(await told(tab, 'wwk-link')).toMatchObject({
         href: 'https://news.example/wire-15#:~:text=a%20total%20of%20225%20people',
       });
-      expect(await tab.evaluate('location.href')).toBe(before);
+      await soon(() => tab.evaluate('location.href')).toBe(before);
     },
   },
   {
@@ -75,7 +78,7 @@ export const evidence: readonly Scenario[] = [
       await reads(tab, '.told', 'Copied.');
       await tab.click('textarea');
       await tab.press('Control+v');
-      expect(await tab.until(`document.querySelector('textarea').value`)).toMatch(
+      await soon(() => tab.until(`document.querySelector('textarea').value`)).toMatch(
         /^How many people were killed\? 225 \(Prosecutor, 15 January/,
       );
     },

@@ -1,5 +1,6 @@
 /** The card as a guest: pages move it, copy it, take it away, restrict it, and have it twice. */
 import { expect } from 'vitest';
+import { soon } from '../soon.ts';
 import { card, embed, line, reads, type Scenario, says, tag, told, tolds } from './scenario.ts';
 
 const element = `document.querySelector('what-we-know')`;
@@ -17,7 +18,7 @@ export const guest: readonly Scenario[] = [
         }
       });
       await told(tab, 'wwk-ready');
-      expect(await says(tab, 'killed')).toContain('225');
+      await soon(() => says(tab, 'killed')).toContain('225');
     },
   },
   {
@@ -27,7 +28,7 @@ export const guest: readonly Scenario[] = [
       await tab.click('button', 'none');
       await reads(tab, '[data-fact=killed] .says', 'Not reported');
       await tab.evaluate(`document.querySelector('#other').append(${element})`);
-      expect(await says(tab, 'killed')).toContain('Not reported');
+      await soon(() => says(tab, 'killed')).toContain('Not reported');
       await tab.click('button', 'all');
       await reads(tab, '[data-fact=killed] .says', '225');
     },
@@ -38,7 +39,7 @@ export const guest: readonly Scenario[] = [
       const tab = await ready();
       await tab.evaluate(`document.body.append(${element}.cloneNode(true))`);
       await told(tab, 'wwk-ready', 2);
-      expect(await tab.count('.title')).toBe(2);
+      await soon(() => tab.count('.title')).toBe(2);
     },
   },
   {
@@ -62,7 +63,7 @@ export const guest: readonly Scenario[] = [
       await told(tab, 'wwk-ready', 2);
       await tab.click('button', 'none');
       await tab.until(`find('[data-fact=killed] .says')[0].textContent.includes('Not reported')`);
-      expect(await tab.evaluate(`find('[data-fact=killed] .says')[1].textContent`)).toContain('225');
+      await soon(() => tab.evaluate(`find('[data-fact=killed] .says')[1].textContent`)).toContain('225');
     },
   },
   {
@@ -71,7 +72,7 @@ export const guest: readonly Scenario[] = [
       const other = '<script src="/embed/v1/core.js"></script>';
       const tab = await open(other + tag + embed + embed.replace('v1.js', 'v1.js?again'));
       await told(tab, 'wwk-ready');
-      expect(await tab.count('.title')).toBe(1);
+      await soon(() => tab.count('.title')).toBe(1);
       expect(await tolds(tab)).toEqual(['wwk-ready']);
     },
   },
@@ -81,7 +82,7 @@ export const guest: readonly Scenario[] = [
       const tab = await open(
         `<script nonce="test">customElements.define('what-we-know', class extends HTMLElement {})</script>${tag}${embed}`,
       );
-      expect(await line(tab, '#fallback')).toBe('Read the facts.');
+      await soon(() => line(tab, '#fallback')).toBe('Read the facts.');
       expect(await tolds(tab)).toEqual([]);
     },
   },
@@ -104,7 +105,7 @@ export const guest: readonly Scenario[] = [
       });
       await tab.click('[data-fact=killed] summary');
       await tab.until(`find('.origin').length`);
-      expect(await tab.evaluate(`getComputedStyle(find('header')[0]).borderTopWidth`)).toBe('3px');
+      await soon(() => tab.evaluate(`getComputedStyle(find('header')[0]).borderTopWidth`)).toBe('3px');
     },
   },
   {
@@ -114,8 +115,8 @@ export const guest: readonly Scenario[] = [
         headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
       });
       // The page itself may not: the policy is at work.
-      expect(
-        await tab.evaluate(
+      await soon(() =>
+        tab.evaluate(
           `(() => { try { document.createElement('p').innerHTML = 'x'; return 'let'; } catch { return 'kept'; } })()`,
         ),
       ).toBe('kept');
@@ -130,10 +131,10 @@ export const guest: readonly Scenario[] = [
       const tab = await ready(
         card('theme="pink" refresh="x" heading-level="9" as-of="soon" loading="now"') + embed,
       );
-      expect(
-        await tab.evaluate(`['theme', 'refresh', 'headingLevel', 'loading'].map((name) => ${element}[name])`),
+      await soon(() =>
+        tab.evaluate(`['theme', 'refresh', 'headingLevel', 'loading'].map((name) => ${element}[name])`),
       ).toEqual(['auto', 0, 2, 'eager']);
-      expect(await says(tab, 'killed')).toContain('225');
+      await soon(() => says(tab, 'killed')).toContain('225');
     },
   },
   {
@@ -142,7 +143,7 @@ export const guest: readonly Scenario[] = [
       const tab = await ready();
       await tab.evaluate(`Object.assign(${element}, { asOf: '2022-01-12', headingLevel: 4 })`);
       await reads(tab, '[data-fact=killed] .says', '164 was withdrawn');
-      expect(await tab.evaluate(`find('.title')[0].localName`)).toBe('h4');
+      await soon(() => tab.evaluate(`find('.title')[0].localName`)).toBe('h4');
     },
   },
 ];

@@ -1,6 +1,7 @@
 /** The card without a mouse. */
 import { expect } from 'vitest';
 import type { Tab } from '../engines/engine.ts';
+import { soon } from '../soon.ts';
 import { card, embed, reads, type Scenario, says, tag } from './scenario.ts';
 
 const focused = (tab: Tab): Promise<string> =>
@@ -42,7 +43,7 @@ export const keyboard: readonly Scenario[] = [
     async play({ ready }) {
       const tab = await ready();
       for (const key of ['Tab', 'Tab', 'Shift+Tab']) await tab.press(key);
-      expect(await focused(tab)).toBe('5 claims from 3 origins in all');
+      await soon(() => focused(tab)).toBe('5 claims from 3 origins in all');
     },
   },
   {
@@ -50,8 +51,8 @@ export const keyboard: readonly Scenario[] = [
     async play({ ready }) {
       const tab = await ready();
       await tab.press('Tab');
-      expect(
-        await tab.evaluate(`(() => {
+      await soon(() =>
+        tab.evaluate(`(() => {
           const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement.shadowRoot.activeElement);
           return [outlineStyle, outlineWidth];
         })()`),
@@ -65,10 +66,10 @@ export const keyboard: readonly Scenario[] = [
       await tab.press('Tab');
       await tab.press('Enter');
       await tab.until(`find('.origin').length`);
-      expect(await focused(tab)).toBe('5 claims from 3 origins in all');
+      await soon(() => focused(tab)).toBe('5 claims from 3 origins in all');
       await tab.press('Space');
       await tab.until(`!find('[data-fact=killed] details')[0].open`);
-      expect(await focused(tab)).toBe('5 claims from 3 origins in all');
+      await soon(() => focused(tab)).toBe('5 claims from 3 origins in all');
     },
   },
   {
@@ -83,7 +84,7 @@ export const keyboard: readonly Scenario[] = [
       const before = await tab.evaluate<number>(top('label input:focus'));
       await tab.press('Space');
       await reads(tab, '.told', 'Without Second Look');
-      expect(await focused(tab)).toBe('Second Look 21 January');
+      await soon(() => focused(tab)).toBe('Second Look 21 January');
       expect(Math.abs((await tab.evaluate<number>(top('label input:focus'))) - before)).toBeLessThan(1.5);
     },
   },
@@ -96,8 +97,8 @@ export const keyboard: readonly Scenario[] = [
       expect(before).not.toBe('');
       await tab.evaluate(() => document.querySelector('what-we-know')?.removeAttribute('as-of'));
       await reads(tab, '[data-fact=killed] .says', '225');
-      expect(await says(tab, 'killed')).toContain('225');
-      expect(await tab.evaluate(`document.activeElement.shadowRoot?.activeElement?.localName`)).toBe(
+      await soon(() => says(tab, 'killed')).toContain('225');
+      await soon(() => tab.evaluate(`document.activeElement.shadowRoot?.activeElement?.localName`)).toBe(
         'summary',
       );
     },

@@ -1,11 +1,13 @@
 /** A story goes on while readers have it before them: the card asks again, and moves nothing that is being read. */
 import { expect } from 'vitest';
 import { story } from '../../wording/story.ts';
+import { soon } from '../soon.ts';
 import { type Site, serve } from '../widget-site.ts';
 import {
   card,
   embed,
   impatient,
+  inSight,
   line,
   reads,
   type Scenario,
@@ -24,7 +26,7 @@ const later = JSON.parse(JSON.stringify(story).replaceAll('"n":225', '"n":1225')
 async function answers({ open, site }: Stage): Promise<readonly number[]> {
   const codes = statuses(site);
   await open(live);
-  await expect.poll(() => codes.length, { timeout: 10_000 }).toBeGreaterThan(3);
+  await soon(() => codes.length).toBeGreaterThan(3);
   return codes.slice(0, 4);
 }
 
@@ -61,9 +63,9 @@ export const goingOn: readonly Scenario[] = [
       await tab.evaluate(`new MutationObserver(() => { document.title = 'drawn' })
         .observe(find('.card')[0], { subtree: true, childList: true, attributes: true, characterData: true })`);
       const before = codes.length;
-      await expect.poll(() => codes.length, { timeout: 10_000 }).toBeGreaterThan(before + 2);
+      await soon(() => codes.length).toBeGreaterThan(before + 2);
       expect(await tolds(tab)).toEqual(['wwk-ready']);
-      expect(await tab.evaluate('document.title')).toBe('A page');
+      await soon(() => tab.evaluate('document.title')).toBe('A page');
     },
   },
   {
@@ -71,17 +73,15 @@ export const goingOn: readonly Scenario[] = [
     async play({ ready, site }) {
       const tab = await ready(live);
       const places = `find('.finding, .says, .controls').map((one) => one.getBoundingClientRect().y)`;
-      // An element that the engine has shown to be in sight was told so before this one, which is observed later.
-      await tab.evaluate(`new Promise((done) => new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && done())
-        .observe(find('header')[0]))`);
+      await tab.evaluate(inSight);
       const before = await tab.evaluate(places);
       site.answer = serve(later);
       await tab.until(`find('.news button').length`);
-      expect(await says(tab, 'killed')).toMatch(/^225 /);
-      expect(await tab.evaluate(places)).toEqual(before);
+      await soon(() => says(tab, 'killed')).toMatch(/^225 /);
+      await soon(() => tab.evaluate(places)).toEqual(before);
       await tab.click('.news button');
       await reads(tab, '[data-fact=killed] .says', '1,225');
-      expect(await tab.count('.news button')).toBe(0);
+      await soon(() => tab.count('.news button')).toBe(0);
     },
   },
   {
@@ -91,13 +91,14 @@ export const goingOn: readonly Scenario[] = [
       await tab.click('label', 'Heute 6 January');
       await tab.click('[data-fact=killed] summary');
       await tab.until(`find('.origin').length`);
+      await tab.evaluate(inSight);
       site.answer = serve(later);
       await tab.click('.news button');
       await reads(tab, '[data-fact=killed] .says', '1,225');
-      expect(await tab.evaluate(`find('label', 'Heute 6 January')[0].querySelector('input').checked`)).toBe(
-        false,
-      );
-      expect(await tab.count('[data-fact=killed] .origin')).toBeGreaterThan(0);
+      await soon(() =>
+        tab.evaluate(`find('label', 'Heute 6 January')[0].querySelector('input').checked`),
+      ).toBe(false);
+      await soon(() => tab.count('[data-fact=killed] .origin')).toBeGreaterThan(0);
     },
   },
   {
@@ -109,8 +110,8 @@ export const goingOn: readonly Scenario[] = [
       );
       site.answer = serve({ ...story, title: 'The unrest, corrected' });
       await told(tab, 'wwk-update');
-      expect(await tab.count('.news button')).toBe(0);
-      expect(await line(tab, '.title')).toBe('The unrest, January 2022');
+      await soon(() => tab.count('.news button')).toBe(0);
+      await soon(() => line(tab, '.title')).toBe('The unrest, January 2022');
       await tab.evaluate(`document.title = 'let it'`);
       await tab.until(
         `find('.news button').length || find('.title')[0].textContent === 'The unrest, corrected'`,

@@ -1,6 +1,5 @@
-/** What was known earlier, and what was taken back since. */
-import { expect } from 'vitest';
 import type { Tab } from '../engines/engine.ts';
+import { soon } from '../soon.ts';
 import { card, embed, line, reads, type Scenario, type Stage, says } from './scenario.ts';
 
 async function opened({ ready }: Stage): Promise<Tab> {
@@ -19,8 +18,8 @@ export const lookingBack: readonly Scenario[] = [
       await tab.press('ArrowLeft');
       await tab.press('ArrowLeft');
       await tab.until(`find('input[type=range]')[0].getAttribute('aria-valuetext') === '10 January 2022'`);
-      expect(await says(tab, 'killed')).toBe('No current figure 164 was withdrawn on 9 January');
-      expect(await line(tab, '.told')).toContain('As known on 10 January 2022');
+      await soon(() => says(tab, 'killed')).toBe('No current figure 164 was withdrawn on 9 January');
+      await soon(() => line(tab, '.told')).toContain('As known on 10 January 2022');
       await tab.press('End');
       await reads(tab, '[data-fact=killed] .says', '225');
     },
@@ -36,7 +35,7 @@ export const lookingBack: readonly Scenario[] = [
         field.dispatchEvent(new Event('change', { bubbles: true }));
       })()`);
       await reads(tab, '.state', '1 of 5 sources');
-      expect(await says(tab, 'killed')).toMatch(/^dozens Police/);
+      await soon(() => says(tab, 'killed')).toMatch(/^dozens Police/);
     },
   },
   {
@@ -45,7 +44,7 @@ export const lookingBack: readonly Scenario[] = [
       const tab = await ready();
       await tab.click('[part=corrections] summary');
       await tab.until(`find('.corrections').length`);
-      expect(await tab.evaluate(`find('.corrections b').map((one) => one.textContent)`)).toEqual([
+      await soon(() => tab.evaluate(`find('.corrections b').map((one) => one.textContent)`)).toEqual([
         '9 January',
         '14 January',
       ]);
@@ -55,8 +54,8 @@ export const lookingBack: readonly Scenario[] = [
     does: 'begins at the moment and with the sources that the page asks for',
     async play({ ready }) {
       const tab = await ready(card('as-of="2022-01-12" sources="wire-10 daily-9"') + embed);
-      expect(await says(tab, 'killed')).toContain('164 was withdrawn');
-      expect(await line(tab, '.state')).toContain('2 of 5 sources');
+      await soon(() => says(tab, 'killed')).toContain('164 was withdrawn');
+      await soon(() => line(tab, '.state')).toContain('2 of 5 sources');
     },
   },
   {
@@ -67,7 +66,7 @@ export const lookingBack: readonly Scenario[] = [
       await reads(tab, '[data-fact=killed] .says', '225');
       await tab.evaluate(() => document.querySelector('what-we-know')?.setAttribute('sources', 'wire-15'));
       await reads(tab, '.state', '1 of 5 sources');
-      expect(await says(tab, 'killed')).toBe('225 Prosecutor, 15 January');
+      await soon(() => says(tab, 'killed')).toBe('225 Prosecutor, 15 January');
     },
   },
 ];

@@ -1,6 +1,7 @@
 /** How the card looks under what readers and pages prefer. Measured, not compared with pictures. */
 import { expect } from 'vitest';
 import type { Tab } from '../engines/engine.ts';
+import { soon } from '../soon.ts';
 import { card, embed, type Scenario, style, tag } from './scenario.ts';
 
 /** How light a computed colour is, from 0 to 255. */
@@ -26,8 +27,8 @@ export const looks: readonly Scenario[] = [
     async play({ ready }) {
       const tab = await ready(card('theme="dark"') + embed);
       expect(await lightness(tab, '.title')).toBeGreaterThan(195);
-      expect(await style(tab, 'what-we-know', 'backgroundColor')).toBe('rgb(21, 23, 26)');
-      expect(await style(tab, 'what-we-know', 'paddingTop')).toBe('16px');
+      await soon(() => style(tab, 'what-we-know', 'backgroundColor')).toBe('rgb(21, 23, 26)');
+      await soon(() => style(tab, 'what-we-know', 'paddingTop')).toBe('16px');
     },
   },
   {
@@ -51,9 +52,9 @@ export const looks: readonly Scenario[] = [
     },
     async play({ ready }) {
       const tab = await ready(undefined, { prefers: ['forced colors'] });
-      expect(await tab.evaluate(`matchMedia('(forced-colors: active)').matches`)).toBe(true);
-      expect(await style(tab, '.controls', 'borderTopWidth')).toBe('1px');
-      expect(await style(tab, '[data-fact=tortured] .status', 'color')).toBe(
+      await soon(() => tab.evaluate(`matchMedia('(forced-colors: active)').matches`)).toBe(true);
+      await soon(() => style(tab, '.controls', 'borderTopWidth')).toBe('1px');
+      await soon(() => style(tab, '[data-fact=tortured] .status', 'color')).toBe(
         await style(tab, '.title', 'color'),
       );
     },
@@ -62,12 +63,12 @@ export const looks: readonly Scenario[] = [
     does: 'runs from right to left in Arabic, and its figures do not',
     async play({ ready }) {
       const tab = await ready(card('lang="ar"') + embed);
-      expect(await style(tab, '.card', 'direction')).toBe('rtl');
+      await soon(() => style(tab, '.card', 'direction')).toBe('rtl');
       const [inside, end] = await tab.evaluate<[number, number]>(
         `[find('[data-fact=killed] .value')[0], find('.card')[0]].map((one) => one.getBoundingClientRect().right)`,
       );
       expect(Math.abs(inside - end)).toBeLessThan(3);
-      expect(await tab.evaluate(`find('[data-fact=detained] .figure bdi')[1].textContent`)).toMatch(
+      await soon(() => tab.evaluate(`find('[data-fact=detained] .figure bdi')[1].textContent`)).toMatch(
         /^7.939$|^٧.٩٣٩$/,
       );
     },
@@ -113,9 +114,9 @@ export const looks: readonly Scenario[] = [
       );
       await tab.click('[data-fact=killed] summary');
       await tab.until(`find('.origin').length`);
-      expect(await tab.evaluate(sideways)).toBeLessThanOrEqual(0);
-      expect(
-        await tab.evaluate(`find('.figure').filter((one) => one.getBoundingClientRect().right > 309).length`),
+      await soon(() => tab.evaluate(sideways)).toBeLessThanOrEqual(0);
+      await soon(() =>
+        tab.evaluate(`find('.figure').filter((one) => one.getBoundingClientRect().right > 309).length`),
       ).toBe(0);
     },
   },
@@ -127,12 +128,12 @@ export const looks: readonly Scenario[] = [
         * { text-transform: uppercase !important; letter-spacing: 9px; text-align: right; }
         li, ul, p, h2, input { display: none !important; }
       </style>${tag}${embed}`);
-      expect(await style(tab, '.title', 'fontFamily')).toBe('monospace');
-      expect(await style(tab, '.title', 'color')).toBe('rgb(1, 2, 3)');
-      expect(await style(tab, '.title', 'textTransform')).toBe('none');
-      expect(await style(tab, '.title', 'letterSpacing')).toBe('normal');
-      expect(await style(tab, '.title', 'textAlign')).toBe('start');
-      expect(await style(tab, '.title', 'display')).toBe('block');
+      await soon(() => style(tab, '.title', 'fontFamily')).toBe('monospace');
+      await soon(() => style(tab, '.title', 'color')).toBe('rgb(1, 2, 3)');
+      await soon(() => style(tab, '.title', 'textTransform')).toBe('none');
+      await soon(() => style(tab, '.title', 'letterSpacing')).toBe('normal');
+      await soon(() => style(tab, '.title', 'textAlign')).toBe('start');
+      await soon(() => style(tab, '.title', 'display')).toBe('block');
     },
   },
   {
@@ -146,16 +147,16 @@ export const looks: readonly Scenario[] = [
         for (const sheet of document.querySelector('what-we-know').shadowRoot.adoptedStyleSheets)
           for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
       })()`);
-      expect(await style(tab, '.controls', 'display')).toBe('none');
-      expect(await style(tab, '.origin a', 'content', '::after')).toMatch(/news\.example|attr\(/);
+      await soon(() => style(tab, '.controls', 'display')).toBe('none');
+      await soon(() => style(tab, '.origin a', 'content', '::after')).toMatch(/news\.example|attr\(/);
     },
   },
   {
     does: 'has targets that a finger can hit',
     async play({ ready }) {
       const tab = await ready();
-      expect(
-        await tab.evaluate(`find('summary, label, button')
+      await soon(() =>
+        tab.evaluate(`find('summary, label, button')
           .filter((one) => one.getClientRects().length && one.getBoundingClientRect().height < 24)
           .map((one) => one.textContent)`),
       ).toEqual([]);

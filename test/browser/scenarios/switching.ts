@@ -1,5 +1,6 @@
 /** The reader switches sources, and what is known is worked out again on the page. */
 import { expect } from 'vitest';
+import { soon } from '../soon.ts';
 import { card, embed, line, reads, type Scenario, says, told } from './scenario.ts';
 
 const findings = `find('.finding').map((one) => one.textContent)`;
@@ -14,7 +15,7 @@ export const switching: readonly Scenario[] = [
       await tab.click('label', 'Heute 6 January');
       await tab.click('label', '15 January');
       await reads(tab, '[data-fact=killed] .says', 'No current figure');
-      expect(await says(tab, 'killed')).toBe('No current figure 164 was withdrawn on 9 January');
+      await soon(() => says(tab, 'killed')).toBe('No current figure 164 was withdrawn on 9 January');
       expect((await told(tab, 'wwk-sources-change', 3)).off).toEqual(['daily-21', 'heute-6', 'wire-15']);
       expect(site.asked).toBe(asked);
     },
@@ -33,7 +34,7 @@ export const switching: readonly Scenario[] = [
       const tab = await ready();
       await tab.click('label', 'Second Look 21 January');
       await tab.until(`find('[data-fact=detained]')[0].dataset.status !== 'differ'`);
-      expect(await says(tab, 'detained')).toMatch(/^7,939 Interior ministry/);
+      await soon(() => says(tab, 'detained')).toMatch(/^7,939 Interior ministry/);
     },
   },
   {
@@ -43,10 +44,10 @@ export const switching: readonly Scenario[] = [
       const before = await tab.evaluate(findings);
       await tab.click('button', 'none');
       await reads(tab, '[data-fact=killed] .says', 'Not reported');
-      expect(await tab.count('input[type=checkbox]:checked')).toBe(0);
+      await soon(() => tab.count('input[type=checkbox]:checked')).toBe(0);
       await tab.click('button', 'all');
       await tab.until(`find('input[type=checkbox]:not(:checked)').length === 0`);
-      expect(await tab.evaluate(findings)).toEqual(before);
+      await soon(() => tab.evaluate(findings)).toEqual(before);
     },
   },
   {
@@ -58,8 +59,8 @@ export const switching: readonly Scenario[] = [
       await reads(tab, '.state', '2 of 5 sources');
       await tab.click('button', 'undo');
       await reads(tab, '.state', '5 sources, going back to 8 origins');
-      expect(await tab.evaluate(findings)).toEqual(before);
-      expect(await tab.count('button', 'undo')).toBe(0);
+      await soon(() => tab.evaluate(findings)).toEqual(before);
+      await soon(() => tab.count('button', 'undo')).toBe(0);
     },
   },
   {
@@ -70,7 +71,7 @@ export const switching: readonly Scenario[] = [
       await tab.until(`find('input', 'Wire').some((box) => box.indeterminate)`);
       await tab.click('label', 'Wire');
       await tab.until(`find('input:checked').length === 3`);
-      expect(await line(tab, '.state')).toContain('3 of 5 sources');
+      await soon(() => line(tab, '.state')).toContain('3 of 5 sources');
     },
   },
   {
