@@ -22,7 +22,7 @@ export default defineConfig({
     isolate: false,
     // A second is not much on a machine that does other things too: what is waited for comes, or never does.
     expect: { poll: { timeout: 30_000 } },
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,
@@ -31,7 +31,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', ...testsLeftOut, ...(full ? [] : ['test/**/*.full.test.ts'])],
           // The property tests run a thousand stories each; a busy machine needs more than the usual five seconds.
-          testTimeout: full ? 1_800_000 : 120_000,
+          testTimeout: full ? 1_800_000 : 300_000,
         },
       },
       {
@@ -41,7 +41,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           exclude: [...testsLeftOut],
           globalSetup: ['test/browser/share-browser.ts'],
-          testTimeout: 120_000,
+          testTimeout: 180_000,
         },
       },
     ],
