@@ -1,8 +1,9 @@
 /** English. */
 import type { Locale } from './locale.ts';
 
-const months =
-  'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 export const en: Locale = {
   tag: 'en',
@@ -14,7 +15,9 @@ export const en: Locale = {
   numberWords: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   calendar: {
     months,
-    short: months.map((month) => (month === 'September' ? 'Sept' : month.length < 5 ? month : month.slice(0, 3))),
+    short: months.map((month) =>
+      month === 'September' ? 'Sept' : month.length < 5 ? month : month.slice(0, 3),
+    ),
     day: '{d} {m}',
     dayYear: '{d} {m} {y}',
     month: '{m} {y}',
@@ -157,6 +160,8 @@ export const en: Locale = {
   whoDay: '{who}, {day}',
   printed: 'printed {day}',
   said: 'said {day}',
+  printedOn: 'printed {on}',
+  saidOn: 'said {on}',
   of: 'of {day}',
   on: 'on {day}',
   inMonth: 'in {day}',
@@ -187,8 +192,10 @@ export const en: Locale = {
     doubted: '{by} doubted it {when}',
   },
   pageCorrected: '{outlet} corrected its page {when}: it had printed {value}',
-  denies: '{who} denied {when}: {value}',
-  expectedNote: 'expected for {value} ({who}); nobody has said since that it came',
+  denies: '{who} denied {value} {when}',
+  deniesIt: '{who} denied it {when}',
+  expectedDay: 'expected for {value} ({who}); nobody has said since that it came',
+  expectedAnswer: 'expected: {value} ({who}); nobody has said since that it came',
 
   differs: {
     'other-days': '{a} and {b} are of two days, so neither shows the other to be wrong.',
@@ -289,7 +296,10 @@ export const en: Locale = {
   noneOn: 'With nothing switched on',
   atDay: 'As known on {day}',
   changedAll: { one: '{lead}, the one answer changes.', other: '{lead}, all {n} answers change.' },
-  changedSome: { one: '{lead}, {n} of {all} answers changes.', other: '{lead}, {n} of {all} answers change.' },
+  changedSome: {
+    one: '{lead}, {n} of {all} answers changes.',
+    other: '{lead}, {n} of {all} answers change.',
+  },
   changedNone: '{lead}, nothing here changes.',
   nowWas: '{label}: now {now}, was {was}.',
 
@@ -298,17 +308,20 @@ export const en: Locale = {
     questionGone: '{label}: this question was taken off the card.',
     value: '{label}: now {to}; before: {from}.',
     status: '{label}: {to}, now “{state}” instead of “{was}”.',
-    nowNothing: '{label}: {to}; before: {from}.',
     first: '{label}: first answer: {to}.',
     raised: '{label}: {who} raised it from {from} to {to}.',
     lowered: '{label}: {who} lowered it from {from} to {to}.',
     source: 'New source: {source}.',
     sourceGone: 'No longer a source: {source}.',
     title: 'New title: {to}.',
+    claim: '{label}: new report: {report}.',
+    claimGone: '{label}: report taken off the card: {report}.',
+    claimChanged: '{label}: a report now reads {report} instead of {from}.',
+    claimMoved: '{report}: moved from “{from}” to “{label}”.',
     nothing: 'Nothing that the card shows has changed.',
     published: 'Published.',
     changed: '{title}: changed',
     rolledBack: 'The newsroom went back to an earlier state of this card.',
   },
-  sentence: '{label}: {says}. {state}.{why} ({title}, {day})',
+  sentence: '{asks} {says}. {state}{why} ({title}, {day})',
 };

@@ -72,7 +72,12 @@ export interface Controls {
 
 /** {n} or {low} {high}; `{from}` and `{to}` where `endings` gives them. */
 export type CountForms = {
-  readonly [form in Exclude<CountValue['form'], 'exact' | 'vague'> | 'almost' | 'close to' | 'just under' | 'less']: string;
+  readonly [form in
+    | Exclude<CountValue['form'], 'exact' | 'vague'>
+    | 'almost'
+    | 'close to'
+    | 'just under'
+    | 'less']: string;
 };
 
 export interface Locale {
@@ -104,7 +109,12 @@ export interface Locale {
   readonly controls: Controls;
 
   /** Powers of ten in sums of money: {n}. */
-  readonly scales: { readonly thousand: Plural; readonly million: Plural; readonly billion: Plural; readonly trillion: Plural };
+  readonly scales: {
+    readonly thousand: Plural;
+    readonly million: Plural;
+    readonly billion: Plural;
+    readonly trillion: Plural;
+  };
   /** {n} {sign} */
   readonly money: string;
   readonly currencies: { readonly [code: string]: string };
@@ -155,7 +165,12 @@ export interface Locale {
   readonly nothingStands: { readonly [kind in Kind]: string };
   readonly nobody: string;
   readonly nobodyLeft: string;
-  readonly since: { readonly raised: string; readonly lowered: string; readonly changed: string; readonly 'first-denied': string };
+  readonly since: {
+    readonly raised: string;
+    readonly lowered: string;
+    readonly changed: string;
+    readonly 'first-denied': string;
+  };
   /** {value} */
   readonly was: string;
   /** {n} */
@@ -167,6 +182,10 @@ export interface Locale {
   readonly printed: string;
   /** {day} */
   readonly said: string;
+  /** {on}: "on 9 January" or "in January" */
+  readonly printedOn: string;
+  readonly saidOn: string;
+  /** {day} */
   readonly of: string;
   readonly on: string;
   /** A month or a year. {day} */
@@ -199,8 +218,11 @@ export interface Locale {
   readonly pageCorrected: string;
   /** {who} {value} {when} */
   readonly denies: string;
+  /** {who} {when}: beside the only line */
+  readonly deniesIt: string;
   /** {value} {who}: expected, and nobody has said since that it came */
-  readonly expectedNote: string;
+  readonly expectedDay: string;
+  readonly expectedAnswer: string;
 
   /** {a} {b}: values with owner and day. {body}, {value} */
   readonly differs: { readonly [why in Exclude<DifferWhy, 'judged'>]: string };
@@ -210,7 +232,12 @@ export interface Locale {
   readonly versionsWhy: string;
   readonly fitsWhy: string;
   readonly agreedWhy: string;
-  readonly changes: { readonly raised: string; readonly lowered: string; readonly changed: string; readonly 'first-denied': string };
+  readonly changes: {
+    readonly raised: string;
+    readonly lowered: string;
+    readonly changed: string;
+    readonly 'first-denied': string;
+  };
   /** {why} */
   readonly judgement: string;
   /** {value} {who} {why} */
@@ -285,18 +312,23 @@ export interface Locale {
     readonly questionGone: string;
     readonly value: string;
     readonly status: string;
-    readonly nowNothing: string;
     readonly first: string;
     readonly raised: string;
     readonly lowered: string;
     readonly source: string;
     readonly sourceGone: string;
     readonly title: string;
+    /** {label} {report}: one claim, with its value, outlet and owner */
+    readonly claim: string;
+    readonly claimGone: string;
+    readonly claimChanged: string;
+    /** {report} {label} {from}: the label of the fact where it stood */
+    readonly claimMoved: string;
     readonly nothing: string;
     readonly published: string;
     readonly changed: string;
     readonly rolledBack: string;
   };
-  /** {label} {says} {state} {why} {title} {day} */
+  /** {asks} {says} {state} {why} {title} {day} */
   readonly sentence: string;
 }
