@@ -76,8 +76,8 @@ export function ownPiece(l: Localizer, text: Text): Piece {
   return piece(own(l, text), foreignTag(l, text));
 }
 
-/** A number of things: `{n}` and the plural form that goes with it. */
+/** A number of things: `{n}` and the plural form that goes with it; "both" for two, where the language has that. */
 export function counted(l: Localizer, plural: Plural, n: number, parts: Parts = {}): Phrase {
-  const template = plural[l.locale.plural(n)] ?? plural.other;
+  const template = (n === 2 ? plural.two : undefined) ?? plural[l.locale.plural(n)] ?? plural.other;
   return fill(template, { n: numberWords(l.locale, n), ...parts });
 }

@@ -5,10 +5,9 @@
 import type { Claim, Fact } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
-import { actsWords, toldActs, withdrawal } from '../finding/acts.ts';
+import { givenAndTaken, toldActs, withdrawal } from '../finding/acts.ts';
 import { firstClaim, outletsOf, whoWords } from '../finding/reading.ts';
 import { counted, type Localizer } from '../localizer.ts';
-import { inside } from '../names/inside.ts';
 import { bodyOf, groupOf, groupPiece, isOutlet, listed } from '../names/voice.ts';
 import { capital, fill, join, marked, type Phrase, plain } from '../phrase.ts';
 import { dayWords, spanWords } from '../values/day.ts';
@@ -85,8 +84,7 @@ function rowWho(l: Localizer, finding: Finding, fact: Fact, row: CountRow): Phra
   if (told === undefined) return who;
   const n = outletsOf(l, told.claims).length;
   const ran: Phrase = n > 1 ? capital(counted(l, locale.figures.printed, n)) : [];
-  const acts = join([who, actsWords(l, told)], locale.semicolon);
-  return join([acts, ran], `${locale.stop} `);
+  return join([givenAndTaken(l, told, who), ran], `${locale.stop} `);
 }
 
 /** The days after a withdrawal in which the group, or body, that took it back gave no other figure. */
@@ -124,22 +122,17 @@ function gapAfter(
   const n = until - from + 1;
   if (n < 1) return undefined;
   const { figures } = l.locale;
-  const days = counted(l, figures.none, n, { n: smallNumber(l.locale, n) });
+  const number = { n: smallNumber(l.locale, n) };
   const who =
     group === undefined
-      ? days
-      : fill(figures.noneFrom, { group: [groupPiece(l, group)], days: inside(l, lower(days)) });
+      ? counted(l, figures.none, n, number)
+      : counted(l, figures.noneFrom, n, { ...number, group: [groupPiece(l, group)] });
   const span = { short: true };
   const time =
     n === 1
       ? dayWords(l, momentOfDay(from), span)
       : spanWords(l, momentOfDay(from), momentOfDay(until), span);
   return { time, value: [], who, state: 'gap' };
-}
-
-function lower(phrase: Phrase): Phrase {
-  const [head, ...rest] = phrase;
-  return typeof head === 'string' ? [head.slice(0, 1).toLowerCase() + head.slice(1), ...rest] : phrase;
 }
 
 /** Nothing where a count has only one number: there is no change to show. */

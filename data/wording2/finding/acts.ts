@@ -75,8 +75,20 @@ export function takenBackNote(l: Localizer, fact: Fact, told: Told): Phrase {
   return [...fill(l.locale.took[how], { value: toldValue(l, fact, told), when }), ...ran];
 }
 
+/** In a sentence names are told in full, with the words that make them one: "the information ministry". */
 function speaker(l: Localizer, id: Id): Phrase {
-  return inside(l, [speakerPiece(l, id)]);
+  return inside(l, [speakerPiece(l, id, true)]);
+}
+
+/** In a figure: "Information ministry in the name of the health ministry, taken back the same day". */
+export function givenAndTaken(l: Localizer, told: Told, who: Phrase): Phrase {
+  const { locale } = l;
+  const cited = told.statement?.citing;
+  const given = cited === undefined ? who : fill(locale.inName, { who, cited: speaker(l, cited) });
+  const act = withdrawal(told);
+  if (act === undefined) return given;
+  const when = onOrSameDay(l, act.on, saidOn(told), { short: true });
+  return fill(locale.took[act.how as 'retracted' | 'deleted' | 'corrected'], { value: given, when });
 }
 
 /** What one act was, with its day; "the same day" as the statement or the act before. */

@@ -72,7 +72,8 @@ function wasWords(l: Localizer, now: FindingText, then: FindingText, before: Fin
       ? undefined
       : plain(fill(locale.wasVersions, { n: numberWords(locale, before.lines.length) }));
   if (valuesWords(l, now) === valuesWords(l, then)) return undefined;
-  const value = [valuesWords(l, then), plain(then.lines[0]?.value ?? [])].find(
+  const leading = plain(then.lines[0]?.value ?? []);
+  const value = (then.warns ? [valuesWords(l, then), leading] : [leading]).find(
     (words) => words.length <= MAX_WAS_CHARACTERS,
   );
   return value === undefined ? undefined : plain(fill(locale.was, { value }));

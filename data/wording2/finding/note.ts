@@ -14,7 +14,7 @@ export function denialWords(l: Localizer, finding: Finding, fact: Fact, reading:
   const { locale } = l;
   const claim = firstClaim(l, fact, reading);
   if (claim === undefined) return [];
-  const who = whoWords(l, fact, reading);
+  const who = whoWords(l, fact, reading, true);
   const when = reading.day === undefined ? [] : onWords(l, reading.day, { short: true });
   const isOnly = finding.lines.length === 1 && !finding.lines[0]?.denial;
   if (isOnly) return capital(trim(fill(locale.deniesIt, { who, when })));

@@ -278,7 +278,7 @@ export const en: Locale = {
     part: 'Part',
     printed: { one: '{n} outlet printed it', other: '{n} outlets printed it' },
     none: { one: 'No figure for one day', other: 'No figure for {n} days' },
-    noneFrom: '{group}: no figure for {days}',
+    noneFrom: { one: '{group}: no figure for one day', other: '{group}: no figure for {n} days' },
   },
 
   sourcesHead: '{articles}, {voices} behind these answers',
@@ -295,7 +295,7 @@ export const en: Locale = {
   only: 'Only {names}',
   noneOn: 'With nothing switched on',
   atDay: 'As known on {day}',
-  changedAll: { one: '{lead}, the one answer changes.', other: '{lead}, all {n} answers change.' },
+  changedAll: { one: '{lead}, the one answer changes.', two: '{lead}, both answers change.', other: '{lead}, all {n} answers change.' },
   changedSome: {
     one: '{lead}, {n} of {all} answers changes.',
     other: '{lead}, {n} of {all} answers change.',

@@ -277,9 +277,10 @@ export interface Locale {
     readonly who: string;
     readonly part: string;
     readonly printed: Plural;
+    /** {n}: days, in words where they are few */
     readonly none: Plural;
-    /** {group} {days} */
-    readonly noneFrom: string;
+    /** {group} {n} */
+    readonly noneFrom: Plural;
   };
 
   /** {articles} {voices} */
