@@ -23,7 +23,7 @@ function foreignTags({ titleLang, toggles, findings }: CardModel): readonly stri
 /** Nothing where the whole card is in the language that was asked for. */
 export function languageNote(l: Localizer, model: CardModel): string | undefined {
   const { locale } = l;
-  if (l.isFallback) return locale.wordsIn;
+  if (l.isFallback && locale.wordsIn !== undefined) return locale.wordsIn;
   const tags = foreignTags(model);
   if (tags.length > 0) {
     const names = tags.map((tag) => locale.languages[tag]);

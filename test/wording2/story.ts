@@ -19,9 +19,27 @@ export const sources: readonly Source[] = [
 
 export const speakers: readonly Speaker[] = [
   { id: 'state', name: 'The state', group: 'officials' },
-  { id: 'prosecutors', name: 'The prosecutor-general’s office', short: 'Prosecutors', part_of: 'state', group: 'officials' },
-  { id: 'information', name: 'The information ministry', short: 'Information ministry', part_of: 'state', group: 'officials' },
-  { id: 'health', name: 'The health ministry', short: 'Health ministry', part_of: 'state', group: 'officials' },
+  {
+    id: 'prosecutors',
+    name: 'The prosecutor-general’s office',
+    short: 'Prosecutors',
+    part_of: 'state',
+    group: 'officials',
+  },
+  {
+    id: 'information',
+    name: 'The information ministry',
+    short: 'Information ministry',
+    part_of: 'state',
+    group: 'officials',
+  },
+  {
+    id: 'health',
+    name: 'The health ministry',
+    short: 'Health ministry',
+    part_of: 'state',
+    group: 'officials',
+  },
   { id: 'hrw', name: 'Human Rights Watch', group: 'rights' },
   { id: 'lawyer', name: 'A lawyer', group: 'witnesses' },
 ];
@@ -51,10 +69,22 @@ export const killed: Fact = {
   claims: [
     { id: 'afp', source: 'afp', value: { form: 'under', n: 50 }, first_hand: true, as_of: '2022-01-07' },
     { id: 'tass', source: 'tass', value: count(164), statement: 'toll-164', anchor: '164 человека' },
-    { id: 'ap', source: 'ap', value: { form: 'over', n: 160 }, statement: 'toll-164', anchor: 'More than 160' },
+    {
+      id: 'ap',
+      source: 'ap',
+      value: { form: 'over', n: 160 },
+      statement: 'toll-164',
+      anchor: 'More than 160',
+    },
     { id: 'herald', source: 'herald', value: count(225), said_by: 'prosecutors', as_of: '2022-01-15' },
     { id: 'post', source: 'post', value: count(238), said_by: 'prosecutors', as_of: '2022-08-16' },
-    { id: 'copy', source: 'copy', value: { form: 'at-least', n: 238 }, said_by: 'prosecutors', as_of: '2022-08-16' },
+    {
+      id: 'copy',
+      source: 'copy',
+      value: { form: 'at-least', n: 238 },
+      said_by: 'prosecutors',
+      as_of: '2022-08-16',
+    },
     { id: 'post~2', source: 'post', value: { form: 'over', n: 200 }, said_by: 'hrw', as_of: '2022-05' },
   ],
 };
@@ -70,7 +100,13 @@ export const torture: Fact = {
   ],
   exclusive: ['yes', 'no'],
   claims: [
-    { id: 'ap', source: 'ap', value: { form: 'answer', answers: ['no'] }, said_by: 'prosecutors', as_of: '2022-01-10' },
+    {
+      id: 'ap',
+      source: 'ap',
+      value: { form: 'answer', answers: ['no'] },
+      said_by: 'prosecutors',
+      as_of: '2022-01-10',
+    },
     { id: 'post', source: 'post', value: { form: 'answer', answers: ['yes'] }, said_by: 'prosecutors' },
     { id: 'herald', source: 'herald', value: { form: 'answer', answers: ['yes'] }, said_by: 'lawyer' },
   ],
@@ -98,7 +134,10 @@ export const bundle: Bundle = {
   facts: [killed, torture],
 };
 
-export function reading(claims: readonly string[], more: Partial<Reading> & Pick<Reading, 'voices'>): Reading {
+export function reading(
+  claims: readonly string[],
+  more: Partial<Reading> & Pick<Reading, 'voices'>,
+): Reading {
   return { claims, departing: [], firm: true, state: 'stands', ...more };
 }
 
@@ -113,9 +152,26 @@ export const killedFinding: Finding = {
   readings: [
     reading(['post', 'copy'], { voices: ['speaker:prosecutors'], departing: ['copy'], day: '2022-08-16' }),
     reading(['post~2'], { voices: ['speaker:hrw'], day: '2022-05' }),
-    reading(['herald'], { voices: ['speaker:prosecutors'], day: '2022-01-15', state: 'history', why: 'own-later', by: 0 }),
-    reading(['afp'], { voices: ['outlet:AFP'], day: '2022-01-07', state: 'history', why: 'own-tally', by: 2 }),
-    reading(['tass', 'ap'], { voices: ['speaker:information'], day: '2022-01-09', departing: ['ap'], state: 'withdrawn' }),
+    reading(['herald'], {
+      voices: ['speaker:prosecutors'],
+      day: '2022-01-15',
+      state: 'history',
+      why: 'own-later',
+      by: 0,
+    }),
+    reading(['afp'], {
+      voices: ['outlet:AFP'],
+      day: '2022-01-07',
+      state: 'history',
+      why: 'own-tally',
+      by: 2,
+    }),
+    reading(['tass', 'ap'], {
+      voices: ['speaker:information'],
+      day: '2022-01-09',
+      departing: ['ap'],
+      state: 'withdrawn',
+    }),
   ],
   changes: [{ how: 'raised', from: 2, to: 0 }],
   acts: [
@@ -132,7 +188,13 @@ export const tortureFinding: Finding = {
   readings: [
     reading(['post'], { voices: ['speaker:prosecutors'], day: '2022-08-16', dayIsPublication: true }),
     reading(['herald'], { voices: ['speaker:lawyer'], day: '2022-01-15', dayIsPublication: true }),
-    reading(['ap'], { voices: ['speaker:prosecutors'], day: '2022-01-10', state: 'history', why: 'own-later', by: 0 }),
+    reading(['ap'], {
+      voices: ['speaker:prosecutors'],
+      day: '2022-01-10',
+      state: 'history',
+      why: 'own-later',
+      by: 0,
+    }),
   ],
   changes: [{ how: 'first-denied', from: 2, to: 0 }],
   acts: [],
@@ -167,7 +229,9 @@ export const withoutOfficials: Resolution = {
       ...tortureFinding,
       status: 'single',
       lines: [{ claim: 'herald', answer: 'yes', readings: [0], otherwise: [], firm: true }],
-      readings: [reading(['herald'], { voices: ['speaker:lawyer'], day: '2022-01-15', dayIsPublication: true })],
+      readings: [
+        reading(['herald'], { voices: ['speaker:lawyer'], day: '2022-01-15', dayIsPublication: true }),
+      ],
       changes: [],
     },
   ],

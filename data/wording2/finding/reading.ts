@@ -8,7 +8,7 @@ import type { Localizer } from '../localizer.ts';
 import { inside } from '../names/inside.ts';
 import { listed, listedOutlets, speakerPiece, voicePiece } from '../names/voice.ts';
 import { fill, type Phrase, plain } from '../phrase.ts';
-import { type DayForm, dayWords, isSameDay, spanWords } from '../values/day.ts';
+import { type DayForm, dayWords, isSameDay, onWords, spanWords } from '../values/day.ts';
 import { endDay } from '../values/moment.ts';
 import { plainValue, valueWords } from '../values/value.ts';
 
@@ -120,9 +120,9 @@ export function whenShort(
 ): Phrase {
   const { day, dayIsPublication } = reading;
   if (day === undefined) return [];
-  const words = dayWords(l, day, form);
-  if (dayIsPublication) return fill(l.locale.printed, { day: words });
-  return fact.kind === 'date' ? fill(l.locale.said, { day: words }) : [[words]];
+  const parts = { day: dayWords(l, day, form), on: onWords(l, day, form) };
+  if (dayIsPublication) return fill(l.locale.printed, parts);
+  return fact.kind === 'date' ? fill(l.locale.said, parts) : [[parts.day]];
 }
 
 /** One day, or from the first to the last, of several readings. */
@@ -137,9 +137,9 @@ export function whenAll(l: Localizer, fact: Fact, readings: readonly Reading[]):
     return whenShort(l, fact, isPublished ? last : bare);
   }
   const words = spanWords(l, first.day, last.day, { short: true, time: false });
-  if (inOrder.every(({ dayIsPublication }) => dayIsPublication))
-    return fill(l.locale.printed, { day: words });
-  return fact.kind === 'date' ? fill(l.locale.said, { day: words }) : [[words]];
+  const parts = { day: words, on: words };
+  if (inOrder.every(({ dayIsPublication }) => dayIsPublication)) return fill(l.locale.printed, parts);
+  return fact.kind === 'date' ? fill(l.locale.said, parts) : [[words]];
 }
 
 /** Whose and of when, for sentences: "prosecutors, 11 Jan". */

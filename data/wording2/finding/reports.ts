@@ -5,6 +5,7 @@ import type { ReportText } from '../card-model.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
 import { capital, fill, marked, type Phrase, plain, sentence } from '../phrase.ts';
 import { dayWords, onWords } from '../values/day.ts';
+import { isDay } from '../values/moment.ts';
 import { toldActs, toldWhole } from './acts.ts';
 import { fateWords } from './fate.ts';
 import { pageText } from './pages.ts';
@@ -21,7 +22,7 @@ function when(l: Localizer, fact: Fact, reading: Reading): string {
   const isOfStatement = statementOf(l, fact, reading)?.on === day;
   return fact.kind === 'date' || isOfStatement
     ? plain(fill(locale.saidOn, { on: onWords(l, day) }))
-    : plain(fill(locale.of, { day: dayWords(l, day) }));
+    : plain(fill(isDay(day) ? locale.of : (locale.ofMonth ?? locale.of), { day: dayWords(l, day) }));
 }
 
 /** `told`: the statements whose acts stand in an earlier entry already. */

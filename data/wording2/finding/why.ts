@@ -87,7 +87,11 @@ export function changeWords(l: Localizer, finding: Finding, fact: Fact, change: 
   if (from === undefined || to === undefined) return [];
   const value = (reading: Reading): Phrase =>
     quotedAnswer(l, fact, inside(l, readingValue(l, fact, reading)));
-  const words = fill(l.locale.changes[change.how], { who: namesOf(l, to, true), from: value(from), to: value(to) });
+  const words = fill(l.locale.changes[change.how], {
+    who: namesOf(l, to, true),
+    from: value(from),
+    to: value(to),
+  });
   return capital(words);
 }
 

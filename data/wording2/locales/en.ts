@@ -70,12 +70,11 @@ export const en: Locale = {
     show: 'Show',
   },
 
-  scales: {
-    thousand: { other: '{n} thousand' },
-    million: { other: '{n} million' },
-    billion: { other: '{n} billion' },
-    trillion: { other: '{n} trillion' },
-  },
+  scales: [
+    { power: 12, words: { other: '{n} trillion' } },
+    { power: 9, words: { other: '{n} billion' } },
+    { power: 6, words: { other: '{n} million' } },
+  ],
   money: '{sign}{n}',
   currencies: { USD: '$', EUR: '€', GBP: '£' },
   value: {
@@ -221,8 +220,6 @@ export const en: Locale = {
   },
   judgement: 'The newsroom’s judgement: {why}',
   keptBecause: '{value} ({who}) is kept by the newsroom’s judgement: {why}',
-  pastBecause: '{value} ({who}) no longer counts, by the newsroom’s judgement: {why}',
-  alsoPrinted: '{value} is also printed without a source by {outlets}.',
   alsoSays: 'Also said: {values}.',
   tracedBy: 'source found by us in {outlet}',
   lost: '{value}: {outlet} left out “{words}”',
@@ -235,7 +232,6 @@ export const en: Locale = {
     excludes: 'leaves out: {parts}',
     may_include: 'may include: {parts}',
   },
-  notComparedScope: '{value} is about something else than the question and is not compared.',
 
   gone: {
     'own-later': 'since replaced: {by}',
@@ -247,7 +243,6 @@ export const en: Locale = {
     'agreed-since': 'two agree since: {by}',
     'firm-since': 'since said for certain: {by}',
     past: 'no longer counts, by the newsroom’s judgement: {reason}',
-    unattributed: 'printed without a source',
     'says-less': 'says less than: {by}',
     expected: 'was expected; since then: {by}',
     word: 'left out of the comparison: a word instead of a number',
@@ -288,14 +283,17 @@ export const en: Locale = {
   inAnswers: { one: 'in {n} answer', other: 'in {n} answers' },
   quotedBy: { one: 'quoted by {n} outlet', other: 'quoted by {n} outlets' },
   otherVoices: 'Others',
-  unnamedVoices: 'Printed without a source',
   otherAnswers: 'Other answers',
 
   without: 'Without {names}',
   only: 'Only {names}',
   noneOn: 'With nothing switched on',
   atDay: 'As known on {day}',
-  changedAll: { one: '{lead}, the one answer changes.', two: '{lead}, both answers change.', other: '{lead}, all {n} answers change.' },
+  changedAll: {
+    one: '{lead}, the one answer changes.',
+    two: '{lead}, both answers change.',
+    other: '{lead}, all {n} answers change.',
+  },
   changedSome: {
     one: '{lead}, {n} of {all} answers changes.',
     other: '{lead}, {n} of {all} answers change.',
@@ -308,7 +306,6 @@ export const en: Locale = {
     questionGone: '{label}: this question was taken off the card.',
     value: '{label}: now {to}; before: {from}.',
     status: '{label}: {to}, now “{state}” instead of “{was}”.',
-    first: '{label}: first answer: {to}.',
     raised: '{label}: {who} raised it from {from} to {to}.',
     lowered: '{label}: {who} lowered it from {from} to {to}.',
     source: 'New source: {source}.',

@@ -108,13 +108,8 @@ export interface Locale {
   readonly owned: string;
   readonly controls: Controls;
 
-  /** Powers of ten in sums of money: {n}. */
-  readonly scales: {
-    readonly thousand: Plural;
-    readonly million: Plural;
-    readonly billion: Plural;
-    readonly trillion: Plural;
-  };
+  /** Words for powers of ten in sums of money, the largest first: {n}. */
+  readonly scales: readonly { readonly power: number; readonly words: Plural }[];
   /** {n} {sign} */
   readonly money: string;
   readonly currencies: { readonly [code: string]: string };
@@ -149,8 +144,8 @@ export interface Locale {
   readonly partsIn: string;
   readonly partsInOther: string;
   readonly languages: { readonly [tag: string]: string };
-  /** Shown where the reader's language is not spoken. */
-  readonly wordsIn: string;
+  /** Shown where the reader's language is not spoken: English alone stands in for others. */
+  readonly wordsIn?: string;
   readonly byMachine: string;
 
   readonly agreed: Plural;
@@ -178,18 +173,22 @@ export interface Locale {
 
   /** {who} {day} */
   readonly whoDay: string;
-  /** {day}: of publication, where no other day is known */
+  /** {day}, or {on} as in `printedOn`: of publication, where no other day is known */
   readonly printed: string;
-  /** {day} */
+  /** {day} or {on} */
   readonly said: string;
   /** {on}: "on 9 January" or "in January" */
   readonly printedOn: string;
   readonly saidOn: string;
   /** {day} */
   readonly of: string;
+  /** A month or a year, where it is said otherwise. {day} */
+  readonly ofMonth?: string;
   readonly on: string;
   /** A month or a year. {day} */
   readonly inMonth: string;
+  /** A year, where it is said otherwise than a month. {day} */
+  readonly inYear?: string;
   readonly sameDay: string;
   readonly dayUnknown: string;
   /** {who} {cited} */
@@ -242,9 +241,7 @@ export interface Locale {
   readonly judgement: string;
   /** {value} {who} {why} */
   readonly keptBecause: string;
-  readonly pastBecause: string;
-  /** {value} {outlets} */
-  readonly alsoPrinted: string;
+  /** {values} */
   readonly alsoSays: string;
   readonly tracedBy: string;
   /** {value} {outlet} {words} */
@@ -254,10 +251,9 @@ export interface Locale {
   readonly partOf: string;
   readonly partsSum: string;
   readonly contains: { readonly includes: string; readonly excludes: string; readonly may_include: string };
-  readonly notComparedScope: string;
 
   /** What became of a reading: {by} its value and owner. */
-  readonly gone: { readonly [why in Why]: string };
+  readonly gone: { readonly [why in Exclude<Why, 'unattributed'>]: string };
   readonly withdrawn: string;
   readonly corrected: string;
   readonly leftOut: string;
@@ -291,7 +287,6 @@ export interface Locale {
   readonly inAnswers: Plural;
   readonly quotedBy: Plural;
   readonly otherVoices: string;
-  readonly unnamedVoices: string;
   readonly otherAnswers: string;
 
   /** {names} */
@@ -313,7 +308,6 @@ export interface Locale {
     readonly questionGone: string;
     readonly value: string;
     readonly status: string;
-    readonly first: string;
     readonly raised: string;
     readonly lowered: string;
     readonly source: string;

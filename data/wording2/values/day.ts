@@ -52,7 +52,9 @@ export function dayWords(l: Localizer, moment: Moment, form: DayForm = {}): stri
 
 /** "on 9 January", but "in January 2022". */
 export function onWords(l: Localizer, moment: Moment, form: DayForm = {}): Phrase {
-  return fill(isDay(moment) ? l.locale.on : l.locale.inMonth, { day: dayWords(l, moment, form) });
+  const { on, inMonth, inYear = inMonth } = l.locale;
+  const template = isDay(moment) ? on : moment.length > 4 ? inMonth : inYear;
+  return fill(template, { day: dayWords(l, moment, form) });
 }
 
 /** "the same day" as another moment, else "on 9 January". */

@@ -8,27 +8,30 @@ import { fill, plain } from '../phrase.ts';
 import { numberWords } from './number.ts';
 
 const powers = { thousand: 3, million: 6, billion: 9, trillion: 12 } as const;
-type Scale = keyof typeof powers;
-const scales: readonly Scale[] = ['trillion', 'billion', 'million'];
+
+type Scale = Localizer['locale']['scales'][number];
 
 /** Without what only binary fractions add. */
-function sumOf({ scale }: Money, n: number): number {
-  return Number((n * 10 ** (scale === undefined ? 0 : powers[scale])).toPrecision(15));
+function exact(n: number): number {
+  return Number(n.toPrecision(15));
 }
 
-/** The scale in which all sums have at most three digits before the point and lose nothing behind it. */
-function scaleOf(sums: readonly number[]): Scale | undefined {
-  return scales.find((scale) =>
-    sums.every((sum) => sum >= 10 ** powers[scale] && Number(sum.toPrecision(4)) === sum),
-  );
+function sumOf({ scale }: Money, n: number): number {
+  return exact(n * 10 ** (scale === undefined ? 0 : powers[scale]));
+}
+
+/** The largest scale that all sums reach, where four digits tell each of them whole. */
+function scaleOf(l: Localizer, sums: readonly number[]): Scale | undefined {
+  const isShort = sums.every((sum) => Number(sum.toPrecision(4)) === sum);
+  return isShort ? l.locale.scales.find(({ power }) => sums.every((sum) => sum >= 10 ** power)) : undefined;
 }
 
 function amount(l: Localizer, sum: number, scale: Scale | undefined): string {
   if (scale === undefined) return numberWords(l.locale, sum, Number.isInteger(sum) ? undefined : 2);
-  const n = Number((sum / 10 ** powers[scale]).toPrecision(15));
+  const n = exact(sum / 10 ** scale.power);
   // A fraction takes the form of "other", where whole numbers have forms of their own.
-  const plural = Number.isInteger(n) ? l.locale.scales[scale] : { other: l.locale.scales[scale].other };
-  return plain(counted(l, plural, n, { n: numberWords(l.locale, n) }));
+  const words = Number.isInteger(n) ? scale.words : { other: scale.words.other };
+  return plain(counted(l, words, n));
 }
 
 function signed(l: Localizer, { currency }: Money, n: string): string {
@@ -40,13 +43,13 @@ function signed(l: Localizer, { currency }: Money, n: string): string {
 
 export function moneyWords(l: Localizer, money: Money, n: number): string {
   const sum = sumOf(money, n);
-  return signed(l, money, amount(l, sum, scaleOf([sum])));
+  return signed(l, money, amount(l, sum, scaleOf(l, [sum])));
 }
 
 export function moneyRange(l: Localizer, money: Money, low: number, high: number): string {
   const [from, to] = [sumOf(money, low), sumOf(money, high)];
-  const scale = scaleOf([from, to]);
+  const scale = scaleOf(l, [from, to]);
   const first =
-    scale === undefined ? amount(l, from, undefined) : numberWords(l.locale, from / 10 ** powers[scale]);
+    scale === undefined ? amount(l, from, undefined) : numberWords(l.locale, exact(from / 10 ** scale.power));
   return signed(l, money, `${first}–${amount(l, to, scale)}`);
 }
