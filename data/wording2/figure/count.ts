@@ -2,11 +2,11 @@
  * How a count changed: one row for each number when it was first given, from the oldest day to the newest; what was taken
  * back hatched; and an empty row for the days in which those who took it back gave no figure.
  */
-import type { Claim, Fact } from '../../bundle2/types.ts';
+import type { Claim, Fact, Moment } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
 import { givenAndTaken, toldActs, withdrawal } from '../finding/acts.ts';
-import { firstClaim, outletsOf, whoWords } from '../finding/reading.ts';
+import { claimsOf, firstClaim, outletsOf, whoWords } from '../finding/reading.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { bodyOf, groupOf, groupPiece, isOutlet, listed } from '../names/voice.ts';
 import { capital, fill, join, marked, type Phrase, plain } from '../phrase.ts';
@@ -28,6 +28,16 @@ export interface CountRow {
 
 const drawn: readonly Reading['state'][] = ['stands', 'history', 'withdrawn'];
 
+/** The day on which a number was first given: what is said again later has the newer day on its line. */
+function firstDay(l: Localizer, { changes, readings }: Finding, fact: Fact, reading: Reading): Moment | undefined {
+  const change = changes.find(({ to }) => readings[to] === reading);
+  if (change?.on !== undefined || reading.dayIsPublication) return change?.on ?? reading.day;
+  const days = claimsOf(l, fact, reading).flatMap(
+    ({ as_of, statement }) => l.lookup.statements.get(statement ?? '')?.on ?? as_of ?? [],
+  );
+  return days.sort((a, b) => endDay(l.bundle, a) - endDay(l.bundle, b))[0];
+}
+
 /** Readings in the order of their days; those without a day, or with a word instead of a number, are left to the reports. */
 function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[] {
   const dated = finding.readings
@@ -35,7 +45,8 @@ function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[]
       const claim = firstClaim(l, fact, reading);
       if (claim === undefined || reading.day === undefined || claim.scope !== undefined) return [];
       if (!drawn.includes(reading.state) || reach(claim.value) === undefined) return [];
-      return [{ reading, claim, moment: reading.day, day: endDay(l.bundle, reading.day) }];
+      const moment = firstDay(l, finding, fact, reading) ?? reading.day;
+      return [{ reading, claim, moment, day: endDay(l.bundle, moment) }];
     })
     .sort((a, b) => a.day - b.day || (reach(a.claim.value) ?? 0) - (reach(b.claim.value) ?? 0));
   const rows: CountRow[] = [];

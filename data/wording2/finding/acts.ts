@@ -94,7 +94,9 @@ export function givenAndTaken(l: Localizer, told: Told, who: Phrase): Phrase {
 /** What one act was, with its day; "the same day" as the statement or the act before. */
 function actWords(l: Localizer, act: Act, before: string | undefined): Phrase {
   const said = fill(l.locale.acts[act.how], { by: speaker(l, act.by), when: onOrSameDay(l, act.on, before) });
-  return act.note === undefined ? said : [...said, ' (', noteWithin(l, act), ')'];
+  return act.note === undefined
+    ? said
+    : fill(l.locale.labelled, { label: said, value: [noteWithin(l, act)] });
 }
 
 function noteWithin(l: Localizer, { note }: Act): Phrase[number] {

@@ -32,7 +32,8 @@ export function fateWords(l: Localizer, finding: Finding, fact: Fact, reading: R
   }
   if (state === 'left-out')
     return claim.set_aside === undefined ? [] : fill(locale.leftOut, { why: [ownPiece(l, claim.set_aside)] });
-  if (why === undefined || why === 'unattributed') return [];
+  if (why === undefined || why === 'unattributed' || why === 'cites' || why === 'not-known')
+    return [];
   if (why === 'past') {
     const past = claimsOf(l, fact, reading).find((one) => one.past !== undefined)?.past;
     return past === undefined ? [] : fill(locale.gone.past, { reason: [ownPiece(l, past.why)] });

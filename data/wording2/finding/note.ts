@@ -2,7 +2,6 @@
 import type { Fact } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
-import { inside } from '../names/inside.ts';
 import { capital, fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { actsWords, takenBackNote, toldActs, withdrawal } from './acts.ts';
@@ -21,7 +20,7 @@ export function denialWords(l: Localizer, finding: Finding, fact: Fact, reading:
   const denied = deniedValue(l, fact, claim);
   const target = reading.by === undefined ? undefined : finding.readings[reading.by];
   const value = denied.length > 0 || target === undefined ? denied : readingValue(l, fact, target);
-  return capital(trim(fill(locale.denies, { who, value: quotedAnswer(l, fact, inside(l, value)), when })));
+  return capital(trim(fill(locale.denies, { who, value: quotedAnswer(l, fact, value), when })));
 }
 
 /** Without a blank at the end, where a day is not known. */
@@ -44,7 +43,14 @@ export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | und
     .filter((one) => withdrawal(one) !== undefined)
     .sort((a, b) => outletsOf(l, b.claims).length - outletsOf(l, a.claims).length);
   if (gone !== undefined) return takenBackNote(l, fact, gone);
-  const denial = finding.readings.find(({ state, why }) => state === 'behind' && why === 'denial');
+  // Who gives an answer of its own is seen to contradict.
+  const speak = finding.lines.flatMap(({ readings }) =>
+    readings.flatMap((at) => finding.readings[at]?.voices ?? []),
+  );
+  const denial = finding.readings.find(
+    ({ state, why, voices }) =>
+      state === 'behind' && why === 'denial' && !voices.some((voice) => speak.includes(voice)),
+  );
   if (denial !== undefined) return denialWords(l, finding, fact, denial);
   const [disowned] = told.filter(({ acts }) => acts.some(({ how }) => how === 'denied'));
   if (disowned !== undefined) return capital(actsWords(l, disowned));

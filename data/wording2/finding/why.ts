@@ -7,11 +7,11 @@ import type { Change, Finding, Line, Reading } from '../../resolver2/finding.ts'
 import { type Localizer, ownPiece } from '../localizer.ts';
 import { inside } from '../names/inside.ts';
 import { bodyOf, listed, voicePiece } from '../names/voice.ts';
-import { capital, fill, type Phrase, sentence } from '../phrase.ts';
+import { capital, fill, type Phrase, plain, sentence } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { toldActs, toldWhole, withdrawal } from './acts.ts';
-import { denialWords, expectedWords } from './note.ts';
-import { claimsOf, namesOf, ownedValue, quotedAnswer, readingValue, whoWords } from './reading.ts';
+import { denialWords, expectedWords, noteOf } from './note.ts';
+import { claimsOf, namesOf, ownedValue, ownedWho, quotedAnswer, readingValue, whoWords } from './reading.ts';
 import { changeTold } from './state.ts';
 
 const MOST_SENTENCES = 3;
@@ -86,7 +86,7 @@ export function changeWords(l: Localizer, finding: Finding, fact: Fact, change: 
   const [from, to] = [finding.readings[change.from], finding.readings[change.to]];
   if (from === undefined || to === undefined) return [];
   const value = (reading: Reading): Phrase =>
-    quotedAnswer(l, fact, inside(l, readingValue(l, fact, reading)));
+    quotedAnswer(l, fact, readingValue(l, fact, reading));
   const words = fill(l.locale.changes[change.how], {
     who: namesOf(l, to, true),
     from: value(from),
@@ -98,8 +98,8 @@ export function changeWords(l: Localizer, finding: Finding, fact: Fact, change: 
 function kept(l: Localizer, fact: Fact, reading: Reading): Phrase {
   const claim = claimsOf(l, fact, reading).find(({ stands }) => stands !== undefined);
   if (!reading.kept || claim?.stands === undefined) return [];
-  const [value, who] = [readingValue(l, fact, reading), whoWords(l, fact, reading)];
-  return fill(l.locale.keptBecause, { value, who: inside(l, who), why: [ownPiece(l, claim.stands)] });
+  const parts = { value: readingValue(l, fact, reading), who: ownedWho(l, fact, reading) };
+  return fill(l.locale.keptBecause, { ...parts, why: [ownPiece(l, claim.stands)] });
 }
 
 /** The changes that are told: the latest raise, and every other one. */
@@ -117,19 +117,24 @@ export function whyWords(l: Localizer, finding: Finding, fact: Fact): readonly P
   );
   const behind = finding.readings.filter(({ state }) => state === 'behind');
   const expected = finding.status === 'unreported' ? behind.filter(({ why }) => why === 'expected') : [];
+  const { a, b } = finding.dispute ?? {};
+  const disputed = [finding.readings[a ?? -1], finding.readings[b ?? -1]];
   const all: readonly Phrase[] = [
     finding.judged && fact.status ? fill(locale.judgement, { why: [ownPiece(l, fact.status.why)] }) : [],
     dispute(l, finding, fact),
     differs(l, finding, fact),
     ...told.map((one) => toldWhole(l, fact, one)),
-    ...behind.filter(({ why }) => why === 'denial').map((one) => denialWords(l, finding, fact, one)),
+    ...behind
+      .filter((one) => one.why === 'denial' && !disputed.includes(one))
+      .map((one) => denialWords(l, finding, fact, one)),
     ...finding.readings.map((one) => kept(l, fact, one)),
     ...expected.map((one) => expectedWords(l, fact, one)),
     ...changesTold(finding).map((one) => changeWords(l, finding, fact, one)),
     standing(l, finding, fact),
   ];
+  const note = plain(sentence(noteOf(l, finding, fact) ?? [], locale.stop));
   return all
-    .filter((one) => one.length > 0)
+    .filter((one) => one.length > 0 && plain(sentence(capital(one), locale.stop)) !== note)
     .slice(0, MOST_SENTENCES)
     .map((one) => sentence(capital(one), locale.stop));
 }

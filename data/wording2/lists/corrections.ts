@@ -7,7 +7,6 @@ import { pageCorrected } from '../finding/fate.ts';
 import { quotedAnswer } from '../finding/reading.ts';
 import { type Localizer, own, ownPiece, tagged } from '../localizer.ts';
 import { claimVoices } from '../names/claim-voices.ts';
-import { inside } from '../names/inside.ts';
 import { listed, voicePiece } from '../names/voice.ts';
 import { capital, fill, join, type Phrase, sentence } from '../phrase.ts';
 import { dayWords } from '../values/day.ts';
@@ -16,16 +15,10 @@ import { valueWords } from '../values/value.ts';
 type Acts = Extract<Correction, { how: 'act' }>;
 type Group = readonly [Correction, ...Correction[]];
 
-/** A running total that rises is not corrected. */
-function isCorrection({ lookup }: Localizer, correction: Correction): boolean {
-  return correction.how !== 'raised' || lookup.facts.get(correction.fact)?.counts !== 'running total';
-}
-
 /** The entries, before they are put into words. */
-export function correctionGroups(l: Localizer, { corrections }: Resolution): readonly Group[] {
+export function correctionGroups({ corrections }: Resolution): readonly Group[] {
   const groups = new Map<string, [Correction, ...Correction[]]>();
   for (const correction of corrections) {
-    if (!isCorrection(l, correction)) continue;
     const key =
       correction.how === 'act'
         ? `act ${correction.statement ?? ''} ${correction.claim ?? ''}${correction.statement === undefined ? correction.facts.join() : ''}`
@@ -67,10 +60,10 @@ function change(l: Localizer, fact: Fact, correction: Exclude<Correction, { how:
   const claims = l.lookup.claims(fact.id);
   const [from, to] = [claims.get(correction.from), claims.get(correction.to)];
   if (from === undefined || to === undefined) return [];
-  const value = (claim: Claim): Phrase => quotedAnswer(l, fact, inside(l, valueWords(l, fact, claim)));
+  const value = (claim: Claim): Phrase => quotedAnswer(l, fact, valueWords(l, fact, claim));
   const who = listed(
     l,
-    claimVoices(l, to).map((voice): Phrase => [voicePiece(l, voice)]),
+    claimVoices(l, fact.id, to.id).map((voice): Phrase => [voicePiece(l, voice)]),
   );
   return capital(fill(l.locale.changes[correction.how], { who, from: value(from), to: value(to) }));
 }
@@ -85,7 +78,7 @@ function textOf(l: Localizer, resolution: Resolution, correction: Correction): P
 }
 
 export function corrections(l: Localizer, resolution: Resolution): readonly ListEntry[] {
-  return correctionGroups(l, resolution).map(([first]): ListEntry => {
+  return correctionGroups(resolution).map(([first]): ListEntry => {
     const [fact] = factsOf(l, first.how === 'act' ? first.facts : [first.fact]);
     return {
       ...(fact === undefined ? {} : { fact: fact.id, ...tagged(l, fact.label) }),

@@ -253,7 +253,7 @@ export interface Locale {
   readonly contains: { readonly includes: string; readonly excludes: string; readonly may_include: string };
 
   /** What became of a reading: {by} its value and owner. */
-  readonly gone: { readonly [why in Exclude<Why, 'unattributed'>]: string };
+  readonly gone: { readonly [why in Exclude<Why, 'unattributed' | 'cites' | 'not-known'>]: string };
   readonly withdrawn: string;
   readonly corrected: string;
   readonly leftOut: string;
