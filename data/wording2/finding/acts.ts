@@ -93,18 +93,12 @@ export function givenAndTaken(l: Localizer, told: Told, who: Phrase): Phrase {
 
 /** What one act was, with its day; "the same day" as the statement or the act before. */
 function actWords(l: Localizer, act: Act, before: string | undefined): Phrase {
-  const said = fill(l.locale.acts[act.how], { by: speaker(l, act.by), when: onOrSameDay(l, act.on, before) });
-  return act.note === undefined
-    ? said
-    : fill(l.locale.labelled, { label: said, value: [noteWithin(l, act)] });
+  return fill(l.locale.acts[act.how], { by: speaker(l, act.by), when: onOrSameDay(l, act.on, before) });
 }
 
-function noteWithin(l: Localizer, { note }: Act): Phrase[number] {
-  const piece = note === undefined ? '' : ownPiece(l, note);
-  const bare = (text: string): string => text.replace(/[.。]$/u, '');
-  if (typeof piece === 'string') return bare(piece);
-  const [text, mark, lang] = piece;
-  return lang === undefined ? [bare(text)] : [bare(text), mark ?? '', lang];
+/** What the editor notes on the acts, one sentence each. */
+export function actNotes(l: Localizer, { acts }: Told): readonly Phrase[] {
+  return acts.flatMap(({ note }) => (note === undefined ? [] : [sentence([ownPiece(l, note)], l.locale.stop)]));
 }
 
 /** The acts alone, in the order in which they happened. */

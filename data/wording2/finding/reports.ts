@@ -6,7 +6,7 @@ import { type Localizer, ownPiece } from '../localizer.ts';
 import { capital, fill, marked, type Phrase, plain, sentence } from '../phrase.ts';
 import { dayWords, onWords } from '../values/day.ts';
 import { isDay } from '../values/moment.ts';
-import { toldActs, toldWhole } from './acts.ts';
+import { actNotes, toldActs, toldWhole } from './acts.ts';
 import { fateWords } from './fate.ts';
 import { pageText } from './pages.ts';
 import { claimsOf, firstClaim, hedgeOf, readingValue, statementOf, whoWords } from './reading.ts';
@@ -42,7 +42,7 @@ function remarks(
   const noted = statement?.note !== undefined && !told.has(`note ${statement.id}`);
   if (noted) told.add(`note ${statement.id}`);
   return [
-    ...mine.map((one) => toldWhole(l, fact, one)),
+    ...mine.flatMap((one) => [toldWhole(l, fact, one), ...actNotes(l, one)]),
     ...(noted && statement.note !== undefined ? [sentence([ownPiece(l, statement.note)], locale.stop)] : []),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Claim, Fact, Id } from '../../bundle2/types.ts';
 import type { Correction, Resolution } from '../../resolver2/finding.ts';
 import type { ListEntry } from '../card-model.ts';
-import { toldActs, toldValue, toldWhole } from '../finding/acts.ts';
+import { actNotes, toldActs, toldValue, toldWhole } from '../finding/acts.ts';
 import { pageCorrected } from '../finding/fate.ts';
 import { quotedAnswer } from '../finding/reading.ts';
 import { type Localizer, own, ownPiece, tagged } from '../localizer.ts';
@@ -47,7 +47,7 @@ function acts(l: Localizer, resolution: Resolution, correction: Acts): Phrase {
   });
   const [first, ...more] = told;
   if (first === undefined) return [];
-  const whole = toldWhole(l, first.fact, first.told);
+  const whole = join([toldWhole(l, first.fact, first.told), ...actNotes(l, first.told)], ' ');
   const values = more.map((one) =>
     fill(locale.labelled, { label: [ownPiece(l, one.fact.label)], value: toldValue(l, one.fact, one.told) }),
   );

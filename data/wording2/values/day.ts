@@ -41,13 +41,23 @@ function dayOf(l: Localizer, { day }: Fields): string {
   return day === 1 ? (l.locale.calendar.first ?? '1') : `${day ?? ''}`;
 }
 
+/** Days already put into words: a card says few of them, many times. */
+const said = new WeakMap<Localizer, Map<string, string>>();
+
 /** A moment in words. */
 export function dayWords(l: Localizer, moment: Moment, form: DayForm = {}): string {
-  const fields = fieldsOf(l.bundle, moment);
-  const day = written(l, fields, dayOf(l, fields), form);
-  return form.time === true && fields.time !== undefined
-    ? text(l.locale.calendar.time, { day, time: fields.time })
-    : day;
+  const days = said.get(l) ?? new Map<string, string>();
+  said.set(l, days);
+  const key = `${moment} ${form.short} ${form.year} ${form.time}`;
+  let words = days.get(key);
+  if (words === undefined) {
+    const fields = fieldsOf(l.bundle, moment);
+    const day = written(l, fields, dayOf(l, fields), form);
+    const { time } = fields;
+    words = form.time && time !== undefined ? text(l.locale.calendar.time, { day, time }) : day;
+    days.set(key, words);
+  }
+  return words;
 }
 
 /** "on 9 January", but "in January 2022". */
