@@ -10,8 +10,8 @@ import { namesOf, quotedAnswer, readingValue } from './finding/reading.ts';
 import { linesWords } from './finding/sentence.ts';
 import { changeTold } from './finding/state.ts';
 import { type Localizer, own, ownPiece } from './localizer.ts';
-import { inside } from './names/inside.ts';
-import { capital, fill, type Phrase, type Piece, plain, sentence } from './phrase.ts';
+import { inside, opening } from './names/inside.ts';
+import { fill, type Phrase, type Piece, plain, sentence } from './phrase.ts';
 
 /** One revision of a story with nothing off. Both speak the same language. */
 export interface Told {
@@ -88,7 +88,7 @@ export function changes(before: Told, after: Told): readonly string[] {
     if (earlier !== undefined) lines.push(...differences(earlier, found));
     else {
       const label: Phrase = [ownPiece(l, found.fact.label)];
-      const to = sentence(capital(linesWords(l, found.finding)), l.locale.stop);
+      const to = sentence(opening(l, linesWords(l, found.finding)), l.locale.stop);
       lines.push(plain(fill(diff.question, { label, to })));
     }
   }

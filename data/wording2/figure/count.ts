@@ -2,14 +2,16 @@
  * How a count changed: one row for each number when it was first given, from the oldest day to the newest; what was taken
  * back hatched; and an empty row for the days in which those who took it back gave no figure.
  */
+
 import type { Claim, Fact, Moment } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
 import { givenAndTaken, toldActs, withdrawal } from '../finding/acts.ts';
 import { claimsOf, firstClaim, outletsOf, whoWords } from '../finding/reading.ts';
 import { counted, type Localizer } from '../localizer.ts';
+import { opening } from '../names/inside.ts';
 import { bodyOf, groupOf, groupPiece, isOutlet, listed } from '../names/voice.ts';
-import { capital, fill, join, marked, type Phrase, plain } from '../phrase.ts';
+import { fill, join, marked, type Phrase, plain } from '../phrase.ts';
 import { dayWords, spanWords } from '../values/day.ts';
 import { endDay, isDay, momentOfDay } from '../values/moment.ts';
 import { smallNumber } from '../values/number.ts';
@@ -29,7 +31,12 @@ export interface CountRow {
 const drawn: readonly Reading['state'][] = ['stands', 'history', 'withdrawn'];
 
 /** The day on which a number was first given: what is said again later has the newer day on its line. */
-function firstDay(l: Localizer, { changes, readings }: Finding, fact: Fact, reading: Reading): Moment | undefined {
+function firstDay(
+  l: Localizer,
+  { changes, readings }: Finding,
+  fact: Fact,
+  reading: Reading,
+): Moment | undefined {
   const change = changes.find(({ to }) => readings[to] === reading);
   if (change?.on !== undefined || reading.dayIsPublication) return change?.on ?? reading.day;
   const days = claimsOf(l, fact, reading).flatMap(
@@ -87,14 +94,14 @@ function rowWho(l: Localizer, finding: Finding, fact: Fact, row: CountRow): Phra
     l,
     row.readings.map((one) => whoWords(l, fact, one)),
   );
-  const who = isOwnCount ? fill(locale.ownCount, { who: names }) : capital(names);
+  const who = isOwnCount ? fill(locale.ownCount, { who: names }) : opening(l, names);
   if (row.state !== 'withdrawn') return who;
   const told = toldActs(l, fact, finding).find(({ claims }) =>
     claims.some(({ id }) => first?.claims.includes(id)),
   );
   if (told === undefined) return who;
   const n = outletsOf(l, told.claims).length;
-  const ran: Phrase = n > 1 ? capital(counted(l, locale.figures.printed, n)) : [];
+  const ran: Phrase = n > 1 ? opening(l, counted(l, locale.figures.printed, n)) : [];
   return join([givenAndTaken(l, told, who), ran], `${locale.stop} `);
 }
 

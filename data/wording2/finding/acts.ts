@@ -5,9 +5,9 @@
 import type { Act, Claim, Fact, Id, Statement } from '../../bundle2/types.ts';
 import type { ActTold, Finding } from '../../resolver2/finding.ts';
 import { counted, type Localizer, ownPiece } from '../localizer.ts';
-import { inside } from '../names/inside.ts';
+import { inside, opening } from '../names/inside.ts';
 import { listed, speakerPiece } from '../names/voice.ts';
-import { capital, fill, join, marked, type Phrase, sentence } from '../phrase.ts';
+import { fill, join, marked, type Phrase, sentence } from '../phrase.ts';
 import { onOrSameDay, onWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
 import { claimsOf, outletsOf, quotedAnswer, saidByOf } from './reading.ts';
@@ -98,7 +98,9 @@ function actWords(l: Localizer, act: Act, before: string | undefined): Phrase {
 
 /** What the editor notes on the acts, one sentence each. */
 export function actNotes(l: Localizer, { acts }: Told): readonly Phrase[] {
-  return acts.flatMap(({ note }) => (note === undefined ? [] : [sentence([ownPiece(l, note)], l.locale.stop)]));
+  return acts.flatMap(({ note }) =>
+    note === undefined ? [] : [sentence([ownPiece(l, note)], l.locale.stop)],
+  );
 }
 
 /** The acts alone, in the order in which they happened. */
@@ -129,5 +131,5 @@ export function toldWhole(l: Localizer, fact: Fact, told: Told): Phrase {
     cited === undefined
       ? fill(locale.given, { value, who, when })
       : fill(locale.posted, { value, who, cited: speaker(l, cited), when });
-  return sentence(capital(join([given, actsWords(l, told)], locale.semicolon)), locale.stop);
+  return sentence(opening(l, join([given, actsWords(l, told)], locale.semicolon)), locale.stop);
 }

@@ -1,8 +1,10 @@
 /** What became of a reading: replaced by what, passed by whom, taken back, left out and why. */
+
 import type { Claim, Fact } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
-import { capital, fill, type Phrase } from '../phrase.ts';
+import { opening } from '../names/inside.ts';
+import { fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
 import { claimsOf, firstClaim, outletsOf, ownedValue, quotedAnswer } from './reading.ts';
@@ -32,8 +34,7 @@ export function fateWords(l: Localizer, finding: Finding, fact: Fact, reading: R
   }
   if (state === 'left-out')
     return claim.set_aside === undefined ? [] : fill(locale.leftOut, { why: [ownPiece(l, claim.set_aside)] });
-  if (why === undefined || why === 'unattributed' || why === 'cites' || why === 'not-known')
-    return [];
+  if (why === undefined || why === 'unattributed' || why === 'cites' || why === 'not-known') return [];
   if (why === 'past') {
     const past = claimsOf(l, fact, reading).find((one) => one.past !== undefined)?.past;
     return past === undefined ? [] : fill(locale.gone.past, { reason: [ownPiece(l, past.why)] });
@@ -57,5 +58,7 @@ export function pageCorrected(l: Localizer, fact: Fact, claim: Claim): Phrase {
     when: onWords(l, on),
     value: quotedAnswer(l, fact, valueWords(l, fact, claim)),
   });
-  return note === undefined ? capital(words) : [...capital(words), `${l.locale.stop} `, ownPiece(l, note)];
+  return note === undefined
+    ? opening(l, words)
+    : [...opening(l, words), `${l.locale.stop} `, ownPiece(l, note)];
 }

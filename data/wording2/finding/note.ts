@@ -1,8 +1,10 @@
 /** The one note under a finding at rest: what a reader must not miss, the gravest first. */
+
 import type { Fact } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
-import { capital, fill, type Phrase } from '../phrase.ts';
+import { opening } from '../names/inside.ts';
+import { fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { actsWords, takenBackNote, toldActs, withdrawal } from './acts.ts';
 import { deniedValue } from './line.ts';
@@ -16,11 +18,11 @@ export function denialWords(l: Localizer, finding: Finding, fact: Fact, reading:
   const who = whoWords(l, fact, reading, true);
   const when = reading.day === undefined ? [] : onWords(l, reading.day, { short: true });
   const isOnly = finding.lines.length === 1 && !finding.lines[0]?.denial;
-  if (isOnly) return capital(trim(fill(locale.deniesIt, { who, when })));
+  if (isOnly) return opening(l, trim(fill(locale.deniesIt, { who, when })));
   const denied = deniedValue(l, fact, claim);
   const target = reading.by === undefined ? undefined : finding.readings[reading.by];
   const value = denied.length > 0 || target === undefined ? denied : readingValue(l, fact, target);
-  return capital(trim(fill(locale.denies, { who, value: quotedAnswer(l, fact, value), when })));
+  return opening(l, trim(fill(locale.denies, { who, value: quotedAnswer(l, fact, value), when })));
 }
 
 /** Without a blank at the end, where a day is not known. */
@@ -34,7 +36,7 @@ export function expectedWords(l: Localizer, fact: Fact, reading: Reading): Phras
   const { locale } = l;
   const template = fact.kind === 'date' ? locale.expectedDay : locale.expectedAnswer;
   const value = quotedAnswer(l, fact, readingValue(l, fact, reading));
-  return capital(fill(template, { value, who: ownedWho(l, fact, reading) }));
+  return opening(l, fill(template, { value, who: ownedWho(l, fact, reading) }));
 }
 
 export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | undefined {
@@ -53,7 +55,7 @@ export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | und
   );
   if (denial !== undefined) return denialWords(l, finding, fact, denial);
   const [disowned] = told.filter(({ acts }) => acts.some(({ how }) => how === 'denied'));
-  if (disowned !== undefined) return capital(actsWords(l, disowned));
+  if (disowned !== undefined) return opening(l, actsWords(l, disowned));
   if (finding.status === 'unreported') {
     const expected = finding.readings.find(({ why }) => why === 'expected');
     if (expected !== undefined) return expectedWords(l, fact, expected);
@@ -61,5 +63,5 @@ export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | und
   if (finding.judged && fact.status !== undefined)
     return fill(l.locale.judgement, { why: [ownPiece(l, fact.status.why)] });
   const [other] = told;
-  return other === undefined ? undefined : capital(actsWords(l, other));
+  return other === undefined ? undefined : opening(l, actsWords(l, other));
 }

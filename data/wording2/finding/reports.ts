@@ -1,9 +1,11 @@
 /** The reports behind a finding: one entry a saying, with every page that prints it. */
+
 import type { Fact } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import type { ReportText } from '../card-model.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
-import { capital, fill, marked, type Phrase, plain, sentence } from '../phrase.ts';
+import { opening } from '../names/inside.ts';
+import { fill, marked, type Phrase, plain, sentence } from '../phrase.ts';
 import { dayWords, onWords } from '../values/day.ts';
 import { isDay } from '../values/moment.ts';
 import { actNotes, toldActs, toldWhole } from './acts.ts';
@@ -58,14 +60,14 @@ function reportText(
   if (shown === undefined) return [];
   const value = readingValue(l, fact, reading);
   const hedge = hedgeOf(l, fact, reading);
-  const who = capital(whoWords(l, fact, reading, true));
+  const who = opening(l, whoWords(l, fact, reading, true));
   return [
     {
       value: gone.includes(reading.state)
         ? marked(value, 'del')
         : fact.kind === 'count'
           ? value
-          : capital(value),
+          : opening(l, value),
       who: hedge === undefined ? who : [...who, l.locale.dot, l.locale.hedge[hedge]],
       when: when(l, fact, reading),
       state: fateWords(l, finding, fact, reading),

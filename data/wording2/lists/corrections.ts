@@ -1,4 +1,5 @@
 /** What was taken back, lowered or corrected, oldest first: all acts on one statement are one entry. */
+
 import type { Claim, Fact, Id } from '../../bundle2/types.ts';
 import type { Correction, Resolution } from '../../resolver2/finding.ts';
 import type { ListEntry } from '../card-model.ts';
@@ -7,8 +8,9 @@ import { pageCorrected } from '../finding/fate.ts';
 import { quotedAnswer } from '../finding/reading.ts';
 import { type Localizer, own, ownPiece, tagged } from '../localizer.ts';
 import { claimVoices } from '../names/claim-voices.ts';
+import { opening } from '../names/inside.ts';
 import { listed, voicePiece } from '../names/voice.ts';
-import { capital, fill, join, type Phrase, sentence } from '../phrase.ts';
+import { fill, join, type Phrase, sentence } from '../phrase.ts';
 import { dayWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
 
@@ -65,7 +67,7 @@ function change(l: Localizer, fact: Fact, correction: Exclude<Correction, { how:
     l,
     claimVoices(l, fact.id, to.id).map((voice): Phrase => [voicePiece(l, voice)]),
   );
-  return capital(fill(l.locale.changes[correction.how], { who, from: value(from), to: value(to) }));
+  return opening(l, fill(l.locale.changes[correction.how], { who, from: value(from), to: value(to) }));
 }
 
 function textOf(l: Localizer, resolution: Resolution, correction: Correction): Phrase {

@@ -218,7 +218,7 @@ export const de: Locale = {
   differs: {
     'other-days': '{a} und {b} sind von zwei Tagen; keine Angabe widerlegt die andere.',
     scope: '{a} und {b} zählen nicht dasselbe.',
-    'one-body': '{a} und {b} kommen aus einer Organisation: {body}.',
+    'one-body': '{a} und {b} gehen auf eine Organisation zurück: {body}.',
     hedged: '{a} und {b} passen nicht zusammen, aber nicht beides wird sicher gesagt.',
     unnamed: '{a} und {b} passen nicht zusammen, aber nicht alle, die das sagen, sind genannt.',
     'no-day': '{a} und {b} passen nicht zusammen; was davon neuer ist, sagen die Seiten nicht.',

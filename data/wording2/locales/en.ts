@@ -25,9 +25,9 @@ export const en: Locale = {
     days: '{a}–{b}',
     time: '{day}, {time}',
   },
-  // A name goes on with a capital ("Health Canada", "The Associated Press"); a description goes on small, or ends.
+  // A description goes on small, or ends; a name goes on with a capital ("Health Canada").
   common:
-    /^(?:The|An?|Some|Two|Three|Several|Other|Unnamed|Former|Senior|Local|Human|Rights|Public|State|Foreign|Interior|Information|Health|Defence|Defense|Finance|Justice|Energy|Transport|Security|Emergency|Intelligence|Fire|Aid|Port|Canal|City|County|Shipping|Insurance|Salvage|Medical|Military|Opposition|Independent|Regional|National|Federal|Religious|Environmental|Activists?|Officials?|Offices?|Witness(?:es)?|Eyewitness(?:es)?|Newsrooms?|Newspapers?|News|Media|Reporters?|Journalists?|Prosecutors?|Police|Ministry|Ministries|Ministers?|President|Government|Governors?|Mayors?|Parliament|Authorities|Agency|Agencies|Army|Armies|Navy|Soldiers?|Protesters?|Residents?|Relatives|Famil(?:y|ies)|Neighbou?rs?|Survivors?|Victims?|Prisoners?|Detainees?|Doctors?|Medics|Hospitals?|Nurses?|Lawyers?|Courts?|Judges?|Experts?|Analysts?|Scientists?|Researchers?|Investigators?|Inspectors?|Auditors?|Rescuers?|Firefighters?|Crews?|Captains?|Owners?|Operators?|Insurers?|Insiders|Company|Companies|Managers?|Managements?|Workers?|Unions?|Employers?|Part(?:y|ies)|Diplomats?|Ombuds\w+|Broadcasters?|Churches|Schools?|Teachers?|Students?|Farmers?|Passengers?|Drivers?|Pilots?|People|Posts|Videos?|Monitors|Charities|Donors|Traders?|Banks?|Regulators?|Companies’?)(?=$|[ ’'-](?:\p{Ll}|$))/u,
+    /^(?:The(?= )|(?:An?|Some|Two|Three|Several|Other|Unnamed)(?= (?:.* )?\p{Ll}{2})|(?:Former|Senior|Local|Human|Rights|Public|State|Foreign|Interior|Information|Health|Defence|Defense|Finance|Justice|Energy|Transport|Security|Emergency|Intelligence|Fire|Aid|Port|Canal|City|County|Shipping|Insurance|Salvage|Medical|Military|Opposition|Independent|Regional|National|Federal|Religious|Environmental|Activists?|Officials?|Offices?|Witness(?:es)?|Eyewitness(?:es)?|Newsrooms?|Newspapers?|News|Media|Reporters?|Journalists?|Prosecutors?|Police|Ministry|Ministries|Ministers?|President|Government|Governors?|Mayors?|Parliament|Authorities|Agency|Agencies|Army|Armies|Navy|Soldiers?|Protesters?|Residents?|Relatives|Famil(?:y|ies)|Neighbou?rs?|Survivors?|Victims?|Prisoners?|Detainees?|Doctors?|Medics|Hospitals?|Nurses?|Lawyers?|Courts?|Judges?|Experts?|Analysts?|Scientists?|Researchers?|Investigators?|Inspectors?|Auditors?|Rescuers?|Firefighters?|Crews?|Captains?|Owners?|Operators?|Insurers?|Insiders|Company|Companies|Managers?|Managements?|Workers?|Unions?|Employers?|Part(?:y|ies)|Diplomats?|Ombuds\w+|Broadcasters?|Churches|Schools?|Teachers?|Students?|Farmers?|Passengers?|Drivers?|Pilots?|People|Posts|Videos?|Monitors|Charities|Donors|Traders?|Banks?|Regulators?|Companies’?)(?=$|[ ’'-](?:\p{Ll}|$)))/u,
   stop: '.',
   comma: ', ',
   semicolon: '; ',
@@ -199,7 +199,7 @@ export const en: Locale = {
   differs: {
     'other-days': '{a} and {b} are of two days, so neither shows the other to be wrong.',
     scope: '{a} and {b} do not count the same thing.',
-    'one-body': '{a} and {b} come from one organisation: {body}.',
+    'one-body': '{a} and {b} both go back to one organisation: {body}.',
     hedged: '{a} and {b} do not fit together, but not both are said for certain.',
     unnamed: '{a} and {b} do not fit together, but not all who say so are named.',
     'no-day': '{a} and {b} do not fit together, and the pages do not say which is newer.',

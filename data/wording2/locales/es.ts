@@ -218,7 +218,7 @@ export const es: Locale = {
   differs: {
     'other-days': '{a} y {b} son de dos días; lo uno no prueba que lo otro sea falso.',
     scope: '{a} y {b} no cuentan lo mismo.',
-    'one-body': '{a} y {b} vienen de una sola organización: {body}.',
+    'one-body': '{a} y {b} se remontan a una sola organización: {body}.',
     hedged: '{a} y {b} no encajan, pero no todo se dice con seguridad.',
     unnamed: '{a} y {b} no encajan, pero no se nombra a todos los que lo dicen.',
     'no-day': '{a} y {b} no encajan, y las páginas no dicen cuál es más reciente.',

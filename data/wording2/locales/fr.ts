@@ -215,7 +215,7 @@ export const fr: Locale = {
   differs: {
     'other-days': '{a} et {b} sont de deux jours ; l’un ne prouve pas que l’autre est faux.',
     scope: '{a} et {b} ne comptent pas la même chose.',
-    'one-body': '{a} et {b} viennent d’une seule organisation : {body}.',
+    'one-body': '{a} et {b} remontent à une seule organisation : {body}.',
     hedged: '{a} et {b} ne vont pas ensemble, mais tout n’est pas dit avec certitude.',
     unnamed: '{a} et {b} ne vont pas ensemble, mais tous ceux qui le disent ne sont pas nommés.',
     'no-day': '{a} et {b} ne vont pas ensemble, et les pages ne disent pas lequel est le plus récent.',

@@ -63,7 +63,7 @@ export function dayWords(l: Localizer, moment: Moment, form: DayForm = {}): stri
 /** "on 9 January", but "in January 2022". */
 export function onWords(l: Localizer, moment: Moment, form: DayForm = {}): Phrase {
   const { on, inMonth, inYear = inMonth } = l.locale;
-  const template = isDay(moment) ? on : moment.includes("-") ? inMonth : inYear;
+  const template = isDay(moment) ? on : moment.includes('-') ? inMonth : inYear;
   return fill(template, { day: dayWords(l, moment, form) });
 }
 

@@ -16,8 +16,7 @@ export interface Fields {
 
 type Clock = Pick<Bundle, 'offsets' | 'time_zone'>;
 
-const pattern =
-  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?)?)?)?(Z|[+-]\d\d:\d\d)?$/;
+const pattern = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?)?)?)?(Z|[+-]\d\d:\d\d)?$/;
 
 /** The moment on the story's clock; a day with an offset of its own keeps its number. What is no moment counts as the year 0. */
 export function fieldsOf(clock: Clock, moment: Moment): Fields {

@@ -4,8 +4,8 @@
  */
 import type { Claim, CountValue, DateValue, Fact, Id, Unit, UnitForms, Value } from '../../bundle2/types.ts';
 import { base, foreignTag, type Localizer, own, ownPiece, piece } from '../localizer.ts';
-import { lowerFirst } from '../names/inside.ts';
-import { capital, fill, join, type Phrase, type Piece, plain, textOf, worded } from '../phrase.ts';
+import { lowerFirst, opening } from '../names/inside.ts';
+import { fill, join, type Phrase, type Piece, plain, textOf, worded } from '../phrase.ts';
 import { dayWords, spanWords } from './day.ts';
 import { moneyRange, moneyWords } from './money.ts';
 import { numberWords } from './number.ts';
@@ -106,6 +106,16 @@ function unitPiece(l: Localizer, unit: Unit, n: number): Piece {
   return piece((form === 'zero' ? undefined : forms[form]) ?? forms.other, lang);
 }
 
+/** Questions that ask for a number of something have named it; by their language. */
+const howMany: { readonly [language: string]: RegExp } = {
+  ar: /^كم /,
+  de: /^Wie viele /,
+  en: /^How many /,
+  es: /^¿?Cuánt[oa]s /,
+  fr: /^Combien d(?:e |’)/,
+  zh: /多少/,
+};
+
 /**
  * A number's unit is said where the claim has its own, where the fact knows several, and where neither the question nor
  * the label names it: "How long …?" needs "days", "How many people …?" no "people".
@@ -119,7 +129,9 @@ function unit(l: Localizer, fact: Fact, value: Value): Phrase {
   if (fact.units === undefined) {
     const { forms } = unitForms(l, fact.unit);
     const words = (typeof forms === 'string' ? [forms] : Object.values(forms)) as readonly string[];
-    const asked = own(l, fact.asks).toLowerCase();
+    const question = own(l, fact.asks);
+    if (howMany[base(foreignTag(l, fact.asks) ?? l.locale.tag)]?.test(question)) return [];
+    const asked = question.toLowerCase();
     if (words.some((word) => asked.includes(word.toLowerCase()))) return [];
   }
   return [' ', unitPiece(l, fact.unit, n)];
@@ -167,5 +179,5 @@ export function valueWords(l: Localizer, fact: Fact, claim: Claim): Phrase {
 
 /** The same at the beginning of a line. */
 export function valueLine(l: Localizer, fact: Fact, claim: Claim): Phrase {
-  return fact.kind === 'count' ? valueWords(l, fact, claim) : capital(valueWords(l, fact, claim));
+  return fact.kind === 'count' ? valueWords(l, fact, claim) : opening(l, valueWords(l, fact, claim));
 }
