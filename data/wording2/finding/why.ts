@@ -1,0 +1,158 @@
+/**
+ * Why a finding reads as it does, in one to three sentences, the most important first. A value in a sentence never stands
+ * without its owner and day, and "raised", "lowered" and "changed" are only said of one voice, by name.
+ */
+import type { Fact } from '../../bundle2/types.ts';
+import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver2/finding.ts';
+import { type Localizer, ownPiece } from '../localizer.ts';
+import { inside, opening } from '../names/inside.ts';
+import { bodyOf, listed, voicePiece } from '../names/voice.ts';
+import { fill, type Phrase, plain, sentence } from '../phrase.ts';
+import { onWords } from '../values/day.ts';
+import { toldActs, toldWhole, withdrawal } from './acts.ts';
+import { denialWords, expectedWords, noteOf } from './note.ts';
+import {
+  citedBy,
+  claimsOf,
+  namesOf,
+  ownedValue,
+  ownedWho,
+  quotedAnswer,
+  readingValue,
+  whoWords,
+} from './reading.ts';
+import { changeTold } from './state.ts';
+
+const MOST_SENTENCES = 3;
+
+function first(finding: Finding, line: Line | undefined): Reading | undefined {
+  return finding.readings[line?.readings[0] ?? -1];
+}
+
+/** The two lines that a sentence about a difference names: of the fact's own scope, where there are two. */
+function pair(finding: Finding): readonly [Reading, Reading] | undefined {
+  const lines = finding.lines.filter(({ unattributed }) => !unattributed);
+  const of = lines.filter(({ scoped }) => !scoped);
+  const [a, b] = (of.length > 1 ? of : lines).map((line) => first(finding, line));
+  return a === undefined || b === undefined ? undefined : [a, b];
+}
+
+function both(l: Localizer, fact: Fact, [a, b]: readonly [Reading, Reading]): { a: Phrase; b: Phrase } {
+  return { a: ownedValue(l, fact, a), b: ownedValue(l, fact, b) };
+}
+
+function dispute(l: Localizer, finding: Finding, fact: Fact): Phrase {
+  const { locale } = l;
+  if (finding.dispute === undefined) return [];
+  const [a, b] = [finding.readings[finding.dispute.a], finding.readings[finding.dispute.b]];
+  if (a === undefined || b === undefined) return [];
+  if (finding.dispute.how === 'contradicts') return fill(locale.contradicts, both(l, fact, [a, b]));
+  // The side that carries the denial speaks, the other is what it denies.
+  const isDenial = (reading: Reading): boolean =>
+    claimsOf(l, fact, reading).some(({ denies }) => denies !== undefined);
+  const [denier, denied] = isDenial(a) ? [a, b] : [b, a];
+  const when = denier.day === undefined ? [] : onWords(l, denier.day);
+  return fill(locale.deniesOutright, {
+    who: whoWords(l, fact, denier),
+    when,
+    a: ownedValue(l, fact, denied),
+  });
+}
+
+/** The bodies that a reading comes from or goes back to. */
+function rootsOf(l: Localizer, fact: Fact, reading: Reading): readonly VoiceKey[] {
+  const cited = citedBy(l, fact, reading);
+  const voices: readonly VoiceKey[] =
+    cited === undefined ? reading.voices : [...reading.voices, `speaker:${cited}`];
+  return voices.map((voice) => bodyOf(l, voice));
+}
+
+function differs(l: Localizer, finding: Finding, fact: Fact): Phrase {
+  const two = pair(finding);
+  const { differs: why } = finding;
+  if (why === undefined || why === 'judged' || two === undefined) return [];
+  const roots = rootsOf(l, fact, two[1]);
+  const shared = rootsOf(l, fact, two[0]).find((root) => roots.includes(root));
+  if (why === 'one-body' && shared === undefined) return [];
+  const body = shared === undefined ? [] : [voicePiece(l, shared, true)];
+  return fill(l.locale.differs[why], { ...both(l, fact, two), body: inside(l, body) });
+}
+
+function standing(l: Localizer, finding: Finding, fact: Fact): Phrase {
+  const { locale } = l;
+  const two = pair(finding);
+  switch (finding.status) {
+    case 'versions':
+      return [locale.versionsWhy];
+    case 'fits':
+      return two === undefined ? [] : fill(locale.fitsWhy, both(l, fact, two));
+    case 'agreed': {
+      const readings = finding.lines[0]?.readings.flatMap((at) => finding.readings[at] ?? []) ?? [];
+      const firm = readings.filter((reading) => reading.firm);
+      const who = listed(
+        l,
+        firm.map((reading) => namesOf(l, reading)),
+      );
+      return fill(locale.agreedWhy, { who });
+    }
+    default:
+      return [];
+  }
+}
+
+/** "County lowered the figure from 85 to 71." */
+export function changeWords(l: Localizer, finding: Finding, fact: Fact, change: Change): Phrase {
+  const [from, to] = [finding.readings[change.from], finding.readings[change.to]];
+  if (from === undefined || to === undefined) return [];
+  const value = (reading: Reading): Phrase => quotedAnswer(l, fact, readingValue(l, fact, reading));
+  const words = fill(l.locale.changes[change.how], {
+    who: namesOf(l, to, true),
+    from: value(from),
+    to: value(to),
+  });
+  return opening(l, words);
+}
+
+function kept(l: Localizer, fact: Fact, reading: Reading): Phrase {
+  const claim = claimsOf(l, fact, reading).find(({ stands }) => stands !== undefined);
+  if (!reading.kept || claim?.stands === undefined) return [];
+  const parts = { value: readingValue(l, fact, reading), who: ownedWho(l, fact, reading) };
+  return fill(l.locale.keptBecause, { ...parts, why: [ownPiece(l, claim.stands)] });
+}
+
+/** The changes that are told: the latest raise, and every other one. */
+function changesTold(finding: Finding): readonly Change[] {
+  const told = changeTold(finding);
+  const others = finding.changes.filter((one) => one !== told && one.how !== 'raised');
+  const raised = finding.changes.filter((one) => one !== told && one.how === 'raised').slice(-1);
+  return told === undefined ? [...others, ...raised] : [told, ...others];
+}
+
+export function whyWords(l: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {
+  const { locale } = l;
+  const told = [...toldActs(l, fact, finding)].sort(
+    (a, b) => Number(withdrawal(b) !== undefined) - Number(withdrawal(a) !== undefined),
+  );
+  const behind = finding.readings.filter(({ state }) => state === 'behind');
+  const expected = finding.status === 'unreported' ? behind.filter(({ why }) => why === 'expected') : [];
+  const { a, b } = finding.dispute ?? {};
+  const disputed = [finding.readings[a ?? -1], finding.readings[b ?? -1]];
+  const all: readonly Phrase[] = [
+    finding.judged && fact.status ? fill(locale.judgement, { why: [ownPiece(l, fact.status.why)] }) : [],
+    dispute(l, finding, fact),
+    differs(l, finding, fact),
+    ...told.map((one) => toldWhole(l, fact, one)),
+    ...behind
+      .filter((one) => one.why === 'denial' && !disputed.includes(one))
+      .map((one) => denialWords(l, finding, fact, one)),
+    ...finding.readings.map((one) => kept(l, fact, one)),
+    ...expected.map((one) => expectedWords(l, fact, one)),
+    ...changesTold(finding).map((one) => changeWords(l, finding, fact, one)),
+    standing(l, finding, fact),
+  ];
+  const note = plain(sentence(noteOf(l, finding, fact) ?? [], locale.stop));
+  return all
+    .filter((one) => one.length > 0 && plain(sentence(opening(l, one), locale.stop)) !== note)
+    .slice(0, MOST_SENTENCES)
+    .map((one) => sentence(opening(l, one), locale.stop));
+}
