@@ -2,7 +2,7 @@
  * The card in words: what the page draws at rest, and what opens from it. Plain JSON without functions, so that the parts
  * at rest can be made when a story is compiled and sent with the first response. Types only.
  */
-import type { Id, Status } from '../bundle2/types.ts';
+import type { Id, Moment, Status } from '../bundle2/types.ts';
 import type { VoiceKey } from '../resolver2/finding.ts';
 
 /** A run of text. `del`: a value that was taken back, struck through and said as such. `b`: a value. `q`: a quotation. */
@@ -107,8 +107,10 @@ export interface FindingDetails {
   /** How many of `reports` are shown before "See all 48 reports and their words". */
   readonly shown: number;
   readonly showAll: string;
-  /** "2 are left out, and why"; empty when none is. */
+  /** Empty when none is. */
   readonly leftOut: readonly ReportText[];
+  /** "2 are left out, and why"; absent when none is. */
+  readonly leftOutLabel?: string;
   /** The finding as a sentence to be copied, with story, owner and day. */
   readonly sentence: string;
 }
@@ -208,4 +210,46 @@ export interface ListEntry {
   readonly label: string;
   readonly lang?: string;
   readonly text: Phrase;
+}
+
+/** A day on which something changed, for "Go back to a day". */
+export interface DayText {
+  readonly at: Moment;
+  /** "9 Jan 2022". */
+  readonly label: string;
+}
+
+/** Words of the interface that only what opens needs: they come with the second script. */
+export interface Labels {
+  /** "Find in this list". */
+  readonly filter: string;
+  /** "Nothing here contains that." */
+  readonly noMatch: string;
+  /** "By who says it", "By page". */
+  readonly byVoice: string;
+  readonly byPage: string;
+  /** "only", and for those who listen "Only {name}". */
+  readonly only: string;
+  readonly onlyOf: string;
+  /** "Switch all on". */
+  readonly allOn: string;
+  /** "Ten papers that quote one office count as one. Nothing is averaged." */
+  readonly rule: string;
+  /** "Go back to a day", "Day", "Back to today". */
+  readonly goBack: string;
+  readonly day: string;
+  readonly now: string;
+  /** "not yet published". */
+  readonly later: string;
+  /** "Copy as a sentence", "Share", "Copied." and "Not allowed to copy here. The sentence: {sentence}". */
+  readonly copy: string;
+  readonly share: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  /** "taken back", said before figures that are struck through. */
+  readonly takenBack: string;
+  /** "found word for word", said of pages whose passage was proved. */
+  readonly evidence: string;
+  /** "Whole card as text". */
+  readonly text: string;
 }

@@ -1,0 +1,34 @@
+/**
+ * Where the words of a card come from: a bundle, the resolver and the wording of one language; in tests, a table by hand.
+ * Every function is pure and asks for one view. Types only.
+ */
+import type { Id } from '../../data/bundle2/types.ts';
+import type { View } from '../../data/resolver2/finding.ts';
+import type {
+  AnswersText,
+  CardModel,
+  DayText,
+  FindingDetails,
+  Labels,
+  ListEntry,
+  SourcesText,
+} from '../../data/wording2/card-model.ts';
+
+export interface CardText {
+  readonly story: Id;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  readonly labels: Labels;
+  card(view: View): CardModel;
+  details(view: View, fact: Id): FindingDetails;
+  sources(view: View): SourcesText;
+  answers(view: View): AnswersText;
+  questions(view: View): readonly ListEntry[];
+  corrections(view: View): readonly ListEntry[];
+  /** The days on which something changed, the oldest first; the last one is now. */
+  days(): readonly DayText[];
+  /** "1 answer changed – show", where this card differs from the one before it. */
+  news(before: CardText, view: View): string | undefined;
+  /** What events carry; nothing of it is drawn. */
+  resolution(view: View): unknown;
+}
