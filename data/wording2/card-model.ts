@@ -2,12 +2,11 @@
  * The card in words: what the page draws at rest, and what opens from it. Plain JSON without functions, so that the parts
  * at rest can be made when a story is compiled and sent with the first response. Types only.
  */
-import type { Id, Moment, Status } from '../bundle2/types.ts';
+import type { Id, Status } from '../bundle2/types.ts';
 import type { VoiceKey } from '../resolver2/finding.ts';
+import type { Phrase } from './phrase.ts';
 
-/** A run of text. `del`: a value that was taken back, struck through and said as such. `b`: a value. `q`: a quotation. */
-export type Piece = string | { readonly text: string; readonly mark: 'del' | 'b' | 'q'; readonly lang?: string };
-export type Phrase = readonly Piece[];
+export type { Mark, Phrase, Piece } from './phrase.ts';
 
 /** The card at rest, in one view and one language. */
 export interface CardModel {
@@ -17,7 +16,7 @@ export interface CardModel {
   readonly direction: 'ltr' | 'rtl';
   /** "What we know". */
   readonly kicker: string;
-  /** "as of Dec 2024", or "updated 14:05" on an open story. Opens "Go back to a day". */
+  /** "as of Dec 2024", or "updated 9 Jan, 14:05" on an open story. Opens "Go back to a day". */
   readonly asOf: string;
   readonly title: string;
   readonly titleLang?: string;
@@ -47,6 +46,7 @@ export interface Toggles {
   readonly label: string;
   /** Groups of voices, or, for up to five sources, the sources themselves. */
   readonly kind: 'groups' | 'sources';
+  /** Empty where a story of more than five sources has no groups: then the full list alone has switches. */
   readonly items: readonly {
     readonly id: Id;
     readonly label: string;
@@ -70,14 +70,17 @@ export interface FindingText {
   readonly label: string;
   /** The whole question, as the tooltip and for those who listen. */
   readonly asks: string;
+  /** Of `label` and `asks`. */
   readonly lang?: string;
-  /** "Officials only", "2 agree independently", "No contradiction · first denied". */
+  /** "Officials only", "2 agree independently", "No contradiction · first denied". Empty where the line says it all. */
   readonly state: string;
+  /** Of a name in `state`. */
+  readonly stateLang?: string;
   /** Set in the warning colour: values differ or are disputed. */
   readonly warns: boolean;
   /** "was 238", where a switch has changed the finding. */
   readonly was?: string;
-  /** At most two, three in a dispute. */
+  /** At most two, three in a dispute; never none. */
   readonly lines: readonly LineText[];
   /** "4 more". */
   readonly more?: string;
@@ -86,31 +89,33 @@ export interface FindingText {
 }
 
 export interface LineText {
+  /** Numbers, days and labels are pieces in brackets, the words around them ("about", "fewer than") plain strings. */
   readonly value: Phrase;
-  /** "Prosecutors, Jan 2023"; "prosecutors, a lawyer and activists". */
+  /** "Prosecutors, Jan 2023"; "Prosecutors, a lawyer and activists". May be empty. */
   readonly who: Phrase;
   /** Digits are set large, words less so. */
   readonly size: 'figure' | 'words';
-  readonly lang?: string;
 }
 
 /** What opens from a finding. */
 export interface FindingDetails {
-  /** The first of them are the headline of the figure: how the count changed, or who gives which answer. */
+  /** How the count changed, or who gives which answer. */
   readonly figure?: FigureText;
   /** Parts of the whole, in a figure of their own. */
   readonly parts?: FigureText;
-  /** Why it reads so: one to three sentences, the most important first. */
+  /** Why it reads so, the most important first. */
   readonly why: readonly Phrase[];
+  /** Lines that are not shown at rest. */
+  readonly lines: readonly LineText[];
   /** Reports, one entry a saying; those that stand first. */
   readonly reports: readonly ReportText[];
   /** How many of `reports` are shown before "See all 48 reports and their words". */
   readonly shown: number;
   readonly showAll: string;
-  /** Empty when none is. */
+  /** Shown with its reason; empty when nothing is left out. */
   readonly leftOut: readonly ReportText[];
-  /** "2 are left out, and why"; absent when none is. */
-  readonly leftOutLabel?: string;
+  /** "2 are left out, and why". */
+  readonly leftOutHead?: string;
   /** The finding as a sentence to be copied, with story, owner and day. */
   readonly sentence: string;
 }
@@ -120,17 +125,20 @@ export interface FigureText {
   /** "How the count changed", "Who gives which answer", "Parts of the whole". */
   readonly title: string;
   readonly kind: 'bars' | 'moments' | 'answers' | 'parts';
+  /** The heads of `time`, `value` and `who`. */
   readonly columns: readonly [string, string, string];
   readonly rows: readonly FigureRow[];
   /** The places in `rows` that are turning points, shown first; absent when all are. */
   readonly turning?: readonly number[];
-  /** "6 more readings". */
+  /** "6 more". */
   readonly more?: string;
 }
 
 export interface FigureRow {
-  /** "9 Jan", "10–14 Jan". */
+  /** "9 Jan", "10–14 Jan"; of parts, the part's label. May be empty. */
   readonly time: string;
+  /** Of `time`, where it is a label in another language. */
+  readonly lang?: string;
   readonly value: Phrase;
   readonly who: Phrase;
   readonly state: 'now' | 'earlier' | 'withdrawn' | 'gap';
@@ -144,25 +152,28 @@ export interface ReportText {
   readonly who: Phrase;
   /** "said on 9 Jan", "of 4 January", "printed on 12 Jan". */
   readonly when: string;
-  /** "no longer stands: raised to 238 on 16 Aug"; empty for what stands. */
+  /** "since replaced: raised to 238 by prosecutors, 16 Aug"; empty for what stands. */
   readonly state: Phrase;
+  /** What the editor notes on the statement and what was done to it, one sentence each. */
+  readonly remarks: readonly Phrase[];
   readonly pages: readonly PageText[];
 }
 
 export interface PageText {
   readonly source: Id;
   readonly outlet: string;
+  /** "printed on 12 Jan", "no day known". */
   readonly day: string;
   /** "reprints AP", "translates Spiegel", "rewrites the BBC". */
   readonly copyOf?: string;
-  /** The words as printed, where the page prints another form; else empty. */
+  /** The value as this page has it, where it is another form than the report's. */
   readonly value?: Phrase;
   /** The anchor as printed, in the page's language. */
   readonly quote?: string;
   readonly quoteLang?: string;
   /** Leads to the passage. */
   readonly url?: string;
-  /** "source found by us in TASS", notes of the editor, hedges, evidence. */
+  /** "source found by us in TASS", notes of the editor, hedges. */
   readonly remarks: readonly Phrase[];
   readonly evidence?: true;
   readonly title?: string;
@@ -173,26 +184,34 @@ export interface PageText {
 export interface SourcesText {
   /** "85 articles, 25 people or offices behind these answers". */
   readonly head: string;
+  /** "Ten papers that quote one office count as one. Nothing is averaged." */
+  readonly rule: string;
   readonly byVoice: readonly {
     readonly group?: Id;
     readonly label: string;
+    readonly lang?: string;
     readonly voices: readonly {
       readonly voice: VoiceKey;
       readonly label: string;
+      readonly lang?: string;
       readonly on: boolean;
       /** "in 12 answers". */
       readonly count: string;
+      /** "quoted by 5 outlets". */
       readonly outlets?: string;
     }[];
   }[];
   readonly byPage: readonly {
     readonly source: Id;
     readonly outlet: string;
+    /** The headline, else the outlet and day. */
     readonly label: string;
+    readonly lang?: string;
     readonly day: string;
     readonly on: boolean;
     readonly copyOf?: string;
     readonly note?: string;
+    readonly noteLang?: string;
     readonly url?: string;
     /** Not published yet at the moment looked at. */
     readonly later?: true;
@@ -210,46 +229,4 @@ export interface ListEntry {
   readonly label: string;
   readonly lang?: string;
   readonly text: Phrase;
-}
-
-/** A day on which something changed, for "Go back to a day". */
-export interface DayText {
-  readonly at: Moment;
-  /** "9 Jan 2022". */
-  readonly label: string;
-}
-
-/** Words of the interface that only what opens needs: they come with the second script. */
-export interface Labels {
-  /** "Find in this list". */
-  readonly filter: string;
-  /** "Nothing here contains that." */
-  readonly noMatch: string;
-  /** "By who says it", "By page". */
-  readonly byVoice: string;
-  readonly byPage: string;
-  /** "only", and for those who listen "Only {name}". */
-  readonly only: string;
-  readonly onlyOf: string;
-  /** "Switch all on". */
-  readonly allOn: string;
-  /** "Ten papers that quote one office count as one. Nothing is averaged." */
-  readonly rule: string;
-  /** "Go back to a day", "Day", "Back to today". */
-  readonly goBack: string;
-  readonly day: string;
-  readonly now: string;
-  /** "not yet published". */
-  readonly later: string;
-  /** "Copy as a sentence", "Share", "Copied." and "Not allowed to copy here. The sentence: {sentence}". */
-  readonly copy: string;
-  readonly share: string;
-  readonly copied: string;
-  readonly notCopied: string;
-  /** "taken back", said before figures that are struck through. */
-  readonly takenBack: string;
-  /** "found word for word", said of pages whose passage was proved. */
-  readonly evidence: string;
-  /** "Whole card as text". */
-  readonly text: string;
 }
