@@ -3,7 +3,7 @@
  * opens is drawn only once it was opened.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import type { FindingText, LineText, Phrase } from '../../data/wording2/card-model.ts';
+import type { FindingText, LineText } from '../../data/wording2/card-model.ts';
 import type { Place, RestActions } from './actions.ts';
 import { memo } from './memo.ts';
 import { Words } from './words.tsx';
@@ -19,17 +19,11 @@ export interface FindingProps {
   readonly act: RestActions;
 }
 
-/** Digits are set large and the words around them small; a figure that marks no digits is large as a whole. */
-function sized({ value, size }: LineText): Phrase {
-  const plain = value.every((piece) => typeof piece === 'string');
-  return size === 'figure' && plain ? [{ text: value.join(''), mark: 'b' }] : value;
-}
-
-function Line({ line, more }: { readonly line: LineText; readonly more: string | undefined }): JSX.Element {
+export function Line({ line, more }: { readonly line: LineText; readonly more: string | undefined }): JSX.Element {
   return (
     <span class="line">
-      <span class={line.size} part="value" lang={line.lang}>
-        <Words of={sized(line)} />
+      <span class={line.size} part="value">
+        <Words of={line.value} />
       </span>{' '}
       <span class="who" part="owner">
         <Words of={line.who} />
@@ -41,7 +35,7 @@ function Line({ line, more }: { readonly line: LineText; readonly more: string |
 }
 
 export const Finding = memo(({ finding, heading, place, body, act }: FindingProps): JSX.Element => {
-  const { fact, status, label, asks, lang, state, warns, was, lines, more, note } = finding;
+  const { fact, status, label, asks, lang, state, stateLang, warns, was, lines, more, note } = finding;
   const Label = heading;
   const beside = lines.length > 1 && lines.every(({ size }) => size === 'figure');
   return (
@@ -62,8 +56,8 @@ export const Finding = memo(({ finding, heading, place, body, act }: FindingProp
           </Label>{' '}
           <span class={warns ? 'state warn' : 'state'} part="status">
             {was && <b>{was}</b>}
-            {was && ' · '}
-            {state}
+            {was && state && ' · '}
+            <bdi lang={stateLang}>{state}</bdi>
           </span>{' '}
           <span class={beside ? 'lines beside' : 'lines'}>
             {lines.map((line, at) => (

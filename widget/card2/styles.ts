@@ -60,22 +60,24 @@ del{font-weight:700;text-decoration-thickness:2px}
 .line{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5em}
 .line>*{min-inline-size:0}
 .figure,.words{font-family:var(--wwk-value-font,inherit);font-weight:700;font-size:1.154em;line-height:1.2}
-.figure .b{font-size:1.4em;line-height:1.15;font-variant-numeric:lining-nums}
-.row:first-child .line:first-child .figure .b{font-size:1.867em;line-height:1.05}
+.figure bdi{font-size:1.4em;line-height:1.15;font-variant-numeric:lining-nums}
+.row:first-child .line:first-child .figure bdi{font-size:1.867em;line-height:1.05}
 .beside{display:grid;grid-auto-flow:column;grid-template-rows:auto auto}
 .beside .line{display:grid;grid-row:span 2;grid-template-rows:subgrid}
 .beside .line+.line{border-inline-start:1px solid var(--hair);padding-inline-start:.55em}
 .beside .line:not(:last-child){padding-inline-end:.4em}
 .beside .figure{align-self:last baseline}
+.beside .who{font-size:.923em}
 .foot{display:flex;flex-wrap:wrap;gap:0 1.1em;padding-block-start:.2em}
 .foot button{align-content:center;min-block-size:28px}
 .row[data-changed] summary{background:linear-gradient(to right,color-mix(in srgb,var(--accent) 10%,transparent),transparent 70%)}
 [dir=rtl] .row[data-changed] summary{background:linear-gradient(to left,color-mix(in srgb,var(--accent) 10%,transparent),transparent 70%)}
 .row[data-changed] summary::before{content:"";position:absolute;inset-block:0;inset-inline-start:-8px;border-inline-start:3px solid var(--accent)}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@container (inline-size<23em){.foot{gap:0 .55em;font-size:.923em;letter-spacing:-.01em}.beside:has(.line:nth-child(3)){display:block}.beside:has(.line:nth-child(3)) .line{display:flex;border:0;padding:0}}
+@container (inline-size<15em){.beside{display:block}.beside .line.line{border:0;padding:0}}
+@container (inline-size<23em){.foot{gap:0 .35em;justify-content:space-between;font-size:.923em;letter-spacing:-.015em}.beside:has(.line:nth-child(3)){display:block}.beside:has(.line:nth-child(3)) .line{display:flex;border:0;padding:0}}
 @container (inline-size>=44em){#title{font-size:1.769em}.card>ul{display:grid;grid-template-columns:1fr 1fr;column-gap:2em}.row:has([open]){grid-column:1/-1}}
-@media (forced-colors:active){.chips label:has(:checked){border-width:2px}}
+@media (forced-colors:active){.chips label:has(:checked){border-width:2px}.card summary,.card summary *{color:CanvasText}.label,.state{position:relative;z-index:1}}
 @media (scripting:none){.chips,.kick button,.foot{display:none}}
 @media print{.chips,.foot,.said button{display:none}}
 `;

@@ -7,7 +7,7 @@ import type { Phrase } from '../../data/wording2/card-model.ts';
 
 export interface WordsProps {
   readonly of: Phrase;
-  /** "taken back", said before struck values where the words around them do not say so. */
+  /** "taken back:", said before struck values where the words around them do not say so. */
   readonly takenBack?: string | undefined;
 }
 
@@ -16,14 +16,14 @@ export function Words({ of, takenBack }: WordsProps): JSX.Element {
     <>
       {of.map((piece) => {
         if (typeof piece === 'string') return piece;
-        const { text, mark, lang } = piece;
+        const [text, mark, lang] = piece;
         if (mark === 'q') return <q lang={lang}>{text}</q>;
         const own = (
-          <bdi class={mark} lang={lang}>
+          <bdi class={mark || undefined} lang={lang}>
             {text}
           </bdi>
         );
-        if (mark === 'b') return own;
+        if (mark !== 'del') return own;
         return (
           <del>
             {takenBack && <span class="unseen">{takenBack} </span>}

@@ -2,23 +2,33 @@
  * Where the words of a card come from: a bundle, the resolver and the wording of one language; in tests, a table by hand.
  * Every function is pure and asks for one view. Types only.
  */
-import type { Id } from '../../data/bundle2/types.ts';
+import type { Id, Moment } from '../../data/bundle2/types.ts';
 import type { View } from '../../data/resolver2/finding.ts';
 import type {
   AnswersText,
   CardModel,
-  DayText,
   FindingDetails,
-  Labels,
   ListEntry,
   SourcesText,
 } from '../../data/wording2/card-model.ts';
+import type { Controls } from '../../data/wording2/locales/locale.ts';
+import type { SwitchKind } from '../card2/actions.ts';
+
+/** A day on which something changed, for "Go back to a day". */
+export interface DayText {
+  readonly at: Moment;
+  /** "9 Jan 2022". */
+  readonly label: string;
+}
 
 export interface CardText {
   readonly story: Id;
   /** BCP 47 tag of the words. */
   readonly language: string;
-  readonly labels: Labels;
+  /** What the controls are called. */
+  readonly controls: Controls;
+  /** Whether the story has this source, group or voice. */
+  knows(kind: SwitchKind, id: string): boolean;
   card(view: View): CardModel;
   details(view: View, fact: Id): FindingDetails;
   sources(view: View): SourcesText;

@@ -5,10 +5,10 @@
 import type { View } from '../../../data/resolver2/finding.ts';
 import type { CardModel, FindingText, LineText, Phrase } from '../../../data/wording2/card-model.ts';
 
-const b = (text: string): Phrase[number] => ({ text, mark: 'b' });
+const b = (text: string): Phrase[number] => [text];
 
 const figure = (value: Phrase, who: string): LineText => ({ value, who: [who], size: 'figure' });
-const words = (value: string, who: string): LineText => ({ value: [value], who: [who], size: 'words' });
+const words = (value: string, who: string): LineText => ({ value: [[value]], who: [who], size: 'words' });
 
 export const groups = [
   { id: 'officials', label: 'Officials', name: 'officials' },
@@ -29,7 +29,7 @@ const single = (state: string, line: LineText, note?: Phrase): Drawn => ({
   ...(note && { note }),
 });
 
-const takenBack: Phrase = [{ text: '164', mark: 'del' }, ', taken back the same day, ran in 18 outlets'];
+const takenBack: Phrase = [['164', 'del'], ', taken back the same day, ran in 18 outlets'];
 const prosecutors = figure([b('238')], 'Prosecutors, Jan 2023');
 const humanRightsWatch = figure(['more than ', b('200')], 'Human Rights Watch, May 2022');
 
@@ -40,15 +40,15 @@ function killed(on: On): Drawn {
   if (on.has('officials')) return single('Officials only', prosecutors, note);
   if (on.has('rights')) return single('Rights group only', humanRightsWatch, note);
   if (on.has('newsrooms'))
-    return single('Newsrooms only', figure(['dozens'], 'AP, RFE/RL and Spiegel, Jan 2022'), note);
+    return single('Newsrooms only', figure([['dozens']], 'AP, RFE/RL and Spiegel, Jan 2022'), note);
   return { ...nobody, note };
 }
 
 function detained(on: On): Drawn {
-  const ministry = figure([b('9,900'), ' (about 10,000)'], 'Interior ministry, 11 Jan');
+  const ministry = figure([b('9,900')], 'Interior ministry (about 10,000), 11 Jan');
   if (on.has('officials')) return single('Officials only', ministry);
   if (on.has('newsrooms'))
-    return single('Newsroom only', figure(['thousands'], 'Financial Times, 8 Jan 2022'));
+    return single('Newsroom only', figure([['thousands']], 'Financial Times, 8 Jan 2022'));
   return nobody;
 }
 
