@@ -60,7 +60,9 @@ export type Why =
   /** Rule 13: "not known" among figures and dates. */
   | 'not-known'
   /** Rule 12: a bare denial, beside what it denies or beside its voice's own answer. */
-  | 'denial';
+  | 'denial'
+  /** Rule 10: it cites a voice of the same line, which is `by`. */
+  | 'cites';
 
 /** One voice's value, hedge, day and scope from one saying; or unattributed claims that print one number. */
 export interface Reading {
@@ -80,10 +82,12 @@ export interface Reading {
   readonly firm: boolean;
   readonly state: ReadingState;
   readonly why?: Why;
-  /** The reading that made it history, as its place in `readings`; for a denial, what it denies. */
+  /** The reading that made it history, or that it is told behind, as its place in `readings`; for a denial, what it denies. */
   readonly by?: number;
   /** The editor keeps it although a rule would make it history. */
   readonly kept?: true;
+  /** Unattributed because those who print it quote each other (rule 3): `alpha and beta quote each other`. */
+  readonly circular?: true;
 }
 
 /** One number, day or answer on the card, with every voice that gives it. */
@@ -129,6 +133,8 @@ export interface Change {
   readonly how: 'raised' | 'lowered' | 'changed' | 'first-denied';
   readonly from: number;
   readonly to: number;
+  /** The day on which the new value was first said; `to` may be of a newer day, on which it was said again. */
+  readonly on?: Moment;
 }
 
 /** An act up to the moment, whether or not any page that prints the statement is on. */
@@ -187,7 +193,7 @@ export interface Resolution {
   readonly at?: Moment;
   /** Sources that are on and published, and all of them. */
   readonly sources: { readonly live: number; readonly all: number };
-  /** Voices behind the readings that are on a line or told behind one, across facts; and all of the story at the moment. */
+  /** Voices with a live claim, across facts; and all of the story at the moment. Switching off never adds one. */
   readonly voices: { readonly live: number; readonly all: number };
   /** In the story's order. */
   readonly findings: readonly Finding[];

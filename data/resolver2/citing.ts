@@ -1,0 +1,105 @@
+/**
+ * Rule 3, independence: bodies differ, neither goes back to the other through `citing`, and they do not hold the figure
+ * jointly. Decides the cases "one who cites the other adds nothing", "two papers that quote each other" and "two who count
+ * for themselves agree".
+ */
+import type { IndexedClaim, Saying, Voice } from './indexed-claim.ts';
+import { isSame } from './same-number.ts';
+
+/** Whether two sayings go back to different bodies. Two that cite one third are not independent either. */
+export function areIndependent(a: Saying, b: Saying): boolean {
+  for (const root of a.roots) if (b.roots.has(root)) return false;
+  return true;
+}
+
+/** How many groups are left when lists that share a member are joined. */
+export function countApart(lists: readonly (readonly string[])[]): number {
+  const above = new Map<string, string>();
+  const topOf = (member: string): string => {
+    let top = member;
+    for (let next = above.get(top); next !== undefined; next = above.get(top)) top = next;
+    return top;
+  };
+  const members = new Set<string>();
+  for (const list of lists) {
+    const [first] = list;
+    for (const member of list) {
+      members.add(member);
+      const [a, b] = [topOf(member), topOf(first ?? member)];
+      if (a !== b) above.set(a, b);
+    }
+  }
+  return members.size - above.size;
+}
+
+/** Bodies that each voice goes back to, at one or more removes, in what one fact's claims cite. */
+export class Citations {
+  readonly #cited = new Map<Voice, Set<Voice>>();
+
+  add(voices: readonly Voice[], cited: Voice): void {
+    for (const voice of voices) {
+      if (voice === cited) continue;
+      const all = this.#cited.get(voice);
+      if (all === undefined) this.#cited.set(voice, new Set([cited]));
+      else all.add(cited);
+    }
+  }
+
+  /** The bodies of these voices, and of all whom they go back to. */
+  rootsOf(voices: readonly Voice[], cites: readonly Voice[]): ReadonlySet<string> {
+    const roots = new Set<string>();
+    const seen = new Set<Voice>();
+    const visit = (voice: Voice): void => {
+      if (seen.has(voice)) return;
+      seen.add(voice);
+      roots.add(voice.body);
+      for (const further of this.#cited.get(voice) ?? []) visit(further);
+    };
+    for (const voice of voices) roots.add(voice.body);
+    for (const cited of cites) visit(cited);
+    return roots;
+  }
+}
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly claim: IndexedClaim;
+}
+
+/**
+ * Claims of one number that go round in a circle: a page says that it has the number from the other's, and the other way
+ * about. Both are unattributed. Looks at all pages of the moment, on or off.
+ */
+export function circularIn(claims: readonly IndexedClaim[]): ReadonlySet<IndexedClaim> {
+  const edges = new Map<string, Edge[]>();
+  const add = (edge: Edge): void => {
+    const list = edges.get(edge.from);
+    if (list === undefined) edges.set(edge.from, [edge]);
+    else list.push(edge);
+  };
+  for (const claim of claims) {
+    for (const { key, isOutlet } of claim.voices) {
+      const page = `outlet:${claim.outlet}`;
+      if (page !== key && (isOutlet || claim.cites?.isOutlet === true)) add({ from: page, to: key, claim });
+      if (claim.cites !== undefined && claim.cites.key !== key)
+        add({ from: key, to: claim.cites.key, claim });
+    }
+  }
+  const circular = new Set<IndexedClaim>();
+  const leadsTo = (from: string, goal: string, claim: IndexedClaim, seen: Set<string>): boolean => {
+    if (from === goal) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return (edges.get(from) ?? []).some(
+      ({ to, claim: other }) =>
+        other.scope === claim.scope && isSame(other.form, claim.form) && leadsTo(to, goal, claim, seen),
+    );
+  };
+  for (const list of edges.values()) {
+    for (const { from, to, claim } of list) {
+      if (edges.has(to) && leadsTo(to, from, claim, new Set())) circular.add(claim);
+    }
+  }
+  return circular;
+}

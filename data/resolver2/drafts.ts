@@ -1,0 +1,73 @@
+/** Sayings in the making (rule 4): which claim founds one, and which may join it. */
+import type { Form } from './forms.ts';
+import { compare, type Day, type IndexedClaim } from './indexed-claim.ts';
+import { canBeOne } from './same-number.ts';
+
+/** A saying that further claims may still join. */
+export interface Draft {
+  readonly claims: IndexedClaim[];
+  readonly isStatement: boolean;
+  /** What further claims of the day are compared with: the quotation, a range before its ends, the most precise. */
+  seed: Form;
+  day: Day;
+  dayIsPublication: boolean;
+}
+
+/** Everything that one voice says within one scope; what is expected and what is denied stand apart. */
+export interface Group {
+  readonly drafts: Draft[];
+  readonly byDay: Map<string, Draft[]>;
+  readonly undated: IndexedClaim[];
+}
+
+const dayKey = ({ first, last }: Day): string => `${first} ${last}`;
+
+export function groupKeyOf({ voiceKey, scope, claim, form }: IndexedClaim): string {
+  const apart = form.type === 'denial' ? form.key : claim.hedge === 'expected' ? 'expected' : '';
+  return `${voiceKey}\n${scope}\n${apart}`;
+}
+
+export function bySeed(a: IndexedClaim, b: IndexedClaim): number {
+  const isRange = ({ form }: IndexedClaim): number =>
+    Number(form.type === 'figure' && form.least < form.most);
+  return (
+    Number(b.claim.verbatim ?? false) - Number(a.claim.verbatim ?? false) ||
+    isRange(b) - isRange(a) ||
+    compare(a.form.high - a.form.low, b.form.high - b.form.low) ||
+    a.form.roughness - b.form.roughness ||
+    compare(b.form.least, a.form.least) ||
+    compare(a.form.key, b.form.key) ||
+    a.place - b.place
+  );
+}
+
+/** The draft of that day that a form can be one with: the nearest, of two the higher. */
+export function draftFor(form: Form, day: Day, { byDay }: Group): Draft | undefined {
+  let best: Draft | undefined;
+  for (const draft of byDay.get(dayKey(day)) ?? []) {
+    if (!canBeOne(draft.seed, form)) continue;
+    const isNearer =
+      best === undefined ||
+      compare(Math.abs(draft.seed.least - form.least), Math.abs(best.seed.least - form.least)) < 0 ||
+      (Math.abs(draft.seed.least - form.least) === Math.abs(best.seed.least - form.least) &&
+        draft.seed.least > best.seed.least);
+    if (isNearer) best = draft;
+  }
+  return best;
+}
+
+/** A new saying, founded by this claim. */
+export function foundDraft(claim: IndexedClaim, day: Day, group: Group, dayIsPublication: boolean): Draft {
+  const draft: Draft = { claims: [claim], isStatement: false, seed: claim.form, day, dayIsPublication };
+  group.drafts.push(draft);
+  enter(draft, group);
+  return draft;
+}
+
+/** Lets claims of its day join a draft. */
+export function enter(draft: Draft, { byDay }: Group): void {
+  const key = dayKey(draft.day);
+  const list = byDay.get(key);
+  if (list === undefined) byDay.set(key, [draft]);
+  else list.push(draft);
+}

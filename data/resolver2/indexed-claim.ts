@@ -1,0 +1,135 @@
+/** What the resolver works on: voices, claims with all that no view changes, sayings, and readings on their way to a finding. */
+import type { Claim, Fact, Hedge, Id, Moment, Source, Statement } from '../bundle2/types.ts';
+import type { ReadingState, VoiceKey, Why } from './finding.ts';
+import type { Form } from './forms.ts';
+
+/** Who vouches (rule 1): a speaker, or an outlet for what it saw, counted or holds itself. */
+export interface Voice {
+  readonly key: VoiceKey;
+  /** The top of its `part_of` chain; its own key where it is part of nothing. */
+  readonly body: string;
+  /** All that it is part of, without itself. */
+  readonly above: ReadonlySet<string>;
+  readonly group: Id | undefined;
+  /** `named: false`: people whom the pages do not name. */
+  readonly named: boolean;
+  readonly isOutlet: boolean;
+}
+
+/** A day, or several where only a month or year is known. Unknown: from the beginning to the end of time. */
+export interface Day {
+  readonly first: number;
+  readonly last: number;
+  /** The instant, where an hour is given: it orders what one voice says on one day. */
+  readonly instant: number | undefined;
+  readonly text: Moment | undefined;
+}
+
+export interface IndexedClaim {
+  readonly claim: Claim;
+  readonly fact: Fact;
+  readonly source: Source;
+  readonly statement: Statement | undefined;
+  /** Its place in the order of claim ids: settles every tie, so that the order of the bundle means nothing. */
+  readonly place: number;
+  /** Sorted by key; empty when nobody is named. */
+  readonly voices: readonly Voice[];
+  /** One key for all who hold it together. */
+  readonly voiceKey: string;
+  /** Whom it cites: of the claim, else of its statement. */
+  readonly cites: Voice | undefined;
+  readonly scope: string;
+  readonly form: Form;
+  /** The day of its statement or its as-of. */
+  readonly day: Day | undefined;
+  /** The day of its page. */
+  readonly published: Day;
+  /** The instant from which its page could be known. */
+  readonly knownFrom: number;
+  /** The outlet, or the original one on a copy. */
+  readonly outlet: string;
+  /** The group whose toggle switches it off while it has no voice. */
+  readonly group: Id | undefined;
+}
+
+/** All claims, on or off, that print one statement of one voice (rule 4). The same in every view of a moment. */
+export interface Saying {
+  readonly voices: readonly Voice[];
+  readonly voiceKey: string;
+  readonly scope: string;
+  readonly claims: readonly IndexedClaim[];
+  readonly day: Day;
+  readonly dayIsPublication: boolean;
+  /** Taken back by its speaker or that speaker's body (rule 14). */
+  readonly isWithdrawn: boolean;
+  /** Bodies that it comes from or goes back to through `citing` (rule 3). */
+  readonly roots: ReadonlySet<string>;
+  readonly cites: readonly Voice[];
+}
+
+/** A reading whose state the rules decide one after the other. */
+export interface WorkingReading {
+  readonly saying: Saying | undefined;
+  /** Who holds it and is on; loses those that have moved on. */
+  voices: readonly Voice[];
+  readonly voiceKey: string;
+  readonly scope: string;
+  /** The first prints the form that stands. */
+  claims: readonly IndexedClaim[];
+  readonly form: Form;
+  readonly hedge: Hedge | undefined;
+  firm: boolean;
+  /** Gets newer when the same value is said again. */
+  day: Day;
+  dayIsPublication: boolean;
+  /** The day on which the value was first said, while the voice stays with it. */
+  since: Day;
+  state: ReadingState | 'merged';
+  why: Why | undefined;
+  by: WorkingReading | undefined;
+  kept: boolean;
+  /** Unattributed because those who print it quote each other. */
+  readonly circular: boolean;
+}
+
+/** A change of a voice's own firm value (rule 6). */
+export interface WorkingChange {
+  readonly from: WorkingReading;
+  readonly to: WorkingReading;
+  readonly how: 'raised' | 'lowered' | 'changed' | 'first-denied';
+  /** The day on which the new value was first said. */
+  readonly on: Moment | undefined;
+}
+
+export const UNKNOWN_DAY: Day = { first: -Infinity, last: Infinity, instant: undefined, text: undefined };
+
+/** Whether every day of `a` is before every day of `b`. An unknown day is before and after nothing. */
+export function isBefore(a: Day, b: Day): boolean {
+  return a.last < b.first;
+}
+
+/** Readings are of one day when both name the same single day or period. */
+export function isSameDay(a: Day, b: Day): boolean {
+  return a.first === b.first && a.last === b.last && a.last !== Infinity;
+}
+
+/** For sorting: newer days are larger; an unknown day is the oldest. */
+export function newness(day: Day): number {
+  return day.last === Infinity ? -Infinity : day.last;
+}
+
+export function compare<T extends number | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Puts each under its key, in the order of coming. */
+export function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}

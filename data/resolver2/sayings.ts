@@ -1,0 +1,133 @@
+/**
+ * Rule 4, sayings: all claims that print one statement of one voice, or one figure of one voice and day. Uses all pages
+ * of the moment, on or off, so that a toggle never takes a saying apart. Decides the cases "a stale reprint of a replaced
+ * figure changes nothing", "an old number on a page without a day, by somebody else", "stale background with a late date
+ * never leads" and "the quotation stands, not the headline made of it".
+ */
+import { actedOn } from './acts.ts';
+import type { BundleIndex, FactIndex } from './bundle-index.ts';
+import { Citations } from './citing.ts';
+import { bySeed, type Draft, draftFor, enter, foundDraft, type Group, groupKeyOf } from './drafts.ts';
+import {
+  compare,
+  type Day,
+  type IndexedClaim,
+  isBefore,
+  newness,
+  type Saying,
+  UNKNOWN_DAY,
+} from './indexed-claim.ts';
+import { isSame } from './same-number.ts';
+import { dateUndatedPages } from './undated-pages.ts';
+
+/** Claims that share a statement, and claims with a day. What has none is left for later. */
+function gather(claims: readonly IndexedClaim[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  const lists = new Map<string, IndexedClaim[]>();
+  for (const claim of claims) {
+    const key = groupKeyOf(claim);
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [claim]);
+    else list.push(claim);
+  }
+  for (const [key, list] of lists) {
+    const group: Group = { drafts: [], byDay: new Map(), undated: [] };
+    groups.set(key, group);
+    const statements = new Map<string, Draft>();
+    const dated: IndexedClaim[] = [];
+    for (const claim of list.length === 1 ? list : list.sort(bySeed)) {
+      if (claim.statement === undefined) {
+        (claim.day === undefined ? group.undated : dated).push(claim);
+        continue;
+      }
+      const draft = statements.get(claim.statement.id);
+      const day = claim.day ?? UNKNOWN_DAY;
+      if (draft === undefined)
+        statements.set(claim.statement.id, {
+          claims: [claim],
+          isStatement: true,
+          seed: claim.form,
+          day,
+          dayIsPublication: false,
+        });
+      else {
+        draft.claims.push(claim);
+        // Without `on` it is of its claims' earliest day.
+        if (draft.day === UNKNOWN_DAY || (claim.day !== undefined && compare(day.first, draft.day.first) < 0))
+          draft.day = day;
+      }
+    }
+    for (const draft of statements.values()) {
+      group.drafts.push(draft);
+      if (draft.day !== UNKNOWN_DAY) enter(draft, group);
+    }
+    for (const claim of dated) {
+      const day = claim.day ?? UNKNOWN_DAY;
+      const draft = draftFor(claim.form, day, group);
+      if (draft === undefined) foundDraft(claim, day, group, false);
+      else draft.claims.push(claim);
+    }
+  }
+  return groups;
+}
+
+/** One instant where all pages give it; otherwise the day alone counts. */
+function dayOf({ claims, day, isStatement }: Draft): Day {
+  if (isStatement || claims.length === 1) return day;
+  const days = claims.flatMap((claim) => (claim.day === undefined ? [] : [claim.day]));
+  const isOne = days.every(({ instant }) => instant === day.instant);
+  const texts = days.flatMap(({ text }) => (text === undefined ? [] : [text]));
+  const text = texts.sort((a, b) => a.length - b.length || compare(a, b))[0] ?? day.text;
+  return { ...day, instant: isOne ? day.instant : undefined, text };
+}
+
+/** All sayings of a fact at a moment. `claims`: those of every page known by then that are to be compared. */
+export function sayingsOf(
+  claims: readonly IndexedClaim[],
+  fact: FactIndex,
+  index: BundleIndex,
+  instant: number,
+): readonly Saying[] {
+  const groups = gather(claims);
+  dateUndatedPages(groups, fact);
+  const citations = new Citations();
+  const sayings: { -readonly [K in keyof Saying]: Saying[K] }[] = [];
+  for (const { drafts } of groups.values()) {
+    const made = drafts.map((draft) => {
+      const acted = actedOn(draft.claims, index, instant);
+      const [first] = draft.claims;
+      const cites = new Set(
+        draft.claims.flatMap(({ cites: cited, voices }) => {
+          const isDisowned = acted?.disowned.some((by) => by === cited || cited?.above.has(by.key));
+          return cited === undefined || isDisowned || voices.includes(cited) ? [] : [cited];
+        }),
+      );
+      for (const cited of cites) citations.add(first?.voices ?? [], cited);
+      const saying = {
+        voices: first?.voices ?? [],
+        voiceKey: first?.voiceKey ?? '',
+        scope: first?.scope ?? '',
+        claims: draft.claims.sort((a, b) => a.place - b.place),
+        day: acted?.givenAgain ?? dayOf(draft),
+        dayIsPublication: draft.dayIsPublication && acted?.givenAgain === undefined,
+        isWithdrawn: acted?.isWithdrawn ?? false,
+        roots: new Set<string>(),
+        cites: [...cites].sort((a, b) => compare(a.key, b.key)),
+      };
+      sayings.push(saying);
+      return { saying, withdrawnOn: acted?.withdrawnOn };
+    });
+    // What the voice had said of the same number before it took it back goes with it: a withdrawn value never stands.
+    for (const { saying: withdrawn, withdrawnOn } of made) {
+      if (withdrawnOn === undefined) continue;
+      for (const { saying } of made) {
+        const isEarlier = newness(saying.day) <= newness(withdrawn.day) || isBefore(saying.day, withdrawnOn);
+        const isSameNumber = (): boolean =>
+          saying.claims.some(({ form }) => withdrawn.claims.some((other) => isSame(form, other.form)));
+        if (isEarlier && isSameNumber()) saying.isWithdrawn = true;
+      }
+    }
+  }
+  for (const saying of sayings) saying.roots = citations.rootsOf(saying.voices, saying.cites);
+  return sayings;
+}

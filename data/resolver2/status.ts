@@ -1,0 +1,155 @@
+/**
+ * Rule 11, one status for the whole fact, from the lines of its own scope. Decides the cases "floors of one day that lie
+ * far apart are told", "a floor of an earlier day does not quarrel with a later figure", "people whom nobody names make no
+ * dispute", "an ombudsman does not concede for the police", "two who see a state on two days" and "a total for a part is
+ * told below and is no rival".
+ */
+import type { Id, Status } from '../bundle2/types.ts';
+import type { FactIndex } from './bundle-index.ts';
+import { areIndependent, countApart } from './citing.ts';
+import { agree } from './ended.ts';
+import type { DifferWhy } from './finding.ts';
+import { groupBy, isSameDay, type WorkingReading } from './indexed-claim.ts';
+import type { WorkingLine } from './lines.ts';
+import { contradict, isClose } from './same-number.ts';
+
+export interface Judgement {
+  readonly status: Status;
+  readonly differs?: DifferWhy;
+  readonly dispute?: {
+    readonly how: 'denies' | 'contradicts';
+    readonly a: WorkingReading;
+    readonly b: WorkingReading;
+  };
+}
+
+const counted = ({ claims }: WorkingReading): boolean =>
+  claims.some(({ claim: { includes = [], excludes = [] } }) => includes.length + excludes.length > 0);
+
+/** Bodies of readings; those who hold a figure together are one. */
+function bodiesOf(readings: readonly WorkingReading[]): number {
+  return countApart(readings.map(({ saying }) => (saying?.voices ?? []).map(({ body }) => body)));
+}
+
+/** Whether two readings contradict each other in a way that is proof: see the end of rule 11. */
+function isProof(a: WorkingReading, b: WorkingReading, { fact, answers }: FactIndex): boolean {
+  if (a.saying === undefined || b.saying === undefined || !contradict(a.form, b.form, answers)) return false;
+  const isMoving = fact.counts !== undefined || fact.changes === true;
+  return (
+    areIndependent(a.saying, b.saying) &&
+    counted(a) === counted(b) &&
+    (!isMoving || isSameDay(a.day, b.day)) &&
+    !isClose(a.form, b.form)
+  );
+}
+
+/** Days on which anything contradicts, so that most pairs need no look. For answers all of them. */
+function quarrels(lines: readonly WorkingLine[], { fact }: FactIndex): readonly WorkingReading[][] {
+  const readings = lines.flatMap((line) => line.readings);
+  const isMoving = fact.counts !== undefined || fact.changes === true;
+  const days = isMoving
+    ? [...groupBy(readings, ({ day }) => `${day.first} ${day.last}`).values()]
+    : [readings];
+  return days.filter((list) => {
+    if (fact.kind === 'answer') return list.length > 1;
+    return Math.max(...list.map(({ form }) => form.low)) > Math.min(...list.map(({ form }) => form.high));
+  });
+}
+
+/** The first two lines, in their order, whose readings are proof of a contradiction. */
+function disputeOf(lines: readonly WorkingLine[], fact: FactIndex): Judgement['dispute'] {
+  const firm = lines.filter((line) => line.firm && line.form.type !== 'possible');
+  if (firm.length < 2) return undefined;
+  const suspects = new Set(quarrels(firm, fact).flat());
+  if (suspects.size === 0) return undefined;
+  for (let j = 1; j < firm.length; j++) {
+    for (let i = 0; i < j; i++) {
+      const [one, other] = [firm[i]?.answer, firm[j]?.answer];
+      if (one !== undefined && other !== undefined && !fact.answers.exclude(one, other)) continue;
+      for (const a of firm[i]?.readings ?? []) {
+        if (!suspects.has(a)) continue;
+        for (const b of firm[j]?.readings ?? [])
+          if (suspects.has(b) && isProof(a, b, fact)) return { how: 'contradicts', a, b };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Why two lines differ and are not disputed. */
+function differsWhy(lines: readonly WorkingLine[], fact: FactIndex): DifferWhy {
+  const [first] = lines as [WorkingLine];
+  const other =
+    lines.find((line) => contradict(first.form, line.form, fact.answers)) ?? (lines[1] as WorkingLine);
+  const [a, b] = [first.printed, other.printed];
+  if (isClose(a.form, b.form)) return 'close-times';
+  if (counted(a) !== counted(b)) return 'parts';
+  if (a.saying !== undefined && b.saying !== undefined && !areIndependent(a.saying, b.saying))
+    return 'one-body';
+  for (const { firm, readings } of [first, other])
+    if (!firm) return readings.some(({ hedge }) => hedge === undefined) ? 'unnamed' : 'hedged';
+  if (a.day.last === Infinity || b.day.last === Infinity) return 'no-day';
+  return isSameDay(first.day, other.day) ? 'at-least' : 'other-days';
+}
+
+/** Whether one number, moment or answer lies in all lines. A general answer holds its particulars, "one of these" each of them. */
+function allFit(lines: readonly WorkingLine[], { fact, answers }: FactIndex): boolean {
+  const readings = lines.flatMap((line) => line.readings);
+  if (fact.kind !== 'answer')
+    return (
+      Math.max(...readings.map(({ form }) => form.low)) <= Math.min(...readings.map(({ form }) => form.high))
+    );
+  const sets = lines.map(({ answer, form }) => (answer === undefined ? form.answers : [answer]));
+  const holds = (set: readonly Id[], one: Id): boolean =>
+    set.some((id) => id === one || answers.isKindOf(one, id));
+  return sets.some((set) => set.some((one) => sets.every((other) => holds(other, one))));
+}
+
+function ofOneLine({ readings, form }: WorkingLine): Status {
+  if (form.type === 'unclear') return 'unclear';
+  const firm = readings.filter((one) => one.firm);
+  const isAgreed = firm.some((a, i) => firm.slice(i + 1).some((b) => agree(a, b)));
+  if (isAgreed) return 'agreed';
+  return bodiesOf(firm) === 1 || bodiesOf(readings) === 1 ? 'single' : 'fits';
+}
+
+/** Whether two lines have readings of one day, as rule 13 asks in counts that move. */
+function shareADay(lines: readonly WorkingLine[]): boolean {
+  const seen = new Set<string>();
+  for (const { readings } of lines) {
+    const days = new Set(
+      readings.flatMap(({ day }) => (day.last === Infinity ? [] : [`${day.first} ${day.last}`])),
+    );
+    for (const day of days) if (seen.has(day)) return true;
+    for (const day of days) seen.add(day);
+  }
+  return false;
+}
+
+/** The status of voices' lines, in their order; there is at least one. `denial`: one that is told beside what it denies. */
+export function judge(
+  lines: readonly WorkingLine[],
+  denial: { readonly a: WorkingReading; readonly b: WorkingReading } | undefined,
+  fact: FactIndex,
+): Judgement {
+  const own = lines.filter(({ scope }) => scope === '');
+  const decisive = own.length > 0 ? own : lines;
+  if (new Set(decisive.map(({ scope }) => scope)).size > 1) return { status: 'differ', differs: 'scope' };
+  if (denial !== undefined) return { status: 'disputed', dispute: { how: 'denies', ...denial } };
+  const [only] = decisive as [WorkingLine];
+  if (decisive.length === 1) return { status: ofOneLine(only) };
+  const dispute = disputeOf(decisive, fact);
+  if (dispute !== undefined) return { status: 'disputed', dispute };
+  if (fact.fact.kind === 'answer') {
+    if (allFit(decisive, fact)) return { status: 'fits' };
+    const excludes = decisive.some((a) => decisive.some((b) => contradict(a.form, b.form, fact.answers)));
+    return excludes ? { status: 'differ', differs: differsWhy(decisive, fact) } : { status: 'versions' };
+  }
+  const isMoving = fact.moves === 'total' || fact.moves === 'level';
+  const valued = decisive.filter(({ form }) => form.type !== 'unclear');
+  if (allFit(valued, fact)) {
+    if (isMoving && shareADay(valued)) return { status: 'differ', differs: 'at-least' };
+    return { status: 'fits' };
+  }
+  return { status: 'differ', differs: differsWhy(decisive, fact) };
+}

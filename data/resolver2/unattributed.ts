@@ -1,0 +1,109 @@
+/**
+ * Rule 2, unattributed claims: printed as such, without a voice. They have lines of their own where nobody speaks, and at
+ * most one below the voices'. Decides the cases "dropping the attribution is not corroboration", "nobody says whose figure
+ * it is", "nobody named, but newer", "nobody named, later and higher" and "a copyist's slip is the copyist's".
+ */
+import type { FactIndex } from './bundle-index.ts';
+import {
+  compare,
+  groupBy,
+  type IndexedClaim,
+  newness,
+  UNKNOWN_DAY,
+  type WorkingReading,
+} from './indexed-claim.ts';
+import { byNewness, lineOf, numberGroups, type WorkingLine } from './lines.ts';
+import { isSame } from './same-number.ts';
+import { pagesOf } from './standing-form.ts';
+
+/** Unattributed claims that print one form: one reading, of the newest day that a page gives, else of its first printing. */
+export function unattributedReadings(
+  live: readonly IndexedClaim[],
+  circular: ReadonlySet<IndexedClaim>,
+): readonly WorkingReading[] {
+  const keyOf = (one: IndexedClaim): string =>
+    `${one.scope}\n${one.form.key}\n${one.claim.hedge ?? ''}\n${circular.has(one)}`;
+  return [...groupBy(live, keyOf).values()].map((list) => {
+    const claims = [...list].sort((a, b) => compare(a.knownFrom, b.knownFrom) || a.place - b.place);
+    const [first] = claims as [IndexedClaim];
+    const dated = claims
+      .flatMap(({ day }) => (day === undefined ? [] : [day]))
+      .sort((a, b) => compare(newness(b), newness(a)));
+    const day = dated[0] ?? first.published;
+    return {
+      saying: undefined,
+      voices: [],
+      voiceKey: '',
+      scope: first.scope,
+      claims,
+      form: first.form,
+      hedge: first.claim.hedge,
+      firm: false,
+      day,
+      dayIsPublication: dated.length === 0,
+      since: day,
+      state: 'behind',
+      why: 'unattributed',
+      by: undefined,
+      kept: false,
+      circular: circular.has(first),
+    };
+  });
+}
+
+/** How many outlets print a number. */
+const outletsOf = ({ claims }: WorkingReading): number => pagesOf(claims).size;
+
+/** The lines of what nobody is named for, given the voices' lines and what was taken back. */
+export function unattributedLines(
+  readings: readonly WorkingReading[],
+  lines: readonly WorkingLine[],
+  given: {
+    readonly fact: FactIndex;
+    readonly withdrawn: readonly WorkingReading[];
+    readonly firstPrinted: (reading: WorkingReading) => number;
+  },
+): readonly WorkingLine[] {
+  const { fact, withdrawn, firstPrinted } = given;
+  // A value that was taken back is never fallen back on.
+  const usable = readings.filter(
+    (one) => !withdrawn.some((other) => other.scope === one.scope && isSame(other.form, one.form)),
+  );
+  if (lines.length === 0) {
+    const isFigure = ({ form: { type } }: WorkingReading): boolean => type !== 'word' && type !== 'unclear';
+    const shown = fact.fact.kind !== 'answer' && usable.some(isFigure) ? usable.filter(isFigure) : usable;
+    return [...groupBy(shown, ({ scope }) => scope).values()]
+      .flatMap(numberGroups)
+      .map((group) => lineOf(group, (group[0] as WorkingReading).form, group[0]?.form.answers[0]));
+  }
+  const voiced = lines.flatMap((line) => line.readings);
+  const spoken = Math.max(...voiced.map(({ day }) => newness(day)));
+  const isNew = ({ scope, form, hedge }: WorkingReading): boolean =>
+    scope === '' &&
+    form.type === 'figure' &&
+    hedge !== 'expected' &&
+    !voiced.some((other) => other.scope === '' && isSame(other.form, form));
+  const isNewer = ({ day, dayIsPublication }: WorkingReading): boolean =>
+    !dayIsPublication && day.first !== UNKNOWN_DAY.first && day.first > spoken;
+  let best: WorkingReading | undefined;
+  if (fact.fact.kind === 'count' && fact.moves === 'total') {
+    const isHigher = ({ form }: WorkingReading): boolean =>
+      lines.every(
+        (line) => line.scope !== '' || line.readings.every((other) => form.least > other.form.most),
+      );
+    const later = usable.filter(
+      (one) =>
+        isNew(one) && isHigher(one) && firstPrinted(one) > spoken && (one.dayIsPublication || isNewer(one)),
+    );
+    best = later.sort(
+      (a, b) => outletsOf(b) - outletsOf(a) || compare(b.form.least, a.form.least) || byNewness(a, b),
+    )[0];
+  } else if (fact.fact.kind === 'count' && fact.moves === 'level') {
+    best = usable
+      .filter((one) => isNew(one) && isNewer(one))
+      .sort(
+        (a, b) => compare(newness(b.day), newness(a.day)) || outletsOf(b) - outletsOf(a) || byNewness(a, b),
+      )[0];
+  }
+  return best === undefined ? [] : [lineOf([best], best.form)];
+}
