@@ -78,7 +78,9 @@ export interface FindingText {
   readonly stateLang?: string;
   /** Set in the warning colour: values differ or are disputed. */
   readonly warns: boolean;
-  /** "was 238", where a switch has changed the finding. */
+  /** A switch has changed something that stands here. */
+  readonly changed?: true;
+  /** "was 238", where it has changed the value. */
   readonly was?: string;
   /** At most two, three in a dispute; never none. */
   readonly lines: readonly LineText[];
@@ -103,8 +105,10 @@ export interface FindingDetails {
   readonly figure?: FigureText;
   /** Parts of the whole, in a figure of their own. */
   readonly parts?: FigureText;
-  /** Why it reads so, the most important first. */
+  /** Why it reads so, in one to three sentences, the most important first. Empty where nothing needs a reason. */
   readonly why: readonly Phrase[];
+  /** The editor's note on the question, the whole that it is a part of, sums that do not add up. */
+  readonly notes: readonly Phrase[];
   /** Lines that are not shown at rest. */
   readonly lines: readonly LineText[];
   /** Reports, one entry a saying; those that stand first. */
@@ -220,12 +224,19 @@ export interface SourcesText {
 
 /** Behind "123 answers": every finding under the story's headings. */
 export interface AnswersText {
-  readonly sections: readonly { readonly title: string; readonly lang?: string; readonly findings: readonly FindingText[] }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly lang?: string;
+    readonly findings: readonly FindingText[];
+  }[];
 }
 
 /** Behind "8 open questions" and "7 corrections". */
 export interface ListEntry {
   readonly fact?: Id;
+  /** Of corrections: "9 Jan". */
+  readonly day?: string;
+  /** The question; of corrections the label of the fact. */
   readonly label: string;
   readonly lang?: string;
   readonly text: Phrase;

@@ -1,8 +1,9 @@
 /** English. */
 import type { Locale } from './locale.ts';
 
-const months =
-  'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 export const en: Locale = {
   tag: 'en',
@@ -14,7 +15,9 @@ export const en: Locale = {
   numberWords: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   calendar: {
     months,
-    short: months.map((month) => (month === 'September' ? 'Sept' : month.length < 5 ? month : month.slice(0, 3))),
+    short: months.map((month) =>
+      month === 'September' ? 'Sept' : month.length < 5 ? month : month.slice(0, 3),
+    ),
     day: '{d} {m}',
     dayYear: '{d} {m} {y}',
     month: '{m} {y}',
@@ -67,12 +70,11 @@ export const en: Locale = {
     show: 'Show',
   },
 
-  scales: {
-    thousand: { other: '{n} thousand' },
-    million: { other: '{n} million' },
-    billion: { other: '{n} billion' },
-    trillion: { other: '{n} trillion' },
-  },
+  scales: [
+    { power: 12, words: { other: '{n} trillion' } },
+    { power: 9, words: { other: '{n} billion' } },
+    { power: 6, words: { other: '{n} million' } },
+  ],
   money: '{sign}{n}',
   currencies: { USD: '$', EUR: '€', GBP: '£' },
   value: {
@@ -157,6 +159,8 @@ export const en: Locale = {
   whoDay: '{who}, {day}',
   printed: 'printed {day}',
   said: 'said {day}',
+  printedOn: 'printed {on}',
+  saidOn: 'said {on}',
   of: 'of {day}',
   on: 'on {day}',
   inMonth: 'in {day}',
@@ -187,8 +191,10 @@ export const en: Locale = {
     doubted: '{by} doubted it {when}',
   },
   pageCorrected: '{outlet} corrected its page {when}: it had printed {value}',
-  denies: '{who} denied {when}: {value}',
-  expectedNote: 'expected for {value} ({who}); nobody has said since that it came',
+  denies: '{who} denied {value} {when}',
+  deniesIt: '{who} denied it {when}',
+  expectedDay: 'expected for {value} ({who}); nobody has said since that it came',
+  expectedAnswer: 'expected: {value} ({who}); nobody has said since that it came',
 
   differs: {
     'other-days': '{a} and {b} are of two days, so neither shows the other to be wrong.',
@@ -214,8 +220,6 @@ export const en: Locale = {
   },
   judgement: 'The newsroom’s judgement: {why}',
   keptBecause: '{value} ({who}) is kept by the newsroom’s judgement: {why}',
-  pastBecause: '{value} ({who}) no longer counts, by the newsroom’s judgement: {why}',
-  alsoPrinted: '{value} is also printed without a source by {outlets}.',
   alsoSays: 'Also said: {values}.',
   tracedBy: 'source found by us in {outlet}',
   lost: '{value}: {outlet} left out “{words}”',
@@ -228,7 +232,6 @@ export const en: Locale = {
     excludes: 'leaves out: {parts}',
     may_include: 'may include: {parts}',
   },
-  notComparedScope: '{value} is about something else than the question and is not compared.',
 
   gone: {
     'own-later': 'since replaced: {by}',
@@ -240,7 +243,6 @@ export const en: Locale = {
     'agreed-since': 'two agree since: {by}',
     'firm-since': 'since said for certain: {by}',
     past: 'no longer counts, by the newsroom’s judgement: {reason}',
-    unattributed: 'printed without a source',
     'says-less': 'says less than: {by}',
     expected: 'was expected; since then: {by}',
     word: 'left out of the comparison: a word instead of a number',
@@ -271,7 +273,7 @@ export const en: Locale = {
     part: 'Part',
     printed: { one: '{n} outlet printed it', other: '{n} outlets printed it' },
     none: { one: 'No figure for one day', other: 'No figure for {n} days' },
-    noneFrom: '{group}: no figure for {days}',
+    noneFrom: { one: '{group}: no figure for one day', other: '{group}: no figure for {n} days' },
   },
 
   sourcesHead: '{articles}, {voices} behind these answers',
@@ -281,15 +283,21 @@ export const en: Locale = {
   inAnswers: { one: 'in {n} answer', other: 'in {n} answers' },
   quotedBy: { one: 'quoted by {n} outlet', other: 'quoted by {n} outlets' },
   otherVoices: 'Others',
-  unnamedVoices: 'Printed without a source',
   otherAnswers: 'Other answers',
 
   without: 'Without {names}',
   only: 'Only {names}',
   noneOn: 'With nothing switched on',
   atDay: 'As known on {day}',
-  changedAll: { one: '{lead}, the one answer changes.', other: '{lead}, all {n} answers change.' },
-  changedSome: { one: '{lead}, {n} of {all} answers changes.', other: '{lead}, {n} of {all} answers change.' },
+  changedAll: {
+    one: '{lead}, the one answer changes.',
+    two: '{lead}, both answers change.',
+    other: '{lead}, all {n} answers change.',
+  },
+  changedSome: {
+    one: '{lead}, {n} of {all} answers changes.',
+    other: '{lead}, {n} of {all} answers change.',
+  },
   changedNone: '{lead}, nothing here changes.',
   nowWas: '{label}: now {now}, was {was}.',
 
@@ -298,17 +306,19 @@ export const en: Locale = {
     questionGone: '{label}: this question was taken off the card.',
     value: '{label}: now {to}; before: {from}.',
     status: '{label}: {to}, now “{state}” instead of “{was}”.',
-    nowNothing: '{label}: {to}; before: {from}.',
-    first: '{label}: first answer: {to}.',
     raised: '{label}: {who} raised it from {from} to {to}.',
     lowered: '{label}: {who} lowered it from {from} to {to}.',
     source: 'New source: {source}.',
     sourceGone: 'No longer a source: {source}.',
     title: 'New title: {to}.',
+    claim: '{label}: new report: {report}.',
+    claimGone: '{label}: report taken off the card: {report}.',
+    claimChanged: '{label}: a report now reads {report} instead of {from}.',
+    claimMoved: '{report}: moved from “{from}” to “{label}”.',
     nothing: 'Nothing that the card shows has changed.',
     published: 'Published.',
     changed: '{title}: changed',
     rolledBack: 'The newsroom went back to an earlier state of this card.',
   },
-  sentence: '{label}: {says}. {state}.{why} ({title}, {day})',
+  sentence: '{asks} {says}. {state}{why} ({title}, {day})',
 };

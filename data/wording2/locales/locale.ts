@@ -72,7 +72,12 @@ export interface Controls {
 
 /** {n} or {low} {high}; `{from}` and `{to}` where `endings` gives them. */
 export type CountForms = {
-  readonly [form in Exclude<CountValue['form'], 'exact' | 'vague'> | 'almost' | 'close to' | 'just under' | 'less']: string;
+  readonly [form in
+    | Exclude<CountValue['form'], 'exact' | 'vague'>
+    | 'almost'
+    | 'close to'
+    | 'just under'
+    | 'less']: string;
 };
 
 export interface Locale {
@@ -103,8 +108,8 @@ export interface Locale {
   readonly owned: string;
   readonly controls: Controls;
 
-  /** Powers of ten in sums of money: {n}. */
-  readonly scales: { readonly thousand: Plural; readonly million: Plural; readonly billion: Plural; readonly trillion: Plural };
+  /** Words for powers of ten in sums of money, the largest first: {n}. */
+  readonly scales: readonly { readonly power: number; readonly words: Plural }[];
   /** {n} {sign} */
   readonly money: string;
   readonly currencies: { readonly [code: string]: string };
@@ -139,8 +144,8 @@ export interface Locale {
   readonly partsIn: string;
   readonly partsInOther: string;
   readonly languages: { readonly [tag: string]: string };
-  /** Shown where the reader's language is not spoken. */
-  readonly wordsIn: string;
+  /** Shown where the reader's language is not spoken: English alone stands in for others. */
+  readonly wordsIn?: string;
   readonly byMachine: string;
 
   readonly agreed: Plural;
@@ -155,7 +160,12 @@ export interface Locale {
   readonly nothingStands: { readonly [kind in Kind]: string };
   readonly nobody: string;
   readonly nobodyLeft: string;
-  readonly since: { readonly raised: string; readonly lowered: string; readonly changed: string; readonly 'first-denied': string };
+  readonly since: {
+    readonly raised: string;
+    readonly lowered: string;
+    readonly changed: string;
+    readonly 'first-denied': string;
+  };
   /** {value} */
   readonly was: string;
   /** {n} */
@@ -163,14 +173,22 @@ export interface Locale {
 
   /** {who} {day} */
   readonly whoDay: string;
-  /** {day}: of publication, where no other day is known */
+  /** {day}, or {on} as in `printedOn`: of publication, where no other day is known */
   readonly printed: string;
-  /** {day} */
+  /** {day} or {on} */
   readonly said: string;
+  /** {on}: "on 9 January" or "in January" */
+  readonly printedOn: string;
+  readonly saidOn: string;
+  /** {day} */
   readonly of: string;
+  /** A month or a year, where it is said otherwise. {day} */
+  readonly ofMonth?: string;
   readonly on: string;
   /** A month or a year. {day} */
   readonly inMonth: string;
+  /** A year, where it is said otherwise than a month. {day} */
+  readonly inYear?: string;
   readonly sameDay: string;
   readonly dayUnknown: string;
   /** {who} {cited} */
@@ -199,8 +217,11 @@ export interface Locale {
   readonly pageCorrected: string;
   /** {who} {value} {when} */
   readonly denies: string;
+  /** {who} {when}: beside the only line */
+  readonly deniesIt: string;
   /** {value} {who}: expected, and nobody has said since that it came */
-  readonly expectedNote: string;
+  readonly expectedDay: string;
+  readonly expectedAnswer: string;
 
   /** {a} {b}: values with owner and day. {body}, {value} */
   readonly differs: { readonly [why in Exclude<DifferWhy, 'judged'>]: string };
@@ -210,14 +231,17 @@ export interface Locale {
   readonly versionsWhy: string;
   readonly fitsWhy: string;
   readonly agreedWhy: string;
-  readonly changes: { readonly raised: string; readonly lowered: string; readonly changed: string; readonly 'first-denied': string };
+  readonly changes: {
+    readonly raised: string;
+    readonly lowered: string;
+    readonly changed: string;
+    readonly 'first-denied': string;
+  };
   /** {why} */
   readonly judgement: string;
   /** {value} {who} {why} */
   readonly keptBecause: string;
-  readonly pastBecause: string;
-  /** {value} {outlets} */
-  readonly alsoPrinted: string;
+  /** {values} */
   readonly alsoSays: string;
   readonly tracedBy: string;
   /** {value} {outlet} {words} */
@@ -227,10 +251,9 @@ export interface Locale {
   readonly partOf: string;
   readonly partsSum: string;
   readonly contains: { readonly includes: string; readonly excludes: string; readonly may_include: string };
-  readonly notComparedScope: string;
 
   /** What became of a reading: {by} its value and owner. */
-  readonly gone: { readonly [why in Why]: string };
+  readonly gone: { readonly [why in Exclude<Why, 'unattributed'>]: string };
   readonly withdrawn: string;
   readonly corrected: string;
   readonly leftOut: string;
@@ -250,9 +273,10 @@ export interface Locale {
     readonly who: string;
     readonly part: string;
     readonly printed: Plural;
+    /** {n}: days, in words where they are few */
     readonly none: Plural;
-    /** {group} {days} */
-    readonly noneFrom: string;
+    /** {group} {n} */
+    readonly noneFrom: Plural;
   };
 
   /** {articles} {voices} */
@@ -263,7 +287,6 @@ export interface Locale {
   readonly inAnswers: Plural;
   readonly quotedBy: Plural;
   readonly otherVoices: string;
-  readonly unnamedVoices: string;
   readonly otherAnswers: string;
 
   /** {names} */
@@ -285,18 +308,22 @@ export interface Locale {
     readonly questionGone: string;
     readonly value: string;
     readonly status: string;
-    readonly nowNothing: string;
-    readonly first: string;
     readonly raised: string;
     readonly lowered: string;
     readonly source: string;
     readonly sourceGone: string;
     readonly title: string;
+    /** {label} {report}: one claim, with its value, outlet and owner */
+    readonly claim: string;
+    readonly claimGone: string;
+    readonly claimChanged: string;
+    /** {report} {label} {from}: the label of the fact where it stood */
+    readonly claimMoved: string;
     readonly nothing: string;
     readonly published: string;
     readonly changed: string;
     readonly rolledBack: string;
   };
-  /** {label} {says} {state} {why} {title} {day} */
+  /** {asks} {says} {state} {why} {title} {day} */
   readonly sentence: string;
 }

@@ -1,0 +1,88 @@
+/** What a switch changed, in one sentence beside the switches: "Without officials, 3 of 4 answers change." */
+import type { ChangeText, FindingText } from './card-model.ts';
+import { findingText, valuesWords } from './finding/finding-text.ts';
+import { counted, type Localizer } from './localizer.ts';
+import { groupInside, listed, voicePiece } from './names/voice.ts';
+import { capital, fill, type Phrase, type Piece, plain } from './phrase.ts';
+import { baseFinding, type Shown, sourcesShown } from './shown.ts';
+import { dayWords } from './values/day.ts';
+import { numberWords } from './values/number.ts';
+
+/** More than these are not read out. */
+const SPOKEN_FINDINGS = 3;
+
+/** The leading findings beside what they were. */
+export function leadTexts(l: Localizer, shown: Shown): readonly FindingText[] {
+  return shown.resolution.findings.slice(0, l.bundle.lead).flatMap((finding, at) => {
+    return findingText(l, finding, baseFinding(shown, finding, at)) ?? [];
+  });
+}
+
+/** "Without officials"; "Only witnesses" where one of three or more is left. */
+function lead(l: Localizer, shown: Shown): Phrase | undefined {
+  const { locale, bundle } = l;
+  const { without = [], withoutVoices = [], withoutGroups = [], at } = shown.view ?? {};
+  const sources = sourcesShown(l, shown);
+  const offSources = sources.filter(({ id }) => without.includes(id));
+  const groups = bundle.groups ?? [];
+  const offGroups = groups.filter(({ id }) => withoutGroups.includes(id));
+  if (offSources.length + offGroups.length + withoutVoices.length === 0)
+    return at === undefined
+      ? undefined
+      : fill(locale.atDay, { day: dayWords(l, at, { year: true, time: true }) });
+  if (offSources.length === sources.length || (groups.length > 0 && offGroups.length === groups.length))
+    return [locale.noneOn];
+  const lone = <T>(all: readonly T[], off: readonly T[], others: number): T | undefined =>
+    others === 0 && all.length > 2 && off.length === all.length - 1
+      ? all.find((one) => !off.includes(one))
+      : undefined;
+  const group = lone(groups, offGroups, offSources.length + withoutVoices.length);
+  if (group !== undefined) return fill(locale.only, { names: [groupInside(l, group.id)] });
+  const source = lone(sources, offSources, offGroups.length + withoutVoices.length);
+  if (source !== undefined) return fill(locale.only, { names: source.outlet });
+  const names: readonly Piece[] = [
+    ...offGroups.map(({ id }) => groupInside(l, id)),
+    ...withoutVoices.map((voice) => voicePiece(l, voice)),
+    ...offSources.map(({ outlet }): Piece => [outlet]),
+  ];
+  return fill(locale.without, {
+    names: listed(
+      l,
+      names.map((name): Phrase => [name]),
+    ),
+  });
+}
+
+/** Nothing while nothing is off and no earlier moment is looked at. `findings`: the leading ones, as `leadTexts` gives them. */
+export function changeText(
+  l: Localizer,
+  shown: Shown,
+  findings: readonly FindingText[] = leadTexts(l, shown),
+): ChangeText | undefined {
+  const { locale } = l;
+  const said = lead(l, shown);
+  if (said === undefined || shown.base === undefined) return undefined;
+  const changed = findings.filter((one) => one.changed);
+  const n = changed.length;
+  const all = numberWords(locale, findings.length);
+  const words =
+    n === 0
+      ? fill(locale.changedNone, { lead: said })
+      : n === findings.length
+        ? counted(l, locale.changedAll, n, { lead: said })
+        : counted(l, locale.changedSome, n, { lead: said, all: [all] });
+  const sentence = plain(capital(words));
+  const each = changed.slice(0, SPOKEN_FINDINGS).map((now) => {
+    const was = now.was ?? '';
+    const value = valuesWords(l, now);
+    const template = was === '' ? locale.labelled : locale.nowWas;
+    return plain(fill(template, { label: now.label, value, now: value, was: oldValue(l, shown, now) }));
+  });
+  return { sentence, undo: locale.controls.undo, spoken: [sentence, ...each].join(' ') };
+}
+
+function oldValue(l: Localizer, { base }: Shown, { fact }: FindingText): string {
+  const before = base?.findings.find((one) => one.fact === fact);
+  const text = before && findingText(l, before);
+  return text === undefined ? '' : valuesWords(l, text);
+}

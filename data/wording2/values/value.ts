@@ -1,0 +1,171 @@
+/**
+ * A value in words, as it was said: "more than 10,000", "about 700", "dozens", "5–7 January". Only digits and days take
+ * the reader's form; an interval is never shown in place of the words.
+ */
+import type { Claim, CountValue, DateValue, Fact, Id, Unit, UnitForms, Value } from '../../bundle2/types.ts';
+import { base, foreignTag, type Localizer, own, ownPiece, piece } from '../localizer.ts';
+import { lowerFirst } from '../names/inside.ts';
+import { capital, fill, join, type Phrase, type Piece, plain, textOf, worded } from '../phrase.ts';
+import { dayWords, spanWords } from './day.ts';
+import { moneyRange, moneyWords } from './money.ts';
+import { numberWords } from './number.ts';
+
+type Numbered = Extract<CountValue, { n: number } | { low: number; form: 'range' }>;
+
+function hasNumber(value: Value): value is Numbered {
+  return 'n' in value || value.form === 'range';
+}
+
+function count(l: Localizer, fact: Fact, value: CountValue): Phrase {
+  const { locale } = l;
+  const money = 'unit' in value && value.unit !== undefined ? undefined : fact.money;
+  const number = (n: number): string => (money ? moneyWords(l, money, n) : numberWords(locale, n));
+  switch (value.form) {
+    case 'exact':
+      return [[number(value.n)]];
+    case 'none':
+    case 'some':
+      return [locale.value[value.form]];
+    case 'vague': {
+      const word = locale.vague[value.word.toLowerCase()];
+      const lang = base(l.bundle.language) === locale.tag ? undefined : l.bundle.language;
+      return word === undefined ? [piece(value.word, lang)] : [word];
+    }
+    case 'range': {
+      const { low, high } = value;
+      if (money) return [[moneyRange(l, money, low, high)]];
+      return [[plain(fill(locale.value.range, { low: number(low), high: number(high) }))]];
+    }
+    default: {
+      const { from = '', to = '' } = locale.endings?.(value.n) ?? {};
+      const bent = { from: from === '' ? [] : [from], to: to === '' ? [] : [to] };
+      const form =
+        value.form === 'nearly'
+          ? (value.word ?? 'nearly')
+          : value.form === 'under' && fact.money
+            ? 'less'
+            : value.form;
+      return fill(locale.value[form], { n: number(value.n), ...bent });
+    }
+  }
+}
+
+function date(l: Localizer, value: DateValue): Phrase {
+  const { date: forms } = l.locale;
+  const day =
+    value.form === 'between'
+      ? spanWords(l, value.date, value.until)
+      : dayWords(l, value.date, { time: true });
+  const about: Phrase = value.about ? fill(forms.about, { day }) : [[day]];
+  return value.form === 'by' || value.form === 'from' ? fill(forms[value.form], { day: about }) : about;
+}
+
+/** The label of an answer; its id when the fact does not list it. */
+export function answerPiece(l: Localizer, fact: Fact, answer: Id): Piece {
+  const found = fact.answers?.find(({ id }) => id === answer);
+  return found === undefined ? [answer] : ownPiece(l, found.label);
+}
+
+/** "An accident, an attack or a lapse of care (not said which)". */
+function possible(l: Localizer, fact: Fact, answers: readonly Id[]): Phrase {
+  const { locale } = l;
+  const labels = answers.map((answer, at): Phrase => {
+    const label = answerPiece(l, fact, answer);
+    return [at === 0 ? label : worded(label, lowerFirst(l, textOf(label)))];
+  });
+  const last = labels.at(-1) ?? [];
+  const values = labels.length < 2 ? last : [...join(labels.slice(0, -1), locale.comma), locale.or, ...last];
+  return fill(locale.possible, { values });
+}
+
+function isForms(unit: string | UnitForms | undefined): unit is UnitForms {
+  return typeof unit === 'object' && typeof unit.other === 'string';
+}
+
+/** The forms of a unit in the card's language, else in the story's, with the tag where it is another. */
+function unitForms(l: Localizer, unit: Unit): { readonly forms: string | UnitForms; readonly lang?: string } {
+  if (typeof unit === 'string') return { forms: unit, ...langOf(l, l.bundle.language) };
+  // A unit in forms of one language has `other`, which is no tag of a language.
+  if (isForms(unit as UnitForms)) return { forms: unit as UnitForms, ...langOf(l, l.bundle.language) };
+  const texts = unit as { readonly [language: string]: string | UnitForms };
+  const tag = [l.locale.tag, l.bundle.language, ...Object.keys(texts)].find((one) =>
+    Object.hasOwn(texts, one),
+  );
+  return { forms: texts[tag ?? ''] ?? '', ...langOf(l, tag ?? l.bundle.language) };
+}
+
+function langOf(l: Localizer, tag: string): { readonly lang?: string } {
+  return base(tag) === l.locale.tag ? {} : { lang: tag };
+}
+
+/** The unit behind a number, in the plural form that goes with it. Forms of another language take their `other`. */
+function unitPiece(l: Localizer, unit: Unit, n: number): Piece {
+  const { forms, lang } = unitForms(l, unit);
+  if (typeof forms === 'string') return piece(forms, lang);
+  const form = lang === undefined ? l.locale.plural(n) : 'other';
+  return piece((form === 'zero' ? undefined : forms[form]) ?? forms.other, lang);
+}
+
+/**
+ * A number's unit is said where the claim has its own, where the fact knows several, and where neither the question nor
+ * the label names it: "How long …?" needs "days", "How many people …?" no "people".
+ */
+function unit(l: Localizer, fact: Fact, value: Value): Phrase {
+  if (!hasNumber(value)) return [];
+  const n = value.form === 'range' ? value.high : value.n;
+  if (value.unit !== undefined) return [' ', piece(value.unit, foreignTag(l, value.unit))];
+  if (fact.money !== undefined) return fact.money.per === undefined ? [] : [' ', ownPiece(l, fact.money.per)];
+  if (fact.unit === undefined) return [];
+  if (fact.units === undefined) {
+    const { forms } = unitForms(l, fact.unit);
+    const words = (typeof forms === 'string' ? [forms] : Object.values(forms)) as readonly string[];
+    const asked = own(l, fact.asks).toLowerCase();
+    if (words.some((word) => asked.includes(word.toLowerCase()))) return [];
+  }
+  return [' ', unitPiece(l, fact.unit, n)];
+}
+
+/** The value of a claim, without its scope. A bare denial gives the answer that it denies as "Denied: …". */
+export function plainValue(
+  l: Localizer,
+  fact: Fact,
+  claim: Pick<Claim, 'value' | 'denies' | 'printed'>,
+): Phrase {
+  const { locale } = l;
+  const { value } = claim;
+  if (value === undefined) {
+    const denied = claim.denies !== undefined && 'answer' in claim.denies ? claim.denies.answer : undefined;
+    return denied === undefined ? [] : fill(locale.denied, { value: [answerPiece(l, fact, denied)] });
+  }
+  switch (value.form) {
+    case 'unclear':
+      return [fact.unclear === undefined ? locale.notKnown : ownPiece(l, fact.unclear)];
+    case 'unreadable':
+      return fill(locale.unreadable, { printed: claim.printed ?? '' });
+    case 'answer':
+      return join(
+        value.answers.map((answer) => [answerPiece(l, fact, answer)]),
+        locale.semicolon,
+      );
+    case 'possible':
+      return possible(l, fact, value.answers);
+    case 'on':
+    case 'by':
+    case 'from':
+    case 'between':
+      return date(l, value);
+    default:
+      return [...count(l, fact, value), ...unit(l, fact, value)];
+  }
+}
+
+/** The value of a claim with its scope in brackets: "5,000 (claimants)". */
+export function valueWords(l: Localizer, fact: Fact, claim: Claim): Phrase {
+  const value = plainValue(l, fact, claim);
+  return claim.scope === undefined ? value : [...value, ' (', ownPiece(l, claim.scope), ')'];
+}
+
+/** The same at the beginning of a line. */
+export function valueLine(l: Localizer, fact: Fact, claim: Claim): Phrase {
+  return fact.kind === 'count' ? valueWords(l, fact, claim) : capital(valueWords(l, fact, claim));
+}
