@@ -25,7 +25,7 @@ export interface DetailsProps {
 }
 
 export function Details({ fact, place, details, controls, whole, copied, act }: DetailsProps): JSX.Element {
-  const { figure, parts, why, lines, reports, shown, showAll, leftOut, leftOutHead } = details;
+  const { figure, parts, why, notes, lines, reports, shown, showAll, leftOut, leftOutHead } = details;
   const list = (name: string): string => `${place} ${fact} ${name}`;
   const all = whole.has(list('reports'));
   return (
@@ -61,6 +61,11 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
       {why.map((reason, at) => (
         <p key={at} class="why" part="why">
           <Words of={reason} />
+        </p>
+      ))}
+      {notes.map((note, at) => (
+        <p key={at} class="note" part="note">
+          <Words of={note} />
         </p>
       ))}
       <ol role="list" aria-label={controls.reports}>

@@ -35,7 +35,7 @@ export function Line({ line, more }: { readonly line: LineText; readonly more: s
 }
 
 export const Finding = memo(({ finding, heading, place, body, act }: FindingProps): JSX.Element => {
-  const { fact, status, label, asks, lang, state, stateLang, warns, was, lines, more, note } = finding;
+  const { fact, status, label, asks, lang, state, stateLang, warns, was, changed, lines, more, note } = finding;
   const Label = heading;
   const beside = lines.length > 1 && lines.every(({ size }) => size === 'figure');
   return (
@@ -44,7 +44,7 @@ export const Finding = memo(({ finding, heading, place, body, act }: FindingProp
       part={`finding finding-${status}`}
       data-fact={fact}
       data-status={status}
-      data-changed={was === undefined ? undefined : ''}
+      data-changed={changed && ''}
     >
       <details
         open={body !== undefined}

@@ -61,8 +61,9 @@ export interface EntriesProps {
 export function Entries({ entries, controls }: EntriesProps): JSX.Element {
   return (
     <ul class="entries" role="list">
-      {entries.map(({ fact, label, lang, text }, at) => (
+      {entries.map(({ fact, day, label, lang, text }, at) => (
         <li key={`${fact} ${at}`}>
+          {day && `${day} `}
           <b lang={lang}>{label}</b> <Words of={text} takenBack={controls.takenBack} />
         </li>
       ))}

@@ -80,6 +80,7 @@ function details(fact: string): FindingDetails {
   return {
     ...(fact === 'killed' && { figure: toll, parts }),
     why: [[['238'], ' (prosecutors) and ', ['more than 200'], ' (Human Rights Watch) can both be right.']],
+    notes: [['Counted by the prosecutors alone.']],
     lines: [],
     reports,
     shown: 3,
@@ -134,7 +135,7 @@ export function fixtureText(change: (label: string) => string = (label) => label
     }),
     questions: () => [{ fact: 'asel', label: 'Who shot first?', text: ['Nobody says.'] }],
     corrections: () => [
-      { fact: 'killed', label: 'Killed', text: [['164', 'del'], ', taken back on 9 Jan by the information ministry.'] },
+      { fact: 'killed', day: '9 Jan', label: 'Killed', text: [['164', 'del'], ', taken back on 9 Jan by the information ministry.'] },
     ],
     days: () => days.map((at) => ({ at, label: at })),
     news: (before, view) =>

@@ -113,14 +113,14 @@ export function findings(view: View): readonly FindingText[] {
   return facts.map(({ fact, label, asks, find, was }) => {
     const drawn = find(on);
     const changed = JSON.stringify(drawn) !== JSON.stringify(find(everything));
-    return { fact, label, asks, ...drawn, ...(changed && { was: `was ${was}` }) };
+    return { fact, label, asks, ...drawn, ...(changed && { changed: true as const, was: `was ${was}` }) };
   });
 }
 
 export function cardModel(view: View = {}): CardModel {
   const off = groups.filter(({ id }) => (view.withoutGroups ?? []).includes(id));
   const found = findings(view);
-  const changed = found.filter(({ was }) => was !== undefined);
+  const changed = found.filter(({ changed }) => changed);
   const verb = changed.length === 1 ? 'changes' : 'change';
   const many = changed.length === found.length ? `all ${found.length}` : `${changed.length} of ${found.length}`;
   const what = changed.length === 0 ? 'nothing here changes' : `${many} answers ${verb}`;
