@@ -1,0 +1,93 @@
+/**
+ * What opens from a finding: to hand it on, how the count changed, why it reads so, and the reports with their words. The
+ * first reports stand there, the rest on demand.
+ */
+import type { JSX } from 'preact';
+import type { Id } from '../../data/bundle2/types.ts';
+import type { FindingDetails } from '../../data/wording2/card-model.ts';
+import type { Controls } from '../../data/wording2/locales/locale.ts';
+import type { Actions, Place } from './actions.ts';
+import { Figure } from './figure.tsx';
+import { Line } from './finding.tsx';
+import { Report } from './report.tsx';
+import { Words } from './words.tsx';
+
+export interface DetailsProps {
+  readonly fact: Id;
+  readonly place: Place;
+  readonly details: FindingDetails;
+  readonly controls: Controls;
+  /** The lists that are shown whole. */
+  readonly whole: ReadonlySet<string>;
+  /** What came of copying; empty before. */
+  readonly copied: string;
+  readonly act: Actions;
+}
+
+export function Details({ fact, place, details, controls, whole, copied, act }: DetailsProps): JSX.Element {
+  const { figure, parts, why, notes, lines, reports, shown, showAll, leftOut, leftOutHead } = details;
+  const list = (name: string): string => `${place} ${fact} ${name}`;
+  const all = whole.has(list('reports'));
+  return (
+    <div class="details">
+      <p class="hand-on">
+        <button type="button" onClick={() => act.copy(fact)}>
+          {controls.copy}
+        </button>{' '}
+        <button type="button" onClick={() => act.share(fact)}>
+          {controls.share}
+        </button>{' '}
+        <span role="status">{copied}</span>
+      </p>
+      {lines.length > 0 && (
+        <p class="further">
+          {lines.map((line, at) => (
+            <Line key={at} line={line} more={undefined} />
+          ))}
+        </p>
+      )}
+      {[figure, parts].map(
+        (one, at) =>
+          one && (
+            <Figure
+              key={at}
+              figure={one}
+              controls={controls}
+              all={whole.has(list(`figure ${at}`))}
+              onMore={() => act.more(list(`figure ${at}`))}
+            />
+          ),
+      )}
+      {why.map((reason, at) => (
+        <p key={at} class="why" part="why">
+          <Words of={reason} />
+        </p>
+      ))}
+      {notes.map((note, at) => (
+        <p key={at} class="note" part="note">
+          <Words of={note} />
+        </p>
+      ))}
+      <ol role="list" aria-label={controls.reports}>
+        {(all ? reports : reports.slice(0, shown)).map((report, at) => (
+          <Report key={at} report={report} controls={controls} brief={!all} />
+        ))}
+      </ol>
+      {all && leftOut.length > 0 && (
+        <details class="left-out">
+          <summary>{leftOutHead}</summary>
+          <ol role="list">
+            {leftOut.map((report, at) => (
+              <Report key={at} report={report} controls={controls} brief={false} />
+            ))}
+          </ol>
+        </details>
+      )}
+      {(leftOut.length > 0 || reports.length > shown || reports.some(({ pages }) => pages.length > 1)) && (
+        <button type="button" aria-expanded={all} onClick={() => act.more(list('reports'))}>
+          {all ? controls.showFewer : showAll}
+        </button>
+      )}
+    </div>
+  );
+}

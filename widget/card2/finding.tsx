@@ -1,0 +1,77 @@
+/**
+ * One finding: label and state, then its values with who gives them. The whole of it is the summary of its own fold; what
+ * opens is drawn only once it was opened.
+ */
+import type { ComponentChildren, JSX } from 'preact';
+import type { FindingText, LineText } from '../../data/wording2/card-model.ts';
+import type { Place, RestActions } from './actions.ts';
+import { memo } from './memo.ts';
+import { Words } from './words.tsx';
+
+export type Heading = 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+
+export interface FindingProps {
+  readonly finding: FindingText;
+  readonly heading: Heading;
+  readonly place: Place;
+  /** What opens, when it is open. */
+  readonly body: ComponentChildren;
+  readonly act: RestActions;
+}
+
+export function Line({ line, more }: { readonly line: LineText; readonly more: string | undefined }): JSX.Element {
+  return (
+    <span class="line">
+      <span class={line.size} part="value">
+        <Words of={line.value} />
+      </span>{' '}
+      <span class="who" part="owner">
+        <Words of={line.who} />
+      </span>
+      {more && ' '}
+      {more && <span class="more">{more}</span>}
+    </span>
+  );
+}
+
+export const Finding = memo(({ finding, heading, place, body, act }: FindingProps): JSX.Element => {
+  const { fact, status, label, asks, lang, state, stateLang, warns, was, changed, lines, more, note } = finding;
+  const Label = heading;
+  const beside = lines.length > 1 && lines.every(({ size }) => size === 'figure');
+  return (
+    <li
+      class="row"
+      part={`finding finding-${status}`}
+      data-fact={fact}
+      data-status={status}
+      data-changed={changed && ''}
+    >
+      <details
+        open={body !== undefined}
+        onToggle={({ currentTarget }) => act.open(place, fact, currentTarget.open)}
+      >
+        <summary title={asks === label ? undefined : asks}>
+          <Label class="label" part="question">
+            <bdi lang={lang}>{label}</bdi>
+          </Label>{' '}
+          <span class={warns ? 'state warn' : 'state'} part="status">
+            {was && <b>{was}</b>}
+            {was && state && ' · '}
+            <bdi lang={stateLang}>{state}</bdi>
+          </span>{' '}
+          <span class={beside ? 'lines beside' : 'lines'}>
+            {lines.map((line, at) => (
+              <Line key={at} line={line} more={at === lines.length - 1 ? more : undefined} />
+            ))}
+          </span>
+          {note && (
+            <span class="note" part="note">
+              <Words of={note} />
+            </span>
+          )}
+        </summary>
+        {body}
+      </details>
+    </li>
+  );
+});

@@ -1,0 +1,94 @@
+/** The words of a bundle in one language: every view is resolved here, in the page, without the network. */
+import type { Bundle, Id } from '../../data/bundle2/types.ts';
+import { resolve } from '../../data/resolver2/resolve.ts';
+import type { Resolution, View } from '../../data/resolver2/finding.ts';
+import { cardModel } from '../../data/wording2/card.ts';
+import { findingDetails } from '../../data/wording2/finding/details.ts';
+import { answersText } from '../../data/wording2/lists/answers.ts';
+import { corrections } from '../../data/wording2/lists/corrections.ts';
+import { questions } from '../../data/wording2/lists/questions.ts';
+import { sourcesText } from '../../data/wording2/lists/sources.ts';
+import type { Locale } from '../../data/wording2/locales/locale.ts';
+import { localizer } from '../../data/wording2/localizer.ts';
+import type { Shown } from '../../data/wording2/shown.ts';
+import { dayWords } from '../../data/wording2/values/day.ts';
+import { endDay, momentOfDay } from '../../data/wording2/values/moment.ts';
+import type { SwitchKind } from '../card2/actions.ts';
+import type { CardText, DayText } from './card-text.ts';
+import { allOn, isAllOn, offIn, withOff } from './view.ts';
+
+/** What a card in this language shows of a bundle. `asked`: the reader's language. */
+export function bundleText(
+  bundle: Bundle,
+  locale: Locale,
+  asked: string,
+  limit: readonly Id[] = [],
+): CardText {
+  const l = localizer(bundle, locale, asked);
+  // A list that names no source of this story limits nothing.
+  const within = bundle.sources.filter(({ id }) => limit.includes(id));
+  const outside = within.length === 0 ? [] : bundle.sources.filter((source) => !within.includes(source));
+  const limited = (view: View): View =>
+    withOff(view, 'sources', [...offIn(view, 'sources'), ...outside.map(({ id }) => id)]);
+  const resolution = (view: View): Resolution => resolve(bundle, limited(view));
+  let last: { readonly view: View; readonly shown: Shown } | undefined;
+
+  const shownOf = (view: View): Shown => {
+    if (last?.view === view) return last.shown;
+    const shown: Shown = {
+      resolution: resolution(view),
+      view,
+      ...(isAllOn(view) ? {} : { base: resolution(allOn(view)) }),
+      ...(outside.length === 0 ? {} : { limit: within.map(({ id }) => id) }),
+    };
+    last = { view, shown };
+    return shown;
+  };
+
+  let known: { readonly [kind in SwitchKind]: ReadonlySet<string> } | undefined;
+  const knowns = (): { readonly [kind in SwitchKind]: ReadonlySet<string> } => ({
+    sources: new Set(bundle.sources.map(({ id }) => id)),
+    groups: new Set((bundle.groups ?? []).map(({ id }) => id)),
+    voices: new Set(
+      sourcesText(l, shownOf({})).byVoice.flatMap(({ voices }) => voices.map(({ voice }) => voice)),
+    ),
+  });
+
+  const text: CardText = {
+    story: bundle.story,
+    language: locale.tag,
+    controls: locale.controls,
+    knows: (kind, id) => {
+      known ??= knowns();
+      return known[kind].has(id);
+    },
+    card: (view) => cardModel(l, shownOf(view)),
+    details: (view, fact) => {
+      const details = findingDetails(l, shownOf(view).resolution, fact);
+      if (details === undefined) throw new Error(`No finding about ${fact}`);
+      return details;
+    },
+    sources: (view) => sourcesText(l, shownOf(view)),
+    answers: (view) => answersText(l, shownOf(view)),
+    questions: (view) => questions(l, shownOf(view)),
+    corrections: (view) => corrections(l, shownOf(view).resolution),
+    days: () => daysOf(bundle).map((at): DayText => ({ at, label: dayWords(l, at, { short: true, year: true }) })),
+    news: (before, view) => {
+      const { updated, show } = locale.controls;
+      const same = JSON.stringify(text.card(view)) === JSON.stringify(before.card(view));
+      return same ? undefined : `${updated}${locale.dot}${show}`;
+    },
+    resolution,
+  };
+  return text;
+}
+
+/** The days of the story's clock on which a page came out or something was done to a statement, each once and in order. */
+function daysOf(bundle: Bundle): readonly string[] {
+  const moments = [
+    ...bundle.sources.map(({ published, before }) => published ?? before),
+    ...bundle.statements.flatMap(({ acts = [] }) => acts.map(({ on }) => on)),
+  ];
+  const days = moments.flatMap((moment) => (moment === undefined ? [] : Math.floor(endDay(bundle, moment))));
+  return [...new Set(days)].sort((a, b) => a - b).map(momentOfDay);
+}

@@ -1,0 +1,39 @@
+/**
+ * Notices what others do to the nodes of a card: translators put every text into `<font>`, highlighters into `<mark>`.
+ * What Preact believes to be there is then gone, and to change it would leave old words beside new ones. Who draws asks
+ * here first, and draws anew where somebody else was at work.
+ */
+export class ForeignEdits {
+  readonly #observer: MutationObserver | undefined;
+  readonly #mount: Node;
+  #seen = false;
+
+  constructor(mount: Node) {
+    this.#mount = mount;
+    if (typeof MutationObserver !== 'function') return;
+    this.#observer = new MutationObserver(() => {
+      this.#seen = true;
+    });
+  }
+
+  /** Whether somebody has changed the nodes since the last `draw`. */
+  get seen(): boolean {
+    if ((this.#observer?.takeRecords().length ?? 0) > 0) this.#seen = true;
+    return this.#seen;
+  }
+
+  /** Draws, without taking that for somebody else's work. */
+  draw(work: () => void): void {
+    this.#observer?.disconnect();
+    try {
+      work();
+      this.#seen = false;
+    } finally {
+      this.#observer?.observe(this.#mount, { childList: true, characterData: true, subtree: true });
+    }
+  }
+
+  end(): void {
+    this.#observer?.disconnect();
+  }
+}
