@@ -1,14 +1,17 @@
 /** Compiles one story from the contents of its files. Pure: no disk, no network, and the clock is passed in. */
-import type { Bundle } from '../model/bundle.ts';
+import type { Bundle } from '../bundle2/types.ts';
 import { checkStory } from './check/check-story.ts';
 import { checkCodes } from './check/codes.ts';
+import { isFirstEdition } from './read/first-edition.ts';
 import { emit } from './emit/emit.ts';
 import { evidenceCodes } from './evidence/codes.ts';
 import { type Articles, evidence } from './evidence/evidence.ts';
+import { given } from './given.ts';
 import { byPlace, hasErrors, type Issue, teller } from './issue.ts';
 import { linkCodes } from './link/codes.ts';
 import { link } from './link/link.ts';
 import { readCodes } from './read/codes.ts';
+import { zonesOf } from './time/story-zones.ts';
 import { type Contents, readStory } from './read/read-story.ts';
 
 export interface CompiledStory {
@@ -21,6 +24,8 @@ export interface CompiledStory {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** 24 hexadecimal digits of the hash of the bytes. */
   readonly revision?: string;
+  /** The story's embargo: it must not be published before. Not part of the bundle. */
+  readonly notBefore?: string;
   /** What evidence.lock.yaml should hold from now on; only when articles were given. */
   readonly lock?: string;
 }
@@ -39,6 +44,7 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
   const issues: Issue[] = [];
   const read = readStory(files, story, options.shown ?? story, teller(readCodes, issues));
   if (issues.some(({ code }) => code === 'too-many-files')) return { story, issues };
+  if (isFirstEdition(read, teller(readCodes, issues))) return { story, issues: issues.sort(byPlace) };
   const tellLink = teller(linkCodes, issues);
   const checked = checkStory(read, teller(checkCodes, issues), (first, id, again, at) => {
     tellLink('duplicate-id', again.at(at, 'key'), {
@@ -46,15 +52,23 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
       found: id,
     });
   });
-  const sums = link(checked, options.now, tellLink);
+  const zones = zonesOf(checked);
+  const { sums } = link(checked, zones, options.now, tellLink);
   const { of, ...locked } = evidence(
     checked,
     options.articles,
     teller({ ...checkCodes, ...evidenceCodes }, issues),
   );
+  const embargo = given({ notBefore: checked.head?.not_before });
   const told = withoutEchoes(issues).sort(byPlace);
   if (hasErrors(told) || checked.head === undefined) return { story, issues: told, ...locked };
-  return { story, issues: told, ...locked, ...emit(checked, checked.head, of, (claim) => sums.get(claim)) };
+  return {
+    story,
+    issues: told,
+    ...locked,
+    ...embargo,
+    ...emit(checked, checked.head, { zones, evident: of, summed: (claim) => sums.get(claim) }),
+  };
 }
 
 /** A starter text is no date, no slug and no value either; that it is still there says it all. */

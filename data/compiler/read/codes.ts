@@ -121,6 +121,22 @@ export const readCodes = {
     wrong: 'claims: [[[[[[[[[[[[[[[[[[[[ … ]]]]]]]]]]]]]]]]]]]]',
     right: 'claims: [{ … }]',
   },
+  'first-edition': {
+    severity: 'error',
+    title: 'a story in the format of the first edition',
+    means:
+      'Some keys were replaced: "withdrawn" by "acts", "unstated" by leaving said_by out, "unit_one" by forms of the unit, "on one day" by "each day", and "part_of" of a source by "outlets". The command rewrites the files, keeps comments and order, and marks the claims that only an editor can decide.',
+    wrong: 'withdrawn: { on: 2022-01-09, by: health-ministry, how: denied }',
+    right: 'acts: { on: 2022-01-09, by: health-ministry, how: denied }',
+  },
+  'comment-behind-text': {
+    severity: 'warning',
+    title: 'a text that " #" cuts short',
+    means:
+      'In YAML a space and "#" begin a comment, so what follows is not part of the text. If it belongs to the text, put all of it in quotes; if it is a comment, put two spaces before the "#".',
+    wrong: 'title: Crash is # 3 in a week',
+    right: "title: 'Crash is # 3 in a week'",
+  },
 } as const satisfies Record<string, Help>;
 
 export type ReadCode = keyof typeof readCodes;
