@@ -3,11 +3,14 @@ import type { Bundle } from '../bundle2/types.ts';
 import { checkStory } from './check/check-story.ts';
 import { checkCodes } from './check/codes.ts';
 import { isFirstEdition } from './read/first-edition.ts';
+import { doubtCodes } from './doubt/codes.ts';
+import { doubt } from './doubt/doubt.ts';
 import { emit } from './emit/emit.ts';
 import { evidenceCodes } from './evidence/codes.ts';
 import { type Articles, evidence } from './evidence/evidence.ts';
 import { given } from './given.ts';
-import { byPlace, hasErrors, type Issue, teller } from './issue.ts';
+import { compareHarm } from './harm.ts';
+import { hasErrors, type Issue, teller } from './issue.ts';
 import { linkCodes } from './link/codes.ts';
 import { link } from './link/link.ts';
 import { readCodes } from './read/codes.ts';
@@ -16,7 +19,7 @@ import { type Contents, readStory } from './read/read-story.ts';
 
 export interface CompiledStory {
   readonly story: string;
-  /** Every mistake of every file, sorted by place. Warnings and remarks do not keep a story from being compiled. */
+  /** Every mistake of every file, errors first, then in order of harm. Warnings and remarks do not keep a story from being compiled. */
   readonly issues: readonly Issue[];
   /** Absent when an issue is an error. */
   readonly bundle?: Bundle;
@@ -44,7 +47,7 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
   const issues: Issue[] = [];
   const read = readStory(files, story, options.shown ?? story, teller(readCodes, issues));
   if (issues.some(({ code }) => code === 'too-many-files')) return { story, issues };
-  if (isFirstEdition(read, teller(readCodes, issues))) return { story, issues: issues.sort(byPlace) };
+  if (isFirstEdition(read, teller(readCodes, issues))) return { story, issues: issues.sort(compareHarm) };
   const tellLink = teller(linkCodes, issues);
   const checked = checkStory(read, teller(checkCodes, issues), (first, id, again, at) => {
     tellLink('duplicate-id', again.at(at, 'key'), {
@@ -53,14 +56,15 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
     });
   });
   const zones = zonesOf(checked);
-  const { sums } = link(checked, zones, options.now, tellLink);
+  const { linked, sums } = link(checked, zones, options.now, tellLink);
+  doubt(linked, teller(doubtCodes, issues));
   const { of, ...locked } = evidence(
     checked,
     options.articles,
     teller({ ...checkCodes, ...evidenceCodes }, issues),
   );
   const embargo = given({ notBefore: checked.head?.not_before });
-  const told = withoutEchoes(issues).sort(byPlace);
+  const told = withoutEchoes(issues).sort(compareHarm);
   if (hasErrors(told) || checked.head === undefined) return { story, issues: told, ...locked };
   return {
     story,
