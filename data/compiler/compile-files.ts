@@ -1,5 +1,6 @@
 /** Compiles one story from the contents of its files. Pure: no disk, no network, and the clock is passed in. */
 import type { Bundle } from '../bundle2/types.ts';
+import { placeOf } from './check/checked.ts';
 import { checkStory } from './check/check-story.ts';
 import { checkCodes } from './check/codes.ts';
 import { isFirstEdition } from './read/first-edition.ts';
@@ -10,7 +11,7 @@ import { evidenceCodes } from './evidence/codes.ts';
 import { type Articles, evidence } from './evidence/evidence.ts';
 import { given } from './given.ts';
 import { compareHarm } from './harm.ts';
-import { hasErrors, type Issue, teller } from './issue.ts';
+import { hasErrors, type Issue, type Place, teller } from './issue.ts';
 import { linkCodes } from './link/codes.ts';
 import { link } from './link/link.ts';
 import { readCodes } from './read/codes.ts';
@@ -27,6 +28,8 @@ export interface CompiledStory {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** 24 hexadecimal digits of the hash of the bytes. */
   readonly revision?: string;
+  /** Where a claim of the bundle stands in the files. */
+  readonly placeOf?: (fact: string, claim: string) => Place | undefined;
   /** The story's embargo: it must not be published before. Not part of the bundle. */
   readonly notBefore?: string;
   /** What evidence.lock.yaml should hold from now on; only when articles were given. */
@@ -66,13 +69,16 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
   const embargo = given({ notBefore: checked.head?.not_before });
   const told = withoutEchoes(issues).sort(compareHarm);
   if (hasErrors(told) || checked.head === undefined) return { story, issues: told, ...locked };
-  return {
-    story,
-    issues: told,
-    ...locked,
-    ...embargo,
-    ...emit(checked, checked.head, { zones, evident: of, summed: (claim) => sums.get(claim) }),
+  const { from, ...emitted } = emit(checked, checked.head, {
+    zones,
+    evident: of,
+    summed: (claim) => sums.get(claim),
+  });
+  const place = (fact: string, id: string) => {
+    const claim = from.get(fact)?.get(id);
+    return claim && placeOf(claim, claim.value === undefined ? 'denies' : 'value');
   };
+  return { story, issues: told, ...locked, ...embargo, ...emitted, placeOf: place };
 }
 
 /** A starter text is no date, no slug and no value either; that it is still there says it all. */

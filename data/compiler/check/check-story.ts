@@ -45,6 +45,9 @@ export function checkStory(read: ReadStory, tell: Tell<CheckCode>, duplicate: Du
   from(read.speakers, 'speakers', speakerShape, speakers);
   from(read.statements, 'statements', statementShape, statements);
   if (read.sources === undefined) sources.partial = true;
+  if (read.misnamed.has('speakers.yaml')) speakers.partial = true;
+  // A fact that is not read yet may hold the statement that another one names.
+  if (read.misnamed.size > 0) statements.partial = true;
   if (read.sources?.tree !== undefined && !Array.isArray(read.sources.tree)) {
     const tree = under(read.sources.tree, 'outlets');
     checkEntries(read.sources, ['outlets'], tree, outletShape, outlets, tell, duplicate, { key: 'name' });
@@ -70,8 +73,13 @@ export function checkStory(read: ReadStory, tell: Tell<CheckCode>, duplicate: Du
     speakers,
     statements,
     facts,
-    factIds: new Set(read.facts.map(factId)),
+    factIds: new Set([...read.facts.map(factId), ...misnamedFacts(read)]),
   };
+}
+
+/** The ids of facts whose files are to be renamed. */
+function misnamedFacts({ misnamed }: ReadStory): string[] {
+  return [...misnamed].flatMap((name) => /^facts\/(.+)\.yaml$/.exec(name)?.[1] ?? []);
 }
 
 function under(tree: unknown, key: string): unknown {

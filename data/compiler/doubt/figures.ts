@@ -31,6 +31,8 @@ export function figuresOf(claims: readonly LinkedClaim[]): Figure[] {
 export function canBeOne(a: Figure, b: Figure): boolean {
   if (a.interval.low <= b.interval.high && b.interval.low <= a.interval.high) return true;
   if (a.n === undefined || b.n === undefined) return false;
+  // 916.5 is printed as 916 and as 917.
+  if (Number.isInteger(a.n) !== Number.isInteger(b.n)) return Math.abs(a.n - b.n) < 1;
   const [rough, fine] = coarseness(a.n, 50) >= coarseness(b.n, 50) ? [a.n, b.n] : [b.n, a.n];
   return a.n === b.n || Math.abs(rough - fine) <= halfStep(rough);
 }

@@ -17,6 +17,9 @@ export function doubtNeighbours(linked: Linked, tell: Tell<DoubtCode>): void {
       const beside = figures.filter(
         (other) => other !== one && isNeighbour(one, other, fact.head.counts !== undefined),
       );
+      // Where the others are as far apart, none of them is the odd one.
+      const sizes = beside.map((other) => other.n ?? n);
+      if (Math.max(...sizes) >= far * Math.min(...sizes)) continue;
       const ratios = beside.map((other) => n / (other.n ?? n));
       // One other voice that says otherwise is a dispute; two, or the same voice, make this one look odd.
       const enough = beside.length > 1 || beside.some((other) => sameVoice(one, other));

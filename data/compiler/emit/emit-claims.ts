@@ -20,8 +20,14 @@ export interface Around {
   readonly summed: Summed;
 }
 
+/** A claim of the bundle, and the one of the files that it was made from. */
+export interface EmittedClaim {
+  readonly claim: Claim;
+  readonly from: CheckedClaim;
+}
+
 /** Claims by their as-of or their statement's date, then source, then all that they say. */
-export function emitClaims(fact: CheckedFact, story: CheckedStory, around: Around): Claim[] {
+export function emitClaims(fact: CheckedFact, story: CheckedStory, around: Around): EmittedClaim[] {
   const drafts = fact.claims.map((claim) => {
     const { entry } = claim;
     const outlet = story.sources.all.get(entry.source)?.entry.outlet;
@@ -30,6 +36,7 @@ export function emitClaims(fact: CheckedFact, story: CheckedStory, around: Aroun
     const moment = draft.as_of ?? statement?.entry.on;
     return {
       draft,
+      from: claim,
       when: moment === undefined ? undefined : { moment, span: around.zones.span(moment) },
       key: '',
     };
@@ -42,10 +49,10 @@ export function emitClaims(fact: CheckedFact, story: CheckedStory, around: Aroun
     return compare(a.key, b.key);
   });
   const counts = new Map<string, number>();
-  return drafts.map(({ draft }) => {
+  return drafts.map(({ draft, from }) => {
     const nth = (counts.get(draft.source) ?? 0) + 1;
     counts.set(draft.source, nth);
-    return { id: nth === 1 ? draft.source : `${draft.source}~${nth}`, ...draft };
+    return { claim: { id: nth === 1 ? draft.source : `${draft.source}~${nth}`, ...draft }, from };
   });
 }
 

@@ -1,11 +1,11 @@
 /** The last stage: the bundle of a story without errors, its bytes, and the revision that names them. Checks nothing. */
 import { createHash } from 'node:crypto';
 import type { Bundle, Fact } from '../../bundle2/types.ts';
-import type { CheckedFact, CheckedStory } from '../check/checked.ts';
+import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
 import type { StoryEntry } from '../check/schema/story.ts';
 import { given } from '../given.ts';
 import { emittedOffsets } from '../time/zone.ts';
-import { type Around, emitClaims } from './emit-claims.ts';
+import { type Around, type EmittedClaim, emitClaims } from './emit-claims.ts';
 import { emitOutlets, emitSources, emitSpeakers, emitStatements } from './emit-people.ts';
 import { emitGroups, newsroomsOf } from './groups.ts';
 import { canonicalText, sorted } from './order.ts';
@@ -16,10 +16,13 @@ export interface Emitted {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The first 96 bits of the SHA-256 of the bytes, as 24 hexadecimal digits. */
   readonly revision: string;
+  /** The claims that were made from those of the files, by fact and id. */
+  readonly from: ReadonlyMap<string, ReadonlyMap<string, CheckedClaim>>;
 }
 
 export function emit(story: CheckedStory, head: StoryEntry, around: Around): Emitted {
   const facts = new Map(story.facts.map((fact) => [fact.id, fact]));
+  const from = new Map<string, ReadonlyMap<string, CheckedClaim>>();
   const bundle: Bundle = given({
     schema: 2 as const,
     story: story.read.story,
@@ -40,11 +43,14 @@ export function emit(story: CheckedStory, head: StoryEntry, around: Around): Emi
     statements: emitStatements(story.statements),
     facts: head.facts.flatMap((id) => {
       const fact = facts.get(id);
-      return fact === undefined ? [] : [emitFact(fact, story, around)];
+      if (fact === undefined) return [];
+      const claims = emitClaims(fact, story, around);
+      from.set(id, new Map(claims.map((one) => [one.claim.id, one.from])));
+      return [emitFact(fact, claims)];
     }),
   });
   const bytes = new TextEncoder().encode(JSON.stringify(bundle));
-  return { bundle, bytes, revision: revisionOf(bytes) };
+  return { bundle, bytes, revision: revisionOf(bytes), from };
 }
 
 /** The name of these bytes for ever. */
@@ -52,11 +58,10 @@ export function revisionOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 24);
 }
 
-function emitFact(fact: CheckedFact, story: CheckedStory, around: Around): Fact {
-  const { head, answers } = fact;
+function emitFact({ id, head, answers }: CheckedFact, claims: readonly EmittedClaim[]): Fact {
   const { units, money, status } = head;
   return given({
-    id: fact.id,
+    id,
     asks: canonicalText(head.asks),
     label: canonicalText(head.label),
     kind: head.kind,
@@ -76,6 +81,6 @@ function emitFact(fact: CheckedFact, story: CheckedStory, around: Around): Fact 
     unclear: canonicalText(head.unclear),
     note: canonicalText(head.note),
     status: status && { is: status.is, on: status.on, why: canonicalText(status.why) },
-    claims: emitClaims(fact, story, around),
+    claims: claims.map(({ claim }) => claim),
   });
 }

@@ -23,6 +23,14 @@ export const readCodes = {
     title: 'a file that the compiler does not read',
     means:
       'Only story.yaml, sources.yaml, speakers.yaml, statements.yaml, evidence.lock.yaml and facts/<id>.yaml are read. Another name is most often a slip, and what it holds would be silently missing from the card. Notes may stand in .md files; links to other folders are not followed.',
+    wrong: 'source.yaml',
+    right: 'sources.yaml',
+  },
+  'wrong-extension': {
+    severity: 'error',
+    title: 'a file that ends in .yml',
+    means:
+      'The name of a fact’s file is its id, and all files of a story end in .yaml. One that does not would be missing from the card. Rename it; nothing else is to be changed.',
     wrong: 'facts/killed.yml',
     right: 'facts/killed.yaml',
   },
