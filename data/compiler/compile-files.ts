@@ -1,11 +1,13 @@
 /** Compiles one story from the contents of its files. Pure: no disk, no network, and the clock is passed in. */
 import type { Bundle } from '../bundle2/types.ts';
 import { placeOf } from './check/checked.ts';
+import type { Resolution } from '../resolver2/finding.ts';
 import { checkStory } from './check/check-story.ts';
 import { checkCodes } from './check/codes.ts';
 import { isFirstEdition } from './read/first-edition.ts';
 import { doubtCodes } from './doubt/codes.ts';
 import { doubt } from './doubt/doubt.ts';
+import { doubtEffects } from './doubt/effects.ts';
 import { emit } from './emit/emit.ts';
 import { evidenceCodes } from './evidence/codes.ts';
 import { type Articles, evidence } from './evidence/evidence.ts';
@@ -41,6 +43,8 @@ export interface CompileOptions {
   readonly now: Date;
   /** The story's folder as issues print it; its id by default. */
   readonly shown?: string;
+  /** Resolves the whole story, so that editors are told what the rules make of it. */
+  readonly resolve?: (bundle: Bundle) => Resolution;
   /** The editor's copies of the texts, to find every anchor in. Without them the lock file is trusted. */
   readonly articles?: Articles;
 }
@@ -78,6 +82,11 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
     const claim = from.get(fact)?.get(id);
     return claim && placeOf(claim, claim.value === undefined ? 'denies' : 'value');
   };
+  if (options.resolve !== undefined) {
+    const { bundle } = emitted;
+    doubtEffects(bundle, options.resolve(bundle), place, teller(doubtCodes, told));
+    told.sort(compareHarm);
+  }
   return { story, issues: told, ...locked, ...embargo, ...emitted, placeOf: place };
 }
 

@@ -45,7 +45,10 @@ function doubtBefore(linked: Linked, tell: Tell<DoubtCode>): void {
 function doubtMissing(claims: readonly LinkedClaim[], tell: Tell<DoubtCode>): void {
   const without = claims.filter(
     ({ asOf, claim }) =>
-      asOf === undefined && claim.value !== undefined && claim.entry.set_aside === undefined,
+      asOf === undefined &&
+      claim.value !== undefined &&
+      claim.value.form !== 'unreadable' &&
+      claim.entry.set_aside === undefined,
   );
   const [first] = without;
   if (first === undefined) return;

@@ -10,8 +10,8 @@ export interface Figure extends LinkedClaim {
   readonly n: number | undefined;
 }
 
-/** Claims of the fact's own scope that give a figure which stands: neither set aside nor withdrawn, corrected or past. */
-export function figuresOf(claims: readonly LinkedClaim[]): Figure[] {
+/** Claims of the fact's own scope that give a figure which stands: neither set aside nor corrected or past, nor (unless asked for) withdrawn. */
+export function figuresOf(claims: readonly LinkedClaim[], withdrawnToo = false): Figure[] {
   return claims.flatMap((one) => {
     const { interval, claim } = one;
     const { set_aside, corrected, past, scope } = claim.entry;
@@ -20,7 +20,7 @@ export function figuresOf(claims: readonly LinkedClaim[]): Figure[] {
       return [];
     if (set_aside !== undefined || corrected !== undefined || past !== undefined || scope !== undefined)
       return [];
-    if (isWithdrawn(actsOf(one))) return [];
+    if (!withdrawnToo && isWithdrawn(actsOf(one))) return [];
     // Another unit than the fact's own is compared by intervals alone.
     const n = 'unit' in value && value.unit !== undefined ? undefined : numberOf(claim);
     return [{ ...one, interval, n }];

@@ -10,7 +10,7 @@ export function doubtRepeats(linked: Linked, tell: Tell<DoubtCode>): void {
     doubtTwice(claims, tell);
     const figures = figuresOf(claims);
     if (linked.facts.get(fact)?.head.kind !== 'count') continue;
-    doubtStatements(figures, tell);
+    doubtStatements(figuresOf(claims, true), tell);
     doubtDays(figures, tell);
     doubtForms(figures, tell);
   }
@@ -102,13 +102,16 @@ function doubtForms(figures: readonly Figure[], tell: Tell<DoubtCode>): void {
   }
   for (const all of sayings.values()) {
     if (all.some(({ claim }) => claim.entry.verbatim)) continue;
-    const pages = new Map<string, Set<string>>();
+    // A copy counts with its original, in the form that the original has.
+    const pieces = new Map<string, string>();
     for (const { claim, source } of all) {
-      const form = claim.value?.form ?? '';
-      const piece = source.entry.original?.outlet ?? source.entry.outlet;
-      pages.set(form, (pages.get(form) ?? new Set()).add(piece));
+      const { original, outlet } = source.entry;
+      const piece = original?.outlet ?? outlet;
+      if (original === undefined || !pieces.has(piece)) pieces.set(piece, claim.value?.form ?? '');
     }
-    const [most = 0, second = 0] = [...pages.values()].map(({ size }) => size).sort((a, b) => b - a);
+    const pages = new Map<string, number>();
+    for (const form of pieces.values()) pages.set(form, (pages.get(form) ?? 0) + 1);
+    const [most = 0, second = 0] = [...pages.values()].sort((a, b) => b - a);
     const last = all.at(-1);
     if (second === 0 || most !== second || last === undefined) continue;
     const forms = [...new Set(all.map(valueText))].join(' and ');

@@ -1,7 +1,20 @@
 /** The shape of sources.yaml: every published piece, and what holds for an outlet on all its pages. */
 import { z } from 'zod';
+import { isMoment, settledMoment } from '../../time/moment.ts';
 import { timeZone } from './story.ts';
 import { idOf, language, line, momentOf, slug, text, url } from './words.ts';
+
+const publishedWords = 'bad-moment|a day like 2022-01-09, or 2022-01-09T20:00, or unknown';
+
+const publishedShape = z
+  .union(
+    [
+      z.string().refine((text) => text === 'unknown' || isMoment(text), { error: publishedWords }),
+      z.int().min(1000, { error: publishedWords }).max(9999, { error: publishedWords }),
+    ],
+    { error: publishedWords },
+  )
+  .transform((written) => settledMoment(String(written)));
 
 export const sourceShape = z
   .strictObject({
@@ -14,14 +27,10 @@ export const sourceShape = z
       description: 'The address of the page. Leave it out if you do not know it.',
       examples: ['https://example.org/a'],
     }),
-    published: z
-      .union([z.literal('unknown'), momentOf('')], {
-        error: 'bad-moment|2022-01-09 or 2022-01-09T20:00, or unknown',
-      })
-      .meta({
-        description: 'When the piece came out, or unknown. Then after or before may say what is known of it.',
-        examples: ['2022-01-09', '2022-01-09T20:00', 'unknown'],
-      }),
+    published: publishedShape.meta({
+      description: 'When the piece came out, or unknown. Then after or before may say what is known of it.',
+      examples: ['2022-01-09', '2022-01-09T20:00', 'unknown'],
+    }),
     after: momentOf('With published: unknown: the piece came out after this.').optional(),
     before: momentOf('With published: unknown: the piece came out before this.').optional(),
     dated: z
