@@ -1,10 +1,9 @@
 /** Compiles one story from the contents of its files. Pure: no disk, no network, and the clock is passed in. */
 import type { Bundle } from '../bundle2/types.ts';
-import { placeOf } from './check/checked.ts';
 import type { Resolution } from '../resolver2/finding.ts';
 import { checkStory } from './check/check-story.ts';
+import { placeOf } from './check/checked.ts';
 import { checkCodes } from './check/codes.ts';
-import { isFirstEdition } from './read/first-edition.ts';
 import { doubtCodes } from './doubt/codes.ts';
 import { doubt } from './doubt/doubt.ts';
 import { doubtEffects } from './doubt/effects.ts';
@@ -17,8 +16,9 @@ import { hasErrors, type Issue, type Place, teller } from './issue.ts';
 import { linkCodes } from './link/codes.ts';
 import { link } from './link/link.ts';
 import { readCodes } from './read/codes.ts';
-import { zonesOf } from './time/story-zones.ts';
+import { isFirstEdition } from './read/first-edition.ts';
 import { type Contents, readStory } from './read/read-story.ts';
+import { zonesOf } from './time/story-zones.ts';
 
 export interface CompiledStory {
   readonly story: string;

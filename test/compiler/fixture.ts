@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Resolution } from '../../data/resolver2/finding.ts';
 import { type CompiledStory, compileFiles } from '../../data/compiler/index.ts';
+import type { Resolution } from '../../data/resolver2/finding.ts';
 
 export const fixtures: string = join(import.meta.dirname, '../fixtures');
 

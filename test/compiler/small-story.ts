@@ -1,7 +1,7 @@
 /** A story of one fact, for tests that are about a single value or claim. */
 import { stringify } from 'yaml';
+import type { Claim, Kind, Value } from '../../data/bundle2/types.ts';
 import { type CompiledStory, compileFiles, type Issue } from '../../data/compiler/index.ts';
-import type { Claim, Kind, Value } from '../../data/model/bundle.ts';
 import { now } from './fixture.ts';
 
 export interface SmallStory {

@@ -1,10 +1,10 @@
 /** Checks one fact file: its head, and that its keys belong to its kind. Claims are checked in check-claim.ts. */
 import type { Text } from '../../bundle2/types.ts';
+import { given } from '../given.ts';
 import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { isSlug } from '../slug.ts';
-import { given } from '../given.ts';
 import { type ClaimContext, checkClaim } from './check-claim.ts';
 import type { CheckedAnswer, CheckedFact } from './checked.ts';
 import type { CheckCode } from './codes.ts';

@@ -6,8 +6,8 @@ import { Collection, checkEntries, type Kept } from './check-entries.ts';
 import { checkFact, factId } from './check-fact.ts';
 import type { CheckedStory } from './checked.ts';
 import type { CheckCode } from './codes.ts';
-import { outletShape, sourceShape, type OutletEntry, type SourceEntry } from './schema/source.ts';
-import { speakerShape, statementShape, type SpeakerEntry, type StatementEntry } from './schema/speaker.ts';
+import { type OutletEntry, outletShape, type SourceEntry, sourceShape } from './schema/source.ts';
+import { type SpeakerEntry, type StatementEntry, speakerShape, statementShape } from './schema/speaker.ts';
 import { storyShape } from './schema/story.ts';
 import { shaped } from './shape.ts';
 

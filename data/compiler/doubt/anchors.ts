@@ -4,6 +4,7 @@ import { scaleOf } from '../check/value/number.ts';
 import { unitWords } from '../check/value/units.ts';
 import type { Tell } from '../issue.ts';
 import { allClaims, type Linked, type LinkedClaim } from '../link/linked.ts';
+import { isPlaceholder } from '../read/placeholder.ts';
 import type { DoubtCode } from './codes.ts';
 import { printedNumbers } from './printed-numbers.ts';
 import { knowsWords } from './word-numbers.ts';
@@ -40,6 +41,7 @@ function otherNumbers(one: LinkedClaim): readonly number[] {
   const { anchor, printed, set_aside } = claim.entry;
   const named = ends(one);
   if (anchor === undefined || set_aside !== undefined || named.length === 0) return [];
+  if (isPlaceholder(anchor)) return [];
   const { language } = source.entry;
   const numbers = printedNumbers(`${anchor} … ${printed ?? ''}`, language);
   const plain = numbers.plain.filter((n) => !isYear(n));

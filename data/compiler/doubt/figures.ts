@@ -1,7 +1,8 @@
 /** The figures of a fact that may be compared with each other, and when two of them can be one. */
-import type { Span } from '../time/moment.ts';
+
 import { coarseness } from '../link/interval.ts';
 import { actsOf, isWithdrawn, type LinkedClaim, numberOf } from '../link/linked.ts';
+import type { Span } from '../time/moment.ts';
 
 /** A claim with a number, a range or a date. */
 export interface Figure extends LinkedClaim {

@@ -1,8 +1,8 @@
 /** Dates that cannot be: in the future, in the wrong order, or after the source that reports them. */
 import { actsIn, placeOf } from '../check/checked.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
-import type { Path, StoryFile } from '../read/read-story.ts';
 import type { Place, Tell } from '../issue.ts';
+import type { Path, StoryFile } from '../read/read-story.ts';
 import type { LinkCode } from './codes.ts';
 import { allClaims, type Linked, publication } from './linked.ts';
 

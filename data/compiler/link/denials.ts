@@ -1,9 +1,9 @@
 /** What a claim denies must exist, and the short form must not have two meanings. */
 import { type CheckedClaim, type CheckedFact, type Entries, placeOf } from '../check/checked.ts';
 import { deniedBy } from '../check/denied.ts';
-import type { Path, StoryFile } from '../read/read-story.ts';
 import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';
+import type { Path, StoryFile } from '../read/read-story.ts';
 import type { LinkCode } from './codes.ts';
 
 export function checkDenial(

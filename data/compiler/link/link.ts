@@ -1,13 +1,13 @@
 /** The third stage: everything that takes more than one file to see. Changes nothing; it tells, and adds up. */
 import type { CheckedStory } from '../check/checked.ts';
 import type { Tell } from '../issue.ts';
+import type { Zones } from '../time/story-zones.ts';
 import { checkActs } from './acts.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import type { LinkCode } from './codes.ts';
-import type { Zones } from '../time/story-zones.ts';
 import { checkDates } from './dates.ts';
 import { checkGroups } from './groups.ts';
-import { linkClaims, type Linked } from './linked.ts';
+import { type Linked, linkClaims } from './linked.ts';
 import { checkNames } from './names.ts';
 import { type ListedSums, listedSums, partSums } from './part-sums.ts';
 import { checkReferences } from './references.ts';

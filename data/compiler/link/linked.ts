@@ -11,7 +11,7 @@ import type { ActEntry, StatementEntry } from '../check/schema/speaker.ts';
 import type { Span } from '../time/moment.ts';
 import type { Zones } from '../time/story-zones.ts';
 import { intervalOf } from './interval.ts';
-import { type VoiceKey, voicesOf, type Voices } from './voices.ts';
+import { type VoiceKey, type Voices, voicesOf } from './voices.ts';
 
 export interface LinkedClaim {
   readonly claim: CheckedClaim;

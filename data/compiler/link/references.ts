@@ -1,14 +1,14 @@
 /** Every id that one entry names must stand somewhere. Proposes the nearest that does. */
 import { actsIn, type CheckedStory, type Entries, listOf, placeOf } from '../check/checked.ts';
+import { groupsOf } from '../check/group-list.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
 import type { StoryEntry } from '../check/schema/story.ts';
-import { groupsOf } from '../check/group-list.ts';
 import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';
-import { checkDenial } from './denials.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { isSlug } from '../slug.ts';
 import type { LinkCode } from './codes.ts';
+import { checkDenial } from './denials.ts';
 
 type Held = { readonly file: StoryFile; readonly path: Path };
 type Known = Pick<Entries<unknown>, 'ids' | 'partial'>;

@@ -1,9 +1,9 @@
 /** Likely slips: one number under two facts, entries that nothing uses, circles. */
 import { actsIn, type CheckedStory, type Entries, listOf, placeOf } from '../check/checked.ts';
+import { deniedBy } from '../check/denied.ts';
 import { outletSpeakers } from '../check/outlet-names.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
 import type { Tell } from '../issue.ts';
-import { deniedBy } from '../check/denied.ts';
 import type { LinkCode } from './codes.ts';
 import { allClaims, type Linked } from './linked.ts';
 

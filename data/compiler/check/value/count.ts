@@ -1,9 +1,9 @@
 /** Reads a count as an editor writes it, by the table in data/README.md. What its interval is, the bundle's rules say. */
 import type { CountValue, Unclear, Unreadable } from '../../../bundle2/types.ts';
-import { nones, prefixes, suffixes } from './count-words.ts';
+import { type Around, type CountContext, examples } from './count-context.ts';
 import { bounded, ranged } from './count-number.ts';
-import { type Around, examples, type CountContext } from './count-context.ts';
 import { refusedHedge, unread } from './count-refused.ts';
+import { nones, prefixes, suffixes } from './count-words.ts';
 import { priced } from './currency.ts';
 import { numberAt } from './number.ts';
 import type { Reading } from './reading.ts';
