@@ -55,6 +55,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'start a story, a source or a fact',
     load: async () => (await import('./commands/new.ts')).create,
   },
+  migrate: {
+    usage: 'migrate STORY… [--stories DIR] [--dry-run]',
+    does: 'move a story from the first edition’s format to the second’s',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
   explain: {
     usage: 'explain [CODE…]',
     does: 'say what an issue means, with a wrong and a right example',

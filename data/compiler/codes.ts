@@ -1,5 +1,6 @@
 /** All codes of all stages, for `explain` and the table in data/README.md. */
 import { checkCodes } from './check/codes.ts';
+import { doubtCodes } from './doubt/codes.ts';
 import { evidenceCodes } from './evidence/codes.ts';
 import type { Help } from './issue.ts';
 import { linkCodes } from './link/codes.ts';
@@ -9,6 +10,7 @@ export type IssueCode =
   | keyof typeof readCodes
   | keyof typeof checkCodes
   | keyof typeof linkCodes
+  | keyof typeof doubtCodes
   | keyof typeof evidenceCodes;
 
 /** Stage by stage, in the order in which the stages run. */
@@ -16,6 +18,7 @@ export const stages: readonly { readonly stage: string; readonly codes: Readonly
   { stage: 'read', codes: readCodes },
   { stage: 'check', codes: checkCodes },
   { stage: 'link', codes: linkCodes },
+  { stage: 'doubt', codes: doubtCodes },
   { stage: 'evidence', codes: evidenceCodes },
 ];
 

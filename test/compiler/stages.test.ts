@@ -10,8 +10,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   read: [],
   check: ['read'],
   link: ['read', 'check'],
+  doubt: ['read', 'check', 'link'],
   evidence: ['read', 'check'],
   emit: ['read', 'check'],
+  migrate: ['read'],
   report: [],
 };
 

@@ -41,7 +41,11 @@ export function partSums(linked: Linked): PartSum[] {
 }
 
 export function sameUnit(a: CheckedFact, b: CheckedFact): boolean {
-  return a.head.kind === 'count' && b.head.kind === 'count' && !differs(a.head.unit, b.head.unit);
+  return (
+    a.head.kind === 'count' &&
+    b.head.kind === 'count' &&
+    !differs([a.head.unit, a.head.money], [b.head.unit, b.head.money])
+  );
 }
 
 function byPlace(part: CheckedFact, whole: CheckedFact): boolean {
@@ -54,8 +58,8 @@ function differs(a: unknown, b: unknown): boolean {
 
 /** A plain figure of a statement, in the fact's own unit. */
 function figure({ claim: { value, entry }, statement }: LinkedClaim): number | undefined {
-  if (statement === undefined || entry.set_aside !== undefined) return undefined;
-  return value.form === 'exact' && value.unit === undefined ? value.n : undefined;
+  if (statement === undefined || entry.set_aside !== undefined || entry.scope !== undefined) return undefined;
+  return value?.form === 'exact' && value.unit === undefined ? value.n : undefined;
 }
 
 type Figures = Map<string, number>;
