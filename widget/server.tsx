@@ -2,7 +2,7 @@
  * The card as HTML that a newsroom's server puts into its page: a whole card without scripts, which the script takes over
  * where it stands. Built for Node, with the small JSX runtime in the place of Preact's.
  */
-import type { Bundle } from '../data/bundle/bundle.ts';
+import type { Bundle } from '../data/bundle/types.ts';
 import type { Strings } from '../data/wording/strings.ts';
 import { voiceOf } from '../data/wording/voice.ts';
 import type { Actions } from './card/actions.ts';

@@ -41,7 +41,8 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/compile.ts')).compile,
   },
   show: {
-    usage: 'show STORY [--without SOURCES] [--as-of MOMENT] [--lang TAG]',
+    usage:
+      'show STORY [--without SOURCES] [--without-groups GROUPS] [--without-voices VOICES] [--as-of MOMENT] [--lang TAG] [--open]',
     does: 'print the card of a story as text',
     load: async () => (await import('./commands/show.ts')).show,
   },
@@ -58,7 +59,7 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: {
     usage: 'migrate STORY… [--stories DIR] [--dry-run]',
     does: 'move a story from the first edition’s format to the second’s',
-    load: async () => (await import('./migrate.ts')).migrate,
+    load: async () => (await import('./commands/migrate.ts')).migrate,
   },
   explain: {
     usage: 'explain [CODE…]',

@@ -1,6 +1,6 @@
 /** Compiles one story from the contents of its files. Pure: no disk, no network, and the clock is passed in. */
-import type { Bundle } from '../bundle2/types.ts';
-import type { Resolution } from '../resolver2/finding.ts';
+import type { Bundle } from '../bundle/types.ts';
+import type { Resolution } from '../resolver/finding.ts';
 import { checkStory } from './check/check-story.ts';
 import { placeOf } from './check/checked.ts';
 import { checkCodes } from './check/codes.ts';

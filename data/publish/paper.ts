@@ -3,7 +3,7 @@
  * made from. Here only what they are and how they lie; the words come from data/render.
  */
 
-import type { Bundle } from '../bundle/bundle.ts';
+import type { Bundle } from '../bundle/types.ts';
 import { type PaperName, paperKey } from '../bundle/stored.ts';
 import { revisionOf } from '../compiler/index.ts';
 import type { Entry, GoodStory } from './shelve.ts';

@@ -3,7 +3,7 @@
  * Writes nothing; the local shelf and the publisher do.
  */
 
-import type { Bundle, Id } from '../bundle/bundle.ts';
+import type { Bundle, Id } from '../bundle/types.ts';
 import {
   indexKey,
   type ListedStory,

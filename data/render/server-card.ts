@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { serverCard as ServerCard } from '../../widget/server.tsx';
-import type { Bundle } from '../bundle/bundle.ts';
+import type { Bundle } from '../bundle/types.ts';
 import type { Strings } from '../wording/strings.ts';
 import { home } from './home.ts';
 

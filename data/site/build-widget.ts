@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { revisionOfText } from '../publish/site.ts';
 import { home } from '../render/home.ts';
-import { languages } from '../wording/locales/languages.ts';
+import { languages as spoken } from '../wording/locales/index.ts';
+
+/** English comes with the first script. */
+const languages = spoken.filter((language) => language !== 'en');
 
 export interface WidgetScripts {
   /** All in one. */

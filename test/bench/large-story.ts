@@ -1,5 +1,5 @@
 /** Makes stories of any size for the benchmarks: the same seed gives the same story. */
-import type { Bundle, Claim, Fact, Source, Speaker, Statement } from '../../data/bundle/bundle.ts';
+import type { Bundle, Claim, Fact, Source, Speaker, Statement } from '../../data/bundle/types.ts';
 
 /** A small random generator (mulberry32): uniform in [0, 1). */
 export function seeded(seed: number): () => number {

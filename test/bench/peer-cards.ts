@@ -1,5 +1,5 @@
 /** What else stands on news pages, each on the same page as our card: the peers of the time to the card. */
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { fetchEach, type Wanted } from './fetch-packages.ts';
 import { type Face, newsPage } from './news-page.ts';
 import { litCard, preactCard, reactCard, sameCard, textsOf, textsPath } from './same-card.ts';

@@ -2,7 +2,7 @@
  * The script of the pages that the tests of the card open: every `<what-we-know>` becomes a card of the fixture, drawn
  * first without Preact and then by the controller, as the element does. Bundled for the browser by `card2-site.ts`.
  */
-import type { Bundle } from '../../data/bundle2/types.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import type { RestActions } from '../../widget/card2/actions.ts';
 import { drawFirst } from '../../widget/card2/first.tsx';
 import { openStyles } from '../../widget/card2/open-styles.ts';

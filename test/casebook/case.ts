@@ -1,6 +1,6 @@
 /** The casebook's own format: what a case in YAML may hold, and how its files are read. See the README of the casebook. */
 import { parse } from 'yaml';
-import type { Act, Hedge, Kind, Status } from '../../data/bundle2/types.ts';
+import type { Act, Hedge, Kind, Status } from '../../data/bundle/types.ts';
 
 /** A day of May 2030 as a number, or a moment as written. */
 export type CaseDay = number | string;

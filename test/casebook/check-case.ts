@@ -1,7 +1,7 @@
 /** Compares what the resolver finds with what a case says; lists every difference. */
-import type { Bundle } from '../../data/bundle2/types.ts';
-import type { Finding, View } from '../../data/resolver2/finding.ts';
-import { resolve } from '../../data/resolver2/resolve.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
+import type { Finding, View } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import type { Case, Say } from './case.ts';
 import { Printer } from './print.ts';
 import { momentOf, toBundle, viewWithout } from './to-bundle.ts';

@@ -1,6 +1,6 @@
 /** Prints a finding in the casebook's format: "value · voices · day · hedge". A test's format, not the card's words. */
-import type { Bundle, Claim, Fact, Moment, Value } from '../../data/bundle2/types.ts';
-import type { Finding, Line, Reading } from '../../data/resolver2/finding.ts';
+import type { Bundle, Claim, Fact, Moment, Value } from '../../data/bundle/types.ts';
+import type { Finding, Line, Reading } from '../../data/resolver/finding.ts';
 
 const months = [
   'January',

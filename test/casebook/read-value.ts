@@ -1,5 +1,5 @@
 /** Reads the values of cases into the bundle's forms: the plain English ones that the casebook uses. */
-import type { CountValue, DateValue, Kind, Value } from '../../data/bundle2/types.ts';
+import type { CountValue, DateValue, Kind, Value } from '../../data/bundle/types.ts';
 
 const words: Readonly<Record<string, readonly [number, number]>> = {
   'virtually none': [0, 9],

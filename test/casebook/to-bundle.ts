@@ -11,8 +11,8 @@ import type {
   Source,
   Speaker,
   Statement,
-} from '../../data/bundle2/types.ts';
-import type { View } from '../../data/resolver2/finding.ts';
+} from '../../data/bundle/types.ts';
+import type { View } from '../../data/resolver/finding.ts';
 import type { Case, CaseAct, CaseClaim, CaseDay, CaseFact } from './case.ts';
 import { readValue } from './read-value.ts';
 

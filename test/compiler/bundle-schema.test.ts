@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
-import type { Bundle } from '../../data/bundle2/types.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import type { bundleShape } from '../../data/compiler/emit/bundle-shape.ts';
 import { bundleSchema, compileFiles, compileStories } from '../../data/compiler/index.ts';
 import { now, wholeStory } from './fixture.ts';

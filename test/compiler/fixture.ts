@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledStory, compileFiles } from '../../data/compiler/index.ts';
-import type { Resolution } from '../../data/resolver2/finding.ts';
+import type { Resolution } from '../../data/resolver/finding.ts';
 
 export const fixtures: string = join(import.meta.dirname, '../fixtures');
 

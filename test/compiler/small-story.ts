@@ -1,6 +1,6 @@
 /** A story of one fact, for tests that are about a single value or claim. */
 import { stringify } from 'yaml';
-import type { Claim, Kind, Value } from '../../data/bundle2/types.ts';
+import type { Claim, Kind, Value } from '../../data/bundle/types.ts';
 import { type CompiledStory, compileFiles, type Issue } from '../../data/compiler/index.ts';
 import { now } from './fixture.ts';
 

@@ -1,6 +1,6 @@
 /** Compiled stories without the compiler: as many claims as a test asks for. */
 
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { revisionOf } from '../../data/compiler/index.ts';
 import type { GoodStory } from '../../data/publish/shelve.ts';
 

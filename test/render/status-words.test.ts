@@ -1,6 +1,6 @@
 /** The status of a finding reads in every form of the card as on the card itself. */
 import { expect, it } from 'vitest';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { changes } from '../../data/render/changes.ts';
 import { papersOf } from '../../data/render/papers.ts';
 import { question, story, tells, toll } from '../resolver/stories.ts';

@@ -3,7 +3,7 @@
 import schemaOfManifests from 'custom-elements-manifest/schema.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { textIn } from '../../data/bundle/text.ts';
+import { textIn } from '../../data/bundle/localize.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { ourPages } from '../../data/site/pages/our-pages.ts';
 import { states } from '../../data/site/pages/states.ts';

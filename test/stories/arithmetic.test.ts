@@ -1,7 +1,7 @@
 /** The arithmetic that readers and editors are shown, on the real stories. */
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { compileStories, type Issue } from '../../data/compiler/index.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { why } from '../../data/wording/finding/why.ts';

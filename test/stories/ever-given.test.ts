@@ -1,6 +1,6 @@
 /** The grounding of the Ever Given, as a sceptical editor would check it: each test names the case that it is about. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { compiledStory } from './compiled.ts';
 import { type Reading, reader } from './reading.ts';

@@ -1,5 +1,5 @@
 /** The Kazakhstan story as its tests read it: findings of a view, all sources but some off, reasons by their codes. */
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { compiledStory } from './compiled.ts';
 import { type Reading, reader } from './reading.ts';
 

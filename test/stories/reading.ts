@@ -1,5 +1,5 @@
 /** Reads findings of a real story the way an editor would: which values stand, whose they are, what became of a claim. */
-import type { Bundle, Claim, Value } from '../../data/bundle/bundle.ts';
+import type { Bundle, Claim, Value } from '../../data/bundle/types.ts';
 import { indexOf } from '../../data/resolver/bundle-index.ts';
 import type { ClaimState, Finding } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';

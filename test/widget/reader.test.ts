@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { Reader } from '../../widget/state/reader.ts';
 import { english } from '../wording/speak.ts';
 import { story } from '../wording/story.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { de } from '../../data/wording/locales/de.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import { voiceOf } from '../../data/wording/voice.ts';

@@ -2,7 +2,7 @@
  * Reads what came as a story's bundle and believes nothing: it must be JSON of the known format and of the story that was
  * asked for. Never throws.
  */
-import type { Bundle, Id } from '../../data/bundle/bundle.ts';
+import type { Bundle, Id } from '../../data/bundle/types.ts';
 import { bare } from '../safe/bare.ts';
 import { quietly } from '../safe/quietly.ts';
 

@@ -1,5 +1,5 @@
 /** What a reader can do to the card. The element carries it out and draws the card again. Types only. */
-import type { Id, Moment } from '../../data/bundle/bundle.ts';
+import type { Id, Moment } from '../../data/bundle/types.ts';
 
 export interface Actions {
   /** Opens or closes the claims behind a finding. */

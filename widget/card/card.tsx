@@ -3,7 +3,7 @@
  * the view and draws it again. What opens comes in as bodies, so that the card at rest needs nothing of them.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Id } from '../../data/bundle/bundle.ts';
+import type { Id } from '../../data/bundle/types.ts';
 import type { Face } from '../../data/wording/face.ts';
 import type { Phrase } from '../../data/wording/phrase.ts';
 import type { Actions } from './actions.ts';

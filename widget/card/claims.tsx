@@ -1,6 +1,6 @@
 /** What stands behind a finding: the further reasons, then every claim under its origin with those who print it. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Id } from '../../data/bundle/bundle.ts';
+import type { Id } from '../../data/bundle/types.ts';
 import type { Behind, Print, Row } from '../../data/wording/claims.ts';
 import { type Phrase, type Piece, textOf } from '../../data/wording/phrase.ts';
 import type { Strings } from '../../data/wording/strings.ts';

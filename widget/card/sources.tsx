@@ -1,6 +1,6 @@
 /** Who reports this: a native checkbox for each source, or for each origin; one for an outlet with several pieces. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Id } from '../../data/bundle/bundle.ts';
+import type { Id } from '../../data/bundle/types.ts';
 import { fill, plain } from '../../data/wording/phrase.ts';
 import type { Switch } from '../../data/wording/sources.ts';
 import type { Strings } from '../../data/wording/strings.ts';

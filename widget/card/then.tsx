@@ -1,6 +1,6 @@
 /** As known on: a slider through the days on which something changed, and a date field for any other day. */
 import type { JSX } from 'preact';
-import type { Moment } from '../../data/bundle/bundle.ts';
+import type { Moment } from '../../data/bundle/types.ts';
 import type { Strings } from '../../data/wording/strings.ts';
 import type { Actions } from './actions.ts';
 

@@ -1,6 +1,6 @@
 /** What a reader can do to the card. The controller carries it out and draws the card again. Types only. */
-import type { Id, Moment } from '../../data/bundle2/types.ts';
-import type { VoiceKey } from '../../data/resolver2/finding.ts';
+import type { Id, Moment } from '../../data/bundle/types.ts';
+import type { VoiceKey } from '../../data/resolver/finding.ts';
 
 /** What opens from the head (`sources`, `day`) and from the foot of the card; one of each at a time. */
 export type Panel = 'sources' | 'day' | 'answers' | 'questions' | 'corrections';

@@ -3,8 +3,8 @@
  * What opens comes in as bodies, so that the card at rest needs nothing of them.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Id } from '../../data/bundle2/types.ts';
-import type { CardModel } from '../../data/wording2/card-model.ts';
+import type { Id } from '../../data/bundle/types.ts';
+import type { CardModel } from '../../data/wording/card-model.ts';
 import type { Panel, RestActions } from './actions.ts';
 import { Chips } from './chips.tsx';
 import { Finding, type Heading } from './finding.tsx';

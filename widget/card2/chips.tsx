@@ -3,7 +3,7 @@
  * last switch changed stands beside them, in the flow, and is said politely to those who listen.
  */
 import type { JSX } from 'preact';
-import type { ChangeText, Toggles } from '../../data/wording2/card-model.ts';
+import type { ChangeText, Toggles } from '../../data/wording/card-model.ts';
 import type { RestActions } from './actions.ts';
 
 export interface ChipsProps {

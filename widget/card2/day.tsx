@@ -1,7 +1,7 @@
 /** "Go back to a day": a slider through the days on which something changed, and a date field for any other day. */
 import type { JSX } from 'preact';
-import type { Moment } from '../../data/bundle2/types.ts';
-import type { Controls } from '../../data/wording2/locales/locale.ts';
+import type { Moment } from '../../data/bundle/types.ts';
+import type { Controls } from '../../data/wording/locales/locale.ts';
 import type { DayText } from '../state2/card-text.ts';
 import type { Actions } from './actions.ts';
 

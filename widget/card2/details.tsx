@@ -3,9 +3,9 @@
  * first reports stand there, the rest on demand.
  */
 import type { JSX } from 'preact';
-import type { Id } from '../../data/bundle2/types.ts';
-import type { FindingDetails } from '../../data/wording2/card-model.ts';
-import type { Controls } from '../../data/wording2/locales/locale.ts';
+import type { Id } from '../../data/bundle/types.ts';
+import type { FindingDetails } from '../../data/wording/card-model.ts';
+import type { Controls } from '../../data/wording/locales/locale.ts';
 import type { Actions, Place } from './actions.ts';
 import { Figure } from './figure.tsx';
 import { Line } from './finding.tsx';

@@ -3,8 +3,8 @@
  * those who listen. Widths are attributes of SVG, as policies of a page may forbid inline styles.
  */
 import type { JSX } from 'preact';
-import type { FigureRow, FigureText } from '../../data/wording2/card-model.ts';
-import type { Controls } from '../../data/wording2/locales/locale.ts';
+import type { FigureRow, FigureText } from '../../data/wording/card-model.ts';
+import type { Controls } from '../../data/wording/locales/locale.ts';
 import { Words } from './words.tsx';
 
 export interface FigureProps {

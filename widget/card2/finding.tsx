@@ -3,7 +3,7 @@
  * opens is drawn only once it was opened.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import type { FindingText, LineText } from '../../data/wording2/card-model.ts';
+import type { FindingText, LineText } from '../../data/wording/card-model.ts';
 import type { Place, RestActions } from './actions.ts';
 import { memo } from './memo.ts';
 import { Words } from './words.tsx';

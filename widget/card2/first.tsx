@@ -1,5 +1,5 @@
 /** The card at rest from its model alone, without Preact. What the reader does before the second script has come is kept. */
-import type { CardModel } from '../../data/wording2/card-model.ts';
+import type { CardModel } from '../../data/wording/card-model.ts';
 import { draw } from '../first/draw.ts';
 import type { RestActions } from './actions.ts';
 import { Card, type CardProps } from './card.tsx';

@@ -1,8 +1,8 @@
 /** What opens from the foot: all answers under the story's headings, open questions, corrections. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Id } from '../../data/bundle2/types.ts';
-import type { AnswersText, ListEntry } from '../../data/wording2/card-model.ts';
-import type { Controls } from '../../data/wording2/locales/locale.ts';
+import type { Id } from '../../data/bundle/types.ts';
+import type { AnswersText, ListEntry } from '../../data/wording/card-model.ts';
+import type { Controls } from '../../data/wording/locales/locale.ts';
 import type { Actions } from './actions.ts';
 import { Filter, matches } from './filter.tsx';
 import { Finding, type Heading } from './finding.tsx';

@@ -1,7 +1,7 @@
 /** One saying: who says what, what became of it, and the pages that print it with their words and a link to the passage. */
 import type { JSX } from 'preact';
-import type { PageText, Phrase, ReportText } from '../../data/wording2/card-model.ts';
-import type { Controls } from '../../data/wording2/locales/locale.ts';
+import type { PageText, Phrase, ReportText } from '../../data/wording/card-model.ts';
+import type { Controls } from '../../data/wording/locales/locale.ts';
 import { Words } from './words.tsx';
 
 export interface ReportProps {

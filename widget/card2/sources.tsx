@@ -3,8 +3,8 @@
  * always in sight.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import type { SourcesText } from '../../data/wording2/card-model.ts';
-import type { Controls } from '../../data/wording2/locales/locale.ts';
+import type { SourcesText } from '../../data/wording/card-model.ts';
+import type { Controls } from '../../data/wording/locales/locale.ts';
 import type { Actions, SwitchId } from './actions.ts';
 import { moveByArrows } from './arrows.ts';
 import { Filter, matches } from './filter.tsx';

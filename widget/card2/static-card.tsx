@@ -1,5 +1,5 @@
 /** The card at rest as HTML, for servers and compilers: the same elements as on the page. */
-import type { CardModel } from '../../data/wording2/card-model.ts';
+import type { CardModel } from '../../data/wording/card-model.ts';
 import { toHtml } from '../first/html.ts';
 import type { RestActions } from './actions.ts';
 import { Card, type CardProps } from './card.tsx';

@@ -1,6 +1,6 @@
 /** The card with everything that opens: what the reader opened is drawn, the rest waits. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Id } from '../../data/bundle2/types.ts';
+import type { Id } from '../../data/bundle/types.ts';
 import type { CardState } from '../state2/card-state.ts';
 import type { Actions, Panel as PanelName, Place } from './actions.ts';
 import { Card, type CardProps, type OpenPanel } from './card.tsx';

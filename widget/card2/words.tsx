@@ -3,7 +3,7 @@
  * it. What was taken back is said as such to those who do not see that it is struck through.
  */
 import type { JSX } from 'preact';
-import type { Phrase } from '../../data/wording2/card-model.ts';
+import type { Phrase } from '../../data/wording/card-model.ts';
 
 export interface WordsProps {
   readonly of: Phrase;

@@ -1,5 +1,5 @@
 /** What the element's attributes say about the view of a story. Every reading is total, like those in attributes.ts. */
-import type { Bundle, Id, Moment } from '../../data/bundle/bundle.ts';
+import type { Bundle, Id, Moment } from '../../data/bundle/types.ts';
 import { spanOf } from '../../data/bundle/moment.ts';
 
 /** The moment to look at; undefined, which is now, for anything that is not one. */

@@ -1,5 +1,5 @@
 /** A finding as a sentence, handed on by the reader: to the clipboard, or to whatever the browser shares with. */
-import type { Id } from '../../data/bundle/bundle.ts';
+import type { Id } from '../../data/bundle/types.ts';
 import { fill } from '../../data/wording/phrase.ts';
 import { viewOf } from '../safe/own.ts';
 import { copyText } from './copy.ts';

@@ -3,7 +3,7 @@
  * reader asks for, and draws. Loaded after the first card, as `rest`.
  */
 import { h, render } from 'preact';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { newsWords } from '../../data/wording/news.ts';
 import type { Strings } from '../../data/wording/strings.ts';
 import { voiceOf } from '../../data/wording/voice.ts';

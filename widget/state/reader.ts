@@ -2,7 +2,7 @@
  * What a reader has done to one card, and the card that this gives: the view is resolved again here, in the page,
  * without the network. Knows nothing of the DOM.
  */
-import type { Bundle, Id, Moment } from '../../data/bundle/bundle.ts';
+import type { Bundle, Id, Moment } from '../../data/bundle/types.ts';
 import type { Resolution } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { changeWords } from '../../data/wording/change.ts';

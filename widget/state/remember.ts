@@ -3,7 +3,7 @@
  * on and go back and forward: `#wwk.<card>.off=daily-9,wire-10&wwk.<card>.at=2022-01-12`. What else stands in the fragment
  * stays. A page that forbids it, such as a sandboxed frame, simply keeps nothing.
  */
-import type { Bundle, Id, Moment } from '../../data/bundle/bundle.ts';
+import type { Bundle, Id, Moment } from '../../data/bundle/types.ts';
 import { readMoment, readOff } from '../element/settings.ts';
 import { own, viewOf } from '../safe/own.ts';
 

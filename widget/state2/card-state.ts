@@ -2,9 +2,9 @@
  * What a reader has done to one card: the view with its history, and what is open. Knows nothing of the DOM and of words
  * beyond the `CardText` that it was given.
  */
-import type { Id } from '../../data/bundle2/types.ts';
-import type { View } from '../../data/resolver2/finding.ts';
-import type { CardModel, FindingText } from '../../data/wording2/card-model.ts';
+import type { Id } from '../../data/bundle/types.ts';
+import type { View } from '../../data/resolver/finding.ts';
+import type { CardModel, FindingText } from '../../data/wording/card-model.ts';
 import type { Panel, Place, SwitchId, SwitchKind } from '../card2/actions.ts';
 import type { CardText } from './card-text.ts';
 import { allOn, isAllOn, isSameView, partlyOff, switched, switchedVoices, withOff } from './view.ts';

@@ -2,16 +2,16 @@
  * Where the words of a card come from: a bundle, the resolver and the wording of one language; in tests, a table by hand.
  * Every function is pure and asks for one view. Types only.
  */
-import type { Id, Moment } from '../../data/bundle2/types.ts';
-import type { View } from '../../data/resolver2/finding.ts';
+import type { Id, Moment } from '../../data/bundle/types.ts';
+import type { View } from '../../data/resolver/finding.ts';
 import type {
   AnswersText,
   CardModel,
   FindingDetails,
   ListEntry,
   SourcesText,
-} from '../../data/wording2/card-model.ts';
-import type { Controls } from '../../data/wording2/locales/locale.ts';
+} from '../../data/wording/card-model.ts';
+import type { Controls } from '../../data/wording/locales/locale.ts';
 import type { SwitchKind } from '../card2/actions.ts';
 
 /** A day on which something changed, for "Go back to a day". */

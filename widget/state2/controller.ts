@@ -2,7 +2,7 @@
  * The card of one element once everything has come: takes bundles, follows the element's attributes and the page's
  * address, does what the reader asks for, and draws. Loaded after the first card.
  */
-import type { Bundle, Id } from '../../data/bundle2/types.ts';
+import type { Bundle, Id } from '../../data/bundle/types.ts';
 import { readRefresh } from '../attributes.ts';
 import type { Actions, RestActions } from '../card2/actions.ts';
 import type { WholeCardProps } from '../card2/whole-card.tsx';

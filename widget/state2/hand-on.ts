@@ -1,5 +1,5 @@
 /** A finding as a sentence, handed on by the reader: to the clipboard, or to whatever the browser shares with. */
-import type { Controls } from '../../data/wording2/locales/locale.ts';
+import type { Controls } from '../../data/wording/locales/locale.ts';
 import { copyText } from '../copy.ts';
 import { viewOf } from '../own.ts';
 

@@ -2,8 +2,8 @@
  * Keeps the view of a card in the page's address where the newsroom asks for it (`remember="fragment"`), so that a reader
  * can send it on and go back and forward. A page that forbids it, such as a sandboxed frame, simply keeps nothing.
  */
-import type { Id } from '../../data/bundle2/types.ts';
-import type { View } from '../../data/resolver2/finding.ts';
+import type { Id } from '../../data/bundle/types.ts';
+import type { View } from '../../data/resolver/finding.ts';
 import { own, viewOf } from '../own.ts';
 import type { CardText } from './card-text.ts';
 import { isRoute, readView, writeView } from './url-view.ts';

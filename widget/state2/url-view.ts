@@ -3,7 +3,7 @@
  * stands in the fragment stays. A fragment that is the address of a page of its own (`#/inbox`, `#!/inbox`) belongs to the
  * router that wrote it, and is left alone.
  */
-import type { View } from '../../data/resolver2/finding.ts';
+import type { View } from '../../data/resolver/finding.ts';
 import { readMoment } from '../settings.ts';
 import type { CardText } from './card-text.ts';
 import { offIn, withOff } from './view.ts';

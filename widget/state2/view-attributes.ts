@@ -2,8 +2,8 @@
  * The view that the element's attributes name: `without`, `without-groups`, `without-voices` and `as-of`. Every reading is
  * total: what a story does not have counts as not there, so that a typing mistake on a page never costs the card.
  */
-import type { Id } from '../../data/bundle2/types.ts';
-import type { View } from '../../data/resolver2/finding.ts';
+import type { Id } from '../../data/bundle/types.ts';
+import type { View } from '../../data/resolver/finding.ts';
 import type { SwitchKind } from '../card2/actions.ts';
 import { readMoment } from '../settings.ts';
 import type { CardText } from './card-text.ts';

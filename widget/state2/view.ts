@@ -1,5 +1,5 @@
 /** Views and what switches do to them. Pure; ids that a story does not have stay, and change nothing. */
-import type { View } from '../../data/resolver2/finding.ts';
+import type { View } from '../../data/resolver/finding.ts';
 import type { SwitchId, SwitchKind } from '../card2/actions.ts';
 
 /** Where a view keeps the switches of a kind. */

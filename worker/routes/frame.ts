@@ -3,7 +3,7 @@
  * only frame the card says there what it would otherwise say by attributes. One setting has one spelling.
  */
 import { isLanguage } from '../../data/bundle/languages.ts';
-import { spanOf } from '../../data/bundle/moment.ts';
+import { isMoment } from '../../data/bundle/moment.ts';
 import type { Failure } from '../failure.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
@@ -13,7 +13,7 @@ import { paper } from './served.ts';
 const settings = {
   'as-of': {
     expected: 'A day like 2022-01-09, or a moment like 2022-01-09T20:00Z.',
-    read: (value: string) => (spanOf(value, 'Z') === undefined ? undefined : value),
+    read: (value: string) => (isMoment(value) ? value : undefined),
   },
   lang: { expected: 'A language such as de.', read: matching(/^[a-z]{2,3}$/) },
   layout: { expected: 'compact', read: matching(/^compact$/) },

@@ -1,5 +1,5 @@
 /** Checks one claim: its shape, its value by the fact's kind, its anchor, and keys that exclude or need each other. */
-import type { Value } from '../../bundle2/types.ts';
+import type { Value } from '../../bundle/types.ts';
 import { given } from '../given.ts';
 import type { Tell } from '../issue.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';

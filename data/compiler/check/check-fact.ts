@@ -1,5 +1,5 @@
 /** Checks one fact file: its head, and that its keys belong to its kind. Claims are checked in check-claim.ts. */
-import type { Text } from '../../bundle2/types.ts';
+import type { Text } from '../../bundle/types.ts';
 import { given } from '../given.ts';
 import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';

@@ -1,5 +1,5 @@
 /** What the second stage hands to the third: entries of the right shape, each with the place that it stands at. */
-import type { Text, Value } from '../../bundle2/types.ts';
+import type { Text, Value } from '../../bundle/types.ts';
 import type { Place } from '../issue.ts';
 import type { Path, ReadStory, StoryFile } from '../read/read-story.ts';
 import type { ClaimEntry } from './schema/claim.ts';

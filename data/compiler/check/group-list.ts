@@ -1,5 +1,5 @@
 /** The groups of voices that story.yaml names, in the order of the card. */
-import type { Text } from '../../bundle2/types.ts';
+import type { Text } from '../../bundle/types.ts';
 import { listed } from './listed.ts';
 import type { StoryEntry } from './schema/story.ts';
 

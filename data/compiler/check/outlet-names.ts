@@ -1,5 +1,5 @@
 /** Outlets by their names: an outlet that is quoted is a speaker with the outlet's name. */
-import type { Text } from '../../bundle2/types.ts';
+import type { Text } from '../../bundle/types.ts';
 import type { CheckedStory } from './checked.ts';
 
 /** Every name that a source gives its outlet, or the outlet that it copies. */

@@ -2,8 +2,8 @@
  * Doubts about what the rules make of a story, from the resolver's own finding: lines that a rule takes off the card
  * against what an editor may expect, and lines that look passed although no rule says so. Decides nothing.
  */
-import type { Bundle, Claim, Fact, Id } from '../../bundle2/types.ts';
-import type { ClaimId, Finding, Reading, Resolution, Why } from '../../resolver2/finding.ts';
+import type { Bundle, Claim, Fact, Id } from '../../bundle/types.ts';
+import type { ClaimId, Finding, Reading, Resolution, Why } from '../../resolver/finding.ts';
 import type { Place, Tell } from '../issue.ts';
 import { spanIn, utc } from '../time/moment.ts';
 import type { DoubtCode } from './codes.ts';

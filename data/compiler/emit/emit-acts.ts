@@ -1,5 +1,5 @@
 /** The acts on a statement or claim as they stand in the bundle: always a list, in time order as they were written. */
-import type { Act } from '../../bundle2/types.ts';
+import type { Act } from '../../bundle/types.ts';
 import { listOf } from '../check/checked.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
 import { given } from '../given.ts';

@@ -1,5 +1,5 @@
 /** The claims of one fact as they stand in the bundle, in canonical order and with their ids. */
-import type { Claim, Value } from '../../bundle2/types.ts';
+import type { Claim, Value } from '../../bundle/types.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
 import { deniedBy } from '../check/denied.ts';
 import { given } from '../given.ts';

@@ -1,5 +1,5 @@
 /** Sources, outlets, speakers and statements as they stand in the bundle, in the order of their ids or names. */
-import type { Outlet, Source, Speaker, Statement } from '../../bundle2/types.ts';
+import type { Outlet, Source, Speaker, Statement } from '../../bundle/types.ts';
 import type { Entries } from '../check/checked.ts';
 import type { OutletEntry, SourceEntry } from '../check/schema/source.ts';
 import type { SpeakerEntry, StatementEntry } from '../check/schema/speaker.ts';

@@ -1,6 +1,6 @@
 /** The last stage: the bundle of a story without errors, its bytes, and the revision that names them. Checks nothing. */
 import { createHash } from 'node:crypto';
-import type { Bundle, Fact } from '../../bundle2/types.ts';
+import type { Bundle, Fact } from '../../bundle/types.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
 import type { StoryEntry } from '../check/schema/story.ts';
 import { given } from '../given.ts';

@@ -1,5 +1,5 @@
 /** The groups of voices, and which of them is that of the newsrooms. */
-import type { Bundle } from '../../bundle2/types.ts';
+import type { Bundle } from '../../bundle/types.ts';
 import type { CheckedStory } from '../check/checked.ts';
 import { groupsOf } from '../check/group-list.ts';
 import { outletSpeakers } from '../check/outlet-names.ts';

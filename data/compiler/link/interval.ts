@@ -1,5 +1,5 @@
 /** The closed interval that a value stands for when the compiler compares it: section 4 of the guide's rules. */
-import type { CountValue, DateValue, Value } from '../../bundle2/types.ts';
+import type { CountValue, DateValue, Value } from '../../bundle/types.ts';
 import type { Span } from '../time/moment.ts';
 
 /**

@@ -3,7 +3,7 @@
  * state each. Every title says that it is an example, and none of them is published as a story.
  */
 import { join } from 'node:path';
-import type { Bundle, Claim, Source } from '../../bundle/bundle.ts';
+import type { Bundle, Claim, Source } from '../../bundle/types.ts';
 import { compileStory, formatIssues } from '../../compiler/index.ts';
 import { home } from '../../render/home.ts';
 

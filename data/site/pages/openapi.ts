@@ -36,7 +36,15 @@ const described: Readonly<Record<string, { readonly description: string; readonl
   },
   problem: { description: 'The last part of the `type` of a problem.', schema: { type: 'string' } },
   sources: { description: 'Only these sources: their ids, separated by commas.', schema: { type: 'string' } },
-  without: { description: 'All sources but these.', schema: { type: 'string' } },
+  without: { description: 'Without these sources: their ids, separated by commas.', schema: { type: 'string' } },
+  'without-groups': {
+    description: 'Without what these groups of voices say: their ids, separated by commas.',
+    schema: { type: 'string' },
+  },
+  'without-voices': {
+    description: 'Without what these voices say: speaker:ID or outlet:NAME, separated by commas.',
+    schema: { type: 'string' },
+  },
   lang: { description: 'Language of the card, such as de.', schema: { type: 'string' } },
   layout: { description: 'Only compact.', schema: { type: 'string', enum: ['compact'] } },
   theme: {

@@ -2,8 +2,7 @@
  * Every state that a card can be in, as the page `/demo/states` shows them: what it is called, what there is to see, and
  * which example puts the card into it. How the page looks is states-page.ts.
  */
-import type { Bundle } from '../../bundle/bundle.ts';
-import type { Status } from '../../resolver/finding.ts';
+import type { Bundle, Status } from '../../bundle/types.ts';
 import { emptied, exampleStory, longWords, onlyFact, rightToLeft, sixtyClaims } from './example-bundles.ts';
 
 /** What happens when the card asks for its story. */

@@ -1,5 +1,5 @@
 /** How long one view of a large story takes to resolve, and how that grows with its claims. */
-import type { Bundle } from '../../../data/bundle/bundle.ts';
+import type { Bundle } from '../../../data/bundle/types.ts';
 import type { View } from '../../../data/resolver/finding.ts';
 import { resolve } from '../../../data/resolver/resolve.ts';
 import { largeStory, seeded } from '../large-story.ts';

@@ -2,8 +2,8 @@
  * The card of the unrest in Kazakhstan as the resolver's rules give it, set by hand with a switch for each group of
  * voices, so that the card can be drawn and tried without resolver and wording. Only the card is under test here.
  */
-import type { View } from '../../../data/resolver2/finding.ts';
-import type { CardModel, FindingText, LineText, Phrase } from '../../../data/wording2/card-model.ts';
+import type { View } from '../../../data/resolver/finding.ts';
+import type { CardModel, FindingText, LineText, Phrase } from '../../../data/wording/card-model.ts';
 
 const b = (text: string): Phrase[number] => [text];
 

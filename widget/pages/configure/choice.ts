@@ -1,5 +1,5 @@
 /** What a newsroom chose for its card, and how that reads as attributes of the element. Knows neither form nor snippet. */
-import type { Id } from '../../../data/bundle/bundle.ts';
+import type { Id } from '../../../data/bundle/types.ts';
 
 export interface Choice {
   readonly story: Id;

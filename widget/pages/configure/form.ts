@@ -2,8 +2,8 @@
  * The form of the page: what is chosen in it, and the same in the fragment of the address, so that a choice can be kept
  * and handed on. Knows nothing of cards.
  */
-import type { Bundle, Id } from '../../../data/bundle/bundle.ts';
-import { textIn } from '../../../data/bundle/text.ts';
+import type { Bundle, Id } from '../../../data/bundle/types.ts';
+import { textIn } from '../../../data/bundle/localize.ts';
 import type { Choice } from './choice.ts';
 
 const kept = ['story', 'lang', 'theme', 'layout', 'heading-level', 'as-of', 'reserve', 'how'] as const;

@@ -2,7 +2,7 @@
  * A card that stands still: the findings at rest as text and as HTML for newsletters, where no script runs. It says what
  * the card says in this view at this moment, and where the living one is.
  */
-import type { Bundle } from '../../../data/bundle/bundle.ts';
+import type { Bundle } from '../../../data/bundle/types.ts';
 import { resolve } from '../../../data/resolver/resolve.ts';
 import { plain } from '../../../data/wording/phrase.ts';
 import { type FindingSaid, type Sheet, sheetOf } from '../../../data/wording/sheet.ts';

@@ -1,5 +1,5 @@
 /** Reads an answer: one of the ids that the fact lists, several where it allows that, or `unclear`. */
-import type { AnswerValue, PossibleValue, Unclear, Unreadable } from '../../../bundle2/types.ts';
+import type { AnswerValue, PossibleValue, Unclear, Unreadable } from '../../../bundle/types.ts';
 import { nearest } from '../../nearest.ts';
 import type { CheckedAnswer } from '../checked.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 /** What a count is read against. */
-import type { CountValue, Unclear, Unreadable } from '../../../bundle2/types.ts';
+import type { CountValue, Unclear, Unreadable } from '../../../bundle/types.ts';
 import type { Reading } from './reading.ts';
 import type { UnitNames } from './units.ts';
 

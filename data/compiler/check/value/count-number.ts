@@ -1,5 +1,5 @@
 /** Makes a value of the numbers in a count: one with a word before it, or the two ends of a range. */
-import type { CountValue } from '../../../bundle2/types.ts';
+import type { CountValue } from '../../../bundle/types.ts';
 import { nearest } from '../../nearest.ts';
 import { type Around, examples } from './count-context.ts';
 import { meansCount, tooLarge, twiceScaled, twoReadings, unread, unscaled } from './count-refused.ts';

@@ -1,5 +1,5 @@
 /** The English words that stand before and behind a number in a count, and what each makes of it. */
-import type { CountValue } from '../../../bundle2/types.ts';
+import type { CountValue } from '../../../bundle/types.ts';
 
 export type Prefix = 'at-least' | 'over' | 'under' | 'at-most' | 'about' | 'nearly';
 

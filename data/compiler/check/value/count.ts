@@ -1,5 +1,5 @@
 /** Reads a count as an editor writes it, by the table in data/README.md. What its interval is, the bundle's rules say. */
-import type { CountValue, Unclear, Unreadable } from '../../../bundle2/types.ts';
+import type { CountValue, Unclear, Unreadable } from '../../../bundle/types.ts';
 import { type Around, type CountContext, examples } from './count-context.ts';
 import { bounded, ranged } from './count-number.ts';
 import { refusedHedge, unread } from './count-refused.ts';

@@ -2,7 +2,7 @@
  * Tells which money a printed value is in, so that €250 million is never read as dollars. Currencies of one noun
  * ("$" of the United States and of Canada) are not told apart unless the page does so.
  */
-import type { Unit } from '../../../bundle2/types.ts';
+import type { Unit } from '../../../bundle/types.ts';
 
 const signs: Readonly<Record<string, string>> = {
   $: 'dollar',

@@ -1,5 +1,5 @@
 /** Reads a date as an editor writes it: a moment, a period, "by" or "from" a moment, each perhaps "about". */
-import type { DateValue, Unclear, Unreadable } from '../../../bundle2/types.ts';
+import type { DateValue, Unclear, Unreadable } from '../../../bundle/types.ts';
 import { isMoment, settledMoment, spanIn, utc } from '../../time/moment.ts';
 import { meantMoment } from '../meant.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 /** Tells counts of people, which come in whole numbers. Anything may be counted; only what surely is people is held to it. */
-import type { Unit, Value } from '../../../bundle2/types.ts';
+import type { Unit, Value } from '../../../bundle/types.ts';
 import { unitWords } from './units.ts';
 
 /** The last word of such a unit, in the languages that stories are most often written in. */

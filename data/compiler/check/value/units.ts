@@ -1,5 +1,5 @@
 /** The names that a fact knows its units by, made once for each fact, and which of them a printed value ends with. */
-import type { Money, Unit } from '../../../bundle2/types.ts';
+import type { Money, Unit } from '../../../bundle/types.ts';
 import { moneyOf } from './currency.ts';
 import { tidied } from './tidied.ts';
 

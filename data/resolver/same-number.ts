@@ -1,0 +1,128 @@
+/**
+ * "The same number up to rounding" (section 4), fitting and contradicting: the only ways in which two values are compared.
+ * Decides the cases "nearly eight thousand is not seven and a half", "thirteen hundred and fourteen hundred are two
+ * numbers" and "two clocks a minute apart".
+ */
+
+import { overlap } from '../bundle/interval.ts';
+import { DAY_MS, MINUTE_MS } from '../bundle/moment.ts';
+import type { Answers } from './answers.ts';
+import type { Form } from './forms.ts';
+
+/** A margin for numbers that went through a unit. */
+const NOISE = 1e-9;
+
+function mayRound(rounder: Form, n: number): boolean {
+  const slack = Math.abs(n) * NOISE * 0.01;
+  return rounder.rounding.low - slack <= n && n <= rounder.rounding.high + slack;
+}
+
+/** Whether two values are one number, day or answer. A range is only the same range, a word only the same word. */
+export function isSame(a: Form, b: Form): boolean {
+  if (a === b || a.key === b.key) return true;
+  if (a.type !== b.type) return false;
+  switch (a.type) {
+    case 'figure': {
+      const isRange = a.least !== a.most || b.least !== b.most;
+      if (isRange) return a.least === b.least && a.most === b.most;
+      if (a.least === b.least) return a.bound === undefined || b.bound === undefined || a.bound === b.bound;
+      return (a.plain && mayRound(b, a.least)) || (b.plain && mayRound(a, b.least));
+    }
+    case 'word':
+    case 'date':
+      return a.low === b.low && a.high === b.high && a.bound === b.bound;
+    default:
+      return false;
+  }
+}
+
+/** Whether two values of one saying can be one figure (rule 4): a word only with a word; dates and answers when equal. */
+export function canBeOne(a: Form, b: Form): boolean {
+  return isSame(a, b) || (a.type === b.type && (a.type === 'figure' || a.type === 'word') && overlap(a, b));
+}
+
+const isNumber = ({ type }: Form): boolean => type === 'figure' || type === 'word';
+
+/** Numbers and dates that do not fit; answers that exclude each other. */
+export function contradict(a: Form, b: Form, answers: Answers): boolean {
+  if ((isNumber(a) && isNumber(b)) || (a.type === 'date' && b.type === 'date')) return !overlap(a, b);
+  return a.type === 'answer' && b.type === 'answer' && answers.contradict(a.answers, b.answers);
+}
+
+/** Clock times at most five minutes apart, and days side by side: they differ, and are never disputed (rule 12). */
+export function isClose(a: Form, b: Form): boolean {
+  if (a.type !== 'date' || b.type !== 'date') return false;
+  const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
+  const grain = Math.min(a.grain, b.grain);
+  return grain < DAY_MS ? gap + grain <= 5 * MINUTE_MS + 1 : grain === DAY_MS && gap <= 1;
+}
+
+/** Whether `a` counts more than `b` and is another number. */
+export function isMore(a: Form, b: Form): boolean {
+  return a.least > b.most && !isSame(a, b);
+}
+
+/** Whether a value says a figure or day plainly enough to agree on: neither a floor, a ceiling nor a word (section 4). */
+export function canAgree({ type, bound }: Form): boolean {
+  return bound === undefined && (type === 'figure' || type === 'date' || type === 'answer');
+}
+
+/** For all but figures: equal keys mean the same value. */
+function keyOfSame({ type, low, high, bound, key }: Form): string {
+  return type === 'word' || type === 'date' ? `${type} ${low} ${high} ${bound}` : key;
+}
+
+interface Entry<T> {
+  readonly form: Form;
+  value: T;
+}
+
+/** Values by their forms. Figures are in their order, to find those of the same number without looking at all. */
+export class FormTable<T> {
+  readonly #figures: Entry<T>[] = [];
+  readonly #others = new Map<string, Entry<T>[]>();
+  /** By which factor a figure may be another one's rounding; "about" reaches a tenth, unless an editor says more. */
+  #stretch = 1.2;
+
+  add(form: Form, value: T): void {
+    this.#stretch = Math.max(this.#stretch, stretchOf(form));
+    if (form.type === 'figure') {
+      this.#figures.splice(this.#placeOf(form.least), 0, { form, value });
+      return;
+    }
+    const key = keyOfSame(form);
+    const list = this.#others.get(key);
+    if (list === undefined) this.#others.set(key, [{ form, value }]);
+    else list.push({ form, value });
+  }
+
+  /** The entries of the same number, day or answer. */
+  of(form: Form): readonly Entry<T>[] {
+    if (form.type !== 'figure') return this.#others.get(keyOfSame(form)) ?? [];
+    const found: Entry<T>[] = [];
+    const stretch = Math.max(this.#stretch, stretchOf(form));
+    const last = form.least * stretch;
+    for (let i = this.#placeOf(form.least / stretch); i < this.#figures.length; i++) {
+      const entry = this.#figures[i];
+      if (entry === undefined || entry.form.least > last) break;
+      if (isSame(entry.form, form)) found.push(entry);
+    }
+    return found;
+  }
+
+  #placeOf(n: number): number {
+    let low = 0;
+    let high = this.#figures.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#figures[middle]?.form.least ?? 0) < n) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function stretchOf({ least, rounding }: Form): number {
+  if (!(least > 0) || Number.isNaN(rounding.low)) return 1;
+  return rounding.low > 0 ? Math.max(rounding.high / least, least / rounding.low) : Infinity;
+}

@@ -1,0 +1,193 @@
+/**
+ * How a count changed: one row for each number when it was first given, from the oldest day to the newest; what was taken
+ * back hatched; and an empty row for the days in which those who took it back gave no figure.
+ */
+
+import type { Claim, Fact, Moment } from '../../bundle/types.ts';
+import type { Finding, Reading } from '../../resolver/finding.ts';
+import type { FigureRow, FigureText } from '../card-model.ts';
+import { givenAndTaken, toldActs, withdrawal } from '../finding/acts.ts';
+import { claimsOf, firstClaim, outletsOf, whoWords } from '../finding/reading.ts';
+import { counted, type Localizer } from '../localizer.ts';
+import { opening } from '../names/inside.ts';
+import { bodyOf, groupOf, groupPiece, isOutlet, listed } from '../names/voice.ts';
+import { fill, join, marked, type Phrase, plain } from '../phrase.ts';
+import { dayWords, spanWords } from '../values/day.ts';
+import { endDay, isDay, momentOfDay } from '../values/moment.ts';
+import { smallNumber } from '../values/number.ts';
+import { valueWords } from '../values/value.ts';
+import { barOf, reach, scaleOf } from './bars.ts';
+import { turningPoints } from './turning.ts';
+
+/** One number of one day, by everybody who gave it first then. */
+export interface CountRow {
+  readonly day: number;
+  readonly moment: string;
+  readonly claim: Claim;
+  readonly readings: readonly Reading[];
+  readonly state: FigureRow['state'];
+}
+
+const drawn: readonly Reading['state'][] = ['stands', 'history', 'withdrawn'];
+
+/** The day on which a number was first given: what is said again later has the newer day on its line. */
+function firstDay(
+  l: Localizer,
+  { changes, readings }: Finding,
+  fact: Fact,
+  reading: Reading,
+): Moment | undefined {
+  const change = changes.find(({ to }) => readings[to] === reading);
+  if (change?.on !== undefined || reading.dayIsPublication) return change?.on ?? reading.day;
+  const days = claimsOf(l, fact, reading).flatMap(
+    ({ as_of, statement }) => l.lookup.statements.get(statement ?? '')?.on ?? as_of ?? [],
+  );
+  return days.sort((a, b) => endDay(l.bundle, a) - endDay(l.bundle, b))[0];
+}
+
+/** Readings in the order of their days; those without a day, or with a word instead of a number, are left to the reports. */
+function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[] {
+  const dated = finding.readings
+    .flatMap((reading) => {
+      const claim = firstClaim(l, fact, reading);
+      if (claim === undefined || reading.day === undefined || claim.scope !== undefined) return [];
+      if (!drawn.includes(reading.state) || reach(claim.value) === undefined) return [];
+      const moment = firstDay(l, finding, fact, reading) ?? reading.day;
+      return [{ reading, claim, moment, day: endDay(l.bundle, moment) }];
+    })
+    .sort((a, b) => a.day - b.day || (reach(a.claim.value) ?? 0) - (reach(b.claim.value) ?? 0));
+  const rows: CountRow[] = [];
+  const key = (claim: Claim): string => plain(valueWords(l, fact, claim));
+  for (const { reading, claim, moment, day } of dated) {
+    const state =
+      reading.state === 'withdrawn' ? 'withdrawn' : reading.state === 'stands' ? 'now' : 'earlier';
+    const at = rows.findLastIndex(
+      (row) => key(row.claim) === key(claim) && (row.state === 'withdrawn') === (state === 'withdrawn'),
+    );
+    const same = rows[at];
+    // The same number, given again by a voice that gave another in between, is a change of its own.
+    const between = rows.slice(at + 1).some(({ readings }) => readings.some((one) => hasVoice(one, reading)));
+    if (same === undefined || between) {
+      rows.push({ day, moment, claim, readings: [reading], state });
+      continue;
+    }
+    const isFirst = same.moment === moment;
+    rows[at] = {
+      ...same,
+      readings: isFirst || state === 'now' ? [...same.readings, reading] : same.readings,
+      state: state === 'now' ? 'now' : same.state,
+    };
+  }
+  return rows;
+}
+
+function hasVoice(a: Reading, b: Reading): boolean {
+  return a.voices.some((voice) => b.voices.includes(voice));
+}
+
+/** Whose number it is; for what was taken back also how, and in how many outlets it ran. */
+function rowWho(l: Localizer, finding: Finding, fact: Fact, row: CountRow): Phrase {
+  const { locale } = l;
+  const [first] = row.readings;
+  const isOwnCount = row.readings.length === 1 && first?.voices.length === 1 && first.voices.every(isOutlet);
+  const names = listed(
+    l,
+    row.readings.map((one) => whoWords(l, fact, one)),
+  );
+  const who = isOwnCount ? fill(locale.ownCount, { who: names }) : opening(l, names);
+  if (row.state !== 'withdrawn') return who;
+  const told = toldActs(l, fact, finding).find(({ claims }) =>
+    claims.some(({ id }) => first?.claims.includes(id)),
+  );
+  if (told === undefined) return who;
+  const n = outletsOf(l, told.claims).length;
+  const ran: Phrase = n > 1 ? opening(l, counted(l, locale.figures.printed, n)) : [];
+  return join([givenAndTaken(l, told, who), ran], `${locale.stop} `);
+}
+
+/** The days after a withdrawal in which the group, or body, that took it back gave no other figure. */
+function gapAfter(
+  l: Localizer,
+  finding: Finding,
+  fact: Fact,
+  rows: readonly CountRow[],
+  at: number,
+): FigureRow | undefined {
+  const row = rows[at];
+  const voice = row?.readings[0]?.voices[0];
+  if (row === undefined || voice === undefined || row.state !== 'withdrawn') return undefined;
+  const group = groupOf(l, voice);
+  const isOurs = (one: CountRow): boolean =>
+    one.readings.some(({ voices }) =>
+      voices.some(
+        (other) =>
+          bodyOf(l, other) === bodyOf(l, voice) || (group !== undefined && groupOf(l, other) === group),
+      ),
+    );
+  const told = toldActs(l, fact, finding).find(({ claims }) =>
+    claims.some(({ id }) => row.readings[0]?.claims.includes(id)),
+  );
+  const act = told && withdrawal(told);
+  if (act === undefined || !isDay(act.on)) return undefined;
+  const from = Math.floor(endDay(l.bundle, act.on)) + 1;
+  const ours = rows.filter((one) => one !== row && one.state !== 'withdrawn' && isOurs(one));
+  const next = ours.find(({ day, moment }) => Math.floor(day) >= from && isDay(moment));
+  const isOther = ours.some(
+    (one) => one.day < from && !one.readings.every(({ voices }) => voices.includes(voice)),
+  );
+  if (next === undefined || isOther) return undefined;
+  const until = Math.floor(next.day) - 1;
+  const n = until - from + 1;
+  if (n < 1) return undefined;
+  const { figures } = l.locale;
+  const number = { n: smallNumber(l.locale, n) };
+  const who =
+    group === undefined
+      ? counted(l, figures.none, n, number)
+      : counted(l, figures.noneFrom, n, { ...number, group: [groupPiece(l, group)] });
+  const span = { short: true };
+  const time =
+    n === 1
+      ? dayWords(l, momentOfDay(from), span)
+      : spanWords(l, momentOfDay(from), momentOfDay(until), span);
+  return { time, value: [], who, state: 'gap' };
+}
+
+/** Nothing where a count has only one number: there is no change to show. */
+export function countFigure(l: Localizer, finding: Finding, fact: Fact): FigureText | undefined {
+  const { figures, more } = l.locale;
+  const rows = rowsOf(l, finding, fact);
+  if (rows.length < 2) return undefined;
+  const max = scaleOf(rows.map(({ claim }) => claim.value));
+  const turning = turningPoints(rows);
+  const places: number[] = [];
+  const text = rows.flatMap((row, at): FigureRow[] => {
+    const value = valueWords(l, fact, row.claim);
+    const bar = barOf(row.claim.value, max);
+    const gap = gapAfter(l, finding, fact, rows, at);
+    return [
+      {
+        time: dayWords(l, row.moment, { short: true }),
+        value: row.state === 'withdrawn' ? marked(value, 'del') : value,
+        who: rowWho(l, finding, fact, row),
+        state: row.state,
+        ...(bar === undefined ? {} : { bar }),
+      },
+      ...(gap === undefined ? [] : [gap]),
+    ];
+  });
+  // Places among the rows with the empty ones between them; an empty row goes with the one before it.
+  let at = -1;
+  text.forEach((row, place) => {
+    if (row.state !== 'gap') at += 1;
+    if (turning.includes(at)) places.push(place);
+  });
+  const hidden = text.length - places.length;
+  return {
+    title: figures.count,
+    kind: 'bars',
+    columns: [figures.day, figures.value, figures.who],
+    rows: text,
+    ...(hidden === 0 ? {} : { turning: places, more: plain(counted(l, more, hidden)) }),
+  };
+}

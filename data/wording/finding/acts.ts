@@ -1,0 +1,135 @@
+/**
+ * What was done to a statement afterwards: taken back, deleted, denied by whoever was cited, doubted, given again. All acts
+ * on one statement are told together, each with its doer and its day; switching sources off changes nothing of it.
+ */
+import type { Act, Claim, Fact, Id, Statement } from '../../bundle/types.ts';
+import type { ActTold, Finding } from '../../resolver/finding.ts';
+import { counted, type Localizer, ownPiece } from '../localizer.ts';
+import { inside, opening } from '../names/inside.ts';
+import { listed, speakerPiece } from '../names/voice.ts';
+import { fill, join, marked, type Phrase, sentence } from '../phrase.ts';
+import { onOrSameDay, onWords } from '../values/day.ts';
+import { valueWords } from '../values/value.ts';
+import { claimsOf, outletsOf, quotedAnswer, saidByOf } from './reading.ts';
+
+const withdrawing: readonly string[] = ['retracted', 'deleted', 'corrected'];
+
+/** Every act told on one statement, or on one claim of it, in time order. */
+export interface Told {
+  readonly key: string;
+  readonly claims: readonly Claim[];
+  /** The claim whose form is told: a plain number before others. */
+  readonly claim: Claim;
+  readonly statement?: Statement;
+  readonly acts: readonly Act[];
+}
+
+/** The acts of a finding by what they are about. */
+export function toldActs(l: Localizer, fact: Fact, { acts }: Pick<Finding, 'acts'>): readonly Told[] {
+  const groups = new Map<string, ActTold[]>();
+  for (const act of acts) {
+    const key = act.statement ?? `claim ${act.claim}`;
+    groups.set(key, [...(groups.get(key) ?? []), act]);
+  }
+  return [...groups].flatMap(([key, all]) => toldOf(l, fact, key, all));
+}
+
+function toldOf(l: Localizer, fact: Fact, key: string, all: readonly ActTold[]): readonly Told[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  const claims = claimsOf(l, fact, { claims: [...new Set(all.flatMap((one) => one.claims))] });
+  const claim = claims.find(({ value }) => value?.form === 'exact') ?? claims[0];
+  if (claim === undefined) return [];
+  const statement = l.lookup.statements.get(first.statement ?? claim.statement ?? '');
+  const list =
+    first.statement === undefined ? l.lookup.claims(fact.id).get(first.claim ?? '')?.acts : statement?.acts;
+  const acts = all.flatMap(({ act }) => list?.[act] ?? []);
+  return acts.length === 0
+    ? []
+    : [{ key, claims, claim, acts, ...(statement === undefined ? {} : { statement }) }];
+}
+
+/** The act that took it back, unless it was given again since. */
+export function withdrawal({ acts }: Pick<Told, 'acts'>): Act | undefined {
+  const last = acts.findLastIndex(({ how }) => how === 'reinstated');
+  return acts.slice(last + 1).find(({ how }) => withdrawing.includes(how));
+}
+
+function saidOn({ statement, claim }: Told): string | undefined {
+  return statement?.on ?? claim.as_of;
+}
+
+export function toldValue(l: Localizer, fact: Fact, told: Told): Phrase {
+  const value = valueWords(l, fact, told.claim);
+  return withdrawal(told) === undefined ? quotedAnswer(l, fact, value) : marked(value, 'del');
+}
+
+/** At rest: "164, taken back the same day, ran in 18 outlets". */
+export function takenBackNote(l: Localizer, fact: Fact, told: Told): Phrase {
+  const act = withdrawal(told);
+  if (act === undefined) return [];
+  const how = act.how as 'retracted' | 'deleted' | 'corrected';
+  const when = onOrSameDay(l, act.on, saidOn(told), { short: true });
+  const n = outletsOf(l, told.claims).length;
+  const ran = n > 1 ? counted(l, l.locale.ran, n) : [];
+  return [...fill(l.locale.took[how], { value: toldValue(l, fact, told), when }), ...ran];
+}
+
+/** In a sentence names are told in full, with the words that make them one: "the information ministry". */
+function speaker(l: Localizer, id: Id): Phrase {
+  return inside(l, [speakerPiece(l, id, true)]);
+}
+
+/** In a figure: "Information ministry in the name of the health ministry, taken back the same day". */
+export function givenAndTaken(l: Localizer, told: Told, who: Phrase): Phrase {
+  const { locale } = l;
+  const cited = told.statement?.citing;
+  const given = cited === undefined ? who : fill(locale.inName, { who, cited: speaker(l, cited) });
+  const act = withdrawal(told);
+  if (act === undefined) return given;
+  const when = onOrSameDay(l, act.on, saidOn(told), { short: true });
+  return fill(locale.took[act.how as 'retracted' | 'deleted' | 'corrected'], { value: given, when });
+}
+
+/** What one act was, with its day; "the same day" as the statement or the act before. */
+function actWords(l: Localizer, act: Act, before: string | undefined): Phrase {
+  return fill(l.locale.acts[act.how], { by: speaker(l, act.by), when: onOrSameDay(l, act.on, before) });
+}
+
+/** What the editor notes on the acts, one sentence each. */
+export function actNotes(l: Localizer, { acts }: Told): readonly Phrase[] {
+  return acts.flatMap(({ note }) =>
+    note === undefined ? [] : [sentence([ownPiece(l, note)], l.locale.stop)],
+  );
+}
+
+/** The acts alone, in the order in which they happened. */
+export function actsWords(l: Localizer, told: Told): Phrase {
+  let before = saidOn(told);
+  const each = told.acts.map((act) => {
+    const words = actWords(l, act, before);
+    before = act.on;
+    return words;
+  });
+  return join(each, l.locale.semicolon);
+}
+
+/** All of it: "164, posted by information in the name of health on 9 May; information took it back the same day; …". */
+export function toldWhole(l: Localizer, fact: Fact, told: Told): Phrase {
+  const { locale } = l;
+  const by = saidByOf(l, told.claim);
+  const who = listed(
+    l,
+    by.map((id) => speaker(l, id)),
+    9,
+  );
+  const on = saidOn(told);
+  const when = on === undefined ? [] : onWords(l, on);
+  const value = toldValue(l, fact, told);
+  const cited = told.statement?.citing;
+  const given =
+    cited === undefined
+      ? fill(locale.given, { value, who, when })
+      : fill(locale.posted, { value, who, cited: speaker(l, cited), when });
+  return sentence(opening(l, join([given, actsWords(l, told)], locale.semicolon)), locale.stop);
+}

@@ -1,0 +1,102 @@
+/** The status of a finding in words: "Officials only", "2 agree independently", "No contradiction · first denied". */
+import type { Fact } from '../../bundle/types.ts';
+import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver/finding.ts';
+import { counted, type Localizer } from '../localizer.ts';
+import { bodyOf, groupOf, groupPiece, voicePiece } from '../names/voice.ts';
+import { fill, type Phrase, type Piece, plain } from '../phrase.ts';
+import { claimsOf, firstClaim, outletsOf } from './reading.ts';
+
+/** Floors, ceilings and words give no number that another could confirm. */
+const unconfirmed: readonly string[] = ['at-least', 'over', 'under', 'at-most', 'vague', 'some'];
+
+function givesNumber(l: Localizer, fact: Fact, line: Line, reading: Reading): boolean {
+  const value = firstClaim(l, fact, reading)?.value;
+  if (value === undefined || unconfirmed.includes(value.form)) return false;
+  return value.form !== 'answer' || line.answer === undefined || value.answers.includes(line.answer);
+}
+
+/** How many bodies give the line's number or answer firmly; joint holders count as one. */
+export function independent(l: Localizer, fact: Fact, finding: Finding): number {
+  const [line] = finding.lines;
+  if (line === undefined) return 0;
+  const camps: Set<VoiceKey>[] = [];
+  for (const at of line.readings) {
+    const reading = finding.readings[at];
+    if (reading === undefined || !reading.firm || !givesNumber(l, fact, line, reading)) continue;
+    const bodies = new Set(reading.voices.map((voice) => bodyOf(l, voice)));
+    const met = camps.filter((camp) => [...bodies].some((body) => camp.has(body)));
+    const [first = new Set<VoiceKey>(), ...rest] = met;
+    for (const body of [...bodies, ...rest.flatMap((camp) => [...camp])]) first.add(body);
+    if (met.length === 0) camps.push(first);
+    for (const camp of rest) camps.splice(camps.indexOf(camp), 1);
+  }
+  return camps.length;
+}
+
+/** The group of the voice whose word the finding rests on; its own name, where it has none. */
+function onlyVoice(l: Localizer, finding: Finding): Piece | undefined {
+  const voices = finding.lines.flatMap(({ readings }) =>
+    readings.flatMap((at) => finding.readings[at]?.voices ?? []),
+  );
+  const [voice] = voices;
+  if (voice === undefined) return undefined;
+  const group = groupOf(l, voice);
+  return group === undefined ? voicePiece(l, voice) : groupPiece(l, group);
+}
+
+/** The change that led to what stands now; of several the one that a reader most needs to be told. */
+export function changeTold({ changes, readings }: Finding): Change | undefined {
+  const now = changes.filter(({ to }) => readings[to]?.state === 'stands');
+  const order: readonly Change['how'][] = ['first-denied', 'lowered', 'changed', 'raised'];
+  return order.flatMap((how) => now.filter((one) => one.how === how))[0];
+}
+
+/** Lines that a reader would count: unattributed ones and those of another scope are told beside them. */
+function versions({ lines }: Finding): number {
+  return lines.filter(({ unattributed, scoped }) => !unattributed && !scoped).length || lines.length;
+}
+
+function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
+  const { locale } = l;
+  switch (finding.status) {
+    case 'agreed':
+      return counted(l, locale.agreed, Math.max(2, independent(l, fact, finding)));
+    case 'single': {
+      const name = onlyVoice(l, finding);
+      return name === undefined ? [] : fill(locale.single, { name: [name] });
+    }
+    case 'fits':
+      return [locale.fits];
+    case 'differ':
+      return [locale.differ[fact.kind]];
+    case 'disputed':
+      return [locale.disputed];
+    case 'versions':
+      return counted(l, locale.versions, versions(finding));
+    case 'unattributed': {
+      const claims = finding.lines.flatMap(({ readings }) =>
+        readings.flatMap((at) => (finding.readings[at] ? claimsOf(l, fact, finding.readings[at]) : [])),
+      );
+      return counted(l, locale.unattributed[fact.kind], outletsOf(l, claims).length);
+    }
+    case 'unclear':
+      return [locale.notKnown];
+    case 'withdrawn':
+      return [locale.takenBack];
+    case 'unreported':
+      return [];
+  }
+}
+
+/** The word, what stands behind it, and the language of a name in it where that is another than the card's. */
+export function stateWords(
+  l: Localizer,
+  fact: Fact,
+  finding: Finding,
+): { readonly state: string; readonly stateLang?: string } {
+  const phrase = words(l, fact, finding);
+  const change = ['agreed', 'single', 'fits'].includes(finding.status) ? changeTold(finding) : undefined;
+  const state = plain(change === undefined ? phrase : [...phrase, l.locale.dot, l.locale.since[change.how]]);
+  const lang = phrase.flatMap((piece) => (typeof piece === 'string' ? [] : (piece[2] ?? [])))[0];
+  return lang === undefined ? { state } : { state, stateLang: lang };
+}

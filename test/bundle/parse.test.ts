@@ -1,0 +1,53 @@
+/** What was stored is believed only as far as its shape goes: anything else counts as nothing being there. */
+import { describe, expect, it } from 'vitest';
+import { parseBundle } from '../../data/bundle/parse.ts';
+import { parseStoryList } from '../../data/bundle/parse-story-list.ts';
+
+const bundle = { schema: 1, story: 'harbour', sources: [], speakers: [], statements: [], facts: [] };
+const list = { schema: 1, stories: [{ story: 'harbour', title: 'Harbour' }] };
+const nothing = ['', '{', 'null', '1', '"harbour"', '[]', '{}'];
+
+describe('a bundle', () => {
+  it('is what has the format, the name of a story and all four lists', () => {
+    expect(parseBundle(JSON.stringify(bundle))).toEqual(bundle);
+  });
+
+  it.each(nothing)('does not lie in %j', (text) => {
+    expect(parseBundle(text)).toBeUndefined();
+  });
+
+  it('of another format is none', () => {
+    expect(parseBundle(JSON.stringify({ ...bundle, schema: 2 }))).toBeUndefined();
+  });
+
+  it('that names no story is none', () => {
+    expect(parseBundle(JSON.stringify({ ...bundle, story: 7 }))).toBeUndefined();
+  });
+
+  it.each(['sources', 'speakers', 'statements', 'facts'])('without a list of %s is none', (missing) => {
+    expect(parseBundle(JSON.stringify({ ...bundle, [missing]: {} }))).toBeUndefined();
+  });
+});
+
+describe('the list of stories', () => {
+  it('is its lines, and may be empty', () => {
+    expect(parseStoryList(JSON.stringify(list))).toEqual(list.stories);
+    expect(parseStoryList(JSON.stringify({ ...list, stories: [] }))).toEqual([]);
+  });
+
+  it.each(nothing)('does not lie in %j', (text) => {
+    expect(parseStoryList(text)).toBeUndefined();
+  });
+
+  it('of another format is none', () => {
+    expect(parseStoryList(JSON.stringify({ ...list, schema: 2 }))).toBeUndefined();
+  });
+
+  it('that is no list is none', () => {
+    expect(parseStoryList(JSON.stringify({ ...list, stories: 'harbour' }))).toBeUndefined();
+  });
+
+  it.each([null, 'harbour', {}, { story: 7 }])('with %j for a line is none', (line) => {
+    expect(parseStoryList(JSON.stringify({ ...list, stories: [...list.stories, line] }))).toBeUndefined();
+  });
+});
