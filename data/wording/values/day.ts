@@ -90,8 +90,9 @@ export function spanWords(l: Localizer, from: Moment, until: Moment, form: DayFo
   const isSameMonth = a.year === b.year && a.month === b.month;
   const { calendar } = l.locale;
   if (isSameMonth && a.day === b.day) {
-    const day = dayWords(l, from, form);
-    if (a.time === undefined || b.time === undefined || a.time === b.time || form.time === false) return day;
+    if (a.time === undefined || b.time === undefined || a.time === b.time || form.time === false)
+      return dayWords(l, from, form);
+    const day = dayWords(l, from, { ...form, time: false });
     return text(calendar.time, { day, time: `${a.time}–${b.time}` });
   }
   const hasTimes = a.time !== undefined || b.time !== undefined;
