@@ -6,11 +6,12 @@ import type { GoodStory } from '../../data/publish/shelve.ts';
 
 export function goodStory(story: string, title: string, claims = 4): GoodStory {
   const bundle: Bundle = {
-    schema: 1,
+    schema: 2,
     story,
     title,
     language: 'en',
     time_zone: '+00:00',
+    offsets: [{ offset: '+00:00' }],
     state: 'open',
     lead: 1,
     sources: [],

@@ -1,8 +1,8 @@
 /** The grounding of the Ever Given, as a sceptical editor would check it: each test names the case that it is about. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/bundle2/types.ts';
-import type { View } from '../../data/resolver2/finding.ts';
-import { resolve } from '../../data/resolver2/resolve.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
+import type { View } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { compiledStory } from './compiled.ts';
 import { type FindingReader, findingReader, shortValue } from './finding-reader.ts';
 

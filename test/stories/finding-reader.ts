@@ -1,7 +1,7 @@
 /** Reads findings of a real story the way an editor would: what stands, who says it, and what became of a reading. */
-import type { Bundle, Claim, Value } from '../../data/bundle2/types.ts';
-import type { Finding, Reading, View } from '../../data/resolver2/finding.ts';
-import { resolve } from '../../data/resolver2/resolve.ts';
+import type { Bundle, Claim, Value } from '../../data/bundle/types.ts';
+import type { Finding, Reading, View } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 
 export interface FindingReader {
   readonly finding: Finding;

@@ -1,5 +1,5 @@
 /** The Kazakhstan story as its tests read it: findings of a view, and every source but some. */
-import type { Bundle } from '../../data/bundle2/types.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { compiledStory } from './compiled.ts';
 import { findingReader } from './finding-reader.ts';
 

@@ -1,6 +1,6 @@
 /** The unrest in Kazakhstan, as a sceptical editor would check it: the toll of 164, and what no switch may change. */
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../data/resolver2/resolve.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { fiveArticles, kazakhstan } from './kazakhstan-reading.ts';
 
 const { bundle, read, except } = await kazakhstan();

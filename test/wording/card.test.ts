@@ -1,9 +1,9 @@
 /** The card at rest: every word of it, in views that a reader comes to. */
 import { describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/bundle2/types.ts';
-import type { View } from '../../data/resolver2/finding.ts';
-import { cardModel, changeText, type FindingText, localizer, plain } from '../../data/wording2/index.ts';
-import { locales } from '../../data/wording2/locales/index.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
+import type { View } from '../../data/resolver/finding.ts';
+import { cardModel, changeText, type FindingText, localizer, plain } from '../../data/wording/index.ts';
+import { locales } from '../../data/wording/locales/index.ts';
 import { all, bundle, killedFinding, withoutOfficials } from './story.ts';
 
 const l = localizer(bundle, locales.en);

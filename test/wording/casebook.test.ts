@@ -2,11 +2,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../data/resolver2/finding.ts';
-import { resolve } from '../../data/resolver2/resolve.ts';
-import { localizer, textCard } from '../../data/wording2/index.ts';
-import { locales } from '../../data/wording2/locales/index.ts';
-import type { Locale } from '../../data/wording2/locales/locale.ts';
+import type { View } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
+import { localizer, textCard } from '../../data/wording/index.ts';
+import { locales } from '../../data/wording/locales/index.ts';
+import type { Locale } from '../../data/wording/locales/locale.ts';
 import { type Case, readCases, type Say } from '../casebook/case.ts';
 import { momentOf, toBundle, viewWithout } from '../casebook/to-bundle.ts';
 

@@ -1,9 +1,9 @@
 /** The figure in an open finding: days as rows, what was taken back, days without a figure, parts apart from their whole. */
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../data/bundle2/types.ts';
-import type { Finding } from '../../data/resolver2/finding.ts';
-import { type FigureText, findingDetails, localizer, plain } from '../../data/wording2/index.ts';
-import { locales } from '../../data/wording2/locales/index.ts';
+import type { Fact } from '../../data/bundle/types.ts';
+import type { Finding } from '../../data/resolver/finding.ts';
+import { type FigureText, findingDetails, localizer, plain } from '../../data/wording/index.ts';
+import { locales } from '../../data/wording/locales/index.ts';
 import { all, bundle, killedFinding, reading } from './story.ts';
 
 const l = localizer(bundle, locales.en);

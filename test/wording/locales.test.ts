@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isLanguage, languages, localeFor, locales } from '../../data/wording2/locales/index.ts';
+import { isLanguage, languages, localeFor, locales } from '../../data/wording/locales/index.ts';
 
-const dir = join(import.meta.dirname, '../../data/wording2/locales');
+const dir = join(import.meta.dirname, '../../data/wording/locales');
 
 /** Every string of a locale by its path; plural forms as one list. */
 function strings(value: unknown, path = ''): ReadonlyMap<string, readonly string[]> {

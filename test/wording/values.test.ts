@@ -1,11 +1,11 @@
 /** Numbers, sums, units and days in words: the same signs on every machine, and never more precise than their source. */
 import { describe, expect, it } from 'vitest';
-import type { Bundle, Claim, Fact, Value } from '../../data/bundle2/types.ts';
-import { localizer, plain } from '../../data/wording2/index.ts';
-import { type Language, locales } from '../../data/wording2/locales/index.ts';
-import { dayWords, spanWords } from '../../data/wording2/values/day.ts';
-import { numberWords } from '../../data/wording2/values/number.ts';
-import { valueWords } from '../../data/wording2/values/value.ts';
+import type { Bundle, Claim, Fact, Value } from '../../data/bundle/types.ts';
+import { localizer, plain } from '../../data/wording/index.ts';
+import { type Language, locales } from '../../data/wording/locales/index.ts';
+import { dayWords, spanWords } from '../../data/wording/values/day.ts';
+import { numberWords } from '../../data/wording/values/number.ts';
+import { valueWords } from '../../data/wording/values/value.ts';
 import { bundle } from './story.ts';
 
 const fact: Fact = { id: 'f', asks: 'What was counted?', label: 'Count', kind: 'count', claims: [] };

@@ -48,11 +48,12 @@ export interface Desk {
 
 /** Two sources that differ, and one published later. */
 export const storm: Bundle = {
-  schema: 1,
+  schema: 2,
   story: 'storm',
   title: 'A storm',
   language: 'en',
   time_zone: '+00:00',
+  offsets: [{ offset: '+00:00' }],
   state: 'open',
   lead: 1,
   sources: [

@@ -114,7 +114,7 @@ export function pairOf(node: unknown, key: string): Pair | undefined {
 }
 
 /** The text of a plain value in a map. */
-export function valueOf(node: unknown, key: string): string | undefined {
+export function scalarIn(node: unknown, key: string): string | undefined {
   const value = pairOf(node, key)?.value;
   return isScalar(value) && typeof value.value === 'string' ? value.value : undefined;
 }

@@ -1,6 +1,6 @@
 /** Moves one fact: its unit, its counts, and who vouches for each of its claims. */
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
-import { type Editable, pairOf, rangeOf, valueOf } from './edits.ts';
+import { type Editable, pairOf, rangeOf, scalarIn } from './edits.ts';
 import type { Notes, OwnVoice } from './notes.ts';
 import { migrateStatements } from './statements.ts';
 
@@ -14,6 +14,7 @@ export function migrateFact(file: Editable, name: string, firstHand: FirstHand, 
   const counts = pairOf(contents, 'counts')?.value;
   if (isScalar(counts) && counts.value === 'on one day') {
     file.replace(rangeOf(counts) ?? [0, 0], 'each day');
+    notes.did(name, 'counts on one day is now each day');
     notes.look(
       name,
       file,
@@ -35,11 +36,11 @@ function migrateClaim(
   notes: Notes,
 ): void {
   const saidBy = pairOf(claim, 'said_by');
-  if (saidBy !== undefined && valueOf(claim, 'said_by') === 'unstated') {
+  if (saidBy !== undefined && scalarIn(claim, 'said_by') === 'unstated') {
     file.remove(claim, saidBy);
     notes.did(
       name,
-      `${valueOf(claim, 'source')}: said_by unstated taken out; without an owner a claim is unattributed`,
+      `${scalarIn(claim, 'source')}: said_by unstated taken out; without an owner a claim is unattributed`,
     );
     return;
   }
@@ -53,9 +54,9 @@ function migrateClaim(
   const own: OwnVoice = {
     file: name,
     line: file.lineOf(at),
-    source: valueOf(claim, 'source') ?? '',
+    source: scalarIn(claim, 'source') ?? '',
     value: shown(pairOf(claim, 'value')),
-    anchor: valueOf(claim, 'anchor') ?? '',
+    anchor: scalarIn(claim, 'anchor') ?? '',
   };
   notes.own(own);
   const answer = firstHand(own);

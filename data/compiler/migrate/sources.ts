@@ -1,13 +1,13 @@
 /** Moves `part_of` from the sources of an outlet to the outlet itself. */
-import { type Editable, entriesOf, pairOf, valueOf } from './edits.ts';
+import { type Editable, entriesOf, pairOf, scalarIn } from './edits.ts';
 import type { Notes } from './notes.ts';
 
 export function migrateSources(file: Editable, notes: Notes): void {
   const owners = new Map<string, string>();
   for (const { id, map, pair } of entriesOf(file.doc.contents)) {
     const part = pairOf(map, 'part_of');
-    const owner = valueOf(map, 'part_of');
-    const outlet = valueOf(map, 'outlet');
+    const owner = scalarIn(map, 'part_of');
+    const outlet = scalarIn(map, 'outlet');
     if (id === 'outlets' || part === undefined || owner === undefined || outlet === undefined) continue;
     const before = owners.get(outlet) ?? owner;
     if (before !== owner) {

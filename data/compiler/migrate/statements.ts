@@ -1,6 +1,6 @@
 /** Turns `withdrawn` into `acts`, with their new names. */
 import { isMap, isScalar, isSeq } from 'yaml';
-import { type Editable, entriesOf, pairOf, rangeOf, valueOf } from './edits.ts';
+import { type Editable, entriesOf, pairOf, rangeOf, scalarIn } from './edits.ts';
 import type { Notes } from './notes.ts';
 
 /** The statements at `node`, of `name`. */
@@ -19,7 +19,7 @@ export function migrateStatements(file: Editable, node: unknown, name: string, n
       if (!isScalar(how) || range === undefined) continue;
       if (how.value === 'unconfirmed') file.replace(range, 'doubted');
       if (how.value !== 'denied') continue;
-      const own = valueOf(act, 'by') === valueOf(map, 'said_by');
+      const own = scalarIn(act, 'by') === scalarIn(map, 'said_by');
       notes.look(
         name,
         file,
