@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { parseBundle } from '../../data/bundle/parse.ts';
 import { parseStoryList } from '../../data/bundle/parse-story-list.ts';
 
-const bundle = { schema: 1, story: 'harbour', sources: [], speakers: [], statements: [], facts: [] };
+const bundle = {
+  schema: 2,
+  story: 'harbour',
+  time_zone: '+00:00',
+  sources: [],
+  speakers: [],
+  statements: [],
+  facts: [],
+};
 const list = { schema: 1, stories: [{ story: 'harbour', title: 'Harbour' }] };
 const nothing = ['', '{', 'null', '1', '"harbour"', '[]', '{}'];
 
@@ -16,8 +24,13 @@ describe('a bundle', () => {
     expect(parseBundle(text)).toBeUndefined();
   });
 
-  it('of another format is none', () => {
-    expect(parseBundle(JSON.stringify({ ...bundle, schema: 2 }))).toBeUndefined();
+  it('of the first edition is none', () => {
+    expect(parseBundle(JSON.stringify({ ...bundle, schema: 1 }))).toBeUndefined();
+  });
+
+  it('of a later edition is read as far as it has this shape', () => {
+    expect(parseBundle(JSON.stringify({ ...bundle, schema: 3, more: true }))).toBeDefined();
+    expect(parseBundle(JSON.stringify({ ...bundle, schema: 3, facts: [{ id: 'killed' }] }))).toBeUndefined();
   });
 
   it('that names no story is none', () => {

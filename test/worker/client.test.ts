@@ -70,7 +70,7 @@ describe('the client', () => {
     if (findings.status !== 200) throw new Error('The view is there.');
     const resolution = await findings.json();
     expectTypeOf(resolution).toEqualTypeOf<Resolution>();
-    expect(resolution.findings[0]?.current).toEqual(['first']);
+    expect(resolution.findings[0]?.lines.map(({ claim }) => claim)).toEqual(['first']);
 
     const list = await client.v1.stories.$get();
     if (list.status !== 200) throw new Error('The list is there.');

@@ -56,12 +56,17 @@ export const storm: Bundle = {
   offsets: [{ offset: '+00:00' }],
   state: 'open',
   lead: 1,
+  groups: [
+    { id: 'officials', label: 'Officials' },
+    { id: 'newsrooms', label: 'Newsrooms' },
+  ],
+  newsrooms: 'newsrooms',
   sources: [
     { id: 'first', outlet: 'First', published: '2022-01-09', dated: 'printed', language: 'en' },
     { id: 'second', outlet: 'Second', published: '2022-01-10', dated: 'printed', language: 'en' },
     { id: 'third', outlet: 'Third', published: '2022-02-01', dated: 'printed', language: 'en' },
   ],
-  speakers: [],
+  speakers: [{ id: 'police', name: 'The police', group: 'officials' }],
   statements: [],
   facts: [
     {
@@ -70,8 +75,8 @@ export const storm: Bundle = {
       label: 'Killed',
       kind: 'count',
       claims: [
-        { id: 'first', source: 'first', value: { form: 'exact', n: 164 }, anchor: '164' },
-        { id: 'second', source: 'second', value: { form: 'exact', n: 170 }, anchor: '170' },
+        { id: 'first', source: 'first', value: { form: 'exact', n: 164 }, first_hand: true, anchor: '164' },
+        { id: 'second', source: 'second', value: { form: 'exact', n: 170 }, said_by: 'police', anchor: '170' },
         { id: 'third', source: 'third', value: { form: 'exact', n: 225 }, anchor: '225' },
       ],
     },
