@@ -36,7 +36,7 @@ function known({ l, resolution }: Told): ReadonlyMap<string, Known> {
 
 /** The acts on statements of a fact, each as a sentence. */
 function acts({ l, fact, finding }: Known): readonly string[] {
-  return toldActs(l, fact, finding).map((told) => plain(toldWhole(l, fact, told)));
+  return toldActs(l, finding).map((told) => plain(toldWhole(l, fact, told)));
 }
 
 /** "Killed: prosecutors raised it from 232 to 238." Nothing where no voice changed its own value to what stands now. */

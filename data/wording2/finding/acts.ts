@@ -5,6 +5,7 @@
 import type { Act, Claim, Fact, Id, Statement } from '../../bundle2/types.ts';
 import type { ActTold, Finding } from '../../resolver2/finding.ts';
 import { counted, type Localizer, ownPiece } from '../localizer.ts';
+import { memo } from '../memo.ts';
 import { inside, opening } from '../names/inside.ts';
 import { listed, speakerPiece } from '../names/voice.ts';
 import { fill, join, marked, type Phrase, sentence } from '../phrase.ts';
@@ -25,14 +26,25 @@ export interface Told {
 }
 
 /** The acts of a finding by what they are about. */
-export function toldActs(l: Localizer, fact: Fact, { acts }: Pick<Finding, 'acts'>): readonly Told[] {
+export const toldActs = memo((l, { fact: id, acts }: Pick<Finding, 'fact' | 'acts'>): readonly Told[] => {
+  const fact = l.lookup.facts.get(id);
   const groups = new Map<string, ActTold[]>();
   for (const act of acts) {
     const key = act.statement ?? `claim ${act.claim}`;
-    groups.set(key, [...(groups.get(key) ?? []), act]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [act]);
+    else group.push(act);
   }
-  return [...groups].flatMap(([key, all]) => toldOf(l, fact, key, all));
-}
+  return fact === undefined ? [] : [...groups].flatMap(([key, all]) => toldOf(l, fact, key, all));
+});
+
+/** By claim, what was done to the statement that it prints. */
+export const toldByClaim = memo((l, finding: Finding): ReadonlyMap<string, Told> => {
+  const told = new Map<string, Told>();
+  for (const one of toldActs(l, finding))
+    for (const { id } of one.claims) if (!told.has(id)) told.set(id, one);
+  return told;
+});
 
 function toldOf(l: Localizer, fact: Fact, key: string, all: readonly ActTold[]): readonly Told[] {
   const [first] = all;

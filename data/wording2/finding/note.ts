@@ -40,7 +40,7 @@ export function expectedWords(l: Localizer, fact: Fact, reading: Reading): Phras
 }
 
 export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | undefined {
-  const told = toldActs(l, fact, finding);
+  const told = toldActs(l, finding);
   const [gone] = told
     .filter((one) => withdrawal(one) !== undefined)
     .sort((a, b) => outletsOf(l, b.claims).length - outletsOf(l, a.claims).length);

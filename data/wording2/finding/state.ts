@@ -19,18 +19,20 @@ function givesNumber(l: Localizer, fact: Fact, line: Line, reading: Reading): bo
 export function independent(l: Localizer, fact: Fact, finding: Finding): number {
   const [line] = finding.lines;
   if (line === undefined) return 0;
-  const camps: Set<VoiceKey>[] = [];
+  // Bodies that hold it jointly point to one of them.
+  const heads = new Map<VoiceKey, VoiceKey>();
+  const headOf = (body: VoiceKey): VoiceKey => {
+    let head = body;
+    for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) head = next;
+    return head;
+  };
   for (const at of line.readings) {
     const reading = finding.readings[at];
     if (reading === undefined || !reading.firm || !givesNumber(l, fact, line, reading)) continue;
-    const bodies = new Set(reading.voices.map((voice) => bodyOf(l, voice)));
-    const met = camps.filter((camp) => [...bodies].some((body) => camp.has(body)));
-    const [first = new Set<VoiceKey>(), ...rest] = met;
-    for (const body of [...bodies, ...rest.flatMap((camp) => [...camp])]) first.add(body);
-    if (met.length === 0) camps.push(first);
-    for (const camp of rest) camps.splice(camps.indexOf(camp), 1);
+    const bodies = reading.voices.map((voice) => bodyOf(l, voice));
+    for (const body of bodies) heads.set(headOf(body), headOf(bodies[0] ?? body));
   }
-  return camps.length;
+  return [...heads].filter(([body, head]) => body === head).length;
 }
 
 /** The group of the voice whose word the finding rests on; its own name, where it has none. */
