@@ -36,12 +36,7 @@ const MOST_READINGS = 50;
 const drawn: readonly Reading['state'][] = ['stands', 'history', 'withdrawn'];
 
 /** The day on which a number was first given: what is said again later has the newer day on its line. */
-function firstDay(
-  l: Localizer,
-  finding: Finding,
-  fact: Fact,
-  reading: Reading,
-): Moment | undefined {
+function firstDay(l: Localizer, finding: Finding, fact: Fact, reading: Reading): Moment | undefined {
   const { of, changeTo } = placesOf(finding);
   const change = changeTo.get(of.get(reading) ?? -1);
   if (change?.on !== undefined || reading.dayIsPublication) return change?.on ?? reading.day;

@@ -2,8 +2,8 @@
 import type { Fact } from '../../bundle2/types.ts';
 import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver2/finding.ts';
 import { counted, type Localizer } from '../localizer.ts';
-import { bodyOf, groupOf, groupPiece, voicePiece } from '../names/voice.ts';
-import { fill, type Phrase, type Piece, plain } from '../phrase.ts';
+import { bodyOf, groupOf, groupPiece, listed, voicePiece } from '../names/voice.ts';
+import { fill, type Phrase, plain } from '../phrase.ts';
 import { claimsOf, firstClaim, outletsOf } from './reading.ts';
 
 /** Floors, ceilings and words give no number that another could confirm. */
@@ -35,15 +35,18 @@ export function independent(l: Localizer, fact: Fact, finding: Finding): number 
   return [...heads].filter(([body, head]) => body === head).length;
 }
 
-/** The group of the voice whose word the finding rests on; its own name, where it has none. */
-function onlyVoice(l: Localizer, finding: Finding): Piece | undefined {
+/** The group of the voices on whose word the finding rests; their own names, where they are of none or of several. */
+function onlyVoices(l: Localizer, finding: Finding): Phrase {
   const voices = finding.lines.flatMap(({ readings }) =>
     readings.flatMap((at) => finding.readings[at]?.voices ?? []),
   );
-  const [voice] = voices;
-  if (voice === undefined) return undefined;
-  const group = groupOf(l, voice);
-  return group === undefined ? voicePiece(l, voice) : groupPiece(l, group);
+  const groups = new Set(voices.map((voice) => groupOf(l, voice)));
+  const [group] = groups;
+  if (groups.size === 1 && group !== undefined) return [groupPiece(l, group)];
+  return listed(
+    l,
+    voices.map((voice) => [voicePiece(l, voice)]),
+  );
 }
 
 /** The change that led to what stands now; of several the one that a reader most needs to be told. */
@@ -64,8 +67,8 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
     case 'agreed':
       return counted(l, locale.agreed, Math.max(2, independent(l, fact, finding)));
     case 'single': {
-      const name = onlyVoice(l, finding);
-      return name === undefined ? [] : fill(locale.single, { name: [name] });
+      const name = onlyVoices(l, finding);
+      return name.length === 0 ? [] : fill(locale.single, { name });
     }
     case 'fits':
       return [locale.fits];

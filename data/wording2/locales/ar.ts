@@ -397,6 +397,7 @@ export const ar: Locale = {
   changedNone: '{lead}: لا يتغيّر شيء هنا.',
   nowWas: '{label}: الآن {now}، وكان {was}.',
 
+  news: { one: 'تغيّرت إجابة واحدة', two: 'تغيّرت إجابتان', few: 'تغيّرت {n} إجابات', other: 'تغيّرت {n} إجابة' },
   diff: {
     question: '{label}: سؤال جديد. {to}',
     questionGone: '{label}: لم يعد هذا السؤال في البطاقة.',

@@ -323,6 +323,7 @@ export const de: Locale = {
   changedNone: '{lead}: Hier ändert sich nichts.',
   nowWas: '{label}: jetzt {now}, vorher {was}.',
 
+  news: { one: '{n} Antwort hat sich geändert', other: '{n} Antworten haben sich geändert' },
   diff: {
     question: '{label}: eine neue Frage. {to}',
     questionGone: '{label}: Diese Frage steht nicht mehr auf der Karte.',

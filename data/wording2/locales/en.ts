@@ -300,6 +300,7 @@ export const en: Locale = {
   changedNone: '{lead}, nothing here changes.',
   nowWas: '{label}: now {now}, was {was}.',
 
+  news: { one: '{n} answer changed', other: '{n} answers changed' },
   diff: {
     question: '{label}: a new question. {to}',
     questionGone: '{label}: this question was taken off the card.',

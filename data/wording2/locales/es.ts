@@ -318,6 +318,7 @@ export const es: Locale = {
   changedNone: '{lead}, aquí no cambia nada.',
   nowWas: '{label}: ahora {now}, antes {was}.',
 
+  news: { one: '{n} respuesta ha cambiado', other: '{n} respuestas han cambiado' },
   diff: {
     question: '{label}: una pregunta nueva. {to}',
     questionGone: '{label}: esta pregunta ya no está en la ficha.',

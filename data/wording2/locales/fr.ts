@@ -315,6 +315,7 @@ export const fr: Locale = {
   changedNone: '{lead}, rien ne change ici.',
   nowWas: '{label} : maintenant {now}, avant {was}.',
 
+  news: { one: '{n} réponse a changé', other: '{n} réponses ont changé' },
   diff: {
     question: '{label} : une nouvelle question. {to}',
     questionGone: '{label} : cette question n’est plus sur la fiche.',

@@ -349,6 +349,7 @@ export const kk: Locale = {
   changedNone: '{lead}. Мұнда ештеңе өзгермейді.',
   nowWas: '{label}: енді {now}, бұрын {was}.',
 
+  news: { other: '{n} жауап өзгерді' },
   diff: {
     question: '{label}: жаңа сұрақ. {to}',
     questionGone: '{label}: бұл сұрақ енді карточкада жоқ.',

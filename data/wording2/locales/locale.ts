@@ -302,6 +302,8 @@ export interface Locale {
   /** {label} {now} {was} */
   readonly nowWas: string;
 
+  /** A newer revision waits to be shown: how many answers it changes. */
+  readonly news: Plural;
   /** {label} {to} {from} {who} */
   readonly diff: {
     readonly question: string;

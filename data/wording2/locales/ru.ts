@@ -392,6 +392,12 @@ export const ru: Locale = {
   changedNone: '{lead}. Здесь ничего не меняется.',
   nowWas: '{label}: теперь {now}, было {was}.',
 
+  news: {
+    one: 'Изменился {n} ответ',
+    few: 'Изменились {n} ответа',
+    many: 'Изменились {n} ответов',
+    other: 'Изменились {n} ответа',
+  },
   diff: {
     question: '{label}: новый вопрос. {to}',
     questionGone: '{label}: этого вопроса на карточке больше нет.',

@@ -291,6 +291,7 @@ export const zh: Locale = {
   changedNone: '{lead}，这里没有变化。',
   nowWas: '{label}：现在是{now}，原为{was}。',
 
+  news: { other: '{n} 个答案有变化' },
   diff: {
     question: '{label}：新的问题。{to}',
     questionGone: '{label}：这个问题已不在卡片上。',
