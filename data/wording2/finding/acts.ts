@@ -88,8 +88,8 @@ export function takenBackNote(l: Localizer, fact: Fact, told: Told): Phrase {
 }
 
 /** In a sentence names are told in full, with the words that make them one: "the information ministry". */
-function speaker(l: Localizer, id: Id): Phrase {
-  return inside(l, [speakerPiece(l, id, true)]);
+function speaker(l: Localizer, id: Id, full = true): Phrase {
+  return inside(l, [speakerPiece(l, id, full)]);
 }
 
 /** In a figure: "Information ministry in the name of the health ministry, taken back the same day". */
@@ -104,8 +104,9 @@ export function givenAndTaken(l: Localizer, told: Told, who: Phrase): Phrase {
 }
 
 /** What one act was, with its day; "the same day" as the statement or the act before. */
-function actWords(l: Localizer, act: Act, before: string | undefined): Phrase {
-  return fill(l.locale.acts[act.how], { by: speaker(l, act.by), when: onOrSameDay(l, act.on, before) });
+function actWords(l: Localizer, act: Act, before: string | undefined, full: boolean): Phrase {
+  const when = onOrSameDay(l, act.on, before, { short: !full });
+  return fill(l.locale.acts[act.how], { by: speaker(l, act.by, full), when });
 }
 
 /** What the editor notes on the acts, one sentence each. */
@@ -115,11 +116,11 @@ export function actNotes(l: Localizer, { acts }: Told): readonly Phrase[] {
   );
 }
 
-/** The acts alone, in the order in which they happened. */
-export function actsWords(l: Localizer, told: Told): Phrase {
+/** The acts alone, in the order in which they happened. Not `full`: with the short names and days of the card at rest. */
+export function actsWords(l: Localizer, told: Told, full = true): Phrase {
   let before = saidOn(told);
   const each = told.acts.map((act) => {
-    const words = actWords(l, act, before);
+    const words = actWords(l, act, before, full);
     before = act.on;
     return words;
   });

@@ -2,6 +2,7 @@
 import type { Fact } from '../../bundle2/types.ts';
 import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver2/finding.ts';
 import { counted, type Localizer } from '../localizer.ts';
+import { inside, opening } from '../names/inside.ts';
 import { bodyOf, groupOf, groupPiece, listed, voicePiece } from '../names/voice.ts';
 import { fill, type Phrase, plain } from '../phrase.ts';
 import { claimsOf, firstClaim, outletsOf } from './reading.ts';
@@ -68,7 +69,10 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
       return counted(l, locale.agreed, Math.max(2, independent(l, fact, finding)));
     case 'single': {
       const name = onlyVoices(l, finding);
-      return name.length === 0 ? [] : fill(locale.single, { name });
+      const isFirst = locale.single.startsWith('{name}');
+      return name.length === 0
+        ? []
+        : fill(locale.single, { name: isFirst ? opening(l, name) : inside(l, name) });
     }
     case 'fits':
       return [locale.fits];

@@ -76,6 +76,7 @@ export const ar: Locale = {
     { power: 6, words: { few: '{n} ملايين', other: '{n} مليون' } },
   ],
   money: '{n} {sign}',
+  per: ' / {per}',
   currencies: { USD: 'دولار', EUR: 'يورو', GBP: 'جنيه إسترليني' },
   value: {
     'at-least': '{n} على الأقل',

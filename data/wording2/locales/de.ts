@@ -72,6 +72,7 @@ export const de: Locale = {
     { power: 6, words: { one: '{n} Million', other: '{n} Millionen' } },
   ],
   money: '{n} {sign}',
+  per: ' pro {per}',
   currencies: { USD: 'Dollar', EUR: 'Euro', GBP: 'Pfund' },
   value: {
     'at-least': 'mindestens {n}',

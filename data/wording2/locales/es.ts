@@ -73,6 +73,7 @@ export const es: Locale = {
     { power: 6, words: { one: '{n} millón de', other: '{n} millones de' } },
   ],
   money: '{n} {sign}',
+  per: ' por {per}',
   currencies: { USD: 'dólares', EUR: 'euros', GBP: 'libras' },
   value: {
     'at-least': 'al menos {n}',

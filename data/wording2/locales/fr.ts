@@ -70,6 +70,7 @@ export const fr: Locale = {
     { power: 6, words: { one: '{n} million de', other: '{n} millions de' } },
   ],
   money: '{n} {sign}',
+  per: ' par {per}',
   currencies: { USD: 'dollars', EUR: 'euros', GBP: 'livres' },
   value: {
     'at-least': 'au moins {n}',

@@ -112,6 +112,8 @@ export interface Locale {
   readonly scales: readonly { readonly power: number; readonly words: Plural }[];
   /** {n} {sign} */
   readonly money: string;
+  /** Behind a sum: {per} "day" */
+  readonly per: string;
   readonly currencies: { readonly [code: string]: string };
   readonly value: CountForms;
   /** Words for sizes without a number, by the English ones; what is not here is printed as it was written. */

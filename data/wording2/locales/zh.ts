@@ -69,6 +69,7 @@ export const zh: Locale = {
     { power: 4, words: { other: '{n} 万' } },
   ],
   money: '{n}{sign}',
+  per: ' / {per}',
   currencies: { USD: '美元', EUR: '欧元', GBP: '英镑', CNY: '元', RUB: '卢布', KZT: '坚戈' },
   value: {
     'at-least': '至少 {n}',
