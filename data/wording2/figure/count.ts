@@ -52,11 +52,11 @@ function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[]
     .flatMap((reading) => {
       const claim = firstClaim(l, fact, reading);
       if (claim === undefined || reading.day === undefined || claim.scope !== undefined) return [];
-      if (!drawn.includes(reading.state) || reach(claim.value) === undefined) return [];
+      if (!drawn.includes(reading.state) || reach(fact, claim.value) === undefined) return [];
       const moment = firstDay(l, finding, fact, reading) ?? reading.day;
       return [{ reading, claim, moment, day: endDay(l.bundle, moment) }];
     })
-    .sort((a, b) => a.day - b.day || (reach(a.claim.value) ?? 0) - (reach(b.claim.value) ?? 0));
+    .sort((a, b) => a.day - b.day || (reach(fact, a.claim.value) ?? 0) - (reach(fact, b.claim.value) ?? 0));
   const rows: CountRow[] = [];
   /** The last row of a number, and of a voice. */
   const numbers = new Map<string, number>();
@@ -137,7 +137,7 @@ function gapAfter(
   const isGiven = finding.readings.some((reading) => {
     if (reading.state !== 'behind' || reading.day === undefined || !isOurs(reading)) return false;
     const day = endDay(l.bundle, reading.day);
-    return day >= from && day < next.day && reach(firstClaim(l, fact, reading)?.value) !== undefined;
+    return day >= from && day < next.day && reach(fact, firstClaim(l, fact, reading)?.value) !== undefined;
   });
   if (n < 1 || isGiven) return undefined;
   const { figures } = l.locale;
@@ -159,12 +159,12 @@ export function countFigure(l: Localizer, finding: Finding, fact: Fact): FigureT
   const { figures, more } = l.locale;
   const rows = rowsOf(l, finding, fact);
   if (rows.length < 2) return undefined;
-  const max = scaleOf(rows.map(({ claim }) => claim.value));
-  const turning = turningPoints(rows);
+  const max = scaleOf(rows.map(({ claim }) => [fact, claim.value]));
+  const turning = turningPoints(fact, rows);
   const places: number[] = [];
   const text = rows.flatMap((row, at): FigureRow[] => {
     const value = valueWords(l, fact, row.claim);
-    const bar = barOf(row.claim.value, max);
+    const bar = barOf(fact, row.claim.value, max);
     const gap = gapAfter(l, finding, fact, rows, at);
     return [
       {

@@ -235,7 +235,7 @@ export const ar: Locale = {
   citing: '{who}، نقلًا عن: {cited}',
   inName: '{who}، باسم: {cited}',
   traced: 'تتبّعناه إلى: {who}',
-  ownCount: '{who}، إحصاؤه الخاص',
+  ownCount: '{who}، رقمها الخاص',
   noSource: 'نُشر من دون مصدر: {outlets}',
   quoteEachOther: 'ينقل بعضهم عن بعض: {names}',
   otherwise: '{who} ({value})',

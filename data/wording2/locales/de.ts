@@ -189,7 +189,7 @@ export const de: Locale = {
   citing: '{who}, mit Verweis auf: {cited}',
   inName: '{who}, im Namen von: {cited}',
   traced: 'zurückgeführt auf: {who}',
-  ownCount: '{who}, eigene Zählung',
+  ownCount: '{who}, eigene Angabe',
   noSource: 'ohne Quelle gedruckt: {outlets}',
   quoteEachOther: '{names} zitieren einander',
   otherwise: '{who} ({value})',

@@ -170,7 +170,7 @@ export const en: Locale = {
   citing: '{who}, citing {cited}',
   inName: '{who} in the name of {cited}',
   traced: 'traced to {who}',
-  ownCount: '{who}, its own count',
+  ownCount: '{who}, its own figure',
   noSource: 'printed without a source by {outlets}',
   quoteEachOther: '{names} quote each other',
   otherwise: '{who} ({value})',

@@ -189,7 +189,7 @@ export const es: Locale = {
   citing: '{who}, que cita a: {cited}',
   inName: '{who}, en nombre de: {cited}',
   traced: 'rastreado por nosotros: {who}',
-  ownCount: '{who}, recuento propio',
+  ownCount: '{who}, cifra propia',
   noSource: 'publicado sin fuente por {outlets}',
   quoteEachOther: '{names} se citan entre sí',
   otherwise: '{who} ({value})',

@@ -186,7 +186,7 @@ export const fr: Locale = {
   citing: '{who}, qui cite : {cited}',
   inName: '{who}, au nom de : {cited}',
   traced: 'retrouvé par nous : {who}',
-  ownCount: '{who}, son propre compte',
+  ownCount: '{who}, son propre chiffre',
   noSource: 'publié sans source par {outlets}',
   quoteEachOther: '{names} se citent l’un l’autre',
   otherwise: '{who} ({value})',

@@ -221,7 +221,7 @@ export const kk: Locale = {
   citing: '{who}, сілтемесі: {cited}',
   inName: '{who}, мына атынан: {cited}',
   traced: 'біз тапқан дереккөз: {who}',
-  ownCount: '{who}, өз санағы',
+  ownCount: '{who}, өз деректері',
   noSource: 'дереккөзсіз басқан: {outlets}',
   quoteEachOther: '{names} бір-біріне сілтейді',
   otherwise: '{who} ({value})',

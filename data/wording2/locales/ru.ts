@@ -224,7 +224,7 @@ export const ru: Locale = {
   citing: '{who}, со ссылкой на: {cited}',
   inName: '{who}, от имени: {cited}',
   traced: 'найдено по другому источнику: {who}',
-  ownCount: '{who}, собственный подсчёт',
+  ownCount: '{who}, собственные данные',
   noSource: 'напечатано без источника: {outlets}',
   quoteEachOther: '{names} ссылаются друг на друга',
   otherwise: '{who} ({value})',

@@ -172,7 +172,7 @@ export const zh: Locale = {
   citing: '{who}，援引{cited}',
   inName: '{who}以{cited}的名义',
   traced: '由我们查到：{who}',
-  ownCount: '{who}自己的统计',
+  ownCount: '{who}自己的数字',
   noSource: '{outlets}刊登，未说来源',
   quoteEachOther: '{names}互相援引',
   otherwise: '{who}（{value}）',
