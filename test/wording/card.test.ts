@@ -1,10 +1,18 @@
 /** The card at rest: every word of it, in views that a reader comes to. */
 import { describe, expect, it } from 'vitest';
+<<<<<<< HEAD:test/wording/card.test.ts
 import type { Bundle } from '../../data/bundle/types.ts';
 import type { View } from '../../data/resolver/finding.ts';
 import { cardModel, changeText, type FindingText, localizer, plain } from '../../data/wording/index.ts';
 import { locales } from '../../data/wording/locales/index.ts';
 import { all, bundle, killedFinding, withoutOfficials } from './story.ts';
+=======
+import type { Bundle } from '../../data/bundle/types.ts';
+import type { Finding, View } from '../../data/resolver/finding.ts';
+import { cardModel, changeText, type FindingText, localizer, plain } from '../../data/wording/index.ts';
+import { locales } from '../../data/wording/locales/index.ts';
+import { all, bundle, killedFinding, reading, withoutOfficials } from './story.ts';
+>>>>>>> eng-wording:test/wording/card.test.ts
 
 const l = localizer(bundle, locales.en);
 const off: View = { withoutGroups: ['officials'] };
@@ -46,6 +54,21 @@ describe('the card at rest', () => {
       'groups',
       ['Officials', 'Witnesses', 'Rights groups', 'Newsrooms'],
     ]);
+  });
+
+  it('names the voices where those on whose word it rests are of no group, or of several', () => {
+    const joint = reading(['post~2'], { voices: ['speaker:hrw', 'speaker:lawyer'], day: '2022-05' });
+    const finding: Finding = {
+      ...killedFinding,
+      status: 'single',
+      lines: [{ claim: 'post~2', readings: [0], otherwise: [], day: '2022-05', firm: true }],
+      atRest: [0],
+      readings: [joint],
+      changes: [],
+      acts: [],
+    };
+    const [killed] = cardModel(l, { resolution: { ...all, findings: [finding] } }).findings;
+    expect(killed?.state).toBe('Human Rights Watch and a lawyer only');
   });
 
   it('is plain JSON', () => {

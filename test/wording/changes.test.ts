@@ -1,8 +1,14 @@
 /** What a newer revision changes, in sentences that name the voice, the old value and the new. */
 import { describe, expect, it } from 'vitest';
+<<<<<<< HEAD:test/wording/changes.test.ts
 import type { Bundle, Fact } from '../../data/bundle/types.ts';
 import { changes, claimChanges, localizer } from '../../data/wording/index.ts';
 import { locales } from '../../data/wording/locales/index.ts';
+=======
+import type { Bundle, Fact } from '../../data/bundle/types.ts';
+import { changes, claimChanges, localizer, news } from '../../data/wording/index.ts';
+import { locales } from '../../data/wording/locales/index.ts';
+>>>>>>> eng-wording:test/wording/changes.test.ts
 import { all, bundle, killed, killedFinding, withoutOfficials } from './story.ts';
 
 const l = localizer(bundle, locales.en);
@@ -46,6 +52,12 @@ describe('changes of the card', () => {
       'Tortured in custody?: this question was taken off the card.',
       'No longer a source: Herald, “Toll rises”.',
     ]);
+  });
+
+  it('counts the answers that a newer revision changes, before it is shown', () => {
+    const before = { l, resolution: { ...all, findings: [{ ...killedFinding, changes: [] }] } };
+    expect(news(before, now)).toEqual({ facts: ['killed', 'torture'], text: '2 answers changed' });
+    expect(news(now, now).facts).toEqual([]);
   });
 
   it('is in the story’s language throughout', () => {

@@ -17,7 +17,7 @@ describe('how a count changed', () => {
 
   it('has a row for each number on the day when it was first given', () => {
     expect(rows(figure)).toEqual([
-      '7 Jan | fewer than 50 | AFP, its own count | earlier',
+      '7 Jan | fewer than 50 | AFP, its own figure | earlier',
       '9 Jan | 164 | Information ministry in the name of the health ministry, taken back the same day. 2 outlets printed it | withdrawn',
       '10–14 Jan |  | Officials: no figure for five days | gap',
       '15 Jan | 225 | Prosecutors | earlier',
@@ -71,6 +71,35 @@ describe('how a count changed', () => {
     const of = localizer(story, locales.en);
     const made = findingDetails(of, { ...all, findings: [long] }, 'killed')?.figure;
     expect([made?.rows.length, made?.turning, made?.more]).toEqual([10, [0, 1, 2, 3, 4, 9], '4 more']);
+  });
+
+  it('draws numbers in other units as long as they are in the fact’s own', () => {
+    const fact: Fact = {
+      ...(bundle.facts[0] as Fact),
+      unit: 'knots',
+      units: { 'km/h': 0.5 },
+      claims: [
+        { id: 'a', source: 'ap', value: { form: 'exact', n: 16, unit: 'km/h' }, as_of: '2022-01-10' },
+        { id: 'b', source: 'ap', value: { form: 'exact', n: 10 }, as_of: '2022-01-11' },
+        { id: 'c', source: 'ap', value: { form: 'exact', n: 3, unit: 'mph' }, as_of: '2022-01-12' },
+      ],
+    };
+    const readings = ['a', 'b', 'c'].map((id, at) =>
+      reading([id], { voices: ['speaker:prosecutors'], day: `2022-01-1${at}` }),
+    );
+    const lines = readings.map(({ claims: [claim = ''] }, at) => ({
+      claim,
+      readings: [at],
+      otherwise: [],
+      firm: true,
+    }));
+    const speeds: Finding = { ...killedFinding, readings, lines, changes: [], acts: [] };
+    const of = localizer({ ...bundle, facts: [fact] }, locales.en);
+    const made = findingDetails(of, { ...all, findings: [speeds] }, 'killed')?.figure;
+    expect(made?.rows.map(({ value, bar }) => `${plain(value)} ${bar?.to}`)).toEqual([
+      '16 km/h 0.8',
+      '10 knots 1',
+    ]);
   });
 
   it('is not drawn where there is only one number', () => {

@@ -128,6 +128,9 @@ describe('a sum of money', () => {
 
   it('is a range in one scale, and names what it is paid for', () => {
     const per = { ...money, per: 'a day' };
+    expect(said('en', { money: { ...money, per: 'day' } }, { form: 'exact', n: 400 })).toBe(
+      '$400 million per day',
+    );
     expect(said('en', { money: per }, { form: 'range', low: 12, high: 14 })).toBe('$12–14 million a day');
     expect(said('en', { money }, { form: 'under', n: 5 })).toBe('less than $5 million');
   });
@@ -199,6 +202,6 @@ describe('a day', () => {
       date({ form: 'on', date: '2022-01-04T18:00', about: true }),
       date({ form: 'by', date: '2022-01-15' }),
       date({ form: 'between', date: '2022-01-16', until: '2022-01-19' }),
-    ]).toEqual(['about 4 January, 18:00', 'by 15 January', '16–19 January']);
+    ]).toEqual(['4 January, about 18:00', 'by 15 January', '16–19 January']);
   });
 });

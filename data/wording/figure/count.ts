@@ -3,10 +3,16 @@
  * back hatched; and an empty row for the days in which those who took it back gave no figure.
  */
 
+<<<<<<< HEAD:data/wording/figure/count.ts
 import type { Claim, Fact, Moment } from '../../bundle/types.ts';
 import type { Finding, Reading } from '../../resolver/finding.ts';
+=======
+import type { Claim, Fact, Moment } from '../../bundle/types.ts';
+import type { Finding, Reading, VoiceKey } from '../../resolver/finding.ts';
+>>>>>>> eng-wording:data/wording/figure/count.ts
 import type { FigureRow, FigureText } from '../card-model.ts';
-import { givenAndTaken, toldActs, withdrawal } from '../finding/acts.ts';
+import { givenAndTaken, toldByClaim, withdrawal } from '../finding/acts.ts';
+import { placesOf } from '../finding/places.ts';
 import { claimsOf, firstClaim, outletsOf, whoWords } from '../finding/reading.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { opening } from '../names/inside.ts';
@@ -28,16 +34,16 @@ export interface CountRow {
   readonly state: FigureRow['state'];
 }
 
+/** More would not be told apart; the newest are kept. */
+const MOST_ROWS = 200;
+const MOST_READINGS = 50;
+
 const drawn: readonly Reading['state'][] = ['stands', 'history', 'withdrawn'];
 
 /** The day on which a number was first given: what is said again later has the newer day on its line. */
-function firstDay(
-  l: Localizer,
-  { changes, readings }: Finding,
-  fact: Fact,
-  reading: Reading,
-): Moment | undefined {
-  const change = changes.find(({ to }) => readings[to] === reading);
+function firstDay(l: Localizer, finding: Finding, fact: Fact, reading: Reading): Moment | undefined {
+  const { of, changeTo } = placesOf(finding);
+  const change = changeTo.get(of.get(reading) ?? -1);
   if (change?.on !== undefined || reading.dayIsPublication) return change?.on ?? reading.day;
   const days = claimsOf(l, fact, reading).flatMap(
     ({ as_of, statement }) => l.lookup.statements.get(statement ?? '')?.on ?? as_of ?? [],
@@ -51,38 +57,38 @@ function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[]
     .flatMap((reading) => {
       const claim = firstClaim(l, fact, reading);
       if (claim === undefined || reading.day === undefined || claim.scope !== undefined) return [];
-      if (!drawn.includes(reading.state) || reach(claim.value) === undefined) return [];
+      if (!drawn.includes(reading.state) || reach(fact, claim.value) === undefined) return [];
       const moment = firstDay(l, finding, fact, reading) ?? reading.day;
       return [{ reading, claim, moment, day: endDay(l.bundle, moment) }];
     })
-    .sort((a, b) => a.day - b.day || (reach(a.claim.value) ?? 0) - (reach(b.claim.value) ?? 0));
+    .sort((a, b) => a.day - b.day || (reach(fact, a.claim.value) ?? 0) - (reach(fact, b.claim.value) ?? 0));
   const rows: CountRow[] = [];
-  const key = (claim: Claim): string => plain(valueWords(l, fact, claim));
+  /** The last row of a number, and of a voice. */
+  const numbers = new Map<string, number>();
+  const voices = new Map<VoiceKey, number>();
   for (const { reading, claim, moment, day } of dated) {
     const state =
       reading.state === 'withdrawn' ? 'withdrawn' : reading.state === 'stands' ? 'now' : 'earlier';
-    const at = rows.findLastIndex(
-      (row) => key(row.claim) === key(claim) && (row.state === 'withdrawn') === (state === 'withdrawn'),
-    );
+    const key = `${state === 'withdrawn'} ${plain(valueWords(l, fact, claim))}`;
+    const at = numbers.get(key) ?? -1;
     const same = rows[at];
     // The same number, given again by a voice that gave another in between, is a change of its own.
-    const between = rows.slice(at + 1).some(({ readings }) => readings.some((one) => hasVoice(one, reading)));
-    if (same === undefined || between) {
+    const isChange = reading.voices.some((voice) => (voices.get(voice) ?? -1) > at);
+    if (same === undefined || isChange) {
       rows.push({ day, moment, claim, readings: [reading], state });
-      continue;
+      numbers.set(key, rows.length - 1);
+      for (const voice of reading.voices) voices.set(voice, rows.length - 1);
+    } else if (same.readings.length < MOST_READINGS) {
+      const isShown = same.moment === moment || state === 'now';
+      if (isShown) for (const voice of reading.voices) voices.set(voice, at);
+      rows[at] = {
+        ...same,
+        readings: isShown ? [...same.readings, reading] : same.readings,
+        state: state === 'now' ? 'now' : same.state,
+      };
     }
-    const isFirst = same.moment === moment;
-    rows[at] = {
-      ...same,
-      readings: isFirst || state === 'now' ? [...same.readings, reading] : same.readings,
-      state: state === 'now' ? 'now' : same.state,
-    };
   }
-  return rows;
-}
-
-function hasVoice(a: Reading, b: Reading): boolean {
-  return a.voices.some((voice) => b.voices.includes(voice));
+  return rows.slice(-MOST_ROWS);
 }
 
 /** Whose number it is; for what was taken back also how, and in how many outlets it ran. */
@@ -96,9 +102,7 @@ function rowWho(l: Localizer, finding: Finding, fact: Fact, row: CountRow): Phra
   );
   const who = isOwnCount ? fill(locale.ownCount, { who: names }) : opening(l, names);
   if (row.state !== 'withdrawn') return who;
-  const told = toldActs(l, fact, finding).find(({ claims }) =>
-    claims.some(({ id }) => first?.claims.includes(id)),
-  );
+  const told = toldByClaim(l, finding).get(first?.claims[0] ?? '');
   if (told === undefined) return who;
   const n = outletsOf(l, told.claims).length;
   const ran: Phrase = n > 1 ? opening(l, counted(l, locale.figures.printed, n)) : [];
@@ -117,20 +121,16 @@ function gapAfter(
   const voice = row?.readings[0]?.voices[0];
   if (row === undefined || voice === undefined || row.state !== 'withdrawn') return undefined;
   const group = groupOf(l, voice);
-  const isOurs = (one: CountRow): boolean =>
-    one.readings.some(({ voices }) =>
-      voices.some(
-        (other) =>
-          bodyOf(l, other) === bodyOf(l, voice) || (group !== undefined && groupOf(l, other) === group),
-      ),
+  const isOurs = ({ voices }: Reading): boolean =>
+    voices.some(
+      (other) =>
+        bodyOf(l, other) === bodyOf(l, voice) || (group !== undefined && groupOf(l, other) === group),
     );
-  const told = toldActs(l, fact, finding).find(({ claims }) =>
-    claims.some(({ id }) => row.readings[0]?.claims.includes(id)),
-  );
+  const told = toldByClaim(l, finding).get(row.readings[0]?.claims[0] ?? '');
   const act = told && withdrawal(told);
   if (act === undefined || !isDay(act.on)) return undefined;
   const from = Math.floor(endDay(l.bundle, act.on)) + 1;
-  const ours = rows.filter((one) => one !== row && one.state !== 'withdrawn' && isOurs(one));
+  const ours = rows.filter((one) => one !== row && one.state !== 'withdrawn' && one.readings.some(isOurs));
   const next = ours.find(({ day, moment }) => Math.floor(day) >= from && isDay(moment));
   const isOther = ours.some(
     (one) => one.day < from && !one.readings.every(({ voices }) => voices.includes(voice)),
@@ -138,7 +138,13 @@ function gapAfter(
   if (next === undefined || isOther) return undefined;
   const until = Math.floor(next.day) - 1;
   const n = until - from + 1;
-  if (n < 1) return undefined;
+  // A number that is told behind, or says less, is a figure all the same.
+  const isGiven = finding.readings.some((reading) => {
+    if (reading.state !== 'behind' || reading.day === undefined || !isOurs(reading)) return false;
+    const day = endDay(l.bundle, reading.day);
+    return day >= from && day < next.day && reach(fact, firstClaim(l, fact, reading)?.value) !== undefined;
+  });
+  if (n < 1 || isGiven) return undefined;
   const { figures } = l.locale;
   const number = { n: smallNumber(l.locale, n) };
   const who =
@@ -158,12 +164,12 @@ export function countFigure(l: Localizer, finding: Finding, fact: Fact): FigureT
   const { figures, more } = l.locale;
   const rows = rowsOf(l, finding, fact);
   if (rows.length < 2) return undefined;
-  const max = scaleOf(rows.map(({ claim }) => claim.value));
-  const turning = turningPoints(rows);
+  const max = scaleOf(rows.map(({ claim }) => [fact, claim.value]));
+  const turning = turningPoints(fact, rows);
   const places: number[] = [];
   const text = rows.flatMap((row, at): FigureRow[] => {
     const value = valueWords(l, fact, row.claim);
-    const bar = barOf(row.claim.value, max);
+    const bar = barOf(fact, row.claim.value, max);
     const gap = gapAfter(l, finding, fact, rows, at);
     return [
       {

@@ -28,14 +28,17 @@ export function partsFigure(
     return found === undefined || text === undefined ? [] : [{ part, text, value: found.claim.value }];
   });
   if (parts.length === 0) return undefined;
-  const max = scaleOf([whole?.claim.value, ...parts.map(({ value }) => value)]);
-  const sorted = [...parts].sort((a, b) => (reach(b.value) ?? 0) - (reach(a.value) ?? 0));
+  const max = scaleOf([
+    [fact, whole?.claim.value],
+    ...parts.map(({ part, value }) => [part, value] as const),
+  ]);
+  const sorted = [...parts].sort((a, b) => (reach(b.part, b.value) ?? 0) - (reach(a.part, a.value) ?? 0));
   return {
     title: figures.parts,
     kind: 'parts',
     columns: [figures.part, figures.value, figures.who],
     rows: sorted.map(({ part, text, value }): FigureRow => {
-      const bar = barOf(value, max);
+      const bar = barOf(part, value, max);
       return {
         time: own(l, part.label),
         ...tagged(l, part.label),

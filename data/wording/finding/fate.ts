@@ -7,6 +7,7 @@ import { opening } from '../names/inside.ts';
 import { fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
+import { placesOf } from './places.ts';
 import { claimsOf, firstClaim, outletsOf, ownedValue, quotedAnswer } from './reading.ts';
 
 /** The end of a template that names what came instead, where nothing did. */
@@ -41,8 +42,8 @@ export function fateWords(l: Localizer, finding: Finding, fact: Fact, reading: R
   }
   const by = cause(finding, reading);
   if (by === undefined) return why === 'says-less' ? [] : fill(locale.gone[why].replace(successor, ''), {});
-  const from = finding.readings.indexOf(reading);
-  const change = finding.changes.find((one) => one.from === from && finding.readings[one.to] === by);
+  const { of, changes } = placesOf(finding);
+  const change = changes.get(`${of.get(reading)} ${of.get(by)}`);
   const value = ownedValue(l, fact, by);
   return change === undefined
     ? fill(locale.gone[why], { by: value })

@@ -15,7 +15,7 @@ export function denialWords(l: Localizer, finding: Finding, fact: Fact, reading:
   const { locale } = l;
   const claim = firstClaim(l, fact, reading);
   if (claim === undefined) return [];
-  const who = whoWords(l, fact, reading, true);
+  const who = whoWords(l, fact, reading);
   const when = reading.day === undefined ? [] : onWords(l, reading.day, { short: true });
   const isOnly = finding.lines.length === 1 && !finding.lines[0]?.denial;
   if (isOnly) return opening(l, trim(fill(locale.deniesIt, { who, when })));
@@ -40,7 +40,7 @@ export function expectedWords(l: Localizer, fact: Fact, reading: Reading): Phras
 }
 
 export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | undefined {
-  const told = toldActs(l, fact, finding);
+  const told = toldActs(l, finding);
   const [gone] = told
     .filter((one) => withdrawal(one) !== undefined)
     .sort((a, b) => outletsOf(l, b.claims).length - outletsOf(l, a.claims).length);
@@ -55,7 +55,7 @@ export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | und
   );
   if (denial !== undefined) return denialWords(l, finding, fact, denial);
   const [disowned] = told.filter(({ acts }) => acts.some(({ how }) => how === 'denied'));
-  if (disowned !== undefined) return opening(l, actsWords(l, disowned));
+  if (disowned !== undefined) return opening(l, actsWords(l, disowned, false));
   if (finding.status === 'unreported') {
     const expected = finding.readings.find(({ why }) => why === 'expected');
     if (expected !== undefined) return expectedWords(l, fact, expected);
@@ -63,5 +63,5 @@ export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | und
   if (finding.judged && fact.status !== undefined)
     return fill(l.locale.judgement, { why: [ownPiece(l, fact.status.why)] });
   const [other] = told;
-  return other === undefined ? undefined : opening(l, actsWords(l, other));
+  return other === undefined ? undefined : opening(l, actsWords(l, other, false));
 }

@@ -8,7 +8,7 @@ import { opening } from '../names/inside.ts';
 import { fill, marked, type Phrase, plain, sentence } from '../phrase.ts';
 import { dayWords, onWords } from '../values/day.ts';
 import { isDay } from '../values/moment.ts';
-import { actNotes, toldActs, toldWhole } from './acts.ts';
+import { actNotes, toldByClaim, toldWhole } from './acts.ts';
 import { fateWords } from './fate.ts';
 import { pageText } from './pages.ts';
 import { claimsOf, firstClaim, hedgeOf, readingValue, statementOf, whoWords } from './reading.ts';
@@ -37,8 +37,9 @@ function remarks(
 ): readonly Phrase[] {
   const { locale } = l;
   const statement = statementOf(l, fact, reading);
-  const mine = toldActs(l, fact, finding).filter(
-    ({ key, claims }) => !told.has(key) && claims.some(({ id }) => reading.claims.includes(id)),
+  const byClaim = toldByClaim(l, finding);
+  const mine = [...new Set(reading.claims.flatMap((id) => byClaim.get(id) ?? []))].filter(
+    ({ key }) => !told.has(key),
   );
   for (const { key } of mine) told.add(key);
   const noted = statement?.note !== undefined && !told.has(`note ${statement.id}`);
@@ -77,17 +78,18 @@ function reportText(
   ];
 }
 
-/** What is compared, and what the editor left out. */
+/** What is compared, the first `most` of it, and what the editor left out. */
 export function reportsOf(
   l: Localizer,
   finding: Finding,
   fact: Fact,
+  most: number,
 ): { readonly reports: readonly ReportText[]; readonly leftOut: readonly ReportText[] } {
   const told = new Set<string>();
-  const text = (list: readonly Reading[]): readonly ReportText[] =>
-    list.flatMap((reading) => reportText(l, finding, fact, reading, told));
-  return {
-    reports: text(finding.readings.filter(({ state }) => state !== 'left-out')),
-    leftOut: text(finding.readings.filter(({ state }) => state === 'left-out')),
-  };
+  const text = (isLeftOut: boolean): readonly ReportText[] =>
+    finding.readings
+      .filter(({ state }) => (state === 'left-out') === isLeftOut)
+      .slice(0, most)
+      .flatMap((reading) => reportText(l, finding, fact, reading, told));
+  return { reports: text(false), leftOut: text(true) };
 }

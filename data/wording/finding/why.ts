@@ -130,7 +130,7 @@ function changesTold(finding: Finding): readonly Change[] {
 
 export function whyWords(l: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {
   const { locale } = l;
-  const told = [...toldActs(l, fact, finding)].sort(
+  const told = [...toldActs(l, finding)].sort(
     (a, b) => Number(withdrawal(b) !== undefined) - Number(withdrawal(a) !== undefined),
   );
   const behind = finding.readings.filter(({ state }) => state === 'behind');

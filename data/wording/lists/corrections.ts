@@ -44,7 +44,7 @@ function acts(l: Localizer, resolution: Resolution, correction: Acts): Phrase {
   const told = factsOf(l, correction.facts).flatMap((fact) => {
     const finding = resolution.findings.find((one) => one.fact === fact.id);
     const key = correction.statement ?? `claim ${correction.claim}`;
-    const one = finding && toldActs(l, fact, finding).find((all) => all.key === key);
+    const one = finding && toldActs(l, finding).find((all) => all.key === key);
     return one === undefined ? [] : [{ fact, told: one }];
   });
   const [first, ...more] = told;

@@ -76,6 +76,7 @@ export const ar: Locale = {
     { power: 6, words: { few: '{n} ملايين', other: '{n} مليون' } },
   ],
   money: '{n} {sign}',
+  per: ' / {per}',
   currencies: { USD: 'دولار', EUR: 'يورو', GBP: 'جنيه إسترليني' },
   value: {
     'at-least': '{n} على الأقل',
@@ -234,7 +235,7 @@ export const ar: Locale = {
   citing: '{who}، نقلًا عن: {cited}',
   inName: '{who}، باسم: {cited}',
   traced: 'تتبّعناه إلى: {who}',
-  ownCount: '{who}، إحصاؤه الخاص',
+  ownCount: '{who}، رقمها الخاص',
   noSource: 'نُشر من دون مصدر: {outlets}',
   quoteEachOther: 'ينقل بعضهم عن بعض: {names}',
   otherwise: '{who} ({value})',
@@ -397,6 +398,7 @@ export const ar: Locale = {
   changedNone: '{lead}: لا يتغيّر شيء هنا.',
   nowWas: '{label}: الآن {now}، وكان {was}.',
 
+  news: { one: 'تغيّرت إجابة واحدة', two: 'تغيّرت إجابتان', few: 'تغيّرت {n} إجابات', other: 'تغيّرت {n} إجابة' },
   diff: {
     question: '{label}: سؤال جديد. {to}',
     questionGone: '{label}: لم يعد هذا السؤال في البطاقة.',

@@ -72,6 +72,7 @@ export const de: Locale = {
     { power: 6, words: { one: '{n} Million', other: '{n} Millionen' } },
   ],
   money: '{n} {sign}',
+  per: ' pro {per}',
   currencies: { USD: 'Dollar', EUR: 'Euro', GBP: 'Pfund' },
   value: {
     'at-least': 'mindestens {n}',
@@ -188,7 +189,7 @@ export const de: Locale = {
   citing: '{who}, mit Verweis auf: {cited}',
   inName: '{who}, im Namen von: {cited}',
   traced: 'zurückgeführt auf: {who}',
-  ownCount: '{who}, eigene Zählung',
+  ownCount: '{who}, eigene Angabe',
   noSource: 'ohne Quelle gedruckt: {outlets}',
   quoteEachOther: '{names} zitieren einander',
   otherwise: '{who} ({value})',
@@ -323,6 +324,7 @@ export const de: Locale = {
   changedNone: '{lead}: Hier ändert sich nichts.',
   nowWas: '{label}: jetzt {now}, vorher {was}.',
 
+  news: { one: '{n} Antwort hat sich geändert', other: '{n} Antworten haben sich geändert' },
   diff: {
     question: '{label}: eine neue Frage. {to}',
     questionGone: '{label}: Diese Frage steht nicht mehr auf der Karte.',

@@ -27,7 +27,7 @@ export const en: Locale = {
   },
   // A description goes on small, or ends; a name goes on with a capital ("Health Canada").
   common:
-    /^(?:The(?= )|(?:An?|Some|Two|Three|Several|Other|Unnamed)(?= (?:.* )?\p{Ll}{2})|(?:Former|Senior|Local|Human|Rights|Public|State|Foreign|Interior|Information|Health|Defence|Defense|Finance|Justice|Energy|Transport|Security|Emergency|Intelligence|Fire|Aid|Port|Canal|City|County|Shipping|Insurance|Salvage|Medical|Military|Opposition|Independent|Regional|National|Federal|Religious|Environmental|Activists?|Officials?|Offices?|Witness(?:es)?|Eyewitness(?:es)?|Newsrooms?|Newspapers?|News|Media|Reporters?|Journalists?|Prosecutors?|Police|Ministry|Ministries|Ministers?|President|Government|Governors?|Mayors?|Parliament|Authorities|Agency|Agencies|Army|Armies|Navy|Soldiers?|Protesters?|Residents?|Relatives|Famil(?:y|ies)|Neighbou?rs?|Survivors?|Victims?|Prisoners?|Detainees?|Doctors?|Medics|Hospitals?|Nurses?|Lawyers?|Courts?|Judges?|Experts?|Analysts?|Scientists?|Researchers?|Investigators?|Inspectors?|Auditors?|Rescuers?|Firefighters?|Crews?|Captains?|Owners?|Operators?|Insurers?|Insiders|Company|Companies|Managers?|Managements?|Workers?|Unions?|Employers?|Part(?:y|ies)|Diplomats?|Ombuds\w+|Broadcasters?|Churches|Schools?|Teachers?|Students?|Farmers?|Passengers?|Drivers?|Pilots?|People|Posts|Videos?|Monitors|Charities|Donors|Traders?|Banks?|Regulators?|Companies’?)(?=$|[ ’'-](?:\p{Ll}|$)))/u,
+    /^(?:The(?= )|(?:An?|Some|Two|Three|Several|Other|Unnamed)(?= (?:.* )?\p{Ll}{2})|(?:Ships?|Salvors?|Sources?|Children|Owners?|Former|Senior|Local|Human|Rights|Public|State|Foreign|Interior|Information|Health|Defence|Defense|Finance|Justice|Energy|Transport|Security|Emergency|Intelligence|Fire|Aid|Port|Canal|City|County|Shipping|Insurance|Salvage|Medical|Military|Opposition|Independent|Regional|National|Federal|Religious|Environmental|Activists?|Officials?|Offices?|Witness(?:es)?|Eyewitness(?:es)?|Newsrooms?|Newspapers?|News|Media|Reporters?|Journalists?|Prosecutors?|Police|Ministry|Ministries|Ministers?|President|Government|Governors?|Mayors?|Parliament|Authorities|Agency|Agencies|Army|Armies|Navy|Soldiers?|Protesters?|Residents?|Relatives|Famil(?:y|ies)|Neighbou?rs?|Survivors?|Victims?|Prisoners?|Detainees?|Doctors?|Medics|Hospitals?|Nurses?|Lawyers?|Courts?|Judges?|Experts?|Analysts?|Scientists?|Researchers?|Investigators?|Inspectors?|Auditors?|Rescuers?|Firefighters?|Crews?|Captains?|Owners?|Operators?|Insurers?|Insiders|Company|Companies|Managers?|Managements?|Workers?|Unions?|Employers?|Part(?:y|ies)|Diplomats?|Ombuds\w+|Broadcasters?|Churches|Schools?|Teachers?|Students?|Farmers?|Passengers?|Drivers?|Pilots?|People|Posts|Videos?|Monitors|Charities|Donors|Traders?|Banks?|Regulators?|Companies’?)(?=$|[ ’'-](?:\p{Ll}|$)))/u,
   stop: '.',
   comma: ', ',
   semicolon: '; ',
@@ -76,6 +76,7 @@ export const en: Locale = {
     { power: 6, words: { other: '{n} million' } },
   ],
   money: '{sign}{n}',
+  per: ' per {per}',
   currencies: { USD: '$', EUR: '€', GBP: '£' },
   value: {
     'at-least': 'at least {n}',
@@ -169,7 +170,7 @@ export const en: Locale = {
   citing: '{who}, citing {cited}',
   inName: '{who} in the name of {cited}',
   traced: 'traced to {who}',
-  ownCount: '{who}, its own count',
+  ownCount: '{who}, its own figure',
   noSource: 'printed without a source by {outlets}',
   quoteEachOther: '{names} quote each other',
   otherwise: '{who} ({value})',
@@ -300,6 +301,7 @@ export const en: Locale = {
   changedNone: '{lead}, nothing here changes.',
   nowWas: '{label}: now {now}, was {was}.',
 
+  news: { one: '{n} answer changed', other: '{n} answers changed' },
   diff: {
     question: '{label}: a new question. {to}',
     questionGone: '{label}: this question was taken off the card.',

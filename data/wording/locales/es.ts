@@ -73,6 +73,7 @@ export const es: Locale = {
     { power: 6, words: { one: '{n} millón de', other: '{n} millones de' } },
   ],
   money: '{n} {sign}',
+  per: ' por {per}',
   currencies: { USD: 'dólares', EUR: 'euros', GBP: 'libras' },
   value: {
     'at-least': 'al menos {n}',
@@ -188,7 +189,7 @@ export const es: Locale = {
   citing: '{who}, que cita a: {cited}',
   inName: '{who}, en nombre de: {cited}',
   traced: 'rastreado por nosotros: {who}',
-  ownCount: '{who}, recuento propio',
+  ownCount: '{who}, cifra propia',
   noSource: 'publicado sin fuente por {outlets}',
   quoteEachOther: '{names} se citan entre sí',
   otherwise: '{who} ({value})',
@@ -318,6 +319,7 @@ export const es: Locale = {
   changedNone: '{lead}, aquí no cambia nada.',
   nowWas: '{label}: ahora {now}, antes {was}.',
 
+  news: { one: '{n} respuesta ha cambiado', other: '{n} respuestas han cambiado' },
   diff: {
     question: '{label}: una pregunta nueva. {to}',
     questionGone: '{label}: esta pregunta ya no está en la ficha.',

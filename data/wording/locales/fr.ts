@@ -70,6 +70,7 @@ export const fr: Locale = {
     { power: 6, words: { one: '{n} million de', other: '{n} millions de' } },
   ],
   money: '{n} {sign}',
+  per: ' par {per}',
   currencies: { USD: 'dollars', EUR: 'euros', GBP: 'livres' },
   value: {
     'at-least': 'au moins {n}',
@@ -185,7 +186,7 @@ export const fr: Locale = {
   citing: '{who}, qui cite : {cited}',
   inName: '{who}, au nom de : {cited}',
   traced: 'retrouvé par nous : {who}',
-  ownCount: '{who}, son propre compte',
+  ownCount: '{who}, son propre chiffre',
   noSource: 'publié sans source par {outlets}',
   quoteEachOther: '{names} se citent l’un l’autre',
   otherwise: '{who} ({value})',
@@ -315,6 +316,7 @@ export const fr: Locale = {
   changedNone: '{lead}, rien ne change ici.',
   nowWas: '{label} : maintenant {now}, avant {was}.',
 
+  news: { one: '{n} réponse a changé', other: '{n} réponses ont changé' },
   diff: {
     question: '{label} : une nouvelle question. {to}',
     questionGone: '{label} : cette question n’est plus sur la fiche.',

@@ -60,7 +60,7 @@ export const kk: Locale = {
   },
   endings,
   common:
-    /^(?:Ресми|Билік|Куәгер|Құқық|Редакция|Журналист|Прокур|Бас|Министр|Президент|Үкімет|Полиция|Адвокат|Белсенді|Тұрғын|Дәрігер|Туыс|Сарапшы|Ішкі|Денсаулық|Ақпарат)\p{Ll}*(?=$| \p{Ll})/u,
+    /^(?:Ресми|Билік|Куәгер|Құқық|Редакция|Журналист|Прокур|Бас|Министр|Президент|Үкімет|Полиция|Адвокат|Белсенді|Тұрғын|Дәрігер|Туыс|Сарапшы|Ішкі|Денсаулық|Ақпарат|Омбудсмен|Наразылық|Сыртқы|Көрші|Куәлар)\p{Ll}*(?=$| \p{Ll})/u,
   stop: '.',
   comma: ', ',
   semicolon: '; ',
@@ -109,6 +109,7 @@ export const kk: Locale = {
     { power: 6, words: { other: '{n} миллион' } },
   ],
   money: '{n} {sign}',
+  per: ' / {per}',
   currencies: { USD: 'доллар', EUR: 'еуро', GBP: 'фунт стерлинг', KZT: 'теңге', RUB: 'рубль' },
   value: {
     'at-least': 'кемінде {n}',
@@ -220,7 +221,7 @@ export const kk: Locale = {
   citing: '{who}, сілтемесі: {cited}',
   inName: '{who}, мына атынан: {cited}',
   traced: 'біз тапқан дереккөз: {who}',
-  ownCount: '{who}, өз санағы',
+  ownCount: '{who}, өз деректері',
   noSource: 'дереккөзсіз басқан: {outlets}',
   quoteEachOther: '{names} бір-біріне сілтейді',
   otherwise: '{who} ({value})',
@@ -349,6 +350,7 @@ export const kk: Locale = {
   changedNone: '{lead}. Мұнда ештеңе өзгермейді.',
   nowWas: '{label}: енді {now}, бұрын {was}.',
 
+  news: { other: '{n} жауап өзгерді' },
   diff: {
     question: '{label}: жаңа сұрақ. {to}',
     questionGone: '{label}: бұл сұрақ енді карточкада жоқ.',

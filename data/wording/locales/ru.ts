@@ -87,6 +87,7 @@ export const ru: Locale = {
     },
   ],
   money: '{n} {sign}',
+  per: ' / {per}',
   currencies: { USD: 'долл.', EUR: 'евро', GBP: 'фунтов', RUB: 'руб.', KZT: 'тенге' },
   value: {
     'at-least': 'не менее {n}',
@@ -167,12 +168,7 @@ export const ru: Locale = {
   },
   byMachine: 'Перевод машинный; редактор его ещё не проверил.',
 
-  agreed: {
-    one: '{n} независимый голос',
-    few: '{n} независимо говорят одно',
-    many: '{n} независимо говорят одно',
-    other: '{n} независимо говорят одно',
-  },
+  agreed: { other: 'Независимо совпадает у {n}' },
   single: 'Только {name}',
   fits: 'Нет противоречия',
   differ: { count: 'Цифры расходятся', answer: 'Ответы расходятся', date: 'Даты расходятся' },
@@ -228,7 +224,7 @@ export const ru: Locale = {
   citing: '{who}, со ссылкой на: {cited}',
   inName: '{who}, от имени: {cited}',
   traced: 'найдено по другому источнику: {who}',
-  ownCount: '{who}, собственный подсчёт',
+  ownCount: '{who}, собственные данные',
   noSource: 'напечатано без источника: {outlets}',
   quoteEachOther: '{names} ссылаются друг на друга',
   otherwise: '{who} ({value})',
@@ -392,6 +388,12 @@ export const ru: Locale = {
   changedNone: '{lead}. Здесь ничего не меняется.',
   nowWas: '{label}: теперь {now}, было {was}.',
 
+  news: {
+    one: 'Изменился {n} ответ',
+    few: 'Изменились {n} ответа',
+    many: 'Изменились {n} ответов',
+    other: 'Изменились {n} ответа',
+  },
   diff: {
     question: '{label}: новый вопрос. {to}',
     questionGone: '{label}: этого вопроса на карточке больше нет.',

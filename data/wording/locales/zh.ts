@@ -69,6 +69,7 @@ export const zh: Locale = {
     { power: 4, words: { other: '{n} 万' } },
   ],
   money: '{n}{sign}',
+  per: ' / {per}',
   currencies: { USD: '美元', EUR: '欧元', GBP: '英镑', CNY: '元', RUB: '卢布', KZT: '坚戈' },
   value: {
     'at-least': '至少 {n}',
@@ -171,7 +172,7 @@ export const zh: Locale = {
   citing: '{who}，援引{cited}',
   inName: '{who}以{cited}的名义',
   traced: '由我们查到：{who}',
-  ownCount: '{who}自己的统计',
+  ownCount: '{who}自己的数字',
   noSource: '{outlets}刊登，未说来源',
   quoteEachOther: '{names}互相援引',
   otherwise: '{who}（{value}）',
@@ -291,6 +292,7 @@ export const zh: Locale = {
   changedNone: '{lead}，这里没有变化。',
   nowWas: '{label}：现在是{now}，原为{was}。',
 
+  news: { other: '{n} 个答案有变化' },
   diff: {
     question: '{label}：新的问题。{to}',
     questionGone: '{label}：这个问题已不在卡片上。',

@@ -7,6 +7,7 @@ import { base, foreignTag, type Localizer, own, ownPiece, piece } from '../local
 import { lowerFirst, opening } from '../names/inside.ts';
 import { fill, join, type Phrase, type Piece, plain, textOf, worded } from '../phrase.ts';
 import { dayWords, spanWords } from './day.ts';
+import { fieldsOf } from './moment.ts';
 import { moneyRange, moneyWords } from './money.ts';
 import { numberWords } from './number.ts';
 
@@ -51,7 +52,12 @@ function count(l: Localizer, fact: Fact, value: CountValue): Phrase {
 }
 
 function date(l: Localizer, value: DateValue): Phrase {
-  const { date: forms } = l.locale;
+  const { date: forms, calendar } = l.locale;
+  const { time } = fieldsOf(l.bundle, value.date);
+  // It is the hour that is about, not the day.
+  if (value.form === 'on' && value.about && time !== undefined) {
+    return fill(calendar.time, { day: dayWords(l, value.date), time: fill(forms.about, { day: time }) });
+  }
   const day =
     value.form === 'between'
       ? spanWords(l, value.date, value.until)
@@ -124,7 +130,12 @@ function unit(l: Localizer, fact: Fact, value: Value): Phrase {
   if (!hasNumber(value)) return [];
   const n = value.form === 'range' ? value.high : value.n;
   if (value.unit !== undefined) return [' ', piece(value.unit, foreignTag(l, value.unit))];
-  if (fact.money !== undefined) return fact.money.per === undefined ? [] : [' ', ownPiece(l, fact.money.per)];
+  if (fact.money?.per !== undefined) {
+    const per = ownPiece(l, fact.money.per);
+    // "a day" says it already.
+    return /^(?:an?|per) /.test(textOf(per)) ? [' ', per] : fill(l.locale.per, { per: [per] });
+  }
+  if (fact.money !== undefined) return [];
   if (fact.unit === undefined) return [];
   if (fact.units === undefined) {
     const { forms } = unitForms(l, fact.unit);
