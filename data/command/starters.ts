@@ -70,7 +70,7 @@ ${mark}claims:
 ${mark}  - source: ${source ?? 'article-001'}
 ${mark}    value: ‹what it prints›   # 225, '7,939', at least 164, about 700, 26–30, dozens, none …
 ${mark}    # said_by: a speaker   # or first_hand: true, where the outlet saw or counted it itself; neither: nobody vouches
-${mark}    # as_of: 2022-01-09    # the day that the value is about
+${mark}    as_of: ‹the day that it is about›   # like 2022-01-09; delete the line where the page gives none
 ${mark}    anchor: ‹up to eight words as printed›
 `;
 }
