@@ -22,3 +22,4 @@ export { paint } from './report/paint.ts';
 export { formatIssues, tally } from './report/pretty.ts';
 export { wrapped } from './report/wrap.ts';
 export { isSlug } from './slug.ts';
+export { isMoment } from './time/moment.ts';
