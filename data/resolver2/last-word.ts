@@ -166,31 +166,22 @@ function inOrder(
 
 /** Decides what each voice's earlier sayings come to, and how it changed its own firm values. */
 export function applyLastWord(
-  readings: readonly WorkingReading[],
+  chains: readonly { readonly voice: Voice; readonly said: WorkingReading[] }[],
   fact: FactIndex,
 ): readonly WorkingChange[] {
   const changes: WorkingChange[] = [];
-  const byVoice = new Map<string, { readonly voice: Voice; readonly said: WorkingReading[] }>();
-  for (const reading of readings) {
-    for (const voice of reading.voices) {
-      const key = `${voice.key}\n${reading.scope}`;
-      const entry = byVoice.get(key);
-      if (entry === undefined) byVoice.set(key, { voice, said: [reading] });
-      else entry.said.push(reading);
-    }
-  }
-  // In one order of voices, so that what several hold together does not depend on the order of claims.
-  for (const { voice, said } of [...byVoice.values()].sort((a, b) => compare(a.voice.key, b.voice.key))) {
-    if (said.length === 1) continue;
-    said.sort(
-      (a, b) =>
-        compare(a.day.last, b.day.last) ||
-        compare(a.day.instant ?? -Infinity, b.day.instant ?? -Infinity) ||
-        compare(a.form.least, b.form.least) ||
-        compare(a.form.key, b.form.key) ||
-        compare(a.claims[0]?.place ?? 0, b.claims[0]?.place ?? 0),
-    );
-    inOrder(voice, said, fact, changes);
+  for (const { voice, said } of chains) {
+    if (said.length > 1) inOrder(voice, said.sort(byTime), fact, changes);
   }
   return changes;
+}
+
+function byTime(a: WorkingReading, b: WorkingReading): number {
+  return (
+    compare(a.day.last, b.day.last) ||
+    compare(a.day.instant ?? -Infinity, b.day.instant ?? -Infinity) ||
+    compare(a.form.least, b.form.least) ||
+    compare(a.form.key, b.form.key) ||
+    compare(a.claims[0]?.place ?? 0, b.claims[0]?.place ?? 0)
+  );
 }

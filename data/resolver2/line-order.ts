@@ -6,20 +6,23 @@
 import type { FactIndex } from './bundle-index.ts';
 import { countApart } from './citing.ts';
 import { leads } from './editor.ts';
-import { compare, groupBy, isBefore, newness, type WorkingReading } from './indexed-claim.ts';
+import { compare, type Day, groupBy, isBefore, newness, type WorkingReading } from './indexed-claim.ts';
 import type { WorkingLine } from './lines.ts';
 import { isMore } from './same-number.ts';
 import { Timeline } from './timeline.ts';
 
 /** How many bodies are behind readings; those who hold one figure together, or go back to one body, count once. */
 export function countBodies(readings: readonly WorkingReading[]): number {
+  if (readings.length === 1 && readings[0]?.saying !== undefined) return 1;
   // Whoever prints what nobody is named for counts for itself.
   return countApart(
     readings.flatMap(({ saying, claims }) =>
-      saying === undefined ? claims.map(({ outlet }) => [outlet]) : [[...saying.roots]],
+      saying === undefined ? claims.map(({ outlet }) => [outlet]) : [saying.roots],
     ),
   );
 }
+
+const standsOn = ({ day }: WorkingReading): Day => day;
 
 /** Totals below an earlier firm one of another voice of their body that still stands. */
 function behindTheirBody(
@@ -31,7 +34,10 @@ function behindTheirBody(
   const behind = new Set<WorkingReading>();
   for (const list of groupBy(standing, bodyOf).values()) {
     if (list.length === 1) continue;
-    const firm = new Timeline(list.filter((one) => one.firm && one.form.type === 'figure'));
+    const firm = new Timeline(
+      list.filter((one) => one.firm && one.form.type === 'figure'),
+      standsOn,
+    );
     for (const one of list) {
       const higher = firm.highestBefore(one.day.first, one.voiceKey);
       if (higher !== undefined && isBefore(higher.day, one.day) && isMore(higher.form, one.form))
@@ -43,6 +49,7 @@ function behindTheirBody(
 
 /** Puts lines in the order of rule 10. */
 export function ordered(lines: readonly WorkingLine[], fact: FactIndex): readonly WorkingLine[] {
+  if (lines.length < 2) return lines;
   const { moves, answers } = fact;
   const isMoving = moves === 'total' || moves === 'level';
   const behind = behindTheirBody(
@@ -80,6 +87,7 @@ const AT_REST_IN_DISPUTE = 3;
  * voices' lines and takes the place of none: it is shown where it is newer, or else the only one that is left.
  */
 export function atRest(lines: readonly WorkingLine[], sides: readonly WorkingReading[]): readonly number[] {
+  if (lines.length < AT_REST) return lines.map((_, i) => i);
   const voiced = lines.filter(({ isUnattributed }) => !isUnattributed);
   const ranked = voiced.length > 0 ? voiced : lines;
   const limit = sides.length > 0 ? AT_REST_IN_DISPUTE : AT_REST;
