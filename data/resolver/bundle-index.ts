@@ -28,7 +28,7 @@ export interface FactIndex {
   /** Groups of its voices, and of the pages of its unattributed claims. */
   readonly groups: ReadonlySet<Id>;
   /** Voices that hold a figure together with another. */
-  readonly heldTogether: ReadonlySet<Voice>;
+  readonly heldTogether: readonly Voice[];
   /** The instants at which anything about it changes, in order. Between two of them all moments are alike. */
   readonly turns: readonly number[];
   readonly answers: Answers;
@@ -182,7 +182,7 @@ function build(bundle: Bundle): BundleIndex {
           ),
         ),
       ),
-      heldTogether: new Set(claims.flatMap((one) => (one.voices.length > 1 ? one.voices : []))),
+      heldTogether: [...new Set(claims.flatMap((one) => (one.voices.length > 1 ? one.voices : [])))],
       turns: [...turns].sort((a, b) => a - b),
       answers: new Answers(fact),
       moves:

@@ -3,14 +3,13 @@
  * concerns, and the others keep the very object that they had.
  */
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
-import type { Finding } from './finding.ts';
-import type { Voice } from './indexed-claim.ts';
-import { type FactThen, factThen, resolveFact } from './resolve-fact.ts';
+import { type FactThen, factThen } from './fact-then.ts';
+import type { IndexedClaim, Voice } from './indexed-claim.ts';
+import { type ResolvedFact, resolveFact } from './resolve-fact.ts';
 import type { ReadView } from './view.ts';
 
 /** What one view knows of one fact. */
-export interface KnownFact {
-  readonly finding: Finding;
+export interface KnownFact extends ResolvedFact {
   readonly liveVoices: ReadonlySet<Voice>;
   readonly then: MomentOfFact;
 }
@@ -60,21 +59,18 @@ export class FactCache {
 
   #lookAt(fact: FactIndex, view: ReadView): KnownFact {
     const then = this.#momentOf(fact, view.instant);
-    let key = '';
-    const liveVoices = new Set<Voice>();
-    for (const claim of fact.claims) {
-      const isLive = claim.knownFrom <= view.instant && view.isOn(claim);
-      key += isLive ? '1' : '0';
-      if (isLive) for (const voice of claim.voices) if (view.isVoiceOn(voice)) liveVoices.add(voice);
-    }
+    const live = fact.claims.map((claim) => claim.knownFrom <= view.instant && view.isOn(claim));
     // Of a figure that several hold, some may be off.
-    for (const voice of fact.heldTogether) key += view.isVoiceOn(voice) ? '1' : '0';
-    const known = then.known.get(key) ?? {
-      finding: resolveFact(then.pages, fact, this.#index, view),
-      liveVoices,
-      then,
-    };
-    return remember(then.known, key, known, REMEMBERED_VIEWS);
+    const held = fact.heldTogether.map(view.isVoiceOn);
+    const key = [...live, ...held].map(Number).join('');
+    const before = then.known.get(key);
+    if (before !== undefined) return remember(then.known, key, before, REMEMBERED_VIEWS);
+    const liveVoices = new Set<Voice>();
+    for (const { place, voices } of fact.claims)
+      if (live[place] === true) for (const voice of voices) if (view.isVoiceOn(voice)) liveVoices.add(voice);
+    const isOn = ({ place }: IndexedClaim): boolean => live[place] === true;
+    const resolved = resolveFact(then.pages, fact, this.#index, { isOn, isVoiceOn: view.isVoiceOn });
+    return remember(then.known, key, { ...resolved, liveVoices, then }, REMEMBERED_VIEWS);
   }
 
   #momentOf(fact: FactIndex, instant: number): MomentOfFact {

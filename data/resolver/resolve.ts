@@ -47,6 +47,10 @@ export function resolve(bundle: Bundle, view: View): Resolution {
     unknowns: findings.flatMap(({ fact, status }) =>
       unknown.has(status) ? [{ fact, why: status as 'unclear' }] : [],
     ),
-    corrections: correctionsOf(index, findings, read.instant),
+    corrections: correctionsOf(
+      index,
+      known.flatMap((one) => one.corrections),
+      read.instant,
+    ),
   };
 }

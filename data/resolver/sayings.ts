@@ -111,7 +111,7 @@ export function sayingsOf(
         day: acted?.givenAgain ?? dayOf(draft),
         dayIsPublication: draft.dayIsPublication && acted?.givenAgain === undefined,
         isWithdrawn: acted?.isWithdrawn ?? false,
-        roots: new Set<string>(),
+        roots: [] as readonly string[],
         cites: [...cites].sort((a, b) => compare(a.key, b.key)),
       };
       sayings.push(saying);
