@@ -76,7 +76,13 @@ export const storm: Bundle = {
       kind: 'count',
       claims: [
         { id: 'first', source: 'first', value: { form: 'exact', n: 164 }, first_hand: true, anchor: '164' },
-        { id: 'second', source: 'second', value: { form: 'exact', n: 170 }, said_by: 'police', anchor: '170' },
+        {
+          id: 'second',
+          source: 'second',
+          value: { form: 'exact', n: 170 },
+          said_by: 'police',
+          anchor: '170',
+        },
         { id: 'third', source: 'third', value: { form: 'exact', n: 225 }, anchor: '225' },
       ],
     },

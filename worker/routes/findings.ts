@@ -64,7 +64,9 @@ interface Choice {
   readonly expected: string;
 }
 
-function choicesOf(bundle: Bundle): Readonly<Record<Exclude<(typeof findingsQueries)[number], 'as-of'>, Choice>> {
+function choicesOf(
+  bundle: Bundle,
+): Readonly<Record<Exclude<(typeof findingsQueries)[number], 'as-of'>, Choice>> {
   const sources = { known: bundle.sources.map(({ id }) => id).sort(), expected: expectedSources };
   return {
     sources,
