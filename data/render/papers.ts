@@ -3,9 +3,9 @@
  * that needs no script, and the feed of its changes. All in the words of the card itself, so that no form says more than the others.
  */
 
-import type { Source } from '../bundle/types.ts';
 import { type Language, otherLanguages } from '../bundle/languages.ts';
 import { paperIn } from '../bundle/stored.ts';
+import type { Source } from '../bundle/types.ts';
 import type { Before, Paper } from '../publish/paper.ts';
 import type { GoodStory } from '../publish/shelve.ts';
 import type { Finding } from '../resolver/finding.ts';
@@ -17,8 +17,8 @@ import { type Localizer, own } from '../wording/localizer.ts';
 import { plain } from '../wording/phrase.ts';
 import { atomOf } from './atom.ts';
 import { feedOf, feedText } from './feed.ts';
-import { serverCard } from './server-card.ts';
 import { localizerFor } from './localizer-for.ts';
+import { serverCard } from './server-card.ts';
 import { storyPage } from './story-page.ts';
 import { textOfCard } from './text.ts';
 

@@ -4,10 +4,10 @@
  */
 import { denialsBehind, expectationsBehind, isDenialOf, wordsBehind } from './behind.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
+import { correctionsIn } from './corrections.ts';
 import { isPast, judgedStatus, retire } from './editor.ts';
 import { ended, endedByAgreement } from './ended.ts';
 import type { FactThen } from './fact-then.ts';
-import { correctionsIn } from './corrections.ts';
 import type { Correction, Finding } from './finding.ts';
 import {
   type IndexedClaim,

@@ -1,8 +1,9 @@
 /**
  * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
  */
-import type { Bundle } from '../../data/bundle/types.ts';
+
 import { paperKey, papers, scriptKey } from '../../data/bundle/stored.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
 import { createStore } from '../../worker/kv/store.ts';

@@ -38,7 +38,11 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     const compiled: CompiledStory[] = [];
     for (const story of stories) {
       const folder = join(dir, story);
-      const one = await compileStory(folder, { now: terminal.now(), ...articles });
+      const one = await compileStory(folder, {
+        now: terminal.now(),
+        resolve: (bundle) => resolve(bundle, {}),
+        ...articles,
+      });
       terminal.err(await keepLock(folder, one));
       compiled.push(one);
     }

@@ -18,16 +18,8 @@ import { endDay, isDay, momentOfDay } from '../values/moment.ts';
 import { smallNumber } from '../values/number.ts';
 import { valueWords } from '../values/value.ts';
 import { barOf, reach, scaleOf } from './bars.ts';
+import type { CountRow } from './count-row.ts';
 import { turningPoints } from './turning.ts';
-
-/** One number of one day, by everybody who gave it first then. */
-export interface CountRow {
-  readonly day: number;
-  readonly moment: string;
-  readonly claim: Claim;
-  readonly readings: readonly Reading[];
-  readonly state: FigureRow['state'];
-}
 
 /** More would not be told apart; the newest are kept. */
 const MOST_ROWS = 200;

@@ -1,7 +1,7 @@
 /** The rows of a long series that are shown first: its ends, what was taken back, what stands, and the greatest steps. */
 import type { Fact } from '../../bundle/types.ts';
 import { reach } from './bars.ts';
-import type { CountRow } from './count.ts';
+import type { CountRow } from './count-row.ts';
 
 const MOST_ROWS = 6;
 

@@ -1,7 +1,8 @@
 /** The fixture's words for everything that opens, as the second script would have them from resolver and wording. */
-import { en } from '../../../data/wording/locales/en.ts';
+
 import type { View } from '../../../data/resolver/finding.ts';
 import type { FigureText, FindingDetails, PageText, ReportText } from '../../../data/wording/card-model.ts';
+import { en } from '../../../data/wording/locales/en.ts';
 import type { CardText } from '../../../widget/state2/card-text.ts';
 import { cardModel, findings, groups } from './fixture.ts';
 
