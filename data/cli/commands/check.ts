@@ -9,6 +9,7 @@ import {
   jsonIssues,
   mistakes,
 } from '../../compiler/index.ts';
+import { resolve } from '../../resolver/resolve.ts';
 import { counted } from '../counted.ts';
 import { chosenStories, oneOf, readArgs, storiesDir } from '../options.ts';
 import { onStop } from '../preview/stop.ts';
