@@ -54,7 +54,13 @@ function insideOf(panel: PanelName, { state, level, act }: WholeCardProps): JSX.
   if (panel === 'day') return <Day days={text.days()} at={view.at} controls={controls} act={act} />;
   if (panel === 'answers')
     return (
-      <Answers answers={text.answers(view)} level={level} bodies={detailsOf(state, 'all', act)} {...common} />
+      <Answers
+        answers={text.answers(view)}
+        level={level}
+        bodies={detailsOf(state, 'all', act)}
+        whole={state.whole}
+        {...common}
+      />
     );
   const entries = panel === 'questions' ? text.questions(view) : text.corrections(view);
   return <Entries entries={entries} controls={controls} />;

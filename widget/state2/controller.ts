@@ -141,7 +141,9 @@ export class CardController {
       this.#page.tell('wwk-finding-toggle', { fact, open });
     },
     show: (panel, open) => this.#do((state) => state.show(panel, open)),
-    more: (list) => this.#do((state) => state.more(list)),
+    more: (list, whole) => {
+      if (this.#state?.more(list, whole)) this.#draw();
+    },
     filter: (panel, text) => this.#do((state) => state.filter(panel, text)),
     listBy: (order) => this.#do((state) => state.listBy(order)),
     toggle: (kind, ids, on) => this.#turn((state) => state.toggle(kind, ids, on)),
