@@ -10,13 +10,29 @@ const beside = '<p>A column of the page beside the card, with a few words of its
 const containers: readonly (readonly [what: string, body: string, least: number])[] = [
   ['a block', `<div>${card}</div>`, 700],
   ['a flex row', `<div style="display:flex">${beside}${card}</div>`, 220],
-  ['a flex row beside what does not shrink', `<div style="display:flex"><p style="flex:none;inline-size:600px">A</p>${card}</div>`, 160],
-  ['a centred flex column', `<div style="display:flex;flex-direction:column;align-items:center">${card}</div>`, 300],
+  [
+    'a flex row beside what does not shrink',
+    `<div style="display:flex"><p style="flex:none;inline-size:600px">A</p>${card}</div>`,
+    160,
+  ],
+  [
+    'a centred flex column',
+    `<div style="display:flex;flex-direction:column;align-items:center">${card}</div>`,
+    300,
+  ],
   ['a grid cell that does not stretch', `<div style="display:grid;justify-items:start">${card}</div>`, 300],
-  ['a grid of columns as wide as what is in them', `<div style="display:grid;grid-template-columns:auto auto">${beside}${card}</div>`, 200],
+  [
+    'a grid of columns as wide as what is in them',
+    `<div style="display:grid;grid-template-columns:auto auto">${beside}${card}</div>`,
+    200,
+  ],
   ['a float', `<div><style>what-we-know{float:left}</style>${card}</div>`, 300],
   ['an inline-block', `<style>what-we-know{display:inline-block}</style><p>Text ${card} text</p>`, 300],
-  ['an inline-block of no font size', `<style>what-we-know{display:inline-block}</style><div style="font-size:0">${card}</div>`, 300],
+  [
+    'an inline-block of no font size',
+    `<style>what-we-know{display:inline-block}</style><div style="font-size:0">${card}</div>`,
+    300,
+  ],
   ['a table cell', `<table><tr><td>${beside}</td><td>${card}</td></tr></table>`, 200],
   ['an absolute box', `<div style="position:absolute;inset-inline-start:0">${card}</div>`, 300],
   ['an absolute card', `<style>what-we-know{position:absolute}</style>${card}`, 300],
@@ -48,12 +64,15 @@ describe('a card in', () => {
     expect(box?.height).toBeLessThan(310);
   });
 
-  it.each(['float', 'inline-block', 'fit-content'])('%s keeps its width when something opens', async (what) => {
-    const [, body = ''] = containers.find(([name]) => name.endsWith(what)) ?? [];
-    const page = await openCard(body, wide, newspaper);
-    const before = await page.locator('.card').boundingBox();
-    await page.locator('[data-fact=killed] summary').click();
-    await page.locator('.plot').first().waitFor();
-    expect((await page.locator('.card').boundingBox())?.width).toBe(before?.width);
-  });
+  it.each(['float', 'inline-block', 'fit-content'])(
+    '%s keeps its width when something opens',
+    async (what) => {
+      const [, body = ''] = containers.find(([name]) => name.endsWith(what)) ?? [];
+      const page = await openCard(body, wide, newspaper);
+      const before = await page.locator('.card').boundingBox();
+      await page.locator('[data-fact=killed] summary').click();
+      await page.locator('.plot').first().waitFor();
+      expect((await page.locator('.card').boundingBox())?.width).toBe(before?.width);
+    },
+  );
 });

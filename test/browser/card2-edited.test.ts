@@ -105,6 +105,8 @@ describe('a page that', () => {
     await page.keyboard.press('Space');
     await page.locator('[data-changed]').first().waitFor();
     expect(await page.locator('[data-fact=detained] .details').isVisible()).toBe(true);
-    expect(await page.getByRole('checkbox', { name: 'Officials' }).evaluate((one) => one.matches(':focus'))).toBe(true);
+    expect(
+      await page.getByRole('checkbox', { name: 'Officials' }).evaluate((one) => one.matches(':focus')),
+    ).toBe(true);
   });
 });

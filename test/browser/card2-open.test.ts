@@ -31,7 +31,9 @@ async function violations(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(document.querySelector('what-we-know') ?? document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+    );
   });
 }
 
@@ -146,7 +148,9 @@ describe('the full list of sources', () => {
     expect(await page.getByRole('checkbox', { name: /^Human Rights Watch/ }).isChecked()).toBe(false);
     await rights.click();
     await rights.click();
-    await expect.poll(() => page.getByRole('checkbox', { name: /^Human Rights Watch/ }).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('checkbox', { name: /^Human Rights Watch/ }).isChecked())
+      .toBe(true);
   });
 
   it('leaves one voice alone by “only”, which is always in sight', async () => {
@@ -226,24 +230,27 @@ describe('a page with hotkeys', () => {
     if (event.key === 'Tab' || event.target.matches('input')) return;
     document.title += event.key; event.preventDefault(); }, ${capture});</script>`;
 
-  it.each([false, true])('that listens on the document (capture: %s) leaves Space and letters to the card', async (capture) => {
-    const page = await openCard(card + hotkeys(capture));
-    const box = page.getByRole('checkbox', { name: 'Officials' });
-    await box.focus();
-    await page.keyboard.press('Space');
-    await page.locator('.said').waitFor();
-    expect(await box.isChecked()).toBe(false);
-    await summary(page).focus();
-    await page.keyboard.press('Enter');
-    await page.locator('.plot').first().waitFor();
-    if (capture) return;
-    expect(await page.title()).toBe('A page');
-    await page.getByRole('button', { name: '85 sources' }).click();
-    await page.getByRole('searchbox').pressSequentially('amnesty');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('amnesty');
-    await page.keyboard.press('Escape');
-    expect(await page.title()).toBe('A pageEscape');
-  });
+  it.each([false, true])(
+    'that listens on the document (capture: %s) leaves Space and letters to the card',
+    async (capture) => {
+      const page = await openCard(card + hotkeys(capture));
+      const box = page.getByRole('checkbox', { name: 'Officials' });
+      await box.focus();
+      await page.keyboard.press('Space');
+      await page.locator('.said').waitFor();
+      expect(await box.isChecked()).toBe(false);
+      await summary(page).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.plot').first().waitFor();
+      if (capture) return;
+      expect(await page.title()).toBe('A page');
+      await page.getByRole('button', { name: '85 sources' }).click();
+      await page.getByRole('searchbox').pressSequentially('amnesty');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('amnesty');
+      await page.keyboard.press('Escape');
+      expect(await page.title()).toBe('A pageEscape');
+    },
+  );
 });
 
 describe('on paper', () => {
@@ -258,7 +265,11 @@ describe('on paper', () => {
       .first()
       .evaluate((one) => getComputedStyle(one, '::after').content);
     expect(address).toContain('https://news.example/1');
-    expect(await page.locator('.chips, .foot, .by, .hand-on').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
+    expect(
+      await page
+        .locator('.chips, .foot, .by, .hand-on')
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+    ).toBe(0);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await expect.poll(() => page.locator('.card > ul .details').count()).toBe(0);
   });

@@ -19,7 +19,10 @@ interface Picture {
 const dark: BrowserContextOptions = { colorScheme: 'dark' };
 const off = '<what-we-know without-groups="officials"></what-we-know>';
 const openFirst = (page: Page): Promise<void> => page.locator('[data-fact=killed] summary').first().click();
-const press = (name: string) => (page: Page): Promise<void> => page.getByRole('button', { name }).click();
+const press =
+  (name: string) =>
+  (page: Page): Promise<void> =>
+    page.getByRole('button', { name }).click();
 
 const pictures: readonly Picture[] = [
   ...[300, 360, 792].flatMap((width) => [

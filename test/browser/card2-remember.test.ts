@@ -17,7 +17,9 @@ describe('a card that remembers', () => {
     await expect.poll(() => hash(page)).toBe('#wwk.kazakhstan-unrest-2022.without-groups=officials');
     await page.getByRole('button', { name: '85 sources' }).click();
     await page.getByRole('checkbox', { name: /^A lawyer/ }).click();
-    await expect.poll(() => hash(page)).toContain('&wwk.kazakhstan-unrest-2022.without-voices=speaker%3Aa-lawyer');
+    await expect
+      .poll(() => hash(page))
+      .toContain('&wwk.kazakhstan-unrest-2022.without-voices=speaker%3Aa-lawyer');
     await page.goBack();
     await page.goBack();
     await expect.poll(() => officials.isChecked()).toBe(true);
@@ -27,8 +29,11 @@ describe('a card that remembers', () => {
   });
 
   it('comes up as the address says, beside what else stands in it', async () => {
-    const view = 'wwk.kazakhstan-unrest-2022.without-groups=officials&wwk.kazakhstan-unrest-2022.at=2022-01-09';
-    const page = await openCard(`<script>history.replaceState(null, '', '#part-2&${view}')</script>${remembering}`);
+    const view =
+      'wwk.kazakhstan-unrest-2022.without-groups=officials&wwk.kazakhstan-unrest-2022.at=2022-01-09';
+    const page = await openCard(
+      `<script>history.replaceState(null, '', '#part-2&${view}')</script>${remembering}`,
+    );
     await page.getByRole('button', { name: 'as of 2022-01-09' }).waitFor();
     expect(await page.getByRole('checkbox', { name: 'Officials' }).isChecked()).toBe(false);
     await page.getByRole('checkbox', { name: 'Officials' }).click();

@@ -21,7 +21,8 @@ function inSight(page: Page): Promise<{ readonly sizes: readonly string[]; reado
     let words = 0;
     while (texts.nextNode()) {
       const { data, parentElement } = texts.currentNode as Text;
-      if (data.trim() === '' || !parentElement?.checkVisibility() || parentElement.closest('.unseen')) continue;
+      if (data.trim() === '' || !parentElement?.checkVisibility() || parentElement.closest('.unseen'))
+        continue;
       sizes.add(getComputedStyle(parentElement).fontSize);
       words += data.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     }
@@ -37,7 +38,9 @@ describe('the card at rest, with four findings', () => {
   ])('on a page %i px wide is at most %i px high and scrolls nowhere sideways', async (width, most) => {
     const page = await openCard(card, at(width));
     expect(await height(page)).toBeLessThanOrEqual(most);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
   });
 
   it.each([360, 792])('has at most 100 words in six sizes at %i px', async (width) => {
@@ -53,7 +56,9 @@ describe('the card at rest, with four findings', () => {
       await page.keyboard.press('Tab');
       const stop = await page.evaluate(() => {
         const inner = document.activeElement?.shadowRoot?.activeElement;
-        return inner === null || inner === undefined ? undefined : `${inner.localName} ${inner.getAttribute('type') ?? ''}`;
+        return inner === null || inner === undefined
+          ? undefined
+          : `${inner.localName} ${inner.getAttribute('type') ?? ''}`;
       });
       if (stop === undefined) break;
       stops.push(stop);
@@ -79,14 +84,15 @@ describe('the card at rest, with four findings', () => {
 
   it('cuts no word off', async () => {
     const page = await openCard(card, at(300));
-    const cut = await page
-      .locator('.card')
-      .evaluate((one) =>
-        [...one.querySelectorAll('*')]
-          .filter((each) => getComputedStyle(each).textOverflow === 'ellipsis' || each.scrollWidth > each.clientWidth + 1)
-          .filter((each) => getComputedStyle(each).display !== 'inline' && !each.matches('.unseen'))
-          .map((each) => each.className),
-      );
+    const cut = await page.locator('.card').evaluate((one) =>
+      [...one.querySelectorAll('*')]
+        .filter(
+          (each) =>
+            getComputedStyle(each).textOverflow === 'ellipsis' || each.scrollWidth > each.clientWidth + 1,
+        )
+        .filter((each) => getComputedStyle(each).display !== 'inline' && !each.matches('.unseen'))
+        .map((each) => each.className),
+    );
     expect(cut).toEqual([]);
   });
 
@@ -122,7 +128,11 @@ describe('the card at rest, with four findings', () => {
     const large = newspaper.replace('font:16px', 'font:32px');
     const page = await openCard('<what-we-know without-groups="officials"></what-we-know>', at(320), large);
     const value = page.locator('[data-fact=killed] .figure');
-    expect(await value.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThan(28);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await value.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThan(
+      28,
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
   });
 });

@@ -38,7 +38,10 @@ export async function openCard(
 ): Promise<Page> {
   built ??= script();
   const js = await built;
-  const context = await (await getBrowser()).newContext({ viewport: { width: 360, height: 800 }, ...options });
+  const context = await (await getBrowser()).newContext({
+    viewport: { width: 360, height: 800 },
+    ...options,
+  });
   opened.push(context);
   const page = await context.newPage();
   await page.route('https://news.example/**', (route) =>

@@ -15,12 +15,23 @@ export interface AnswersProps {
   readonly bodies: ReadonlyMap<Id, ComponentChildren>;
   /** The sections that are open, among other lists. */
   readonly whole: ReadonlySet<string>;
+  /** Where all of them stand as plain text. */
+  readonly plainText: string | undefined;
   readonly controls: Controls;
   readonly act: Actions;
 }
 
 /** Sections are folded, with how many answers each has; what the reader types opens those that contain it. */
-export function Answers({ answers, level, typed, bodies, whole, controls, act }: AnswersProps): JSX.Element {
+export function Answers({
+  answers,
+  level,
+  typed,
+  bodies,
+  whole,
+  plainText,
+  controls,
+  act,
+}: AnswersProps): JSX.Element {
   const Title = `h${level + 1}` as Heading;
   const heading = `h${Math.min(level + 2, 6)}` as Heading;
   const sections = answers.sections.flatMap(({ title, lang, findings }, at) => {
@@ -62,6 +73,13 @@ export function Answers({ answers, level, typed, bodies, whole, controls, act }:
         );
       })}
       {sections.length === 0 && <p role="status">{controls.noMatch}</p>}
+      {plainText && (
+        <p>
+          <a href={plainText} data-address={plainText}>
+            {controls.asText}
+          </a>
+        </p>
+      )}
     </>
   );
 }

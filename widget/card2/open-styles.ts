@@ -70,6 +70,7 @@ input[type=range]{flex:1 1 12em;min-inline-size:0;min-block-size:28px}
 .news{min-block-size:28px;padding-block:.2em}
 .day b{flex:1 0 100%}
 @container (inline-size>=44em){.details{columns:2;column-gap:2em}}
+@media (scripting:none){.hand-on,.details button{display:none}}
 @media print{
 .list{max-block-size:none;overflow:visible}
 [data-row]{break-inside:avoid}

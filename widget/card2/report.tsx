@@ -30,7 +30,12 @@ function Page({ page, controls, brief }: PageProps): JSX.Element {
       {url === undefined ? (
         <bdi>{outlet}</bdi>
       ) : (
-        <a href={url} title={title} lang={title === undefined ? undefined : titleLang} data-address={address(url)}>
+        <a
+          href={url}
+          title={title}
+          lang={title === undefined ? undefined : titleLang}
+          data-address={address(url)}
+        >
           <bdi lang="">{outlet}</bdi>
         </a>
       )}

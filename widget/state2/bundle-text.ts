@@ -1,7 +1,7 @@
 /** The words of a bundle in one language: every view is resolved here, in the page, without the network. */
 import type { Bundle, Id } from '../../data/bundle2/types.ts';
-import { resolve } from '../../data/resolver2/resolve.ts';
 import type { Resolution, View } from '../../data/resolver2/finding.ts';
+import { resolve } from '../../data/resolver2/resolve.ts';
 import { cardModel } from '../../data/wording2/card.ts';
 import { findingDetails } from '../../data/wording2/finding/details.ts';
 import { answersText } from '../../data/wording2/lists/answers.ts';
@@ -72,7 +72,8 @@ export function bundleText(
     answers: (view) => answersText(l, shownOf(view)),
     questions: (view) => questions(l, shownOf(view)),
     corrections: (view) => corrections(l, shownOf(view).resolution),
-    days: () => daysOf(bundle).map((at): DayText => ({ at, label: dayWords(l, at, { short: true, year: true }) })),
+    days: () =>
+      daysOf(bundle).map((at): DayText => ({ at, label: dayWords(l, at, { short: true, year: true }) })),
     news: (before, view) => {
       const { updated, show } = locale.controls;
       const same = JSON.stringify(text.card(view)) === JSON.stringify(before.card(view));

@@ -215,6 +215,10 @@ export class CardState {
   }
 }
 
-function voicesIn({ voices }: { readonly voices: readonly { readonly voice: SwitchId }[] }): readonly SwitchId[] {
+function voicesIn({
+  voices,
+}: {
+  readonly voices: readonly { readonly voice: SwitchId }[];
+}): readonly SwitchId[] {
   return voices.map(({ voice }) => voice);
 }

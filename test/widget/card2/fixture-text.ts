@@ -1,7 +1,8 @@
 /** The fixture's words for everything that opens, as the second script would have them from resolver and wording. */
-import { en } from '../../../data/wording2/locales/en.ts';
+
 import type { View } from '../../../data/resolver2/finding.ts';
 import type { FigureText, FindingDetails, PageText, ReportText } from '../../../data/wording2/card-model.ts';
+import { en } from '../../../data/wording2/locales/en.ts';
 import type { CardText } from '../../../widget/state2/card-text.ts';
 import { cardModel, findings, groups } from './fixture.ts';
 
@@ -11,7 +12,13 @@ const outlets = 'AFP,AP,Al-Ain News,BBC,Financial Times,Meduza,RFE/RL,Reuters,Sp
 export const pages = Array.from({ length: 85 }, (_, at) => {
   const outlet = outlets[at % outlets.length] ?? '';
   const day = `${5 + (at % 12)} Jan 2022`;
-  return { source: `page-${at + 1}`, outlet, day, label: `${outlet}, ${day}`, url: `https://news.example/${at + 1}` };
+  return {
+    source: `page-${at + 1}`,
+    outlet,
+    day,
+    label: `${outlet}, ${day}`,
+    url: `https://news.example/${at + 1}`,
+  };
 });
 
 export const voices = [
@@ -35,7 +42,13 @@ export const toll: FigureText = {
   kind: 'bars',
   columns: ['Day', 'Figure', 'Who says so'],
   rows: [
-    { time: '7 Jan 2022', value: ['fewer than ', ['50']], who: ['AFP’s own sum'], state: 'earlier', bar: { to: 0.21, solidTo: 0 } },
+    {
+      time: '7 Jan 2022',
+      value: ['fewer than ', ['50']],
+      who: ['AFP’s own sum'],
+      state: 'earlier',
+      bar: { to: 0.21, solidTo: 0 },
+    },
     {
       time: '9 Jan',
       value: [['164', 'del']],
@@ -44,9 +57,27 @@ export const toll: FigureText = {
       bar: { to: 0.69 },
     },
     { time: '10–14 Jan', value: [], who: ['No official figure for five days'], state: 'gap' },
-    { time: '15 Jan', value: [['225']], who: ['prosecutors: bodies in morgues'], state: 'earlier', bar: { to: 0.945 } },
-    { time: '5 May', value: [['232']], who: ['prosecutors, in a letter'], state: 'earlier', bar: { to: 0.975 } },
-    { time: '16 Aug', value: [['238']], who: ['prosecutors add six who died in custody'], state: 'now', bar: { to: 1 } },
+    {
+      time: '15 Jan',
+      value: [['225']],
+      who: ['prosecutors: bodies in morgues'],
+      state: 'earlier',
+      bar: { to: 0.945 },
+    },
+    {
+      time: '5 May',
+      value: [['232']],
+      who: ['prosecutors, in a letter'],
+      state: 'earlier',
+      bar: { to: 0.975 },
+    },
+    {
+      time: '16 Aug',
+      value: [['238']],
+      who: ['prosecutors add six who died in custody'],
+      state: 'now',
+      bar: { to: 1 },
+    },
   ],
   turning: [0, 1, 2, 3, 5],
   more: '1 more',
@@ -57,14 +88,35 @@ export const parts: FigureText = {
   kind: 'parts',
   columns: ['Part', 'Figure', 'Who says so'],
   rows: [
-    { time: 'Security forces', value: [['19']], who: ['prosecutors, 15 Jan'], state: 'earlier', bar: { to: 0.08 } },
-    { time: 'In Almaty', value: [['149']], who: ['prosecutors, 15 Jan'], state: 'earlier', bar: { to: 0.626 } },
+    {
+      time: 'Security forces',
+      value: [['19']],
+      who: ['prosecutors, 15 Jan'],
+      state: 'earlier',
+      bar: { to: 0.08 },
+    },
+    {
+      time: 'In Almaty',
+      value: [['149']],
+      who: ['prosecutors, 15 Jan'],
+      state: 'earlier',
+      bar: { to: 0.626 },
+    },
   ],
 };
 
 function page(at: number): PageText {
-  const { source, outlet, day, url } = pages[at % pages.length] ?? pages[0] ?? { source: '', outlet: '', day: '', url: '' };
-  return { source, outlet, day: `printed on ${day}`, quote: 'A total of 225 individuals', quoteLang: 'en', url, remarks: [] };
+  const { source, outlet, day, url } = pages[at % pages.length] ??
+    pages[0] ?? { source: '', outlet: '', day: '', url: '' };
+  return {
+    source,
+    outlet,
+    day: `printed on ${day}`,
+    quote: 'A total of 225 individuals',
+    quoteLang: 'en',
+    url,
+    remarks: [],
+  };
 }
 
 const reports: readonly ReportText[] = Array.from({ length: 9 }, (_, at) => ({
@@ -87,7 +139,8 @@ function details(fact: string): FindingDetails {
     showAll: 'See all 48 reports and their words',
     leftOut: reports.slice(0, 2),
     leftOutHead: '2 are left out, and why',
-    sentence: 'Killed: 238 (prosecutors, Jan 2023). No contradiction. (The unrest in Kazakhstan, January 2022)',
+    sentence:
+      'Killed: 238 (prosecutors, Jan 2023). No contradiction. (The unrest in Kazakhstan, January 2022)',
   };
 }
 
@@ -135,11 +188,18 @@ export function fixtureText(change: (label: string) => string = (label) => label
     }),
     questions: () => [{ fact: 'asel', label: 'Who shot first?', text: ['Nobody says.'] }],
     corrections: () => [
-      { fact: 'killed', day: '9 Jan', label: 'Killed', text: [['164', 'del'], ', taken back on 9 Jan by the information ministry.'] },
+      {
+        fact: 'killed',
+        day: '9 Jan',
+        label: 'Killed',
+        text: [['164', 'del'], ', taken back on 9 Jan by the information ministry.'],
+      },
     ],
     days: () => days.map((at) => ({ at, label: at })),
     news: (before, view) =>
-      JSON.stringify(before.card(view)) === JSON.stringify(text.card(view)) ? undefined : '1 answer changed – show',
+      JSON.stringify(before.card(view)) === JSON.stringify(text.card(view))
+        ? undefined
+        : '1 answer changed – show',
     resolution: (view) => ({ story: 'kazakhstan-unrest-2022', view }),
   };
   return text;

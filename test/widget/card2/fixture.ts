@@ -20,7 +20,12 @@ export const groups = [
 type On = ReadonlySet<string>;
 type Drawn = Pick<FindingText, 'status' | 'state' | 'warns' | 'lines' | 'more' | 'note'>;
 
-const nobody: Drawn = { status: 'unreported', state: '', warns: false, lines: [words('Nobody left who says', '')] };
+const nobody: Drawn = {
+  status: 'unreported',
+  state: '',
+  warns: false,
+  lines: [words('Nobody left who says', '')],
+};
 const single = (state: string, line: LineText, note?: Phrase): Drawn => ({
   status: 'single',
   state,
@@ -36,7 +41,13 @@ const humanRightsWatch = figure(['more than ', b('200')], 'Human Rights Watch, M
 function killed(on: On): Drawn {
   const note = takenBack;
   if (on.has('officials') && on.has('rights'))
-    return { status: 'fits', state: 'No contradiction', warns: false, lines: [prosecutors, humanRightsWatch], note };
+    return {
+      status: 'fits',
+      state: 'No contradiction',
+      warns: false,
+      lines: [prosecutors, humanRightsWatch],
+      note,
+    };
   if (on.has('officials')) return single('Officials only', prosecutors, note);
   if (on.has('rights')) return single('Rights group only', humanRightsWatch, note);
   if (on.has('newsrooms'))
@@ -84,7 +95,13 @@ function violent(on: On): Drawn {
 
 const facts = [
   { fact: 'killed', label: 'Killed', asks: 'How many people were killed?', find: killed, was: '238' },
-  { fact: 'detained', label: 'Detained', asks: 'How many people were detained?', find: detained, was: '9,900' },
+  {
+    fact: 'detained',
+    label: 'Detained',
+    asks: 'How many people were detained?',
+    find: detained,
+    was: '9,900',
+  },
   {
     fact: 'torture',
     label: 'Tortured in custody?',
@@ -122,7 +139,8 @@ export function cardModel(view: View = {}): CardModel {
   const found = findings(view);
   const changed = found.filter(({ changed }) => changed);
   const verb = changed.length === 1 ? 'changes' : 'change';
-  const many = changed.length === found.length ? `all ${found.length}` : `${changed.length} of ${found.length}`;
+  const many =
+    changed.length === found.length ? `all ${found.length}` : `${changed.length} of ${found.length}`;
   const what = changed.length === 0 ? 'nothing here changes' : `${many} answers ${verb}`;
   const sentence = `Without ${join(off.map(({ name }) => name))}, ${what}.`;
   const first = changed[0];

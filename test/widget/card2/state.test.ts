@@ -98,8 +98,16 @@ describe('a card', () => {
     card.toggle('groups', ['officials'], false);
     card.open('lead', 'killed', true);
     card.show('sources', true);
-    const next = new CardState(fixtureText((label) => `${label}!`), {}, card);
-    expect([next.view, next.opened('lead'), next.panels]).toEqual([card.view, ['killed'], { head: 'sources' }]);
+    const next = new CardState(
+      fixtureText((label) => `${label}!`),
+      {},
+      card,
+    );
+    expect([next.view, next.opened('lead'), next.panels]).toEqual([
+      card.view,
+      ['killed'],
+      { head: 'sources' },
+    ]);
     expect(next.model.findings[0]?.label).toBe('Killed!');
     next.undo();
     expect(next.view).toEqual({});
