@@ -93,6 +93,7 @@ export function circularIn(claims: readonly IndexedClaim[]): ReadonlySet<Indexed
     seen.add(from);
     return (edges.get(from) ?? []).some(
       ({ to, claim: other }) =>
+        other !== claim &&
         other.scope === claim.scope && isSame(other.form, claim.form) && leadsTo(to, goal, claim, seen),
     );
   };

@@ -72,6 +72,8 @@ export interface WorkingReading {
   readonly saying: Saying | undefined;
   /** Who holds it and is on; loses those that have moved on. */
   voices: readonly Voice[];
+  /** All who held it and are on. */
+  readonly holders: readonly Voice[];
   readonly voiceKey: string;
   readonly scope: string;
   /** The first prints the form that stands. */
@@ -94,6 +96,7 @@ export interface WorkingReading {
 
 /** A change of a voice's own firm value (rule 6). */
 export interface WorkingChange {
+  readonly voice: VoiceKey;
   readonly from: WorkingReading;
   readonly to: WorkingReading;
   readonly how: 'raised' | 'lowered' | 'changed' | 'first-denied';

@@ -58,9 +58,10 @@ function leave(
     reading.kept = true;
     return;
   }
-  reading.voices = reading.voices.length > 1 ? reading.voices.filter((one) => one !== voice) : [];
-  if (reading.voices.length > 0) return;
-  reading.voices = [voice];
+  const rest = reading.voices.filter((one) => one !== voice);
+  if (rest.length > 0) reading.voices = rest;
+  if (rest.length > 0) return;
+  reading.voices = reading.holders;
   Object.assign(reading, { state, why, by });
 }
 
@@ -150,14 +151,14 @@ function inOrder(
         continue;
       leave(one, voice, 'history', 'own-later', next);
       if (one.firm && next.firm && next.form.type === 'answer')
-        changes.push({ from: one, to: next, how: 'first-denied', on: next.day.text });
+        changes.push({ voice: voice.key, from: one, to: next, how: 'first-denied', on: next.day.text });
     }
     current = [...current.filter((one) => one.state === 'stands' && one.voices.includes(voice)), next];
     if (!next.firm || !isValue(next)) continue;
     if (lastFirm !== undefined && isEarlier(lastFirm, next, fact)) {
       const [from, how] = [lastFirm, changeOf(lastFirm, next, fact)];
       if (how !== undefined && !changes.some((one) => one.from === from && one.to === next))
-        changes.push({ from, to: next, how, on: next.day.text });
+        changes.push({ voice: voice.key, from, to: next, how, on: next.day.text });
     }
     lastFirm = next;
   }
@@ -178,7 +179,8 @@ export function applyLastWord(
       else entry.said.push(reading);
     }
   }
-  for (const { voice, said } of byVoice.values()) {
+  // In one order of voices, so that what several hold together does not depend on the order of claims.
+  for (const { voice, said } of [...byVoice.values()].sort((a, b) => compare(a.voice.key, b.voice.key))) {
     if (said.length === 1) continue;
     said.sort(
       (a, b) =>

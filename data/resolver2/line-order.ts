@@ -76,26 +76,30 @@ const AT_REST_IN_DISPUTE = 3;
 
 /**
  * The places of the lines that are shown at rest: the first ones, and always the newest reading, the best supported line
- * and `sides`, both sides of a dispute. One line more instead of "1 more".
+ * and `sides`, both sides of a dispute. One line more instead of "1 more". What nobody is named for stands below the
+ * voices' lines and takes the place of none: it is shown where it is newer, or else the only one that is left.
  */
 export function atRest(lines: readonly WorkingLine[], sides: readonly WorkingReading[]): readonly number[] {
-  const limit = sides.length > 0 ? AT_REST_IN_DISPUTE : AT_REST;
-  if (lines.length <= limit + 1) return lines.map((_, i) => i);
-  const placeOf = (reading: WorkingReading | undefined): number =>
-    lines.findIndex(({ readings }) => reading !== undefined && readings.includes(reading));
   const voiced = lines.filter(({ isUnattributed }) => !isUnattributed);
-  const bodies = voiced.map(({ readings }) => countBodies(readings));
-  const newest = newestOf(voiced);
-  const must = new Set([0, ...sides.map(placeOf), bodies.indexOf(Math.max(...bodies))]);
-  if (![...must].some((i) => lines[i]?.readings.some(({ day }) => newness(day) === newest)))
-    must.add(lines.findIndex(({ readings }) => readings.some(({ day }) => newness(day) === newest)));
-  // A newer figure that nobody is named for is shown, and takes no voice's place.
-  const unattributed = lines.findIndex((line) => line.isUnattributed && newestOf([line]) > newest);
-  must.delete(-1);
-  const places = new Set(must);
-  for (let i = 0; i < lines.length && places.size < limit; i++)
-    if (lines[i]?.isUnattributed !== true || voiced.length === 0) places.add(i);
-  if (voiced.length > 0 && unattributed !== -1) places.add(unattributed);
+  const ranked = voiced.length > 0 ? voiced : lines;
+  const limit = sides.length > 0 ? AT_REST_IN_DISPUTE : AT_REST;
+  const newest = newestOf(ranked);
+  const isNewest = ({ readings }: WorkingLine): boolean =>
+    readings.some(({ day }) => newness(day) === newest);
+  const places = new Set<number>();
+  const add = (place: number): unknown => (place < 0 ? undefined : places.add(place));
+  if (ranked.length > limit + 1) {
+    const bodies = ranked.map(({ readings }) => countBodies(readings));
+    add(0);
+    for (const side of sides) add(ranked.findIndex(({ readings }) => readings.includes(side)));
+    add(bodies.indexOf(Math.max(...bodies)));
+    if (![...places].some((place) => isNewest(ranked[place] as WorkingLine))) add(ranked.findIndex(isNewest));
+  }
+  const most = ranked.length > limit + 1 ? limit : ranked.length;
+  for (let place = 0; places.size < most; place++) add(place);
+  const below = lines.slice(ranked.length);
+  if (below.length > 0 && newestOf(below) > newest) add(ranked.length);
+  if (places.size === lines.length - 1) return lines.map((_, i) => i);
   return [...places].sort((a, b) => a - b);
 }
 

@@ -2,7 +2,7 @@
  * What is known of one fact in one view: applies the fifteen rules in the order of DESIGN.md, section 5, and writes the
  * finding down. The rules themselves are in the files that they are named after.
  */
-import { actsTold } from './acts.ts';
+import { actedOn, actsTold } from './acts.ts';
 import { denialsBehind, expectationsBehind, isDenialOf, wordsBehind } from './behind.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import { circularIn } from './citing.ts';
@@ -61,7 +61,8 @@ export function factThen(fact: FactIndex, index: BundleIndex, instant: number): 
   });
   const out = new Set(apart.map(({ claim }) => claim));
   const compared = out.size === 0 ? published : published.filter((claim) => !out.has(claim));
-  const circular = circularIn(compared);
+  // What was taken back stays its speaker's, so that it cannot come back without one.
+  const circular = circularIn(compared.filter((claim) => actedOn([claim], index, instant)?.isWithdrawn !== true));
   const attributed = compared.filter((claim) => claim.voices.length > 0 && !circular.has(claim));
   const sayings = sayingsOf(attributed, fact, index, instant);
   return {
@@ -85,6 +86,7 @@ function apartReading({ claim, state }: FactThen['apart'][number]): WorkingReadi
   return {
     saying: undefined,
     voices,
+    holders: voices,
     voiceKey,
     scope,
     claims: [claim],
@@ -170,7 +172,7 @@ export function resolveFact(then: FactThen, fact: FactIndex, index: BundleIndex,
   const judgement = lines.length > 0 ? judge(lines, denial, fact) : withoutVoices(all, below);
   const judged = judgedStatus(fact, {
     found: judgement.status,
-    lines: lines.length + below.length,
+    lines: lines.length || below.length,
     index,
     instant,
   });
@@ -248,11 +250,10 @@ function written({ fact, all, lines, changes, judgement, judged, acts }: Resolve
     atRest: atRest(lines, dispute === undefined ? [] : [dispute.a, dispute.b]),
     readings: sorted.map((reading) => writtenReading(reading, placeOf(reading.by))),
     changes: changes
-      .flatMap(({ how, from, to, on }) => {
+      .flatMap(({ voice, how, from, to, on }) => {
         const [before, after] = [placeOf(from), placeOf(to)];
-        return before === undefined || after === undefined
-          ? []
-          : [{ how, from: before, to: after, ...(on === undefined ? {} : { on }) }];
+        if (before === undefined || after === undefined) return [];
+        return [{ voice, how, from: before, to: after, ...(on === undefined ? {} : { on }) }];
       })
       .sort((one, other) => compare(one.to, other.to) || compare(one.from, other.from)),
     acts,
@@ -262,12 +263,13 @@ function written({ fact, all, lines, changes, judgement, judged, acts }: Resolve
 function writtenLine(line: WorkingLine, placeOf: (reading: WorkingReading) => number | undefined): Line {
   const { printed, readings, hedged, day, firm, form, scope, answer, isUnattributed } = line;
   const hedge = hedged ? printed.hedge : undefined;
+  const told = form.type === 'denial' ? form.answers[0] : answer;
   const gives = (one: WorkingReading): boolean =>
     answer === undefined ? one.form.key === printed.form.key : one.form.answers.includes(answer);
   const places = (list: readonly WorkingReading[]): number[] => list.map((one) => placeOf(one) ?? -1);
   return {
     claim: printed.claims[0]?.claim.id ?? '',
-    ...(answer === undefined && form.type !== 'denial' ? {} : { answer: answer ?? form.answers[0] ?? '' }),
+    ...(told === undefined ? {} : { answer: told }),
     readings: places(readings),
     otherwise: places(readings.filter((one) => !gives(one) || one.hedge !== hedge)),
     ...(day.text === undefined ? {} : { day: day.text }),

@@ -80,6 +80,7 @@ export function readingOf(
   return {
     saying,
     voices,
+    holders: voices,
     voiceKey: saying.voiceKey,
     scope: saying.scope,
     claims,
