@@ -26,7 +26,7 @@ export function cardModel(l: Localizer, shown: Shown): CardModel {
   const findings = leadTexts(l, shown);
   const changed = changeText(l, shown, findings);
   const questions = openFacts(shown).length;
-  const corrections = correctionGroups(l, resolution).length;
+  const corrections = correctionGroups(resolution).length;
   const titleLang = foreignTag(l, bundle.title);
   const model: CardModel = {
     story: bundle.story,

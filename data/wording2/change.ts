@@ -1,9 +1,11 @@
 /** What a switch changed, in one sentence beside the switches: "Without officials, 3 of 4 answers change." */
+
 import type { ChangeText, FindingText } from './card-model.ts';
 import { findingText, valuesWords } from './finding/finding-text.ts';
 import { counted, type Localizer } from './localizer.ts';
+import { opening } from './names/inside.ts';
 import { groupInside, listed, voicePiece } from './names/voice.ts';
-import { capital, fill, type Phrase, type Piece, plain } from './phrase.ts';
+import { fill, type Phrase, type Piece, plain } from './phrase.ts';
 import { baseFinding, type Shown, sourcesShown } from './shown.ts';
 import { dayWords } from './values/day.ts';
 import { numberWords } from './values/number.ts';
@@ -71,7 +73,7 @@ export function changeText(
       : n === findings.length
         ? counted(l, locale.changedAll, n, { lead: said })
         : counted(l, locale.changedSome, n, { lead: said, all: [all] });
-  const sentence = plain(capital(words));
+  const sentence = plain(opening(l, words));
   const each = changed.slice(0, SPOKEN_FINDINGS).map((now) => {
     const was = now.was ?? '';
     const value = valuesWords(l, now);

@@ -9,9 +9,9 @@ import { textAtRest } from './finding/finding-text.ts';
 import { namesOf, quotedAnswer, readingValue } from './finding/reading.ts';
 import { linesWords } from './finding/sentence.ts';
 import { changeTold } from './finding/state.ts';
-import { type Localizer, own, ownPiece } from './localizer.ts';
-import { inside } from './names/inside.ts';
-import { capital, fill, type Phrase, type Piece, plain, sentence } from './phrase.ts';
+import { counted, type Localizer, own, ownPiece } from './localizer.ts';
+import { inside, opening } from './names/inside.ts';
+import { fill, type Phrase, type Piece, plain, sentence } from './phrase.ts';
 
 /** One revision of a story with nothing off. Both speak the same language. */
 export interface Told {
@@ -36,7 +36,7 @@ function known({ l, resolution }: Told): ReadonlyMap<string, Known> {
 
 /** The acts on statements of a fact, each as a sentence. */
 function acts({ l, fact, finding }: Known): readonly string[] {
-  return toldActs(l, fact, finding).map((told) => plain(toldWhole(l, fact, told)));
+  return toldActs(l, finding).map((told) => plain(toldWhole(l, fact, told)));
 }
 
 /** "Killed: prosecutors raised it from 232 to 238." Nothing where no voice changed its own value to what stands now. */
@@ -88,7 +88,7 @@ export function changes(before: Told, after: Told): readonly string[] {
     if (earlier !== undefined) lines.push(...differences(earlier, found));
     else {
       const label: Phrase = [ownPiece(l, found.fact.label)];
-      const to = sentence(capital(linesWords(l, found.finding)), l.locale.stop);
+      const to = sentence(opening(l, linesWords(l, found.finding)), l.locale.stop);
       lines.push(plain(fill(diff.question, { label, to })));
     }
   }
@@ -96,6 +96,19 @@ export function changes(before: Told, after: Told): readonly string[] {
     if (!now.has(id)) lines.push(plain(fill(diff.questionGone, { label: [ownPiece(old, fact.label)] })));
   lines.push(...sources(before, after));
   return lines.length > 0 ? lines : [diff.nothing];
+}
+
+/** The facts that read otherwise in the newer revision, or are new in it, and how many: "2 answers changed". */
+export function news(
+  before: Told,
+  after: Told,
+): { readonly facts: readonly string[]; readonly text: string } {
+  const then = known(before);
+  const facts = [...known(after)].flatMap(([id, found]) => {
+    const earlier = then.get(id);
+    return earlier !== undefined && differences(earlier, found).length === 0 ? [] : [id];
+  });
+  return { facts, text: plain(counted(after.l, after.l.locale.news, facts.length)) };
 }
 
 function sources({ l: before }: Told, { l: after }: Told): readonly string[] {

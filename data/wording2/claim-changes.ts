@@ -14,7 +14,7 @@ function report(l: Localizer, fact: Fact, claim: Claim): Phrase {
   const { locale, lookup } = l;
   const names = listed(
     l,
-    claimVoices(l, claim).map((voice): Phrase => [voicePiece(l, voice)]),
+    claimVoices(l, fact.id, claim.id).map((voice): Phrase => [voicePiece(l, voice)]),
   );
   const day = claim.as_of ?? lookup.statements.get(claim.statement ?? '')?.on;
   const who: readonly Phrase[] = [

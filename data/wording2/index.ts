@@ -3,7 +3,7 @@ export { asOfWords } from './as-of.ts';
 export { cardModel } from './card.ts';
 export type * from './card-model.ts';
 export { changeText, leadTexts } from './change.ts';
-export { changes, type Told } from './changes.ts';
+export { changes, news, type Told } from './changes.ts';
 export { claimChanges } from './claim-changes.ts';
 export { findingDetails } from './finding/details.ts';
 export { findingText } from './finding/finding-text.ts';

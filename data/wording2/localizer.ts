@@ -44,14 +44,15 @@ export function base(tag: string): string {
 /** The tag that an editor's text is taken from: the card's language, else the story's, else the first there is. */
 function tagIn(l: Localizer, text: Text): string {
   const { language } = l.bundle;
-  if (typeof text === 'string') return language;
+  if (typeof text !== 'object' || text === null) return language;
   const tag = [l.locale.tag, language, base(language)].find((one) => Object.hasOwn(text, one));
   return tag ?? Object.keys(text)[0] ?? language;
 }
 
-/** The editor's words in the card's language, or the nearest there is. */
+/** The editor's words in the card's language, or the nearest there is. Of a damaged bundle whatever can be shown. */
 export function own(l: Localizer, text: Text): string {
-  return typeof text === 'string' ? text : ((text[tagIn(l, text)] as string | undefined) ?? '');
+  const words: unknown = typeof text === 'object' ? text?.[tagIn(l, text)] : text;
+  return typeof words === 'string' ? words : `${words ?? ''}`;
 }
 
 /** The tag of an editor's text where it is in another language than the card: screen readers must know. */

@@ -51,7 +51,11 @@ function reportLines(
       ),
     )}${quote}${url}`;
   });
-  return [`    ${head}${stop}`, ...remarks.map((one) => `      ${plain(one)}`), ...each];
+  return [
+    `    ${/[.!?…。]$/u.test(head) ? head : head + stop}`,
+    ...remarks.map((one) => `      ${plain(one)}`),
+    ...each,
+  ];
 }
 
 function detailLines(l: Localizer, details: FindingDetails): readonly string[] {

@@ -2,14 +2,17 @@
  * How a count changed: one row for each number when it was first given, from the oldest day to the newest; what was taken
  * back hatched; and an empty row for the days in which those who took it back gave no figure.
  */
-import type { Claim, Fact } from '../../bundle2/types.ts';
-import type { Finding, Reading } from '../../resolver2/finding.ts';
+
+import type { Claim, Fact, Moment } from '../../bundle2/types.ts';
+import type { Finding, Reading, VoiceKey } from '../../resolver2/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
-import { givenAndTaken, toldActs, withdrawal } from '../finding/acts.ts';
-import { firstClaim, outletsOf, whoWords } from '../finding/reading.ts';
+import { givenAndTaken, toldByClaim, withdrawal } from '../finding/acts.ts';
+import { placesOf } from '../finding/places.ts';
+import { claimsOf, firstClaim, outletsOf, whoWords } from '../finding/reading.ts';
 import { counted, type Localizer } from '../localizer.ts';
+import { opening } from '../names/inside.ts';
 import { bodyOf, groupOf, groupPiece, isOutlet, listed } from '../names/voice.ts';
-import { capital, fill, join, marked, type Phrase, plain } from '../phrase.ts';
+import { fill, join, marked, type Phrase, plain } from '../phrase.ts';
 import { dayWords, spanWords } from '../values/day.ts';
 import { endDay, isDay, momentOfDay } from '../values/moment.ts';
 import { smallNumber } from '../values/number.ts';
@@ -26,7 +29,22 @@ export interface CountRow {
   readonly state: FigureRow['state'];
 }
 
+/** More would not be told apart; the newest are kept. */
+const MOST_ROWS = 200;
+const MOST_READINGS = 50;
+
 const drawn: readonly Reading['state'][] = ['stands', 'history', 'withdrawn'];
+
+/** The day on which a number was first given: what is said again later has the newer day on its line. */
+function firstDay(l: Localizer, finding: Finding, fact: Fact, reading: Reading): Moment | undefined {
+  const { of, changeTo } = placesOf(finding);
+  const change = changeTo.get(of.get(reading) ?? -1);
+  if (change?.on !== undefined || reading.dayIsPublication) return change?.on ?? reading.day;
+  const days = claimsOf(l, fact, reading).flatMap(
+    ({ as_of, statement }) => l.lookup.statements.get(statement ?? '')?.on ?? as_of ?? [],
+  );
+  return days.sort((a, b) => endDay(l.bundle, a) - endDay(l.bundle, b))[0];
+}
 
 /** Readings in the order of their days; those without a day, or with a word instead of a number, are left to the reports. */
 function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[] {
@@ -35,36 +53,37 @@ function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[]
       const claim = firstClaim(l, fact, reading);
       if (claim === undefined || reading.day === undefined || claim.scope !== undefined) return [];
       if (!drawn.includes(reading.state) || reach(claim.value) === undefined) return [];
-      return [{ reading, claim, moment: reading.day, day: endDay(l.bundle, reading.day) }];
+      const moment = firstDay(l, finding, fact, reading) ?? reading.day;
+      return [{ reading, claim, moment, day: endDay(l.bundle, moment) }];
     })
     .sort((a, b) => a.day - b.day || (reach(a.claim.value) ?? 0) - (reach(b.claim.value) ?? 0));
   const rows: CountRow[] = [];
-  const key = (claim: Claim): string => plain(valueWords(l, fact, claim));
+  /** The last row of a number, and of a voice. */
+  const numbers = new Map<string, number>();
+  const voices = new Map<VoiceKey, number>();
   for (const { reading, claim, moment, day } of dated) {
     const state =
       reading.state === 'withdrawn' ? 'withdrawn' : reading.state === 'stands' ? 'now' : 'earlier';
-    const at = rows.findLastIndex(
-      (row) => key(row.claim) === key(claim) && (row.state === 'withdrawn') === (state === 'withdrawn'),
-    );
+    const key = `${state === 'withdrawn'} ${plain(valueWords(l, fact, claim))}`;
+    const at = numbers.get(key) ?? -1;
     const same = rows[at];
     // The same number, given again by a voice that gave another in between, is a change of its own.
-    const between = rows.slice(at + 1).some(({ readings }) => readings.some((one) => hasVoice(one, reading)));
-    if (same === undefined || between) {
+    const isChange = reading.voices.some((voice) => (voices.get(voice) ?? -1) > at);
+    if (same === undefined || isChange) {
       rows.push({ day, moment, claim, readings: [reading], state });
-      continue;
+      numbers.set(key, rows.length - 1);
+      for (const voice of reading.voices) voices.set(voice, rows.length - 1);
+    } else if (same.readings.length < MOST_READINGS) {
+      const isShown = same.moment === moment || state === 'now';
+      if (isShown) for (const voice of reading.voices) voices.set(voice, at);
+      rows[at] = {
+        ...same,
+        readings: isShown ? [...same.readings, reading] : same.readings,
+        state: state === 'now' ? 'now' : same.state,
+      };
     }
-    const isFirst = same.moment === moment;
-    rows[at] = {
-      ...same,
-      readings: isFirst || state === 'now' ? [...same.readings, reading] : same.readings,
-      state: state === 'now' ? 'now' : same.state,
-    };
   }
-  return rows;
-}
-
-function hasVoice(a: Reading, b: Reading): boolean {
-  return a.voices.some((voice) => b.voices.includes(voice));
+  return rows.slice(-MOST_ROWS);
 }
 
 /** Whose number it is; for what was taken back also how, and in how many outlets it ran. */
@@ -76,14 +95,12 @@ function rowWho(l: Localizer, finding: Finding, fact: Fact, row: CountRow): Phra
     l,
     row.readings.map((one) => whoWords(l, fact, one)),
   );
-  const who = isOwnCount ? fill(locale.ownCount, { who: names }) : capital(names);
+  const who = isOwnCount ? fill(locale.ownCount, { who: names }) : opening(l, names);
   if (row.state !== 'withdrawn') return who;
-  const told = toldActs(l, fact, finding).find(({ claims }) =>
-    claims.some(({ id }) => first?.claims.includes(id)),
-  );
+  const told = toldByClaim(l, finding).get(first?.claims[0] ?? '');
   if (told === undefined) return who;
   const n = outletsOf(l, told.claims).length;
-  const ran: Phrase = n > 1 ? capital(counted(l, locale.figures.printed, n)) : [];
+  const ran: Phrase = n > 1 ? opening(l, counted(l, locale.figures.printed, n)) : [];
   return join([givenAndTaken(l, told, who), ran], `${locale.stop} `);
 }
 
@@ -99,20 +116,16 @@ function gapAfter(
   const voice = row?.readings[0]?.voices[0];
   if (row === undefined || voice === undefined || row.state !== 'withdrawn') return undefined;
   const group = groupOf(l, voice);
-  const isOurs = (one: CountRow): boolean =>
-    one.readings.some(({ voices }) =>
-      voices.some(
-        (other) =>
-          bodyOf(l, other) === bodyOf(l, voice) || (group !== undefined && groupOf(l, other) === group),
-      ),
+  const isOurs = ({ voices }: Reading): boolean =>
+    voices.some(
+      (other) =>
+        bodyOf(l, other) === bodyOf(l, voice) || (group !== undefined && groupOf(l, other) === group),
     );
-  const told = toldActs(l, fact, finding).find(({ claims }) =>
-    claims.some(({ id }) => row.readings[0]?.claims.includes(id)),
-  );
+  const told = toldByClaim(l, finding).get(row.readings[0]?.claims[0] ?? '');
   const act = told && withdrawal(told);
   if (act === undefined || !isDay(act.on)) return undefined;
   const from = Math.floor(endDay(l.bundle, act.on)) + 1;
-  const ours = rows.filter((one) => one !== row && one.state !== 'withdrawn' && isOurs(one));
+  const ours = rows.filter((one) => one !== row && one.state !== 'withdrawn' && one.readings.some(isOurs));
   const next = ours.find(({ day, moment }) => Math.floor(day) >= from && isDay(moment));
   const isOther = ours.some(
     (one) => one.day < from && !one.readings.every(({ voices }) => voices.includes(voice)),
@@ -120,7 +133,13 @@ function gapAfter(
   if (next === undefined || isOther) return undefined;
   const until = Math.floor(next.day) - 1;
   const n = until - from + 1;
-  if (n < 1) return undefined;
+  // A number that is told behind, or says less, is a figure all the same.
+  const isGiven = finding.readings.some((reading) => {
+    if (reading.state !== 'behind' || reading.day === undefined || !isOurs(reading)) return false;
+    const day = endDay(l.bundle, reading.day);
+    return day >= from && day < next.day && reach(firstClaim(l, fact, reading)?.value) !== undefined;
+  });
+  if (n < 1 || isGiven) return undefined;
   const { figures } = l.locale;
   const number = { n: smallNumber(l.locale, n) };
   const who =

@@ -1,11 +1,13 @@
 /** Who gives which answer or time: one row a line, what was given earlier beneath. For dates in the order of the moments. */
+
 import type { Claim, Fact } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
 import { lineText } from '../finding/line.ts';
 import { firstClaim, readingValue, whenShort, whoWords } from '../finding/reading.ts';
 import type { Localizer } from '../localizer.ts';
-import { capital, marked, type Phrase, plain } from '../phrase.ts';
+import { opening } from '../names/inside.ts';
+import { marked, type Phrase, plain } from '../phrase.ts';
 import { endDay } from '../values/moment.ts';
 
 interface Row extends FigureRow {
@@ -28,8 +30,8 @@ function earlier(l: Localizer, finding: Finding, fact: Fact): readonly Row[] {
     const state = states[reading.state];
     if (state === undefined) return [];
     const claim = firstClaim(l, fact, reading);
-    const value = capital(readingValue(l, fact, reading));
-    const who = capital(whoWords(l, fact, reading));
+    const value = opening(l, readingValue(l, fact, reading));
+    const who = opening(l, whoWords(l, fact, reading));
     const key = `${plain(value)} ${plain(who)}`;
     if (seen.has(key)) return [];
     seen.add(key);

@@ -5,9 +5,10 @@
 import type { Act, Claim, Fact, Id, Statement } from '../../bundle2/types.ts';
 import type { ActTold, Finding } from '../../resolver2/finding.ts';
 import { counted, type Localizer, ownPiece } from '../localizer.ts';
-import { inside } from '../names/inside.ts';
+import { memo } from '../memo.ts';
+import { inside, opening } from '../names/inside.ts';
 import { listed, speakerPiece } from '../names/voice.ts';
-import { capital, fill, join, marked, type Phrase, sentence } from '../phrase.ts';
+import { fill, join, marked, type Phrase, sentence } from '../phrase.ts';
 import { onOrSameDay, onWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
 import { claimsOf, outletsOf, quotedAnswer, saidByOf } from './reading.ts';
@@ -25,14 +26,25 @@ export interface Told {
 }
 
 /** The acts of a finding by what they are about. */
-export function toldActs(l: Localizer, fact: Fact, { acts }: Pick<Finding, 'acts'>): readonly Told[] {
+export const toldActs = memo((l, { fact: id, acts }: Pick<Finding, 'fact' | 'acts'>): readonly Told[] => {
+  const fact = l.lookup.facts.get(id);
   const groups = new Map<string, ActTold[]>();
   for (const act of acts) {
     const key = act.statement ?? `claim ${act.claim}`;
-    groups.set(key, [...(groups.get(key) ?? []), act]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [act]);
+    else group.push(act);
   }
-  return [...groups].flatMap(([key, all]) => toldOf(l, fact, key, all));
-}
+  return fact === undefined ? [] : [...groups].flatMap(([key, all]) => toldOf(l, fact, key, all));
+});
+
+/** By claim, what was done to the statement that it prints. */
+export const toldByClaim = memo((l, finding: Finding): ReadonlyMap<string, Told> => {
+  const told = new Map<string, Told>();
+  for (const one of toldActs(l, finding))
+    for (const { id } of one.claims) if (!told.has(id)) told.set(id, one);
+  return told;
+});
 
 function toldOf(l: Localizer, fact: Fact, key: string, all: readonly ActTold[]): readonly Told[] {
   const [first] = all;
@@ -76,8 +88,8 @@ export function takenBackNote(l: Localizer, fact: Fact, told: Told): Phrase {
 }
 
 /** In a sentence names are told in full, with the words that make them one: "the information ministry". */
-function speaker(l: Localizer, id: Id): Phrase {
-  return inside(l, [speakerPiece(l, id, true)]);
+function speaker(l: Localizer, id: Id, full = true): Phrase {
+  return inside(l, [speakerPiece(l, id, full)]);
 }
 
 /** In a figure: "Information ministry in the name of the health ministry, taken back the same day". */
@@ -92,24 +104,23 @@ export function givenAndTaken(l: Localizer, told: Told, who: Phrase): Phrase {
 }
 
 /** What one act was, with its day; "the same day" as the statement or the act before. */
-function actWords(l: Localizer, act: Act, before: string | undefined): Phrase {
-  const said = fill(l.locale.acts[act.how], { by: speaker(l, act.by), when: onOrSameDay(l, act.on, before) });
-  return act.note === undefined ? said : [...said, ' (', noteWithin(l, act), ')'];
+function actWords(l: Localizer, act: Act, before: string | undefined, full: boolean): Phrase {
+  const when = onOrSameDay(l, act.on, before, { short: !full });
+  return fill(l.locale.acts[act.how], { by: speaker(l, act.by, full), when });
 }
 
-function noteWithin(l: Localizer, { note }: Act): Phrase[number] {
-  const piece = note === undefined ? '' : ownPiece(l, note);
-  const bare = (text: string): string => text.replace(/[.。]$/u, '');
-  if (typeof piece === 'string') return bare(piece);
-  const [text, mark, lang] = piece;
-  return lang === undefined ? [bare(text)] : [bare(text), mark ?? '', lang];
+/** What the editor notes on the acts, one sentence each. */
+export function actNotes(l: Localizer, { acts }: Told): readonly Phrase[] {
+  return acts.flatMap(({ note }) =>
+    note === undefined ? [] : [sentence([ownPiece(l, note)], l.locale.stop)],
+  );
 }
 
-/** The acts alone, in the order in which they happened. */
-export function actsWords(l: Localizer, told: Told): Phrase {
+/** The acts alone, in the order in which they happened. Not `full`: with the short names and days of the card at rest. */
+export function actsWords(l: Localizer, told: Told, full = true): Phrase {
   let before = saidOn(told);
   const each = told.acts.map((act) => {
-    const words = actWords(l, act, before);
+    const words = actWords(l, act, before, full);
     before = act.on;
     return words;
   });
@@ -133,5 +144,5 @@ export function toldWhole(l: Localizer, fact: Fact, told: Told): Phrase {
     cited === undefined
       ? fill(locale.given, { value, who, when })
       : fill(locale.posted, { value, who, cited: speaker(l, cited), when });
-  return sentence(capital(join([given, actsWords(l, told)], locale.semicolon)), locale.stop);
+  return sentence(opening(l, join([given, actsWords(l, told)], locale.semicolon)), locale.stop);
 }

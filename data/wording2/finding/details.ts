@@ -17,36 +17,27 @@ import { whyWords } from './why.ts';
 
 const REPORTS_SHOWN = 3;
 
+function pagesIn(finding: Finding, isLeftOut: boolean): number {
+  const readings = finding.readings.filter(({ state }) => (state === 'left-out') === isLeftOut);
+  return readings.reduce((n, { claims }) => n + claims.length, 0);
+}
+
 /** What depends on the finding alone. */
 const ownDetails = memo((l, finding: Finding) => {
   const fact = l.lookup.facts.get(finding.fact);
   if (fact === undefined) return undefined;
   const { locale } = l;
-  const { reports, leftOut } = reportsOf(l, finding, fact);
-  const pages = reports.reduce((n, one) => n + one.pages.length, 0);
   const figure: FigureText | undefined =
     fact.kind === 'count' ? countFigure(l, finding, fact) : giversFigure(l, finding, fact);
+  const leftOut = pagesIn(finding, true);
   return {
     ...(figure === undefined ? {} : { figure }),
     why: whyWords(l, finding, fact),
     lines: finding.lines.flatMap((line, at) =>
       finding.atRest.includes(at) ? [] : lineText(l, finding, fact, line),
     ),
-    reports,
-    shown: Math.min(REPORTS_SHOWN, reports.length),
-    showAll: plain(counted(l, locale.showAllReports, pages)),
-    leftOut,
-    ...(leftOut.length === 0
-      ? {}
-      : {
-          leftOutHead: plain(
-            counted(
-              l,
-              locale.leftOutHead,
-              leftOut.reduce((n, one) => n + one.pages.length, 0),
-            ),
-          ),
-        }),
+    showAll: plain(counted(l, locale.showAllReports, pagesIn(finding, false))),
+    ...(leftOut === 0 ? {} : { leftOutHead: plain(counted(l, locale.leftOutHead, leftOut)) }),
   };
 });
 
@@ -78,16 +69,28 @@ function sumsOf(l: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {
   });
 }
 
-/** Nothing when neither the view nor the story has the fact. */
-export function findingDetails(l: Localizer, resolution: Resolution, id: Id): FindingDetails | undefined {
+/**
+ * Nothing when neither the view nor the story has the fact. `most`: how many reports are put into words; all of them
+ * unless a page asks for the first few, because a fact may have thousands.
+ */
+export function findingDetails(
+  l: Localizer,
+  resolution: Resolution,
+  id: Id,
+  most = Infinity,
+): FindingDetails | undefined {
   const finding = resolution.findings.find(({ fact }) => fact === id);
   const fact = l.lookup.facts.get(id);
   const details = finding && ownDetails(l, finding);
   if (finding === undefined || fact === undefined || details === undefined) return undefined;
   const parts = partsFigure(l, resolution, finding, fact);
+  const { reports, leftOut } = reportsOf(l, finding, fact, most);
   return {
     ...details,
     ...(parts === undefined ? {} : { parts }),
+    reports,
+    leftOut,
+    shown: Math.min(REPORTS_SHOWN, reports.length),
     notes: [...notesOf(l, resolution, fact), ...sumsOf(l, finding, fact)],
     sentence: findingSentence(l, resolution, finding),
   };

@@ -1,10 +1,13 @@
 /** What became of a reading: replaced by what, passed by whom, taken back, left out and why. */
+
 import type { Claim, Fact } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
-import { capital, fill, type Phrase } from '../phrase.ts';
+import { opening } from '../names/inside.ts';
+import { fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
+import { placesOf } from './places.ts';
 import { claimsOf, firstClaim, outletsOf, ownedValue, quotedAnswer } from './reading.ts';
 
 /** The end of a template that names what came instead, where nothing did. */
@@ -32,15 +35,15 @@ export function fateWords(l: Localizer, finding: Finding, fact: Fact, reading: R
   }
   if (state === 'left-out')
     return claim.set_aside === undefined ? [] : fill(locale.leftOut, { why: [ownPiece(l, claim.set_aside)] });
-  if (why === undefined || why === 'unattributed') return [];
+  if (why === undefined || why === 'unattributed' || why === 'cites' || why === 'not-known') return [];
   if (why === 'past') {
     const past = claimsOf(l, fact, reading).find((one) => one.past !== undefined)?.past;
     return past === undefined ? [] : fill(locale.gone.past, { reason: [ownPiece(l, past.why)] });
   }
   const by = cause(finding, reading);
   if (by === undefined) return why === 'says-less' ? [] : fill(locale.gone[why].replace(successor, ''), {});
-  const from = finding.readings.indexOf(reading);
-  const change = finding.changes.find((one) => one.from === from && finding.readings[one.to] === by);
+  const { of, changes } = placesOf(finding);
+  const change = changes.get(`${of.get(reading)} ${of.get(by)}`);
   const value = ownedValue(l, fact, by);
   return change === undefined
     ? fill(locale.gone[why], { by: value })
@@ -56,5 +59,7 @@ export function pageCorrected(l: Localizer, fact: Fact, claim: Claim): Phrase {
     when: onWords(l, on),
     value: quotedAnswer(l, fact, valueWords(l, fact, claim)),
   });
-  return note === undefined ? capital(words) : [...capital(words), `${l.locale.stop} `, ownPiece(l, note)];
+  return note === undefined
+    ? opening(l, words)
+    : [...opening(l, words), `${l.locale.stop} `, ownPiece(l, note)];
 }

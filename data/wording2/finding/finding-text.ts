@@ -71,10 +71,10 @@ function wasWords(l: Localizer, now: FindingText, then: FindingText, before: Fin
     return now.state === then.state
       ? undefined
       : plain(fill(locale.wasVersions, { n: numberWords(locale, before.lines.length) }));
-  if (valuesWords(l, now) === valuesWords(l, then)) return undefined;
-  const leading = plain(then.lines[0]?.value ?? []);
-  const value = (then.warns ? [valuesWords(l, then), leading] : [leading]).find(
-    (words) => words.length <= MAX_WAS_CHARACTERS,
-  );
+  const leading = ({ lines: [line] }: FindingText): string => plain(line?.value ?? []);
+  const all = (one: FindingText): string => valuesWords(l, one);
+  const forms = then.warns ? [all, leading] : [leading];
+  const form = forms.find((words) => words(then).length <= MAX_WAS_CHARACTERS && words(then) !== words(now));
+  const value = form?.(then);
   return value === undefined ? undefined : plain(fill(locale.was, { value }));
 }

@@ -3,9 +3,9 @@ import type { Claim, Fact } from '../../bundle2/types.ts';
 import type { Finding, Line, Reading } from '../../resolver2/finding.ts';
 import type { LineText } from '../card-model.ts';
 import { counted, type Localizer } from '../localizer.ts';
-import { inside } from '../names/inside.ts';
+import { inside, opening } from '../names/inside.ts';
 import { listed } from '../names/voice.ts';
-import { capital, fill, join, type Phrase, plain } from '../phrase.ts';
+import { fill, join, type Phrase, plain } from '../phrase.ts';
 import { isSameDay } from '../values/day.ts';
 import { plainValue, valueLine } from '../values/value.ts';
 import { firstClaim, hedgeOf, namesOf, unnamed, whenAll, whenShort, whoWords } from './reading.ts';
@@ -23,10 +23,12 @@ function brackets(l: Localizer, fact: Fact, line: Line, reading: Reading): Phras
   const claim = firstClaim(l, fact, reading);
   if (shown === undefined || claim === undefined) return [];
   const value = plainValue(l, fact, claim);
-  const isOther = plain(value) !== plain(plainValue(l, fact, shown));
+  const gives =
+    claim.value?.form === 'answer' && line.answer !== undefined && claim.value.answers.includes(line.answer);
+  const isOther = !gives && plain(value) !== plain(plainValue(l, fact, shown));
   const hedge = line.hedged ? undefined : hedgeOf(l, fact, reading);
   const kind = hedge === undefined ? [] : [l.locale.hedge[hedge]];
-  return join([isOther ? inside(l, value) : [], kind], l.locale.comma);
+  return join([isOther ? value : [], kind], l.locale.comma);
 }
 
 /** Days are said of what moves with time, of dates, of "not known", and where one voice stands alone. */
@@ -85,16 +87,24 @@ function withDay(l: Localizer, who: Phrase, day: Phrase): Phrase {
   return day.length === 0 ? who : fill(l.locale.whoDay, { who, day });
 }
 
+/** Of a claim that lists several answers, the one that the line is about. */
+function lineValue(l: Localizer, fact: Fact, { answer }: Line, claim: Claim): Phrase {
+  const isOne = answer !== undefined && claim.value?.form === 'answer' && claim.value.answers.length > 1;
+  return valueLine(l, fact, isOne ? { ...claim, value: { form: 'answer', answers: [answer] } } : claim);
+}
+
 /** Nothing when the bundle lacks the claim. */
 export function lineText(l: Localizer, finding: Finding, fact: Fact, line: Line): readonly LineText[] {
   const claim = claimOf(l, fact, line);
   if (claim === undefined) return [];
   const value = line.denial
     ? fill(l.locale.denied, { value: deniedValue(l, fact, claim) })
-    : valueLine(l, fact, claim);
+    : lineValue(l, fact, line, claim);
   const form = claim.value?.form ?? 'unclear';
   const isWord = fact.kind !== 'count' || ['vague', 'none', 'some', 'unclear', 'unreadable'].includes(form);
-  return [{ value, who: capital(whoOf(l, finding, fact, line, claim)), size: isWord ? 'words' : 'figure' }];
+  return [
+    { value, who: opening(l, whoOf(l, finding, fact, line, claim)), size: isWord ? 'words' : 'figure' },
+  ];
 }
 
 /** The answer that a bare denial is about. */

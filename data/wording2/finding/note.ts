@@ -1,9 +1,10 @@
 /** The one note under a finding at rest: what a reader must not miss, the gravest first. */
+
 import type { Fact } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
-import { inside } from '../names/inside.ts';
-import { capital, fill, type Phrase } from '../phrase.ts';
+import { opening } from '../names/inside.ts';
+import { fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { actsWords, takenBackNote, toldActs, withdrawal } from './acts.ts';
 import { deniedValue } from './line.ts';
@@ -14,14 +15,14 @@ export function denialWords(l: Localizer, finding: Finding, fact: Fact, reading:
   const { locale } = l;
   const claim = firstClaim(l, fact, reading);
   if (claim === undefined) return [];
-  const who = whoWords(l, fact, reading, true);
+  const who = whoWords(l, fact, reading);
   const when = reading.day === undefined ? [] : onWords(l, reading.day, { short: true });
   const isOnly = finding.lines.length === 1 && !finding.lines[0]?.denial;
-  if (isOnly) return capital(trim(fill(locale.deniesIt, { who, when })));
+  if (isOnly) return opening(l, trim(fill(locale.deniesIt, { who, when })));
   const denied = deniedValue(l, fact, claim);
   const target = reading.by === undefined ? undefined : finding.readings[reading.by];
   const value = denied.length > 0 || target === undefined ? denied : readingValue(l, fact, target);
-  return capital(trim(fill(locale.denies, { who, value: quotedAnswer(l, fact, inside(l, value)), when })));
+  return opening(l, trim(fill(locale.denies, { who, value: quotedAnswer(l, fact, value), when })));
 }
 
 /** Without a blank at the end, where a day is not known. */
@@ -35,19 +36,26 @@ export function expectedWords(l: Localizer, fact: Fact, reading: Reading): Phras
   const { locale } = l;
   const template = fact.kind === 'date' ? locale.expectedDay : locale.expectedAnswer;
   const value = quotedAnswer(l, fact, readingValue(l, fact, reading));
-  return capital(fill(template, { value, who: ownedWho(l, fact, reading) }));
+  return opening(l, fill(template, { value, who: ownedWho(l, fact, reading) }));
 }
 
 export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | undefined {
-  const told = toldActs(l, fact, finding);
+  const told = toldActs(l, finding);
   const [gone] = told
     .filter((one) => withdrawal(one) !== undefined)
     .sort((a, b) => outletsOf(l, b.claims).length - outletsOf(l, a.claims).length);
   if (gone !== undefined) return takenBackNote(l, fact, gone);
-  const denial = finding.readings.find(({ state, why }) => state === 'behind' && why === 'denial');
+  // Who gives an answer of its own is seen to contradict.
+  const speak = finding.lines.flatMap(({ readings }) =>
+    readings.flatMap((at) => finding.readings[at]?.voices ?? []),
+  );
+  const denial = finding.readings.find(
+    ({ state, why, voices }) =>
+      state === 'behind' && why === 'denial' && !voices.some((voice) => speak.includes(voice)),
+  );
   if (denial !== undefined) return denialWords(l, finding, fact, denial);
   const [disowned] = told.filter(({ acts }) => acts.some(({ how }) => how === 'denied'));
-  if (disowned !== undefined) return capital(actsWords(l, disowned));
+  if (disowned !== undefined) return opening(l, actsWords(l, disowned, false));
   if (finding.status === 'unreported') {
     const expected = finding.readings.find(({ why }) => why === 'expected');
     if (expected !== undefined) return expectedWords(l, fact, expected);
@@ -55,5 +63,5 @@ export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | und
   if (finding.judged && fact.status !== undefined)
     return fill(l.locale.judgement, { why: [ownPiece(l, fact.status.why)] });
   const [other] = told;
-  return other === undefined ? undefined : capital(actsWords(l, other));
+  return other === undefined ? undefined : opening(l, actsWords(l, other, false));
 }

@@ -45,10 +45,15 @@ function departure(l: Localizer, fact: Fact, claim: Claim, shown: Claim): Phrase
   const value = valueWords(l, fact, claim);
   const [mine, theirs] = [formWord(l, claim), formWord(l, shown)];
   const words = mine !== theirs ? [theirs, mine] : [hedge(l, shown), hedge(l, claim)];
-  const [lost = '', added = ''] = words;
+  const [lost = '', added = ''] = numberOf(claim) === numberOf(shown) ? words : [];
   if (lost !== '' && added === '') return fill(locale.lost, { value, outlet, words: lost });
   if (added !== '' && lost === '') return fill(locale.added, { value, outlet, words: added });
   return plain(value) === plain(valueWords(l, fact, shown)) ? [] : fill(locale.otherForm, { value, outlet });
+}
+
+/** The number that is printed, whatever stands before it. */
+function numberOf({ value }: Claim): number | undefined {
+  return value !== undefined && 'n' in value ? value.n : undefined;
 }
 
 function hedge(l: Localizer, { hedge: word }: Claim): string {

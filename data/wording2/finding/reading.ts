@@ -10,7 +10,7 @@ import { listed, listedOutlets, speakerPiece, voicePiece } from '../names/voice.
 import { fill, type Phrase, plain } from '../phrase.ts';
 import { type DayForm, dayWords, isSameDay, onWords, spanWords } from '../values/day.ts';
 import { endDay } from '../values/moment.ts';
-import { plainValue, valueWords } from '../values/value.ts';
+import { valueWords } from '../values/value.ts';
 
 /** The live claims of a reading; the first prints the form that stands. */
 export function claimsOf(l: Localizer, fact: Fact, { claims }: Pick<Reading, 'claims'>): readonly Claim[] {
@@ -87,15 +87,10 @@ export function namesOf(l: Localizer, reading: Pick<Reading, 'voices'>, full = f
 /** The outlets of a reading that nobody vouches for: "printed without a source by AP". */
 export function unnamed(l: Localizer, fact: Fact, reading: Reading, most = 3): Phrase {
   const claims = claimsOf(l, fact, reading);
-  const quoted = claims.flatMap((claim) => saidByOf(l, claim));
-  if (quoted.length > 0) {
-    const names = listed(
-      l,
-      [...new Set(quoted)].map((id): Phrase => [speakerPiece(l, id)]),
-    );
-    return fill(l.locale.quoteEachOther, { names });
-  }
-  return fill(l.locale.noSource, { outlets: listedOutlets(l, outletsOf(l, claims), most) });
+  const outlets = listedOutlets(l, outletsOf(l, claims), most);
+  return reading.circular
+    ? fill(l.locale.quoteEachOther, { names: outlets })
+    : fill(l.locale.noSource, { outlets });
 }
 
 /** "Embassy, citing the ministry"; "traced to prosecutors"; "printed without a source by AP". */
@@ -153,7 +148,7 @@ export function whoAndDay(l: Localizer, fact: Fact, reading: Reading): Phrase {
 export function ownedValue(l: Localizer, fact: Fact, reading: Reading): Phrase {
   const claim = firstClaim(l, fact, reading);
   if (claim === undefined) return [];
-  const value = fact.kind === 'answer' ? inside(l, plainValue(l, fact, claim)) : valueWords(l, fact, claim);
+  const value = valueWords(l, fact, claim);
   return fill(l.locale.owned, { value: quotedAnswer(l, fact, value), who: whoAndDay(l, fact, reading) });
 }
 

@@ -1,12 +1,14 @@
 /** The reports behind a finding: one entry a saying, with every page that prints it. */
+
 import type { Fact } from '../../bundle2/types.ts';
 import type { Finding, Reading } from '../../resolver2/finding.ts';
 import type { ReportText } from '../card-model.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
-import { capital, fill, marked, type Phrase, plain, sentence } from '../phrase.ts';
+import { opening } from '../names/inside.ts';
+import { fill, marked, type Phrase, plain, sentence } from '../phrase.ts';
 import { dayWords, onWords } from '../values/day.ts';
 import { isDay } from '../values/moment.ts';
-import { toldActs, toldWhole } from './acts.ts';
+import { actNotes, toldByClaim, toldWhole } from './acts.ts';
 import { fateWords } from './fate.ts';
 import { pageText } from './pages.ts';
 import { claimsOf, firstClaim, hedgeOf, readingValue, statementOf, whoWords } from './reading.ts';
@@ -35,14 +37,15 @@ function remarks(
 ): readonly Phrase[] {
   const { locale } = l;
   const statement = statementOf(l, fact, reading);
-  const mine = toldActs(l, fact, finding).filter(
-    ({ key, claims }) => !told.has(key) && claims.some(({ id }) => reading.claims.includes(id)),
+  const byClaim = toldByClaim(l, finding);
+  const mine = [...new Set(reading.claims.flatMap((id) => byClaim.get(id) ?? []))].filter(
+    ({ key }) => !told.has(key),
   );
   for (const { key } of mine) told.add(key);
   const noted = statement?.note !== undefined && !told.has(`note ${statement.id}`);
   if (noted) told.add(`note ${statement.id}`);
   return [
-    ...mine.map((one) => toldWhole(l, fact, one)),
+    ...mine.flatMap((one) => [toldWhole(l, fact, one), ...actNotes(l, one)]),
     ...(noted && statement.note !== undefined ? [sentence([ownPiece(l, statement.note)], locale.stop)] : []),
   ];
 }
@@ -58,14 +61,14 @@ function reportText(
   if (shown === undefined) return [];
   const value = readingValue(l, fact, reading);
   const hedge = hedgeOf(l, fact, reading);
-  const who = capital(whoWords(l, fact, reading, true));
+  const who = opening(l, whoWords(l, fact, reading, true));
   return [
     {
       value: gone.includes(reading.state)
         ? marked(value, 'del')
         : fact.kind === 'count'
           ? value
-          : capital(value),
+          : opening(l, value),
       who: hedge === undefined ? who : [...who, l.locale.dot, l.locale.hedge[hedge]],
       when: when(l, fact, reading),
       state: fateWords(l, finding, fact, reading),
@@ -75,17 +78,18 @@ function reportText(
   ];
 }
 
-/** What is compared, and what the editor left out. */
+/** What is compared, the first `most` of it, and what the editor left out. */
 export function reportsOf(
   l: Localizer,
   finding: Finding,
   fact: Fact,
+  most: number,
 ): { readonly reports: readonly ReportText[]; readonly leftOut: readonly ReportText[] } {
   const told = new Set<string>();
-  const text = (list: readonly Reading[]): readonly ReportText[] =>
-    list.flatMap((reading) => reportText(l, finding, fact, reading, told));
-  return {
-    reports: text(finding.readings.filter(({ state }) => state !== 'left-out')),
-    leftOut: text(finding.readings.filter(({ state }) => state === 'left-out')),
-  };
+  const text = (isLeftOut: boolean): readonly ReportText[] =>
+    finding.readings
+      .filter(({ state }) => (state === 'left-out') === isLeftOut)
+      .slice(0, most)
+      .flatMap((reading) => reportText(l, finding, fact, reading, told));
+  return { reports: text(false), leftOut: text(true) };
 }

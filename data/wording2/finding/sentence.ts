@@ -2,8 +2,8 @@
 import type { Finding, Resolution } from '../../resolver2/finding.ts';
 import { asOfWords } from '../as-of.ts';
 import { type Localizer, own } from '../localizer.ts';
-import { inside } from '../names/inside.ts';
-import { capital, fill, join, type Phrase, plain, sentence } from '../phrase.ts';
+import { inside, opening } from '../names/inside.ts';
+import { fill, join, type Phrase, plain, sentence } from '../phrase.ts';
 import { textAtRest } from './finding-text.ts';
 import { whyWords } from './why.ts';
 
@@ -29,7 +29,7 @@ export function findingSentence(l: Localizer, resolution: Resolution, finding: F
   return plain(
     fill(l.locale.sentence, {
       asks: text.asks,
-      says: capital(linesWords(l, finding)),
+      says: opening(l, linesWords(l, finding)),
       state: text.state === '' ? [] : [text.state, stop],
       why: note === undefined ? [] : [' ', ...sentence(note, stop)],
       title: own(l, l.bundle.title),

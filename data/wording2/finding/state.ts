@@ -2,8 +2,9 @@
 import type { Fact } from '../../bundle2/types.ts';
 import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver2/finding.ts';
 import { counted, type Localizer } from '../localizer.ts';
-import { bodyOf, groupOf, groupPiece, voicePiece } from '../names/voice.ts';
-import { fill, type Phrase, type Piece, plain } from '../phrase.ts';
+import { inside, opening } from '../names/inside.ts';
+import { bodyOf, groupOf, groupPiece, listed, voicePiece } from '../names/voice.ts';
+import { fill, type Phrase, plain } from '../phrase.ts';
 import { claimsOf, firstClaim, outletsOf } from './reading.ts';
 
 /** Floors, ceilings and words give no number that another could confirm. */
@@ -19,29 +20,34 @@ function givesNumber(l: Localizer, fact: Fact, line: Line, reading: Reading): bo
 export function independent(l: Localizer, fact: Fact, finding: Finding): number {
   const [line] = finding.lines;
   if (line === undefined) return 0;
-  const camps: Set<VoiceKey>[] = [];
+  // Bodies that hold it jointly point to one of them.
+  const heads = new Map<VoiceKey, VoiceKey>();
+  const headOf = (body: VoiceKey): VoiceKey => {
+    let head = body;
+    for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) head = next;
+    return head;
+  };
   for (const at of line.readings) {
     const reading = finding.readings[at];
     if (reading === undefined || !reading.firm || !givesNumber(l, fact, line, reading)) continue;
-    const bodies = new Set(reading.voices.map((voice) => bodyOf(l, voice)));
-    const met = camps.filter((camp) => [...bodies].some((body) => camp.has(body)));
-    const [first = new Set<VoiceKey>(), ...rest] = met;
-    for (const body of [...bodies, ...rest.flatMap((camp) => [...camp])]) first.add(body);
-    if (met.length === 0) camps.push(first);
-    for (const camp of rest) camps.splice(camps.indexOf(camp), 1);
+    const bodies = reading.voices.map((voice) => bodyOf(l, voice));
+    for (const body of bodies) heads.set(headOf(body), headOf(bodies[0] ?? body));
   }
-  return camps.length;
+  return [...heads].filter(([body, head]) => body === head).length;
 }
 
-/** The group of the voice whose word the finding rests on; its own name, where it has none. */
-function onlyVoice(l: Localizer, finding: Finding): Piece | undefined {
+/** The group of the voices on whose word the finding rests; their own names, where they are of none or of several. */
+function onlyVoices(l: Localizer, finding: Finding): Phrase {
   const voices = finding.lines.flatMap(({ readings }) =>
     readings.flatMap((at) => finding.readings[at]?.voices ?? []),
   );
-  const [voice] = voices;
-  if (voice === undefined) return undefined;
-  const group = groupOf(l, voice);
-  return group === undefined ? voicePiece(l, voice) : groupPiece(l, group);
+  const groups = new Set(voices.map((voice) => groupOf(l, voice)));
+  const [group] = groups;
+  if (groups.size === 1 && group !== undefined) return [groupPiece(l, group)];
+  return listed(
+    l,
+    voices.map((voice) => [voicePiece(l, voice)]),
+  );
 }
 
 /** The change that led to what stands now; of several the one that a reader most needs to be told. */
@@ -62,8 +68,11 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
     case 'agreed':
       return counted(l, locale.agreed, Math.max(2, independent(l, fact, finding)));
     case 'single': {
-      const name = onlyVoice(l, finding);
-      return name === undefined ? [] : fill(locale.single, { name: [name] });
+      const name = onlyVoices(l, finding);
+      const isFirst = locale.single.startsWith('{name}');
+      return name.length === 0
+        ? []
+        : fill(locale.single, { name: isFirst ? opening(l, name) : inside(l, name) });
     }
     case 'fits':
       return [locale.fits];

@@ -3,15 +3,24 @@
  * without its owner and day, and "raised", "lowered" and "changed" are only said of one voice, by name.
  */
 import type { Fact } from '../../bundle2/types.ts';
-import type { Change, Finding, Line, Reading } from '../../resolver2/finding.ts';
+import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver2/finding.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
-import { inside } from '../names/inside.ts';
+import { inside, opening } from '../names/inside.ts';
 import { bodyOf, listed, voicePiece } from '../names/voice.ts';
-import { capital, fill, type Phrase, sentence } from '../phrase.ts';
+import { fill, type Phrase, plain, sentence } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { toldActs, toldWhole, withdrawal } from './acts.ts';
-import { denialWords, expectedWords } from './note.ts';
-import { claimsOf, namesOf, ownedValue, quotedAnswer, readingValue, whoWords } from './reading.ts';
+import { denialWords, expectedWords, noteOf } from './note.ts';
+import {
+  citedBy,
+  claimsOf,
+  namesOf,
+  ownedValue,
+  ownedWho,
+  quotedAnswer,
+  readingValue,
+  whoWords,
+} from './reading.ts';
 import { changeTold } from './state.ts';
 
 const MOST_SENTENCES = 3;
@@ -50,12 +59,22 @@ function dispute(l: Localizer, finding: Finding, fact: Fact): Phrase {
   });
 }
 
+/** The bodies that a reading comes from or goes back to. */
+function rootsOf(l: Localizer, fact: Fact, reading: Reading): readonly VoiceKey[] {
+  const cited = citedBy(l, fact, reading);
+  const voices: readonly VoiceKey[] =
+    cited === undefined ? reading.voices : [...reading.voices, `speaker:${cited}`];
+  return voices.map((voice) => bodyOf(l, voice));
+}
+
 function differs(l: Localizer, finding: Finding, fact: Fact): Phrase {
   const two = pair(finding);
   const { differs: why } = finding;
   if (why === undefined || why === 'judged' || two === undefined) return [];
-  const voice = two[0].voices[0];
-  const body = voice === undefined ? [] : [voicePiece(l, bodyOf(l, voice), true)];
+  const roots = rootsOf(l, fact, two[1]);
+  const shared = rootsOf(l, fact, two[0]).find((root) => roots.includes(root));
+  if (why === 'one-body' && shared === undefined) return [];
+  const body = shared === undefined ? [] : [voicePiece(l, shared, true)];
   return fill(l.locale.differs[why], { ...both(l, fact, two), body: inside(l, body) });
 }
 
@@ -85,21 +104,20 @@ function standing(l: Localizer, finding: Finding, fact: Fact): Phrase {
 export function changeWords(l: Localizer, finding: Finding, fact: Fact, change: Change): Phrase {
   const [from, to] = [finding.readings[change.from], finding.readings[change.to]];
   if (from === undefined || to === undefined) return [];
-  const value = (reading: Reading): Phrase =>
-    quotedAnswer(l, fact, inside(l, readingValue(l, fact, reading)));
+  const value = (reading: Reading): Phrase => quotedAnswer(l, fact, readingValue(l, fact, reading));
   const words = fill(l.locale.changes[change.how], {
     who: namesOf(l, to, true),
     from: value(from),
     to: value(to),
   });
-  return capital(words);
+  return opening(l, words);
 }
 
 function kept(l: Localizer, fact: Fact, reading: Reading): Phrase {
   const claim = claimsOf(l, fact, reading).find(({ stands }) => stands !== undefined);
   if (!reading.kept || claim?.stands === undefined) return [];
-  const [value, who] = [readingValue(l, fact, reading), whoWords(l, fact, reading)];
-  return fill(l.locale.keptBecause, { value, who: inside(l, who), why: [ownPiece(l, claim.stands)] });
+  const parts = { value: readingValue(l, fact, reading), who: ownedWho(l, fact, reading) };
+  return fill(l.locale.keptBecause, { ...parts, why: [ownPiece(l, claim.stands)] });
 }
 
 /** The changes that are told: the latest raise, and every other one. */
@@ -112,24 +130,29 @@ function changesTold(finding: Finding): readonly Change[] {
 
 export function whyWords(l: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {
   const { locale } = l;
-  const told = [...toldActs(l, fact, finding)].sort(
+  const told = [...toldActs(l, finding)].sort(
     (a, b) => Number(withdrawal(b) !== undefined) - Number(withdrawal(a) !== undefined),
   );
   const behind = finding.readings.filter(({ state }) => state === 'behind');
   const expected = finding.status === 'unreported' ? behind.filter(({ why }) => why === 'expected') : [];
+  const { a, b } = finding.dispute ?? {};
+  const disputed = [finding.readings[a ?? -1], finding.readings[b ?? -1]];
   const all: readonly Phrase[] = [
     finding.judged && fact.status ? fill(locale.judgement, { why: [ownPiece(l, fact.status.why)] }) : [],
     dispute(l, finding, fact),
     differs(l, finding, fact),
     ...told.map((one) => toldWhole(l, fact, one)),
-    ...behind.filter(({ why }) => why === 'denial').map((one) => denialWords(l, finding, fact, one)),
+    ...behind
+      .filter((one) => one.why === 'denial' && !disputed.includes(one))
+      .map((one) => denialWords(l, finding, fact, one)),
     ...finding.readings.map((one) => kept(l, fact, one)),
     ...expected.map((one) => expectedWords(l, fact, one)),
     ...changesTold(finding).map((one) => changeWords(l, finding, fact, one)),
     standing(l, finding, fact),
   ];
+  const note = plain(sentence(noteOf(l, finding, fact) ?? [], locale.stop));
   return all
-    .filter((one) => one.length > 0)
+    .filter((one) => one.length > 0 && plain(sentence(opening(l, one), locale.stop)) !== note)
     .slice(0, MOST_SENTENCES)
-    .map((one) => sentence(capital(one), locale.stop));
+    .map((one) => sentence(opening(l, one), locale.stop));
 }

@@ -1,31 +1,26 @@
 /** What was taken back, lowered or corrected, oldest first: all acts on one statement are one entry. */
+
 import type { Claim, Fact, Id } from '../../bundle2/types.ts';
 import type { Correction, Resolution } from '../../resolver2/finding.ts';
 import type { ListEntry } from '../card-model.ts';
-import { toldActs, toldValue, toldWhole } from '../finding/acts.ts';
+import { actNotes, toldActs, toldValue, toldWhole } from '../finding/acts.ts';
 import { pageCorrected } from '../finding/fate.ts';
 import { quotedAnswer } from '../finding/reading.ts';
 import { type Localizer, own, ownPiece, tagged } from '../localizer.ts';
 import { claimVoices } from '../names/claim-voices.ts';
-import { inside } from '../names/inside.ts';
+import { opening } from '../names/inside.ts';
 import { listed, voicePiece } from '../names/voice.ts';
-import { capital, fill, join, type Phrase, sentence } from '../phrase.ts';
+import { fill, join, type Phrase, sentence } from '../phrase.ts';
 import { dayWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
 
 type Acts = Extract<Correction, { how: 'act' }>;
 type Group = readonly [Correction, ...Correction[]];
 
-/** A running total that rises is not corrected. */
-function isCorrection({ lookup }: Localizer, correction: Correction): boolean {
-  return correction.how !== 'raised' || lookup.facts.get(correction.fact)?.counts !== 'running total';
-}
-
 /** The entries, before they are put into words. */
-export function correctionGroups(l: Localizer, { corrections }: Resolution): readonly Group[] {
+export function correctionGroups({ corrections }: Resolution): readonly Group[] {
   const groups = new Map<string, [Correction, ...Correction[]]>();
   for (const correction of corrections) {
-    if (!isCorrection(l, correction)) continue;
     const key =
       correction.how === 'act'
         ? `act ${correction.statement ?? ''} ${correction.claim ?? ''}${correction.statement === undefined ? correction.facts.join() : ''}`
@@ -49,12 +44,12 @@ function acts(l: Localizer, resolution: Resolution, correction: Acts): Phrase {
   const told = factsOf(l, correction.facts).flatMap((fact) => {
     const finding = resolution.findings.find((one) => one.fact === fact.id);
     const key = correction.statement ?? `claim ${correction.claim}`;
-    const one = finding && toldActs(l, fact, finding).find((all) => all.key === key);
+    const one = finding && toldActs(l, finding).find((all) => all.key === key);
     return one === undefined ? [] : [{ fact, told: one }];
   });
   const [first, ...more] = told;
   if (first === undefined) return [];
-  const whole = toldWhole(l, first.fact, first.told);
+  const whole = join([toldWhole(l, first.fact, first.told), ...actNotes(l, first.told)], ' ');
   const values = more.map((one) =>
     fill(locale.labelled, { label: [ownPiece(l, one.fact.label)], value: toldValue(l, one.fact, one.told) }),
   );
@@ -67,12 +62,12 @@ function change(l: Localizer, fact: Fact, correction: Exclude<Correction, { how:
   const claims = l.lookup.claims(fact.id);
   const [from, to] = [claims.get(correction.from), claims.get(correction.to)];
   if (from === undefined || to === undefined) return [];
-  const value = (claim: Claim): Phrase => quotedAnswer(l, fact, inside(l, valueWords(l, fact, claim)));
+  const value = (claim: Claim): Phrase => quotedAnswer(l, fact, valueWords(l, fact, claim));
   const who = listed(
     l,
-    claimVoices(l, to).map((voice): Phrase => [voicePiece(l, voice)]),
+    claimVoices(l, fact.id, to.id).map((voice): Phrase => [voicePiece(l, voice)]),
   );
-  return capital(fill(l.locale.changes[correction.how], { who, from: value(from), to: value(to) }));
+  return opening(l, fill(l.locale.changes[correction.how], { who, from: value(from), to: value(to) }));
 }
 
 function textOf(l: Localizer, resolution: Resolution, correction: Correction): Phrase {
@@ -85,7 +80,7 @@ function textOf(l: Localizer, resolution: Resolution, correction: Correction): P
 }
 
 export function corrections(l: Localizer, resolution: Resolution): readonly ListEntry[] {
-  return correctionGroups(l, resolution).map(([first]): ListEntry => {
+  return correctionGroups(resolution).map(([first]): ListEntry => {
     const [fact] = factsOf(l, first.how === 'act' ? first.facts : [first.fact]);
     return {
       ...(fact === undefined ? {} : { fact: fact.id, ...tagged(l, fact.label) }),

@@ -1,11 +1,13 @@
 /** What is not known, each question once, and why it is open. */
+
 import type { Finding } from '../../resolver2/finding.ts';
 import type { ListEntry } from '../card-model.ts';
 import { textAtRest } from '../finding/finding-text.ts';
 import { linesWords } from '../finding/sentence.ts';
 import { type Localizer, own, tagged } from '../localizer.ts';
 import { memo } from '../memo.ts';
-import { capital, join, type Phrase, sentence } from '../phrase.ts';
+import { opening } from '../names/inside.ts';
+import { join, type Phrase, sentence } from '../phrase.ts';
 import type { Shown } from '../shown.ts';
 
 /** The facts that are open; not those that only what is switched off answers: that is hidden, not unknown. */
@@ -26,7 +28,7 @@ const entry = memo((l, finding: Finding): ListEntry | undefined => {
     fact: fact.id,
     label: own(l, fact.asks),
     ...tagged(l, fact.asks),
-    text: sentence(capital(said), stop),
+    text: sentence(opening(l, said), stop),
   };
 });
 

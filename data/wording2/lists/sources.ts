@@ -1,5 +1,6 @@
 /** The full list behind "85 sources": by who says it, grouped as the switches are, and by page. */
 import type { Source } from '../../bundle2/types.ts';
+import { indexOf } from '../../resolver2/bundle-index.ts';
 import type { SourcesText } from '../card-model.ts';
 import { copyWords, linkTo, printedOn } from '../finding/pages.ts';
 import { base, counted, foreignTag, type Localizer, own, tagged } from '../localizer.ts';
@@ -57,9 +58,10 @@ function byVoice(l: Localizer, shown: Shown, uses: readonly VoiceUse[]): readonl
   return list.filter((one) => one.voices.length > 0);
 }
 
-function isLater({ bundle }: Localizer, { published, before }: Source, at: string | undefined): boolean {
-  const moment = published ?? before;
-  return at !== undefined && moment !== undefined && endDay(bundle, moment) > endDay(bundle, at);
+function isLater({ bundle }: Localizer, { id }: Source, at: string | undefined): boolean {
+  const index = indexOf(bundle);
+  const end = at === undefined ? undefined : index.read(at)?.span.high;
+  return end !== undefined && (index.knownFrom.get(id) ?? -Infinity) > end;
 }
 
 function pageText(l: Localizer, shown: Shown, source: Source): ByPage {

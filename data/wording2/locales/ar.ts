@@ -76,6 +76,7 @@ export const ar: Locale = {
     { power: 6, words: { few: '{n} ملايين', other: '{n} مليون' } },
   ],
   money: '{n} {sign}',
+  per: ' / {per}',
   currencies: { USD: 'دولار', EUR: 'يورو', GBP: 'جنيه إسترليني' },
   value: {
     'at-least': '{n} على الأقل',
@@ -251,7 +252,7 @@ export const ar: Locale = {
     other: '، نشرته {n} وسيلة إعلام',
   },
   given: '{value}، أُعلن {when} ({who})',
-  posted: '{value}، نُشر {when} ({who}، باسم: {cited})',
+  posted: '{value}، أُعلن {when} ({who}، باسم: {cited})',
   acts: {
     retracted: 'سُحب {when} ({by})',
     deleted: 'حُذف {when} ({by})',
@@ -269,11 +270,11 @@ export const ar: Locale = {
   differs: {
     'other-days': '{a} و{b} من يومين؛ فلا ينقض أحدهما الآخر.',
     scope: '{a} و{b} لا يحصيان الشيء نفسه.',
-    'one-body': '{a} و{b} من جهة واحدة: {body}.',
+    'one-body': '{a} و{b} يعودان إلى جهة واحدة: {body}.',
     hedged: '{a} و{b} لا يتوافقان، لكن لم يُقل كلاهما بيقين.',
     unnamed: '{a} و{b} لا يتوافقان، لكن لم يُسمَّ كل من يقول ذلك.',
     'no-day': '{a} و{b} لا يتوافقان، ولا تذكر الصفحات أيهما الأحدث.',
-    'at-least': '{a} و{b}: أحدهما لا يذكر إلا الحد الأدنى.',
+    'at-least': '«على الأقل» تحتمل أكثر من ذلك: فلا يتناقض {a} و{b} بالضرورة.',
     parts: '{a} و{b} لا يحسبان الأجزاء نفسها.',
     'close-times': '{a} و{b} متقاربان إلى حد أن إحدى الساعتين قد تكون غير دقيقة.',
   },
@@ -312,7 +313,6 @@ export const ar: Locale = {
     'says-less': 'يقول أقل من: {by}',
     expected: 'كان متوقعًا؛ وبعده: {by}',
     word: 'لم يُقارن: كلمة بدل رقم',
-    'not-known': 'يقول إنه غير معروف',
     denial: 'ينفي: {by}',
   },
   withdrawn: 'سُحب',
@@ -398,6 +398,7 @@ export const ar: Locale = {
   changedNone: '{lead}: لا يتغيّر شيء هنا.',
   nowWas: '{label}: الآن {now}، وكان {was}.',
 
+  news: { one: 'تغيّرت إجابة واحدة', two: 'تغيّرت إجابتان', few: 'تغيّرت {n} إجابات', other: 'تغيّرت {n} إجابة' },
   diff: {
     question: '{label}: سؤال جديد. {to}',
     questionGone: '{label}: لم يعد هذا السؤال في البطاقة.',

@@ -72,6 +72,7 @@ export const de: Locale = {
     { power: 6, words: { one: '{n} Million', other: '{n} Millionen' } },
   ],
   money: '{n} {sign}',
+  per: ' pro {per}',
   currencies: { USD: 'Dollar', EUR: 'Euro', GBP: 'Pfund' },
   value: {
     'at-least': 'mindestens {n}',
@@ -200,7 +201,7 @@ export const de: Locale = {
   },
   ran: { one: ', gedruckt von {n} Medium', other: ', gedruckt von {n} Medien' },
   given: '{value}, {when} angegeben ({who})',
-  posted: '{value}, {when} veröffentlicht ({who}, im Namen von: {cited})',
+  posted: '{value}, {when} angegeben ({who}, im Namen von: {cited})',
   acts: {
     retracted: '{when} zurückgenommen ({by})',
     deleted: '{when} gelöscht ({by})',
@@ -218,11 +219,11 @@ export const de: Locale = {
   differs: {
     'other-days': '{a} und {b} sind von zwei Tagen; keine Angabe widerlegt die andere.',
     scope: '{a} und {b} zählen nicht dasselbe.',
-    'one-body': '{a} und {b} kommen aus einer Organisation: {body}.',
+    'one-body': '{a} und {b} gehen auf eine Organisation zurück: {body}.',
     hedged: '{a} und {b} passen nicht zusammen, aber nicht beides wird sicher gesagt.',
     unnamed: '{a} und {b} passen nicht zusammen, aber nicht alle, die das sagen, sind genannt.',
     'no-day': '{a} und {b} passen nicht zusammen; was davon neuer ist, sagen die Seiten nicht.',
-    'at-least': '{a} und {b}: Eine der Angaben sagt nur, wie viele es mindestens sind.',
+    'at-least': '„Mindestens“ lässt Platz für mehr: {a} und {b} müssen einander nicht widersprechen.',
     parts: '{a} und {b} rechnen nicht dieselben Teile mit.',
     'close-times': '{a} und {b} liegen so nah beieinander, dass eine Uhr falsch gehen kann.',
   },
@@ -266,7 +267,6 @@ export const de: Locale = {
     'says-less': 'sagt weniger als: {by}',
     expected: 'war erwartet; seither: {by}',
     word: 'nicht verglichen: ein Wort statt einer Zahl',
-    'not-known': 'sagt, es sei nicht bekannt',
     denial: 'bestreitet: {by}',
   },
   withdrawn: 'zurückgenommen',
@@ -324,6 +324,7 @@ export const de: Locale = {
   changedNone: '{lead}: Hier ändert sich nichts.',
   nowWas: '{label}: jetzt {now}, vorher {was}.',
 
+  news: { one: '{n} Antwort hat sich geändert', other: '{n} Antworten haben sich geändert' },
   diff: {
     question: '{label}: eine neue Frage. {to}',
     questionGone: '{label}: Diese Frage steht nicht mehr auf der Karte.',

@@ -25,9 +25,9 @@ export const en: Locale = {
     days: '{a}–{b}',
     time: '{day}, {time}',
   },
-  // A name goes on with a capital ("Health Canada", "The Associated Press"); a description goes on small, or ends.
+  // A description goes on small, or ends; a name goes on with a capital ("Health Canada").
   common:
-    /^(?:The|An?|Some|Two|Three|Several|Other|Unnamed|Former|Senior|Local|Human|Rights|Public|State|Foreign|Interior|Information|Health|Defence|Defense|Finance|Justice|Energy|Transport|Security|Emergency|Intelligence|Fire|Aid|Port|Canal|City|County|Shipping|Insurance|Salvage|Medical|Military|Opposition|Independent|Regional|National|Federal|Religious|Environmental|Activists?|Officials?|Offices?|Witness(?:es)?|Eyewitness(?:es)?|Newsrooms?|Newspapers?|News|Media|Reporters?|Journalists?|Prosecutors?|Police|Ministry|Ministries|Ministers?|President|Government|Governors?|Mayors?|Parliament|Authorities|Agency|Agencies|Army|Armies|Navy|Soldiers?|Protesters?|Residents?|Relatives|Famil(?:y|ies)|Neighbou?rs?|Survivors?|Victims?|Prisoners?|Detainees?|Doctors?|Medics|Hospitals?|Nurses?|Lawyers?|Courts?|Judges?|Experts?|Analysts?|Scientists?|Researchers?|Investigators?|Inspectors?|Auditors?|Rescuers?|Firefighters?|Crews?|Captains?|Owners?|Operators?|Insurers?|Insiders|Company|Companies|Managers?|Managements?|Workers?|Unions?|Employers?|Part(?:y|ies)|Diplomats?|Ombuds\w+|Broadcasters?|Churches|Schools?|Teachers?|Students?|Farmers?|Passengers?|Drivers?|Pilots?|People|Posts|Videos?|Monitors|Charities|Donors|Traders?|Banks?|Regulators?|Companies’?)(?=$|[ ’'-](?:\p{Ll}|$))/u,
+    /^(?:The(?= )|(?:An?|Some|Two|Three|Several|Other|Unnamed)(?= (?:.* )?\p{Ll}{2})|(?:Ships?|Salvors?|Sources?|Children|Owners?|Former|Senior|Local|Human|Rights|Public|State|Foreign|Interior|Information|Health|Defence|Defense|Finance|Justice|Energy|Transport|Security|Emergency|Intelligence|Fire|Aid|Port|Canal|City|County|Shipping|Insurance|Salvage|Medical|Military|Opposition|Independent|Regional|National|Federal|Religious|Environmental|Activists?|Officials?|Offices?|Witness(?:es)?|Eyewitness(?:es)?|Newsrooms?|Newspapers?|News|Media|Reporters?|Journalists?|Prosecutors?|Police|Ministry|Ministries|Ministers?|President|Government|Governors?|Mayors?|Parliament|Authorities|Agency|Agencies|Army|Armies|Navy|Soldiers?|Protesters?|Residents?|Relatives|Famil(?:y|ies)|Neighbou?rs?|Survivors?|Victims?|Prisoners?|Detainees?|Doctors?|Medics|Hospitals?|Nurses?|Lawyers?|Courts?|Judges?|Experts?|Analysts?|Scientists?|Researchers?|Investigators?|Inspectors?|Auditors?|Rescuers?|Firefighters?|Crews?|Captains?|Owners?|Operators?|Insurers?|Insiders|Company|Companies|Managers?|Managements?|Workers?|Unions?|Employers?|Part(?:y|ies)|Diplomats?|Ombuds\w+|Broadcasters?|Churches|Schools?|Teachers?|Students?|Farmers?|Passengers?|Drivers?|Pilots?|People|Posts|Videos?|Monitors|Charities|Donors|Traders?|Banks?|Regulators?|Companies’?)(?=$|[ ’'-](?:\p{Ll}|$)))/u,
   stop: '.',
   comma: ', ',
   semicolon: '; ',
@@ -76,6 +76,7 @@ export const en: Locale = {
     { power: 6, words: { other: '{n} million' } },
   ],
   money: '{sign}{n}',
+  per: ' per {per}',
   currencies: { USD: '$', EUR: '€', GBP: '£' },
   value: {
     'at-least': 'at least {n}',
@@ -181,7 +182,7 @@ export const en: Locale = {
   },
   ran: { one: ', ran in {n} outlet', other: ', ran in {n} outlets' },
   given: '{value}, given by {who} {when}',
-  posted: '{value}, posted by {who} in the name of {cited} {when}',
+  posted: '{value}, given by {who} in the name of {cited} {when}',
   acts: {
     retracted: '{by} took it back {when}',
     deleted: '{by} deleted it {when}',
@@ -199,11 +200,11 @@ export const en: Locale = {
   differs: {
     'other-days': '{a} and {b} are of two days, so neither shows the other to be wrong.',
     scope: '{a} and {b} do not count the same thing.',
-    'one-body': '{a} and {b} come from one organisation: {body}.',
+    'one-body': '{a} and {b} both go back to one organisation: {body}.',
     hedged: '{a} and {b} do not fit together, but not both are said for certain.',
     unnamed: '{a} and {b} do not fit together, but not all who say so are named.',
     'no-day': '{a} and {b} do not fit together, and the pages do not say which is newer.',
-    'at-least': '{a} and {b}: one of them says only how many at the least.',
+    'at-least': '“At least” leaves room for more, so {a} and {b} need not contradict each other.',
     parts: '{a} and {b} do not count the same parts in.',
     'close-times': '{a} and {b} are so close that one of the clocks may be off.',
   },
@@ -245,8 +246,7 @@ export const en: Locale = {
     past: 'no longer counts, by the newsroom’s judgement: {reason}',
     'says-less': 'says less than: {by}',
     expected: 'was expected; since then: {by}',
-    word: 'left out of the comparison: a word instead of a number',
-    'not-known': 'says that it is not known',
+    word: 'left out: a word instead of a number',
     denial: 'denies: {by}',
   },
   withdrawn: 'taken back',
@@ -301,6 +301,7 @@ export const en: Locale = {
   changedNone: '{lead}, nothing here changes.',
   nowWas: '{label}: now {now}, was {was}.',
 
+  news: { one: '{n} answer changed', other: '{n} answers changed' },
   diff: {
     question: '{label}: a new question. {to}',
     questionGone: '{label}: this question was taken off the card.',

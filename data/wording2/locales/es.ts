@@ -73,6 +73,7 @@ export const es: Locale = {
     { power: 6, words: { one: '{n} millón de', other: '{n} millones de' } },
   ],
   money: '{n} {sign}',
+  per: ' por {per}',
   currencies: { USD: 'dólares', EUR: 'euros', GBP: 'libras' },
   value: {
     'at-least': 'al menos {n}',
@@ -200,7 +201,7 @@ export const es: Locale = {
   },
   ran: { one: ', salió en {n} medio', other: ', salió en {n} medios' },
   given: '{value}, dado {when} ({who})',
-  posted: '{value}, publicado {when} ({who}, en nombre de: {cited})',
+  posted: '{value}, dado {when} ({who}, en nombre de: {cited})',
   acts: {
     retracted: 'retirado {when} ({by})',
     deleted: 'borrado {when} ({by})',
@@ -218,11 +219,11 @@ export const es: Locale = {
   differs: {
     'other-days': '{a} y {b} son de dos días; lo uno no prueba que lo otro sea falso.',
     scope: '{a} y {b} no cuentan lo mismo.',
-    'one-body': '{a} y {b} vienen de una sola organización: {body}.',
+    'one-body': '{a} y {b} se remontan a una sola organización: {body}.',
     hedged: '{a} y {b} no encajan, pero no todo se dice con seguridad.',
     unnamed: '{a} y {b} no encajan, pero no se nombra a todos los que lo dicen.',
     'no-day': '{a} y {b} no encajan, y las páginas no dicen cuál es más reciente.',
-    'at-least': '{a} y {b}: uno de los dos solo da un mínimo.',
+    'at-least': '«Al menos» deja sitio para más: {a} y {b} no se contradicen por fuerza.',
     parts: '{a} y {b} no cuentan las mismas partes.',
     'close-times': '{a} y {b} están tan cerca que uno de los relojes puede ir mal.',
   },
@@ -265,7 +266,6 @@ export const es: Locale = {
     'says-less': 'dice menos que: {by}',
     expected: 'estaba previsto; desde entonces: {by}',
     word: 'no se compara: una palabra en lugar de un número',
-    'not-known': 'dice que no se sabe',
     denial: 'niega: {by}',
   },
   withdrawn: 'retirado',
@@ -319,6 +319,7 @@ export const es: Locale = {
   changedNone: '{lead}, aquí no cambia nada.',
   nowWas: '{label}: ahora {now}, antes {was}.',
 
+  news: { one: '{n} respuesta ha cambiado', other: '{n} respuestas han cambiado' },
   diff: {
     question: '{label}: una pregunta nueva. {to}',
     questionGone: '{label}: esta pregunta ya no está en la ficha.',

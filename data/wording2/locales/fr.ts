@@ -70,6 +70,7 @@ export const fr: Locale = {
     { power: 6, words: { one: '{n} million de', other: '{n} millions de' } },
   ],
   money: '{n} {sign}',
+  per: ' par {per}',
   currencies: { USD: 'dollars', EUR: 'euros', GBP: 'livres' },
   value: {
     'at-least': 'au moins {n}',
@@ -197,7 +198,7 @@ export const fr: Locale = {
   },
   ran: { one: ', paru dans {n} média', other: ', paru dans {n} médias' },
   given: '{value}, donné {when} ({who})',
-  posted: '{value}, publié {when} ({who}, au nom de : {cited})',
+  posted: '{value}, donné {when} ({who}, au nom de : {cited})',
   acts: {
     retracted: 'retiré {when} ({by})',
     deleted: 'supprimé {when} ({by})',
@@ -215,11 +216,11 @@ export const fr: Locale = {
   differs: {
     'other-days': '{a} et {b} sont de deux jours ; l’un ne prouve pas que l’autre est faux.',
     scope: '{a} et {b} ne comptent pas la même chose.',
-    'one-body': '{a} et {b} viennent d’une seule organisation : {body}.',
+    'one-body': '{a} et {b} remontent à une seule organisation : {body}.',
     hedged: '{a} et {b} ne vont pas ensemble, mais tout n’est pas dit avec certitude.',
     unnamed: '{a} et {b} ne vont pas ensemble, mais tous ceux qui le disent ne sont pas nommés.',
     'no-day': '{a} et {b} ne vont pas ensemble, et les pages ne disent pas lequel est le plus récent.',
-    'at-least': '{a} et {b} : l’un des deux ne donne qu’un minimum.',
+    'at-least': '« Au moins » laisse de la place pour plus : {a} et {b} ne se contredisent pas forcément.',
     parts: '{a} et {b} ne comptent pas les mêmes parties.',
     'close-times': '{a} et {b} sont si proches que l’une des horloges peut être fausse.',
   },
@@ -262,7 +263,6 @@ export const fr: Locale = {
     'says-less': 'en dit moins que : {by}',
     expected: 'était attendu ; depuis : {by}',
     word: 'non comparé : un mot au lieu d’un nombre',
-    'not-known': 'dit qu’on ne le sait pas',
     denial: 'dément : {by}',
   },
   withdrawn: 'retiré',
@@ -316,6 +316,7 @@ export const fr: Locale = {
   changedNone: '{lead}, rien ne change ici.',
   nowWas: '{label} : maintenant {now}, avant {was}.',
 
+  news: { one: '{n} réponse a changé', other: '{n} réponses ont changé' },
   diff: {
     question: '{label} : une nouvelle question. {to}',
     questionGone: '{label} : cette question n’est plus sur la fiche.',

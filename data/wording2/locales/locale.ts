@@ -112,6 +112,8 @@ export interface Locale {
   readonly scales: readonly { readonly power: number; readonly words: Plural }[];
   /** {n} {sign} */
   readonly money: string;
+  /** Behind a sum: {per} "day" */
+  readonly per: string;
   readonly currencies: { readonly [code: string]: string };
   readonly value: CountForms;
   /** Words for sizes without a number, by the English ones; what is not here is printed as it was written. */
@@ -253,7 +255,7 @@ export interface Locale {
   readonly contains: { readonly includes: string; readonly excludes: string; readonly may_include: string };
 
   /** What became of a reading: {by} its value and owner. */
-  readonly gone: { readonly [why in Exclude<Why, 'unattributed'>]: string };
+  readonly gone: { readonly [why in Exclude<Why, 'unattributed' | 'cites' | 'not-known'>]: string };
   readonly withdrawn: string;
   readonly corrected: string;
   readonly leftOut: string;
@@ -302,6 +304,8 @@ export interface Locale {
   /** {label} {now} {was} */
   readonly nowWas: string;
 
+  /** A newer revision waits to be shown: how many answers it changes. */
+  readonly news: Plural;
   /** {label} {to} {from} {who} */
   readonly diff: {
     readonly question: string;

@@ -1,16 +1,14 @@
-/** Who vouches for a claim, by the rule of sayings: its speakers, the outlet that saw it itself, or nobody. */
-import type { Bundle, Claim, Id } from '../../bundle2/types.ts';
+/** Who vouches for which claims, as the resolver reads them. */
+import type { Bundle, Id } from '../../bundle2/types.ts';
+import { indexOf } from '../../resolver2/bundle-index.ts';
 import type { VoiceKey } from '../../resolver2/finding.ts';
 import type { Localizer } from '../localizer.ts';
 import { memo } from '../memo.ts';
 
-/** Empty where nobody is named. On a copy, what was seen first-hand is the original outlet's. */
-export function claimVoices({ lookup }: Localizer, claim: Claim): readonly VoiceKey[] {
-  const by = claim.said_by ?? lookup.statements.get(claim.statement ?? '')?.said_by;
-  if (by !== undefined) return (typeof by === 'string' ? [by] : by).map((id): VoiceKey => `speaker:${id}`);
-  const source = lookup.sources.get(claim.source);
-  if (!claim.first_hand || source === undefined) return [];
-  return [`outlet:${source.original?.outlet ?? source.outlet}`];
+/** Empty where nobody is named, or the fact has no such claim. */
+export function claimVoices({ bundle }: Localizer, fact: Id, claim: string): readonly VoiceKey[] {
+  const index = indexOf(bundle).facts.find((one) => one.fact.id === fact);
+  return index?.claims.find((one) => one.claim.id === claim)?.voices.map(({ key }) => key) ?? [];
 }
 
 export interface VoiceUse {
@@ -20,16 +18,15 @@ export interface VoiceUse {
 }
 
 /** Every voice of the story, with the facts that it answers and the outlets that print it. */
-export const voicesOf = memo((l, { facts }: Bundle): readonly VoiceUse[] => {
+export const voicesOf = memo((_, bundle: Bundle): readonly VoiceUse[] => {
   const uses = new Map<VoiceKey, { voice: VoiceKey; facts: Set<Id>; outlets: Set<string> }>();
-  for (const { id, claims } of facts)
-    for (const claim of claims)
-      for (const voice of claimVoices(l, claim)) {
-        const use = uses.get(voice) ?? { voice, facts: new Set(), outlets: new Set() };
-        uses.set(voice, use);
-        use.facts.add(id);
-        const outlet = l.lookup.sources.get(claim.source)?.outlet;
-        if (outlet !== undefined) use.outlets.add(outlet);
+  for (const { fact, claims } of indexOf(bundle).facts)
+    for (const { voices, source } of claims)
+      for (const { key } of voices) {
+        const use = uses.get(key) ?? { voice: key, facts: new Set(), outlets: new Set() };
+        uses.set(key, use);
+        use.facts.add(fact.id);
+        use.outlets.add(source.outlet);
       }
   return [...uses.values()];
 });

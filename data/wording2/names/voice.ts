@@ -1,5 +1,6 @@
 /** What voices and groups are called, and which group and body a voice is of. */
 import type { Id, Text } from '../../bundle2/types.ts';
+import { indexOf } from '../../resolver2/bundle-index.ts';
 import type { VoiceKey } from '../../resolver2/finding.ts';
 import { base, counted, foreignTag, type Localizer, own, piece } from '../localizer.ts';
 import { type Phrase, type Piece, plain } from '../phrase.ts';
@@ -38,23 +39,13 @@ export function voicePiece(l: Localizer, voice: VoiceKey, full = false): Piece {
 }
 
 /** The group that a voice is switched with. */
-export function groupOf({ lookup, bundle }: Localizer, voice: VoiceKey): Id | undefined {
-  const id = voiceId(voice);
-  if (!isOutlet(voice)) return lookup.speakers.get(id)?.group;
-  return lookup.outlets.get(id)?.group ?? bundle.newsrooms;
+export function groupOf({ bundle }: Localizer, voice: VoiceKey): Id | undefined {
+  return indexOf(bundle).voices.byKey(voice)?.group;
 }
 
-/** The top of a voice's `part_of` chain: `speaker:<id>`, or `outlet:<name>` of an outlet that belongs to nobody. */
-export function bodyOf({ lookup }: Localizer, voice: VoiceKey): VoiceKey {
-  const seen = new Set<Id>();
-  let above = isOutlet(voice) ? lookup.outlets.get(voiceId(voice))?.part_of : voiceId(voice);
-  let body: VoiceKey = voice;
-  while (above !== undefined && !seen.has(above)) {
-    seen.add(above);
-    body = `speaker:${above}`;
-    above = lookup.speakers.get(above)?.part_of;
-  }
-  return body;
+/** The top of a voice's `part_of` chain; the voice itself where it is part of nothing. */
+export function bodyOf({ bundle }: Localizer, voice: VoiceKey): VoiceKey {
+  return (indexOf(bundle).voices.byKey(voice)?.body ?? voice) as VoiceKey;
 }
 
 /** The label of a group; its id when the story does not list it. */

@@ -41,19 +41,29 @@ function dayOf(l: Localizer, { day }: Fields): string {
   return day === 1 ? (l.locale.calendar.first ?? '1') : `${day ?? ''}`;
 }
 
+/** Days already put into words: a card says few of them, many times. */
+const said = new WeakMap<Localizer, Map<string, string>>();
+
 /** A moment in words. */
 export function dayWords(l: Localizer, moment: Moment, form: DayForm = {}): string {
-  const fields = fieldsOf(l.bundle, moment);
-  const day = written(l, fields, dayOf(l, fields), form);
-  return form.time === true && fields.time !== undefined
-    ? text(l.locale.calendar.time, { day, time: fields.time })
-    : day;
+  const days = said.get(l) ?? new Map<string, string>();
+  said.set(l, days);
+  const key = `${moment} ${form.short} ${form.year} ${form.time}`;
+  let words = days.get(key);
+  if (words === undefined) {
+    const fields = fieldsOf(l.bundle, moment);
+    const day = written(l, fields, dayOf(l, fields), form);
+    const { time } = fields;
+    words = form.time && time !== undefined ? text(l.locale.calendar.time, { day, time }) : day;
+    days.set(key, words);
+  }
+  return words;
 }
 
 /** "on 9 January", but "in January 2022". */
 export function onWords(l: Localizer, moment: Moment, form: DayForm = {}): Phrase {
   const { on, inMonth, inYear = inMonth } = l.locale;
-  const template = isDay(moment) ? on : moment.length > 4 ? inMonth : inYear;
+  const template = isDay(moment) ? on : moment.includes('-') ? inMonth : inYear;
   return fill(template, { day: dayWords(l, moment, form) });
 }
 
@@ -80,8 +90,9 @@ export function spanWords(l: Localizer, from: Moment, until: Moment, form: DayFo
   const isSameMonth = a.year === b.year && a.month === b.month;
   const { calendar } = l.locale;
   if (isSameMonth && a.day === b.day) {
-    const day = dayWords(l, from, form);
-    if (a.time === undefined || b.time === undefined || a.time === b.time || form.time === false) return day;
+    if (a.time === undefined || b.time === undefined || a.time === b.time || form.time === false)
+      return dayWords(l, from, form);
+    const day = dayWords(l, from, { ...form, time: false });
     return text(calendar.time, { day, time: `${a.time}–${b.time}` });
   }
   const hasTimes = a.time !== undefined || b.time !== undefined;

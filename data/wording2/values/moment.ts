@@ -2,6 +2,7 @@
  * Moments as the story's own clock shows them, with the precision that they were written in. Needs no time zone data: the
  * compiler has put the offsets into the bundle.
  */
+import { DAY_MS, offsetMs, zoneOf } from '../../bundle2/moment.ts';
 import type { Bundle, Moment } from '../../bundle2/types.ts';
 
 /** What was written; absent fields were not. `month` counts from 0. */
@@ -13,26 +14,12 @@ export interface Fields {
   readonly time?: string;
 }
 
-const pattern = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
+type Clock = Pick<Bundle, 'offsets' | 'time_zone'>;
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
+const pattern = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?)?)?)?(Z|[+-]\d\d:\d\d)?$/;
 
-/** Milliseconds that an offset like `+06:00` is ahead of UTC. */
-export function offsetMs(offset: string): number {
-  if (offset === 'Z') return 0;
-  const sign = offset.startsWith('-') ? -1 : 1;
-  return sign * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))) * MINUTE_MS;
-}
-
-function offsetAt({ offsets }: Pick<Bundle, 'offsets'>, instant: number): number {
-  let found = offsets[0]?.offset ?? 'Z';
-  for (const { from, offset } of offsets) if (from === undefined || from <= instant) found = offset;
-  return offsetMs(found);
-}
-
-/** The moment on the story's clock; something that is no moment counts as the year 0. */
-export function fieldsOf(bundle: Pick<Bundle, 'offsets'>, moment: Moment): Fields {
+/** The moment on the story's clock; a day with an offset of its own keeps its number. What is no moment counts as the year 0. */
+export function fieldsOf(clock: Clock, moment: Moment): Fields {
   const [, y = '0', m, d, hour, minute, zone] = pattern.exec(moment) ?? [];
   const year = Number(y);
   if (m === undefined) return { year };
@@ -42,7 +29,9 @@ export function fieldsOf(bundle: Pick<Bundle, 'offsets'>, moment: Moment): Field
   if (hour === undefined) return { year, month, day };
   if (zone === undefined) return { year, month, day, time: `${hour}:${minute}` };
   const utc = Date.UTC(year, month, day, Number(hour), Number(minute)) - offsetMs(zone);
-  const there = new Date(utc + offsetAt(bundle, utc));
+  let offset = 0;
+  for (const step of zoneOf(clock)) if (step.from <= utc) offset = step.offset;
+  const there = new Date(utc + offset);
   return {
     year: there.getUTCFullYear(),
     month: there.getUTCMonth(),
@@ -52,8 +41,8 @@ export function fieldsOf(bundle: Pick<Bundle, 'offsets'>, moment: Moment): Field
 }
 
 /** A number by which moments are sorted: days since 1970 on the story's clock, the end of a month or year. */
-export function endDay(bundle: Pick<Bundle, 'offsets'>, moment: Moment): number {
-  const { year, month, day, time } = fieldsOf(bundle, moment);
+export function endDay(clock: Clock, moment: Moment): number {
+  const { year, month, day, time } = fieldsOf(clock, moment);
   if (month === undefined) return Date.UTC(year + 1, 0, 1) / DAY_MS - 1;
   if (day === undefined) return Date.UTC(year, month + 1, 1) / DAY_MS - 1;
   const [hour = '0', minute = '0'] = time?.split(':') ?? [];
@@ -67,5 +56,5 @@ export function momentOfDay(day: number): Moment {
 
 /** Whether a moment names a day, and not only a month or a year. */
 export function isDay(moment: Moment): boolean {
-  return moment.length > 7;
+  return /^\d{4}-\d\d-\d\d/.test(moment);
 }

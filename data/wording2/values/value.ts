@@ -4,9 +4,10 @@
  */
 import type { Claim, CountValue, DateValue, Fact, Id, Unit, UnitForms, Value } from '../../bundle2/types.ts';
 import { base, foreignTag, type Localizer, own, ownPiece, piece } from '../localizer.ts';
-import { lowerFirst } from '../names/inside.ts';
-import { capital, fill, join, type Phrase, type Piece, plain, textOf, worded } from '../phrase.ts';
+import { lowerFirst, opening } from '../names/inside.ts';
+import { fill, join, type Phrase, type Piece, plain, textOf, worded } from '../phrase.ts';
 import { dayWords, spanWords } from './day.ts';
+import { fieldsOf } from './moment.ts';
 import { moneyRange, moneyWords } from './money.ts';
 import { numberWords } from './number.ts';
 
@@ -51,7 +52,12 @@ function count(l: Localizer, fact: Fact, value: CountValue): Phrase {
 }
 
 function date(l: Localizer, value: DateValue): Phrase {
-  const { date: forms } = l.locale;
+  const { date: forms, calendar } = l.locale;
+  const { time } = fieldsOf(l.bundle, value.date);
+  // It is the hour that is about, not the day.
+  if (value.form === 'on' && value.about && time !== undefined) {
+    return fill(calendar.time, { day: dayWords(l, value.date), time: fill(forms.about, { day: time }) });
+  }
   const day =
     value.form === 'between'
       ? spanWords(l, value.date, value.until)
@@ -106,6 +112,16 @@ function unitPiece(l: Localizer, unit: Unit, n: number): Piece {
   return piece((form === 'zero' ? undefined : forms[form]) ?? forms.other, lang);
 }
 
+/** Questions that ask for a number of something have named it; by their language. */
+const howMany: { readonly [language: string]: RegExp } = {
+  ar: /^كم /,
+  de: /^Wie viele /,
+  en: /^How many /,
+  es: /^¿?Cuánt[oa]s /,
+  fr: /^Combien d(?:e |’)/,
+  zh: /多少/,
+};
+
 /**
  * A number's unit is said where the claim has its own, where the fact knows several, and where neither the question nor
  * the label names it: "How long …?" needs "days", "How many people …?" no "people".
@@ -114,12 +130,19 @@ function unit(l: Localizer, fact: Fact, value: Value): Phrase {
   if (!hasNumber(value)) return [];
   const n = value.form === 'range' ? value.high : value.n;
   if (value.unit !== undefined) return [' ', piece(value.unit, foreignTag(l, value.unit))];
-  if (fact.money !== undefined) return fact.money.per === undefined ? [] : [' ', ownPiece(l, fact.money.per)];
+  if (fact.money?.per !== undefined) {
+    const per = ownPiece(l, fact.money.per);
+    // "a day" says it already.
+    return /^(?:an?|per) /.test(textOf(per)) ? [' ', per] : fill(l.locale.per, { per: [per] });
+  }
+  if (fact.money !== undefined) return [];
   if (fact.unit === undefined) return [];
   if (fact.units === undefined) {
     const { forms } = unitForms(l, fact.unit);
     const words = (typeof forms === 'string' ? [forms] : Object.values(forms)) as readonly string[];
-    const asked = own(l, fact.asks).toLowerCase();
+    const question = own(l, fact.asks);
+    if (howMany[base(foreignTag(l, fact.asks) ?? l.locale.tag)]?.test(question)) return [];
+    const asked = question.toLowerCase();
     if (words.some((word) => asked.includes(word.toLowerCase()))) return [];
   }
   return [' ', unitPiece(l, fact.unit, n)];
@@ -167,5 +190,5 @@ export function valueWords(l: Localizer, fact: Fact, claim: Claim): Phrase {
 
 /** The same at the beginning of a line. */
 export function valueLine(l: Localizer, fact: Fact, claim: Claim): Phrase {
-  return fact.kind === 'count' ? valueWords(l, fact, claim) : capital(valueWords(l, fact, claim));
+  return fact.kind === 'count' ? valueWords(l, fact, claim) : opening(l, valueWords(l, fact, claim));
 }
