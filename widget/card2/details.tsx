@@ -50,7 +50,7 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
         </button>{' '}
         <span role="status">{copied}</span>
       </p>
-      {lines.length > 0 && (
+      {lines.length > 0 && figure?.kind !== 'answers' && (
         <p class="further">
           {lines.map((line, at) => (
             <Line key={at} line={line} more={undefined} />
@@ -71,16 +71,17 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
           <Words of={reason} />
         </p>
       ))}
-      {notes.map((note, at) => (
-        <p key={at} class="note" part="note">
-          <Words of={note} />
-        </p>
-      ))}
       <ol role="list" aria-label={controls.reports}>
         {(all ? reports : reports.slice(0, shown)).map((report, at) => (
           <Report key={at} report={report} controls={controls} brief={!all} />
         ))}
       </ol>
+      {all &&
+        notes.map((note, at) => (
+          <p key={at} class="note" part="note">
+            <Words of={note} />
+          </p>
+        ))}
       {all && leftOut.length > 0 && (
         <details class="fold left-out">
           <summary>{leftOutHead}</summary>

@@ -64,7 +64,7 @@ export function Figure({ figure, controls, all, onMore }: FigureProps): JSX.Elem
   const [time, value, who] = columns;
   // The roles are said again: some browsers forget them where rows are laid out as a grid.
   return (
-    <div class={`plot ${kind}`} part="plot">
+    <div class={`plot ${kind}${rows.some((row) => row.time) ? '' : ' undated'}`} part="plot">
       <table role="table">
         <caption>{title}</caption>
         <thead class="unseen" role="rowgroup">

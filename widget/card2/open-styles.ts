@@ -7,20 +7,22 @@ summary:hover .label,button:hover{text-decoration-thickness:2px}
 :is(.details,.panel){font-family:var(--plain);padding-block:.1em .5em}
 .panel{border-block-start:1px solid var(--hair);padding-block:.5em .3em}
 .panel~.panel{border-block-start:0}
-:is(.details,.panel)>*+*{margin-block-start:.4em}
+:is(.details,.panel)>*+*{margin-block-start:.35em}
 .hand-on,.by,.day{display:flex;flex-wrap:wrap;gap:0 1.1em;align-items:center}
-.details button,.panel button{min-block-size:26px;align-content:center}
+.details button,.panel button{min-block-size:24px;align-content:center}
 .plot{max-inline-size:36em;break-inside:avoid}
 table{border-collapse:collapse;inline-size:100%;font:inherit;color:inherit}
 caption{font-weight:600;text-align:start;padding-block-end:.3em}
-tbody{display:grid;gap:.25em}
+tbody{display:grid;gap:.3em}
 tr{display:grid;grid-template-columns:5.2em minmax(0,1fr);gap:0 .7em;align-items:baseline}
 :is(th,td){padding:0;font-weight:400;text-align:start;vertical-align:baseline}
 tbody th{color:var(--soft);text-align:end}
+.undated tr{grid-template-columns:minmax(0,1fr)}
+.undated tbody th{display:none}
 .plot.parts tr{grid-template-columns:minmax(5.2em,36%) minmax(0,1fr)}
 .plot.parts tbody th{text-align:start}
 td{min-inline-size:0}
-.bar{display:block;inline-size:100%;block-size:8px;margin-block:.2em .1em;fill:var(--soft);overflow:visible}
+.bar{display:block;inline-size:100%;block-size:8px;margin-block:.1em 0;fill:var(--soft);overflow:visible}
 [dir=rtl] .bar{scale:-1 1}
 .light{fill-opacity:.45}
 .now .bar{fill:var(--accent)}
@@ -42,7 +44,7 @@ q{quotes:"“" "”"}
 .card:is(:lang(ar),:lang(es),:lang(kk),:lang(ru)) q{quotes:"«" "»"}
 .card:lang(de) q{quotes:"„" "“"}
 .card:lang(fr) q{quotes:"«\u00a0" "\u00a0»"}
-.fold>summary{color:var(--accent);font-weight:600;align-items:center;min-block-size:26px}
+.fold>summary{color:var(--accent);font-weight:600;align-items:center;min-block-size:24px;padding-block:0}
 .fold>summary::after{position:static;margin-inline-start:.2em}
 .rule,small,.left-out .report{color:var(--soft)}
 small{font:inherit}
@@ -70,6 +72,7 @@ input[type=range]{flex:1 1 12em;min-inline-size:0;min-block-size:28px}
 .news{min-block-size:28px;padding-block:.2em}
 .day b{flex:1 0 100%}
 @container (inline-size>=44em){.details{columns:2;column-gap:2em}}
+@container (inline-size<44em){.plot:has(+.fold)>button{float:inline-start;margin-inline-end:1.4em}}
 @media (scripting:none){.hand-on,.details button{display:none}}
 @media print{
 .list{max-block-size:none;overflow:visible}

@@ -7,7 +7,7 @@ import { Words } from './words.tsx';
 export interface ReportProps {
   readonly report: ReportText;
   readonly controls: Controls;
-  /** With its first page alone, the others counted. */
+  /** With the words of its first page alone, the others counted. */
   readonly brief: boolean;
 }
 
@@ -39,8 +39,8 @@ function Page({ page, controls, brief }: PageProps): JSX.Element {
           <bdi lang="">{outlet}</bdi>
         </a>
       )}
-      {`, ${day}`}
-      {copyOf && `, ${copyOf}`}
+      {!brief && `, ${day}`}
+      {!brief && copyOf && `, ${copyOf}`}
       {value && ': '}
       {value && <Words of={value} takenBack={controls.takenBack} />}
       {quote && ' '}

@@ -3,6 +3,7 @@ import type { Bundle, Id } from '../../data/bundle2/types.ts';
 import type { Resolution, View } from '../../data/resolver2/finding.ts';
 import { resolve } from '../../data/resolver2/resolve.ts';
 import { cardModel } from '../../data/wording2/card.ts';
+import { news, type Told } from '../../data/wording2/changes.ts';
 import { findingDetails } from '../../data/wording2/finding/details.ts';
 import { answersText } from '../../data/wording2/lists/answers.ts';
 import { corrections } from '../../data/wording2/lists/corrections.ts';
@@ -16,6 +17,9 @@ import { endDay, momentOfDay } from '../../data/wording2/values/moment.ts';
 import type { SwitchKind } from '../card2/actions.ts';
 import type { CardText, DayText } from './card-text.ts';
 import { allOn, isAllOn, offIn, withOff } from './view.ts';
+
+/** What each text tells of its bundle with nothing off, so that a newer one can be compared with it. */
+const tolds = new WeakMap<CardText, () => Told>();
 
 /** What a card in this language shows of a bundle. `asked`: the reader's language. */
 export function bundleText(
@@ -75,12 +79,18 @@ export function bundleText(
     days: () =>
       daysOf(bundle).map((at): DayText => ({ at, label: dayWords(l, at, { short: true, year: true }) })),
     news: (before, view) => {
-      const { updated, show } = locale.controls;
+      const { locale: words } = l;
+      const then = tolds.get(before);
+      const changed = then && news(then(), told());
+      if (changed !== undefined && changed.facts.length > 0)
+        return `${changed.text}${words.dot}${words.controls.show}`;
       const same = JSON.stringify(text.card(view)) === JSON.stringify(before.card(view));
-      return same ? undefined : `${updated}${locale.dot}${show}`;
+      return same ? undefined : `${words.controls.updated}${words.dot}${words.controls.show}`;
     },
     resolution,
   };
+  const told = (): Told => ({ l, resolution: resolution({}) });
+  tolds.set(text, told);
   return text;
 }
 
