@@ -4,7 +4,7 @@
  */
 export const openStyles = `
 summary:hover .label,button:hover{text-decoration-thickness:2px}
-:is(.details,.panel){font-family:var(--plain);padding-block:.1em .5em}
+:is(.details,.panel){font-family:var(--plain);padding-block:0 .4em}
 .panel{border-block-start:1px solid var(--hair);padding-block:.5em .3em}
 .panel~.panel{border-block-start:0}
 :is(.details,.panel)>*+*{margin-block-start:.35em}
@@ -13,7 +13,7 @@ summary:hover .label,button:hover{text-decoration-thickness:2px}
 .plot{max-inline-size:36em;break-inside:avoid}
 table{border-collapse:collapse;inline-size:100%;font:inherit;color:inherit}
 caption{font-weight:600;text-align:start;padding-block-end:.3em}
-tbody{display:grid;gap:.3em}
+tbody{display:grid;gap:.25em}
 tr{display:grid;grid-template-columns:5.2em minmax(0,1fr);gap:0 .7em;align-items:baseline}
 :is(th,td){padding:0;font-weight:400;text-align:start;vertical-align:baseline}
 tbody th{color:var(--soft);text-align:end}
@@ -34,7 +34,7 @@ td{min-inline-size:0}
 .moments td::before{content:"";position:absolute;inset-block-start:.4em;inset-inline-start:-5px;border:4px solid var(--soft);border-radius:50%}
 .moments .now td::before{border-color:var(--accent)}
 .moments .withdrawn td::before{border-color:var(--warn);border-width:2px;inline-size:8px;block-size:8px}
-.report{break-inside:avoid;padding-block:.25em;border-block-start:1px solid var(--hair)}
+.report{break-inside:avoid;padding-block:.2em;border-block-start:1px solid var(--hair)}
 .report ul{padding-inline-start:.9em;color:var(--soft)}
 .report li+li{margin-block-start:.15em}
 .remark{display:block;color:var(--soft)}
