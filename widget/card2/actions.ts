@@ -29,8 +29,8 @@ export interface Actions {
   undo(): void;
   /** Shows what was known at the end of that moment; of now when absent. */
   lookAt(at: Moment | undefined): void;
-  /** Shows the rest of a list that is cut, or cuts it again. */
-  more(list: string): void;
+  /** Shows a list whole, or cuts or folds it again. */
+  more(list: string, whole: boolean): void;
   /** Narrows a list to what contains the text. */
   filter(panel: Panel, text: string): void;
   /** Lists the sources by who says it, or by page. */

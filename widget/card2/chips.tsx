@@ -18,21 +18,23 @@ export function Chips({ toggles, partly, changed, act }: ChipsProps): JSX.Elemen
   const { legend, label, kind, items } = toggles;
   return (
     <fieldset part="controls" aria-label={legend}>
-      <div class="chips">
-        <span aria-hidden="true">{label}</span>
-        {items.map((item) => (
-          <label key={item.id}>
-            <input
-              type="checkbox"
-              value={item.id}
-              checked={item.on}
-              indeterminate={partly?.has(item.id)}
-              onChange={({ currentTarget }) => act.toggle(kind, [item.id], currentTarget.checked)}
-            />
-            <bdi lang={item.lang}>{item.label}</bdi>
-          </label>
-        ))}
-      </div>
+      {items.length > 0 && (
+        <div class="chips">
+          <span aria-hidden="true">{label}</span>
+          {items.map((item) => (
+            <label key={item.id}>
+              <input
+                type="checkbox"
+                value={item.id}
+                checked={item.on}
+                indeterminate={partly?.has(item.id)}
+                onChange={({ currentTarget }) => act.toggle(kind, [item.id], currentTarget.checked)}
+              />
+              <bdi lang={item.lang}>{item.label}</bdi>
+            </label>
+          ))}
+        </div>
+      )}
       <p class="unseen" role="status">
         {changed?.spoken}
       </p>

@@ -4,7 +4,7 @@
  */
 import type { JSX } from 'preact';
 import type { Id } from '../../data/bundle/types.ts';
-import type { FindingDetails } from '../../data/wording/card-model.ts';
+import type { FigureText, FindingDetails } from '../../data/wording/card-model.ts';
 import type { Controls } from '../../data/wording/locales/locale.ts';
 import type { Actions, Place } from './actions.ts';
 import { Figure } from './figure.tsx';
@@ -24,10 +24,21 @@ export interface DetailsProps {
   readonly act: Actions;
 }
 
+/** More parts of a whole than these are folded away. */
+const partsAtFirst = 3;
+
 export function Details({ fact, place, details, controls, whole, copied, act }: DetailsProps): JSX.Element {
   const { figure, parts, why, notes, lines, reports, shown, showAll, leftOut, leftOutHead } = details;
   const list = (name: string): string => `${place} ${fact} ${name}`;
   const all = whole.has(list('reports'));
+  const figureOf = (one: FigureText, name: string): JSX.Element => (
+    <Figure
+      figure={one}
+      controls={controls}
+      all={whole.has(list(name))}
+      onMore={(more) => act.more(list(name), more)}
+    />
+  );
   return (
     <div class="details">
       <p class="hand-on">
@@ -39,33 +50,25 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
         </button>{' '}
         <span role="status">{copied}</span>
       </p>
-      {lines.length > 0 && (
+      {lines.length > 0 && figure?.kind !== 'answers' && (
         <p class="further">
           {lines.map((line, at) => (
             <Line key={at} line={line} more={undefined} />
           ))}
         </p>
       )}
-      {[figure, parts].map(
-        (one, at) =>
-          one && (
-            <Figure
-              key={at}
-              figure={one}
-              controls={controls}
-              all={whole.has(list(`figure ${at}`))}
-              onMore={() => act.more(list(`figure ${at}`))}
-            />
-          ),
+      {figure && figureOf(figure, 'figure')}
+      {parts && parts.rows.length > partsAtFirst ? (
+        <details class="fold">
+          <summary>{parts.title}</summary>
+          {figureOf(parts, 'parts')}
+        </details>
+      ) : (
+        parts && figureOf(parts, 'parts')
       )}
       {why.map((reason, at) => (
         <p key={at} class="why" part="why">
           <Words of={reason} />
-        </p>
-      ))}
-      {notes.map((note, at) => (
-        <p key={at} class="note" part="note">
-          <Words of={note} />
         </p>
       ))}
       <ol role="list" aria-label={controls.reports}>
@@ -73,8 +76,14 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
           <Report key={at} report={report} controls={controls} brief={!all} />
         ))}
       </ol>
+      {all &&
+        notes.map((note, at) => (
+          <p key={at} class="note" part="note">
+            <Words of={note} />
+          </p>
+        ))}
       {all && leftOut.length > 0 && (
-        <details class="left-out">
+        <details class="fold left-out">
           <summary>{leftOutHead}</summary>
           <ol role="list">
             {leftOut.map((report, at) => (
@@ -84,7 +93,7 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
         </details>
       )}
       {(leftOut.length > 0 || reports.length > shown || reports.some(({ pages }) => pages.length > 1)) && (
-        <button type="button" aria-expanded={all} onClick={() => act.more(list('reports'))}>
+        <button type="button" aria-expanded={all} onClick={() => act.more(list('reports'), !all)}>
           {all ? controls.showFewer : showAll}
         </button>
       )}

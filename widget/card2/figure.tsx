@@ -12,7 +12,7 @@ export interface FigureProps {
   readonly controls: Controls;
   /** Whether every row is shown, and not the turning points alone. */
   readonly all: boolean;
-  readonly onMore: () => void;
+  readonly onMore: (all: boolean) => void;
 }
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
@@ -49,7 +49,9 @@ function Row({ row, takenBack }: { readonly row: FigureRow; readonly takenBack: 
           </b>
         )}
         {row.value.length > 0 && ' '}
-        <Words of={row.who} />
+        <span class="who">
+          <Words of={row.who} />
+        </span>
         <Bar row={row} />
       </td>
     </tr>
@@ -62,7 +64,7 @@ export function Figure({ figure, controls, all, onMore }: FigureProps): JSX.Elem
   const [time, value, who] = columns;
   // The roles are said again: some browsers forget them where rows are laid out as a grid.
   return (
-    <div class={`plot ${kind}`} part="plot">
+    <div class={`plot ${kind}${rows.some((row) => row.time) ? '' : ' undated'}`} part="plot">
       <table role="table">
         <caption>{title}</caption>
         <thead class="unseen" role="rowgroup">
@@ -80,7 +82,7 @@ export function Figure({ figure, controls, all, onMore }: FigureProps): JSX.Elem
         </tbody>
       </table>
       {more && (
-        <button type="button" aria-expanded={all} onClick={onMore}>
+        <button type="button" aria-expanded={all} onClick={() => onMore(!all)}>
           {all ? controls.showFewer : more}
         </button>
       )}

@@ -19,7 +19,13 @@ export interface FindingProps {
   readonly act: RestActions;
 }
 
-export function Line({ line, more }: { readonly line: LineText; readonly more: string | undefined }): JSX.Element {
+export function Line({
+  line,
+  more,
+}: {
+  readonly line: LineText;
+  readonly more: string | undefined;
+}): JSX.Element {
   return (
     <span class="line">
       <span class={line.size} part="value">
@@ -35,7 +41,8 @@ export function Line({ line, more }: { readonly line: LineText; readonly more: s
 }
 
 export const Finding = memo(({ finding, heading, place, body, act }: FindingProps): JSX.Element => {
-  const { fact, status, label, asks, lang, state, stateLang, warns, was, changed, lines, more, note } = finding;
+  const { fact, status, label, asks, lang, state, stateLang, warns, was, changed, lines, more, note } =
+    finding;
   const Label = heading;
   const beside = lines.length > 1 && lines.every(({ size }) => size === 'figure');
   return (

@@ -4,12 +4,12 @@
  */
 export const openStyles = `
 summary:hover .label,button:hover{text-decoration-thickness:2px}
-:is(.details,.panel){font-family:var(--plain);padding-block:.1em .8em}
+:is(.details,.panel){font-family:var(--plain);padding-block:0 .4em}
 .panel{border-block-start:1px solid var(--hair);padding-block:.5em .3em}
 .panel~.panel{border-block-start:0}
-:is(.details,.panel)>*+*{margin-block-start:.5em}
+:is(.details,.panel)>*+*{margin-block-start:.35em}
 .hand-on,.by,.day{display:flex;flex-wrap:wrap;gap:0 1.1em;align-items:center}
-.details button,.panel button{min-block-size:26px;align-content:center}
+.details button,.panel button{min-block-size:24px;align-content:center}
 .plot{max-inline-size:36em;break-inside:avoid}
 table{border-collapse:collapse;inline-size:100%;font:inherit;color:inherit}
 caption{font-weight:600;text-align:start;padding-block-end:.3em}
@@ -17,21 +17,24 @@ tbody{display:grid;gap:.25em}
 tr{display:grid;grid-template-columns:5.2em minmax(0,1fr);gap:0 .7em;align-items:baseline}
 :is(th,td){padding:0;font-weight:400;text-align:start;vertical-align:baseline}
 tbody th{color:var(--soft);text-align:end}
+.undated tr{grid-template-columns:minmax(0,1fr)}
+.undated tbody th{display:none}
 .plot.parts tr{grid-template-columns:minmax(5.2em,36%) minmax(0,1fr)}
 .plot.parts tbody th{text-align:start}
 td{min-inline-size:0}
-.bar{display:block;inline-size:100%;block-size:8px;margin-block:.2em .1em;fill:var(--soft);overflow:visible}
+.bar{display:block;inline-size:100%;block-size:8px;margin-block:.1em 0;fill:var(--soft);overflow:visible}
 [dir=rtl] .bar{scale:-1 1}
 .light{fill-opacity:.45}
 .now .bar{fill:var(--accent)}
 .withdrawn line{stroke:var(--warn);stroke-width:8px;stroke-dasharray:2 3;transform:skewX(-40deg) translateX(3px)}
 .outline{fill:none;stroke:var(--warn)}
+.fold caption{display:none}
 .gap td{border-block:1px dashed var(--hair);padding-block:.2em}
 .moments td{border-inline-start:2px solid var(--hair);padding-inline-start:.8em;position:relative}
 .moments td::before{content:"";position:absolute;inset-block-start:.4em;inset-inline-start:-5px;border:4px solid var(--soft);border-radius:50%}
 .moments .now td::before{border-color:var(--accent)}
 .moments .withdrawn td::before{border-color:var(--warn);border-width:2px;inline-size:8px;block-size:8px}
-.report{break-inside:avoid;padding-block:.25em;border-block-start:1px solid var(--hair)}
+.report{break-inside:avoid;padding-block:.2em;border-block-start:1px solid var(--hair)}
 .report ul{padding-inline-start:.9em;color:var(--soft)}
 .report li+li{margin-block-start:.15em}
 .remark{display:block;color:var(--soft)}
@@ -41,8 +44,8 @@ q{quotes:"“" "”"}
 .card:is(:lang(ar),:lang(es),:lang(kk),:lang(ru)) q{quotes:"«" "»"}
 .card:lang(de) q{quotes:"„" "“"}
 .card:lang(fr) q{quotes:"«\u00a0" "\u00a0»"}
-.left-out>summary{color:var(--accent);font-weight:600;align-items:center;min-block-size:26px}
-.left-out>summary::after{position:static;margin-inline-start:.2em}
+.fold>summary{color:var(--accent);font-weight:600;align-items:center;min-block-size:24px;padding-block:0}
+.fold>summary::after{position:static;margin-inline-start:.2em}
 .rule,small,.left-out .report{color:var(--soft)}
 small{font:inherit}
 .by [aria-pressed=false]{color:var(--soft);font-weight:400}
@@ -60,13 +63,17 @@ input[type=range]{flex:1 1 12em;min-inline-size:0;min-block-size:28px}
 [data-row] a{min-inline-size:24px;min-block-size:24px;text-align:center;align-content:center;text-decoration:none}
 [data-row]:has(input:not(:checked)) bdi{color:var(--soft);text-decoration:line-through 1px}
 [data-later] bdi{font-style:italic}
-.section{margin-block-start:.9em}
-.heading{font-weight:700;padding-block-end:.2em}
+.why{break-inside:avoid}
+.section{border-block-start:1px solid var(--hair)}
+.section .heading{font-weight:600}
+.section .row:last-child{padding-block-end:.5em}
 .section li.row:first-child .line:first-child .figure bdi{font-size:1.4em}
 .entries{display:grid;gap:.5em}
 .news{min-block-size:28px;padding-block:.2em}
 .day b{flex:1 0 100%}
 @container (inline-size>=44em){.details{columns:2;column-gap:2em}}
+@container (inline-size<44em){.plot:has(+.fold)>button{float:inline-start;margin-inline-end:1.4em}}
+@media (scripting:none){.hand-on,.details button{display:none}}
 @media print{
 .list{max-block-size:none;overflow:visible}
 [data-row]{break-inside:avoid}

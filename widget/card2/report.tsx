@@ -7,7 +7,7 @@ import { Words } from './words.tsx';
 export interface ReportProps {
   readonly report: ReportText;
   readonly controls: Controls;
-  /** With its first page alone, the others counted. */
+  /** With the words of its first page alone, the others counted. */
   readonly brief: boolean;
 }
 
@@ -30,12 +30,17 @@ function Page({ page, controls, brief }: PageProps): JSX.Element {
       {url === undefined ? (
         <bdi>{outlet}</bdi>
       ) : (
-        <a href={url} title={title} lang={title === undefined ? undefined : titleLang} data-address={address(url)}>
+        <a
+          href={url}
+          title={title}
+          lang={title === undefined ? undefined : titleLang}
+          data-address={address(url)}
+        >
           <bdi lang="">{outlet}</bdi>
         </a>
       )}
-      {`, ${day}`}
-      {copyOf && `, ${copyOf}`}
+      {!brief && `, ${day}`}
+      {!brief && copyOf && `, ${copyOf}`}
       {value && ': '}
       {value && <Words of={value} takenBack={controls.takenBack} />}
       {quote && ' '}

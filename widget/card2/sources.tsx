@@ -24,15 +24,23 @@ interface RowProps {
   readonly label: string;
   readonly lang: string | undefined;
   readonly on: boolean;
-  /** What stands behind the label, smaller. */
+  /** Of a page: its headline, in its own language. */
+  readonly title?: string | undefined;
+  readonly titleLang?: string | undefined;
+  /** What stands behind that. */
   readonly told: string;
+  /** Why the page is in the story. */
+  readonly note?: string | undefined;
+  readonly noteLang?: string | undefined;
   readonly url?: string | undefined;
   readonly later?: boolean;
   readonly controls: Controls;
   readonly act: Actions;
 }
 
-const Row = memo(({ kind, id, label, lang, on, told, url, later, controls, act }: RowProps): JSX.Element => {
+const Row = memo((props: RowProps): JSX.Element => {
+  const { kind, id, label, lang, on, title, titleLang, told, note, noteLang, url, later, controls, act } =
+    props;
   const name = controls.onlyThis.replace('{name}', label);
   return (
     <li data-row data-later={later ? '' : undefined}>
@@ -43,7 +51,14 @@ const Row = memo(({ kind, id, label, lang, on, told, url, later, controls, act }
           onChange={({ currentTarget }) => act.toggle(kind, [id], currentTarget.checked)}
         />
         <span>
-          <bdi lang={lang}>{label}</bdi> <small>{told}</small>
+          <bdi lang={lang}>{label}</bdi>{' '}
+          <small>
+            {title && <span lang={titleLang}>{title}</span>}
+            {title && ' · '}
+            {told}
+            {note && ' · '}
+            {note && <span lang={noteLang}>{note}</span>}
+          </small>
         </span>
       </label>
       {url && (
@@ -98,7 +113,7 @@ export function Sources({ sources, by, typed, controls, act }: SourcesProps): JS
             </ul>
           </li>
         ))
-      : pages.map(({ source, outlet, label, lang, day, on, copyOf, note, url, later }) => (
+      : pages.map(({ source, outlet, label, lang, day, on, copyOf, note, noteLang, url, later }) => (
           <Row
             key={source}
             kind="sources"
@@ -106,7 +121,11 @@ export function Sources({ sources, by, typed, controls, act }: SourcesProps): JS
             label={outlet}
             lang={undefined}
             on={on}
-            told={told(day, label.startsWith(outlet) ? undefined : label, copyOf, note)}
+            title={label.startsWith(outlet) ? undefined : label}
+            titleLang={lang}
+            told={told(day, copyOf)}
+            note={note}
+            noteLang={noteLang}
             url={url}
             later={later ?? false}
             controls={controls}

@@ -10,6 +10,10 @@ const nothing = (): void => undefined;
 export const idle: RestActions = { open: nothing, show: nothing, toggle: nothing, undo: nothing };
 
 /** `bodies`: what stands opened inside the findings, for readers without scripts. */
-export function cardHtml(model: CardModel, level: CardProps['level'] = 2, bodies?: CardProps['bodies']): string {
+export function cardHtml(
+  model: CardModel,
+  level: CardProps['level'] = 2,
+  bodies?: CardProps['bodies'],
+): string {
   return toHtml(<Card model={model} level={level} act={idle} {...(bodies && { bodies })} />);
 }

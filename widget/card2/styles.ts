@@ -31,11 +31,11 @@ button{all:unset;box-sizing:border-box;cursor:pointer;color:var(--accent);font-f
 .kick b{color:var(--accent);letter-spacing:.05em;text-transform:uppercase;margin-inline-end:.3em}
 .card:lang(ar) .kick b{letter-spacing:0}
 .kick span button{color:var(--soft);font-weight:400;text-decoration-style:dotted}
-#title{font-family:var(--wwk-title-font,inherit);font-size:1.308em;font-weight:700;line-height:1.2;text-wrap:balance}
+#title{font-family:var(--wwk-title-font,inherit);font-size:1.231em;font-weight:700;line-height:1.25;text-wrap:balance}
 fieldset{margin-block:.4em .5em}
-.chips{display:flex;flex-wrap:wrap;gap:.45em;align-items:center;font-weight:600}
+.chips{display:flex;flex-wrap:wrap;gap:.4em;align-items:center;font-weight:600}
 .chips span{color:var(--soft)}
-.chips label{display:inline-flex;align-items:center;gap:.4em;min-block-size:31px;padding:.2em .6em;border:1px solid;border-radius:1.2em;color:var(--accent);background:color-mix(in srgb,var(--accent) 8%,transparent);cursor:pointer;user-select:none}
+.chips label{display:inline-flex;align-items:center;gap:.32em;min-block-size:31px;padding:.2em .5em;border:1px solid;border-radius:1.2em;color:var(--accent);background:color-mix(in srgb,var(--accent) 8%,transparent);cursor:pointer;user-select:none}
 .chips label:has(input:not(:checked,:indeterminate)){color:var(--soft);background:none;text-decoration:line-through 1px}
 .chips label:has(:focus-visible){outline:2px solid var(--accent);outline-offset:2px}
 .chips input:focus-visible{outline:none}
@@ -45,10 +45,10 @@ input[type=checkbox]{inline-size:1em;block-size:1em;flex:none}
 .said button{margin-inline-start:.3em}
 .row{border-block-start:1px solid var(--hair)}
 .card>ul{border-block-end:1px solid var(--hair)}
-summary{position:relative;display:flex;flex-wrap:wrap;gap:0 .6em;padding-block:.36em .4em;min-block-size:24px;list-style:none;cursor:pointer;line-height:1.3}
+summary{position:relative;display:flex;flex-wrap:wrap;gap:0 .6em;padding-block:.32em .36em;min-block-size:24px;list-style:none;cursor:pointer;line-height:1.3}
 summary::-webkit-details-marker{display:none}
-summary::after{content:"";position:absolute;inset:.74em .1em auto auto;inline-size:.45em;block-size:.45em;border:solid var(--accent);border-width:0 1.5px 1.5px 0;rotate:45deg}
-[dir=rtl] summary::after{inset:.74em auto auto .1em}
+summary::after{content:"";position:absolute;inset:.7em .1em auto auto;inline-size:.45em;block-size:.45em;border:solid var(--accent);border-width:0 1.5px 1.5px 0;rotate:45deg}
+[dir=rtl] summary::after{inset:.7em auto auto .1em}
 [open]>summary::after{rotate:-135deg;translate:0 .2em}
 .label,.state,.who,.note{color:var(--soft)}
 .label{font-weight:600;flex:1 0 auto;max-inline-size:calc(100% - 1.2em)}
@@ -57,13 +57,16 @@ summary::after{content:"";position:absolute;inset:.74em .1em auto auto;inline-si
 .warn,del{color:var(--warn)}
 del{font-weight:700;text-decoration-thickness:2px}
 .lines,summary>.note{flex:1 0 100%;min-inline-size:0}
-.line{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5em}
+.line{display:block}
+.line:has(>.figure){display:flex;flex-wrap:wrap;align-items:last baseline;gap:0 .5em}
 .line>*{min-inline-size:0}
+.line>.figure+.who{flex:1 1 9em}
+.who+.more{margin-inline-start:.4em}
 .figure,.words{font-family:var(--wwk-value-font,inherit);font-weight:700;font-size:1.154em;line-height:1.2}
 .figure bdi{font-size:1.4em;line-height:1.15;font-variant-numeric:lining-nums}
 .row:first-child .line:first-child .figure bdi{font-size:1.867em;line-height:1.05}
 .beside{display:grid;grid-auto-flow:column;grid-template-rows:auto auto}
-.beside .line{display:grid;grid-row:span 2;grid-template-rows:subgrid}
+.beside .line.line{display:grid;gap:0;align-items:start;grid-row:span 2;grid-template-rows:subgrid}
 .beside .line+.line{border-inline-start:1px solid var(--hair);padding-inline-start:.55em}
 .beside .line:not(:last-child){padding-inline-end:.4em}
 .beside .figure{align-self:last baseline}
@@ -75,7 +78,7 @@ del{font-weight:700;text-decoration-thickness:2px}
 .row[data-changed] summary::before{content:"";position:absolute;inset-block:0;inset-inline-start:-8px;border-inline-start:3px solid var(--accent)}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (inline-size<15em){.beside{display:block}.beside .line.line{border:0;padding:0}}
-@container (inline-size<23em){.foot{gap:0 .35em;justify-content:space-between;font-size:.923em;letter-spacing:-.015em}.beside:has(.line:nth-child(3)){display:block}.beside:has(.line:nth-child(3)) .line{display:flex;border:0;padding:0}}
+@container (inline-size<23em){.foot{gap:0 .35em;justify-content:space-between;font-size:.923em;letter-spacing:-.015em}.beside:has(.line:nth-child(3)){display:block}.beside:has(.line:nth-child(3)) .line.line{display:flex;border:0;padding:0;gap:0 .5em}}
 @container (inline-size>=44em){#title{font-size:1.769em}.card>ul{display:grid;grid-template-columns:1fr 1fr;column-gap:2em}.row:has([open]){grid-column:1/-1}}
 @media (forced-colors:active){.chips label:has(:checked){border-width:2px}.card summary,.card summary *{color:CanvasText}.label,.state{position:relative;z-index:1}}
 @media (scripting:none){.chips,.kick button,.foot{display:none}}

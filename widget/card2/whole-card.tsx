@@ -15,6 +15,8 @@ export interface WholeCardProps {
   readonly level: CardProps['level'];
   /** What is new, where something waits to be shown; empty text keeps its line free. */
   readonly news?: { readonly text: string; readonly show: () => void } | undefined;
+  /** Where the whole card stands as plain text. */
+  readonly plainText?: string | undefined;
   readonly act: Actions;
 }
 
@@ -46,7 +48,7 @@ function detailsOf(state: CardState, place: Place, act: Actions): ReadonlyMap<Id
   );
 }
 
-function insideOf(panel: PanelName, { state, level, act }: WholeCardProps): JSX.Element {
+function insideOf(panel: PanelName, { state, level, plainText, act }: WholeCardProps): JSX.Element {
   const { text, view } = state;
   const { controls } = text;
   const common = { typed: state.typed(panel), controls, act };
@@ -54,7 +56,14 @@ function insideOf(panel: PanelName, { state, level, act }: WholeCardProps): JSX.
   if (panel === 'day') return <Day days={text.days()} at={view.at} controls={controls} act={act} />;
   if (panel === 'answers')
     return (
-      <Answers answers={text.answers(view)} level={level} bodies={detailsOf(state, 'all', act)} {...common} />
+      <Answers
+        answers={text.answers(view)}
+        level={level}
+        bodies={detailsOf(state, 'all', act)}
+        whole={state.whole}
+        plainText={plainText}
+        {...common}
+      />
     );
   const entries = panel === 'questions' ? text.questions(view) : text.corrections(view);
   return <Entries entries={entries} controls={controls} />;

@@ -1,8 +1,9 @@
 /** The words of a bundle in one language: every view is resolved here, in the page, without the network. */
 import type { Bundle, Id } from '../../data/bundle/types.ts';
-import { resolve } from '../../data/resolver/resolve.ts';
 import type { Resolution, View } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { cardModel } from '../../data/wording/card.ts';
+import { news, type Told } from '../../data/wording/changes.ts';
 import { findingDetails } from '../../data/wording/finding/details.ts';
 import { answersText } from '../../data/wording/lists/answers.ts';
 import { corrections } from '../../data/wording/lists/corrections.ts';
@@ -16,6 +17,9 @@ import { endDay, momentOfDay } from '../../data/wording/values/moment.ts';
 import type { SwitchKind } from '../card2/actions.ts';
 import type { CardText, DayText } from './card-text.ts';
 import { allOn, isAllOn, offIn, withOff } from './view.ts';
+
+/** What each text tells of its bundle with nothing off, so that a newer one can be compared with it. */
+const tolds = new WeakMap<CardText, () => Told>();
 
 /** What a card in this language shows of a bundle. `asked`: the reader's language. */
 export function bundleText(
@@ -72,14 +76,21 @@ export function bundleText(
     answers: (view) => answersText(l, shownOf(view)),
     questions: (view) => questions(l, shownOf(view)),
     corrections: (view) => corrections(l, shownOf(view).resolution),
-    days: () => daysOf(bundle).map((at): DayText => ({ at, label: dayWords(l, at, { short: true, year: true }) })),
+    days: () =>
+      daysOf(bundle).map((at): DayText => ({ at, label: dayWords(l, at, { short: true, year: true }) })),
     news: (before, view) => {
-      const { updated, show } = locale.controls;
+      const { locale: words } = l;
+      const then = tolds.get(before);
+      const changed = then && news(then(), told());
+      if (changed !== undefined && changed.facts.length > 0)
+        return `${changed.text}${words.dot}${words.controls.show}`;
       const same = JSON.stringify(text.card(view)) === JSON.stringify(before.card(view));
-      return same ? undefined : `${updated}${locale.dot}${show}`;
+      return same ? undefined : `${words.controls.updated}${words.dot}${words.controls.show}`;
     },
     resolution,
   };
+  const told = (): Told => ({ l, resolution: resolution({}) });
+  tolds.set(text, told);
   return text;
 }
 

@@ -162,10 +162,14 @@ export class CardState {
     return this.#panels;
   }
 
-  more(list: string): void {
+  /** Whether this is news. */
+  more(list: string, whole: boolean): boolean {
+    if (this.#whole.has(list) === whole) return false;
     const set = new Set(this.#whole);
-    if (!set.delete(list)) set.add(list);
+    if (whole) set.add(list);
+    else set.delete(list);
     this.#whole = set;
+    return true;
   }
 
   /** The lists that are shown whole. */
@@ -211,6 +215,10 @@ export class CardState {
   }
 }
 
-function voicesIn({ voices }: { readonly voices: readonly { readonly voice: SwitchId }[] }): readonly SwitchId[] {
+function voicesIn({
+  voices,
+}: {
+  readonly voices: readonly { readonly voice: SwitchId }[];
+}): readonly SwitchId[] {
   return voices.map(({ voice }) => voice);
 }

@@ -3,7 +3,7 @@
  * address, does what the reader asks for, and draws. Loaded after the first card.
  */
 import type { Bundle, Id } from '../../data/bundle/types.ts';
-import { readRefresh } from '../attributes.ts';
+import { readRefresh, textOf } from '../attributes.ts';
 import type { Actions, RestActions } from '../card2/actions.ts';
 import type { WholeCardProps } from '../card2/whole-card.tsx';
 import { tellHeight } from '../frame.ts';
@@ -141,7 +141,9 @@ export class CardController {
       this.#page.tell('wwk-finding-toggle', { fact, open });
     },
     show: (panel, open) => this.#do((state) => state.show(panel, open)),
-    more: (list) => this.#do((state) => state.more(list)),
+    more: (list, whole) => {
+      if (this.#state?.more(list, whole)) this.#draw();
+    },
     filter: (panel, text) => this.#do((state) => state.filter(panel, text)),
     listBy: (order) => this.#do((state) => state.listBy(order)),
     toggle: (kind, ids, on) => this.#turn((state) => state.toggle(kind, ids, on)),
@@ -168,7 +170,11 @@ export class CardController {
     this.#draw();
     const { view, text } = state;
     if (kept) this.#url.write(text, before, view);
-    const off = { off: view.without ?? [], groups: view.withoutGroups ?? [], voices: view.withoutVoices ?? [] };
+    const off = {
+      off: view.without ?? [],
+      groups: view.withoutGroups ?? [],
+      voices: view.withoutVoices ?? [],
+    };
     const same = before.without === view.without && before.withoutGroups === view.withoutGroups;
     if (same && before.withoutVoices === view.withoutVoices) return;
     this.#page.tell('wwk-sources-change', { ...off, resolution: text.resolution(view) });
@@ -221,7 +227,8 @@ export class CardController {
     const state = this.#state;
     if (state === undefined) return false;
     try {
-      this.#renderer.draw({ state, news: this.#news(state), act: this.#act });
+      const plainText = textOf(this.#page.host, state.text.story);
+      this.#renderer.draw({ state, news: this.#news(state), plainText, act: this.#act });
       return true;
     } catch {
       // What stood there before stays: the first card, the last one, or the page's own fallback.

@@ -30,5 +30,6 @@ export function focusPlace(control: Element): FocusPlace {
 export function controlAt(root: ParentNode, { within, at }: FocusPlace): HTMLElement | null {
   const part = root.querySelector(within);
   const found = part?.querySelectorAll<HTMLElement>(controls)[at];
-  return found ?? root.querySelector<HTMLElement>('fieldset input,.kick button');
+  const first = ['fieldset input', 'button'].flatMap((one) => root.querySelector<HTMLElement>(one) ?? []);
+  return found ?? first[0] ?? null;
 }

@@ -72,7 +72,8 @@ export function switchedVoices(
     else off.add(voice);
   }
   for (const { group, voices: members } of groups) {
-    if (group === undefined || members.length === 0 || !members.every(({ voice }) => off.has(voice))) continue;
+    if (group === undefined || members.length === 0 || !members.every(({ voice }) => off.has(voice)))
+      continue;
     offGroups.add(group);
     for (const { voice } of members) off.delete(voice);
   }
