@@ -9,6 +9,7 @@ import type { Source } from '../bundle/types.ts';
 import type { Before, Paper } from '../publish/paper.ts';
 import type { GoodStory } from '../publish/shelve.ts';
 import type { Finding } from '../resolver/finding.ts';
+import { bringModel } from '../../widget/card/static/bring.ts';
 import { resolve } from '../resolver/resolve.ts';
 import { cardModel } from '../wording/card.ts';
 import { textAtRest } from '../wording/finding/finding-text.ts';
@@ -61,7 +62,7 @@ async function atOnce(l: Localizer, core: string, other: Language | undefined): 
   const { bundle } = l;
   const model = cardModel(l, { resolution: resolve(bundle, {}) });
   const script = core + bringModel(model);
-  const card = await serverCard(model);
+  const card = await serverCard(bundle, l.locale, other ?? bundle.language);
   const tag = other ?? bundle.language;
   return [
     { name: paperIn(other, 'script.js'), text: script, language: tag },
