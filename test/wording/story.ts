@@ -1,5 +1,5 @@
 /** A small story with its findings, made by hand: what the words are tried on where no rule of the resolver matters. */
-import type { Bundle, Claim, Fact, Source, Speaker, Statement } from '../../data/bundle/types.ts';
+import type { Bundle, Fact, Source, Speaker, Statement, Value } from '../../data/bundle/types.ts';
 import type { Finding, Reading, Resolution } from '../../data/resolver/finding.ts';
 
 export const sources: readonly Source[] = [
@@ -57,7 +57,7 @@ export const statements: readonly Statement[] = [
   },
 ];
 
-const count = (n: number): Claim['value'] => ({ form: 'exact', n });
+const count = (n: number): Value => ({ form: 'exact', n });
 
 export const killed: Fact = {
   id: 'killed',
