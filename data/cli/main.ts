@@ -153,6 +153,7 @@ const options: Readonly<Record<string, string>> = {
   format: 'pretty for people, json for programs, github for pull requests',
   lang: 'the language of the card, like ru',
   local: 'the KV on this machine, which npm start serves',
+  open: 'with figures, reports and pages',
   out: 'where to write',
   port: 'where to listen; 8787, or any free one if that is taken',
   reason: 'what readers are told, in a sentence or two',
@@ -164,11 +165,14 @@ const options: Readonly<Record<string, string>> = {
   url: 'the address of the Worker, like https://facts.example.org',
   watch: 'look again whenever a file is saved',
   without: 'sources that are switched off, with commas between them',
+  'without-groups': 'groups of voices that are switched off',
+  'without-voices': 'voices that are switched off: ids of speakers, or outlet:NAME for what an outlet saw itself',
 };
 
 function optionsOf(usage: string): string {
   const names = [...new Set([...usage.matchAll(/--([a-z-]+)/g)].map(([, name = '']) => name))];
-  return names.map((name) => `    --${name.padEnd(12)}${options[name] ?? ''}\n`).join('');
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  return names.map((name) => `    --${name.padEnd(width)}${options[name] ?? ''}\n`).join('');
 }
 
 function usage(): string {
