@@ -1,18 +1,10 @@
 /** The card at rest: every word of it, in views that a reader comes to. */
 import { describe, expect, it } from 'vitest';
-<<<<<<< HEAD:test/wording/card.test.ts
-import type { Bundle } from '../../data/bundle/types.ts';
-import type { View } from '../../data/resolver/finding.ts';
-import { cardModel, changeText, type FindingText, localizer, plain } from '../../data/wording/index.ts';
-import { locales } from '../../data/wording/locales/index.ts';
-import { all, bundle, killedFinding, withoutOfficials } from './story.ts';
-=======
 import type { Bundle } from '../../data/bundle/types.ts';
 import type { Finding, View } from '../../data/resolver/finding.ts';
 import { cardModel, changeText, type FindingText, localizer, plain } from '../../data/wording/index.ts';
 import { locales } from '../../data/wording/locales/index.ts';
 import { all, bundle, killedFinding, reading, withoutOfficials } from './story.ts';
->>>>>>> eng-wording:test/wording/card.test.ts
 
 const l = localizer(bundle, locales.en);
 const off: View = { withoutGroups: ['officials'] };

@@ -1,14 +1,8 @@
 /** What a newer revision changes, in sentences that name the voice, the old value and the new. */
 import { describe, expect, it } from 'vitest';
-<<<<<<< HEAD:test/wording/changes.test.ts
-import type { Bundle, Fact } from '../../data/bundle/types.ts';
-import { changes, claimChanges, localizer } from '../../data/wording/index.ts';
-import { locales } from '../../data/wording/locales/index.ts';
-=======
 import type { Bundle, Fact } from '../../data/bundle/types.ts';
 import { changes, claimChanges, localizer, news } from '../../data/wording/index.ts';
 import { locales } from '../../data/wording/locales/index.ts';
->>>>>>> eng-wording:test/wording/changes.test.ts
 import { all, bundle, killed, killedFinding, withoutOfficials } from './story.ts';
 
 const l = localizer(bundle, locales.en);

@@ -1,11 +1,6 @@
 /** A small story with its findings, made by hand: what the words are tried on where no rule of the resolver matters. */
-<<<<<<< HEAD:test/wording/story.ts
-import type { Bundle, Claim, Fact, Source, Speaker, Statement } from '../../data/bundle/types.ts';
-import type { Finding, Reading, Resolution } from '../../data/resolver/finding.ts';
-=======
 import type { Bundle, Fact, Source, Speaker, Statement, Value } from '../../data/bundle/types.ts';
 import type { Finding, Reading, Resolution } from '../../data/resolver/finding.ts';
->>>>>>> eng-wording:test/wording/story.ts
 
 export const sources: readonly Source[] = [
   { id: 'tass', outlet: 'TASS', published: '2022-01-09', language: 'ru', url: 'https://example.org/tass' },

@@ -1,9 +1,5 @@
 /** How long the bar of a count is, and which part of it is light because the number is open. */
-<<<<<<< HEAD:data/wording/figure/bars.ts
-import type { Value } from '../../bundle/types.ts';
-=======
 import type { Fact, Value } from '../../bundle/types.ts';
->>>>>>> eng-wording:data/wording/figure/bars.ts
 import type { FigureRow } from '../card-model.ts';
 
 /** How much further the light end of an open number reaches. */

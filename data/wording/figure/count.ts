@@ -3,13 +3,8 @@
  * back hatched; and an empty row for the days in which those who took it back gave no figure.
  */
 
-<<<<<<< HEAD:data/wording/figure/count.ts
-import type { Claim, Fact, Moment } from '../../bundle/types.ts';
-import type { Finding, Reading } from '../../resolver/finding.ts';
-=======
 import type { Claim, Fact, Moment } from '../../bundle/types.ts';
 import type { Finding, Reading, VoiceKey } from '../../resolver/finding.ts';
->>>>>>> eng-wording:data/wording/figure/count.ts
 import type { FigureRow, FigureText } from '../card-model.ts';
 import { givenAndTaken, toldByClaim, withdrawal } from '../finding/acts.ts';
 import { placesOf } from '../finding/places.ts';
