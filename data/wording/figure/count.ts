@@ -3,7 +3,7 @@
  * back hatched; and an empty row for the days in which those who took it back gave no figure.
  */
 
-import type { Claim, Fact, Moment } from '../../bundle/types.ts';
+import type { Fact, Moment } from '../../bundle/types.ts';
 import type { Finding, Reading, VoiceKey } from '../../resolver/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
 import { givenAndTaken, toldByClaim, withdrawal } from '../finding/acts.ts';
@@ -18,16 +18,7 @@ import { endDay, isDay, momentOfDay } from '../values/moment.ts';
 import { smallNumber } from '../values/number.ts';
 import { valueWords } from '../values/value.ts';
 import { barOf, reach, scaleOf } from './bars.ts';
-import { turningPoints } from './turning.ts';
-
-/** One number of one day, by everybody who gave it first then. */
-export interface CountRow {
-  readonly day: number;
-  readonly moment: string;
-  readonly claim: Claim;
-  readonly readings: readonly Reading[];
-  readonly state: FigureRow['state'];
-}
+import { type CountRow, turningPoints } from './turning.ts';
 
 /** More would not be told apart; the newest are kept. */
 const MOST_ROWS = 200;

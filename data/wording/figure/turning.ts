@@ -1,7 +1,17 @@
 /** The rows of a long series that are shown first: its ends, what was taken back, what stands, and the greatest steps. */
-import type { Fact } from '../../bundle/types.ts';
+import type { Claim, Fact } from '../../bundle/types.ts';
+import type { Reading } from '../../resolver/finding.ts';
+import type { FigureRow } from '../card-model.ts';
 import { reach } from './bars.ts';
-import type { CountRow } from './count.ts';
+
+/** One number of one day, by everybody who gave it first then. */
+export interface CountRow {
+  readonly day: number;
+  readonly moment: string;
+  readonly claim: Claim;
+  readonly readings: readonly Reading[];
+  readonly state: FigureRow['state'];
+}
 
 const MOST_ROWS = 6;
 
