@@ -7,13 +7,7 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import { areIndependent } from './citing.ts';
-import {
-  type Day,
-  isBefore,
-  newness,
-  type WorkingChange,
-  type WorkingReading,
-} from './indexed-claim.ts';
+import { type Day, isBefore, newness, type WorkingChange, type WorkingReading } from './indexed-claim.ts';
 import { numberGroups } from './lines.ts';
 import type { Retired } from './passed.ts';
 import { canAgree, contradict, isMore, isSame } from './same-number.ts';
