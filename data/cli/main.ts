@@ -166,7 +166,8 @@ const options: Readonly<Record<string, string>> = {
   watch: 'look again whenever a file is saved',
   without: 'sources that are switched off, with commas between them',
   'without-groups': 'groups of voices that are switched off',
-  'without-voices': 'voices that are switched off: ids of speakers, or outlet:NAME for what an outlet saw itself',
+  'without-voices':
+    'voices that are switched off: ids of speakers, or outlet:NAME for what an outlet saw itself',
 };
 
 function optionsOf(usage: string): string {

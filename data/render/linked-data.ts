@@ -45,9 +45,7 @@ function citation({ id, outlet, title, url, published, language, original }: Sou
 function claim(l: Localizer, finding: Finding): object {
   const fact = l.lookup.facts.get(finding.fact);
   const onLines = new Set(finding.lines.flatMap(({ readings }) => readings));
-  const printed = new Set(
-    finding.readings.flatMap(({ claims }, at) => (onLines.has(at) ? claims : [])),
-  );
+  const printed = new Set(finding.readings.flatMap(({ claims }, at) => (onLines.has(at) ? claims : [])));
   const sources = new Set(
     (fact?.claims ?? []).filter(({ id }) => printed.has(id)).map(({ source }) => source),
   );

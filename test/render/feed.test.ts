@@ -22,7 +22,9 @@ function withKilled(claims: readonly Claim[]): Bundle {
 }
 
 /** The story without the prosecutors' last total. */
-const beforeTheRaise = withKilled(killed.claims.filter(({ source }) => source !== 'post' && source !== 'copy'));
+const beforeTheRaise = withKilled(
+  killed.claims.filter(({ source }) => source !== 'post' && source !== 'copy'),
+);
 const afterTheRaise = withKilled(killed.claims.filter(({ id }) => id !== 'copy' && id !== 'post~2'));
 
 describe('an item of the feed', () => {
@@ -65,7 +67,9 @@ describe('an item of the feed', () => {
 
   it('has the story’s title and no changes when it is the first', () => {
     const { items } = feed(story);
-    expect(items.map(({ title, content_text }) => [title, content_text])).toEqual([['The unrest', 'Published.']]);
+    expect(items.map(({ title, content_text }) => [title, content_text])).toEqual([
+      ['The unrest', 'Published.'],
+    ]);
   });
 });
 

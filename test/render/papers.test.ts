@@ -1,8 +1,8 @@
 // The papers of a story: what a page shows at once is made in every language that the title is written in.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bundle, Text } from '../../data/bundle/types.ts';
 import { languages } from '../../data/bundle/languages.ts';
 import { papers as known } from '../../data/bundle/stored.ts';
+import type { Bundle, Text } from '../../data/bundle/types.ts';
 import type { Paper } from '../../data/publish/paper.ts';
 import { papersOf } from '../../data/render/papers.ts';
 import type { CardModel } from '../../data/wording/card-model.ts';

@@ -45,7 +45,9 @@ describe('the card as text', () => {
   it('breaks lines for terminals, and loses no word', () => {
     const text = textOfCard(bundle, { language: 'en', open: true });
     for (const line of text.split('\n')) if (!line.includes('://')) expect(line.length).toBeLessThan(100);
-    expect(text.replace(/\s+/g, ' ')).toContain('the health ministry said the same day that it never gave it');
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'the health ministry said the same day that it never gave it',
+    );
   });
 });
 
