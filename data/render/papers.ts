@@ -3,7 +3,6 @@
  * that needs no script, and the feed of its changes. All in the words of the card itself, so that no form says more than the others.
  */
 
-import { bringModel } from '../../widget/card/static/bring.ts';
 import { type Language, otherLanguages } from '../bundle/languages.ts';
 import { paperIn } from '../bundle/stored.ts';
 import type { Before, Paper } from '../publish/paper.ts';
@@ -12,6 +11,7 @@ import { resolve } from '../resolver/resolve.ts';
 import { cardModel } from '../wording/card.ts';
 import type { Localizer } from '../wording/localizer.ts';
 import { atomOf } from './atom.ts';
+import { bringModel } from './bring-model.ts';
 import { feedOf, feedText } from './feed.ts';
 import { linkedData } from './linked-data.ts';
 import { localizerFor } from './localizer-for.ts';
