@@ -2,8 +2,9 @@
  * The JSON answers as types, by address: the app itself is built from a table and tells TypeScript nothing of them. A test
  * holds the two together. Types only.
  */
-import type { Bundle } from '../data/bundle/types.ts';
+
 import type { StoryList } from '../data/bundle/story-list.ts';
+import type { Bundle } from '../data/bundle/types.ts';
 import type { Resolution } from '../data/resolver/finding.ts';
 
 /** RFC 9457. `type` is the path of a page that explains it. */

@@ -180,7 +180,8 @@ const options: Readonly<Record<string, string>> = {
 
 function optionsOf(usage: string): string {
   const names = [...new Set([...usage.matchAll(/--([a-z-]+)/g)].map(([, name = '']) => name))];
-  return names.map((name) => `    --${name.padEnd(16)}${options[name] ?? ''}\n`).join('');
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  return names.map((name) => `    --${name.padEnd(width)}${options[name] ?? ''}\n`).join('');
 }
 
 function usage(): string {

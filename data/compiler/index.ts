@@ -25,3 +25,4 @@ export { signCodes } from './sign/codes.ts';
 export { signedDigest } from './sign/digest.ts';
 export { type Signature, type Signatures, writeSignatures } from './sign/signatures.ts';
 export { isSlug } from './slug.ts';
+export { isMoment } from './time/moment.ts';

@@ -1,7 +1,8 @@
 /** What readers have had until now of a story: it tells a new revision's feed what changed, and carries the feed on. */
-import type { Id } from '../bundle/types.ts';
-import { paperKey, type Stored, storyKey } from '../bundle/stored.ts';
+
 import { parseBundle } from '../bundle/parse.ts';
+import { paperKey, type Stored, storyKey } from '../bundle/stored.ts';
+import type { Id } from '../bundle/types.ts';
 import { type Before, feedName } from './paper.ts';
 import type { Shelf } from './shelf.ts';
 

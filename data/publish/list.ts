@@ -2,9 +2,10 @@
  * Brings the list of stories in line with the stories that are there. The stories' own keys decide; where two people
  * published at once, the list follows whatever came to lie under each key.
  */
-import { indexKey, type ListedStory, type Stored, storyKey } from '../bundle/stored.ts';
+
 import { parseBundle } from '../bundle/parse.ts';
 import { parseStoryList } from '../bundle/parse-story-list.ts';
+import { indexKey, type ListedStory, type Stored, storyKey } from '../bundle/stored.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
 import { type GoodStory, listEntry, listed } from './shelve.ts';

@@ -3,11 +3,11 @@
  * key, reads it back, and brings the list in line.
  */
 
-import type { Id } from '../bundle/types.ts';
-import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../bundle/stored.ts';
-import { parseBundle } from '../bundle/parse.ts';
-import { revisionOf } from '../compiler/index.ts';
 import { compare } from '../bundle/compare.ts';
+import { parseBundle } from '../bundle/parse.ts';
+import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../bundle/stored.ts';
+import type { Id } from '../bundle/types.ts';
+import { revisionOf } from '../compiler/index.ts';
 import { beforeOf } from './before.ts';
 import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';

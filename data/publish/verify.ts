@@ -3,9 +3,9 @@
  * the Worker's own answer over HTTP. Changes nothing.
  */
 
-import type { Id } from '../bundle/types.ts';
-import { indexKey, revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
 import { parseStoryList } from '../bundle/parse-story-list.ts';
+import { indexKey, revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
+import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import type { Shelf } from './shelf.ts';
 import { revisionOfText, type SiteFile } from './site.ts';

@@ -19,18 +19,15 @@ const remembered = 50;
 const MAX_TITLE_CHARACTERS = 120;
 
 /** Each publication and each rollback is one item, with what it changed on the card; the newest first. */
-export function feedOf(
-  l: Localizer,
-  revision: string,
-  before: Before | undefined,
-  now: Date,
-): ChangesFeed {
+export function feedOf(l: Localizer, revision: string, before: Before | undefined, now: Date): ChangesFeed {
   const { bundle, locale } = l;
   const title = own(l, bundle.title);
   const page = `${originMark}/s/${bundle.story}`;
   const first = before === undefined;
   const told = (one: Localizer) => ({ l: one, resolution: resolve(one.bundle, {}) });
-  const lines = first ? [locale.diff.published] : changes(told(localizerFor(before.bundle, bundle.language)), told(l));
+  const lines = first
+    ? [locale.diff.published]
+    : changes(told(localizerFor(before.bundle, bundle.language)), told(l));
   const earlier = earlierItems(before?.feed);
   const date = now.toISOString();
   const item = {
@@ -51,7 +48,12 @@ export function feedOf(
 }
 
 /** What an entry is called: what changed where that is one thing, else how many things did. */
-function titleOf(l: Localizer, title: string, isFirst: boolean, [line = '', ...more]: readonly string[]): string {
+function titleOf(
+  l: Localizer,
+  title: string,
+  isFirst: boolean,
+  [line = '', ...more]: readonly string[],
+): string {
   if (isFirst) return title;
   return more.length === 0 && line.length <= MAX_TITLE_CHARACTERS
     ? line

@@ -24,7 +24,9 @@ export function storyPage(l: Localizer, ld: object): string {
   const resolution = resolve(bundle, {});
   const shown = { resolution };
   const title = own(l, bundle.title);
-  const head = [asOfWords(l, resolution), sourcesWords(l, shown)].filter((one) => one !== '').join(locale.dot);
+  const head = [asOfWords(l, resolution), sourcesWords(l, shown)]
+    .filter((one) => one !== '')
+    .join(locale.dot);
   const summary = bundle.summary === undefined ? head : own(l, bundle.summary);
   const findings = resolution.findings.flatMap((finding) => findingText(l, finding) ?? []);
   const api = `/v1/stories/${story}`;
@@ -52,7 +54,7 @@ export function storyPage(l: Localizer, ld: object): string {
 <script type="application/ld+json">${unmarkedJson(JSON.stringify(ld).replaceAll('<', '\\u003c'))}</script>
 <style>
   :root { color-scheme: light dark; }
-  body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 17px/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }
+  body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 100%/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }
   h2 { font-size: 1rem; margin: 1.2em 0 0; }
   p { margin: 0; }
   what-we-know { display: block; margin-top: 1.2rem; }
@@ -71,7 +73,11 @@ ${open.length === 0 ? '' : `<h2>${html(locale.controls.questions)}</h2>\n<ul>${o
 `;
 }
 
-function section(l: Localizer, resolution: Resolution, { fact, asks, state, lines, more, note }: FindingText): string {
+function section(
+  l: Localizer,
+  resolution: Resolution,
+  { fact, asks, state, lines, more, note }: FindingText,
+): string {
   const details = findingDetails(l, resolution, fact);
   const values = [...lines, ...(more === undefined ? [] : (details?.lines ?? []))].map(({ value, who }) => {
     const whose = plain(who);

@@ -19,14 +19,20 @@ export interface TextCardOptions {
 }
 
 /** The card as text. Ends with a line feed. */
-export function textOfCard(bundle: Bundle, { view = {}, language, color = false, open = false }: TextCardOptions): string {
+export function textOfCard(
+  bundle: Bundle,
+  { view = {}, language, color = false, open = false }: TextCardOptions,
+): string {
   const base = resolve(bundle, view.at === undefined ? {} : { at: view.at });
   const text = textCard(
     localizerFor(bundle, language),
     { resolution: resolve(bundle, view), view, base },
     { open, head: (heading) => paint(heading, 'bold', color) },
   );
-  return text.split('\n').map((line) => wrappedLine(line)).join('\n');
+  return text
+    .split('\n')
+    .map((line) => wrappedLine(line))
+    .join('\n');
 }
 
 /** The line, broken where it is too long; what follows is indented two spaces further. */

@@ -8,12 +8,12 @@ import { isSame } from './same-number.ts';
 
 /** Whether two sayings go back to different bodies. Two that cite one third are not independent either. */
 export function areIndependent(a: Saying, b: Saying): boolean {
-  for (const root of a.roots) if (b.roots.has(root)) return false;
-  return true;
+  return !a.roots.some((root) => b.roots.includes(root));
 }
 
 /** How many groups are left when lists that share a member are joined. */
 export function countApart(lists: readonly (readonly string[])[]): number {
+  if (lists.length < 2) return lists.length;
   const above = new Map<string, string>();
   const topOf = (member: string): string => {
     let top = member;
@@ -46,7 +46,9 @@ export class Citations {
   }
 
   /** The bodies of these voices, and of all whom they go back to. */
-  rootsOf(voices: readonly Voice[], cites: readonly Voice[]): ReadonlySet<string> {
+  rootsOf(voices: readonly Voice[], cites: readonly Voice[]): readonly string[] {
+    const [only] = voices;
+    if (only !== undefined && voices.length === 1 && cites.length === 0) return [only.body];
     const roots = new Set<string>();
     const seen = new Set<Voice>();
     const visit = (voice: Voice): void => {
@@ -57,7 +59,7 @@ export class Citations {
     };
     for (const voice of voices) roots.add(voice.body);
     for (const cited of cites) visit(cited);
-    return roots;
+    return [...roots].sort();
   }
 }
 
@@ -72,6 +74,9 @@ interface Edge {
  * about. Both are unattributed. Looks at all pages of the moment, on or off.
  */
 export function circularIn(claims: readonly IndexedClaim[]): ReadonlySet<IndexedClaim> {
+  const isQuoting = ({ cites, voices, outlet }: IndexedClaim): boolean =>
+    cites !== undefined || voices.some(({ isOutlet, key }) => isOutlet && key !== `outlet:${outlet}`);
+  if (!claims.some(isQuoting)) return new Set();
   const edges = new Map<string, Edge[]>();
   const add = (edge: Edge): void => {
     const list = edges.get(edge.from);
@@ -79,9 +84,10 @@ export function circularIn(claims: readonly IndexedClaim[]): ReadonlySet<Indexed
     else list.push(edge);
   };
   for (const claim of claims) {
-    for (const { key, isOutlet } of claim.voices) {
+    for (const { key } of claim.voices) {
       const page = `outlet:${claim.outlet}`;
-      if (page !== key && (isOutlet || claim.cites?.isOutlet === true)) add({ from: page, to: key, claim });
+      // A page that says itself that its speaker cites the outlet does not claim to have the number from him.
+      if (page !== key && claim.cites?.key !== page) add({ from: page, to: key, claim });
       if (claim.cites !== undefined && claim.cites.key !== key)
         add({ from: key, to: claim.cites.key, claim });
     }
@@ -93,7 +99,10 @@ export function circularIn(claims: readonly IndexedClaim[]): ReadonlySet<Indexed
     seen.add(from);
     return (edges.get(from) ?? []).some(
       ({ to, claim: other }) =>
-        other.scope === claim.scope && isSame(other.form, claim.form) && leadsTo(to, goal, claim, seen),
+        other !== claim &&
+        other.scope === claim.scope &&
+        isSame(other.form, claim.form) &&
+        leadsTo(to, goal, claim, seen),
     );
   };
   for (const list of edges.values()) {

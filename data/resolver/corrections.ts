@@ -3,9 +3,9 @@
  * is on: a withdrawal cannot be switched off.
  */
 import type { Act, Moment } from '../bundle/types.ts';
-import type { BundleIndex } from './bundle-index.ts';
-import type { Correction, Finding } from './finding.ts';
-import { compare } from './indexed-claim.ts';
+import type { BundleIndex, FactIndex } from './bundle-index.ts';
+import type { Correction } from './finding.ts';
+import { compare, type WorkingChange } from './indexed-claim.ts';
 
 const told: ReadonlySet<Act['how']> = new Set(['retracted', 'deleted', 'corrected', 'reinstated', 'denied']);
 
@@ -42,27 +42,35 @@ function actsBy(index: BundleIndex, instant: number): readonly Correction[] {
 }
 
 /** A total that grows is not corrected; every other change of a voice's own firm value is. */
-function changesIn({ fact, readings, changes }: Finding, isTotal: boolean): Correction[] {
+export function correctionsIn(
+  changes: readonly WorkingChange[],
+  { fact, moves }: FactIndex,
+): readonly Correction[] {
   return changes.flatMap(({ how, from, to, on }): Correction[] => {
-    const [before, after] = [readings[from]?.claims[0], readings[to]?.claims[0]];
-    if ((how === 'raised' && isTotal) || before === undefined || after === undefined || on === undefined)
+    const [before, after] = [from.claims[0]?.claim.id, to.claims[0]?.claim.id];
+    if (
+      (how === 'raised' && moves === 'total') ||
+      before === undefined ||
+      after === undefined ||
+      on === undefined
+    )
       return [];
-    return [{ how, on, fact, from: before, to: after }];
+    return [{ how, on, fact: fact.id, from: before, to: after }];
   });
 }
 
+/** Acts, corrected pages and the changes of every fact, oldest first. */
 export function correctionsOf(
   index: BundleIndex,
-  findings: readonly Finding[],
+  changes: readonly Correction[],
   instant: number,
 ): readonly Correction[] {
-  const changes = findings.flatMap((finding, i) => changesIn(finding, index.facts[i]?.moves === 'total'));
-  const corrections = [...actsBy(index, instant), ...changes].map((correction) => ({
+  const all = [...actsBy(index, instant), ...changes].map((correction) => ({
     correction,
     when: index.read(correction.on)?.span.high ?? Infinity,
-    text: JSON.stringify(correction),
   }));
-  return corrections
-    .sort((a, b) => compare(a.when, b.when) || compare(a.text, b.text))
+  const text = ({ correction }: (typeof all)[number]): string => JSON.stringify(correction);
+  return all
+    .sort((a, b) => compare(a.when, b.when) || compare(text(a), text(b)))
     .map(({ correction }) => correction);
 }

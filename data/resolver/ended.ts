@@ -7,19 +7,26 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import { areIndependent } from './citing.ts';
-import { groupBy, isBefore, newness, type WorkingChange, type WorkingReading } from './indexed-claim.ts';
+import { type Day, isBefore, newness, type WorkingChange, type WorkingReading } from './indexed-claim.ts';
 import { numberGroups } from './lines.ts';
 import type { Retired } from './passed.ts';
 import { canAgree, contradict, isMore, isSame } from './same-number.ts';
 import { Timeline } from './timeline.ts';
 
+const standsOn = ({ day }: WorkingReading): Day => day;
 const isValue = ({ form: { type } }: WorkingReading): boolean => type === 'figure' || type === 'answer';
+
+const isOwnTally = ({ voices }: WorkingReading): boolean => voices.every(({ isOutlet }) => isOutlet);
 
 /** (a) An outlet's own tally of a running total yields to any other voice's later firm figure that is not lower. */
 function ownTallies(standing: readonly WorkingReading[]): Retired[] {
-  const firm = new Timeline(standing.filter((one) => one.firm && one.form.type === 'figure'));
+  if (!standing.some(isOwnTally)) return [];
+  const firm = new Timeline(
+    standing.filter((one) => one.firm && one.form.type === 'figure'),
+    standsOn,
+  );
   return standing.flatMap((reading): Retired[] => {
-    if (!reading.voices.every(({ isOutlet }) => isOutlet)) return [];
+    if (!isOwnTally(reading)) return [];
     const by = firm.highestAfter(reading.day.last, reading.voiceKey);
     return by === undefined || !(by.form.least >= reading.form.least)
       ? []
@@ -38,11 +45,13 @@ function lowerings(
   withdrawn: readonly WorkingReading[],
   changes: readonly WorkingChange[],
 ): Lowering[] {
-  const byVoice = groupBy(standing, ({ voiceKey, scope }) => `${voiceKey}\n${scope}`);
+  if (withdrawn.length === 0) return changes.filter(({ how }) => how === 'lowered');
   const takenBack = withdrawn.flatMap((from): Lowering[] => {
-    const to = byVoice
-      .get(`${from.voiceKey}\n${from.scope}`)
-      ?.find((one) => one.firm && isBefore(from.day, one.since) && isMore(from.form, one.form));
+    const isOfVoice = (one: WorkingReading): boolean =>
+      one.voiceKey === from.voiceKey && one.scope === from.scope;
+    const to = standing.find(
+      (one) => isOfVoice(one) && one.firm && isBefore(from.day, one.since) && isMore(from.form, one.form),
+    );
     return to === undefined || !from.firm ? [] : [{ from, to }];
   });
   return [...changes.filter(({ how }) => how === 'lowered'), ...takenBack];
@@ -68,7 +77,10 @@ function loweredTotals(standing: readonly WorkingReading[], lowered: readonly Lo
 
 /** (d) One firm reading ends earlier ones that are not firm and that it contradicts. */
 function afterFirm(standing: readonly WorkingReading[], { answers }: FactIndex): Retired[] {
-  const firm = new Timeline(standing.filter((one) => one.firm && isValue(one)));
+  const firm = new Timeline(
+    standing.filter((one) => one.firm && isValue(one)),
+    standsOn,
+  );
   return standing.flatMap((reading): Retired[] => {
     if (reading.firm) return [];
     for (const by of firm.after(reading.day.last))
@@ -117,8 +129,8 @@ function agreement(
   return undefined;
 }
 
-function sameRoots(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((root) => b.has(root));
+function sameRoots(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((root, i) => root === b[i]);
 }
 
 /** Whether two readings agree (section 4): independent, firm, of one number, and neither counts what the other leaves out. */
@@ -144,6 +156,7 @@ function leavesOut(a: WorkingReading, b: WorkingReading): boolean {
 /** (c) What later agreements end, of one scope. */
 export function endedByAgreement(standing: readonly WorkingReading[], fact: FactIndex): readonly Retired[] {
   const { moves, answers } = fact;
+  if (standing.filter(({ firm, form }) => firm && canAgree(form)).length < 2) return [];
   const groups = numberGroups(standing);
   const agreements = groups.flatMap((group) => agreement(group) ?? []);
   if (agreements.length === 0) return [];

@@ -130,6 +130,8 @@ export type DifferWhy =
 
 /** A voice changed its own firm value: both are places in `readings`. */
 export interface Change {
+  /** The one voice that changed it, which may hold either value together with others. */
+  readonly voice: VoiceKey;
   readonly how: 'raised' | 'lowered' | 'changed' | 'first-denied';
   readonly from: number;
   readonly to: number;

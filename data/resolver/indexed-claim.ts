@@ -63,7 +63,7 @@ export interface Saying {
   /** Taken back by its speaker or that speaker's body (rule 14). */
   readonly isWithdrawn: boolean;
   /** Bodies that it comes from or goes back to through `citing` (rule 3). */
-  readonly roots: ReadonlySet<string>;
+  readonly roots: readonly string[];
   readonly cites: readonly Voice[];
 }
 
@@ -72,6 +72,8 @@ export interface WorkingReading {
   readonly saying: Saying | undefined;
   /** Who holds it and is on; loses those that have moved on. */
   voices: readonly Voice[];
+  /** All who held it and are on. */
+  readonly holders: readonly Voice[];
   readonly voiceKey: string;
   readonly scope: string;
   /** The first prints the form that stands. */
@@ -94,6 +96,7 @@ export interface WorkingReading {
 
 /** A change of a voice's own firm value (rule 6). */
 export interface WorkingChange {
+  readonly voice: VoiceKey;
   readonly from: WorkingReading;
   readonly to: WorkingReading;
   readonly how: 'raised' | 'lowered' | 'changed' | 'first-denied';
@@ -111,6 +114,11 @@ export function isBefore(a: Day, b: Day): boolean {
 /** Readings are of one day when both name the same single day or period. */
 export function isSameDay(a: Day, b: Day): boolean {
   return a.first === b.first && a.last === b.last && a.last !== Infinity;
+}
+
+/** The day on which a reading was said, before it was said again. */
+export function saidOn({ saying, day }: WorkingReading): Day {
+  return saying?.day ?? day;
 }
 
 /** For sorting: newer days are larger; an unknown day is the oldest. */

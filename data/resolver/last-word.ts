@@ -58,9 +58,10 @@ function leave(
     reading.kept = true;
     return;
   }
-  reading.voices = reading.voices.length > 1 ? reading.voices.filter((one) => one !== voice) : [];
-  if (reading.voices.length > 0) return;
-  reading.voices = [voice];
+  const rest = reading.voices.filter((one) => one !== voice);
+  if (rest.length > 0) reading.voices = rest;
+  if (rest.length > 0) return;
+  reading.voices = reading.holders;
   Object.assign(reading, { state, why, by });
 }
 
@@ -150,14 +151,14 @@ function inOrder(
         continue;
       leave(one, voice, 'history', 'own-later', next);
       if (one.firm && next.firm && next.form.type === 'answer')
-        changes.push({ from: one, to: next, how: 'first-denied', on: next.day.text });
+        changes.push({ voice: voice.key, from: one, to: next, how: 'first-denied', on: next.day.text });
     }
     current = [...current.filter((one) => one.state === 'stands' && one.voices.includes(voice)), next];
     if (!next.firm || !isValue(next)) continue;
     if (lastFirm !== undefined && isEarlier(lastFirm, next, fact)) {
       const [from, how] = [lastFirm, changeOf(lastFirm, next, fact)];
       if (how !== undefined && !changes.some((one) => one.from === from && one.to === next))
-        changes.push({ from, to: next, how, on: next.day.text });
+        changes.push({ voice: voice.key, from, to: next, how, on: next.day.text });
     }
     lastFirm = next;
   }
@@ -165,30 +166,20 @@ function inOrder(
 
 /** Decides what each voice's earlier sayings come to, and how it changed its own firm values. */
 export function applyLastWord(
-  readings: readonly WorkingReading[],
+  chains: readonly { readonly voice: Voice; readonly said: readonly WorkingReading[] }[],
   fact: FactIndex,
 ): readonly WorkingChange[] {
   const changes: WorkingChange[] = [];
-  const byVoice = new Map<string, { readonly voice: Voice; readonly said: WorkingReading[] }>();
-  for (const reading of readings) {
-    for (const voice of reading.voices) {
-      const key = `${voice.key}\n${reading.scope}`;
-      const entry = byVoice.get(key);
-      if (entry === undefined) byVoice.set(key, { voice, said: [reading] });
-      else entry.said.push(reading);
-    }
-  }
-  for (const { voice, said } of byVoice.values()) {
-    if (said.length === 1) continue;
-    said.sort(
-      (a, b) =>
-        compare(a.day.last, b.day.last) ||
-        compare(a.day.instant ?? -Infinity, b.day.instant ?? -Infinity) ||
-        compare(a.form.least, b.form.least) ||
-        compare(a.form.key, b.form.key) ||
-        compare(a.claims[0]?.place ?? 0, b.claims[0]?.place ?? 0),
-    );
-    inOrder(voice, said, fact, changes);
-  }
+  for (const { voice, said } of chains) inOrder(voice, [...said].sort(byTime), fact, changes);
   return changes;
+}
+
+function byTime(a: WorkingReading, b: WorkingReading): number {
+  return (
+    compare(a.day.last, b.day.last) ||
+    compare(a.day.instant ?? -Infinity, b.day.instant ?? -Infinity) ||
+    compare(a.form.least, b.form.least) ||
+    compare(a.form.key, b.form.key) ||
+    compare(a.claims[0]?.place ?? 0, b.claims[0]?.place ?? 0)
+  );
 }

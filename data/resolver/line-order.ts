@@ -6,20 +6,23 @@
 import type { FactIndex } from './bundle-index.ts';
 import { countApart } from './citing.ts';
 import { leads } from './editor.ts';
-import { compare, groupBy, isBefore, newness, type WorkingReading } from './indexed-claim.ts';
+import { compare, type Day, groupBy, isBefore, newness, type WorkingReading } from './indexed-claim.ts';
 import type { WorkingLine } from './lines.ts';
 import { isMore } from './same-number.ts';
 import { Timeline } from './timeline.ts';
 
 /** How many bodies are behind readings; those who hold one figure together, or go back to one body, count once. */
 export function countBodies(readings: readonly WorkingReading[]): number {
+  if (readings.length === 1 && readings[0]?.saying !== undefined) return 1;
   // Whoever prints what nobody is named for counts for itself.
   return countApart(
     readings.flatMap(({ saying, claims }) =>
-      saying === undefined ? claims.map(({ outlet }) => [outlet]) : [[...saying.roots]],
+      saying === undefined ? claims.map(({ outlet }) => [outlet]) : [saying.roots],
     ),
   );
 }
+
+const standsOn = ({ day }: WorkingReading): Day => day;
 
 /** Totals below an earlier firm one of another voice of their body that still stands. */
 function behindTheirBody(
@@ -31,7 +34,10 @@ function behindTheirBody(
   const behind = new Set<WorkingReading>();
   for (const list of groupBy(standing, bodyOf).values()) {
     if (list.length === 1) continue;
-    const firm = new Timeline(list.filter((one) => one.firm && one.form.type === 'figure'));
+    const firm = new Timeline(
+      list.filter((one) => one.firm && one.form.type === 'figure'),
+      standsOn,
+    );
     for (const one of list) {
       const higher = firm.highestBefore(one.day.first, one.voiceKey);
       if (higher !== undefined && isBefore(higher.day, one.day) && isMore(higher.form, one.form))
@@ -43,6 +49,7 @@ function behindTheirBody(
 
 /** Puts lines in the order of rule 10. */
 export function ordered(lines: readonly WorkingLine[], fact: FactIndex): readonly WorkingLine[] {
+  if (lines.length < 2) return lines;
   const { moves, answers } = fact;
   const isMoving = moves === 'total' || moves === 'level';
   const behind = behindTheirBody(
@@ -76,26 +83,31 @@ const AT_REST_IN_DISPUTE = 3;
 
 /**
  * The places of the lines that are shown at rest: the first ones, and always the newest reading, the best supported line
- * and `sides`, both sides of a dispute. One line more instead of "1 more".
+ * and `sides`, both sides of a dispute. One line more instead of "1 more". What nobody is named for stands below the
+ * voices' lines and takes the place of none: it is shown where it is newer, or else the only one that is left.
  */
 export function atRest(lines: readonly WorkingLine[], sides: readonly WorkingReading[]): readonly number[] {
-  const limit = sides.length > 0 ? AT_REST_IN_DISPUTE : AT_REST;
-  if (lines.length <= limit + 1) return lines.map((_, i) => i);
-  const placeOf = (reading: WorkingReading | undefined): number =>
-    lines.findIndex(({ readings }) => reading !== undefined && readings.includes(reading));
+  if (lines.length < AT_REST) return lines.map((_, i) => i);
   const voiced = lines.filter(({ isUnattributed }) => !isUnattributed);
-  const bodies = voiced.map(({ readings }) => countBodies(readings));
-  const newest = newestOf(voiced);
-  const must = new Set([0, ...sides.map(placeOf), bodies.indexOf(Math.max(...bodies))]);
-  if (![...must].some((i) => lines[i]?.readings.some(({ day }) => newness(day) === newest)))
-    must.add(lines.findIndex(({ readings }) => readings.some(({ day }) => newness(day) === newest)));
-  // A newer figure that nobody is named for is shown, and takes no voice's place.
-  const unattributed = lines.findIndex((line) => line.isUnattributed && newestOf([line]) > newest);
-  must.delete(-1);
-  const places = new Set(must);
-  for (let i = 0; i < lines.length && places.size < limit; i++)
-    if (lines[i]?.isUnattributed !== true || voiced.length === 0) places.add(i);
-  if (voiced.length > 0 && unattributed !== -1) places.add(unattributed);
+  const ranked = voiced.length > 0 ? voiced : lines;
+  const limit = sides.length > 0 ? AT_REST_IN_DISPUTE : AT_REST;
+  const newest = newestOf(ranked);
+  const isNewest = ({ readings }: WorkingLine): boolean =>
+    readings.some(({ day }) => newness(day) === newest);
+  const places = new Set<number>();
+  const add = (place: number): unknown => (place < 0 ? undefined : places.add(place));
+  if (ranked.length > limit + 1) {
+    const bodies = ranked.map(({ readings }) => countBodies(readings));
+    add(0);
+    for (const side of sides) add(ranked.findIndex(({ readings }) => readings.includes(side)));
+    add(bodies.indexOf(Math.max(...bodies)));
+    if (![...places].some((place) => isNewest(ranked[place] as WorkingLine))) add(ranked.findIndex(isNewest));
+  }
+  const most = ranked.length > limit + 1 ? limit : ranked.length;
+  for (let place = 0; places.size < most; place++) add(place);
+  const below = lines.slice(ranked.length);
+  if (below.length > 0 && newestOf(below) > newest) add(ranked.length);
+  if (places.size === lines.length - 1) return lines.map((_, i) => i);
   return [...places].sort((a, b) => a - b);
 }
 

@@ -41,6 +41,12 @@ export function byNewness(a: WorkingReading, b: WorkingReading): number {
   );
 }
 
+/** Readings of each scope apart. */
+export function byScope(readings: readonly WorkingReading[]): Iterable<readonly WorkingReading[]> {
+  if (readings.every(({ scope }) => scope === '')) return readings.length > 0 ? [readings] : [];
+  return groupBy(readings, ({ scope }) => scope).values();
+}
+
 /** Readings of one number together; each list begins with the least round form, and joins the nearest that qualifies. */
 export function numberGroups(readings: readonly WorkingReading[]): readonly WorkingReading[][] {
   const table = new FormTable<WorkingReading[]>();
@@ -162,7 +168,7 @@ function answerLines(readings: readonly WorkingReading[], { answers }: FactIndex
 /** The lines of what stands, scope by scope, in no order yet. */
 export function linesOf(standing: readonly WorkingReading[], fact: FactIndex): readonly WorkingLine[] {
   const lines: WorkingLine[] = [];
-  for (const readings of groupBy(standing, ({ scope }) => scope).values()) {
+  for (const readings of byScope(standing)) {
     const isAnswer = ({ form }: WorkingReading): boolean => form.type === 'answer';
     const found = [
       ...answerLines(readings.filter(isAnswer), fact),

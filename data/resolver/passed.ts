@@ -6,7 +6,7 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import type { Why } from './finding.ts';
-import { groupBy, newness, type WorkingReading } from './indexed-claim.ts';
+import { newness, saidOn, type Voice, type WorkingReading } from './indexed-claim.ts';
 import { FormTable, isMore, isSame } from './same-number.ts';
 import { Timeline } from './timeline.ts';
 
@@ -19,7 +19,7 @@ export interface Retired {
 
 const isFigure = ({ form }: WorkingReading): boolean => form.type === 'figure' || form.type === 'answer';
 const isWord = ({ form }: WorkingReading): boolean => form.type === 'word';
-const bodyOf = ({ voices }: WorkingReading): string => voices[0]?.body ?? '';
+const bodyOf = ({ holders }: WorkingReading): string => holders[0]?.body ?? '';
 
 /** Whether a body has firmly given the same or less by that day, nothing more before it, and more since. */
 function passedBy({ day, form }: WorkingReading, counted: Timeline): WorkingReading | undefined {
@@ -31,57 +31,81 @@ function passedBy({ day, form }: WorkingReading, counted: Timeline): WorkingRead
   return before === undefined || !isMore(before.form, form) ? since : undefined;
 }
 
-function passedTotals(standing: readonly WorkingReading[], said: readonly WorkingReading[]): Retired[] {
-  const bodies = groupBy(said, bodyOf);
-  const firm = new Map<string, Timeline>();
-  for (const [body, list] of bodies)
-    firm.set(body, new Timeline(list.filter((one) => one.firm && isFigure(one))));
-  const movers = [...firm].filter(([, { readings }]) => readings.length > 1);
-  return standing.flatMap((reading): Retired[] => {
-    const { day, form, voiceKey } = reading;
-    if (!isFigure(reading) && !isWord(reading)) return [];
-    const own = bodyOf(reading);
-    const passed = (by: WorkingReading): Retired[] => [{ reading, why: 'passed', by }];
-    const ofBody = firm.get(own);
-    const before = ofBody?.highestBefore(day.last, voiceKey);
-    if (before === undefined || !isMore(before.form, form)) {
-      const later = ofBody?.highestAfter(day.last);
-      if (later !== undefined && isMore(later.form, form)) return passed(later);
-      // What is not firm passes what is not firm, and a word passes a word.
-      for (const other of bodies.get(own) ?? []) {
-        const mayPass = (other.firm || !reading.firm) && (!isWord(other) || isWord(reading));
-        const isPassing = mayPass && !(other.firm && isFigure(other)) && other.day.first > day.last;
-        if (isPassing && isMore(other.form, form)) return passed(other);
-      }
-    } else {
-      const wider = (ofBody?.readings ?? []).findLast(
-        (one) =>
-          reading.voices.some(({ above }) => above.has(one.voiceKey)) &&
-          one.day.first > day.last &&
-          isMore(one.form, form),
-      );
-      if (wider !== undefined) return passed(wider);
-    }
-    if (isWord(reading)) return [];
-    for (const [body, counted] of movers) {
-      const by = body === own ? undefined : passedBy(reading, counted);
-      if (by !== undefined) return passed(by);
-    }
-    return [];
+/** All that one voice or body said within one scope and did not take back; at least two readings. */
+export interface Said {
+  readonly voice: Voice;
+  readonly scope: string;
+  readonly said: WorkingReading[];
+}
+
+/** What was said within one body. */
+interface Body {
+  readonly firm: Timeline;
+  /** What is not firm, and words: they pass only their like. */
+  readonly loose: readonly WorkingReading[];
+}
+
+function bodiesIn(byBody: readonly Said[]): ReadonlyMap<string, Body> {
+  const isFirm = (one: WorkingReading): boolean => one.firm && isFigure(one);
+  return new Map(
+    byBody.map(({ voice, said }) => [
+      voice.body,
+      { firm: new Timeline(said.filter(isFirm)), loose: said.filter((one) => !isFirm(one)) },
+    ]),
+  );
+}
+
+/** Within one body: what is firm passes all, and needs no earlier figure than the reading itself. */
+function passedWithin({ firm, loose }: Body, reading: WorkingReading): WorkingReading | undefined {
+  const { day, form, voiceKey, voices } = reading;
+  const before = firm.highestBefore(day.last, voiceKey);
+  if (before !== undefined && isMore(before.form, form)) {
+    // Below an earlier firm total it stands beside it, until one that it is part of gives more.
+    const isWider = (one: WorkingReading): boolean => voices.some(({ above }) => above.has(one.voiceKey));
+    return firm.readings.findLast(
+      (one) => isWider(one) && saidOn(one).first > day.last && isMore(one.form, form),
+    );
+  }
+  const later = firm.highestAfter(day.last);
+  if (later !== undefined && isMore(later.form, form)) return later;
+  return loose.find((one) => {
+    const mayPass = (one.firm || !reading.firm) && (isFigure(one) || (isWord(one) && isWord(reading)));
+    return mayPass && saidOn(one).first > day.last && isMore(one.form, form);
   });
+}
+
+function passedTotals(standing: readonly WorkingReading[], byBody: readonly Said[]): Retired[] {
+  const bodies = bodiesIn(byBody);
+  if (bodies.size === 0) return [];
+  const retired: Retired[] = [];
+  for (const reading of standing) {
+    if (!isFigure(reading) && !isWord(reading)) continue;
+    const own = bodyOf(reading);
+    const body = bodies.get(own);
+    let by = body && passedWithin(body, reading);
+    if (by === undefined && !isWord(reading)) {
+      for (const [name, { firm }] of bodies) {
+        if (name !== own && firm.readings.length > 1) by = passedBy(reading, firm);
+        if (by !== undefined) break;
+      }
+    }
+    if (by !== undefined) retired.push({ reading, why: 'passed', by });
+  }
+  return retired;
 }
 
 /** A number or answer that a voice gave, and a firm other one that it gave last. */
 function departures(
-  said: readonly WorkingReading[],
+  byVoice: readonly Said[],
   isOther: (a: WorkingReading, b: WorkingReading) => boolean,
 ): FormTable<Departure> {
   const table = new FormTable<Departure>();
-  for (const list of groupBy(said, ({ voiceKey }) => voiceKey).values()) {
-    if (list.length === 1) continue;
-    const inOrder = new Timeline(list.filter(isFigure)).readings;
+  for (const { said } of byVoice) {
+    const inOrder = new Timeline(said.filter(isFigure)).readings;
     for (const from of inOrder) {
-      const to = inOrder.findLast((one) => one.firm && one.day.last > from.day.last && isOther(one, from));
+      const to = inOrder.findLast(
+        (one) => one.firm && saidOn(one).last > saidOn(from).last && isOther(one, from),
+      );
       if (to !== undefined) table.add(from.form, { from, to });
     }
   }
@@ -95,8 +119,7 @@ interface Departure {
 
 function movedOn(
   standing: readonly WorkingReading[],
-  said: readonly WorkingReading[],
-  { answers }: FactIndex,
+  { fact: { answers }, byVoice, byBody }: Given,
 ): Retired[] {
   const isOther = ({ form: a }: WorkingReading, { form: b }: WorkingReading): boolean =>
     a.type === 'answer'
@@ -106,9 +129,8 @@ function movedOn(
           ),
         )
       : !isSame(a, b);
-  const bodies = new Map<string, Timeline>();
-  for (const [body, list] of groupBy(said, bodyOf)) bodies.set(body, new Timeline(list));
-  const departed = departures(said, isOther);
+  const bodies = new Map(byBody.map(({ voice, said }) => [voice.body, new Timeline(said)]));
+  const departed = departures(byVoice, isOther);
   return standing.flatMap((reading): Retired[] => {
     if (!isFigure(reading) && !isWord(reading)) return [];
     for (const by of bodies.get(bodyOf(reading))?.after(reading.day.last) ?? []) {
@@ -120,7 +142,8 @@ function movedOn(
     const departure = departed
       .of(reading.form)
       .find(
-        ({ value: { from, to } }) => from.voiceKey !== reading.voiceKey && to.day.first > reading.day.last,
+        ({ value: { from, to } }) =>
+          from.voiceKey !== reading.voiceKey && saidOn(to).first > reading.day.last,
       );
     return departure === undefined ? [] : [{ reading, why: 'moved-on', by: departure.value.to }];
   });
@@ -136,13 +159,16 @@ function otherDays(standing: readonly WorkingReading[]): Retired[] {
   );
 }
 
-/** What has been passed, of one scope. `standing`: each voice's last word; `said`: all that was said and not taken back. */
-export function passed(
-  standing: readonly WorkingReading[],
-  said: readonly WorkingReading[],
-  fact: FactIndex,
-): readonly Retired[] {
-  if (fact.moves === 'total') return passedTotals(standing, said);
-  if (fact.moves === 'level') return movedOn(standing, said, fact);
-  return fact.moves === 'daily' ? otherDays(standing) : [];
+interface Given {
+  readonly fact: FactIndex;
+  readonly byVoice: readonly Said[];
+  readonly byBody: readonly Said[];
+}
+
+/** What has been passed, of one scope. `standing`: each voice's last word. */
+export function passed(standing: readonly WorkingReading[], given: Given): readonly Retired[] {
+  const { moves } = given.fact;
+  if (moves === 'total') return passedTotals(standing, given.byBody);
+  if (moves === 'level') return movedOn(standing, given);
+  return moves === 'daily' ? otherDays(standing) : [];
 }

@@ -1,65 +1,76 @@
 /** What was counted, day by day: finds the highest and lowest reading before or after a day without looking at all. */
-import type { WorkingReading } from './indexed-claim.ts';
+import { type Day, saidOn, type WorkingReading } from './indexed-claim.ts';
 
-interface Extremes {
-  highest: WorkingReading | undefined;
-  /** The highest of another voice than `highest`. */
-  second: WorkingReading | undefined;
-  lowest: WorkingReading | undefined;
+/** For each place in time order the highest so far, the highest of another voice, and the lowest. */
+class Extremes {
+  readonly highest: (WorkingReading | undefined)[] = [undefined];
+  readonly second: (WorkingReading | undefined)[] = [undefined];
+  readonly lowest: (WorkingReading | undefined)[] = [undefined];
+
+  constructor(readings: readonly WorkingReading[], isBackward: boolean) {
+    let [highest, second, lowest]: (WorkingReading | undefined)[] = [];
+    for (let i = 0; i < readings.length; i++) {
+      const reading = readings[isBackward ? readings.length - 1 - i : i] as WorkingReading;
+      const { least, most } = reading.form;
+      if (highest === undefined || least > highest.form.least) {
+        if (highest !== undefined && highest.voiceKey !== reading.voiceKey) second = highest;
+        highest = reading;
+      } else if (reading.voiceKey !== highest.voiceKey && (second === undefined || least > second.form.least))
+        second = reading;
+      if (lowest === undefined || most < lowest.form.most) lowest = reading;
+      this.highest.push(highest);
+      this.second.push(second);
+      this.lowest.push(lowest);
+    }
+  }
+
+  /** The highest of the first `count`, of other voices than this one. */
+  highestOf(count: number, exceptVoice: string | undefined): WorkingReading | undefined {
+    const highest = this.highest[count];
+    return highest !== undefined && highest.voiceKey === exceptVoice ? this.second[count] : highest;
+  }
 }
 
-const none: Extremes = { highest: undefined, second: undefined, lowest: undefined };
-
-function extended({ highest, second, lowest }: Extremes, reading: WorkingReading): Extremes {
-  const isHigher = (than: WorkingReading | undefined): boolean =>
-    than === undefined || reading.form.least > than.form.least;
-  const isLower = lowest === undefined || reading.form.most < lowest.form.most;
-  const next: Extremes = { highest, second, lowest: isLower ? reading : lowest };
-  if (isHigher(highest)) {
-    next.highest = reading;
-    if (highest !== undefined && highest.voiceKey !== reading.voiceKey) next.second = highest;
-  } else if (reading.voiceKey !== highest?.voiceKey && isHigher(second)) next.second = reading;
-  return next;
-}
-
-/** Readings of single days; those of a month or of no known day prove no order. */
+/** Readings of single days, in order; those of a month or of no known day prove no order. */
 export class Timeline {
   readonly readings: readonly WorkingReading[];
-  readonly #before: readonly Extremes[];
-  readonly #after: readonly Extremes[];
+  readonly #dayOf: (reading: WorkingReading) => Day;
+  #forward: Extremes | undefined;
+  #backward: Extremes | undefined;
 
-  constructor(readings: readonly WorkingReading[]) {
-    this.readings = readings
-      .filter(({ day }) => day.first === day.last)
-      .sort((a, b) => a.day.last - b.day.last);
-    const before: Extremes[] = [none];
-    for (const reading of this.readings) before.push(extended(before.at(-1) ?? none, reading));
-    const after: Extremes[] = [none];
-    for (const reading of [...this.readings].reverse()) after.push(extended(after.at(-1) ?? none, reading));
-    this.#before = before;
-    this.#after = after.reverse();
+  /** `dayOf`: the day it was said on, or, for what stands, the day on which it was said again. */
+  constructor(readings: readonly WorkingReading[], dayOf: (reading: WorkingReading) => Day = saidOn) {
+    this.#dayOf = dayOf;
+    const dated = readings.filter((one) => dayOf(one).first === dayOf(one).last);
+    this.readings = dated.length > 1 ? dated.sort((a, b) => dayOf(a).last - dayOf(b).last) : dated;
+  }
+
+  get #before(): Extremes {
+    this.#forward ??= new Extremes(this.readings, false);
+    return this.#forward;
   }
 
   /** The highest strictly before a day, of other voices than this one. */
   highestBefore(day: number, exceptVoice?: string): WorkingReading | undefined {
-    return highestOf(this.#before[this.#countBefore(day)], exceptVoice);
+    return this.#before.highestOf(this.#countBefore(day), exceptVoice);
   }
 
   /** The lowest on a day or before it. */
   lowestUpTo(day: number): WorkingReading | undefined {
-    return this.#before[this.#countBefore(day + 1)]?.lowest;
+    return this.#before.lowest[this.#countBefore(day + 1)];
   }
 
   /** The highest strictly after a day, of other voices than this one. */
   highestAfter(day: number, exceptVoice?: string): WorkingReading | undefined {
-    return highestOf(this.#after[this.#countBefore(day + 1)], exceptVoice);
+    this.#backward ??= new Extremes(this.readings, true);
+    return this.#backward.highestOf(this.readings.length - this.#countBefore(day + 1), exceptVoice);
   }
 
   /** Those strictly after a day, the newest first. */
   *after(day: number): Generator<WorkingReading> {
     for (let i = this.readings.length - 1; i >= 0; i--) {
       const reading = this.readings[i];
-      if (reading === undefined || reading.day.last <= day) return;
+      if (reading === undefined || this.#dayOf(reading).last <= day) return;
       yield reading;
     }
   }
@@ -69,17 +80,9 @@ export class Timeline {
     let high = this.readings.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.readings[middle]?.day.last ?? 0) < day) low = middle + 1;
+      if (this.#dayOf(this.readings[middle] as WorkingReading).last < day) low = middle + 1;
       else high = middle;
     }
     return low;
   }
-}
-
-function highestOf(
-  extremes: Extremes | undefined,
-  exceptVoice: string | undefined,
-): WorkingReading | undefined {
-  const { highest, second } = extremes ?? none;
-  return highest !== undefined && highest.voiceKey === exceptVoice ? second : highest;
 }

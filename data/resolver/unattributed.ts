@@ -12,7 +12,7 @@ import {
   UNKNOWN_DAY,
   type WorkingReading,
 } from './indexed-claim.ts';
-import { byNewness, lineOf, numberGroups, type WorkingLine } from './lines.ts';
+import { byNewness, lineOf, linesOf, type WorkingLine } from './lines.ts';
 import { isSame } from './same-number.ts';
 import { pagesOf } from './standing-form.ts';
 
@@ -33,6 +33,7 @@ export function unattributedReadings(
     return {
       saying: undefined,
       voices: [],
+      holders: [],
       voiceKey: '',
       scope: first.scope,
       claims,
@@ -66,15 +67,15 @@ export function unattributedLines(
 ): readonly WorkingLine[] {
   const { fact, withdrawn, firstPrinted } = given;
   // A value that was taken back is never fallen back on.
-  const usable = readings.filter(
-    (one) => !withdrawn.some((other) => other.scope === one.scope && isSame(other.form, one.form)),
-  );
+  const isTaken = ({ scope, form }: WorkingReading): boolean =>
+    withdrawn.some(
+      (other) => other.scope === scope && other.claims.some((claim) => isSame(claim.form, form)),
+    );
+  const usable = withdrawn.length === 0 ? readings : readings.filter((one) => !isTaken(one));
   if (lines.length === 0) {
     const isFigure = ({ form: { type } }: WorkingReading): boolean => type !== 'word' && type !== 'unclear';
     const shown = fact.fact.kind !== 'answer' && usable.some(isFigure) ? usable.filter(isFigure) : usable;
-    return [...groupBy(shown, ({ scope }) => scope).values()]
-      .flatMap(numberGroups)
-      .map((group) => lineOf(group, (group[0] as WorkingReading).form, group[0]?.form.answers[0]));
+    return linesOf(shown, fact);
   }
   const voiced = lines.flatMap((line) => line.readings);
   const spoken = Math.max(...voiced.map(({ day }) => newness(day)));

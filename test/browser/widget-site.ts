@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { bring, firstFace } from '../../data/wording/face.ts';
-import { languages } from '../../data/wording/locales/languages.ts';
+import { languages } from '../../data/bundle/languages.ts';
 import { english } from '../wording/speak.ts';
 import { story } from '../wording/story.ts';
 import { recorder } from './engines/in-page.ts';

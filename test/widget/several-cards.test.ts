@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../data/bundle/types.ts';
 import { de } from '../../data/wording/locales/de.ts';
 import { en } from '../../data/wording/locales/en.ts';
-import { voiceOf } from '../../data/wording/voice.ts';
+import { voiceOf } from '../../data/wording/names/voice.ts';
 import { readBundle } from '../../widget/bundle/read-bundle.ts';
 import { story } from '../wording/story.ts';
 

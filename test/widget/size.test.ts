@@ -7,7 +7,7 @@ import { voiceIn } from '../../data/render/speak.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { buildWidget } from '../../data/site/build-widget.ts';
 import { bring, firstFace } from '../../data/wording/face.ts';
-import { languages } from '../../data/wording/locales/languages.ts';
+import { languages } from '../../data/bundle/languages.ts';
 import { samplesHere } from '../stories/samples.ts';
 import { english } from '../wording/speak.ts';
 

@@ -1,7 +1,7 @@
 /** The typed client: its types are those of the answers, and it knows every JSON address. */
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { Bundle } from '../../data/bundle/types.ts';
 import type { StoryList } from '../../data/bundle/story-list.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import type { Resolution } from '../../data/resolver/finding.ts';
 import type { Api, ProblemDocument } from '../../worker/api.ts';
 import type { Client } from '../../worker/calls.ts';

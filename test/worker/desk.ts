@@ -1,8 +1,9 @@
 /**
  * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
  */
-import type { Bundle } from '../../data/bundle/types.ts';
+
 import { paperKey, papers, scriptKey } from '../../data/bundle/stored.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
 import { createStore } from '../../worker/kv/store.ts';
@@ -76,7 +77,13 @@ export const storm: Bundle = {
       kind: 'count',
       claims: [
         { id: 'first', source: 'first', value: { form: 'exact', n: 164 }, first_hand: true, anchor: '164' },
-        { id: 'second', source: 'second', value: { form: 'exact', n: 170 }, said_by: 'police', anchor: '170' },
+        {
+          id: 'second',
+          source: 'second',
+          value: { form: 'exact', n: 170 },
+          said_by: 'police',
+          anchor: '170',
+        },
         { id: 'third', source: 'third', value: { form: 'exact', n: 225 }, anchor: '225' },
       ],
     },

@@ -27,7 +27,10 @@ describe('the findings of a view', () => {
       { without: ['third'], withoutGroups: ['newsrooms'], withoutVoices: ['speaker:police'] },
     ],
     ['?as-of=2022-01-10', { at: '2022-01-10' }],
-    ['?without=first&as-of=2022-01-10T23:59:59%2B06:00', { without: ['first'], at: '2022-01-10T23:59:59+06:00' }],
+    [
+      '?without=first&as-of=2022-01-10T23:59:59%2B06:00',
+      { without: ['first'], at: '2022-01-10T23:59:59+06:00' },
+    ],
   ])('%s are what the resolver finds', async (query, view) => {
     expect(await found(query)).toEqual({
       status: 200,

@@ -1,24 +1,34 @@
-/** A phrase as text nodes. Names and values of the story are isolated, so that no script disturbs the text around it. */
+/**
+ * A phrase as text and elements. Names and values of the story are isolated, so that no script disturbs the text around
+ * it. What was taken back is said as such to those who do not see that it is struck through.
+ */
 import type { JSX } from 'preact';
-import type { Phrase } from '../../data/wording/phrase.ts';
+import type { Phrase } from '../../data/wording/card-model.ts';
 
-/** `quiet`: the interface's own words ("about") step back behind the figure. */
-export function Words({ of, quiet }: { readonly of: Phrase; readonly quiet?: boolean }): JSX.Element {
+export interface WordsProps {
+  readonly of: Phrase;
+  /** "taken back:", said before struck values where the words around them do not say so. */
+  readonly takenBack?: string | undefined;
+}
+
+export function Words({ of, takenBack }: WordsProps): JSX.Element {
   return (
     <>
       {of.map((piece) => {
-        if (typeof piece === 'string') return quiet ? <small>{piece}</small> : piece;
+        if (typeof piece === 'string') return piece;
         const [text, mark, lang] = piece;
-        if (mark === 'gone')
-          return (
-            <s>
-              <bdi lang={lang}>{text}</bdi>
-            </s>
-          );
-        return (
-          <bdi class={mark} lang={lang}>
+        if (mark === 'q') return <q lang={lang}>{text}</q>;
+        const own = (
+          <bdi class={mark || undefined} lang={lang}>
             {text}
           </bdi>
+        );
+        if (mark !== 'del') return own;
+        return (
+          <del>
+            {takenBack && <span class="unseen">{takenBack} </span>}
+            {own}
+          </del>
         );
       })}
     </>

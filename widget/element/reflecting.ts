@@ -28,12 +28,36 @@ export class Reflecting extends Plain {
     this.setAttribute('src', value);
   }
 
-  /** The ids of the sources that are on at first, with spaces between them; empty for all. */
+  /** The ids of the sources that the card is made of, with spaces between them; empty for all. */
   get sources(): string {
     return this.getAttribute('sources') ?? '';
   }
   set sources(value: string) {
     this.setAttribute('sources', value);
+  }
+
+  /** The ids of sources that are off at first, with spaces between them. */
+  get without(): string {
+    return this.getAttribute('without') ?? '';
+  }
+  set without(value: string) {
+    this.setAttribute('without', value);
+  }
+
+  /** The ids of groups of voices that are off at first, with spaces between them. */
+  get withoutGroups(): string {
+    return this.getAttribute('without-groups') ?? '';
+  }
+  set withoutGroups(value: string) {
+    this.setAttribute('without-groups', value);
+  }
+
+  /** The voices that are off at first, `speaker:<id>` or `outlet:<name>`, with commas between them. */
+  get withoutVoices(): string {
+    return this.getAttribute('without-voices') ?? '';
+  }
+  set withoutVoices(value: string) {
+    this.setAttribute('without-voices', value);
   }
 
   get asOf(): string {
@@ -56,13 +80,6 @@ export class Reflecting extends Plain {
   }
   set headingLevel(value: number) {
     this.setAttribute('heading-level', String(value));
-  }
-
-  get layout(): 'full' | 'compact' {
-    return this.#one('layout', ['full', 'compact']);
-  }
-  set layout(value: string) {
-    this.setAttribute('layout', value);
   }
 
   get theme(): 'auto' | 'light' | 'dark' {

@@ -1,6 +1,7 @@
 /** Reads the bundle in stored bytes, for the few answers that need to know what it says. */
-import type { Bundle } from '../../data/bundle/types.ts';
+
 import { parseBundle } from '../../data/bundle/parse.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { recent } from './recent.ts';
 
 /** A bundle takes ten times as much memory read as it takes stored, so only a few are kept. */

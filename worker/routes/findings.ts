@@ -3,8 +3,8 @@
  * spelling for each view; every other way to write it is answered with where that is.
  */
 import { isMoment } from '../../data/bundle/moment.ts';
-import type { Bundle, Id } from '../../data/bundle/types.ts';
 import { storyKey } from '../../data/bundle/stored.ts';
+import type { Bundle, Id } from '../../data/bundle/types.ts';
 import type { View, VoiceKey } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { storyVoices } from '../../data/resolver/story-voices.ts';
@@ -64,7 +64,9 @@ interface Choice {
   readonly expected: string;
 }
 
-function choicesOf(bundle: Bundle): Readonly<Record<Exclude<(typeof findingsQueries)[number], 'as-of'>, Choice>> {
+function choicesOf(
+  bundle: Bundle,
+): Readonly<Record<Exclude<(typeof findingsQueries)[number], 'as-of'>, Choice>> {
   const sources = { known: bundle.sources.map(({ id }) => id).sort(), expected: expectedSources };
   return {
     sources,

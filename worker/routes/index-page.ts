@@ -5,9 +5,9 @@
  */
 
 import { escapeHtml } from '../../data/bundle/escape.ts';
-import { indexKey } from '../../data/bundle/stored.ts';
-import { parseStoryList } from '../../data/bundle/parse-story-list.ts';
 import { textIn } from '../../data/bundle/localize.ts';
+import { parseStoryList } from '../../data/bundle/parse-story-list.ts';
+import { indexKey } from '../../data/bundle/stored.ts';
 import type { Reading } from '../kv/reading.ts';
 import type { Outcome } from './outcome.ts';
 import { plainPage } from './plain-page.ts';

@@ -4,8 +4,8 @@
  */
 
 import { escapeHtml } from '../../data/bundle/escape.ts';
-import { isSlug, storyKey } from '../../data/bundle/stored.ts';
 import { textIn } from '../../data/bundle/localize.ts';
+import { isSlug, storyKey } from '../../data/bundle/stored.ts';
 import type { Failure } from '../failure.ts';
 import { bundleOf } from '../kv/bundle-of.ts';
 import type { Outcome } from './outcome.ts';

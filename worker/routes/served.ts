@@ -2,7 +2,7 @@
  * From what the store found to what a route says. The name of a story is checked here, before the store is asked:
  * KV throws at keys that it does not like, and every read of it costs.
  */
-import type { Id } from '../../data/bundle/types.ts';
+
 import { isLanguage, languages } from '../../data/bundle/languages.ts';
 import {
   isRevision,
@@ -16,6 +16,7 @@ import {
   scriptKey,
   storyKey,
 } from '../../data/bundle/stored.ts';
+import type { Id } from '../../data/bundle/types.ts';
 import type { Found } from '../kv/store.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';

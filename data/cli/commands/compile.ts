@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Bundle } from '../../bundle/types.ts';
 import { parseBundle } from '../../bundle/parse.ts';
+import type { Bundle } from '../../bundle/types.ts';
 import {
   type CompiledStory,
   compileStory,

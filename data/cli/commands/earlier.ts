@@ -5,9 +5,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Bundle, Id } from '../../bundle/types.ts';
-import { revisionKey, storyKey } from '../../bundle/stored.ts';
 import { parseBundle } from '../../bundle/parse.ts';
+import { revisionKey, storyKey } from '../../bundle/stored.ts';
+import type { Bundle, Id } from '../../bundle/types.ts';
 import type { Shelf } from '../../publish/shelf.ts';
 import { Misused } from '../misused.ts';
 

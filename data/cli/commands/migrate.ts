@@ -5,11 +5,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Migrated, migrateStory, type OwnVoice, readFolder } from '../../compiler/index.ts';
+import { replaceFile } from '../../site/replace-file.ts';
 import { counted } from '../counted.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';
-import { replaceFile } from '../../site/replace-file.ts';
 import type { Terminal } from '../terminal.ts';
 
 export async function migrate(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -65,8 +65,18 @@ function viewOf(bundle: Bundle, { without, groups, voices, at }: Typed): View {
   }
   const known: readonly string[] = storyVoices(bundle);
   const keys = voices.map((id) => (known.includes(id) ? id : `speaker:${id}`)) as VoiceKey[];
-  checkIds('source', without, bundle.sources.map(({ id }) => id), 'sources.yaml lists them.');
-  checkIds('group', groups, (bundle.groups ?? []).map(({ id }) => id), 'story.yaml lists them under groups.');
+  checkIds(
+    'source',
+    without,
+    bundle.sources.map(({ id }) => id),
+    'sources.yaml lists them.',
+  );
+  checkIds(
+    'group',
+    groups,
+    (bundle.groups ?? []).map(({ id }) => id),
+    'story.yaml lists them under groups.',
+  );
   checkIds('voice', keys, known, 'A voice is speaker:ID, or outlet:NAME for what an outlet saw itself.');
   return {
     ...(without.length === 0 ? {} : { without }),

@@ -1,8 +1,8 @@
 /** `verify`: whether KV, and the Worker if its address is known, serve exactly what the files here make. Changes nothing. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { indexKey, type Stored } from '../../bundle/stored.ts';
 import { parseBundle } from '../../bundle/parse.ts';
+import { indexKey, type Stored } from '../../bundle/stored.ts';
 import { compileStories, revisionOf } from '../../compiler/index.ts';
 import {
   type Check,

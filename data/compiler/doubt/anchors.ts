@@ -42,6 +42,8 @@ function otherNumbers(one: LinkedClaim): readonly number[] {
   const named = ends(one);
   if (anchor === undefined || set_aside !== undefined || named.length === 0) return [];
   if (isPlaceholder(anchor)) return [];
+  // Most anchors simply hold the digits.
+  if (named.some((n) => new RegExp(`(?<![\\d.,])${n}(?![\\d.,])`).test(anchor))) return [];
   const { language } = source.entry;
   const numbers = printedNumbers(`${anchor} … ${printed ?? ''}`, language);
   const plain = numbers.plain.filter((n) => !isYear(n));
@@ -81,6 +83,8 @@ function isSwap(a: number, b: number): boolean {
   return differing === 1 || [...x].sort().join('') === [...y].sort().join('');
 }
 
+const format = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+
 function shown(n: number): string {
-  return n.toLocaleString('en', { maximumFractionDigits: 6 });
+  return format.format(n);
 }

@@ -4,6 +4,7 @@
  */
 import type { Bundle, Claim, Fact, Id } from '../../bundle/types.ts';
 import type { ClaimId, Finding, Reading, Resolution, Why } from '../../resolver/finding.ts';
+import { plainest } from '../check/value/count-words.ts';
 import type { Place, Tell } from '../issue.ts';
 import { spanIn, utc } from '../time/moment.ts';
 import type { DoubtCode } from './codes.ts';
@@ -62,10 +63,21 @@ class Effects {
     return value !== undefined && 'n' in value ? value.n : undefined;
   }
 
+  /** The value as an editor would write it, as far as a few words can tell. */
+  #value(reading: Reading): string {
+    const value = this.#claimOf(reading)?.value;
+    if (value === undefined) return 'a denial';
+    if ('n' in value) return `${plainest[value.form]} ${value.n}`.trim();
+    if ('answers' in value) return `"${value.answers.join(', ')}"`;
+    if ('date' in value) return value.date;
+    if (value.form === 'range') return `${value.low}–${value.high}`;
+    return value.form === 'vague' ? value.word : value.form;
+  }
+
   #words(reading: Reading): string {
     const names = reading.voices.map((voice) => voice.replace(/^(?:speaker|outlet):/, '')).join(' and ');
     const day = reading.day === undefined ? '' : ` of ${reading.day}`;
-    return `${this.#figure(reading) ?? 'the line'} by ${names === '' ? 'nobody' : names}${day}`;
+    return `${this.#value(reading)} by ${names === '' ? 'nobody' : names}${day}`;
   }
 
   #tellOf(code: DoubtCode, reading: Reading, message: string): void {

@@ -11,8 +11,17 @@ export interface Figure extends LinkedClaim {
   readonly n: number | undefined;
 }
 
+const known = new WeakMap<readonly LinkedClaim[], Figure[]>();
+
 /** Claims of the fact's own scope that give a figure which stands: neither set aside nor corrected or past, nor (unless asked for) withdrawn. */
 export function figuresOf(claims: readonly LinkedClaim[], withdrawnToo = false): Figure[] {
+  if (withdrawnToo) return looked(claims, true);
+  const figures = known.get(claims) ?? looked(claims, false);
+  known.set(claims, figures);
+  return figures;
+}
+
+function looked(claims: readonly LinkedClaim[], withdrawnToo: boolean): Figure[] {
   return claims.flatMap((one) => {
     const { interval, claim } = one;
     const { set_aside, corrected, past, scope } = claim.entry;

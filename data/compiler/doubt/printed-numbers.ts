@@ -43,18 +43,29 @@ export function printedNumbers(words: string, language: string): PrintedNumbers 
   const plain = new Set<number>();
   const wholes = myriads(text);
   for (const n of wholes) plain.add(n);
+  // "3 thousand 393": the number that is scaled, and where it ends.
+  let thousands = { n: 0, scale: 0, end: -1 };
   const numeral = /\d+(?:[.,'’٬ ]\d+)*/g;
   for (let match = numeral.exec(text); match !== null; match = numeral.exec(text)) {
     const behind = text.slice(match.index + match[0].length).replace(/^[\s.-]*/, '');
+    const own = Number(match[0].replace(/[,'’٬ ]/g, ''));
+    const joined = own < thousands.scale && /^\s*\p{L}+\.?\s*$/u.test(text.slice(thousands.end, match.index));
     const by = scales.filter(([pattern]) => pattern.test(behind)).map(([, scale]) => scale);
     for (const n of readings(match[0])) {
       all.add(n);
       for (const scale of by) all.add(times(n, scale));
     }
-    if (wholes.length === 0) plain.add(Number(match[0].replace(/[,'’٬ ]/g, '')) * (by[0] ?? 1));
+    if (joined) {
+      plain.delete(thousands.n);
+      plain.add(thousands.n + own);
+      all.add(thousands.n + own);
+    } else if (wholes.length === 0) plain.add(own * (by[0] ?? 1));
+    thousands = { n: own * (by[0] ?? 1), scale: by[0] ?? 0, end: match.index + match[0].length };
   }
   const spoken = wordNumbers(text, language);
-  for (const n of spoken.plain) plain.add(n);
+  // Beside digits a word like "thousand" is most likely their scale.
+  const digits = /\d/.test(text);
+  for (const n of spoken.plain) if (!digits || n < 100) plain.add(n);
   for (const n of [...spoken.plain, ...spoken.perhaps, ...fractions(text), ...wholes]) all.add(n);
   const parts = [...plain];
   // "149 civilians and 11 officers" is 160 as well.

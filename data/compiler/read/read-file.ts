@@ -62,7 +62,7 @@ export function readFile(
     const place = placeOfRange(shown, text, lines, range?.[0] ?? 0, range?.[1] ?? 1);
     tell(code, place, { message });
   });
-  for (const { from, to, meant } of cutTexts(doc.contents, text)) {
+  for (const { from, to, meant } of text.includes(' #') ? cutTexts(doc.contents, text) : []) {
     tell('comment-behind-text', placeOfRange(shown, text, lines, from, to), {
       message: 'a comment begins here, and the text ends before it; is it part of the text?',
       found: text.slice(from, to),

@@ -92,8 +92,8 @@ export function withOffset(moment: string, offsets: Offsets): string {
   return `${moment}${offsetText(minutesAt(span.low, offsets))}`;
 }
 
-/** The years that a moment touches. */
+/** The year that a moment is of. */
 export function yearOf(moment: string): number | undefined {
-  const match = pattern.exec(moment);
-  return match === null ? undefined : Number(match[1]);
+  const year = Number(moment.slice(0, 4));
+  return Number.isInteger(year) ? year : undefined;
 }

@@ -23,10 +23,20 @@ export function zonesOf(story: CheckedStory): Zones {
       own.set(name, offsetsOf(entry.time_zone, years));
   }
   const of = (outlet: string | undefined) => (outlet === undefined ? undefined : own.get(outlet)) ?? offsets;
+  // Many claims share a day.
+  const spans = new Map<Offsets, Map<string, Span>>();
+  const span = (moment: string, outlet?: string): Span => {
+    const zone = of(outlet);
+    const known = spans.get(zone) ?? new Map<string, Span>();
+    spans.set(zone, known);
+    const found = known.get(moment) ?? spanIn(moment, zone) ?? { low: -Infinity, high: Infinity };
+    known.set(moment, found);
+    return found;
+  };
   return {
     offsets,
     of,
-    span: (moment, outlet) => spanIn(moment, of(outlet)) ?? { low: -Infinity, high: Infinity },
+    span,
     stamped: (moment, outlet) => {
       const zone = outlet === undefined ? undefined : own.get(outlet);
       return zone === undefined || moment === undefined

@@ -36,7 +36,10 @@ const described: Readonly<Record<string, { readonly description: string; readonl
   },
   problem: { description: 'The last part of the `type` of a problem.', schema: { type: 'string' } },
   sources: { description: 'Only these sources: their ids, separated by commas.', schema: { type: 'string' } },
-  without: { description: 'Without these sources: their ids, separated by commas.', schema: { type: 'string' } },
+  without: {
+    description: 'Without these sources: their ids, separated by commas.',
+    schema: { type: 'string' },
+  },
   'without-groups': {
     description: 'Without what these groups of voices say: their ids, separated by commas.',
     schema: { type: 'string' },

@@ -18,7 +18,8 @@ import { endDay, isDay, momentOfDay } from '../values/moment.ts';
 import { smallNumber } from '../values/number.ts';
 import { valueWords } from '../values/value.ts';
 import { barOf, reach, scaleOf } from './bars.ts';
-import { type CountRow, turningPoints } from './turning.ts';
+import type { CountRow } from './count-row.ts';
+import { turningPoints } from './turning.ts';
 
 /** More would not be told apart; the newest are kept. */
 const MOST_ROWS = 200;

@@ -1,17 +1,7 @@
 /** The rows of a long series that are shown first: its ends, what was taken back, what stands, and the greatest steps. */
-import type { Claim, Fact } from '../../bundle/types.ts';
-import type { Reading } from '../../resolver/finding.ts';
-import type { FigureRow } from '../card-model.ts';
+import type { Fact } from '../../bundle/types.ts';
 import { reach } from './bars.ts';
-
-/** One number of one day, by everybody who gave it first then. */
-export interface CountRow {
-  readonly day: number;
-  readonly moment: string;
-  readonly claim: Claim;
-  readonly readings: readonly Reading[];
-  readonly state: FigureRow['state'];
-}
+import type { CountRow } from './count-row.ts';
 
 const MOST_ROWS = 6;
 

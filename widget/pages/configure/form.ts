@@ -55,7 +55,8 @@ export class Form {
   list(bundle: Bundle, on: readonly Id[]): void {
     const page = this.#list.ownerDocument;
     const sources = [...bundle.sources].sort(
-      (a, b) => a.outlet.localeCompare(b.outlet) || (a.published < b.published ? -1 : 1),
+      (a, b) =>
+        a.outlet.localeCompare(b.outlet) || ((a.published ?? '') < (b.published ?? '') ? -1 : 1),
     );
     const known = sources.some(({ id }) => on.includes(id));
     this.#list.replaceChildren(
@@ -64,7 +65,7 @@ export class Form {
         Object.assign(box, { type: 'checkbox', value: id, checked: !known || on.includes(id) });
         const label = page.createElement('label');
         const day = page.createElement('small');
-        day.textContent = published.slice(0, 10);
+        day.textContent = published?.slice(0, 10) ?? '';
         label.append(box, ` ${outlet} `, day);
         const row = page.createElement('li');
         row.append(label);

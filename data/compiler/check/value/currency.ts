@@ -53,6 +53,7 @@ export interface Priced {
 
 /** Takes the currency off a tidied text: "more than us$250 million" is "more than 250 million", in dollars. `raw` is the text as written. */
 export function priced(text: string, raw: string): Priced {
+  if (/^[\d.,]+$/.test(text)) return { bare: text };
   const sign = /(?:us|c|a|nz|hk|s)? ?([$€£¥₹₽₸₺₴₩₦₪]) ?/.exec(text);
   if (sign !== null) {
     const noun = signs[sign[1] ?? ''];

@@ -10,6 +10,7 @@ function digitOf(char: string): string {
 
 /** The digits and separators of any script as ASCII. */
 export function plainDigits(text: string): string {
+  if (!/[^ -~]/.test(text)) return text;
   return text
     .replace(/(?![0-9])\p{Nd}/gu, digitOf)
     .replace(/(?<=\d)[\u066c\uff0c](?=\d)/g, ',')
