@@ -66,9 +66,9 @@ describe('a first card that comes with the script', () => {
     const model = { ...cardModel(), title: '</script><!--\u2028' };
     const line = bringModel(model);
     expect(line).not.toContain('</script');
-    const faces = new Map<string, unknown>();
-    new Function('customElements', line)({ get: () => ({ faces }) });
-    expect(faces.get(model.story)).toEqual(model);
+    const models = new Map<string, unknown>();
+    new Function('customElements', line)({ get: () => ({ models }) });
+    expect(models.get(model.story)).toEqual(model);
   });
 });
 
