@@ -56,13 +56,17 @@ function shownOfNewer(read: unknown): Bundle | undefined {
   return bundle?.facts.length === 0 && read.facts.length > 0 ? undefined : bundle;
 }
 
+/** The bundle that a parsed value is; of a newer one what can be shown; `undefined` where it is none. */
+export function bundleFrom(read: unknown): Bundle | undefined {
+  const isNewer = isRecord(read) && typeof read.schema === 'number' && read.schema > SCHEMA;
+  if (isNewer) return shownOfNewer(read);
+  return isBundle(read) ? read : undefined;
+}
+
 /** The bundle in a text; `undefined` where there is none that can be read. */
 export function parseBundle(text: string): Bundle | undefined {
   try {
-    const read: unknown = JSON.parse(text);
-    const isNewer = isRecord(read) && typeof read.schema === 'number' && read.schema > SCHEMA;
-    if (isNewer) return shownOfNewer(read);
-    return isBundle(read) ? read : undefined;
+    return bundleFrom(JSON.parse(text));
   } catch {
     return undefined;
   }
