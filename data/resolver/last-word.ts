@@ -79,7 +79,13 @@ function isEarlier(before: WorkingReading, next: WorkingReading, { moves }: Fact
   if (!isSameDay(before.day, next.day) || before.day.first !== before.day.last) return false;
   const [a, b] = [before.day.instant, next.day.instant];
   if (a !== undefined && b !== undefined && a !== b) return a < b;
-  return moves === 'total' && next.form.type === 'figure' && isMore(next.form, before.form);
+  return moves === 'total' && !next.isPast && next.form.type === 'figure' && isMore(next.form, before.form);
+}
+
+/** Of one day, a date that holds a narrower one says less than it. */
+function isWiderOfOneDay(next: WorkingReading, before: WorkingReading): boolean {
+  const [a, b] = [next.form, before.form];
+  return a.type === 'date' && b.type === 'date' && isSameDay(next.day, before.day) && contains(a, b);
 }
 
 const counted = ({ claims }: WorkingReading): boolean =>
@@ -128,7 +134,9 @@ function inOrder(
       continue;
     }
     const earlier = current.filter((one) => isEarlier(one, next, fact));
-    const lessThan = earlier
+    // What says less than a figure that has passed is a new word.
+    const lessThan = current
+      .filter((one) => !one.isPast && (earlier.includes(one) || isWiderOfOneDay(next, one)))
       .map((one) => ({ one, less: saysLess(next, one, fact) }))
       .find(({ less }) => less !== undefined);
     if (lessThan?.less !== undefined) {
@@ -178,6 +186,7 @@ function byTime(a: WorkingReading, b: WorkingReading): number {
   return (
     compare(a.day.last, b.day.last) ||
     compare(a.day.instant ?? -Infinity, b.day.instant ?? -Infinity) ||
+    (a.form.type === 'date' ? compare(a.form.high - a.form.low, b.form.high - b.form.low) : 0) ||
     compare(a.form.least, b.form.least) ||
     compare(a.form.key, b.form.key) ||
     compare(a.claims[0]?.place ?? 0, b.claims[0]?.place ?? 0)
