@@ -165,7 +165,10 @@ function inOrder(
     if (!next.firm || !isValue(next)) continue;
     if (lastFirm !== undefined && isEarlier(lastFirm, next, fact)) {
       const [from, how] = [lastFirm, changeOf(lastFirm, next, fact)];
-      if (how !== undefined && !changes.some((one) => one.from === from && one.to === next))
+      // What several hold together one of them has told.
+      const isTold = (): boolean =>
+        next.holders.length > 1 && changes.some((one) => one.from === from && one.to === next);
+      if (how !== undefined && !isTold())
         changes.push({ voice: voice.key, from, to: next, how, on: next.day.text });
     }
     lastFirm = next;
