@@ -27,8 +27,6 @@ export interface FactIndex {
   readonly voices: ReadonlySet<Voice>;
   /** Groups of its voices, and of the pages of its unattributed claims. */
   readonly groups: ReadonlySet<Id>;
-  /** Whether the editor has passed any claim of it. */
-  readonly hasPast: boolean;
   /** Voices that hold a figure together with another. */
   readonly heldTogether: readonly Voice[];
   /** The instants at which anything about it changes, in order. Between two of them all moments are alike. */
@@ -200,7 +198,6 @@ function build(bundle: Bundle): BundleIndex {
           ),
         ),
       ),
-      hasPast: claims.some(({ claim }) => claim.past !== undefined),
       heldTogether: [...new Set(claims.flatMap((one) => (one.voices.length > 1 ? one.voices : [])))],
       turns: [...turns].sort((a, b) => a - b),
       answers: new Answers(fact),

@@ -22,8 +22,10 @@ export interface Group {
 
 const dayKey = ({ first, last }: Day): string => `${first} ${last}`;
 
-export function groupKeyOf({ voiceKey, scope, claim, form }: IndexedClaim): string {
-  const apart = form.type === 'denial' ? form.key : claim.hedge === 'expected' ? 'expected' : '';
+export function groupKeyOf({ voiceKey, scope, claim, form, fact }: IndexedClaim): string {
+  // Of a list, one answer may be hedged and another not.
+  const isApart = claim.hedge === 'expected' || fact.several === true;
+  const apart = form.type === 'denial' ? form.key : isApart ? (claim.hedge ?? '') : '';
   return scope === '' && apart === '' ? voiceKey : `${voiceKey}\n${scope}\n${apart}`;
 }
 

@@ -16,7 +16,9 @@ import { Timeline } from './timeline.ts';
 const standsOn = ({ day }: WorkingReading): Day => day;
 const isValue = ({ form: { type } }: WorkingReading): boolean => type === 'figure' || type === 'answer';
 
-const isOwnTally = ({ voices }: WorkingReading): boolean => voices.every(({ isOutlet }) => isOutlet);
+/** What an outlet counts itself, also where others quote it: not what somebody says who has pages of his own. */
+const isOwnTally = ({ saying }: WorkingReading): boolean =>
+  saying?.claims.some(({ claim }) => claim.first_hand === true) ?? false;
 
 /** (a) An outlet's own tally of a running total yields to any other voice's later firm figure that is not lower. */
 function ownTallies(standing: readonly WorkingReading[]): Retired[] {

@@ -5,8 +5,17 @@
 import { actedOn, actsTold } from './acts.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import { circularIn } from './citing.ts';
+import { groupKeyOf } from './drafts.ts';
 import type { Finding } from './finding.ts';
-import { compare, type IndexedClaim, type Saying, type Voice, type WorkingReading } from './indexed-claim.ts';
+import {
+  compare,
+  groupBy,
+  type IndexedClaim,
+  type Saying,
+  UNKNOWN_DAY,
+  type Voice,
+  type WorkingReading,
+} from './indexed-claim.ts';
 import { sayingsOf } from './sayings.ts';
 import { readingOf } from './standing-form.ts';
 
@@ -30,6 +39,8 @@ export interface FactThen {
   readonly circular: ReadonlySet<IndexedClaim>;
   /** The outlet took its own line back, or the editor leaves it out. */
   readonly apart: readonly { readonly claim: IndexedClaim; readonly state: 'corrected' | 'left-out' }[];
+  /** Whether the editor has passed a claim by this moment. */
+  readonly isPast: (claim: IndexedClaim) => boolean;
   readonly acts: Finding['acts'];
 }
 
@@ -45,7 +56,13 @@ export function factThen(fact: FactIndex, index: BundleIndex, instant: number): 
     return isCorrected ? [{ claim, state: 'corrected' }] : [];
   });
   const out = new Set(apart.map(({ claim }) => claim));
-  const compared = out.size === 0 ? published : published.filter((claim) => !out.has(claim));
+  const isPast = ({ claim: { past } }: IndexedClaim): boolean =>
+    past !== undefined && (index.read(past.on)?.span.high ?? Infinity) <= instant;
+  const compared = asLists(
+    published.filter((claim) => !out.has(claim)),
+    fact,
+    isPast,
+  );
   // What was taken back stays its speaker's, so that it cannot come back without one.
   const circular = circularIn(
     compared.filter((claim) => actedOn([claim], index, instant)?.isWithdrawn !== true),
@@ -71,8 +88,32 @@ export function factThen(fact: FactIndex, index: BundleIndex, instant: number): 
     unattributed: compared.filter((claim) => claim.voices.length === 0 || circular.has(claim)),
     circular,
     apart,
+    isPast,
     acts: actsTold(published, index, instant),
   };
+}
+
+/** Where a claim may list several answers, those of one page and statement or day are one list. */
+function asLists(
+  claims: readonly IndexedClaim[],
+  { answers }: FactIndex,
+  isPast: (claim: IndexedClaim) => boolean,
+): readonly IndexedClaim[] {
+  if (!answers.severalHold) return claims;
+  const pageOf = (one: IndexedClaim): string => {
+    if (one.form.type !== 'answer' || one.voices.length === 0 || isPast(one)) return String(one.place);
+    const { first, last } = one.day ?? UNKNOWN_DAY;
+    const said = one.statement?.id ?? `${first} ${last}`;
+    return `${groupKeyOf(one)}\n${said}\n${one.source.id}\n${one.claim.hedge ?? ''}`;
+  };
+  return [...groupBy(claims, pageOf).values()].flatMap((list) => {
+    const listed = [...new Set(list.flatMap(({ form }) => form.answers))];
+    listed.sort((a, b) => answers.placeOf(a) - answers.placeOf(b) || compare(a, b));
+    const key = `answer ${[...listed].sort().join()}`;
+    return list.length === 1
+      ? list
+      : list.map((one) => ({ ...one, form: { ...one.form, key, answers: listed } }));
+  });
 }
 
 /** In one order of voices, so that what several hold together does not depend on the order of claims. */

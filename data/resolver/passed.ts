@@ -6,7 +6,7 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import type { Why } from './finding.ts';
-import { newness, saidOn, type Voice, type WorkingReading } from './indexed-claim.ts';
+import { compare, saidOn, type Voice, type WorkingReading } from './indexed-claim.ts';
 import { FormTable, isMore, isSame } from './same-number.ts';
 import { Timeline } from './timeline.ts';
 
@@ -58,7 +58,7 @@ function bodiesIn(byBody: readonly Said[]): ReadonlyMap<string, Body> {
 /** Within one body: what is firm passes all, and needs no earlier figure than the reading itself. */
 function passedWithin({ firm, loose }: Body, reading: WorkingReading): WorkingReading | undefined {
   const { day, form, voiceKey, voices } = reading;
-  const before = firm.highestBefore(day.last, voiceKey);
+  const before = firm.highestBefore(day.first, voiceKey);
   if (before !== undefined && isMore(before.form, form)) {
     // Below an earlier firm total it stands beside it, until one that it is part of gives more.
     const isWider = (one: WorkingReading): boolean => voices.some(({ above }) => above.has(one.voiceKey));
@@ -104,7 +104,7 @@ function departures(
     const inOrder = new Timeline(said.filter(isFigure)).readings;
     for (const from of inOrder) {
       const to = inOrder.findLast(
-        (one) => one.firm && saidOn(one).last > saidOn(from).last && isOther(one, from),
+        (one) => one.firm && saidOn(one).first > saidOn(from).last && isOther(one, from),
       );
       if (to !== undefined) table.add(from.form, { from, to });
     }
@@ -152,7 +152,7 @@ function movedOn(
 /** Only the newest day stands; what is only expected, or not known, makes no day. */
 function otherDays(standing: readonly WorkingReading[]): Retired[] {
   const counted = standing.filter((one) => (isFigure(one) || isWord(one)) && one.hedge !== 'expected');
-  const [newest] = [...counted].sort((a, b) => newness(b.day) - newness(a.day));
+  const [newest] = [...counted].sort((a, b) => compare(b.day.first, a.day.first));
   if (newest === undefined) return [];
   return standing.flatMap((reading): Retired[] =>
     reading.day.last < newest.day.first ? [{ reading, why: 'other-day', by: newest }] : [],

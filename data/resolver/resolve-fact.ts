@@ -4,12 +4,13 @@
  */
 import { denialsBehind, expectationsBehind, isDenialOf, wordsBehind } from './behind.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
-import { isPast, judgedStatus, retire } from './editor.ts';
+import { judgedStatus, retire } from './editor.ts';
 import { ended, endedByAgreement } from './ended.ts';
 import type { FactThen } from './fact-then.ts';
 import {
   type IndexedClaim,
   newness,
+  newReading,
   type Voice,
   type WorkingChange,
   type WorkingReading,
@@ -32,52 +33,28 @@ export interface Toggles {
 
 const stands = ({ state }: WorkingReading): boolean => state === 'stands';
 
-/** Readings that one of the outlet's own or the editor's corrections leaves out: told, never compared. */
-function apartReading({ claim, state }: FactThen['apart'][number]): WorkingReading {
-  const { voices, voiceKey, scope, form, day, published } = claim;
-  return {
-    saying: undefined,
-    voices,
-    holders: voices,
-    voiceKey,
-    scope,
-    claims: [claim],
-    form,
-    hedge: claim.claim.hedge,
-    firm: false,
-    day: day ?? published,
-    dayIsPublication: day === undefined,
-    since: day ?? published,
-    state,
-    why: undefined,
-    by: undefined,
-    kept: false,
-    circular: false,
-  };
-}
-
 interface VoicesReadings {
   readonly readings: readonly WorkingReading[];
   readonly changes: readonly WorkingChange[];
 }
 
 /** The live readings of what voices say, each in its state, and how voices changed their own firm values. */
-function voicesReadings(
-  then: FactThen,
-  fact: FactIndex,
-  index: BundleIndex,
-  { isOn, isVoiceOn }: Toggles,
-): VoicesReadings {
+function voicesReadings(then: FactThen, fact: FactIndex, { isOn, isVoiceOn }: Toggles): VoicesReadings {
   const readings: WorkingReading[] = [];
   const bySaying = then.sayings.map((saying) => {
     const { claims, voices } = saying;
     const live = claims.length === 1 ? claims : claims.filter(isOn);
     if (live.length === 0 || (claims.length === 1 && !isOn(claims[0] as IndexedClaim))) return undefined;
-    const reading = readingOf(saying, live, voices.length === 1 ? voices : voices.filter(isVoiceOn));
+    const held = voices.length === 1 ? voices : voices.filter(isVoiceOn);
+    const past = saying.isWithdrawn ? [] : live.filter(then.isPast);
+    const gone =
+      past.length === 0 ? past : live.filter(({ form }) => past.some((one) => isSame(one.form, form)));
+    const rest = live.filter((one) => !gone.includes(one));
+    // Where other pages of the saying print another number, that one is its word.
+    if (gone.length > 0 && rest.length > 0)
+      readings.push(Object.assign(readingOf(saying, gone, held, true), { state: 'history', why: 'past' }));
+    const reading = rest.length > 0 ? readingOf(saying, rest, held) : readingOf(saying, live, held, true);
     readings.push(reading);
-    if (!fact.hasPast || !stands(reading) || !isPast(reading, index, then.instant)) return reading;
-    reading.state = 'history';
-    reading.why = 'past';
     return reading;
   });
   // What was said and not taken back proves what has been passed, though its own voice has moved on.
@@ -106,13 +83,16 @@ function voicesReadings(
     for (const { reading, why, by } of endedByAgreement(standing.filter(stands), fact))
       retire(reading, why, by);
   }
+  for (const one of readings)
+    if (one.isPast && one.state !== 'merged')
+      Object.assign(one, { state: 'history', why: 'past', by: undefined });
   return { readings, changes };
 }
 
 /** Applies the rules. */
 export function resolveFact(then: FactThen, fact: FactIndex, index: BundleIndex, toggles: Toggles): Resolved {
   const { instant } = then;
-  const { readings, changes } = voicesReadings(then, fact, index, toggles);
+  const { readings, changes } = voicesReadings(then, fact, toggles);
   const voiceKeyOf = (id: string): string => index.voices.speaker(id).key;
   const standing = readings.filter(stands);
   expectationsBehind(standing, fact, { instant, voiceKeyOf });
@@ -120,7 +100,11 @@ export function resolveFact(then: FactThen, fact: FactIndex, index: BundleIndex,
   wordsBehind(standing, fact);
   const lines = ordered(linesOf(standing.filter(stands), fact), fact);
 
-  const unattributed = unattributedReadings(then.unattributed.filter(toggles.isOn), then.circular);
+  const unattributed = unattributedReadings(
+    then.unattributed.filter(toggles.isOn),
+    then.circular,
+    then.isPast,
+  );
   const firstPrinted = (reading: WorkingReading): number =>
     Math.min(
       ...then.unattributed.flatMap((one) =>
@@ -128,13 +112,21 @@ export function resolveFact(then: FactThen, fact: FactIndex, index: BundleIndex,
       ),
     );
   const below = ordered(
-    unattributedLines(unattributed, lines, { fact, withdrawn: then.withdrawn, firstPrinted }),
+    unattributedLines(unattributed, lines, {
+      fact,
+      withdrawn: then.withdrawn,
+      past: [...readings, ...unattributed].filter(({ isPast, state }) => isPast && state === 'history'),
+      firstPrinted,
+    }),
     fact,
   );
   for (const { readings: shown } of below)
     for (const one of shown) Object.assign(one, { state: 'stands', why: undefined });
 
-  const apart = then.apart.filter(({ claim }) => toggles.isOn(claim)).map(apartReading);
+  // What one of the outlet's own or the editor's corrections leaves out is told, never compared.
+  const apart = then.apart.flatMap(({ claim, state }) =>
+    toggles.isOn(claim) ? [newReading([claim], { state })] : [],
+  );
   const all = [...readings.filter(({ state }) => state !== 'merged'), ...unattributed, ...apart];
   const denial = denialIn(all, lines, voiceKeyOf);
   const judgement = lines.length > 0 ? judge(lines, denial, fact) : withoutVoices(all, below);

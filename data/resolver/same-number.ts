@@ -8,6 +8,7 @@ import { overlap } from '../bundle/interval.ts';
 import { DAY_MS, MINUTE_MS } from '../bundle/moment.ts';
 import type { Answers } from './answers.ts';
 import type { Form } from './forms.ts';
+import { countWhile } from './indexed-claim.ts';
 
 /** A margin for numbers that went through a unit. */
 const NOISE = 1e-9;
@@ -53,8 +54,10 @@ export function contradict(a: Form, b: Form, answers: Answers): boolean {
 export function isClose(a: Form, b: Form): boolean {
   if (a.type !== 'date' || b.type !== 'date') return false;
   const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
-  const grain = Math.min(a.grain, b.grain);
-  return grain < DAY_MS ? gap + grain <= 5 * MINUTE_MS + 1 : grain === DAY_MS && gap <= 1;
+  const [fine, coarse] = [Math.min(a.grain, b.grain), Math.max(a.grain, b.grain)];
+  if (coarse < DAY_MS) return gap + fine <= 5 * MINUTE_MS + 1;
+  // A clock time is of a day, which may lie beside the other.
+  return fine < DAY_MS ? gap <= DAY_MS : fine === DAY_MS && gap <= 1;
 }
 
 /** Whether `a` counts more than `b` and is another number. */
@@ -111,14 +114,7 @@ export class FormTable<T> {
   }
 
   #placeOf(n: number): number {
-    let low = 0;
-    let high = this.#figures.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#figures[middle]?.form.least ?? 0) < n) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.#figures, ({ form }) => form.least < n);
   }
 }
 

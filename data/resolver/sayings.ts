@@ -127,14 +127,15 @@ export function sayingsOf(
       sayings.push(saying);
       return { saying, withdrawnOn: acted?.withdrawnOn };
     });
-    // What the voice had said of the same number before it took it back goes with it: a withdrawn value never stands.
+    // Pages that name no statement reprint the one that was taken back, if they are of its day or before.
     for (const { saying: withdrawn, withdrawnOn } of made) {
       if (withdrawnOn === undefined) continue;
       for (const { saying } of made) {
         const isEarlier = newness(saying.day) <= newness(withdrawn.day) || isBefore(saying.day, withdrawnOn);
         const isSameNumber = (): boolean =>
           saying.claims.some(({ form }) => withdrawn.claims.some((other) => isSame(form, other.form)));
-        if (isEarlier && isSameNumber()) saying.isWithdrawn = true;
+        const namesAnother = saying.claims.some(({ statement }) => statement !== undefined);
+        if (!namesAnother && isEarlier && isSameNumber()) saying.isWithdrawn = true;
       }
     }
   }

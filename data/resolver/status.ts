@@ -9,7 +9,7 @@ import type { FactIndex } from './bundle-index.ts';
 import { areIndependent, countApart } from './citing.ts';
 import { agree } from './ended.ts';
 import type { DifferWhy } from './finding.ts';
-import { isSameDay, type WorkingReading } from './indexed-claim.ts';
+import { groupBy, isSameDay, type WorkingReading } from './indexed-claim.ts';
 import type { WorkingLine } from './lines.ts';
 import { contradict, isClose } from './same-number.ts';
 
@@ -121,17 +121,18 @@ function ofOneLine({ readings, form }: WorkingLine): Status {
   return bodiesOf(firm) === 1 || bodiesOf(readings) === 1 ? 'single' : 'fits';
 }
 
-/** Whether two lines have readings of one day, as rule 13 asks in counts that move. */
+/** Whether a line that is no figure, but a bound or a word, shares a day with another (rule 13, counts that move). */
 function shareADay(lines: readonly WorkingLine[]): boolean {
-  const seen = new Set<string>();
-  for (const { readings } of lines) {
-    const days = new Set(
-      readings.flatMap(({ day }) => (day.last === Infinity ? [] : [`${day.first} ${day.last}`])),
-    );
-    for (const day of days) if (seen.has(day)) return true;
-    for (const day of days) seen.add(day);
-  }
-  return false;
+  const daysOf = ({ readings }: WorkingLine): readonly string[] =>
+    readings.flatMap(({ day }) => (day.last === Infinity ? [] : [`${day.first} ${day.last}`]));
+  const linesOn = groupBy(
+    lines.flatMap((line) => [...new Set(daysOf(line))].map((day) => ({ day, line }))),
+    ({ day }) => day,
+  );
+  return [...linesOn.values()].some(
+    (list) =>
+      list.length > 1 && list.some(({ line: { form } }) => form.bound !== undefined || form.type === 'word'),
+  );
 }
 
 /** The status of voices' lines, in their order; there is at least one. `denial`: one that is told beside what it denies. */

@@ -4,7 +4,7 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import type { Finding, Line, Reading, ReadingState } from './finding.ts';
-import { compare, type WorkingChange, type WorkingReading } from './indexed-claim.ts';
+import { compare, type IndexedClaim, type WorkingChange, type WorkingReading } from './indexed-claim.ts';
 import { atRest } from './line-order.ts';
 import { byNewness, type WorkingLine } from './lines.ts';
 import type { Judgement } from './status.ts';
@@ -126,8 +126,11 @@ function writtenLine(line: WorkingLine, places: Places): Line {
   const gives = (one: WorkingReading): boolean =>
     answer === undefined ? one.form.key === printed.form.key : one.form.answers.includes(answer);
   const placesOf = (list: readonly WorkingReading[]): number[] => list.map((one) => places.of(one));
+  const lists = ({ claim: { value } }: IndexedClaim): boolean =>
+    answer === undefined || (value?.form === 'answer' && value.answers.includes(answer));
+  const claim = printed.claims.find(lists) ?? printed.claims[0];
   return {
-    claim: printed.claims[0]?.claim.id ?? '',
+    claim: claim?.claim.id ?? '',
     ...(told === undefined ? {} : { answer: told }),
     readings: placesOf(readings),
     otherwise: placesOf(readings.filter((one) => !gives(one) || one.hedge !== hedge)),
@@ -144,11 +147,20 @@ function writtenLine(line: WorkingLine, places: Places): Line {
 function writtenReading(reading: WorkingReading, places: Places): Reading {
   const { voices, claims, form, hedge, day, dayIsPublication, firm, state, why, by, kept, circular } =
     reading;
-  const departing = claims.filter((one) => one.form.key !== form.key || one.claim.hedge !== hedge);
+  const departing =
+    voices.length === 0 ? [] : claims.filter((one) => one.form.key !== form.key || one.claim.hedge !== hedge);
+  // Of a list a page may print a part only, or more than the answer that is told here.
+  const isListed = claims.every((one) => {
+    const { value } = one.claim;
+    return (
+      value?.form !== 'answer' || value.answers.length === form.answers.length || departing.includes(one)
+    );
+  });
   return {
     voices: voices.map(({ key }) => key),
     claims: claims.map(({ claim }) => claim.id),
     departing: departing.map(({ claim }) => claim.id),
+    ...(isListed ? {} : { answers: form.answers }),
     ...(day.text === undefined ? {} : { day: day.text }),
     ...(dayIsPublication && day.text !== undefined ? { dayIsPublication: true } : {}),
     ...(hedge === undefined ? {} : { hedged: true }),

@@ -13,13 +13,21 @@ import { endDay } from '../values/moment.ts';
 import { valueWords } from '../values/value.ts';
 
 /** The live claims of a reading; the first prints the form that stands. */
-export function claimsOf(l: Localizer, fact: Fact, { claims }: Pick<Reading, 'claims'>): readonly Claim[] {
+export function claimsOf(
+  l: Localizer,
+  fact: Fact,
+  { claims, answers, departing }: Pick<Reading, 'claims'> & Partial<Pick<Reading, 'answers' | 'departing'>>,
+): readonly Claim[] {
   const all = l.lookup.claims(fact.id);
-  return claims.flatMap((id) => all.get(id) ?? []);
+  return claims.flatMap((id) => {
+    const claim = all.get(id);
+    if (claim === undefined || answers === undefined || departing?.includes(id)) return claim ?? [];
+    return { ...claim, value: { form: 'answer', answers } };
+  });
 }
 
-export function firstClaim(l: Localizer, fact: Fact, { claims }: Reading): Claim | undefined {
-  return l.lookup.claims(fact.id).get(claims[0] ?? '');
+export function firstClaim(l: Localizer, fact: Fact, reading: Reading): Claim | undefined {
+  return claimsOf(l, fact, reading)[0];
 }
 
 /** The value of a reading, in the form that stands. */
