@@ -7,9 +7,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
-import { resolve } from '../../data/resolver/resolve.ts';
-import { bring, firstFace } from '../../data/wording/face.ts';
 import { languages } from '../../data/bundle/languages.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
+import { buildLaterParts } from '../../data/site/build-later-parts.ts';
+import { bring, firstFace } from '../../data/wording/face.ts';
 import { english } from '../wording/speak.ts';
 import { story } from '../wording/story.ts';
 import { recorder } from './engines/in-page.ts';
@@ -55,6 +56,7 @@ function scripts(tongues: readonly string[]): Promise<Scripts> {
 
 /** One of them brings the face of the story. */
 async function buildScripts(tongues: readonly string[]): Promise<Scripts> {
+  const later = await buildLaterParts();
   const core = await script('core.ts', 'iife', {
     'preact/jsx-runtime': join(root, 'widget/card/static/jsx-runtime.ts'),
   });
@@ -63,7 +65,8 @@ async function buildScripts(tongues: readonly string[]): Promise<Scripts> {
     ['/embed/v1.js', await script('embed.ts', 'iife')],
     ['/embed/v1/core.js', core],
     ['/embed/v1/stories/unrest.js', core + bring(face)],
-    ['/embed/v1/rest.js', await script('rest.ts', 'esm')],
+    ['/embed/v1/rest.js', later.rest],
+    ['/embed/v1/open.js', later.open],
     ...(await Promise.all(tongues.map(spoken))),
   ]);
 }

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../data/bundle/languages.ts';
 import { compileStory } from '../../data/compiler/index.ts';
 import { voiceIn } from '../../data/render/speak.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { buildWidget } from '../../data/site/build-widget.ts';
 import { bring, firstFace } from '../../data/wording/face.ts';
-import { languages } from '../../data/bundle/languages.ts';
 import { samplesHere } from '../stories/samples.ts';
 import { english } from '../wording/speak.ts';
 

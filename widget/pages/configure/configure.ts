@@ -2,9 +2,10 @@
  * Runs on the page `/configure`: shows the card as chosen, and writes what to copy. Everything comes from the same host;
  * nothing is kept but the choice in the fragment of the address.
  */
-import type { Bundle } from '../../../data/bundle/types.ts';
-import type { StoryList } from '../../../data/bundle/stored.ts';
+
 import { textIn } from '../../../data/bundle/localize.ts';
+import type { StoryList } from '../../../data/bundle/stored.ts';
+import type { Bundle } from '../../../data/bundle/types.ts';
 import { copyText } from '../../state/copy.ts';
 import { attributesOf, type Choice } from './choice.ts';
 import { Form } from './form.ts';

@@ -2,8 +2,9 @@
  * The form of the page: what is chosen in it, and the same in the fragment of the address, so that a choice can be kept
  * and handed on. Knows nothing of cards.
  */
-import type { Bundle, Id } from '../../../data/bundle/types.ts';
+
 import { textIn } from '../../../data/bundle/localize.ts';
+import type { Bundle, Id } from '../../../data/bundle/types.ts';
 import type { Choice } from './choice.ts';
 
 const kept = ['story', 'lang', 'theme', 'layout', 'heading-level', 'as-of', 'reserve', 'how'] as const;
@@ -55,8 +56,7 @@ export class Form {
   list(bundle: Bundle, on: readonly Id[]): void {
     const page = this.#list.ownerDocument;
     const sources = [...bundle.sources].sort(
-      (a, b) =>
-        a.outlet.localeCompare(b.outlet) || ((a.published ?? '') < (b.published ?? '') ? -1 : 1),
+      (a, b) => a.outlet.localeCompare(b.outlet) || ((a.published ?? '') < (b.published ?? '') ? -1 : 1),
     );
     const known = sources.some(({ id }) => on.includes(id));
     this.#list.replaceChildren(
