@@ -32,12 +32,13 @@ export function actedOn(
   index: BundleIndex,
   instant: number,
 ): ActedOn | undefined {
+  if (claims.every(({ claim, statement }) => claim.acts === undefined && statement?.acts === undefined))
+    return undefined;
   const lists = new Set<readonly Act[]>();
   for (const { claim, statement } of claims) {
     if (statement?.acts !== undefined) lists.add(statement.acts);
     if (claim.acts !== undefined) lists.add(claim.acts);
   }
-  if (lists.size === 0) return undefined;
   const voices = claims[0]?.voices ?? [];
   const acts = [...lists].flatMap((list) => index.actsOf(list)).filter(({ from }) => from <= instant);
   // A list is in time order already; several lists, of a statement and its claims, are merged.

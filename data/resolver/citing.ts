@@ -74,6 +74,9 @@ interface Edge {
  * about. Both are unattributed. Looks at all pages of the moment, on or off.
  */
 export function circularIn(claims: readonly IndexedClaim[]): ReadonlySet<IndexedClaim> {
+  const isQuoting = ({ cites, voices, outlet }: IndexedClaim): boolean =>
+    cites !== undefined || voices.some(({ isOutlet, key }) => isOutlet && key !== `outlet:${outlet}`);
+  if (!claims.some(isQuoting)) return new Set();
   const edges = new Map<string, Edge[]>();
   const add = (edge: Edge): void => {
     const list = edges.get(edge.from);
@@ -81,9 +84,10 @@ export function circularIn(claims: readonly IndexedClaim[]): ReadonlySet<Indexed
     else list.push(edge);
   };
   for (const claim of claims) {
-    for (const { key, isOutlet } of claim.voices) {
+    for (const { key } of claim.voices) {
       const page = `outlet:${claim.outlet}`;
-      if (page !== key && (isOutlet || claim.cites?.isOutlet === true)) add({ from: page, to: key, claim });
+      // A page that says itself that its speaker cites the outlet does not claim to have the number from him.
+      if (page !== key && claim.cites?.key !== page) add({ from: page, to: key, claim });
       if (claim.cites !== undefined && claim.cites.key !== key)
         add({ from: key, to: claim.cites.key, claim });
     }

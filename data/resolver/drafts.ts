@@ -24,15 +24,18 @@ const dayKey = ({ first, last }: Day): string => `${first} ${last}`;
 
 export function groupKeyOf({ voiceKey, scope, claim, form }: IndexedClaim): string {
   const apart = form.type === 'denial' ? form.key : claim.hedge === 'expected' ? 'expected' : '';
-  return `${voiceKey}\n${scope}\n${apart}`;
+  return scope === '' && apart === '' ? voiceKey : `${voiceKey}\n${scope}\n${apart}`;
+}
+
+/** "26–30", but not a word. */
+export function isRange({ type, least, most }: Form): boolean {
+  return type === 'figure' && least < most;
 }
 
 export function bySeed(a: IndexedClaim, b: IndexedClaim): number {
-  const isRange = ({ form }: IndexedClaim): number =>
-    Number(form.type === 'figure' && form.least < form.most);
   return (
     Number(b.claim.verbatim ?? false) - Number(a.claim.verbatim ?? false) ||
-    isRange(b) - isRange(a) ||
+    Number(isRange(b.form)) - Number(isRange(a.form)) ||
     compare(a.form.high - a.form.low, b.form.high - b.form.low) ||
     a.form.roughness - b.form.roughness ||
     compare(b.form.least, a.form.least) ||

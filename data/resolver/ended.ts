@@ -7,14 +7,7 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import { areIndependent } from './citing.ts';
-import {
-  type Day,
-  groupBy,
-  isBefore,
-  newness,
-  type WorkingChange,
-  type WorkingReading,
-} from './indexed-claim.ts';
+import { type Day, isBefore, newness, type WorkingChange, type WorkingReading } from './indexed-claim.ts';
 import { numberGroups } from './lines.ts';
 import type { Retired } from './passed.ts';
 import { canAgree, contradict, isMore, isSame } from './same-number.ts';
@@ -53,11 +46,12 @@ function lowerings(
   changes: readonly WorkingChange[],
 ): Lowering[] {
   if (withdrawn.length === 0) return changes.filter(({ how }) => how === 'lowered');
-  const byVoice = groupBy(standing, ({ voiceKey, scope }) => `${voiceKey}\n${scope}`);
   const takenBack = withdrawn.flatMap((from): Lowering[] => {
-    const to = byVoice
-      .get(`${from.voiceKey}\n${from.scope}`)
-      ?.find((one) => one.firm && isBefore(from.day, one.since) && isMore(from.form, one.form));
+    const isOfVoice = (one: WorkingReading): boolean =>
+      one.voiceKey === from.voiceKey && one.scope === from.scope;
+    const to = standing.find(
+      (one) => isOfVoice(one) && one.firm && isBefore(from.day, one.since) && isMore(from.form, one.form),
+    );
     return to === undefined || !from.firm ? [] : [{ from, to }];
   });
   return [...changes.filter(({ how }) => how === 'lowered'), ...takenBack];

@@ -10,9 +10,10 @@ import { compare, type IndexedClaim, type Saying, type Voice, type WorkingReadin
 import { sayingsOf } from './sayings.ts';
 import { readingOf } from './standing-form.ts';
 
-/** One voice's sayings within one scope, as places in `sayings`. */
+/** The sayings of one voice or body within one scope, as places in `sayings`; at least two. */
 export interface Chain {
   readonly voice: Voice;
+  readonly scope: string;
   readonly sayings: readonly number[];
 }
 
@@ -20,8 +21,9 @@ export interface Chain {
 export interface FactThen {
   readonly instant: number;
   readonly sayings: readonly Saying[];
-  /** Voices with several sayings within one scope, by the places of their sayings: the rest have but one word. */
-  readonly chains: readonly Chain[];
+  /** Voices that say several things: all others have but one word. And bodies, by one of their voices. */
+  readonly byVoice: readonly Chain[];
+  readonly byBody: readonly Chain[];
   /** What a withdrawn saying said, by all its pages. */
   readonly withdrawn: readonly WorkingReading[];
   readonly unattributed: readonly IndexedClaim[];
@@ -53,7 +55,16 @@ export function factThen(fact: FactIndex, index: BundleIndex, instant: number): 
   return {
     instant,
     sayings,
-    chains: chainsIn(sayings),
+    byVoice: chainsIn(
+      sayings,
+      ({ voices }) => voices,
+      ({ key }) => key,
+    ),
+    byBody: chainsIn(
+      sayings,
+      ({ voices }) => voices.slice(0, 1),
+      ({ body }) => body,
+    ),
     withdrawn: sayings.flatMap((saying) =>
       saying.isWithdrawn ? [readingOf(saying, saying.claims, saying.voices)] : [],
     ),
@@ -65,18 +76,26 @@ export function factThen(fact: FactIndex, index: BundleIndex, instant: number): 
 }
 
 /** In one order of voices, so that what several hold together does not depend on the order of claims. */
-function chainsIn(sayings: readonly Saying[]): readonly Chain[] {
-  const chains = new Map<string, { readonly voice: Voice; readonly sayings: number[] }>();
-  sayings.forEach(({ voices, scope, isWithdrawn }, i) => {
-    if (isWithdrawn) return;
-    for (const voice of voices) {
-      const key = scope === '' ? voice.key : `${voice.key}\n${scope}`;
+function chainsIn(
+  sayings: readonly Saying[],
+  heldBy: (saying: Saying) => readonly Voice[],
+  nameOf: (voice: Voice) => string,
+): readonly Chain[] {
+  const chains = new Map<
+    string,
+    { readonly voice: Voice; readonly scope: string; readonly sayings: number[] }
+  >();
+  sayings.forEach((saying, i) => {
+    if (saying.isWithdrawn) return;
+    const { scope } = saying;
+    for (const voice of heldBy(saying)) {
+      const name = nameOf(voice);
+      const key = scope === '' ? name : `${name}\n${scope}`;
       const chain = chains.get(key);
-      if (chain === undefined) chains.set(key, { voice, sayings: [i] });
+      if (chain === undefined) chains.set(key, { voice, scope, sayings: [i] });
       else chain.sayings.push(i);
     }
   });
-  return [...chains.values()]
-    .filter((chain) => chain.sayings.length > 1)
-    .sort((a, b) => compare(a.voice.key, b.voice.key));
+  const several = [...chains.values()].filter((chain) => chain.sayings.length > 1);
+  return several.sort((a, b) => compare(a.voice.key, b.voice.key) || compare(a.scope, b.scope));
 }

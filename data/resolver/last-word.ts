@@ -166,13 +166,11 @@ function inOrder(
 
 /** Decides what each voice's earlier sayings come to, and how it changed its own firm values. */
 export function applyLastWord(
-  chains: readonly { readonly voice: Voice; readonly said: WorkingReading[] }[],
+  chains: readonly { readonly voice: Voice; readonly said: readonly WorkingReading[] }[],
   fact: FactIndex,
 ): readonly WorkingChange[] {
   const changes: WorkingChange[] = [];
-  for (const { voice, said } of chains) {
-    if (said.length > 1) inOrder(voice, said.sort(byTime), fact, changes);
-  }
+  for (const { voice, said } of chains) inOrder(voice, [...said].sort(byTime), fact, changes);
   return changes;
 }
 

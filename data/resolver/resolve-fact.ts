@@ -4,11 +4,9 @@
  */
 import { denialsBehind, expectationsBehind, isDenialOf, wordsBehind } from './behind.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
-import { correctionsIn } from './corrections.ts';
 import { isPast, judgedStatus, retire } from './editor.ts';
 import { ended, endedByAgreement } from './ended.ts';
 import type { FactThen } from './fact-then.ts';
-import type { Correction, Finding } from './finding.ts';
 import {
   type IndexedClaim,
   newness,
@@ -19,12 +17,12 @@ import {
 import { applyLastWord } from './last-word.ts';
 import { ordered } from './line-order.ts';
 import { byNewness, byScope, linesOf, type WorkingLine } from './lines.ts';
-import { passed } from './passed.ts';
+import { passed, type Said } from './passed.ts';
 import { isSame } from './same-number.ts';
 import { readingOf } from './standing-form.ts';
 import { type Judgement, judge } from './status.ts';
 import { unattributedLines, unattributedReadings } from './unattributed.ts';
-import { written } from './written.ts';
+import type { Resolved } from './written.ts';
 
 /** Which claims are live: their source and voice are on. Publication is the moment's affair. */
 export interface Toggles {
@@ -70,29 +68,40 @@ function voicesReadings(
   index: BundleIndex,
   { isOn, isVoiceOn }: Toggles,
 ): VoicesReadings {
+  const readings: WorkingReading[] = [];
   const bySaying = then.sayings.map((saying) => {
-    const live = saying.claims.filter(isOn);
-    if (live.length === 0) return undefined;
-    const isAlone = saying.voices.length === 1;
-    return readingOf(saying, live, isAlone ? saying.voices : saying.voices.filter(isVoiceOn));
+    const { claims, voices } = saying;
+    const live = claims.length === 1 ? claims : claims.filter(isOn);
+    if (live.length === 0 || (claims.length === 1 && !isOn(claims[0] as IndexedClaim))) return undefined;
+    const reading = readingOf(saying, live, voices.length === 1 ? voices : voices.filter(isVoiceOn));
+    readings.push(reading);
+    if (!fact.hasPast || !stands(reading) || !isPast(reading, index, then.instant)) return reading;
+    reading.state = 'history';
+    reading.why = 'past';
+    return reading;
   });
-  const readings = bySaying.filter((one) => one !== undefined);
-  for (const one of readings) {
-    if (!stands(one) || !isPast(one, index, then.instant)) continue;
-    one.state = 'history';
-    one.why = 'past';
-  }
   // What was said and not taken back proves what has been passed, though its own voice has moved on.
   const said = readings.filter(stands);
-  const chains = then.chains.map(({ voice, sayings }) => ({
-    voice,
-    said: sayings.flatMap((i) => bySaying[i] ?? []).filter(stands),
-  }));
-  const changes = applyLastWord(chains, fact);
-  const given = { fact, changes, withdrawn: then.withdrawn };
+  const chainsOf = (chains: FactThen['byVoice']): Said[] =>
+    chains.flatMap(({ voice, scope, sayings }) => {
+      const list: WorkingReading[] = [];
+      for (const i of sayings) if (bySaying[i]?.state === 'stands') list.push(bySaying[i]);
+      return list.length > 1 ? [{ voice, scope, said: list }] : [];
+    });
+  const byVoice = chainsOf(then.byVoice);
+  const byBody = fact.moves === undefined ? [] : chainsOf(then.byBody);
+  const changes = applyLastWord(byVoice, fact);
   for (const list of byScope(said)) {
     const standing = list.filter(stands);
-    for (const { reading, why, by } of [...passed(standing, list, fact), ...ended(standing, given)])
+    const isOfScope = ({ scope }: Said): boolean => scope === list[0]?.scope;
+    const given = {
+      fact,
+      changes,
+      withdrawn: then.withdrawn,
+      byVoice: byVoice.filter(isOfScope),
+      byBody: byBody.filter(isOfScope),
+    };
+    for (const { reading, why, by } of [...passed(standing, given), ...ended(standing, given)])
       if (stands(reading) && !reading.kept) retire(reading, why, by);
     for (const { reading, why, by } of endedByAgreement(standing.filter(stands), fact))
       retire(reading, why, by);
@@ -100,19 +109,8 @@ function voicesReadings(
   return { readings, changes };
 }
 
-/** A finding, and the changes of it that are corrections. */
-export interface ResolvedFact {
-  readonly finding: Finding;
-  readonly corrections: readonly Correction[];
-}
-
 /** Applies the rules. */
-export function resolveFact(
-  then: FactThen,
-  fact: FactIndex,
-  index: BundleIndex,
-  toggles: Toggles,
-): ResolvedFact {
+export function resolveFact(then: FactThen, fact: FactIndex, index: BundleIndex, toggles: Toggles): Resolved {
   const { instant } = then;
   const { readings, changes } = voicesReadings(then, fact, index, toggles);
   const voiceKeyOf = (id: string): string => index.voices.speaker(id).key;
@@ -146,16 +144,7 @@ export function resolveFact(
     index,
     instant,
   });
-  const finding = written({
-    fact,
-    all,
-    lines: [...lines, ...below],
-    changes,
-    judgement,
-    judged,
-    acts: then.acts,
-  });
-  return { finding, corrections: changes.length === 0 ? [] : correctionsIn(changes, fact) };
+  return { all, lines: [...lines, ...below], changes, judgement, judged, acts: then.acts };
 }
 
 /** A claim that denies a voice or value which stands, and what it denies: both of the fact's own scope. */

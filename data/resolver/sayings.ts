@@ -4,7 +4,7 @@
  * figure changes nothing", "an old number on a page without a day, by somebody else", "stale background with a late date
  * never leads" and "the quotation stands, not the headline made of it".
  */
-import { actedOn } from './acts.ts';
+import { type ActedOn, actedOn } from './acts.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import { Citations } from './citing.ts';
 import { bySeed, type Draft, draftFor, enter, foundDraft, type Group, groupKeyOf } from './drafts.ts';
@@ -16,6 +16,7 @@ import {
   newness,
   type Saying,
   UNKNOWN_DAY,
+  type Voice,
 } from './indexed-claim.ts';
 import { isSame } from './same-number.ts';
 import { dateUndatedPages } from './undated-pages.ts';
@@ -81,6 +82,20 @@ function dayOf({ claims, day, isStatement }: Draft): Day {
   return { ...day, instant: isOne ? day.instant : undefined, text };
 }
 
+const nobody: readonly Voice[] = [];
+
+/** Whom a saying cites, but for those who disown it, and itself. */
+function citedIn(claims: readonly IndexedClaim[], acted: ActedOn | undefined): readonly Voice[] {
+  if (claims.every(({ cites }) => cites === undefined)) return nobody;
+  const cited = new Set<Voice>();
+  for (const { cites, voices } of claims) {
+    if (cites === undefined || voices.includes(cites)) continue;
+    const isDisowned = acted?.disowned.some((by) => by === cites || cites.above.has(by.key)) ?? false;
+    if (!isDisowned) cited.add(cites);
+  }
+  return [...cited].sort((a, b) => compare(a.key, b.key));
+}
+
 /** All sayings of a fact at a moment. `claims`: those of every page known by then that are to be compared. */
 export function sayingsOf(
   claims: readonly IndexedClaim[],
@@ -96,23 +111,18 @@ export function sayingsOf(
     const made = drafts.map((draft) => {
       const acted = actedOn(draft.claims, index, instant);
       const [first] = draft.claims;
-      const cites = new Set(
-        draft.claims.flatMap(({ cites: cited, voices }) => {
-          const isDisowned = acted?.disowned.some((by) => by === cited || cited?.above.has(by.key));
-          return cited === undefined || isDisowned || voices.includes(cited) ? [] : [cited];
-        }),
-      );
+      const cites = first === undefined ? [] : citedIn(draft.claims, acted);
       for (const cited of cites) citations.add(first?.voices ?? [], cited);
       const saying = {
         voices: first?.voices ?? [],
         voiceKey: first?.voiceKey ?? '',
         scope: first?.scope ?? '',
-        claims: draft.claims.sort((a, b) => a.place - b.place),
+        claims: draft.claims.length > 1 ? draft.claims.sort((a, b) => a.place - b.place) : draft.claims,
         day: acted?.givenAgain ?? dayOf(draft),
         dayIsPublication: draft.dayIsPublication && acted?.givenAgain === undefined,
         isWithdrawn: acted?.isWithdrawn ?? false,
         roots: [] as readonly string[],
-        cites: [...cites].sort((a, b) => compare(a.key, b.key)),
+        cites,
       };
       sayings.push(saying);
       return { saying, withdrawnOn: acted?.withdrawnOn };

@@ -4,6 +4,7 @@
  * that one outlet added is not put in the office's mouth" and "the quotation stands, not the headline made of it".
  */
 import type { Hedge } from '../bundle/types.ts';
+import { isRange } from './drafts.ts';
 import type { Form } from './forms.ts';
 import { compare, type IndexedClaim, type Saying, type Voice, type WorkingReading } from './indexed-claim.ts';
 
@@ -35,12 +36,11 @@ function standingForm(claims: readonly IndexedClaim[]): Form {
     const form = list[0]?.form;
     return form === undefined ? [] : [{ form, pages: pagesOf(list).size }];
   });
-  const isRange = ({ type, least, most }: Form): number => Number(type === 'figure' && least < most);
   const width = ({ high, low, answers }: Form): number => (Number.isNaN(low) ? -answers.length : high - low);
   counted.sort(
     (a, b) =>
       b.pages - a.pages ||
-      isRange(b.form) - isRange(a.form) ||
+      Number(isRange(b.form)) - Number(isRange(a.form)) ||
       compare(width(b.form), width(a.form)) ||
       b.form.roughness - a.form.roughness ||
       compare(a.form.key, b.form.key),
@@ -66,17 +66,17 @@ export function readingOf(
   live: readonly IndexedClaim[],
   voices: readonly Voice[],
 ): WorkingReading {
-  const form = live.length === 1 ? (live[0] as IndexedClaim).form : standingForm(live);
-  const printing = live.filter((one) => one.form.key === form.key);
-  const hedge = standingHedge(printing);
+  const [only] = live as [IndexedClaim];
+  const isAlone = live.length === 1;
+  const form = isAlone ? only.form : standingForm(live);
+  const hedge = isAlone ? only.claim.hedge : standingHedge(live.filter((one) => one.form.key === form.key));
   const departs = (one: IndexedClaim): number =>
     Number(one.form.key !== form.key) * 2 + Number(one.claim.hedge !== hedge);
-  const claims =
-    live.length === 1
-      ? live
-      : [...live].sort(
-          (a, b) => departs(a) - departs(b) || compare(a.knownFrom, b.knownFrom) || a.place - b.place,
-        );
+  const claims = isAlone
+    ? live
+    : [...live].sort(
+        (a, b) => departs(a) - departs(b) || compare(a.knownFrom, b.knownFrom) || a.place - b.place,
+      );
   return {
     saying,
     voices,

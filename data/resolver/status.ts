@@ -9,7 +9,7 @@ import type { FactIndex } from './bundle-index.ts';
 import { areIndependent, countApart } from './citing.ts';
 import { agree } from './ended.ts';
 import type { DifferWhy } from './finding.ts';
-import { groupBy, isSameDay, type WorkingReading } from './indexed-claim.ts';
+import { isSameDay, type WorkingReading } from './indexed-claim.ts';
 import type { WorkingLine } from './lines.ts';
 import { contradict, isClose } from './same-number.ts';
 
@@ -43,24 +43,32 @@ function isProof(a: WorkingReading, b: WorkingReading, { fact, answers }: FactIn
   );
 }
 
-/** Days on which anything contradicts, so that most pairs need no look. For answers all of them. */
-function quarrels(lines: readonly WorkingLine[], { fact }: FactIndex): readonly WorkingReading[][] {
+/** Readings of days on which anything contradicts, so that most pairs need no look. For answers all of them. */
+function suspectsIn(lines: readonly WorkingLine[], { fact }: FactIndex): ReadonlySet<WorkingReading> {
   const readings = lines.flatMap((line) => line.readings);
-  const isMoving = fact.counts !== undefined || fact.changes === true;
-  const days = isMoving
-    ? [...groupBy(readings, ({ day }) => `${day.first} ${day.last}`).values()]
-    : [readings];
-  return days.filter((list) => {
-    if (fact.kind === 'answer') return list.length > 1;
-    return Math.max(...list.map(({ form }) => form.low)) > Math.min(...list.map(({ form }) => form.high));
-  });
+  if (fact.kind === 'answer') return new Set(readings);
+  const isMoving = fact.counts !== undefined;
+  const days = new Map<number, { low: number; high: number }>();
+  const dayOf = ({ day }: WorkingReading): number => (isMoving ? day.last : 0);
+  for (const reading of readings) {
+    const { low, high } = reading.form;
+    const day = days.get(dayOf(reading));
+    if (day === undefined) days.set(dayOf(reading), { low, high });
+    else {
+      day.low = Math.max(day.low, low);
+      day.high = Math.min(day.high, high);
+    }
+  }
+  return new Set(
+    readings.filter((one) => (days.get(dayOf(one))?.low ?? 0) > (days.get(dayOf(one))?.high ?? 0)),
+  );
 }
 
 /** The first two lines, in their order, whose readings are proof of a contradiction. */
 function disputeOf(lines: readonly WorkingLine[], fact: FactIndex): Judgement['dispute'] {
   const firm = lines.filter((line) => line.firm && line.form.type !== 'possible');
   if (firm.length < 2) return undefined;
-  const suspects = new Set(quarrels(firm, fact).flat());
+  const suspects = suspectsIn(firm, fact);
   if (suspects.size === 0) return undefined;
   for (let j = 1; j < firm.length; j++) {
     for (let i = 0; i < j; i++) {

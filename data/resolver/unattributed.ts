@@ -67,9 +67,11 @@ export function unattributedLines(
 ): readonly WorkingLine[] {
   const { fact, withdrawn, firstPrinted } = given;
   // A value that was taken back is never fallen back on.
-  const usable = readings.filter(
-    (one) => !withdrawn.some((other) => other.scope === one.scope && isSame(other.form, one.form)),
-  );
+  const isTaken = ({ scope, form }: WorkingReading): boolean =>
+    withdrawn.some(
+      (other) => other.scope === scope && other.claims.some((claim) => isSame(claim.form, form)),
+    );
+  const usable = withdrawn.length === 0 ? readings : readings.filter((one) => !isTaken(one));
   if (lines.length === 0) {
     const isFigure = ({ form: { type } }: WorkingReading): boolean => type !== 'word' && type !== 'unclear';
     const shown = fact.fact.kind !== 'answer' && usable.some(isFigure) ? usable.filter(isFigure) : usable;

@@ -20,7 +20,6 @@ const stateOrder: readonly ReadingState[] = [
 
 /** What the rules came to. */
 export interface Resolved {
-  readonly fact: FactIndex;
   readonly all: readonly WorkingReading[];
   readonly lines: readonly WorkingLine[];
   readonly changes: readonly WorkingChange[];
@@ -48,47 +47,64 @@ class Places {
   }
 }
 
-/** The finding of what was resolved. */
-export function written({ fact, all, lines, changes, judgement, judged, acts }: Resolved): Finding {
-  const status = judged ?? judgement.status;
-  const dispute = status === 'disputed' ? judgement.dispute : undefined;
-  const differs =
-    status !== 'differ' ? undefined : judgement.status === 'differ' ? judgement.differs : 'judged';
-  let made: Places | undefined;
-  const places = (): Places => {
-    made ??= new Places(all);
-    return made;
+/** Works something out when it is first asked for. */
+export function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
   };
-  const kept = new Map<string, unknown>();
-  const once = <T>(key: string, write: () => T): T => {
-    if (!kept.has(key)) kept.set(key, write());
-    return kept.get(key) as T;
-  };
-  const finding = {
-    fact: fact.fact.id,
-    status,
-    ...(judged === undefined ? {} : { judged: true as const }),
-    ...(differs === undefined ? {} : { differs }),
-    get lines(): readonly Line[] {
-      return once('lines', () => lines.map((line) => writtenLine(line, places())));
-    },
-    get atRest(): readonly number[] {
-      return once('atRest', () => atRest(lines, dispute === undefined ? [] : [dispute.a, dispute.b]));
-    },
-    get readings(): readonly Reading[] {
-      return once('readings', () => places().sorted.map((reading) => writtenReading(reading, places())));
-    },
-    get changes(): Finding['changes'] {
-      return once('changes', () => writtenChanges(changes, places()));
-    },
-    acts,
-  };
-  if (dispute === undefined) return finding;
-  const { how, a, b } = dispute;
-  return Object.defineProperty(finding, 'dispute', {
-    enumerable: true,
-    get: () => once('dispute', () => ({ how, a: places().of(a), b: places().of(b) })),
+}
+
+/** A finding that is resolved when somebody first reads it: a card at rest reads only the leading ones. */
+export function written(fact: FactIndex, resolved: () => Resolved): Finding {
+  const status = (): Finding['status'] => resolved().judged ?? resolved().judgement.status;
+  const disputeOf = (): Judgement['dispute'] =>
+    status() === 'disputed' ? resolved().judgement.dispute : undefined;
+  const places = once(() => new Places(resolved().all));
+  const lines = once(() => resolved().lines.map((line) => writtenLine(line, places())));
+  const shown = once(() => {
+    const dispute = disputeOf();
+    return atRest(resolved().lines, dispute === undefined ? [] : [dispute.a, dispute.b]);
   });
+  const readings = once(() => places().sorted.map((reading) => writtenReading(reading, places())));
+  const changes = once(() => writtenChanges(resolved().changes, places()));
+  const dispute = once(() => {
+    const { how, a, b } = disputeOf() ?? {};
+    return a && b && how && { how, a: places().of(a), b: places().of(b) };
+  });
+  return {
+    fact: fact.fact.id,
+    get status() {
+      return status();
+    },
+    get judged() {
+      return resolved().judged === undefined ? undefined : true;
+    },
+    get differs() {
+      const { judgement } = resolved();
+      return status() !== 'differ' ? undefined : judgement.status === 'differ' ? judgement.differs : 'judged';
+    },
+    get dispute() {
+      return dispute();
+    },
+    get lines() {
+      return lines();
+    },
+    get atRest() {
+      return shown();
+    },
+    get readings() {
+      return readings();
+    },
+    get changes() {
+      return changes();
+    },
+    get acts() {
+      return resolved().acts;
+    },
+    // Keys that do not apply are undefined, which JSON leaves out.
+  } as Finding;
 }
 
 function writtenChanges(changes: readonly WorkingChange[], places: Places): Finding['changes'] {
