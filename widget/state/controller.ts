@@ -5,7 +5,8 @@
 import type { Bundle, Id } from '../../data/bundle/types.ts';
 import type { Actions, RestActions } from '../card/actions.ts';
 import type { WholeCardProps } from '../card/whole-card.tsx';
-import { readRefresh, textOf } from '../element/attributes.ts';
+import { textOf } from '../element/address.ts';
+import { readRefresh } from '../element/attributes.ts';
 import type { Page } from '../element/page.ts';
 import { tellHeight } from '../frame/frame.ts';
 import { quiet, quietly } from '../safe/quietly.ts';
