@@ -68,9 +68,7 @@ function nearest(before: readonly Placed[], after: readonly Placed[]) {
   const pageOf = ({ fact, claim }: Placed): string => `${fact.id} ${claim.source}`;
   const byPage = grouped(before, pageOf);
   const near = after
-    .flatMap((now) =>
-      (byPage.get(pageOf(now)) ?? []).map((was) => ({ was, now, alike: likeness(was, now) })),
-    )
+    .flatMap((now) => (byPage.get(pageOf(now)) ?? []).map((was) => ({ was, now, alike: likeness(was, now) })))
     .filter(({ alike }) => alike > 0)
     .sort((a, b) => b.alike - a.alike);
   const done = new Set<Placed>();

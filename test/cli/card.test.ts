@@ -37,23 +37,27 @@ describe('show', () => {
       'hospital,outlet:Morning Post',
       ...desk.stories,
     );
-    expect(said).toMatch(/injured\? \[was 31 .*\n\s+dozens · Printed without a source by Hafenblatt, 2 Mar\n/);
+    expect(said).toMatch(
+      /injured\? \[was 31 .*\n\s+dozens · Printed without a source by Hafenblatt, 2 Mar\n/,
+    );
     expect(said).toMatch(/begin\?.*\n\s+2 March, 04:00–05:00 · Fire brigade/);
     expect(said).not.toContain('By 2 March, 05:00');
     expect(said).toMatch(/^4 sources$|· 4 sources$/m);
   });
 
   test('switches whole groups of voices off', async () => {
-    desk.edit('story.yaml', 'lead: 2', 'groups: { officials: Officials, care: Hospitals, newsrooms: Newsrooms }\nlead: 2');
+    desk.edit(
+      'story.yaml',
+      'lead: 2',
+      'groups: { officials: Officials, care: Hospitals, newsrooms: Newsrooms }\nlead: 2',
+    );
     desk.edit('speakers.yaml', 'de: Stadt Altmar }', 'de: Stadt Altmar }, group: officials');
     desk.edit('speakers.yaml', 'name: Harbour hospital', 'name: Harbour hospital, group: care');
-    const { code, out: said, err } = await run(
-      'show',
-      'harbour-fire',
-      '--without-groups',
-      'officials',
-      ...desk.stories,
-    );
+    const {
+      code,
+      out: said,
+      err,
+    } = await run('show', 'harbour-fire', '--without-groups', 'officials', ...desk.stories);
     expect([code, err]).toEqual([0, '']);
     // The fire brigade is a part of the city, and its group goes with it.
     expect(said).toMatch(/injured\? \[Hospitals only\]\n\s+31 · Harbour hospital/);
@@ -126,7 +130,8 @@ describe('diff', () => {
 
   test('tells a report that enters though no line changes, and one that moves to another question', async () => {
     await run('compile', ...desk.stories, ...desk.out);
-    const late = '  - { source: city-bulletin, value: \'30\', said_by: hospital, as_of: 2026-03-03, anchor: 30 patients }';
+    const late =
+      "  - { source: city-bulletin, value: '30', said_by: hospital, as_of: 2026-03-03, anchor: 30 patients }";
     desk.edit('facts/injured.yaml', '  - { source: city-bulletin', `${late}\n  - { source: city-bulletin`);
     const { out: entered } = await run('diff', 'harbour-fire', ...desk.stories, ...desk.out);
     expect(entered).toContain('Injured: new report: 30 (City bulletin, Harbour hospital, 3 Mar).');

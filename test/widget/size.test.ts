@@ -4,11 +4,11 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../data/bundle/languages.ts';
 import { compileStory } from '../../data/compiler/index.ts';
+import { bringModel } from '../../data/render/bring-model.ts';
 import { localizerFor } from '../../data/render/localizer-for.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { buildWidget } from '../../data/site/build-widget.ts';
 import { cardModel } from '../../data/wording/card.ts';
-import { bringModel } from '../../widget/card/static/bring.ts';
 import { samplesHere } from '../stories/samples.ts';
 
 const stories = join(import.meta.dirname, '../../data/stories');

@@ -54,11 +54,7 @@ export function sameUnit(a: CheckedFact, b: CheckedFact, linked: Linked): boolea
 type Money = CheckedFact['head']['money'];
 
 function sameMoney(a: Money, b: Money, linked: Linked): boolean {
-  return (
-    a?.currency === b?.currency &&
-    a?.scale === b?.scale &&
-    sameWords(a?.per, b?.per, linked)
-  );
+  return a?.currency === b?.currency && a?.scale === b?.scale && sameWords(a?.per, b?.per, linked);
 }
 
 function byPlace({ head: part }: CheckedFact, { head: whole }: CheckedFact, linked: Linked): boolean {
