@@ -2,7 +2,7 @@
 // up in bounded time and memory.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { full } from '../../full.ts';
-import { story } from '../../wording/story.ts';
+import { story } from '../story.ts';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
 import { answers } from './answers.ts';
@@ -158,7 +158,7 @@ inEachEngine('an answer that', (engine) => {
     site.answers.set('/v1/stories/endless', (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store', ...cors });
       response.once('close', ended);
-      response.write(`{"schema":1,"story":"endless","sources":["${'x'.repeat(10_000_000)}",`);
+      response.write(`{"schema":2,"story":"endless","sources":["${'x'.repeat(10_000_000)}",`);
     });
     const body = tag.replace('"unrest"', '"endless"');
     const src = site.page(hostilePage({ body, embed }));

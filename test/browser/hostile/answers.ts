@@ -1,6 +1,6 @@
 /** Answers for a story that are not one, one row each: what they are, and what the widget says went wrong. */
 import type { Trouble } from '../../../widget/element/page.ts';
-import { story } from '../../wording/story.ts';
+import { story } from '../story.ts';
 import { type Answer, cors, json } from './hostile-site.ts';
 
 export interface BadAnswer {
@@ -102,7 +102,7 @@ export const answers: readonly BadAnswer[] = [
   },
   {
     is: 'is 100,000 levels deep',
-    answer: fresh(`{"schema":1,"story":"unrest","deep":${deep(100_000)},"sources":[]}`),
+    answer: fresh(`{"schema":2,"story":"unrest","deep":${deep(100_000)},"sources":[]}`),
     failure: 'schema',
   },
   {
@@ -118,22 +118,22 @@ export const answers: readonly BadAnswer[] = [
   },
   {
     is: 'names keys twice',
-    answer: fresh(text.replace('"schema":1', '"schema":2,"schema":1,"title":"Another"')),
+    answer: fresh(text.replace('"schema":2', '"schema":3,"schema":2,"title":"Another"')),
     failure: 'none',
   },
   {
     is: 'has a __proto__',
     answer: fresh(
       text
-        .replace('"schema":1', '"__proto__":{"polluted":true,"title":"x"},"schema":1')
+        .replace('"schema":2', '"__proto__":{"polluted":true,"title":"x"},"schema":2')
         .replaceAll('"dated"', '"__proto__":{"url":"javascript:alert(1)"},"dated"'),
     ),
     failure: 'none',
   },
-  { is: 'is of an older schema', answer: fresh(JSON.stringify({ ...story, schema: 0 })), failure: 'schema' },
+  { is: 'is of an older schema', answer: fresh(JSON.stringify({ ...story, schema: 1 })), failure: 'schema' },
   {
     is: 'is of a newer schema',
-    answer: fresh(JSON.stringify({ ...story, schema: 2, claims: [] })),
+    answer: fresh(JSON.stringify({ ...story, schema: 3, claims: [] })),
     failure: 'schema',
   },
   { is: 'has no schema', answer: fresh(JSON.stringify({ ...story, schema: undefined })), failure: 'schema' },
