@@ -85,10 +85,13 @@ export function written({ fact, all, lines, changes, judgement, judged, acts }: 
   };
   if (dispute === undefined) return finding;
   const { how, a, b } = dispute;
-  return Object.defineProperty(finding, 'dispute', {
+  const property: PropertyDescriptor & { readonly __proto__: null } = {
+    // A page may put `value` on every object, which no property with a getter can have.
+    __proto__: null,
     enumerable: true,
     get: () => once('dispute', () => ({ how, a: places().of(a), b: places().of(b) })),
-  });
+  };
+  return Object.defineProperty(finding, 'dispute', property);
 }
 
 function writtenChanges(changes: readonly WorkingChange[], places: Places): Finding['changes'] {

@@ -15,6 +15,7 @@ import type { Shown } from '../../data/wording/shown.ts';
 import { dayWords } from '../../data/wording/values/day.ts';
 import { endDay, momentOfDay } from '../../data/wording/values/moment.ts';
 import type { SwitchKind } from '../card/actions.ts';
+import { bare } from '../safe/bare.ts';
 import type { CardText, DayText } from './card-text.ts';
 import { allOn, isAllOn, offIn, withOff } from './view.ts';
 
@@ -34,7 +35,7 @@ export function bundleText(
   const outside = within.length === 0 ? [] : bundle.sources.filter((source) => !within.includes(source));
   const limited = (view: View): View =>
     withOff(view, 'sources', [...offIn(view, 'sources'), ...outside.map(({ id }) => id)]);
-  const resolution = (view: View): Resolution => resolve(bundle, limited(view));
+  const resolution = (view: View): Resolution => bare(resolve(bundle, limited(view)));
   let last: { readonly view: View; readonly shown: Shown } | undefined;
 
   const shownOf = (view: View): Shown => {
