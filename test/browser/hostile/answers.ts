@@ -8,8 +8,6 @@ export interface BadAnswer {
   readonly answer: Answer;
   /** `none`: it can be read after all, and what is too much in it is left out. */
   readonly failure: Trouble | 'none';
-  /** Whether it passes for a newer story, which is drawn only when the reader asks for it. */
-  readonly waits?: boolean;
   /** Whether the widget must lose patience with it. */
   readonly slow?: boolean;
 }
@@ -110,11 +108,11 @@ export const answers: readonly BadAnswer[] = [
     answer: fresh(text.replace('"title":"The unrest, January 2022"', `"title":${deep(100_000)}`)),
     failure: 'schema',
   },
+  { is: 'has no title', answer: fresh(JSON.stringify({ ...story, title: null })), failure: 'none' },
   {
-    is: 'has no title',
-    answer: fresh(JSON.stringify({ ...story, title: null })),
+    is: 'cannot be put into words',
+    answer: fresh(JSON.stringify({ ...story, offsets: null, groups: 7 })),
     failure: 'bundle',
-    waits: true,
   },
   {
     is: 'names keys twice',
@@ -132,22 +130,35 @@ export const answers: readonly BadAnswer[] = [
   },
   { is: 'is of an older schema', answer: fresh(JSON.stringify({ ...story, schema: 1 })), failure: 'schema' },
   {
-    is: 'is of a newer schema',
-    answer: fresh(JSON.stringify({ ...story, schema: 3, claims: [] })),
+    is: 'is of a newer schema, in the same shape',
+    answer: fresh(JSON.stringify({ ...story, schema: 3, verdicts: [] })),
+    failure: 'none',
+  },
+  {
+    is: 'is of a newer schema, in another shape',
+    answer: fresh(JSON.stringify({ ...story, schema: 3, facts: { killed: [] } })),
     failure: 'schema',
   },
   { is: 'has no schema', answer: fresh(JSON.stringify({ ...story, schema: undefined })), failure: 'schema' },
   {
-    is: 'has statuses that nobody knows',
+    is: 'has words that nobody knows',
     answer: fresh(
-      text.replaceAll('"running total"', '"walking total"').replaceAll('"kind":"count"', '"kind":"sum"'),
+      text
+        .replaceAll('"running total"', '"walking total"')
+        .replaceAll('"form":"nearly"', '"form":"roughly"')
+        .replaceAll('"how":"denied"', '"how":"shrugged"'),
     ),
     failure: 'none',
   },
   {
+    is: 'has kinds of facts that nobody knows',
+    answer: fresh(text.replaceAll('"kind":"count"', '"kind":"sum"')),
+    failure: 'schema',
+  },
+  {
     is: 'has facts that are none',
     answer: fresh(JSON.stringify({ ...story, facts: [null, 7, 'x'] })),
-    failure: 'bundle',
+    failure: 'schema',
   },
   {
     is: 'has claims by sources that are not there',
