@@ -7,7 +7,7 @@ import type { View } from '../../data/resolver/finding.ts';
 import type { CardModel, FindingText } from '../../data/wording/card-model.ts';
 import type { Panel, Place, SwitchId, SwitchKind } from '../card/actions.ts';
 import type { CardText, OpenText, Spoken } from './card-text.ts';
-import { allOn, isAllOn, isSameView, partlyOff, switched, switchedVoices, withOff } from './view.ts';
+import { allOn, isAllOn, isSameView, partlyOff, switched, switchedVoices, viewAt, withOff } from './view.ts';
 
 /** The panels of the head; the others belong to the foot. */
 const headPanels: readonly Panel[] = ['sources', 'day'];
@@ -129,8 +129,7 @@ export class CardState {
   }
 
   lookAt(at: View['at']): void {
-    const { at: _, ...rest } = this.#view;
-    this.change(at === undefined ? rest : { ...rest, at });
+    this.change(viewAt(this.#view, at));
   }
 
   get isAllOn(): boolean {
