@@ -1,28 +1,16 @@
 /**
  * Puts cards where a page cannot hold our element: after a script tag that names a story, and in the place of links that
- * do. Those of its `data-` attributes that are listed here become attributes of the element; the link stays inside it as
+ * do. Those of its `data-` attributes that name an attribute of the element become that; the link stays inside it as
  * the fallback. Readers can write links into many pages, so nothing else is taken over: no handler, style, id or address.
  */
 
 import { create, own } from '../safe/own.ts';
 import { quiet } from '../safe/quietly.ts';
+import { attributeNames } from './attributes.ts';
 import { tag } from './define.ts';
 
-/** What a link or a script tag may say about its card. Sanitisers let every `data-` attribute through. */
-const allowed: readonly string[] = [
-  'story',
-  'lang',
-  'sources',
-  'without',
-  'without-groups',
-  'without-voices',
-  'as-of',
-  'theme',
-  'heading-level',
-  'loading',
-  'refresh',
-  'remember',
-];
+/** Sanitisers let every `data-` attribute through, so none names the address of a bundle. */
+const allowed = attributeNames.filter((name) => name !== 'src');
 
 function cardOf(named: HTMLElement): HTMLElement {
   const card = create(named.ownerDocument, tag);

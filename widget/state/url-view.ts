@@ -6,7 +6,7 @@
 import type { View } from '../../data/resolver/finding.ts';
 import { readMoment } from '../element/settings.ts';
 import type { CardText } from './card-text.ts';
-import { offIn, withOff } from './view.ts';
+import { offIn, viewAt, withOff } from './view.ts';
 import { switchKinds, withoutNames } from './view-attributes.ts';
 
 /** In the place of a moment, where the page's own is another than now. */
@@ -60,9 +60,7 @@ export function readView(fragment: string, card: string, text: CardText, base: V
   }
   const at = mine.get('at');
   const moment = at === undefined ? undefined : readMoment(decoded(at));
-  if (at !== now && moment === undefined) return view;
-  const { at: _, ...rest } = view;
-  return moment === undefined ? rest : { ...rest, at: moment };
+  return at !== now && moment === undefined ? view : viewAt(view, moment);
 }
 
 /** The fragment with this view of the card in it; what is as in `base` is left out. */

@@ -1,6 +1,7 @@
 /** Views and what switches do to them. Pure; ids that a story does not have stay, and change nothing. */
-import type { View } from '../../data/resolver/finding.ts';
+import type { View, VoiceKey } from '../../data/resolver/finding.ts';
 import type { SwitchId, SwitchKind } from '../card/actions.ts';
+import { bare } from '../safe/bare.ts';
 
 /** Where a view keeps the switches of a kind. */
 const keys = { sources: 'without', groups: 'withoutGroups', voices: 'withoutVoices' } as const;
@@ -13,7 +14,7 @@ export function offIn(view: View, kind: SwitchKind): ReadonlySet<string> {
 export function withOff(view: View, kind: SwitchKind, off: Iterable<string>): View {
   const { [keys[kind]]: _, ...rest } = view;
   const ids = [...new Set(off)].sort();
-  return ids.length === 0 ? rest : { ...rest, [keys[kind]]: ids };
+  return bare(ids.length === 0 ? rest : { ...rest, [keys[kind]]: ids });
 }
 
 export function switched(view: View, kind: SwitchKind, ids: readonly SwitchId[], on: boolean): View {
@@ -25,9 +26,15 @@ export function switched(view: View, kind: SwitchKind, ids: readonly SwitchId[],
   return withOff(view, kind, off);
 }
 
+/** The view at another moment; now when absent. */
+export function viewAt(view: View, at: View['at']): View {
+  const { at: _, ...rest } = view;
+  return bare(at === undefined ? rest : { ...rest, at });
+}
+
 /** The same moment with everything on. */
 export function allOn({ at }: View): View {
-  return at === undefined ? {} : { at };
+  return viewAt({}, at);
 }
 
 export function isAllOn(view: View): boolean {
@@ -46,7 +53,7 @@ function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** A group with its voices, as the list of sources gives them. */
 export interface GroupOfVoices {
   readonly group?: string;
-  readonly voices: readonly { readonly voice: string }[];
+  readonly voices: readonly { readonly voice: VoiceKey }[];
 }
 
 /**

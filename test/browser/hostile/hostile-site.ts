@@ -8,10 +8,12 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { resolve } from '../../../data/resolver/resolve.ts';
 import { buildWidget, type WidgetScripts } from '../../../data/site/build-widget.ts';
-import { bring, firstFace } from '../../../data/wording/face.ts';
-import { english } from '../../wording/speak.ts';
-import { story } from '../../wording/story.ts';
+import { cardModel } from '../../../data/wording/card.ts';
+import { en } from '../../../data/wording/locales/en.ts';
+import { localizer } from '../../../data/wording/localizer.ts';
+import { bringModel } from '../../../data/render/bring-model.ts';
 import type { Tab } from '../engines/engine.ts';
+import { story } from '../story.ts';
 import type { Play, Report } from './theatre.ts';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -103,14 +105,14 @@ export async function openHostileSite(): Promise<HostileSite> {
   const code = (text: string): Answer => json(text, { 'content-type': 'text/javascript; charset=utf-8' });
   const html = (text: string, headers: Headers = {}): Answer =>
     json(text, { 'content-type': 'text/html; charset=utf-8', ...headers });
-  const face = bring(firstFace(english(), resolve(story, { off: [] })));
+  const model = cardModel(localizer(story, en, 'en'), { resolution: resolve(story, {}) });
   const answers = new Map<string, Answer>([
     ['/theatre', html(`<!doctype html><title>Theatre</title><script>${theatre}</script>`)],
     ['/v1/stories/unrest', json(story)],
     ['/v1/without-leave', (_request, response) => response.end(JSON.stringify(story))],
     [embeds.core, code(scripts.core)],
     [embeds.whole, code(scripts.whole)],
-    [embeds.face, code(scripts.core + face)],
+    [embeds.face, code(scripts.core + bringModel(model))],
     ...Object.entries(scripts.parts).map(([name, text]) => [`/embed/v1/${name}.js`, code(text)] as const),
   ]);
   const asked: string[] = [];

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { serverCard } from '../../../data/render/server-card.ts';
 import { en } from '../../../data/wording/locales/en.ts';
-import { story } from '../../wording/story.ts';
+import { story } from '../story.ts';
 import { soon } from '../soon.ts';
 import { serve } from '../widget-site.ts';
 import { card, embed, line, reads, type Scenario, says, tag, told } from './scenario.ts';

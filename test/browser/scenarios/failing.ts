@@ -1,6 +1,6 @@
 /** When the story cannot be had: the page keeps something to show, and hears about it. */
 import { expect } from 'vitest';
-import { story } from '../../wording/story.ts';
+import { story } from '../story.ts';
 import type { Tab } from '../engines/engine.ts';
 import { soon } from '../soon.ts';
 import { type Answer, serve } from '../widget-site.ts';

@@ -1,6 +1,6 @@
 /** A story goes on while readers have it before them: the card asks again, and moves nothing that is being read. */
 import { expect } from 'vitest';
-import { story } from '../../wording/story.ts';
+import { story } from '../story.ts';
 import { soon } from '../soon.ts';
 import { type Site, serve } from '../widget-site.ts';
 import {
