@@ -11,7 +11,6 @@ export const fields = [
   'outlet of the original',
   'title of the original',
   'name',
-  'short name',
   'note of a statement',
   'note of an act',
   'asks',
@@ -22,10 +21,6 @@ export const fields = [
   'note of a fact',
   'printed',
   'anchor',
-  'heard',
-  'scope',
-  'why it is past',
-  'note of a correction',
   'note of a claim',
   'set aside',
   'label of an answer',
@@ -33,7 +28,7 @@ export const fields = [
 export type Field = (typeof fields)[number];
 
 /** The story's own. */
-export const storyFields = ['title', 'summary', 'label of a group', 'title of a section'] as const;
+export const storyFields = ['title', 'summary'] as const;
 
 export interface Held {
   readonly text: string;
@@ -67,7 +62,7 @@ export function compileHolding(
       `s${at}: { outlet: ${of('outlet')}, title: ${of('title of a source')}, note: ${of('note of a source')}, published: 2026-01-05, language: en, url: 'https://news.example/${at}' }`,
       `o${at}: { outlet: ${q(`Copier ${at}`)}, published: 2026-01-06, language: en, original: { outlet: ${of('outlet of the original')}, title: ${of('title of the original')}, how: rewrite } }`,
     );
-    speakers.push(`p${at}: { name: ${of('name')}, short: ${of('short name')}, group: voices }`);
+    speakers.push(`p${at}: { name: ${of('name')} }`);
     files.set(
       `facts/f${at}.yaml`,
       `asks: ${of('asks')}
@@ -79,13 +74,10 @@ where: ${of('where')}
 who: ${of('who')}
 note: ${of('note of a fact')}
 statements:
-  t${at}: { said_by: p${at}, on: 2026-01-04, note: ${of('note of a statement')}, acts: [{ on: 2026-01-07, by: p${at}, how: retracted, note: ${of('note of an act')} }] }
+  t${at}: { said_by: p${at}, on: 2026-01-04, note: ${of('note of a statement')}, acts: [{ on: 2026-01-07, by: p${at}, how: retracted, source: s${at}, note: ${of('note of an act')} }] }
 claims:
   - { source: s${at}, value: 12, said_by: p${at}, as_of: 2026-01-05, printed: ${of('printed')}, anchor: ${of('anchor')}, note: ${of('note of a claim')} }
   - { source: s${at}, value: 9, statement: t${at}, anchor: nine people }
-  - { source: s${at}, value: 14, said_by: p${at}, as_of: 2026-01-05, heard: ${of('heard')}, scope: ${of('scope')} }
-  - { source: s${at}, value: 7, said_by: p${at}, as_of: 2026-01-03, anchor: seven, past: { on: 2026-01-05, why: ${of('why it is past')} } }
-  - { source: o${at}, value: 15, anchor: fifteen people, corrected: { on: 2026-01-07, note: ${of('note of a correction')} } }
   - { source: o${at}, value: 13, anchor: thirteen people, set_aside: ${of('set aside')} }
 `,
     );
@@ -109,8 +101,6 @@ language: en
 time_zone: '+00:00'
 state: closed
 lead: 2
-groups: { voices: ${put(title, 'label of a group', 'Voices')}, newsrooms: Newsrooms }
-sections: [{ id: all, title: ${put(title, 'title of a section', 'All')}, facts: [f0] }]
 facts: [${[...files.keys()].map((name) => name.slice('facts/'.length, -'.yaml'.length)).join(', ')}]
 `,
   );
