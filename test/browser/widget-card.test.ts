@@ -160,7 +160,8 @@ describe('by keyboard', () => {
   });
 
   it('keeps the focus on a voice that was switched, and its place on the screen', async () => {
-    await open(`<div style="height: 1200px"></div>${tag}${embed}`);
+    const far = '<div style="height: 1200px"></div>';
+    await open(`${far}${tag}${far}${embed}`);
     await button('6 sources').click();
     await box(/^Prosecutor/).focus();
     const top = async (): Promise<number> => (await box(/^Prosecutor/).boundingBox())?.y ?? 0;
