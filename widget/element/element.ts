@@ -6,7 +6,6 @@
 
 import type { CardModel } from '../../data/wording/card-model.ts';
 import { type Loaded, load } from '../bundle/load.ts';
-import { readBundle } from '../bundle/read-bundle.ts';
 import { type Deed, drawFirst } from '../card/static/first.tsx';
 import type { OpenLive } from '../rest.ts';
 import { own } from '../safe/own.ts';
@@ -219,7 +218,7 @@ export class WhatWeKnow extends Reflecting {
       this.#page.fail('script');
       return;
     }
-    const bundle = readBundle(loaded.text, this.story);
+    const bundle = live.read(loaded.text, this.story);
     if (typeof bundle === 'string') {
       this.#page.fail(bundle);
       return;

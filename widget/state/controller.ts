@@ -3,6 +3,7 @@
  * address, does what the reader asks for, and draws. Loaded after the first card.
  */
 import type { Bundle, Id } from '../../data/bundle/types.ts';
+import { type Misread, readBundle } from '../bundle/read-bundle.ts';
 import type { Actions, RestActions } from '../card/actions.ts';
 import type { WholeCardProps } from '../card/whole-card.tsx';
 import { textOf } from '../element/address.ts';
@@ -69,6 +70,11 @@ export class CardController {
   #stateOf(bundle: Bundle, before: CardState | undefined): CardState {
     const text = this.#textOf(bundle, limitOf(this.#page.host));
     return new CardState(text, this.#url.read(text), before);
+  }
+
+  /** The bundle in a text, or why it is none; `story`: the one that it must be about, any when empty. */
+  read(text: string, story: Id): Bundle | Misread {
+    return readBundle(text, story);
   }
 
   /**
