@@ -6,7 +6,7 @@
 import type { Act } from '../bundle/types.ts';
 import type { BundleIndex } from './bundle-index.ts';
 import type { ActTold } from './finding.ts';
-import { compare, type Day, type IndexedClaim, type Voice } from './indexed-claim.ts';
+import { compare, type Day, groupBy, type IndexedClaim, type Voice } from './indexed-claim.ts';
 
 /** What the acts up to a moment make of a statement. */
 export interface ActedOn {
@@ -67,18 +67,11 @@ export function actsTold(
   instant: number,
 ): readonly ActTold[] {
   const told: { readonly from: number; readonly act: ActTold }[] = [];
-  const printing = new Map<string, IndexedClaim[]>();
-  for (const one of claims) {
-    if (one.statement?.acts !== undefined) {
-      const list = printing.get(one.statement.id);
-      if (list === undefined) printing.set(one.statement.id, [one]);
-      else list.push(one);
-    }
-    for (const { from, place } of index.actsOf(one.claim.acts))
-      if (from <= instant)
-        told.push({ from, act: { claim: one.claim.id, act: place, claims: [one.claim.id] } });
-  }
-  for (const [statement, list] of printing) {
+  for (const { claim } of claims)
+    for (const { from, place } of index.actsOf(claim.acts))
+      if (from <= instant) told.push({ from, act: { claim: claim.id, act: place, claims: [claim.id] } });
+  const acted = claims.filter(({ statement }) => statement?.acts !== undefined);
+  for (const [statement, list] of groupBy(acted, (one) => one.statement?.id ?? '')) {
     for (const { from, place } of index.actsOf(list[0]?.statement?.acts))
       if (from <= instant)
         told.push({ from, act: { statement, act: place, claims: list.map(({ claim }) => claim.id) } });

@@ -37,12 +37,7 @@ export class Citations {
   readonly #cited = new Map<Voice, Set<Voice>>();
 
   add(voices: readonly Voice[], cited: Voice): void {
-    for (const voice of voices) {
-      if (voice === cited) continue;
-      const all = this.#cited.get(voice);
-      if (all === undefined) this.#cited.set(voice, new Set([cited]));
-      else all.add(cited);
-    }
+    for (const voice of voices) this.#cited.set(voice, (this.#cited.get(voice) ?? new Set()).add(cited));
   }
 
   /** The bodies of these voices, and of all whom they go back to. */

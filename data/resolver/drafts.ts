@@ -1,14 +1,14 @@
 /** Sayings in the making (rule 4): which claim founds one, and which may join it. */
 import type { Form } from './forms.ts';
 import { compare, type Day, type IndexedClaim } from './indexed-claim.ts';
-import { canBeOne } from './same-number.ts';
+import { canBeOne, FormTable } from './same-number.ts';
 
 /** A saying that further claims may still join. */
 export interface Draft {
   readonly claims: IndexedClaim[];
   readonly isStatement: boolean;
   /** What further claims of the day are compared with: the quotation, a range before its ends, the most precise. */
-  seed: Form;
+  readonly seed: Form;
   day: Day;
   dayIsPublication: boolean;
 }
@@ -16,7 +16,7 @@ export interface Draft {
 /** Everything that one voice says within one scope; what is expected and what is denied stand apart. */
 export interface Group {
   readonly drafts: Draft[];
-  readonly byDay: Map<string, Draft[]>;
+  readonly byDay: Map<string, FormTable<Draft>>;
   readonly undated: IndexedClaim[];
 }
 
@@ -48,17 +48,7 @@ export function bySeed(a: IndexedClaim, b: IndexedClaim): number {
 
 /** The draft of that day that a form can be one with: the nearest, of two the higher. */
 export function draftFor(form: Form, day: Day, { byDay }: Group): Draft | undefined {
-  let best: Draft | undefined;
-  for (const draft of byDay.get(dayKey(day)) ?? []) {
-    if (!canBeOne(draft.seed, form)) continue;
-    const isNearer =
-      best === undefined ||
-      compare(Math.abs(draft.seed.least - form.least), Math.abs(best.seed.least - form.least)) < 0 ||
-      (Math.abs(draft.seed.least - form.least) === Math.abs(best.seed.least - form.least) &&
-        draft.seed.least > best.seed.least);
-    if (isNearer) best = draft;
-  }
-  return best;
+  return byDay.get(dayKey(day))?.nearest(form, (seed) => canBeOne(seed, form));
 }
 
 /** A new saying, founded by this claim. */
@@ -72,7 +62,7 @@ export function foundDraft(claim: IndexedClaim, day: Day, group: Group, dayIsPub
 /** Lets claims of its day join a draft. */
 export function enter(draft: Draft, { byDay }: Group): void {
   const key = dayKey(draft.day);
-  const list = byDay.get(key);
-  if (list === undefined) byDay.set(key, [draft]);
-  else list.push(draft);
+  const table = byDay.get(key) ?? new FormTable();
+  byDay.set(key, table);
+  table.add(draft.seed, draft);
 }

@@ -22,7 +22,6 @@ const isOwnTally = ({ saying }: WorkingReading): boolean =>
 
 /** (a) An outlet's own tally of a running total yields to any other voice's later firm figure that is not lower. */
 function ownTallies(standing: readonly WorkingReading[]): Retired[] {
-  if (!standing.some(isOwnTally)) return [];
   const firm = new Timeline(
     standing.filter((one) => one.firm && one.form.type === 'figure'),
     standsOn,
@@ -47,7 +46,6 @@ function lowerings(
   withdrawn: readonly WorkingReading[],
   changes: readonly WorkingChange[],
 ): Lowering[] {
-  if (withdrawn.length === 0) return changes.filter(({ how }) => how === 'lowered');
   const takenBack = withdrawn.flatMap((from): Lowering[] => {
     const isOfVoice = (one: WorkingReading): boolean =>
       one.voiceKey === from.voiceKey && one.scope === from.scope;
@@ -60,7 +58,6 @@ function lowerings(
 }
 
 function loweredTotals(standing: readonly WorkingReading[], lowered: readonly Lowering[]): Retired[] {
-  if (lowered.length === 0) return [];
   return standing.flatMap((reading): Retired[] => {
     const { form, day, voices } = reading;
     const lowering = lowered.find(

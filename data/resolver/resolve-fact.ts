@@ -43,9 +43,9 @@ function voicesReadings(then: FactThen, fact: FactIndex, { isOn, isVoiceOn }: To
   const readings: WorkingReading[] = [];
   const bySaying = then.sayings.map((saying) => {
     const { claims, voices } = saying;
-    const live = claims.length === 1 ? claims : claims.filter(isOn);
-    if (live.length === 0 || (claims.length === 1 && !isOn(claims[0] as IndexedClaim))) return undefined;
-    const held = voices.length === 1 ? voices : voices.filter(isVoiceOn);
+    const live = claims.filter(isOn);
+    if (live.length === 0) return undefined;
+    const held = voices.filter(isVoiceOn);
     const past = saying.isWithdrawn ? [] : live.filter(then.isPast);
     const gone =
       past.length === 0 ? past : live.filter(({ form }) => past.some((one) => isSame(one.form, form)));

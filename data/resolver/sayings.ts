@@ -11,6 +11,7 @@ import { bySeed, type Draft, draftFor, enter, foundDraft, type Group, groupKeyOf
 import {
   compare,
   type Day,
+  groupBy,
   type IndexedClaim,
   isBefore,
   newness,
@@ -24,19 +25,12 @@ import { dateUndatedPages } from './undated-pages.ts';
 /** Claims that share a statement, and claims with a day. What has none is left for later. */
 function gather(claims: readonly IndexedClaim[]): Map<string, Group> {
   const groups = new Map<string, Group>();
-  const lists = new Map<string, IndexedClaim[]>();
-  for (const claim of claims) {
-    const key = groupKeyOf(claim);
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [claim]);
-    else list.push(claim);
-  }
-  for (const [key, list] of lists) {
+  for (const [key, list] of groupBy(claims, groupKeyOf)) {
     const group: Group = { drafts: [], byDay: new Map(), undated: [] };
     groups.set(key, group);
     const statements = new Map<string, Draft>();
     const dated: IndexedClaim[] = [];
-    for (const claim of list.length === 1 ? list : list.sort(bySeed)) {
+    for (const claim of list.sort(bySeed)) {
       if (claim.statement === undefined) {
         (claim.day === undefined ? group.undated : dated).push(claim);
         continue;
@@ -82,11 +76,8 @@ function dayOf({ claims, day, isStatement }: Draft): Day {
   return { ...day, instant: isOne ? day.instant : undefined, text };
 }
 
-const nobody: readonly Voice[] = [];
-
 /** Whom a saying cites, but for those who disown it, and itself. */
 function citedIn(claims: readonly IndexedClaim[], acted: ActedOn | undefined): readonly Voice[] {
-  if (claims.every(({ cites }) => cites === undefined)) return nobody;
   const cited = new Set<Voice>();
   for (const { cites, voices } of claims) {
     if (cites === undefined || voices.includes(cites)) continue;
@@ -117,7 +108,7 @@ export function sayingsOf(
         voices: first?.voices ?? [],
         voiceKey: first?.voiceKey ?? '',
         scope: first?.scope ?? '',
-        claims: draft.claims.length > 1 ? draft.claims.sort((a, b) => a.place - b.place) : draft.claims,
+        claims: draft.claims.sort((a, b) => a.place - b.place),
         day: acted?.givenAgain ?? dayOf(draft),
         dayIsPublication: draft.dayIsPublication && acted?.givenAgain === undefined,
         isWithdrawn: acted?.isWithdrawn ?? false,

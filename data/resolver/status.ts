@@ -69,7 +69,10 @@ function disputeOf(lines: readonly WorkingLine[], fact: FactIndex): Judgement['d
   const firm = lines.filter((line) => line.firm && line.form.type !== 'possible');
   if (firm.length < 2) return undefined;
   const suspects = suspectsIn(firm, fact);
-  if (suspects.size === 0) return undefined;
+  // What all of them go back to makes none of them independent.
+  const [roots = [], ...others] = [...suspects].map(({ saying }) => saying?.roots ?? []);
+  if (suspects.size === 0 || roots.some((root) => others.every((other) => other.includes(root))))
+    return undefined;
   for (let j = 1; j < firm.length; j++) {
     for (let i = 0; i < j; i++) {
       const [one, other] = [firm[i]?.answer, firm[j]?.answer];
