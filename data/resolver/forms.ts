@@ -64,9 +64,8 @@ const at = (n: number): Interval => ({ low: n, high: n });
 
 /** The unit of the last printed digit: 1 for whole numbers, 0.1 for 13.5. */
 function digitOf(n: number): number {
-  if (Number.isInteger(n)) return 1;
-  const [, decimals = ''] = String(n).split('.');
-  return decimals === '' ? 1 : 10 ** -decimals.length;
+  const [, decimals = ''] = Number.isInteger(n) ? [] : String(n).split('.');
+  return 10 ** -decimals.length;
 }
 
 /** Removes the noise that decimals pick up on the way: 13.5 + 0.1 is 13.6. */
@@ -192,10 +191,8 @@ function scaled({ low, high }: Interval, by: number): Interval {
   const isLoose = !Number.isInteger(by) && !Number.isInteger(1 / by);
   const half = (n: number): number => (isLoose && n > 0 && Number.isFinite(n) ? coarseness({ n }) / 2 : 0);
   const whole = (n: number): number => (isLoose && n >= 10 ? Math.round(n) : n);
-  return {
-    low: Math.min(tidy((low - half(low)) * by), whole(low * by)),
-    high: Math.max(tidy((high + half(high)) * by), whole(high * by)),
-  };
+  const [least, most] = [tidy((low - half(low)) * by), tidy((high + half(high)) * by)];
+  return { low: Math.min(least, whole(low * by)), high: Math.max(most, whole(high * by)) };
 }
 
 /** What tells the values of a fact apart, without reading them. Forms that a newer compiler wrote are unreadable here. */
