@@ -1,4 +1,7 @@
-/** The second script: loads the words of the reader's language and opens the card's controller. */
+/**
+ * The second script: resolves a bundle, draws the card with Preact and switches it. Loads the words of the reader's language
+ * and opens the card's controller.
+ */
 import { localeFor } from './element/locale-for.ts';
 import type { LoadPart, Page } from './element/page.ts';
 import type { CardController } from './state/controller.ts';
@@ -17,7 +20,10 @@ export async function openLive(
 ): Promise<CardController> {
   const { locale, isMissing } = await localeFor(asked, part);
   if (isDrawn && isMissing) throw new Error(asked);
-  return openCard(page, locale, asked);
+  const card = openCard(page, locale, asked, part);
+  // What a reader has opened in a server's card stays open while the script takes it over.
+  if (page.mount.querySelector('details[open]>.details') !== null) await card.prepare();
+  return card;
 }
 
 export type OpenLive = typeof openLive;

@@ -2,9 +2,10 @@
  * Reads what was stored or sent as a bundle and trusts none of it: a text that is no JSON, or has not the shape of a
  * bundle, is none. Only as much is looked at as keeps a reader from stumbling; the compiler has checked what it says.
  */
+import { withoutUnknown } from './newer.ts';
 import type { Bundle, Fact } from './types.ts';
 
-/** The version that this code writes. A newer one is read as far as its shape is the same; an older one never. */
+/** The version that this code writes. Of a newer one the facts are read that have this shape; an older one never. */
 export const SCHEMA = 2;
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -47,11 +48,25 @@ export function isBundle(read: unknown): read is Bundle {
   );
 }
 
+/** Of a newer bundle the facts that can be shown; everything else has to have the shape that it has today. */
+function shownOfNewer(read: unknown): Bundle | undefined {
+  if (!isRecord(read) || !Array.isArray(read.facts)) return undefined;
+  const shaped: unknown = { ...read, facts: read.facts.filter(isFact) };
+  const bundle = isBundle(shaped) ? withoutUnknown(shaped) : undefined;
+  return bundle?.facts.length === 0 && read.facts.length > 0 ? undefined : bundle;
+}
+
+/** The bundle that a parsed value is; of a newer one what can be shown; `undefined` where it is none. */
+export function bundleFrom(read: unknown): Bundle | undefined {
+  const isNewer = isRecord(read) && typeof read.schema === 'number' && read.schema > SCHEMA;
+  if (isNewer) return shownOfNewer(read);
+  return isBundle(read) ? read : undefined;
+}
+
 /** The bundle in a text; `undefined` where there is none that can be read. */
 export function parseBundle(text: string): Bundle | undefined {
   try {
-    const read: unknown = JSON.parse(text);
-    return isBundle(read) ? read : undefined;
+    return bundleFrom(JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -5,13 +5,15 @@ import { evidenceCodes } from './evidence/codes.ts';
 import type { Help } from './issue.ts';
 import { linkCodes } from './link/codes.ts';
 import { readCodes } from './read/codes.ts';
+import { signCodes } from './sign/codes.ts';
 
 export type IssueCode =
   | keyof typeof readCodes
   | keyof typeof checkCodes
   | keyof typeof linkCodes
   | keyof typeof doubtCodes
-  | keyof typeof evidenceCodes;
+  | keyof typeof evidenceCodes
+  | keyof typeof signCodes;
 
 /** Stage by stage, in the order in which the stages run. */
 export const stages: readonly { readonly stage: string; readonly codes: Readonly<Record<string, Help>> }[] = [
@@ -20,6 +22,7 @@ export const stages: readonly { readonly stage: string; readonly codes: Readonly
   { stage: 'link', codes: linkCodes },
   { stage: 'doubt', codes: doubtCodes },
   { stage: 'evidence', codes: evidenceCodes },
+  { stage: 'sign', codes: signCodes },
 ];
 
 export const allCodes: ReadonlyMap<string, Help> = new Map(

@@ -12,12 +12,15 @@ import { evidenceCodes } from './evidence/codes.ts';
 import { type Articles, evidence } from './evidence/evidence.ts';
 import { given } from './given.ts';
 import { compareHarm } from './harm.ts';
-import { hasErrors, type Issue, type Place, teller } from './issue.ts';
+import { type Help, hasErrors, type Issue, type Place, teller } from './issue.ts';
 import { linkCodes } from './link/codes.ts';
 import { link } from './link/link.ts';
 import { readCodes } from './read/codes.ts';
 import { isFirstEdition } from './read/first-edition.ts';
 import { type Contents, readStory } from './read/read-story.ts';
+import { signCodes } from './sign/codes.ts';
+import { checkSignatures } from './sign/sign.ts';
+import { readSignatures, type Signatures } from './sign/signatures.ts';
 import { zonesOf } from './time/story-zones.ts';
 
 export interface CompiledStory {
@@ -36,6 +39,8 @@ export interface CompiledStory {
   readonly notBefore?: string;
   /** What evidence.lock.yaml should hold from now on; only when articles were given. */
   readonly lock?: string;
+  /** Who has signed which fact, as signed.yaml says; empty without that file. */
+  readonly signatures?: Signatures;
 }
 
 export interface CompileOptions {
@@ -47,6 +52,8 @@ export interface CompileOptions {
   readonly resolve?: (bundle: Bundle) => Resolution;
   /** The editor's copies of the texts, to find every anchor in. Without them the lock file is trusted. */
   readonly articles?: Articles;
+  /** Tell of facts that changed since they were signed, and of leading ones that nobody signed: as warnings, or as errors. */
+  readonly signing?: 'asked' | 'required';
 }
 
 /** `files` maps names inside the story's folder, like `facts/killed.yaml`, to contents. */
@@ -70,6 +77,7 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
     options.articles,
     teller({ ...checkCodes, ...evidenceCodes }, issues),
   );
+  const signatures = readSignatures(read.signed, teller(checkCodes, issues));
   const embargo = given({ notBefore: checked.head?.not_before });
   const told = withoutEchoes(issues).sort(compareHarm);
   if (hasErrors(told) || checked.head === undefined) return { story, issues: told, ...locked };
@@ -87,7 +95,19 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
     doubtEffects(bundle, options.resolve(bundle), place, teller(doubtCodes, told));
     told.sort(compareHarm);
   }
-  return { story, issues: told, ...locked, ...embargo, ...emitted, placeOf: place };
+  if (options.signing !== undefined) {
+    const signing = { signatures, file: read.signed, head: read.head };
+    const codes = options.signing === 'required' ? asErrors(signCodes) : signCodes;
+    checkSignatures(emitted.bundle, signing, teller(codes, told));
+    told.sort(compareHarm);
+    if (hasErrors(told)) return { story, issues: told, ...locked, signatures };
+  }
+  return { story, issues: told, ...locked, ...embargo, ...emitted, placeOf: place, signatures };
+}
+
+function asErrors<C extends string>(codes: Readonly<Record<C, Help>>): Readonly<Record<C, Help>> {
+  const all = Object.entries<Help>(codes).map(([code, help]) => [code, { ...help, severity: 'error' }]);
+  return Object.fromEntries(all) as Record<C, Help>;
 }
 
 /** A starter text is no date, no slug and no value either; that it is still there says it all. */

@@ -23,6 +23,8 @@ export const byHarm: readonly string[] = [
   'trace-not-shown',
   'act-without-source',
   'stale-evidence',
+  'changed-since-signed',
+  'not-signed',
   'no-group',
   'too-many-groups',
   'unexpected-file',

@@ -21,5 +21,8 @@ export { githubIssues, jsonIssues } from './report/machine.ts';
 export { paint } from './report/paint.ts';
 export { formatIssues, tally } from './report/pretty.ts';
 export { wrapped } from './report/wrap.ts';
+export { signCodes } from './sign/codes.ts';
+export { signedDigest } from './sign/digest.ts';
+export { type Signature, type Signatures, writeSignatures } from './sign/signatures.ts';
 export { isSlug } from './slug.ts';
 export { isMoment } from './time/moment.ts';

@@ -5,19 +5,15 @@
 
 import { type Language, otherLanguages } from '../bundle/languages.ts';
 import { paperIn } from '../bundle/stored.ts';
-import type { Source } from '../bundle/types.ts';
 import type { Before, Paper } from '../publish/paper.ts';
 import type { GoodStory } from '../publish/shelve.ts';
-import type { Finding } from '../resolver/finding.ts';
-import { bringModel } from '../../widget/card/static/bring.ts';
 import { resolve } from '../resolver/resolve.ts';
 import { cardModel } from '../wording/card.ts';
-import { textAtRest } from '../wording/finding/finding-text.ts';
-import { linesWords } from '../wording/finding/sentence.ts';
-import { type Localizer, own } from '../wording/localizer.ts';
-import { plain } from '../wording/phrase.ts';
+import type { Localizer } from '../wording/localizer.ts';
 import { atomOf } from './atom.ts';
+import { bringModel } from './bring-model.ts';
 import { feedOf, feedText } from './feed.ts';
+import { linkedData } from './linked-data.ts';
 import { localizerFor } from './localizer-for.ts';
 import { serverCard } from './server-card.ts';
 import { storyPage } from './story-page.ts';
@@ -68,57 +64,4 @@ async function atOnce(l: Localizer, core: string, other: Language | undefined): 
     { name: paperIn(other, 'script.js'), text: script, language: tag },
     { name: paperIn(other, 'card.html'), text: card, language: tag },
   ];
-}
-
-/** The sources as citations, the findings as claims with the pages that they appear in. No rating, no verdict. */
-function linkedData(l: Localizer, revision: string): Readonly<Record<string, unknown>> {
-  const { bundle } = l;
-  const { findings } = resolve(bundle, {});
-  const title = own(l, bundle.title);
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'CreativeWork',
-    identifier: revision,
-    name: title,
-    ...(bundle.summary === undefined ? {} : { abstract: own(l, bundle.summary) }),
-    inLanguage: bundle.language,
-    about: { '@type': 'Event', name: title },
-    citation: bundle.sources.map(citation),
-    hasPart: findings.map((finding) => claim(l, finding)),
-  };
-}
-
-function citation({ id, outlet, title, url, published, language, original }: Source): object {
-  const basis = original && {
-    '@type': 'NewsArticle',
-    ...(original.title === undefined ? {} : { headline: original.title }),
-    publisher: { '@type': 'Organization', name: original.outlet },
-  };
-  return {
-    '@type': 'NewsArticle',
-    '@id': `#source-${id}`,
-    ...(title === undefined ? {} : { headline: title }),
-    ...(url === undefined ? {} : { url }),
-    ...(published === undefined ? {} : { datePublished: published }),
-    inLanguage: language,
-    publisher: { '@type': 'Organization', name: outlet },
-    ...(basis === undefined ? {} : { isBasedOn: basis }),
-  };
-}
-
-function claim(l: Localizer, finding: Finding): object {
-  const fact = l.lookup.facts.get(finding.fact);
-  const onLines = new Set(finding.lines.flatMap(({ readings }) => readings));
-  const printed = new Set(finding.readings.flatMap(({ claims }, at) => (onLines.has(at) ? claims : [])));
-  const sources = new Set(
-    (fact?.claims ?? []).filter(({ id }) => printed.has(id)).map(({ source }) => source),
-  );
-  const state = textAtRest(l, finding)?.state ?? '';
-  return {
-    '@type': 'Claim',
-    '@id': `#${finding.fact}`,
-    name: fact === undefined ? finding.fact : own(l, fact.asks),
-    text: `${plain(linesWords(l, finding))}${state === '' ? '' : ` [${state}]`}`,
-    ...(sources.size === 0 ? {} : { appearance: [...sources].map((id) => ({ '@id': `#source-${id}` })) }),
-  };
 }

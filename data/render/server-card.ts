@@ -26,11 +26,7 @@ async function load(): Promise<typeof ServerCard> {
 }
 
 /** Throws what esbuild throws when the widget cannot be built. */
-export async function serverCard(
-  bundle: Bundle,
-  locale: Locale,
-  language: string,
-): Promise<string> {
+export async function serverCard(bundle: Bundle, locale: Locale, language: string): Promise<string> {
   built ??= load();
   return (await built)(bundle, locale, language);
 }

@@ -54,7 +54,7 @@ export function storyPage(l: Localizer, ld: object): string {
 <script type="application/ld+json">${unmarkedJson(JSON.stringify(ld).replaceAll('<', '\\u003c'))}</script>
 <style>
   :root { color-scheme: light dark; }
-  body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 17px/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }
+  body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 100%/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }
   h2 { font-size: 1rem; margin: 1.2em 0 0; }
   p { margin: 0; }
   what-we-know { display: block; margin-top: 1.2rem; }

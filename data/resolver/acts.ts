@@ -6,7 +6,7 @@
 import type { Act } from '../bundle/types.ts';
 import type { BundleIndex } from './bundle-index.ts';
 import type { ActTold } from './finding.ts';
-import { compare, type Day, type IndexedClaim, type Voice } from './indexed-claim.ts';
+import { compare, type Day, groupBy, type IndexedClaim, type Voice } from './indexed-claim.ts';
 
 /** What the acts up to a moment make of a statement. */
 export interface ActedOn {
@@ -32,12 +32,13 @@ export function actedOn(
   index: BundleIndex,
   instant: number,
 ): ActedOn | undefined {
+  if (claims.every(({ claim, statement }) => claim.acts === undefined && statement?.acts === undefined))
+    return undefined;
   const lists = new Set<readonly Act[]>();
   for (const { claim, statement } of claims) {
     if (statement?.acts !== undefined) lists.add(statement.acts);
     if (claim.acts !== undefined) lists.add(claim.acts);
   }
-  if (lists.size === 0) return undefined;
   const voices = claims[0]?.voices ?? [];
   const acts = [...lists].flatMap((list) => index.actsOf(list)).filter(({ from }) => from <= instant);
   // A list is in time order already; several lists, of a statement and its claims, are merged.
@@ -66,18 +67,11 @@ export function actsTold(
   instant: number,
 ): readonly ActTold[] {
   const told: { readonly from: number; readonly act: ActTold }[] = [];
-  const printing = new Map<string, IndexedClaim[]>();
-  for (const one of claims) {
-    if (one.statement?.acts !== undefined) {
-      const list = printing.get(one.statement.id);
-      if (list === undefined) printing.set(one.statement.id, [one]);
-      else list.push(one);
-    }
-    for (const { from, place } of index.actsOf(one.claim.acts))
-      if (from <= instant)
-        told.push({ from, act: { claim: one.claim.id, act: place, claims: [one.claim.id] } });
-  }
-  for (const [statement, list] of printing) {
+  for (const { claim } of claims)
+    for (const { from, place } of index.actsOf(claim.acts))
+      if (from <= instant) told.push({ from, act: { claim: claim.id, act: place, claims: [claim.id] } });
+  const acted = claims.filter(({ statement }) => statement?.acts !== undefined);
+  for (const [statement, list] of groupBy(acted, (one) => one.statement?.id ?? '')) {
     for (const { from, place } of index.actsOf(list[0]?.statement?.acts))
       if (from <= instant)
         told.push({ from, act: { statement, act: place, claims: list.map(({ claim }) => claim.id) } });

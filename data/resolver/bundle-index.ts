@@ -51,6 +51,7 @@ export interface BundleIndex {
   readonly actsOf: (acts: readonly Act[] | undefined) => readonly IndexedAct[];
 }
 
+const none: readonly IndexedAct[] = [];
 const cache = new WeakMap<Bundle, BundleIndex>();
 
 export function indexOf(bundle: Bundle): BundleIndex {
@@ -72,6 +73,12 @@ export function dayOf(moment: Moment | undefined, read: BundleIndex['read']): Da
 function scopeOf(scope: Text | undefined): string {
   if (scope === undefined || typeof scope === 'string') return scope ?? '';
   return JSON.stringify(Object.entries(scope).sort(([a], [b]) => compare(a, b)));
+}
+
+/** Settles every tie. Bundles come sorted as a rule. */
+function sortedById(claims: readonly Claim[]): readonly Claim[] {
+  const isSorted = claims.every(({ id }, i) => i === 0 || (claims[i - 1] as Claim).id < id);
+  return isSorted ? claims : [...claims].sort((a, b) => compare(a.id, b.id));
 }
 
 /** Every instant that the bundle names, for the view without a moment. */
@@ -100,6 +107,13 @@ function build(bundle: Bundle): BundleIndex {
     if (!moments.has(moment)) moments.set(moment, readMoment(moment, zone));
     return moments.get(moment);
   };
+  // Many claims share a day.
+  const days = new Map<Moment, Day | undefined>();
+  const dayAt = (moment: Moment | undefined): Day | undefined => {
+    if (moment === undefined) return undefined;
+    if (!days.has(moment)) days.set(moment, dayOf(moment, read));
+    return days.get(moment);
+  };
   const spanOf = (moment: Moment): Interval => read(moment)?.span ?? EVERYWHERE;
   const latest = latestOf(bundle, (moment) => read(moment)?.span.high ?? -Infinity);
   const voices = new Voices(bundle);
@@ -112,14 +126,16 @@ function build(bundle: Bundle): BundleIndex {
   );
   const sources = new Map(bundle.sources.map((source) => [source.id, source]));
   const statements = new Map(bundle.statements.map((statement) => [statement.id, statement]));
-  const actsOf = (acts: readonly Act[] = []): readonly IndexedAct[] =>
-    acts.map((act, place) => ({
-      act,
-      place,
-      from: spanOf(act.on).high,
-      day: dayOf(act.on, read) ?? UNKNOWN_DAY,
-      by: voices.speaker(act.by),
-    }));
+  const actsOf = (acts: readonly Act[] | undefined): readonly IndexedAct[] =>
+    acts === undefined
+      ? none
+      : acts.map((act, place) => ({
+          act,
+          place,
+          from: spanOf(act.on).high,
+          day: dayOf(act.on, read) ?? UNKNOWN_DAY,
+          by: voices.speaker(act.by),
+        }));
 
   const indexFact = (fact: Fact): FactIndex => {
     const forms = new Map<string, Form>();
@@ -142,7 +158,7 @@ function build(bundle: Bundle): BundleIndex {
       const outlet = source.original?.outlet ?? source.outlet;
       const known = knownFrom.get(source.id) ?? latest;
       turns.add(known);
-      for (const { from } of actsOf(claim.acts)) turns.add(from);
+      if (claim.acts !== undefined) for (const { from } of actsOf(claim.acts)) turns.add(from);
       if (claim.corrected !== undefined) turns.add(spanOf(claim.corrected.on).high);
       if (claim.past !== undefined) turns.add(spanOf(claim.past.on).high);
       // An expected day has passed once the moment is beyond it.
@@ -158,14 +174,14 @@ function build(bundle: Bundle): BundleIndex {
         cites: cited === undefined ? undefined : voices.speaker(cited),
         scope,
         form,
-        day: dayOf(statement?.on ?? claim.as_of, read),
-        published: dayOf(source.published, read) ?? UNKNOWN_DAY,
+        day: dayAt(statement?.on ?? claim.as_of),
+        published: dayAt(source.published) ?? UNKNOWN_DAY,
         knownFrom: known,
         outlet,
         group: voices.groupOfOutlet(outlet),
       });
     };
-    for (const claim of [...fact.claims].sort((a, b) => compare(a.id, b.id))) index(claim);
+    for (const claim of sortedById(fact.claims)) index(claim);
     for (const { acts } of said) for (const { from } of actsOf(acts)) turns.add(from);
     if (fact.status !== undefined) turns.add(spanOf(fact.status.on).high);
     const isState = fact.kind === 'answer' && fact.changes === true;

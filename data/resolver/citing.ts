@@ -4,7 +4,7 @@
  * for themselves agree".
  */
 import type { IndexedClaim, Saying, Voice } from './indexed-claim.ts';
-import { isSame } from './same-number.ts';
+import { FormTable } from './same-number.ts';
 
 /** Whether two sayings go back to different bodies. Two that cite one third are not independent either. */
 export function areIndependent(a: Saying, b: Saying): boolean {
@@ -37,12 +37,7 @@ export class Citations {
   readonly #cited = new Map<Voice, Set<Voice>>();
 
   add(voices: readonly Voice[], cited: Voice): void {
-    for (const voice of voices) {
-      if (voice === cited) continue;
-      const all = this.#cited.get(voice);
-      if (all === undefined) this.#cited.set(voice, new Set([cited]));
-      else all.add(cited);
-    }
+    for (const voice of voices) this.#cited.set(voice, (this.#cited.get(voice) ?? new Set()).add(cited));
   }
 
   /** The bodies of these voices, and of all whom they go back to. */
@@ -63,48 +58,40 @@ export class Citations {
   }
 }
 
-interface Edge {
-  readonly from: string;
-  readonly to: string;
-  readonly claim: IndexedClaim;
-}
-
 /**
  * Claims of one number that go round in a circle: a page says that it has the number from the other's, and the other way
  * about. Both are unattributed. Looks at all pages of the moment, on or off.
  */
 export function circularIn(claims: readonly IndexedClaim[]): ReadonlySet<IndexedClaim> {
-  const edges = new Map<string, Edge[]>();
-  const add = (edge: Edge): void => {
-    const list = edges.get(edge.from);
-    if (list === undefined) edges.set(edge.from, [edge]);
-    else list.push(edge);
+  const isQuoting = ({ cites, voices, outlet }: IndexedClaim): boolean =>
+    cites !== undefined || voices.some(({ isOutlet, key }) => isOutlet && key !== `outlet:${outlet}`);
+  if (!claims.some(isQuoting)) return new Set();
+  // By scope and place of departure, then by number.
+  const roads = new Map<string, FormTable<{ readonly to: string; readonly claim: IndexedClaim }>>();
+  const steps: { readonly from: string; readonly to: string; readonly claim: IndexedClaim }[] = [];
+  const add = (from: string, to: string, claim: IndexedClaim): void => {
+    if (from === to) return;
+    steps.push({ from, to, claim });
+    const key = `${claim.scope}\n${from}`;
+    const table = roads.get(key) ?? new FormTable();
+    roads.set(key, table);
+    table.add(claim.form, { to, claim });
   };
   for (const claim of claims) {
-    for (const { key, isOutlet } of claim.voices) {
-      const page = `outlet:${claim.outlet}`;
-      if (page !== key && (isOutlet || claim.cites?.isOutlet === true)) add({ from: page, to: key, claim });
-      if (claim.cites !== undefined && claim.cites.key !== key)
-        add({ from: key, to: claim.cites.key, claim });
+    const page = `outlet:${claim.outlet}`;
+    for (const { key } of claim.voices) {
+      // A page that says itself that its speaker cites the outlet does not claim to have the number from him.
+      if (claim.cites?.key !== page) add(page, key, claim);
+      if (claim.cites !== undefined) add(key, claim.cites.key, claim);
     }
   }
-  const circular = new Set<IndexedClaim>();
   const leadsTo = (from: string, goal: string, claim: IndexedClaim, seen: Set<string>): boolean => {
     if (from === goal) return true;
     if (seen.has(from)) return false;
     seen.add(from);
-    return (edges.get(from) ?? []).some(
-      ({ to, claim: other }) =>
-        other !== claim &&
-        other.scope === claim.scope &&
-        isSame(other.form, claim.form) &&
-        leadsTo(to, goal, claim, seen),
-    );
+    const further = roads.get(`${claim.scope}\n${from}`)?.of(claim.form) ?? [];
+    return further.some(({ value }) => value.claim !== claim && leadsTo(value.to, goal, claim, seen));
   };
-  for (const list of edges.values()) {
-    for (const { from, to, claim } of list) {
-      if (edges.has(to) && leadsTo(to, from, claim, new Set())) circular.add(claim);
-    }
-  }
-  return circular;
+  const circular = steps.filter(({ from, to, claim }) => leadsTo(to, from, claim, new Set()));
+  return new Set(circular.map(({ claim }) => claim));
 }

@@ -1,14 +1,14 @@
 /** Sayings in the making (rule 4): which claim founds one, and which may join it. */
 import type { Form } from './forms.ts';
 import { compare, type Day, type IndexedClaim } from './indexed-claim.ts';
-import { canBeOne } from './same-number.ts';
+import { canBeOne, FormTable } from './same-number.ts';
 
 /** A saying that further claims may still join. */
 export interface Draft {
   readonly claims: IndexedClaim[];
   readonly isStatement: boolean;
   /** What further claims of the day are compared with: the quotation, a range before its ends, the most precise. */
-  seed: Form;
+  readonly seed: Form;
   day: Day;
   dayIsPublication: boolean;
 }
@@ -16,23 +16,28 @@ export interface Draft {
 /** Everything that one voice says within one scope; what is expected and what is denied stand apart. */
 export interface Group {
   readonly drafts: Draft[];
-  readonly byDay: Map<string, Draft[]>;
+  readonly byDay: Map<string, FormTable<Draft>>;
   readonly undated: IndexedClaim[];
 }
 
 const dayKey = ({ first, last }: Day): string => `${first} ${last}`;
 
-export function groupKeyOf({ voiceKey, scope, claim, form }: IndexedClaim): string {
-  const apart = form.type === 'denial' ? form.key : claim.hedge === 'expected' ? 'expected' : '';
-  return `${voiceKey}\n${scope}\n${apart}`;
+export function groupKeyOf({ voiceKey, scope, claim, form, fact }: IndexedClaim): string {
+  // Of a list, one answer may be hedged and another not.
+  const isApart = claim.hedge === 'expected' || fact.several === true;
+  const apart = form.type === 'denial' ? form.key : isApart ? (claim.hedge ?? '') : '';
+  return scope === '' && apart === '' ? voiceKey : `${voiceKey}\n${scope}\n${apart}`;
+}
+
+/** "26–30", but not a word. */
+export function isRange({ type, least, most }: Form): boolean {
+  return type === 'figure' && least < most;
 }
 
 export function bySeed(a: IndexedClaim, b: IndexedClaim): number {
-  const isRange = ({ form }: IndexedClaim): number =>
-    Number(form.type === 'figure' && form.least < form.most);
   return (
     Number(b.claim.verbatim ?? false) - Number(a.claim.verbatim ?? false) ||
-    isRange(b) - isRange(a) ||
+    Number(isRange(b.form)) - Number(isRange(a.form)) ||
     compare(a.form.high - a.form.low, b.form.high - b.form.low) ||
     a.form.roughness - b.form.roughness ||
     compare(b.form.least, a.form.least) ||
@@ -43,17 +48,7 @@ export function bySeed(a: IndexedClaim, b: IndexedClaim): number {
 
 /** The draft of that day that a form can be one with: the nearest, of two the higher. */
 export function draftFor(form: Form, day: Day, { byDay }: Group): Draft | undefined {
-  let best: Draft | undefined;
-  for (const draft of byDay.get(dayKey(day)) ?? []) {
-    if (!canBeOne(draft.seed, form)) continue;
-    const isNearer =
-      best === undefined ||
-      compare(Math.abs(draft.seed.least - form.least), Math.abs(best.seed.least - form.least)) < 0 ||
-      (Math.abs(draft.seed.least - form.least) === Math.abs(best.seed.least - form.least) &&
-        draft.seed.least > best.seed.least);
-    if (isNearer) best = draft;
-  }
-  return best;
+  return byDay.get(dayKey(day))?.nearest(form, (seed) => canBeOne(seed, form));
 }
 
 /** A new saying, founded by this claim. */
@@ -67,7 +62,7 @@ export function foundDraft(claim: IndexedClaim, day: Day, group: Group, dayIsPub
 /** Lets claims of its day join a draft. */
 export function enter(draft: Draft, { byDay }: Group): void {
   const key = dayKey(draft.day);
-  const list = byDay.get(key);
-  if (list === undefined) byDay.set(key, [draft]);
-  else list.push(draft);
+  const table = byDay.get(key) ?? new FormTable();
+  byDay.set(key, table);
+  table.add(draft.seed, draft);
 }

@@ -8,13 +8,6 @@ import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import type { Why } from './finding.ts';
 import type { WorkingReading } from './indexed-claim.ts';
 
-/** Whether the editor has passed a reading by this moment, on any of its live pages. */
-export function isPast({ claims }: WorkingReading, index: BundleIndex, instant: number): boolean {
-  return claims.some(
-    ({ claim: { past } }) => past !== undefined && (index.read(past.on)?.span.high ?? Infinity) <= instant,
-  );
-}
-
 /** Whether the editor keeps a reading that a rule would make history. */
 export function isKept({ claims }: WorkingReading): boolean {
   return claims.some(({ claim }) => claim.stands !== undefined);

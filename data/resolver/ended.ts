@@ -7,14 +7,7 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import { areIndependent } from './citing.ts';
-import {
-  type Day,
-  groupBy,
-  isBefore,
-  newness,
-  type WorkingChange,
-  type WorkingReading,
-} from './indexed-claim.ts';
+import { type Day, isBefore, newness, type WorkingChange, type WorkingReading } from './indexed-claim.ts';
 import { numberGroups } from './lines.ts';
 import type { Retired } from './passed.ts';
 import { canAgree, contradict, isMore, isSame } from './same-number.ts';
@@ -23,11 +16,12 @@ import { Timeline } from './timeline.ts';
 const standsOn = ({ day }: WorkingReading): Day => day;
 const isValue = ({ form: { type } }: WorkingReading): boolean => type === 'figure' || type === 'answer';
 
-const isOwnTally = ({ voices }: WorkingReading): boolean => voices.every(({ isOutlet }) => isOutlet);
+/** What an outlet counts itself, also where others quote it: not what somebody says who has pages of his own. */
+const isOwnTally = ({ saying }: WorkingReading): boolean =>
+  saying?.claims.some(({ claim }) => claim.first_hand === true) ?? false;
 
 /** (a) An outlet's own tally of a running total yields to any other voice's later firm figure that is not lower. */
 function ownTallies(standing: readonly WorkingReading[]): Retired[] {
-  if (!standing.some(isOwnTally)) return [];
   const firm = new Timeline(
     standing.filter((one) => one.firm && one.form.type === 'figure'),
     standsOn,
@@ -52,19 +46,18 @@ function lowerings(
   withdrawn: readonly WorkingReading[],
   changes: readonly WorkingChange[],
 ): Lowering[] {
-  if (withdrawn.length === 0) return changes.filter(({ how }) => how === 'lowered');
-  const byVoice = groupBy(standing, ({ voiceKey, scope }) => `${voiceKey}\n${scope}`);
   const takenBack = withdrawn.flatMap((from): Lowering[] => {
-    const to = byVoice
-      .get(`${from.voiceKey}\n${from.scope}`)
-      ?.find((one) => one.firm && isBefore(from.day, one.since) && isMore(from.form, one.form));
+    const isOfVoice = (one: WorkingReading): boolean =>
+      one.voiceKey === from.voiceKey && one.scope === from.scope;
+    const to = standing.find(
+      (one) => isOfVoice(one) && one.firm && isBefore(from.day, one.since) && isMore(from.form, one.form),
+    );
     return to === undefined || !from.firm ? [] : [{ from, to }];
   });
   return [...changes.filter(({ how }) => how === 'lowered'), ...takenBack];
 }
 
 function loweredTotals(standing: readonly WorkingReading[], lowered: readonly Lowering[]): Retired[] {
-  if (lowered.length === 0) return [];
   return standing.flatMap((reading): Retired[] => {
     const { form, day, voices } = reading;
     const lowering = lowered.find(

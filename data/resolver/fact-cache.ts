@@ -1,28 +1,34 @@
 /**
- * What the last few views knew of each fact, for as long as the bundle lives: a toggle resolves only the facts that it
- * concerns, and the others keep the very object that they had.
+ * What the last few views knew of each fact, for as long as the bundle lives: a toggle concerns few facts, and the
+ * others keep the very object that they had. A fact is resolved when its finding is first read.
  */
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
+import { correctionsIn } from './corrections.ts';
 import { type FactThen, factThen } from './fact-then.ts';
+import type { Correction, Finding } from './finding.ts';
 import type { IndexedClaim, Voice } from './indexed-claim.ts';
-import { type ResolvedFact, resolveFact } from './resolve-fact.ts';
+import { resolveFact } from './resolve-fact.ts';
 import type { ReadView } from './view.ts';
+import { once, written } from './written.ts';
 
 /** What one view knows of one fact. */
-export interface KnownFact extends ResolvedFact {
+export interface KnownFact {
+  readonly finding: Finding;
+  /** Changes of it that are corrections. */
+  readonly corrections: () => readonly Correction[];
   readonly liveVoices: ReadonlySet<Voice>;
   readonly then: MomentOfFact;
 }
 
 /** A fact between two of its turns: the same for every moment in between, whatever is off. */
 interface MomentOfFact {
-  readonly pages: FactThen;
+  readonly pages: () => FactThen;
   readonly voices: ReadonlySet<Voice>;
   readonly known: Map<string, KnownFact>;
 }
 
 /** Enough for "off, on again, undo". */
-const REMEMBERED_VIEWS = 8;
+const REMEMBERED_VIEWS = 4;
 const REMEMBERED_MOMENTS = 4;
 
 /** Keeps what was used last, and forgets what was not used for longest. */
@@ -62,15 +68,25 @@ export class FactCache {
     const live = fact.claims.map((claim) => claim.knownFrom <= view.instant && view.isOn(claim));
     // Of a figure that several hold, some may be off.
     const held = fact.heldTogether.map(view.isVoiceOn);
-    const key = [...live, ...held].map(Number).join('');
+    let key = '';
+    for (const isLive of live) key += isLive ? '1' : '0';
+    for (const isHeld of held) key += isHeld ? '1' : '0';
     const before = then.known.get(key);
     if (before !== undefined) return remember(then.known, key, before, REMEMBERED_VIEWS);
     const liveVoices = new Set<Voice>();
     for (const { place, voices } of fact.claims)
       if (live[place] === true) for (const voice of voices) if (view.isVoiceOn(voice)) liveVoices.add(voice);
     const isOn = ({ place }: IndexedClaim): boolean => live[place] === true;
-    const resolved = resolveFact(then.pages, fact, this.#index, { isOn, isVoiceOn: view.isVoiceOn });
-    return remember(then.known, key, { ...resolved, liveVoices, then }, REMEMBERED_VIEWS);
+    const resolved = once(() =>
+      resolveFact(then.pages(), fact, this.#index, { isOn, isVoiceOn: view.isVoiceOn }),
+    );
+    const corrections = once(() => correctionsIn(resolved().changes, fact));
+    return remember(
+      then.known,
+      key,
+      { finding: written(fact, resolved), corrections, liveVoices, then },
+      REMEMBERED_VIEWS,
+    );
   }
 
   #momentOf(fact: FactIndex, instant: number): MomentOfFact {
@@ -85,7 +101,7 @@ export class FactCache {
       const voices = new Set(
         fact.claims.flatMap((claim) => (claim.knownFrom <= instant ? claim.voices : [])),
       );
-      then = { pages: factThen(fact, this.#index, instant), voices, known: new Map() };
+      then = { pages: once(() => factThen(fact, this.#index, instant)), voices, known: new Map() };
     }
     return remember(moments, key, then, REMEMBERED_MOMENTS);
   }

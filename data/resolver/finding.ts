@@ -72,6 +72,8 @@ export interface Reading {
   readonly claims: readonly ClaimId[];
   /** Those of them that print another form or hedge than the first: what a copy added or lost is the copy's. */
   readonly departing: readonly ClaimId[];
+  /** What it answers, where that is not what its first claim lists: a page's several places, or one of several answers. */
+  readonly answers?: readonly Id[];
   /** The day it is of, as written: the saying's, else of publication. Absent when no day is known. */
   readonly day?: Moment;
   /** The day is that of publication, because neither page nor statement gives one. */

@@ -32,6 +32,8 @@ export interface Form extends Interval {
   /** From the least round to the roundest: exact, about, nearly, bounds, words; then by the step it is rounded to. */
   readonly roughness: number;
   readonly answers: readonly Id[];
+  /** Printed in another unit than the fact's own. */
+  readonly isConverted: boolean;
   /** For dates: the smallest unit that it was written in, in milliseconds. */
   readonly grain: number;
 }
@@ -85,7 +87,11 @@ function step(n: number, share: number): number {
 const coarseness = ({ n, rounded_to }: Number_): number => rounded_to ?? (step(n, 1 / 5) || digitOf(n));
 const inward = (n: number): number => Math.max(1, Math.abs(n)) * 1e-9;
 const upFrom = (n: number): Interval => ({ low: n, high: n + step(n, 1 / 10) - inward(n) });
-const around = (n: number, s: number): Interval => ({ low: tidy(n - s / 2), high: tidy(n + s / 2) });
+/** Half-open, like all rounding: 9,500 is not about 9,000. */
+const around = (n: number, s: number): Interval => ({
+  low: tidy(n - s / 2),
+  high: s === 0 ? n : tidy(n + s / 2) - inward(n),
+});
 
 const number = {
   type: 'figure',
@@ -147,10 +153,7 @@ const table: { readonly [F in ValueForm]: Traits<ValueOf<F, Value>> } = {
     ...number,
     plain: true,
     rank: 1,
-    interval: (v) => {
-      const { low, high } = around(v.n, coarseness(v));
-      return { low, high: high - inward(high) };
-    },
+    interval: (v) => around(v.n, coarseness(v)),
     rounding: (v) => around(v.n, coarseness(v)),
   },
   nearly: {
@@ -180,12 +183,19 @@ const table: { readonly [F in ValueForm]: Traits<ValueOf<F, Value>> } = {
   unreadable: { type: 'unreadable', key: () => '' },
 };
 
-/** `n` times `by`; what is no whole multiple is no closer than its last digit: 30 knots are 54.6 to 56.5 km/h. */
+/**
+ * `n` times `by`. In a unit that is no whole multiple, a number is as coarse as "about" is, and may be the nearest whole
+ * number of the fact's unit, once that is exact enough: 60 feet are 16.8 to 19.8 metres, 65 feet may be 20.
+ */
 function scaled({ low, high }: Interval, by: number): Interval {
   if (by === 1 || Number.isNaN(low)) return { low, high };
-  const loose = !Number.isInteger(by) && !Number.isInteger(1 / by);
-  const half = (n: number): number => (loose && Number.isFinite(n) ? digitOf(n) / 2 : 0);
-  return { low: tidy((low - (low > 0 ? half(low) : 0)) * by), high: tidy((high + half(high)) * by) };
+  const isLoose = !Number.isInteger(by) && !Number.isInteger(1 / by);
+  const half = (n: number): number => (isLoose && n > 0 && Number.isFinite(n) ? coarseness({ n }) / 2 : 0);
+  const whole = (n: number): number => (isLoose && n >= 10 ? Math.round(n) : n);
+  return {
+    low: Math.min(tidy((low - half(low)) * by), whole(low * by)),
+    high: Math.max(tidy((high + half(high)) * by), whole(high * by)),
+  };
 }
 
 /** What tells the values of a fact apart, without reading them. Forms that a newer compiler wrote are unreadable here. */
@@ -196,7 +206,14 @@ export function keyOf({ value, denies }: Pick<Claim, 'value' | 'denies'>): strin
   return `${value.form} ${traits.key(value)}${unit}`;
 }
 
-const without = { bound: undefined, plain: false, roughness: 0, answers: [], grain: 0 } as const;
+const without = {
+  bound: undefined,
+  plain: false,
+  roughness: 0,
+  answers: [],
+  isConverted: false,
+  grain: 0,
+} as const;
 
 /** Reads the value of a claim of this fact. */
 export function formOf(claim: Pick<Claim, 'value' | 'denies'>, fact: Pick<Fact, 'units'>, zone: Zone): Form {
@@ -227,7 +244,9 @@ export function formOf(claim: Pick<Claim, 'value' | 'denies'>, fact: Pick<Fact, 
     rounding: rounded,
     bound: traits.bound,
     plain: traits.plain === true,
-    roughness: (traits.rank ?? 0) * 1e15 + trailing,
+    // In another unit it is rounder than the same form in the fact's own.
+    roughness: (traits.rank ?? 0) * 1e15 + (by === 1 ? 0 : 5e14) + trailing,
+    isConverted: by !== 1,
     answers: 'answers' in value ? value.answers : [],
     grain: dated === undefined ? 0 : grains[dated.precision],
   };

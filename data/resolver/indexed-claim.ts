@@ -90,6 +90,8 @@ export interface WorkingReading {
   why: Why | undefined;
   by: WorkingReading | undefined;
   kept: boolean;
+  /** The editor says that events have passed it: it counts as its voice's word, and no longer stands. */
+  readonly isPast: boolean;
   /** Unattributed because those who print it quote each other. */
   readonly circular: boolean;
 }
@@ -102,6 +104,35 @@ export interface WorkingChange {
   readonly how: 'raised' | 'lowered' | 'changed' | 'first-denied';
   /** The day on which the new value was first said. */
   readonly on: Moment | undefined;
+}
+
+/** A reading of these claims, as the first of them says it where `is` does not say otherwise. */
+export function newReading(
+  claims: readonly IndexedClaim[],
+  is: Partial<WorkingReading> & Pick<WorkingReading, 'state'>,
+): WorkingReading {
+  const [first] = claims as readonly [IndexedClaim];
+  const { voices = first.voices, day = first.day ?? first.published } = is;
+  return {
+    saying: undefined,
+    voices,
+    holders: voices,
+    voiceKey: first.voiceKey,
+    scope: first.scope,
+    claims,
+    form: first.form,
+    hedge: first.claim.hedge,
+    firm: false,
+    day,
+    dayIsPublication: first.day === undefined,
+    since: day,
+    why: undefined,
+    by: undefined,
+    kept: false,
+    isPast: false,
+    circular: false,
+    ...is,
+  };
 }
 
 export const UNKNOWN_DAY: Day = { first: -Infinity, last: Infinity, instant: undefined, text: undefined };
@@ -128,6 +159,18 @@ export function newness(day: Day): number {
 
 export function compare<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How many of a sorted list, from its beginning, a condition holds for. */
+export function countWhile<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Puts each under its key, in the order of coming. */

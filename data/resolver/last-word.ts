@@ -79,7 +79,13 @@ function isEarlier(before: WorkingReading, next: WorkingReading, { moves }: Fact
   if (!isSameDay(before.day, next.day) || before.day.first !== before.day.last) return false;
   const [a, b] = [before.day.instant, next.day.instant];
   if (a !== undefined && b !== undefined && a !== b) return a < b;
-  return moves === 'total' && next.form.type === 'figure' && isMore(next.form, before.form);
+  return moves === 'total' && !next.isPast && next.form.type === 'figure' && isMore(next.form, before.form);
+}
+
+/** Of one day, a date that holds a narrower one says less than it. */
+function isWiderOfOneDay(next: WorkingReading, before: WorkingReading): boolean {
+  const [a, b] = [next.form, before.form];
+  return a.type === 'date' && b.type === 'date' && isSameDay(next.day, before.day) && contains(a, b);
 }
 
 const counted = ({ claims }: WorkingReading): boolean =>
@@ -128,7 +134,9 @@ function inOrder(
       continue;
     }
     const earlier = current.filter((one) => isEarlier(one, next, fact));
-    const lessThan = earlier
+    // What says less than a figure that has passed is a new word.
+    const lessThan = current
+      .filter((one) => !one.isPast && (earlier.includes(one) || isWiderOfOneDay(next, one)))
       .map((one) => ({ one, less: saysLess(next, one, fact) }))
       .find(({ less }) => less !== undefined);
     if (lessThan?.less !== undefined) {
@@ -157,7 +165,10 @@ function inOrder(
     if (!next.firm || !isValue(next)) continue;
     if (lastFirm !== undefined && isEarlier(lastFirm, next, fact)) {
       const [from, how] = [lastFirm, changeOf(lastFirm, next, fact)];
-      if (how !== undefined && !changes.some((one) => one.from === from && one.to === next))
+      // What several hold together one of them has told.
+      const isTold = (): boolean =>
+        next.holders.length > 1 && changes.some((one) => one.from === from && one.to === next);
+      if (how !== undefined && !isTold())
         changes.push({ voice: voice.key, from, to: next, how, on: next.day.text });
     }
     lastFirm = next;
@@ -166,13 +177,11 @@ function inOrder(
 
 /** Decides what each voice's earlier sayings come to, and how it changed its own firm values. */
 export function applyLastWord(
-  chains: readonly { readonly voice: Voice; readonly said: WorkingReading[] }[],
+  chains: readonly { readonly voice: Voice; readonly said: readonly WorkingReading[] }[],
   fact: FactIndex,
 ): readonly WorkingChange[] {
   const changes: WorkingChange[] = [];
-  for (const { voice, said } of chains) {
-    if (said.length > 1) inOrder(voice, said.sort(byTime), fact, changes);
-  }
+  for (const { voice, said } of chains) inOrder(voice, [...said].sort(byTime), fact, changes);
   return changes;
 }
 
@@ -180,6 +189,7 @@ function byTime(a: WorkingReading, b: WorkingReading): number {
   return (
     compare(a.day.last, b.day.last) ||
     compare(a.day.instant ?? -Infinity, b.day.instant ?? -Infinity) ||
+    (a.form.type === 'date' ? compare(a.form.high - a.form.low, b.form.high - b.form.low) : 0) ||
     compare(a.form.least, b.form.least) ||
     compare(a.form.key, b.form.key) ||
     compare(a.claims[0]?.place ?? 0, b.claims[0]?.place ?? 0)

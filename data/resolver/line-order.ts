@@ -13,7 +13,6 @@ import { Timeline } from './timeline.ts';
 
 /** How many bodies are behind readings; those who hold one figure together, or go back to one body, count once. */
 export function countBodies(readings: readonly WorkingReading[]): number {
-  if (readings.length === 1 && readings[0]?.saying !== undefined) return 1;
   // Whoever prints what nobody is named for counts for itself.
   return countApart(
     readings.flatMap(({ saying, claims }) =>

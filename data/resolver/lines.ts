@@ -43,7 +43,6 @@ export function byNewness(a: WorkingReading, b: WorkingReading): number {
 
 /** Readings of each scope apart. */
 export function byScope(readings: readonly WorkingReading[]): Iterable<readonly WorkingReading[]> {
-  if (readings.every(({ scope }) => scope === '')) return readings.length > 0 ? [readings] : [];
   return groupBy(readings, ({ scope }) => scope).values();
 }
 
@@ -143,21 +142,15 @@ function withoutCiting(line: WorkingLine): WorkingLine {
 
 /** One line for each answer; what is general joins the particular's line, unless there are two. */
 function answerLines(readings: readonly WorkingReading[], { answers }: FactIndex): WorkingLine[] {
-  const given = new Map<Id, WorkingReading[]>();
-  for (const reading of readings) {
-    for (const answer of new Set(reading.form.answers)) {
-      const list = given.get(answer);
-      if (list === undefined) given.set(answer, [reading]);
-      else list.push(reading);
-    }
-  }
+  const each = readings.flatMap((reading) => reading.form.answers.map((answer) => ({ answer, reading })));
+  const given = groupBy(each, ({ answer }) => answer);
   const ids = [...given.keys()];
   const particulars = ids.filter((id) => !ids.some((other) => answers.isKindOf(other, id)));
   const lines = new Map<Id, Set<WorkingReading>>();
   for (const [id, list] of given) {
     const below = particulars.filter((other) => answers.isKindOf(other, id));
     const home = below.length === 1 ? (below[0] as Id) : id;
-    lines.set(home, new Set([...(lines.get(home) ?? []), ...list]));
+    lines.set(home, new Set([...(lines.get(home) ?? []), ...list.map(({ reading }) => reading)]));
   }
   return [...lines].flatMap(([id, list]) => {
     const own = [...list].filter(({ form }) => form.answers.includes(id)).sort(byNewness)[0];

@@ -6,7 +6,7 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import type { Why } from './finding.ts';
-import { groupBy, newness, saidOn, type WorkingReading } from './indexed-claim.ts';
+import { compare, saidOn, type Voice, type WorkingReading } from './indexed-claim.ts';
 import { FormTable, isMore, isSame } from './same-number.ts';
 import { Timeline } from './timeline.ts';
 
@@ -31,6 +31,13 @@ function passedBy({ day, form }: WorkingReading, counted: Timeline): WorkingRead
   return before === undefined || !isMore(before.form, form) ? since : undefined;
 }
 
+/** All that one voice or body said within one scope and did not take back; at least two readings. */
+export interface Said {
+  readonly voice: Voice;
+  readonly scope: string;
+  readonly said: WorkingReading[];
+}
+
 /** What was said within one body. */
 interface Body {
   readonly firm: Timeline;
@@ -38,21 +45,20 @@ interface Body {
   readonly loose: readonly WorkingReading[];
 }
 
-/** Bodies that said more than one thing; one that said a single thing passes nothing. */
-function bodiesIn(said: readonly WorkingReading[]): ReadonlyMap<string, Body> {
-  const bodies = new Map<string, Body>();
-  for (const [body, list] of groupBy(said, bodyOf)) {
-    if (list.length === 1) continue;
-    const isFirm = (one: WorkingReading): boolean => one.firm && isFigure(one);
-    bodies.set(body, { firm: new Timeline(list.filter(isFirm)), loose: list.filter((one) => !isFirm(one)) });
-  }
-  return bodies;
+function bodiesIn(byBody: readonly Said[]): ReadonlyMap<string, Body> {
+  const isFirm = (one: WorkingReading): boolean => one.firm && isFigure(one);
+  return new Map(
+    byBody.map(({ voice, said }) => [
+      voice.body,
+      { firm: new Timeline(said.filter(isFirm)), loose: said.filter((one) => !isFirm(one)) },
+    ]),
+  );
 }
 
 /** Within one body: what is firm passes all, and needs no earlier figure than the reading itself. */
 function passedWithin({ firm, loose }: Body, reading: WorkingReading): WorkingReading | undefined {
   const { day, form, voiceKey, voices } = reading;
-  const before = firm.highestBefore(day.last, voiceKey);
+  const before = firm.highestBefore(day.first, voiceKey);
   if (before !== undefined && isMore(before.form, form)) {
     // Below an earlier firm total it stands beside it, until one that it is part of gives more.
     const isWider = (one: WorkingReading): boolean => voices.some(({ above }) => above.has(one.voiceKey));
@@ -68,8 +74,8 @@ function passedWithin({ firm, loose }: Body, reading: WorkingReading): WorkingRe
   });
 }
 
-function passedTotals(standing: readonly WorkingReading[], said: readonly WorkingReading[]): Retired[] {
-  const bodies = bodiesIn(said);
+function passedTotals(standing: readonly WorkingReading[], byBody: readonly Said[]): Retired[] {
+  const bodies = bodiesIn(byBody);
   if (bodies.size === 0) return [];
   const retired: Retired[] = [];
   for (const reading of standing) {
@@ -90,16 +96,15 @@ function passedTotals(standing: readonly WorkingReading[], said: readonly Workin
 
 /** A number or answer that a voice gave, and a firm other one that it gave last. */
 function departures(
-  said: readonly WorkingReading[],
+  byVoice: readonly Said[],
   isOther: (a: WorkingReading, b: WorkingReading) => boolean,
 ): FormTable<Departure> {
   const table = new FormTable<Departure>();
-  for (const list of groupBy(said, ({ voiceKey }) => voiceKey).values()) {
-    if (list.length === 1) continue;
-    const inOrder = new Timeline(list.filter(isFigure)).readings;
+  for (const { said } of byVoice) {
+    const inOrder = new Timeline(said.filter(isFigure)).readings;
     for (const from of inOrder) {
       const to = inOrder.findLast(
-        (one) => one.firm && saidOn(one).last > saidOn(from).last && isOther(one, from),
+        (one) => one.firm && saidOn(one).first > saidOn(from).last && isOther(one, from),
       );
       if (to !== undefined) table.add(from.form, { from, to });
     }
@@ -114,8 +119,7 @@ interface Departure {
 
 function movedOn(
   standing: readonly WorkingReading[],
-  said: readonly WorkingReading[],
-  { answers }: FactIndex,
+  { fact: { answers }, byVoice, byBody }: Given,
 ): Retired[] {
   const isOther = ({ form: a }: WorkingReading, { form: b }: WorkingReading): boolean =>
     a.type === 'answer'
@@ -125,9 +129,8 @@ function movedOn(
           ),
         )
       : !isSame(a, b);
-  const bodies = new Map<string, Timeline>();
-  for (const [body, list] of groupBy(said, bodyOf)) bodies.set(body, new Timeline(list));
-  const departed = departures(said, isOther);
+  const bodies = new Map(byBody.map(({ voice, said }) => [voice.body, new Timeline(said)]));
+  const departed = departures(byVoice, isOther);
   return standing.flatMap((reading): Retired[] => {
     if (!isFigure(reading) && !isWord(reading)) return [];
     for (const by of bodies.get(bodyOf(reading))?.after(reading.day.last) ?? []) {
@@ -149,20 +152,23 @@ function movedOn(
 /** Only the newest day stands; what is only expected, or not known, makes no day. */
 function otherDays(standing: readonly WorkingReading[]): Retired[] {
   const counted = standing.filter((one) => (isFigure(one) || isWord(one)) && one.hedge !== 'expected');
-  const [newest] = [...counted].sort((a, b) => newness(b.day) - newness(a.day));
+  const [newest] = [...counted].sort((a, b) => compare(b.day.first, a.day.first));
   if (newest === undefined) return [];
   return standing.flatMap((reading): Retired[] =>
     reading.day.last < newest.day.first ? [{ reading, why: 'other-day', by: newest }] : [],
   );
 }
 
-/** What has been passed, of one scope. `standing`: each voice's last word; `said`: all that was said and not taken back. */
-export function passed(
-  standing: readonly WorkingReading[],
-  said: readonly WorkingReading[],
-  fact: FactIndex,
-): readonly Retired[] {
-  if (fact.moves === 'total') return passedTotals(standing, said);
-  if (fact.moves === 'level') return movedOn(standing, said, fact);
-  return fact.moves === 'daily' ? otherDays(standing) : [];
+interface Given {
+  readonly fact: FactIndex;
+  readonly byVoice: readonly Said[];
+  readonly byBody: readonly Said[];
+}
+
+/** What has been passed, of one scope. `standing`: each voice's last word. */
+export function passed(standing: readonly WorkingReading[], given: Given): readonly Retired[] {
+  const { moves } = given.fact;
+  if (moves === 'total') return passedTotals(standing, given.byBody);
+  if (moves === 'level') return movedOn(standing, given);
+  return moves === 'daily' ? otherDays(standing) : [];
 }

@@ -4,14 +4,13 @@
  */
 import { denialsBehind, expectationsBehind, isDenialOf, wordsBehind } from './behind.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
-import { correctionsIn } from './corrections.ts';
-import { isPast, judgedStatus, retire } from './editor.ts';
+import { judgedStatus, retire } from './editor.ts';
 import { ended, endedByAgreement } from './ended.ts';
 import type { FactThen } from './fact-then.ts';
-import type { Correction, Finding } from './finding.ts';
 import {
   type IndexedClaim,
   newness,
+  newReading,
   type Voice,
   type WorkingChange,
   type WorkingReading,
@@ -19,12 +18,12 @@ import {
 import { applyLastWord } from './last-word.ts';
 import { ordered } from './line-order.ts';
 import { byNewness, byScope, linesOf, type WorkingLine } from './lines.ts';
-import { passed } from './passed.ts';
+import { passed, type Said } from './passed.ts';
 import { isSame } from './same-number.ts';
 import { readingOf } from './standing-form.ts';
 import { type Judgement, judge } from './status.ts';
 import { unattributedLines, unattributedReadings } from './unattributed.ts';
-import { written } from './written.ts';
+import type { Resolved } from './written.ts';
 
 /** Which claims are live: their source and voice are on. Publication is the moment's affair. */
 export interface Toggles {
@@ -34,87 +33,66 @@ export interface Toggles {
 
 const stands = ({ state }: WorkingReading): boolean => state === 'stands';
 
-/** Readings that one of the outlet's own or the editor's corrections leaves out: told, never compared. */
-function apartReading({ claim, state }: FactThen['apart'][number]): WorkingReading {
-  const { voices, voiceKey, scope, form, day, published } = claim;
-  return {
-    saying: undefined,
-    voices,
-    holders: voices,
-    voiceKey,
-    scope,
-    claims: [claim],
-    form,
-    hedge: claim.claim.hedge,
-    firm: false,
-    day: day ?? published,
-    dayIsPublication: day === undefined,
-    since: day ?? published,
-    state,
-    why: undefined,
-    by: undefined,
-    kept: false,
-    circular: false,
-  };
-}
-
 interface VoicesReadings {
   readonly readings: readonly WorkingReading[];
   readonly changes: readonly WorkingChange[];
 }
 
 /** The live readings of what voices say, each in its state, and how voices changed their own firm values. */
-function voicesReadings(
-  then: FactThen,
-  fact: FactIndex,
-  index: BundleIndex,
-  { isOn, isVoiceOn }: Toggles,
-): VoicesReadings {
+function voicesReadings(then: FactThen, fact: FactIndex, { isOn, isVoiceOn }: Toggles): VoicesReadings {
+  const readings: WorkingReading[] = [];
   const bySaying = then.sayings.map((saying) => {
-    const live = saying.claims.filter(isOn);
+    const { claims, voices } = saying;
+    const live = claims.filter(isOn);
     if (live.length === 0) return undefined;
-    const isAlone = saying.voices.length === 1;
-    return readingOf(saying, live, isAlone ? saying.voices : saying.voices.filter(isVoiceOn));
+    const held = voices.filter(isVoiceOn);
+    const past = saying.isWithdrawn ? [] : live.filter(then.isPast);
+    const gone =
+      past.length === 0 ? past : live.filter(({ form }) => past.some((one) => isSame(one.form, form)));
+    const rest = live.filter((one) => !gone.includes(one));
+    // Where other pages of the saying print another number, that one is its word.
+    if (gone.length > 0 && rest.length > 0)
+      readings.push(Object.assign(readingOf(saying, gone, held, true), { state: 'history', why: 'past' }));
+    const reading = rest.length > 0 ? readingOf(saying, rest, held) : readingOf(saying, live, held, true);
+    readings.push(reading);
+    return reading;
   });
-  const readings = bySaying.filter((one) => one !== undefined);
-  for (const one of readings) {
-    if (!stands(one) || !isPast(one, index, then.instant)) continue;
-    one.state = 'history';
-    one.why = 'past';
-  }
   // What was said and not taken back proves what has been passed, though its own voice has moved on.
   const said = readings.filter(stands);
-  const chains = then.chains.map(({ voice, sayings }) => ({
-    voice,
-    said: sayings.flatMap((i) => bySaying[i] ?? []).filter(stands),
-  }));
-  const changes = applyLastWord(chains, fact);
-  const given = { fact, changes, withdrawn: then.withdrawn };
+  const chainsOf = (chains: FactThen['byVoice']): Said[] =>
+    chains.flatMap(({ voice, scope, sayings }) => {
+      const list: WorkingReading[] = [];
+      for (const i of sayings) if (bySaying[i]?.state === 'stands') list.push(bySaying[i]);
+      return list.length > 1 ? [{ voice, scope, said: list }] : [];
+    });
+  const byVoice = chainsOf(then.byVoice);
+  const byBody = fact.moves === undefined ? [] : chainsOf(then.byBody);
+  const changes = applyLastWord(byVoice, fact);
   for (const list of byScope(said)) {
     const standing = list.filter(stands);
-    for (const { reading, why, by } of [...passed(standing, list, fact), ...ended(standing, given)])
+    const isOfScope = ({ scope }: Said): boolean => scope === list[0]?.scope;
+    const given = {
+      fact,
+      changes,
+      withdrawn: then.withdrawn,
+      byVoice: byVoice.filter(isOfScope),
+      byBody: byBody.filter(isOfScope),
+    };
+    for (const { reading, why, by } of [...passed(standing, given), ...ended(standing, given)])
       if (stands(reading) && !reading.kept) retire(reading, why, by);
     for (const { reading, why, by } of endedByAgreement(standing.filter(stands), fact))
       retire(reading, why, by);
   }
+  for (const one of readings)
+    if (one.isPast && one.state !== 'merged')
+      Object.assign(one, { state: 'history', why: 'past', by: undefined });
   return { readings, changes };
 }
 
-/** A finding, and the changes of it that are corrections. */
-export interface ResolvedFact {
-  readonly finding: Finding;
-  readonly corrections: readonly Correction[];
-}
-
 /** Applies the rules. */
-export function resolveFact(
-  then: FactThen,
-  fact: FactIndex,
-  index: BundleIndex,
-  toggles: Toggles,
-): ResolvedFact {
+export function resolveFact(then: FactThen, fact: FactIndex, index: BundleIndex, toggles: Toggles): Resolved {
   const { instant } = then;
-  const { readings, changes } = voicesReadings(then, fact, index, toggles);
+  const { readings, changes } = voicesReadings(then, fact, toggles);
   const voiceKeyOf = (id: string): string => index.voices.speaker(id).key;
   const standing = readings.filter(stands);
   expectationsBehind(standing, fact, { instant, voiceKeyOf });
@@ -122,7 +100,11 @@ export function resolveFact(
   wordsBehind(standing, fact);
   const lines = ordered(linesOf(standing.filter(stands), fact), fact);
 
-  const unattributed = unattributedReadings(then.unattributed.filter(toggles.isOn), then.circular);
+  const unattributed = unattributedReadings(
+    then.unattributed.filter(toggles.isOn),
+    then.circular,
+    then.isPast,
+  );
   const firstPrinted = (reading: WorkingReading): number =>
     Math.min(
       ...then.unattributed.flatMap((one) =>
@@ -130,13 +112,21 @@ export function resolveFact(
       ),
     );
   const below = ordered(
-    unattributedLines(unattributed, lines, { fact, withdrawn: then.withdrawn, firstPrinted }),
+    unattributedLines(unattributed, lines, {
+      fact,
+      withdrawn: then.withdrawn,
+      past: [...readings, ...unattributed].filter(({ isPast, state }) => isPast && state === 'history'),
+      firstPrinted,
+    }),
     fact,
   );
   for (const { readings: shown } of below)
     for (const one of shown) Object.assign(one, { state: 'stands', why: undefined });
 
-  const apart = then.apart.filter(({ claim }) => toggles.isOn(claim)).map(apartReading);
+  // What one of the outlet's own or the editor's corrections leaves out is told, never compared.
+  const apart = then.apart.flatMap(({ claim, state }) =>
+    toggles.isOn(claim) ? [newReading([claim], { state })] : [],
+  );
   const all = [...readings.filter(({ state }) => state !== 'merged'), ...unattributed, ...apart];
   const denial = denialIn(all, lines, voiceKeyOf);
   const judgement = lines.length > 0 ? judge(lines, denial, fact) : withoutVoices(all, below);
@@ -146,16 +136,7 @@ export function resolveFact(
     index,
     instant,
   });
-  const finding = written({
-    fact,
-    all,
-    lines: [...lines, ...below],
-    changes,
-    judgement,
-    judged,
-    acts: then.acts,
-  });
-  return { finding, corrections: changes.length === 0 ? [] : correctionsIn(changes, fact) };
+  return { all, lines: [...lines, ...below], changes, judgement, judged, acts: then.acts };
 }
 
 /** A claim that denies a voice or value which stands, and what it denies: both of the fact's own scope. */

@@ -9,6 +9,7 @@ import { FactCache } from './fact-cache.ts';
 import type { Finding, Resolution, View } from './finding.ts';
 import type { Voice } from './indexed-claim.ts';
 import { readView } from './view.ts';
+import { once } from './written.ts';
 
 const caches = new WeakMap<BundleIndex, FactCache>();
 
@@ -35,6 +36,16 @@ export function resolve(bundle: Bundle, view: View): Resolution {
   }
   const isPublished = (id: Id): boolean => (index.knownFrom.get(id) ?? Infinity) <= read.instant;
   const findings = known.map(({ finding }) => finding);
+  const unknowns = once(() =>
+    findings.flatMap(({ fact, status }) => (unknown.has(status) ? [{ fact, why: status as 'unclear' }] : [])),
+  );
+  const corrections = once(() =>
+    correctionsOf(
+      index,
+      known.flatMap((one) => one.corrections()),
+      read.instant,
+    ),
+  );
   return {
     story: bundle.story,
     ...(view.at === undefined ? {} : { at: view.at }),
@@ -44,13 +55,11 @@ export function resolve(bundle: Bundle, view: View): Resolution {
     },
     voices: { live: live.size, all: all.size },
     findings,
-    unknowns: findings.flatMap(({ fact, status }) =>
-      unknown.has(status) ? [{ fact, why: status as 'unclear' }] : [],
-    ),
-    corrections: correctionsOf(
-      index,
-      known.flatMap((one) => one.corrections),
-      read.instant,
-    ),
+    get unknowns() {
+      return unknowns();
+    },
+    get corrections() {
+      return corrections();
+    },
   };
 }

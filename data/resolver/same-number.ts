@@ -8,6 +8,7 @@ import { overlap } from '../bundle/interval.ts';
 import { DAY_MS, MINUTE_MS } from '../bundle/moment.ts';
 import type { Answers } from './answers.ts';
 import type { Form } from './forms.ts';
+import { countWhile } from './indexed-claim.ts';
 
 /** A margin for numbers that went through a unit. */
 const NOISE = 1e-9;
@@ -53,8 +54,10 @@ export function contradict(a: Form, b: Form, answers: Answers): boolean {
 export function isClose(a: Form, b: Form): boolean {
   if (a.type !== 'date' || b.type !== 'date') return false;
   const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
-  const grain = Math.min(a.grain, b.grain);
-  return grain < DAY_MS ? gap + grain <= 5 * MINUTE_MS + 1 : grain === DAY_MS && gap <= 1;
+  const [fine, coarse] = [Math.min(a.grain, b.grain), Math.max(a.grain, b.grain)];
+  if (coarse < DAY_MS) return gap + fine <= 5 * MINUTE_MS + 1;
+  // A clock time is of a day, which may lie beside the other.
+  return fine < DAY_MS ? gap <= DAY_MS : fine === DAY_MS && gap <= 1;
 }
 
 /** Whether `a` counts more than `b` and is another number. */
@@ -83,11 +86,18 @@ export class FormTable<T> {
   readonly #others = new Map<string, Entry<T>[]>();
   /** By which factor a figure may be another one's rounding; "about" reaches a tenth, unless an editor says more. */
   #stretch = 1.2;
+  /** It holds a floor, a ceiling or a range, which may fit figures at any distance. */
+  #reachesFar = false;
 
   add(form: Form, value: T): void {
     this.#stretch = Math.max(this.#stretch, stretchOf(form));
     if (form.type === 'figure') {
-      this.#figures.splice(this.#placeOf(form.least), 0, { form, value });
+      this.#reachesFar ||= reachesFar(form);
+      this.#figures.splice(
+        countWhile(this.#figures, (one) => one.form.least <= form.least),
+        0,
+        { form, value },
+      );
       return;
     }
     const key = keyOfSame(form);
@@ -110,17 +120,34 @@ export class FormTable<T> {
     return found;
   }
 
-  #placeOf(n: number): number {
-    let low = 0;
-    let high = this.#figures.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#figures[middle]?.form.least ?? 0) < n) low = middle + 1;
-      else high = middle;
+  /** The nearest entry that a form fits, of two the higher. What is no figure fits its like, a word any word. */
+  nearest(form: Form, fits: (other: Form) => boolean): T | undefined {
+    if (form.type !== 'figure') {
+      const alike = form.type === 'word' ? [...this.#others.values()].flat() : this.of(form);
+      const distance = ({ form: { least } }: Entry<T>): number => Math.abs(least - form.least);
+      return alike
+        .filter((entry) => fits(entry.form))
+        .sort((a, b) => distance(a) - distance(b) || b.form.least - a.form.least)[0]?.value;
     }
-    return low;
+    const reach = Math.max(this.#stretch, stretchOf(form)) ** 2;
+    const most = this.#reachesFar || reachesFar(form) ? Infinity : form.least * (reach - 1);
+    let above = this.#placeOf(form.least);
+    let below = above - 1;
+    for (;;) {
+      const up = (this.#figures[above]?.form.least ?? Infinity) - form.least;
+      const down = form.least - (this.#figures[below]?.form.least ?? -Infinity);
+      const entry = this.#figures[up <= down ? above++ : below--];
+      if (entry === undefined || Math.min(up, down) > most) return undefined;
+      if (fits(entry.form)) return entry.value;
+    }
+  }
+
+  #placeOf(n: number): number {
+    return countWhile(this.#figures, ({ form }) => form.least < n);
   }
 }
+
+const reachesFar = ({ bound, least, most }: Form): boolean => bound !== undefined || least !== most;
 
 function stretchOf({ least, rounding }: Form): number {
   if (!(least > 0) || Number.isNaN(rounding.low)) return 1;

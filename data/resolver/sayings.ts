@@ -4,18 +4,20 @@
  * figure changes nothing", "an old number on a page without a day, by somebody else", "stale background with a late date
  * never leads" and "the quotation stands, not the headline made of it".
  */
-import { actedOn } from './acts.ts';
+import { type ActedOn, actedOn } from './acts.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import { Citations } from './citing.ts';
 import { bySeed, type Draft, draftFor, enter, foundDraft, type Group, groupKeyOf } from './drafts.ts';
 import {
   compare,
   type Day,
+  groupBy,
   type IndexedClaim,
   isBefore,
   newness,
   type Saying,
   UNKNOWN_DAY,
+  type Voice,
 } from './indexed-claim.ts';
 import { isSame } from './same-number.ts';
 import { dateUndatedPages } from './undated-pages.ts';
@@ -23,19 +25,12 @@ import { dateUndatedPages } from './undated-pages.ts';
 /** Claims that share a statement, and claims with a day. What has none is left for later. */
 function gather(claims: readonly IndexedClaim[]): Map<string, Group> {
   const groups = new Map<string, Group>();
-  const lists = new Map<string, IndexedClaim[]>();
-  for (const claim of claims) {
-    const key = groupKeyOf(claim);
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [claim]);
-    else list.push(claim);
-  }
-  for (const [key, list] of lists) {
+  for (const [key, list] of groupBy(claims, groupKeyOf)) {
     const group: Group = { drafts: [], byDay: new Map(), undated: [] };
     groups.set(key, group);
     const statements = new Map<string, Draft>();
     const dated: IndexedClaim[] = [];
-    for (const claim of list.length === 1 ? list : list.sort(bySeed)) {
+    for (const claim of list.sort(bySeed)) {
       if (claim.statement === undefined) {
         (claim.day === undefined ? group.undated : dated).push(claim);
         continue;
@@ -81,6 +76,17 @@ function dayOf({ claims, day, isStatement }: Draft): Day {
   return { ...day, instant: isOne ? day.instant : undefined, text };
 }
 
+/** Whom a saying cites, but for those who disown it, and itself. */
+function citedIn(claims: readonly IndexedClaim[], acted: ActedOn | undefined): readonly Voice[] {
+  const cited = new Set<Voice>();
+  for (const { cites, voices } of claims) {
+    if (cites === undefined || voices.includes(cites)) continue;
+    const isDisowned = acted?.disowned.some((by) => by === cites || cites.above.has(by.key)) ?? false;
+    if (!isDisowned) cited.add(cites);
+  }
+  return [...cited].sort((a, b) => compare(a.key, b.key));
+}
+
 /** All sayings of a fact at a moment. `claims`: those of every page known by then that are to be compared. */
 export function sayingsOf(
   claims: readonly IndexedClaim[],
@@ -96,12 +102,7 @@ export function sayingsOf(
     const made = drafts.map((draft) => {
       const acted = actedOn(draft.claims, index, instant);
       const [first] = draft.claims;
-      const cites = new Set(
-        draft.claims.flatMap(({ cites: cited, voices }) => {
-          const isDisowned = acted?.disowned.some((by) => by === cited || cited?.above.has(by.key));
-          return cited === undefined || isDisowned || voices.includes(cited) ? [] : [cited];
-        }),
-      );
+      const cites = first === undefined ? [] : citedIn(draft.claims, acted);
       for (const cited of cites) citations.add(first?.voices ?? [], cited);
       const saying = {
         voices: first?.voices ?? [],
@@ -112,19 +113,20 @@ export function sayingsOf(
         dayIsPublication: draft.dayIsPublication && acted?.givenAgain === undefined,
         isWithdrawn: acted?.isWithdrawn ?? false,
         roots: [] as readonly string[],
-        cites: [...cites].sort((a, b) => compare(a.key, b.key)),
+        cites,
       };
       sayings.push(saying);
       return { saying, withdrawnOn: acted?.withdrawnOn };
     });
-    // What the voice had said of the same number before it took it back goes with it: a withdrawn value never stands.
+    // Pages that name no statement reprint the one that was taken back, if they are of its day or before.
     for (const { saying: withdrawn, withdrawnOn } of made) {
       if (withdrawnOn === undefined) continue;
       for (const { saying } of made) {
         const isEarlier = newness(saying.day) <= newness(withdrawn.day) || isBefore(saying.day, withdrawnOn);
         const isSameNumber = (): boolean =>
           saying.claims.some(({ form }) => withdrawn.claims.some((other) => isSame(form, other.form)));
-        if (isEarlier && isSameNumber()) saying.isWithdrawn = true;
+        const namesAnother = saying.claims.some(({ statement }) => statement !== undefined);
+        if (!namesAnother && isEarlier && isSameNumber()) saying.isWithdrawn = true;
       }
     }
   }

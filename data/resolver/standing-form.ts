@@ -4,48 +4,53 @@
  * that one outlet added is not put in the office's mouth" and "the quotation stands, not the headline made of it".
  */
 import type { Hedge } from '../bundle/types.ts';
+import { isRange } from './drafts.ts';
 import type { Form } from './forms.ts';
-import { compare, type IndexedClaim, type Saying, type Voice, type WorkingReading } from './indexed-claim.ts';
+import {
+  compare,
+  groupBy,
+  type IndexedClaim,
+  newReading,
+  type Saying,
+  type Voice,
+  type WorkingReading,
+} from './indexed-claim.ts';
+import { isSame } from './same-number.ts';
 
 /** How many pages there are; a copy counts with its original. */
 export function pagesOf(claims: readonly IndexedClaim[]): ReadonlyMap<string, readonly IndexedClaim[]> {
   const copied = new Set(
     claims.flatMap(({ source }) => (source.original === undefined ? [] : [source.original.outlet])),
   );
-  const pages = new Map<string, IndexedClaim[]>();
-  for (const claim of claims) {
-    const page = copied.has(claim.outlet) ? `outlet:${claim.outlet}` : claim.source.id;
-    const list = pages.get(page);
-    if (list === undefined) pages.set(page, [claim]);
-    else list.push(claim);
-  }
-  return pages;
+  return groupBy(claims, ({ outlet, source }) => (copied.has(outlet) ? `outlet:${outlet}` : source.id));
 }
 
-/** The form that stands; of several with the same support a range, then the less certain one. */
+const width = ({ low, high }: Form): number => high - low;
+
+/** The fact's own unit, a range before its ends (the widest first), then from the most exact form to the least. */
+function byExactness(a: Form, b: Form): number {
+  return (
+    Number(a.isConverted) - Number(b.isConverted) ||
+    Number(isRange(b)) - Number(isRange(a)) ||
+    a.roughness - b.roughness ||
+    compare(width(a), width(b)) * (isRange(a) ? -1 : 1) ||
+    a.answers.length - b.answers.length ||
+    compare(b.least, a.least) ||
+    compare(a.key, b.key)
+  );
+}
+
+/** The form that stands; in a tie the most exact number, and of the forms of that number the least certain one. */
 function standingForm(claims: readonly IndexedClaim[]): Form {
   const verbatim = claims.filter(({ claim }) => claim.verbatim === true);
-  const candidates = new Map<string, IndexedClaim[]>();
-  for (const claim of verbatim.length > 0 ? verbatim : claims) {
-    const list = candidates.get(claim.form.key);
-    if (list === undefined) candidates.set(claim.form.key, [claim]);
-    else list.push(claim);
-  }
-  const counted = [...candidates.values()].flatMap((list) => {
-    const form = list[0]?.form;
-    return form === undefined ? [] : [{ form, pages: pagesOf(list).size }];
-  });
-  const isRange = ({ type, least, most }: Form): number => Number(type === 'figure' && least < most);
-  const width = ({ high, low, answers }: Form): number => (Number.isNaN(low) ? -answers.length : high - low);
-  counted.sort(
-    (a, b) =>
-      b.pages - a.pages ||
-      isRange(b.form) - isRange(a.form) ||
-      compare(width(b.form), width(a.form)) ||
-      b.form.roughness - a.form.roughness ||
-      compare(a.form.key, b.form.key),
-  );
-  return (counted[0]?.form ?? claims[0]?.form) as Form;
+  const printing = [...groupBy(verbatim.length > 0 ? verbatim : claims, ({ form }) => form.key).values()];
+  const counts = printing.map((list) => pagesOf(list).size);
+  const most = Math.max(...counts);
+  const tied = printing.flatMap((list, i) => (counts[i] === most ? (list[0] as IndexedClaim).form : []));
+  const [exact] = tied.sort(byExactness) as [Form];
+  if (isRange(exact)) return exact;
+  const same = tied.filter((form) => form.isConverted === exact.isConverted && isSame(form, exact));
+  return same.sort((a, b) => compare(width(b), width(a)) || byExactness(b, a))[0] ?? exact;
 }
 
 const hedges: readonly Hedge[] = ['expected', 'alleged', 'unconfirmed', 'belief', 'estimate'];
@@ -65,35 +70,28 @@ export function readingOf(
   saying: Saying,
   live: readonly IndexedClaim[],
   voices: readonly Voice[],
+  isPast = false,
 ): WorkingReading {
-  const form = live.length === 1 ? (live[0] as IndexedClaim).form : standingForm(live);
-  const printing = live.filter((one) => one.form.key === form.key);
-  const hedge = standingHedge(printing);
+  const [only] = live as [IndexedClaim];
+  const isAlone = live.length === 1;
+  const form = isAlone ? only.form : standingForm(live);
+  const hedge = isAlone ? only.claim.hedge : standingHedge(live.filter((one) => one.form.key === form.key));
   const departs = (one: IndexedClaim): number =>
     Number(one.form.key !== form.key) * 2 + Number(one.claim.hedge !== hedge);
-  const claims =
-    live.length === 1
-      ? live
-      : [...live].sort(
-          (a, b) => departs(a) - departs(b) || compare(a.knownFrom, b.knownFrom) || a.place - b.place,
-        );
-  return {
+  const claims = isAlone
+    ? live
+    : [...live].sort(
+        (a, b) => departs(a) - departs(b) || compare(a.knownFrom, b.knownFrom) || a.place - b.place,
+      );
+  return newReading(claims, {
     saying,
     voices,
-    holders: voices,
-    voiceKey: saying.voiceKey,
-    scope: saying.scope,
-    claims,
     form,
     hedge,
     firm: hedge === undefined && voices.some(({ named }) => named),
     day: saying.day,
     dayIsPublication: saying.dayIsPublication,
-    since: saying.day,
+    isPast,
     state: saying.isWithdrawn ? 'withdrawn' : 'stands',
-    why: undefined,
-    by: undefined,
-    kept: false,
-    circular: false,
-  };
+  });
 }

@@ -43,25 +43,36 @@ function isProof(a: WorkingReading, b: WorkingReading, { fact, answers }: FactIn
   );
 }
 
-/** Days on which anything contradicts, so that most pairs need no look. For answers all of them. */
-function quarrels(lines: readonly WorkingLine[], { fact }: FactIndex): readonly WorkingReading[][] {
+/** Readings of days on which anything contradicts, so that most pairs need no look. For answers all of them. */
+function suspectsIn(lines: readonly WorkingLine[], { fact }: FactIndex): ReadonlySet<WorkingReading> {
   const readings = lines.flatMap((line) => line.readings);
-  const isMoving = fact.counts !== undefined || fact.changes === true;
-  const days = isMoving
-    ? [...groupBy(readings, ({ day }) => `${day.first} ${day.last}`).values()]
-    : [readings];
-  return days.filter((list) => {
-    if (fact.kind === 'answer') return list.length > 1;
-    return Math.max(...list.map(({ form }) => form.low)) > Math.min(...list.map(({ form }) => form.high));
-  });
+  if (fact.kind === 'answer') return new Set(readings);
+  const isMoving = fact.counts !== undefined;
+  const days = new Map<number, { low: number; high: number }>();
+  const dayOf = ({ day }: WorkingReading): number => (isMoving ? day.last : 0);
+  for (const reading of readings) {
+    const { low, high } = reading.form;
+    const day = days.get(dayOf(reading));
+    if (day === undefined) days.set(dayOf(reading), { low, high });
+    else {
+      day.low = Math.max(day.low, low);
+      day.high = Math.min(day.high, high);
+    }
+  }
+  return new Set(
+    readings.filter((one) => (days.get(dayOf(one))?.low ?? 0) > (days.get(dayOf(one))?.high ?? 0)),
+  );
 }
 
 /** The first two lines, in their order, whose readings are proof of a contradiction. */
 function disputeOf(lines: readonly WorkingLine[], fact: FactIndex): Judgement['dispute'] {
   const firm = lines.filter((line) => line.firm && line.form.type !== 'possible');
   if (firm.length < 2) return undefined;
-  const suspects = new Set(quarrels(firm, fact).flat());
-  if (suspects.size === 0) return undefined;
+  const suspects = suspectsIn(firm, fact);
+  // What all of them go back to makes none of them independent.
+  const [roots = [], ...others] = [...suspects].map(({ saying }) => saying?.roots ?? []);
+  if (suspects.size === 0 || roots.some((root) => others.every((other) => other.includes(root))))
+    return undefined;
   for (let j = 1; j < firm.length; j++) {
     for (let i = 0; i < j; i++) {
       const [one, other] = [firm[i]?.answer, firm[j]?.answer];
@@ -113,17 +124,18 @@ function ofOneLine({ readings, form }: WorkingLine): Status {
   return bodiesOf(firm) === 1 || bodiesOf(readings) === 1 ? 'single' : 'fits';
 }
 
-/** Whether two lines have readings of one day, as rule 13 asks in counts that move. */
+/** Whether a line that is no figure, but a bound or a word, shares a day with another (rule 13, counts that move). */
 function shareADay(lines: readonly WorkingLine[]): boolean {
-  const seen = new Set<string>();
-  for (const { readings } of lines) {
-    const days = new Set(
-      readings.flatMap(({ day }) => (day.last === Infinity ? [] : [`${day.first} ${day.last}`])),
-    );
-    for (const day of days) if (seen.has(day)) return true;
-    for (const day of days) seen.add(day);
-  }
-  return false;
+  const daysOf = ({ readings }: WorkingLine): readonly string[] =>
+    readings.flatMap(({ day }) => (day.last === Infinity ? [] : [`${day.first} ${day.last}`]));
+  const linesOn = groupBy(
+    lines.flatMap((line) => [...new Set(daysOf(line))].map((day) => ({ day, line }))),
+    ({ day }) => day,
+  );
+  return [...linesOn.values()].some(
+    (list) =>
+      list.length > 1 && list.some(({ line: { form } }) => form.bound !== undefined || form.type === 'word'),
+  );
 }
 
 /** The status of voices' lines, in their order; there is at least one. `denial`: one that is told beside what it denies. */

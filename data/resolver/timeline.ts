@@ -1,5 +1,5 @@
 /** What was counted, day by day: finds the highest and lowest reading before or after a day without looking at all. */
-import { type Day, saidOn, type WorkingReading } from './indexed-claim.ts';
+import { compare, countWhile, type Day, saidOn, type WorkingReading } from './indexed-claim.ts';
 
 /** For each place in time order the highest so far, the highest of another voice, and the lowest. */
 class Extremes {
@@ -7,10 +7,9 @@ class Extremes {
   readonly second: (WorkingReading | undefined)[] = [undefined];
   readonly lowest: (WorkingReading | undefined)[] = [undefined];
 
-  constructor(readings: readonly WorkingReading[], isBackward: boolean) {
+  constructor(readings: readonly WorkingReading[]) {
     let [highest, second, lowest]: (WorkingReading | undefined)[] = [];
-    for (let i = 0; i < readings.length; i++) {
-      const reading = readings[isBackward ? readings.length - 1 - i : i] as WorkingReading;
+    for (const reading of readings) {
       const { least, most } = reading.form;
       if (highest === undefined || least > highest.form.least) {
         if (highest !== undefined && highest.voiceKey !== reading.voiceKey) second = highest;
@@ -31,9 +30,12 @@ class Extremes {
   }
 }
 
-/** Readings of single days, in order; those of a month or of no known day prove no order. */
+/** Readings in order. One is later than another when its first day is after the other's last, whatever is known of them. */
 export class Timeline {
+  /** By their last days. */
   readonly readings: readonly WorkingReading[];
+  /** By their first days, the newest first. */
+  readonly #newest: readonly WorkingReading[];
   readonly #dayOf: (reading: WorkingReading) => Day;
   #forward: Extremes | undefined;
   #backward: Extremes | undefined;
@@ -41,13 +43,8 @@ export class Timeline {
   /** `dayOf`: the day it was said on, or, for what stands, the day on which it was said again. */
   constructor(readings: readonly WorkingReading[], dayOf: (reading: WorkingReading) => Day = saidOn) {
     this.#dayOf = dayOf;
-    const dated = readings.filter((one) => dayOf(one).first === dayOf(one).last);
-    this.readings = dated.length > 1 ? dated.sort((a, b) => dayOf(a).last - dayOf(b).last) : dated;
-  }
-
-  get #before(): Extremes {
-    this.#forward ??= new Extremes(this.readings, false);
-    return this.#forward;
+    this.readings = [...readings].sort((a, b) => compare(dayOf(a).last, dayOf(b).last));
+    this.#newest = [...readings].sort((a, b) => compare(dayOf(b).first, dayOf(a).first));
   }
 
   /** The highest strictly before a day, of other voices than this one. */
@@ -62,27 +59,25 @@ export class Timeline {
 
   /** The highest strictly after a day, of other voices than this one. */
   highestAfter(day: number, exceptVoice?: string): WorkingReading | undefined {
-    this.#backward ??= new Extremes(this.readings, true);
-    return this.#backward.highestOf(this.readings.length - this.#countBefore(day + 1), exceptVoice);
+    this.#backward ??= new Extremes(this.#newest);
+    return this.#backward.highestOf(this.#countAfter(day), exceptVoice);
   }
 
   /** Those strictly after a day, the newest first. */
-  *after(day: number): Generator<WorkingReading> {
-    for (let i = this.readings.length - 1; i >= 0; i--) {
-      const reading = this.readings[i];
-      if (reading === undefined || this.#dayOf(reading).last <= day) return;
-      yield reading;
-    }
+  after(day: number): readonly WorkingReading[] {
+    return this.#newest.slice(0, this.#countAfter(day));
+  }
+
+  get #before(): Extremes {
+    this.#forward ??= new Extremes(this.readings);
+    return this.#forward;
   }
 
   #countBefore(day: number): number {
-    let low = 0;
-    let high = this.readings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#dayOf(this.readings[middle] as WorkingReading).last < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.readings, (one) => this.#dayOf(one).last < day);
+  }
+
+  #countAfter(day: number): number {
+    return countWhile(this.#newest, (one) => this.#dayOf(one).first > day);
   }
 }

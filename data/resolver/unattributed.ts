@@ -4,11 +4,14 @@
  * it is", "nobody named, but newer", "nobody named, later and higher" and "a copyist's slip is the copyist's".
  */
 import type { FactIndex } from './bundle-index.ts';
+import type { Form } from './forms.ts';
 import {
   compare,
   groupBy,
   type IndexedClaim,
+  isBefore,
   newness,
+  newReading,
   UNKNOWN_DAY,
   type WorkingReading,
 } from './indexed-claim.ts';
@@ -16,40 +19,66 @@ import { byNewness, lineOf, linesOf, type WorkingLine } from './lines.ts';
 import { isSame } from './same-number.ts';
 import { pagesOf } from './standing-form.ts';
 
-/** Unattributed claims that print one form: one reading, of the newest day that a page gives, else of its first printing. */
+/** A claim by each of the answers that it lists. */
+function eachAnswer(claim: IndexedClaim): readonly { readonly claim: IndexedClaim; readonly form: Form }[] {
+  const { form } = claim;
+  return form.type === 'answer' && form.answers.length > 1
+    ? form.answers.map((answer) => ({ claim, form: { ...form, key: `answer ${answer}`, answers: [answer] } }))
+    : [{ claim, form }];
+}
+
+/**
+ * Unattributed claims that print one form or answer: one reading, of the newest day that a page gives, else of its first
+ * printing. Those that the editor has passed stand apart, as history.
+ */
 export function unattributedReadings(
   live: readonly IndexedClaim[],
   circular: ReadonlySet<IndexedClaim>,
+  isPast: (claim: IndexedClaim) => boolean,
 ): readonly WorkingReading[] {
-  const keyOf = (one: IndexedClaim): string =>
-    `${one.scope}\n${one.form.key}\n${one.claim.hedge ?? ''}\n${circular.has(one)}`;
-  return [...groupBy(live, keyOf).values()].map((list) => {
-    const claims = [...list].sort((a, b) => compare(a.knownFrom, b.knownFrom) || a.place - b.place);
+  const groups = groupBy(
+    live.flatMap(eachAnswer),
+    ({ claim, form }) =>
+      `${claim.scope}\n${form.key}\n${claim.claim.hedge ?? ''}\n${circular.has(claim)}\n${isPast(claim)}`,
+  );
+  return [...groups.values()].map((list) => {
+    const claims = list
+      .map(({ claim }) => claim)
+      .sort((a, b) => compare(a.knownFrom, b.knownFrom) || a.place - b.place);
     const [first] = claims as [IndexedClaim];
-    const dated = claims
-      .flatMap(({ day }) => (day === undefined ? [] : [day]))
-      .sort((a, b) => compare(newness(b), newness(a)));
-    const day = dated[0] ?? first.published;
-    return {
-      saying: undefined,
+    const dated = claims.flatMap(({ day }) => day ?? []).sort((a, b) => compare(newness(b), newness(a)));
+    const past = isPast(first);
+    return newReading(claims, {
       voices: [],
-      holders: [],
       voiceKey: '',
-      scope: first.scope,
-      claims,
-      form: first.form,
-      hedge: first.claim.hedge,
-      firm: false,
-      day,
+      form: list[0]?.form ?? first.form,
+      day: dated[0] ?? first.published,
       dayIsPublication: dated.length === 0,
-      since: day,
-      state: 'behind',
-      why: 'unattributed',
-      by: undefined,
-      kept: false,
+      state: past ? 'history' : 'behind',
+      why: past ? 'past' : 'unattributed',
+      isPast: past,
       circular: circular.has(first),
-    };
+    });
   });
+}
+
+/** Whether a reading stands in for one that the editor has passed: the same number, or an older one of what moves. */
+function isFallback({ fact, past }: Given, one: WorkingReading): boolean {
+  return past.some(
+    ({ scope, form, day }) =>
+      scope === one.scope &&
+      (isSame(form, one.form)
+        ? one.dayIsPublication || !isBefore(day, one.day)
+        : fact.moves !== undefined && isBefore(one.day, day)),
+  );
+}
+
+interface Given {
+  readonly fact: FactIndex;
+  readonly withdrawn: readonly WorkingReading[];
+  /** What the editor has passed, of voices and of nobody. */
+  readonly past: readonly WorkingReading[];
+  readonly firstPrinted: (reading: WorkingReading) => number;
 }
 
 /** How many outlets print a number. */
@@ -59,17 +88,15 @@ const outletsOf = ({ claims }: WorkingReading): number => pagesOf(claims).size;
 export function unattributedLines(
   readings: readonly WorkingReading[],
   lines: readonly WorkingLine[],
-  given: {
-    readonly fact: FactIndex;
-    readonly withdrawn: readonly WorkingReading[];
-    readonly firstPrinted: (reading: WorkingReading) => number;
-  },
+  given: Given,
 ): readonly WorkingLine[] {
   const { fact, withdrawn, firstPrinted } = given;
   // A value that was taken back is never fallen back on.
-  const usable = readings.filter(
-    (one) => !withdrawn.some((other) => other.scope === one.scope && isSame(other.form, one.form)),
-  );
+  const isTaken = ({ scope, form }: WorkingReading): boolean =>
+    withdrawn.some(
+      (other) => other.scope === scope && other.claims.some((claim) => isSame(claim.form, form)),
+    );
+  const usable = readings.filter((one) => !one.isPast && !isTaken(one) && !isFallback(given, one));
   if (lines.length === 0) {
     const isFigure = ({ form: { type } }: WorkingReading): boolean => type !== 'word' && type !== 'unclear';
     const shown = fact.fact.kind !== 'answer' && usable.some(isFigure) ? usable.filter(isFigure) : usable;

@@ -15,6 +15,7 @@ export class Voices {
   readonly #quoted = new Map<string, Speaker>();
   readonly #outletOf = new Map<Id, string>();
   readonly #newsrooms: Id | undefined;
+  readonly #alone = new Map<Id, readonly Voice[]>();
   readonly #made = new Map<string, Voice>();
 
   constructor(bundle: Pick<Bundle, 'speakers' | 'sources' | 'outlets' | 'newsrooms'>) {
@@ -67,7 +68,11 @@ export class Voices {
   of(claim: Claim, { outlet, original }: Source, statement: Statement | undefined): readonly Voice[] {
     const said = statement?.said_by ?? claim.said_by;
     if (said === undefined) return claim.first_hand === true ? [this.outlet(original?.outlet ?? outlet)] : [];
-    if (typeof said === 'string') return [this.speaker(said)];
+    if (typeof said === 'string') {
+      const alone = this.#alone.get(said) ?? [this.speaker(said)];
+      this.#alone.set(said, alone);
+      return alone;
+    }
     return [...new Set(said.map((id) => this.speaker(id)))].sort((a, b) => compare(a.key, b.key));
   }
 

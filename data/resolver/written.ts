@@ -4,7 +4,7 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import type { Finding, Line, Reading, ReadingState } from './finding.ts';
-import { compare, type WorkingChange, type WorkingReading } from './indexed-claim.ts';
+import { compare, type IndexedClaim, type WorkingChange, type WorkingReading } from './indexed-claim.ts';
 import { atRest } from './line-order.ts';
 import { byNewness, type WorkingLine } from './lines.ts';
 import type { Judgement } from './status.ts';
@@ -20,7 +20,6 @@ const stateOrder: readonly ReadingState[] = [
 
 /** What the rules came to. */
 export interface Resolved {
-  readonly fact: FactIndex;
   readonly all: readonly WorkingReading[];
   readonly lines: readonly WorkingLine[];
   readonly changes: readonly WorkingChange[];
@@ -48,50 +47,64 @@ class Places {
   }
 }
 
-/** The finding of what was resolved. */
-export function written({ fact, all, lines, changes, judgement, judged, acts }: Resolved): Finding {
-  const status = judged ?? judgement.status;
-  const dispute = status === 'disputed' ? judgement.dispute : undefined;
-  const differs =
-    status !== 'differ' ? undefined : judgement.status === 'differ' ? judgement.differs : 'judged';
-  let made: Places | undefined;
-  const places = (): Places => {
-    made ??= new Places(all);
-    return made;
+/** Works something out when it is first asked for. */
+export function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
   };
-  const kept = new Map<string, unknown>();
-  const once = <T>(key: string, write: () => T): T => {
-    if (!kept.has(key)) kept.set(key, write());
-    return kept.get(key) as T;
-  };
-  const finding = {
+}
+
+/** A finding that is resolved when somebody first reads it: a card at rest reads only the leading ones. */
+export function written(fact: FactIndex, resolved: () => Resolved): Finding {
+  const status = (): Finding['status'] => resolved().judged ?? resolved().judgement.status;
+  const disputeOf = (): Judgement['dispute'] =>
+    status() === 'disputed' ? resolved().judgement.dispute : undefined;
+  const places = once(() => new Places(resolved().all));
+  const lines = once(() => resolved().lines.map((line) => writtenLine(line, places())));
+  const shown = once(() => {
+    const dispute = disputeOf();
+    return atRest(resolved().lines, dispute === undefined ? [] : [dispute.a, dispute.b]);
+  });
+  const readings = once(() => places().sorted.map((reading) => writtenReading(reading, places())));
+  const changes = once(() => writtenChanges(resolved().changes, places()));
+  const dispute = once(() => {
+    const { how, a, b } = disputeOf() ?? {};
+    return a && b && how && { how, a: places().of(a), b: places().of(b) };
+  });
+  return {
     fact: fact.fact.id,
-    status,
-    ...(judged === undefined ? {} : { judged: true as const }),
-    ...(differs === undefined ? {} : { differs }),
-    get lines(): readonly Line[] {
-      return once('lines', () => lines.map((line) => writtenLine(line, places())));
+    get status() {
+      return status();
     },
-    get atRest(): readonly number[] {
-      return once('atRest', () => atRest(lines, dispute === undefined ? [] : [dispute.a, dispute.b]));
+    get judged() {
+      return resolved().judged === undefined ? undefined : true;
     },
-    get readings(): readonly Reading[] {
-      return once('readings', () => places().sorted.map((reading) => writtenReading(reading, places())));
+    get differs() {
+      const { judgement } = resolved();
+      return status() !== 'differ' ? undefined : judgement.status === 'differ' ? judgement.differs : 'judged';
     },
-    get changes(): Finding['changes'] {
-      return once('changes', () => writtenChanges(changes, places()));
+    get dispute() {
+      return dispute();
     },
-    acts,
-  };
-  if (dispute === undefined) return finding;
-  const { how, a, b } = dispute;
-  const property: PropertyDescriptor & { readonly __proto__: null } = {
-    // A page may put `value` on every object, which no property with a getter can have.
-    __proto__: null,
-    enumerable: true,
-    get: () => once('dispute', () => ({ how, a: places().of(a), b: places().of(b) })),
-  };
-  return Object.defineProperty(finding, 'dispute', property);
+    get lines() {
+      return lines();
+    },
+    get atRest() {
+      return shown();
+    },
+    get readings() {
+      return readings();
+    },
+    get changes() {
+      return changes();
+    },
+    get acts() {
+      return resolved().acts;
+    },
+    // Keys that do not apply are undefined, which JSON leaves out.
+  } as Finding;
 }
 
 function writtenChanges(changes: readonly WorkingChange[], places: Places): Finding['changes'] {
@@ -113,8 +126,11 @@ function writtenLine(line: WorkingLine, places: Places): Line {
   const gives = (one: WorkingReading): boolean =>
     answer === undefined ? one.form.key === printed.form.key : one.form.answers.includes(answer);
   const placesOf = (list: readonly WorkingReading[]): number[] => list.map((one) => places.of(one));
+  const lists = ({ claim: { value } }: IndexedClaim): boolean =>
+    answer === undefined || (value?.form === 'answer' && value.answers.includes(answer));
+  const claim = printed.claims.find(lists) ?? printed.claims[0];
   return {
-    claim: printed.claims[0]?.claim.id ?? '',
+    claim: claim?.claim.id ?? '',
     ...(told === undefined ? {} : { answer: told }),
     readings: placesOf(readings),
     otherwise: placesOf(readings.filter((one) => !gives(one) || one.hedge !== hedge)),
@@ -131,11 +147,20 @@ function writtenLine(line: WorkingLine, places: Places): Line {
 function writtenReading(reading: WorkingReading, places: Places): Reading {
   const { voices, claims, form, hedge, day, dayIsPublication, firm, state, why, by, kept, circular } =
     reading;
-  const departing = claims.filter((one) => one.form.key !== form.key || one.claim.hedge !== hedge);
+  const departing =
+    voices.length === 0 ? [] : claims.filter((one) => one.form.key !== form.key || one.claim.hedge !== hedge);
+  // Of a list a page may print a part only, or more than the answer that is told here.
+  const isListed = claims.every((one) => {
+    const { value } = one.claim;
+    return (
+      value?.form !== 'answer' || value.answers.length === form.answers.length || departing.includes(one)
+    );
+  });
   return {
     voices: voices.map(({ key }) => key),
     claims: claims.map(({ claim }) => claim.id),
     departing: departing.map(({ claim }) => claim.id),
+    ...(isListed ? {} : { answers: form.answers }),
     ...(day.text === undefined ? {} : { day: day.text }),
     ...(dayIsPublication && day.text !== undefined ? { dayIsPublication: true } : {}),
     ...(hedge === undefined ? {} : { hedged: true }),

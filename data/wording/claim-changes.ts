@@ -1,5 +1,6 @@
 /** Every claim that entered, left, changed or moved to another fact between two revisions, one sentence each: for `diff`. */
 import type { Claim, Fact } from '../bundle/types.ts';
+import { type Placed, pairClaims } from './claim-pairs.ts';
 import { outletsOf, quotedAnswer } from './finding/reading.ts';
 import { type Localizer, ownPiece } from './localizer.ts';
 import { claimVoices } from './names/claim-voices.ts';
@@ -29,50 +30,28 @@ function report(l: Localizer, fact: Fact, claim: Claim): Phrase {
   });
 }
 
-/** What a claim says, for comparing: without its place in the files. */
-function content({ id: _, ...claim }: Claim): string {
-  return JSON.stringify(claim);
-}
-
 export function claimChanges(before: Localizer, after: Localizer): readonly string[] {
   const { diff } = after.locale;
-  const added: { fact: Fact; claim: Claim }[] = [];
-  const gone: { fact: Fact; claim: Claim }[] = [];
-  const lines: string[] = [];
-  const label = (l: Localizer, fact: Fact): Phrase => [ownPiece(l, fact.label)];
-  for (const fact of after.bundle.facts) {
-    const old = before.lookup.claims(fact.id);
-    for (const claim of fact.claims) {
-      const was = old.get(claim.id);
-      const then = before.lookup.facts.get(fact.id);
-      if (was === undefined || then === undefined) added.push({ fact, claim });
-      else if (content(was) !== content(claim)) {
-        const parts = {
-          label: label(after, fact),
-          report: report(after, fact, claim),
-          from: report(before, then, was),
-        };
-        lines.push(plain(fill(diff.claimChanged, parts)));
-      }
-    }
-  }
-  for (const fact of before.bundle.facts) {
-    const now = after.lookup.claims(fact.id);
-    for (const claim of fact.claims) if (!now.has(claim.id)) gone.push({ fact, claim });
-  }
-  for (const { fact, claim } of added) {
-    const at = gone.findIndex((one) => one.fact.id !== fact.id && content(one.claim) === content(claim));
-    const [from] = at < 0 ? [] : gone.splice(at, 1);
-    const parts = { label: label(after, fact), report: report(after, fact, claim) };
-    lines.push(
-      from === undefined
-        ? plain(fill(diff.claim, parts))
-        : plain(fill(diff.claimMoved, { ...parts, from: label(before, from.fact) })),
-    );
-  }
-  for (const { fact, claim } of gone) {
-    const parts = { label: label(before, fact), report: report(before, fact, claim) };
-    lines.push(plain(fill(diff.claimGone, parts)));
-  }
-  return lines;
+  const label = (l: Localizer, { fact }: Placed): Phrase => [ownPiece(l, fact.label)];
+  const told = (l: Localizer, { fact, claim }: Placed): Phrase => report(l, fact, claim);
+  const { changed, moved, added, gone } = pairClaims(before.bundle, after.bundle);
+  const lines: readonly Phrase[] = [
+    ...changed.map(({ was, now }) =>
+      fill(diff.claimChanged, {
+        label: label(after, now),
+        report: told(after, now),
+        from: told(before, was),
+      }),
+    ),
+    ...added.map((one) => fill(diff.claim, { label: label(after, one), report: told(after, one) })),
+    ...moved.map(({ was, now }) =>
+      fill(diff.claimMoved, {
+        label: label(after, now),
+        report: told(after, now),
+        from: label(before, was),
+      }),
+    ),
+    ...gone.map((one) => fill(diff.claimGone, { label: label(before, one), report: told(before, one) })),
+  ];
+  return lines.map(plain);
 }

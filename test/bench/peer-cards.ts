@@ -32,9 +32,9 @@ const video = 'lite-youtube-embed/src/lite-yt-embed.css';
 /** Ten pieces of the story by their day, as its makers' page says to put it in. */
 function timelineOf({ sources }: Bundle): string {
   const events = sources
-    .filter(({ title, published }) => title !== undefined && /^\d{4}-\d\d-\d\d/.test(published))
+    .filter(({ title, published = '' }) => title !== undefined && /^\d{4}-\d\d-\d\d/.test(published))
     .slice(0, 10)
-    .map(({ title, outlet, published }) => {
+    .map(({ title, outlet, published = '' }) => {
       const [year, month, day] = published.slice(0, 10).split('-').map(Number);
       return { start_date: { year, month, day }, text: { headline: title, text: outlet } };
     });

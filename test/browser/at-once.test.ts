@@ -32,7 +32,7 @@ const tongues: readonly Tongue[] = full ? ['ar', 'kk', 'ru', 'zh'] : ['ar', 'ru'
 
 function snippet(way: Mode, lang: string): string {
   const spoken = { story, title: '', spoken: 'en', lang };
-  const choice: Choice = { ...spoken, theme: '', layout: '', level: '', asOf: '' };
+  const choice: Choice = { ...spoken, theme: '', level: '', asOf: '' };
   return `${snippets[way](choice, host)}<p id="after">after</p>`;
 }
 

@@ -5,11 +5,11 @@
 import type { Bundle } from '../../data/bundle/types.ts';
 import type { RestActions } from '../../widget/card/actions.ts';
 import { drawFirst } from '../../widget/card/static/first.tsx';
-import { openStyles } from '../../widget/styles/open-styles.ts';
-import { styles } from '../../widget/styles/styles.ts';
 import { lend } from '../../widget/element/lend.ts';
 import { Stage } from '../../widget/element/stage.ts';
+import { openParts } from '../../widget/open.ts';
 import { CardController } from '../../widget/state/controller.ts';
+import { styles } from '../../widget/styles/styles.ts';
 import { cardModel } from '../widget/card/fixture.ts';
 import { fixtureText } from '../widget/card/fixture-text.ts';
 
@@ -41,9 +41,10 @@ class TestCard extends HTMLElement implements Hooks {
   }
 
   whole(): void {
-    this.#stage.dress(openStyles);
-    const controller = new CardController(lend(this, this.#stage), (bundle) =>
-      fixtureText((label) => `${label}${bundle.state === 'closed' ? '' : ' (new)'}`),
+    const controller = new CardController(
+      lend(this, this.#stage),
+      (bundle) => fixtureText((label) => `${label}${bundle.state === 'closed' ? '' : ' (new)'}`),
+      () => Promise.resolve(openParts),
     );
     controller.join();
     controller.take({ story: 'kazakhstan-unrest-2022', state: 'closed' } as unknown as Bundle);

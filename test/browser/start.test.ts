@@ -51,7 +51,7 @@ describe('a page of npm start', () => {
     await card.getByRole('button', { name: '1 answer changed · Show' }).click();
     await card.getByText('171').first().waitFor();
 
-    await writeFile(join(dir, 'stories/storm', killedFile), killed('a hundred and one'));
+    await writeFile(join(dir, 'stories/storm', killedFile), killed('lots and lots'));
     await spawned.until('readers keep the last good card');
     // Two more of the page's own looks, so that a change would have shown.
     for (let look = 0; look < 2; look += 1) await page.waitForResponse(/\/v1\/stories\/storm$/);

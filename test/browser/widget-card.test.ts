@@ -15,7 +15,8 @@ async function open(body = tag + embed): Promise<void> {
 
 const button = (name: string | RegExp): ReturnType<Page['getByRole']> => page.getByRole('button', { name });
 const box = (name: string | RegExp): ReturnType<Page['getByRole']> => page.getByRole('checkbox', { name });
-const lines = (fact: string): ReturnType<Page['locator']> => page.locator(`[data-fact=${fact}] .lines`).first();
+const lines = (fact: string): ReturnType<Page['locator']> =>
+  page.locator(`[data-fact=${fact}] .lines`).first();
 
 describe('a card in another language than its story', () => {
   it('marks the editor’s words with theirs, so that screen readers speak them as they are', async () => {
@@ -100,7 +101,10 @@ describe('by who says it', () => {
   });
 
   it('lists the voices under their groups, those with the most answers first', async () => {
-    await soon(() => page.locator('.list > li > b').allTextContents()).toEqual(['Officials', 'Rights groups']);
+    await soon(() => page.locator('.list > li > b').allTextContents()).toEqual([
+      'Officials',
+      'Rights groups',
+    ]);
     await soon(() => page.locator('[data-row] bdi').allTextContents()).toEqual([
       'Information channel',
       'Police',

@@ -68,7 +68,10 @@ describe('embedding', () => {
 
   it('has every attribute as a property, with the default for a bad value', async () => {
     const page = await site.open(
-      tag.replace('story=', 'theme="pink" without="nobody" without-groups="x,y" refresh="x" heading-level="9" story=') + embed,
+      tag.replace(
+        'story=',
+        'theme="pink" without="nobody" without-groups="x,y" refresh="x" heading-level="9" story=',
+      ) + embed,
     );
     await told(page, 'wwk-ready');
     const read = await page.evaluate(() => {

@@ -1,9 +1,9 @@
 // A card that asks again: it says what changed, and shows it when asked.
 import { describe, expect, it } from 'vitest';
-import { story } from './story.ts';
 import { card, impatient, inSight } from './scenarios/scenario.ts';
 import { siteForTests } from './site-for-tests.ts';
 import { soon, textOf } from './soon.ts';
+import { story } from './story.ts';
 import { embed, seen, serve, told } from './widget-site.ts';
 
 const site = await siteForTests();

@@ -1,9 +1,9 @@
 // The card as a guest on a page: it fails quietly, and leaves the page as it found it.
 import { describe, expect, it } from 'vitest';
-import { story } from './story.ts';
 import { impatient } from './scenarios/scenario.ts';
 import { siteForTests } from './site-for-tests.ts';
 import { soon, textOf } from './soon.ts';
+import { story } from './story.ts';
 import { embed, type Site, seen, serve, tag, told } from './widget-site.ts';
 
 const site = await siteForTests();

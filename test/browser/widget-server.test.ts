@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { serverCard } from '../../data/render/server-card.ts';
 import { en } from '../../data/wording/locales/en.ts';
-import { story } from './story.ts';
 import { getBrowser } from './get-browser.ts';
 import { layoutShift } from './layout-shift.ts';
 import { siteForTests } from './site-for-tests.ts';
 import { soon, textOf } from './soon.ts';
+import { story } from './story.ts';
 import { seen, told } from './widget-site.ts';
 
 const site = await siteForTests();

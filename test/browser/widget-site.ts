@@ -8,11 +8,12 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Language, languages } from '../../data/bundle/languages.ts';
+import { bringModel } from '../../data/render/bring-model.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
+import { buildLaterParts } from '../../data/site/build-later-parts.ts';
 import { cardModel } from '../../data/wording/card.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import { localizer } from '../../data/wording/localizer.ts';
-import { bringModel } from '../../widget/card/static/bring.ts';
 import { recorder } from './engines/in-page.ts';
 import { getBrowser } from './get-browser.ts';
 import { story } from './story.ts';
@@ -57,6 +58,7 @@ function scripts(tongues: readonly string[]): Promise<Scripts> {
 
 /** One of them brings the card of the story at rest. */
 async function buildScripts(tongues: readonly string[]): Promise<Scripts> {
+  const later = await buildLaterParts();
   const core = await script('core.ts', 'iife', {
     'preact/jsx-runtime': join(root, 'widget/card/static/jsx-runtime.ts'),
   });
@@ -65,7 +67,8 @@ async function buildScripts(tongues: readonly string[]): Promise<Scripts> {
     ['/embed/v1.js', await script('embed.ts', 'iife')],
     ['/embed/v1/core.js', core],
     ['/embed/v1/stories/unrest.js', core + bringModel(model)],
-    ['/embed/v1/rest.js', await script('rest.ts', 'esm')],
+    ['/embed/v1/rest.js', later.rest],
+    ['/embed/v1/open.js', later.open],
     ...(await Promise.all(tongues.map(spoken))),
   ]);
 }

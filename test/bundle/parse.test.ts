@@ -33,6 +33,37 @@ describe('a bundle', () => {
     expect(parseBundle(JSON.stringify({ ...bundle, schema: 3, facts: [{ id: 'killed' }] }))).toBeUndefined();
   });
 
+  it('of a later edition is shown without the facts that it says in words of its own', () => {
+    const claim = { id: 'a', source: 'a', value: { form: 'exact', n: 3 } };
+    const old = { id: 'old', kind: 'count', claims: [claim] };
+    const newer = [
+      { id: 'kind', kind: 'place', claims: [] },
+      { id: 'form', kind: 'count', claims: [{ ...claim, value: { form: 'ratio', of: [1, 2] } }] },
+      { id: 'hedge', kind: 'count', claims: [{ ...claim, hedge: 'satire' }] },
+      { id: 'counts', kind: 'count', counts: 'each hour', claims: [claim] },
+      {
+        id: 'act',
+        kind: 'count',
+        claims: [{ ...claim, acts: [{ on: '2026-05-03', by: 'b', how: 'sealed' }] }],
+      },
+      { id: 'statement', kind: 'count', claims: [{ ...claim, statement: 's' }] },
+      { id: 'copy', kind: 'count', claims: [{ ...claim, source: 'copy' }] },
+      { id: 'status', kind: 'count', status: { is: 'moot', on: '2026-05-03', why: 'x' }, claims: [claim] },
+    ];
+    const statements = [{ id: 's', said_by: 'b', acts: [{ on: '2026-05-03', by: 'b', how: 'sealed' }] }];
+    const sources = [
+      { id: 'a', outlet: 'A' },
+      { id: 'copy', outlet: 'C', original: { outlet: 'A', how: 'summary' } },
+    ];
+    const later = { ...bundle, schema: 3, sources, statements, facts: [...newer, old] };
+    expect(parseBundle(JSON.stringify(later))?.facts).toEqual([old]);
+    expect(parseBundle(JSON.stringify({ ...later, facts: newer }))).toBeUndefined();
+    for (const fact of newer) {
+      const alone = parseBundle(JSON.stringify({ ...later, facts: [fact, old] }));
+      expect([fact.id, alone?.facts.length]).toEqual([fact.id, 1]);
+    }
+  });
+
   it('that names no story is none', () => {
     expect(parseBundle(JSON.stringify({ ...bundle, story: 7 }))).toBeUndefined();
   });

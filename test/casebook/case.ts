@@ -38,6 +38,7 @@ export interface CaseFact {
   readonly kind?: Kind;
   readonly counts?: 'running total' | 'at one time' | 'each day';
   readonly unit?: string;
+  readonly units?: Readonly<Record<string, number>>;
   readonly answers?: Readonly<Record<string, string | { readonly label: string; readonly kind_of?: string }>>;
   readonly exclusive?: 'all' | readonly string[];
   readonly several?: true;
@@ -66,6 +67,8 @@ export interface Say {
   readonly status?: Status;
   readonly lines?: readonly string[];
   readonly history?: readonly string[];
+  /** Like `history`, of what is told behind: all entries, in order. */
+  readonly behind?: readonly string[];
   readonly not?: readonly string[];
   /** Read by people; what of it concerns the resolver has tests of its own. */
   readonly also?: readonly unknown[];

@@ -85,6 +85,12 @@ function differences(found: Printed, say: Say, where: string): string[] {
       found.history.some((line) => line.startsWith(entry)),
       `history lacks "${entry}"; it is ${JSON.stringify(found.history)}`,
     );
+  if (say.behind !== undefined)
+    see(
+      say.behind.length === found.behind.length &&
+        say.behind.every((entry, i) => found.behind[i]?.startsWith(entry)),
+      `behind is ${JSON.stringify(found.behind)}, not ${JSON.stringify(say.behind)}`,
+    );
   for (const word of say.not ?? []) see(!textOf(found).includes(word), `"${word}" must not be said`);
   return wrong;
 }

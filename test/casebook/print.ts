@@ -81,6 +81,12 @@ export class Printer {
   }
 
   value(claim: Claim): string {
+    const { value } = claim;
+    const unit = value !== undefined && 'unit' in value && value.unit !== undefined ? ` ${value.unit}` : '';
+    return this.#words(claim) + unit;
+  }
+
+  #words(claim: Claim): string {
     const { value, denies } = claim;
     if (value === undefined)
       return `Denied: ${denies !== undefined && 'answer' in denies ? this.#label(denies.answer) : (denies?.voice ?? '')}`;
@@ -193,7 +199,9 @@ export class Printer {
 
   /** A reading that has no line of its own, with `reason` as its last part. */
   reading(reading: Reading, reason: string | undefined): string {
-    const claim = this.#claim(reading.claims[0]);
+    const first = this.#claim(reading.claims[0]);
+    const { answers } = reading;
+    const claim: Claim = answers === undefined ? first : { ...first, value: { form: 'answer', answers } };
     const scope = typeof claim.scope === 'string' ? ` (${claim.scope})` : '';
     const who =
       reading.voices.length === 0

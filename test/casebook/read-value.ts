@@ -33,9 +33,10 @@ function readCount(text: string): CountValue {
   const range = /^([\d,.]+) ?[-–] ?([\d,.]+)$/.exec(text);
   if (range !== null) return { form: 'range', low: numberOf(range[1] ?? ''), high: numberOf(range[2] ?? '') };
   const [prefix, form] = prefixes.find(([pattern]) => pattern.test(text)) ?? [/^/, 'exact' as const];
-  const n = numberOf(text.replace(prefix, ''));
+  const [, digits = '', unit] = /^([\d,.]+)(?: ([a-z].*))?$/.exec(text.replace(prefix, '')) ?? [];
+  const n = digits === '' ? Number.NaN : numberOf(digits);
   if (Number.isNaN(n)) throw new Error(`"${text}" cannot be read as a count`);
-  return { form, n };
+  return { form, n, ...(unit === undefined ? {} : { unit }) };
 }
 
 /** `zone` is written behind moments of an outlet with a time zone of its own. */

@@ -123,7 +123,18 @@ class Reader {
   }
 
   fact(id: string, one: CaseFact): Fact {
-    const { kind = 'count', counts, unit, answers, exclusive, several, changes, part_of, status } = one;
+    const {
+      kind = 'count',
+      counts,
+      unit,
+      units,
+      answers,
+      exclusive,
+      several,
+      changes,
+      part_of,
+      status,
+    } = one;
     return {
       id,
       asks: id,
@@ -131,6 +142,7 @@ class Reader {
       kind,
       ...given('counts', counts),
       ...given('unit', unit ?? (kind === 'count' ? 'people' : undefined)),
+      ...given('units', units),
       ...given('several', several),
       ...given('changes', changes),
       ...given('part_of', part_of),

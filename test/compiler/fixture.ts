@@ -32,6 +32,8 @@ interface Setup {
   readonly resolution?: Resolution;
   /** The editor's copies of texts, by source. */
   readonly articles?: Readonly<Record<string, string>>;
+  /** What is told of signatures. */
+  readonly signing?: 'asked' | 'required';
 }
 
 function load(folder: string, into: Map<string, Uint8Array>): void {
@@ -73,6 +75,7 @@ export function compileFixture(code: string): CompiledStory {
   return compileFiles(files, setup.story ?? 'harbour-fire', {
     now,
     shown: 'harbour-fire',
+    ...(setup.signing && { signing: setup.signing }),
     ...(resolution && { resolve: () => resolution }),
     ...(setup.articles && { articles: { texts: new Map(Object.entries(setup.articles)), accept: false } }),
   });

@@ -289,10 +289,10 @@ test('the parts of a statement that do not add up are remarked on, explained or 
   const text = (name: string) => new TextDecoder().decode(wholeStory().get(name));
   files.set('story.yaml', text('story.yaml').replace('began,', 'began, north, south,'));
   files.set('statements.yaml', `${text('statements.yaml')}bulletin: { said_by: hospital, on: 2026-03-04 }\n`);
-  const compile = (north: number, more = '') => {
+  const compile = (north: number, more = '', head: (text: string) => string = (same) => same) => {
     files.set(
       injured,
-      text(injured).replace("value: '31', said_by: hospital", `value: 31, statement: bulletin${more}`),
+      head(text(injured)).replace("value: '31', said_by: hospital", `value: 31, statement: bulletin${more}`),
     );
     for (const [place, n] of [
       ['north', north],
@@ -308,4 +308,13 @@ test('the parts of a statement that do not add up are remarked on, explained or 
   expect(compile(20)).toEqual([]);
   expect(compile(8)).toEqual(['parts-do-not-add-up']);
   expect(compile(8, ', note: Two quays are not counted')).toEqual(['parts-do-not-add-up']);
+  // The whole is translated before its parts are.
+  const translated = (fact: string): string =>
+    fact
+      .replace('unit: people', 'unit: { en: { one: person, other: people }, de: Menschen }')
+      .replace('who: everyone', 'who: { en: everyone, de: alle }')
+      .replace('where: Altmar', 'where: { en: Altmar, de: Altmar }');
+  expect(compile(20, '', translated)).toEqual([]);
+  expect(compile(8, '', translated)).toEqual(['parts-do-not-add-up']);
+  expect(compile(32, '', translated)).toContain('part-larger-than-whole');
 });

@@ -70,6 +70,6 @@ export function read(
   const error = compiled.issues.find((issue) => issue.severity === 'error');
   if (error !== undefined) return error;
   const [claim] = claimsOf(compiled);
-  if (claim?.value === undefined) throw new Error('the value is lost');
+  if (claim?.value === undefined) throw new Error('the claim is lost');
   return claim.value;
 }

@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   doubt: ['read', 'check', 'link'],
   evidence: ['read', 'check'],
   emit: ['read', 'check'],
+  sign: ['read', 'check'],
   migrate: ['read'],
   report: [],
 };

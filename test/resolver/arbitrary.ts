@@ -213,7 +213,7 @@ function claimOf({ id: fact, answers }: Shape, value: fc.Arbitrary<Value>): fc.A
     { weight: 1, arbitrary: fc.constant({ first_hand: true } as const) },
     { weight: 1, arbitrary: fc.constant({}) },
   );
-  const denied =
+  const denied: fc.Arbitrary<Claim['denies']> =
     answers === undefined
       ? speaker.map((voice) => ({ voice }))
       : fc.constantFrom(...ids(answers)).map((answer) => ({ answer }));

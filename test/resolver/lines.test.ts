@@ -94,7 +94,8 @@ describe('lines', () => {
   holds('are said to agree only where two independent firm voices gave that number', (story, _seen, is) => {
     return factsFound(story, is).every(({ fact, finding, claimOf }) => {
       if (finding.status !== 'agreed') return true;
-      const firm = (finding.lines[0]?.readings ?? [])
+      const decisive = finding.lines.find(({ scoped }) => scoped !== true) ?? finding.lines[0];
+      const firm = (decisive?.readings ?? [])
         .map((i) => finding.readings[i] as Reading)
         .filter(({ firm: isFirm, hedged }) => isFirm && hedged !== true);
       const form = ({ claims }: Reading) => formOf(claimOf(claims[0]), fact, zoneOf(story));

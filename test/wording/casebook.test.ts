@@ -67,7 +67,7 @@ describe('what a card must not say', () => {
 
 /** What a case wants told behind the lines, as this card puts it. */
 const told: readonly (readonly [name: string, ...sentences: string[]])[] = [
-  ['stale background with a late date never leads', '131 people, Printed without a source by late'],
+  ['stale background with a late date never leads', '131 people, printed without a source by late'],
   [
     'a total that its own owner lowers is told as lowered',
     'The county lowered the figure from 85 people to 71 people.',
@@ -77,7 +77,7 @@ const told: readonly (readonly [name: string, ...sentences: string[]])[] = [
     'a count that its keeper lowered starts anew, for everybody who passed it on',
     'The police lowered the figure from 60 people to 45 people.',
   ],
-  ['nobody named, but newer', 'none, Printed without a source by gamma'],
+  ['nobody named, but newer', 'none, printed without a source by gamma'],
   [
     'who had handed on a total that its keeper lowers',
     'The county lowered the figure from 85 people to 71 people.',
@@ -101,10 +101,10 @@ const told: readonly (readonly [name: string, ...sentences: string[]])[] = [
     'the editor says that a reading has been passed, and why',
     'no longer counts, by the newsroom’s judgement: The mayor’s list was handed to the army.',
   ],
-  ['dropping the attribution is not corroboration', '12 people, Printed without a source by beta'],
+  ['dropping the attribution is not corroboration', '12 people, printed without a source by beta'],
   [
     'the best supported number leads, not the two ends',
-    'nearly 2,000 people, Printed without a source by epsilon',
+    'nearly 2,000 people, printed without a source by epsilon',
   ],
   ['one who cites the other adds nothing', 'The embassy, citing the ministry'],
   ['two papers that quote each other', 'quote each other'],
@@ -113,7 +113,7 @@ const told: readonly (readonly [name: string, ...sentences: string[]])[] = [
     'the quotation stands, not the headline made of it',
     '200,000 people: so printed by beta',
     'up to 150,000 people: so printed by delta',
-    '200,000 people, Printed without a source by epsilon',
+    '200,000 people, printed without a source by epsilon',
   ],
   ['first-hand on a copy is the original’s', 'translates broadcaster'],
   [
@@ -144,7 +144,7 @@ const told: readonly (readonly [name: string, ...sentences: string[]])[] = [
     'an expected day that has passed is no answer, as known then',
     'Expected for 10 May (the mayor, printed 2 May); nobody has said since that it came',
   ],
-  ['the investigators’ "not known" leads the guesses', 'A digger, Printed without a source by gamma'],
+  ['the investigators’ "not known" leads the guesses', 'A digger, printed without a source by gamma'],
   [
     'once somebody says that it came, the expectations are told',
     '10 May, The director · expected',

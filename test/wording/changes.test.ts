@@ -101,4 +101,59 @@ describe('changes of claims', () => {
       '225 (Herald, prosecutors, 15 Jan): moved from “Killed” to “Other”.',
     ]);
   });
+
+  /** A claim of the same page, entered before another one, whose id it takes. */
+  const first: Fact['claims'][number] = {
+    id: 'herald',
+    source: 'herald',
+    value: { form: 'exact', n: 220 },
+    said_by: 'lawyer',
+    as_of: '2022-01-14',
+    anchor: '220 by Friday',
+  };
+  const rest = killed.claims.filter(({ id }) => id !== 'herald');
+
+  it('tells a claim that was entered before another one of its page as new, and the other as nothing', () => {
+    const now = localizer(withClaims([first, { ...claim, id: 'herald~2' }, ...rest]), locales.en);
+    expect(claimChanges(l, now)).toEqual(['Killed: new report: 220 (Herald, a lawyer, 14 Jan).']);
+    expect(claimChanges(now, l)).toEqual([
+      'Killed: report taken off the card: 220 (Herald, a lawyer, 14 Jan).',
+    ]);
+  });
+
+  it('pairs the nearest of a page where one was entered and another one changed', () => {
+    const edited = { ...claim, id: 'herald~2', value: { form: 'exact', n: 226 } } as const;
+    const now = localizer(withClaims([first, edited, ...rest]), locales.en);
+    expect(claimChanges(l, now)).toEqual([
+      'Killed: a report now reads 226 (Herald, prosecutors, 15 Jan) instead of 225 (Herald, prosecutors, 15 Jan).',
+      'Killed: new report: 220 (Herald, a lawyer, 14 Jan).',
+    ]);
+  });
+
+  it('knows a claim by its passage before all else', () => {
+    const passage = { ...claim, anchor: 'a total of 225' };
+    const reattributed = { ...passage, id: 'herald~2', said_by: 'hrw', as_of: '2022-01-13' };
+    const other = { ...claim, value: { form: 'exact', n: 19 }, anchor: '19 officers' } as const;
+    const before = localizer(withClaims([passage, ...rest]), locales.en);
+    expect(claimChanges(before, localizer(withClaims([other, reattributed, ...rest]), locales.en))).toEqual([
+      'Killed: a report now reads 225 (Herald, Human Rights Watch, 13 Jan) instead of 225 (Herald, prosecutors, 15 Jan).',
+      'Killed: new report: 19 (Herald, prosecutors, 15 Jan).',
+    ]);
+  });
+
+  it('takes no claim of another page, and none with nothing in common, for a changed one', () => {
+    const elsewhere = { ...first, id: 'ap~2', source: 'ap', as_of: '2022-01-15', said_by: 'prosecutors' };
+    const words = claimChanges(l, localizer(withClaims([elsewhere, ...rest]), locales.en));
+    expect(words.map((line) => /new report|taken off|now reads/.exec(line)?.[0])).toEqual([
+      'new report',
+      'taken off',
+    ]);
+    expect(claimChanges(l, localizer(withClaims([first, ...rest]), locales.en))).toHaveLength(2);
+  });
+
+  it('counts two claims that say the same twice', () => {
+    const twice = localizer(withClaims([...killed.claims, { ...claim, id: 'herald~2' }]), locales.en);
+    expect(claimChanges(l, twice)).toHaveLength(1);
+    expect(claimChanges(twice, twice)).toEqual([]);
+  });
 });

@@ -173,7 +173,7 @@ export const killedFinding: Finding = {
       state: 'withdrawn',
     }),
   ],
-  changes: [{ how: 'raised', from: 2, to: 0 }],
+  changes: [{ how: 'raised', voice: 'speaker:prosecutors', from: 2, to: 0 }],
   acts: [
     { statement: 'toll-164', act: 0, claims: ['tass', 'ap'] },
     { statement: 'toll-164', act: 1, claims: ['tass', 'ap'] },
@@ -196,7 +196,7 @@ export const tortureFinding: Finding = {
       by: 0,
     }),
   ],
-  changes: [{ how: 'first-denied', from: 2, to: 0 }],
+  changes: [{ how: 'first-denied', voice: 'speaker:prosecutors', from: 2, to: 0 }],
   acts: [],
 };
 

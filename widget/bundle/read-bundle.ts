@@ -2,7 +2,7 @@
  * Reads what came as a story's bundle and believes nothing: it must be JSON of the known format and of the story that was
  * asked for. Never throws.
  */
-import { isBundle } from '../../data/bundle/parse.ts';
+import { bundleFrom } from '../../data/bundle/parse.ts';
 import type { Bundle, Id } from '../../data/bundle/types.ts';
 import { bare } from '../safe/bare.ts';
 import { quietly } from '../safe/quietly.ts';
@@ -40,9 +40,10 @@ export function readBundle(text: string, story: Id): Bundle | Misread {
   } catch {
     return 'not-json';
   }
-  if (!isShallow(read) || !isBundle(read)) return 'schema';
-  if (story !== '' && read.story !== story) return 'other-story';
-  const bundle = bare(read);
+  const known = isShallow(read) ? bundleFrom(read) : undefined;
+  if (known === undefined) return 'schema';
+  if (story !== '' && known.story !== story) return 'other-story';
+  const bundle = bare(known);
   quietly(() => held.set(story, new WeakRef(bundle)));
   return bundle;
 }

@@ -1,79 +1,44 @@
-/** The card with everything that opens: what the reader opened is drawn, the rest waits. */
-import type { ComponentChildren, JSX } from 'preact';
-import type { Id } from '../../data/bundle/types.ts';
-import type { CardState } from '../state/card-state.ts';
-import type { Actions, Panel as PanelName, Place } from './actions.ts';
-import { Card, type CardProps, type OpenPanel } from './card.tsx';
-import { Day } from './day.tsx';
-import { Details } from './details.tsx';
-import { Answers, Entries } from './lists.tsx';
+/**
+ * The card with everything that opens: what the reader opened is drawn, the rest waits. Until the third script has come,
+ * what is opened says that it is being loaded, and where that failed, so.
+ */
+import type { JSX } from 'preact';
+import type { OpenText } from '../state/card-text.ts';
+import type { Panel as PanelName } from './actions.ts';
+import { attempted } from './attempted.tsx';
+import { Card, type OpenPanel } from './card.tsx';
+import type { OpenedProps, OpenParts } from './open-parts.ts';
 import { Panel } from './panel.tsx';
-import { Sources } from './sources.tsx';
 
-export interface WholeCardProps {
-  readonly state: CardState;
-  readonly level: CardProps['level'];
+export interface WholeCardProps extends OpenedProps {
+  /** The third script, once it is there. */
+  readonly parts: OpenParts | undefined;
+  /** Whether it was asked for and did not come. */
+  readonly isMissing: boolean;
   /** What is new, where something waits to be shown; empty text keeps its line free. */
   readonly news?: { readonly text: string; readonly show: () => void } | undefined;
-  /** Where the whole card stands as plain text. */
-  readonly plainText?: string | undefined;
-  readonly act: Actions;
-}
-
-/** What one bad claim keeps from being put into words costs its own part, never the card. */
-function attempted(draw: () => JSX.Element, failed: string): JSX.Element {
-  try {
-    return draw();
-  } catch {
-    return <p class="note">{failed}</p>;
-  }
-}
-
-function detailsOf(state: CardState, place: Place, act: Actions): ReadonlyMap<Id, ComponentChildren> {
-  const { text, view, whole } = state;
-  const { controls } = text;
-  const bodyOf = (fact: Id): JSX.Element => (
-    <Details
-      fact={fact}
-      place={place}
-      details={text.details(view, fact)}
-      controls={controls}
-      whole={whole}
-      copied={state.copied(fact)}
-      act={act}
-    />
-  );
-  return new Map(
-    state.opened(place).map((fact) => [fact, attempted(() => bodyOf(fact), controls.failed)] as const),
-  );
-}
-
-function insideOf(panel: PanelName, { state, level, plainText, act }: WholeCardProps): JSX.Element {
-  const { text, view } = state;
-  const { controls } = text;
-  const common = { typed: state.typed(panel), controls, act };
-  if (panel === 'sources') return <Sources sources={text.sources(view)} by={state.by} {...common} />;
-  if (panel === 'day') return <Day days={text.days()} at={view.at} controls={controls} act={act} />;
-  if (panel === 'answers')
-    return (
-      <Answers
-        answers={text.answers(view)}
-        level={level}
-        bodies={detailsOf(state, 'all', act)}
-        whole={state.whole}
-        plainText={plainText}
-        {...common}
-      />
-    );
-  const entries = panel === 'questions' ? text.questions(view) : text.corrections(view);
-  return <Entries entries={entries} controls={controls} />;
 }
 
 export function WholeCard(props: WholeCardProps): JSX.Element {
-  const { state, level, news, act } = props;
+  const { state, level, parts, isMissing, news, act } = props;
   const { model, text, panels } = state;
-  const { sources, asOf, links } = model;
-  const labels: { readonly [panel in PanelName]?: string } = { sources, day: asOf, ...links };
+  const { controls } = text;
+  const { sources, links } = model;
+  const labels: { readonly [panel in PanelName]: string | undefined } = {
+    sources,
+    day: controls.goBack,
+    answers: links.answers,
+    questions: links.questions,
+    corrections: links.corrections,
+  };
+  const drawn = (draw: (parts: OpenParts, words: OpenText) => JSX.Element): JSX.Element =>
+    parts === undefined ? (
+      <p class="note" role="status">
+        {isMissing ? controls.failed : controls.loading}
+      </p>
+    ) : (
+      attempted(() => draw(parts, state.words(parts)), controls.failed)
+    );
   const opened = (panel: PanelName | undefined): OpenPanel | undefined =>
     panel && {
       panel,
@@ -81,16 +46,20 @@ export function WholeCard(props: WholeCardProps): JSX.Element {
         <Panel
           key={panel}
           name={panel}
-          label={panel === 'day' ? text.controls.goBack : (labels[panel] ?? '')}
-          close={text.controls.close}
+          label={labels[panel] ?? ''}
+          close={controls.close}
           onClose={() => act.show(panel, false)}
         >
-          {attempted(() => insideOf(panel, props), text.controls.failed)}
+          {drawn((open, words) => open.insideOf(props, words, panel))}
         </Panel>
       ),
     };
   const bodies = {
-    findings: detailsOf(state, 'lead', act),
+    findings: new Map(
+      state
+        .opened('lead')
+        .map((fact) => [fact, drawn((open, words) => open.detailsOf(props, words, 'lead', fact))] as const),
+    ),
     head: opened(panels.head),
     foot: opened(panels.foot),
     partly: state.partly,

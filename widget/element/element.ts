@@ -6,7 +6,6 @@
 
 import type { CardModel } from '../../data/wording/card-model.ts';
 import { type Loaded, load } from '../bundle/load.ts';
-import { readBundle } from '../bundle/read-bundle.ts';
 import { type Deed, drawFirst } from '../card/static/first.tsx';
 import type { OpenLive } from '../rest.ts';
 import { own } from '../safe/own.ts';
@@ -14,18 +13,13 @@ import { quiet, quietly } from '../safe/quietly.ts';
 import type { CardController } from '../state/controller.ts';
 import { whenSeen } from '../state/sight.ts';
 import { styles } from '../styles/styles.ts';
-import { addressOf } from './attributes.ts';
+import { addressOf } from './address.ts';
+import { type AttributeName, attributes, changing } from './attributes.ts';
 import { languageOf } from './language.ts';
 import { lend, openedIn } from './lend.ts';
 import type { LoadPart, Page } from './page.ts';
 import { Reflecting } from './reflecting.ts';
 import { Stage } from './stage.ts';
-
-/** Attributes that name another story, or another language for it. */
-const reloading: readonly string[] = ['story', 'src', 'lang'];
-
-/** Attributes that change what is shown of the story. */
-const viewing: readonly string[] = ['sources', 'without', 'without-groups', 'without-voices', 'as-of'];
 
 /** Milliseconds after which an answer is no longer waited for. */
 const patience = 15_000;
@@ -36,7 +30,7 @@ export class WhatWeKnow extends Reflecting {
   static part: LoadPart = () => Promise.reject(new Error('No parts'));
   /** The cards at rest that came with the script, by story. */
   static readonly models = new Map<string, CardModel>();
-  static readonly observedAttributes = [...reloading, ...viewing, 'heading-level', 'refresh'];
+  static readonly observedAttributes = changing('load', 'view', 'draw', 'ask');
 
   /** Both are there once the element stands in a page. */
   #stage!: Stage;
@@ -94,12 +88,13 @@ export class WhatWeKnow extends Reflecting {
     });
   }
 
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+  attributeChangedCallback(name: AttributeName, before: string | null, after: string | null): void {
     quietly(() => {
       // An element that was there before the script is told of its attributes first, and of its place only then.
       if (!this.#placed || !this.isConnected || before === after) return;
-      if (reloading.includes(name)) this.#restart();
-      else if (name === 'refresh') this.#schedule();
+      const { change } = attributes[name];
+      if (change === 'load') this.#restart();
+      else if (change === 'ask') this.#schedule();
       else this.#live?.follow(name);
     });
   }
@@ -170,7 +165,7 @@ export class WhatWeKnow extends Reflecting {
       return this.#live === undefined;
     }
     const model = WhatWeKnow.models.get(this.story);
-    const plain = !['src', ...viewing].some((name) => this.hasAttribute(name));
+    const plain = !['src', ...changing('view')].some((name) => this.hasAttribute(name));
     const [language] = languageOf(this).split('-');
     if (model === undefined || !plain || model.language.split('-')[0] !== language) return false;
     try {
@@ -223,7 +218,7 @@ export class WhatWeKnow extends Reflecting {
       this.#page.fail('script');
       return;
     }
-    const bundle = readBundle(loaded.text, this.story);
+    const bundle = live.read(loaded.text, this.story);
     if (typeof bundle === 'string') {
       this.#page.fail(bundle);
       return;

@@ -3,11 +3,11 @@
  * how far a list was scrolled. Where others have changed the nodes of the card it is drawn anew, whole.
  */
 import { h, render } from 'preact';
-import { readLevel } from '../element/attributes.ts';
 import { WholeCard, type WholeCardProps } from '../card/whole-card.tsx';
-import { keepPlace } from '../state/keep-place.ts';
-import { create } from '../safe/own.ts';
+import { readLevel } from '../element/attributes.ts';
 import type { Page } from '../element/page.ts';
+import { create } from '../safe/own.ts';
+import { keepPlace } from '../state/keep-place.ts';
 import { controlAt, focusPlace } from './focus.ts';
 import { ForeignEdits } from './foreign-edits.ts';
 

@@ -6,7 +6,7 @@ import type { Id } from '../../data/bundle/types.ts';
 import type { View } from '../../data/resolver/finding.ts';
 import type { CardModel, FindingText } from '../../data/wording/card-model.ts';
 import type { Panel, Place, SwitchId, SwitchKind } from '../card/actions.ts';
-import type { CardText } from './card-text.ts';
+import type { CardText, OpenText, Spoken } from './card-text.ts';
 import { allOn, isAllOn, isSameView, partlyOff, switched, switchedVoices, viewAt, withOff } from './view.ts';
 
 /** The panels of the head; the others belong to the foot. */
@@ -14,6 +14,7 @@ const headPanels: readonly Panel[] = ['sources', 'day'];
 
 export class CardState {
   readonly text: CardText;
+  #words: OpenText | undefined;
   #view: View;
   /** Views to go back to, the last one last. */
   #past: readonly View[] = [];
@@ -42,6 +43,12 @@ export class CardState {
 
   get view(): View {
     return this.#view;
+  }
+
+  /** The words of what opens. */
+  words({ openText }: { readonly openText: (spoken: Spoken) => OpenText }): OpenText {
+    this.#words ??= this.text.open(openText);
+    return this.#words;
   }
 
   /** The card at rest. Findings that read as before are the same objects, so that they need not be drawn again. */
@@ -89,7 +96,7 @@ export class CardState {
   toggle(kind: SwitchKind, ids: readonly SwitchId[], on: boolean): void {
     const view = this.#view;
     if (kind === 'sources') this.change(switched(view, kind, ids, on));
-    else if (kind === 'voices') this.change(switchedVoices(view, ids, on, this.text.sources(view).byVoice));
+    else if (kind === 'voices') this.change(switchedVoices(view, ids, on, this.text.members().groups));
     else {
       // A group that is switched as a whole has no voices left that are switched apart.
       const members = this.#partly(view).size === 0 ? [] : this.#voicesOf(ids);
@@ -98,20 +105,22 @@ export class CardState {
   }
 
   #voicesOf(groups: readonly SwitchId[]): readonly SwitchId[] {
-    const { byVoice } = this.text.sources(this.#view);
-    return byVoice.flatMap(({ group, voices }) =>
-      group !== undefined && groups.includes(group) ? voices.map(({ voice }) => voice) : [],
-    );
+    return this.text
+      .members()
+      .groups.flatMap(({ group, voices }) =>
+        group !== undefined && groups.includes(group) ? voices.map(({ voice }) => voice) : [],
+      );
   }
 
   /** Switches every other source, or every other voice, off. */
   only(kind: 'sources' | 'voices', ids: readonly SwitchId[]): void {
-    const { byPage, byVoice } = this.text.sources(this.#view);
-    const every = kind === 'sources' ? byPage.map(({ source }) => source) : byVoice.flatMap(voicesIn);
+    const { sources, groups } = this.text.members();
+    const every: readonly SwitchId[] =
+      kind === 'sources' ? sources : groups.flatMap(({ voices }) => voices.map(({ voice }) => voice));
     const others = every.filter((id) => !ids.includes(id));
     const plain = allOn(this.#view);
     this.change(
-      kind === 'sources' ? withOff(plain, kind, others) : switchedVoices(plain, others, false, byVoice),
+      kind === 'sources' ? withOff(plain, kind, others) : switchedVoices(plain, others, false, groups),
     );
   }
 
@@ -133,7 +142,7 @@ export class CardState {
   }
 
   #partly(view: View): ReadonlySet<string> {
-    return view.withoutVoices === undefined ? new Set() : partlyOff(view, this.text.sources(view).byVoice);
+    return view.withoutVoices === undefined ? new Set() : partlyOff(view, this.text.members().groups);
   }
 
   /** Whether this is news: a drawn `details` reports its own state again. */
@@ -155,6 +164,11 @@ export class CardState {
     const end = headPanels.includes(panel) ? 'head' : 'foot';
     const { [end]: _, ...rest } = this.#panels;
     this.#panels = open ? { ...rest, [end]: panel } : rest;
+  }
+
+  /** Whether anything is open that the card at rest has not. */
+  get isOpen(): boolean {
+    return this.#open.size > 0 || this.#panels.head !== undefined || this.#panels.foot !== undefined;
   }
 
   get panels(): { readonly head?: Panel; readonly foot?: Panel } {
@@ -212,12 +226,4 @@ export class CardState {
       [this.#open, this.#panels, this.#by, this.#typed] = [open, panels, by, typed];
     };
   }
-}
-
-function voicesIn({
-  voices,
-}: {
-  readonly voices: readonly { readonly voice: SwitchId }[];
-}): readonly SwitchId[] {
-  return voices.map(({ voice }) => voice);
 }

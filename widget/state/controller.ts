@@ -3,33 +3,35 @@
  * address, does what the reader asks for, and draws. Loaded after the first card.
  */
 import type { Bundle, Id } from '../../data/bundle/types.ts';
-import { readRefresh, textOf } from '../element/attributes.ts';
+import { type Misread, readBundle } from '../bundle/read-bundle.ts';
 import type { Actions, RestActions } from '../card/actions.ts';
 import type { WholeCardProps } from '../card/whole-card.tsx';
-import { tellHeight } from '../frame/frame.ts';
-import { linkTold } from '../state/link-told.ts';
-import { type Heard, listen } from '../state/listening.ts';
+import { textOf } from '../element/address.ts';
+import { readRefresh } from '../element/attributes.ts';
 import type { Page } from '../element/page.ts';
-import { pointAt } from '../state/point.ts';
+import { tellHeight } from '../frame/frame.ts';
 import { quiet, quietly } from '../safe/quietly.ts';
 import { CardRenderer } from './card-renderer.ts';
 import { CardState } from './card-state.ts';
 import type { CardText } from './card-text.ts';
-import { copySentence, shareSentence } from './hand-on.ts';
-import { keepFromPage } from './hotkeys.ts';
+import { linkTold } from './link-told.ts';
+import { type Heard, listen } from './listening.ts';
+import { newsOf } from './news.ts';
+import { type LoadOpen, OpenLoader } from './open-loader.ts';
+import { pointAt } from './point.ts';
 import { UrlState } from './url-state.ts';
+import { isSameView } from './view.ts';
 import { limitOf, viewOfAttributes } from './view-attributes.ts';
 
 /** Puts a bundle into words; `limit`: the sources that the card is made of, none for all. */
 export type TextOf = (bundle: Bundle, limit: readonly Id[]) => CardText;
-
-const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 
 export class CardController {
   readonly #page: Page;
   readonly #textOf: TextOf;
   readonly #url: UrlState;
   readonly #heard: Heard;
+  readonly #open: OpenLoader;
   #renderer: CardRenderer;
   #bundle: Bundle | undefined;
   #state: CardState | undefined;
@@ -40,9 +42,13 @@ export class CardController {
   /** While the page is printed. */
   #closeAgain: (() => void) | undefined;
 
-  constructor(page: Page, textOf: TextOf) {
+  constructor(page: Page, textOf: TextOf, loadOpen: LoadOpen) {
     this.#page = page;
     this.#textOf = textOf;
+    this.#open = new OpenLoader(
+      loadOpen,
+      quiet(() => this.#opened()),
+    );
     this.#url = new UrlState(page.host);
     this.#renderer = new CardRenderer(page);
     this.#heard = {
@@ -50,7 +56,7 @@ export class CardController {
       // Paper cannot be opened: what leads, and the list of pages, is, before it is printed.
       printing: quiet((on) => {
         this.#closeAgain?.();
-        this.#closeAgain = on ? this.#state?.openForPaper() : undefined;
+        this.#closeAgain = on && this.#open.parts ? this.#state?.openForPaper() : undefined;
         this.#draw();
       }),
       wentBack: quiet(() => this.#readAgain()),
@@ -64,6 +70,11 @@ export class CardController {
   #stateOf(bundle: Bundle, before: CardState | undefined): CardState {
     const text = this.#textOf(bundle, limitOf(this.#page.host));
     return new CardState(text, this.#url.read(text), before);
+  }
+
+  /** The bundle in a text, or why it is none; `story`: the one that it must be about, any when empty. */
+  read(text: string, story: Id): Bundle | Misread {
+    return readBundle(text, story);
   }
 
   /**
@@ -86,6 +97,7 @@ export class CardController {
       if (before === undefined) {
         quietly(() => tellHeight(host));
         tell('wwk-ready', detail);
+        this.#open.idle();
       }
       return true;
     } catch {
@@ -104,6 +116,19 @@ export class CardController {
     this.#draw();
   }
 
+  /** Fetches what opens before anything is drawn, where a card stands there already with something open in it. */
+  prepare(): Promise<void> {
+    return this.#open.want();
+  }
+
+  /** What opens has come, or has not: draws it where the reader waits for it. */
+  #opened(): void {
+    const { parts } = this.#open;
+    if (parts === undefined) this.#page.fail('script');
+    else this.#page.dress(parts.openStyles);
+    if (this.#state?.isOpen || this.#waiting !== undefined) this.#draw();
+  }
+
   /** Does what the reader did before this was here. */
   catchUp(deed: (act: RestActions) => void): void {
     deed(this.#act);
@@ -112,14 +137,7 @@ export class CardController {
   /** Listens to the page, from now until `leave`. */
   join(): void {
     if (this.#unlisten !== undefined) return;
-    const { mount } = this.#page;
-    const unlisten = listen(this.#page, this.#heard);
-    const keys = quiet(keepFromPage) as EventListener;
-    for (const name of keyEvents) mount.addEventListener(name, keys);
-    this.#unlisten = () => {
-      unlisten();
-      for (const name of keyEvents) mount.removeEventListener(name, keys);
-    };
+    this.#unlisten = listen(this.#page, this.#heard);
   }
 
   leave(): void {
@@ -137,10 +155,14 @@ export class CardController {
   readonly #act: Actions = {
     open: (place, fact, open) => {
       if (!this.#state?.open(place, fact, open)) return;
+      if (open) void this.#open.want();
       this.#draw();
       this.#page.tell('wwk-finding-toggle', { fact, open });
     },
-    show: (panel, open) => this.#do((state) => state.show(panel, open)),
+    show: (panel, open) => {
+      if (open) void this.#open.want();
+      this.#do((state) => state.show(panel, open));
+    },
     more: (list, whole) => {
       if (this.#state?.more(list, whole)) this.#draw();
     },
@@ -151,8 +173,8 @@ export class CardController {
     all: () => this.#turn((state) => state.all()),
     undo: () => this.#turn((state) => state.undo()),
     lookAt: (at) => this.#turn((state) => state.lookAt(at)),
-    copy: (fact) => void this.#handOn(fact, copySentence),
-    share: (fact) => void this.#handOn(fact, shareSentence),
+    copy: (fact) => void this.#handOn(fact, 'copySentence'),
+    share: (fact) => void this.#handOn(fact, 'shareSentence'),
   };
 
   #do(change: (state: CardState) => void): void {
@@ -170,14 +192,9 @@ export class CardController {
     this.#draw();
     const { view, text } = state;
     if (kept) this.#url.write(text, before, view);
-    const off = {
-      off: view.without ?? [],
-      groups: view.withoutGroups ?? [],
-      voices: view.withoutVoices ?? [],
-    };
-    const same = before.without === view.without && before.withoutGroups === view.withoutGroups;
-    if (same && before.withoutVoices === view.withoutVoices) return;
-    this.#page.tell('wwk-sources-change', { ...off, resolution: text.resolution(view) });
+    if (isSameView({ ...before, at: '' }, { ...view, at: '' })) return;
+    const { without: off = [], withoutGroups: groups = [], withoutVoices: voices = [] } = view;
+    this.#page.tell('wwk-sources-change', { off, groups, voices, resolution: text.resolution(view) });
   }
 
   /** Shows the view that the address holds now. */
@@ -186,12 +203,12 @@ export class CardController {
     if (view !== undefined) this.#turn((state) => state.follow(view), false);
   }
 
-  async #handOn(fact: Id, how: typeof shareSentence): Promise<void> {
-    const state = this.#state;
-    if (state === undefined) return;
-    const { text, view } = state;
+  async #handOn(fact: Id, how: 'copySentence' | 'shareSentence'): Promise<void> {
+    const [state, { parts }] = [this.#state, this.#open];
+    if (state === undefined || parts === undefined) return;
     try {
-      const said = await how(text.details(view, fact).sentence, text.controls, this.#page.host.ownerDocument);
+      const { sentence } = state.words(parts).details(state.view, fact);
+      const said = await parts[how](sentence, state.text.controls, this.#page.host.ownerDocument);
       state.tell(fact, said);
       this.#draw();
     } catch {
@@ -202,7 +219,7 @@ export class CardController {
   /** What waits to be shown, counted anew for whatever view the reader is in; nothing where the card never asks again. */
   #news(state: CardState): WholeCardProps['news'] {
     const waiting = this.#waiting && this.#stateOf(this.#waiting, state);
-    const text = waiting?.text.news(state.text, state.view);
+    const text = waiting && newsOf(waiting, state, this.#open);
     if (text === undefined && readRefresh(this.#page.host.getAttribute('refresh')) === 0) return undefined;
     return { text: text ?? '', show: this.#show };
   }
@@ -228,7 +245,8 @@ export class CardController {
     if (state === undefined) return false;
     try {
       const plainText = textOf(this.#page.host, state.text.story);
-      this.#renderer.draw({ state, news: this.#news(state), plainText, act: this.#act });
+      const { parts, isMissing } = this.#open;
+      this.#renderer.draw({ state, parts, isMissing, news: this.#news(state), plainText, act: this.#act });
       return true;
     } catch {
       // What stood there before stays: the first card, the last one, or the page's own fallback.

@@ -1,7 +1,7 @@
 /** A finding as a sentence, handed on by the reader: to the clipboard, or to whatever the browser shares with. */
 import type { Controls } from '../../data/wording/locales/locale.ts';
-import { copyText } from '../state/copy.ts';
 import { viewOf } from '../safe/own.ts';
+import { copyText } from '../state/copy.ts';
 
 /** Copies, and gives what is to be said of it: a page may forbid the clipboard, and the sentence is then shown instead. */
 export async function copySentence(sentence: string, controls: Controls): Promise<string> {

@@ -1,8 +1,8 @@
-/** The second script: everything that the card needs once somebody opens or switches something, or nothing came first. */
+/** Opens the controller of a card whose words come from bundles. */
 import { options } from 'preact';
 import type { Locale } from '../../data/wording/locales/locale.ts';
-import { openStyles } from '../styles/open-styles.ts';
-import type { Page } from '../element/page.ts';
+import type { OpenParts } from '../card/open-parts.ts';
+import type { LoadPart, Page } from '../element/page.ts';
 import { quiet } from '../safe/quietly.ts';
 import { bundleText } from './bundle-text.ts';
 import { CardController } from './controller.ts';
@@ -18,8 +18,11 @@ options.vnode = ({ type, props }) => {
   }
 };
 
-/** `locale`: the words of the card; `asked`: the reader's language, where it is another. */
-export function openCard(page: Page, locale: Locale, asked: string): CardController {
-  page.dress(openStyles);
-  return new CardController(page, (bundle, limit) => bundleText(bundle, locale, asked, limit));
+/** `locale`: the words of the card; `asked`: the reader's language, where it is another; `part`: loads the third script. */
+export function openCard(page: Page, locale: Locale, asked: string, part: LoadPart): CardController {
+  return new CardController(
+    page,
+    (bundle, limit) => bundleText(bundle, locale, asked, limit),
+    async (again) => ((await part('open', again)) as { readonly openParts: OpenParts }).openParts,
+  );
 }

@@ -5,6 +5,7 @@
 import type { Id } from '../../data/bundle/types.ts';
 import type { View } from '../../data/resolver/finding.ts';
 import type { SwitchKind } from '../card/actions.ts';
+import type { AttributeName } from '../element/attributes.ts';
 import { readMoment } from '../element/settings.ts';
 import type { CardText } from './card-text.ts';
 import { withOff } from './view.ts';
@@ -14,7 +15,7 @@ export const withoutNames = {
   sources: 'without',
   groups: 'without-groups',
   voices: 'without-voices',
-} as const satisfies { readonly [kind in SwitchKind]: string };
+} as const satisfies { readonly [kind in SwitchKind]: AttributeName };
 
 export const switchKinds = Object.keys(withoutNames) as readonly SwitchKind[];
 

@@ -1,5 +1,5 @@
 /** Views and what switches do to them. Pure; ids that a story does not have stay, and change nothing. */
-import type { View } from '../../data/resolver/finding.ts';
+import type { View, VoiceKey } from '../../data/resolver/finding.ts';
 import type { SwitchId, SwitchKind } from '../card/actions.ts';
 import { bare } from '../safe/bare.ts';
 
@@ -53,7 +53,7 @@ function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** A group with its voices, as the list of sources gives them. */
 export interface GroupOfVoices {
   readonly group?: string;
-  readonly voices: readonly { readonly voice: string }[];
+  readonly voices: readonly { readonly voice: VoiceKey }[];
 }
 
 /**

@@ -111,7 +111,7 @@ export async function schema({ named, read }: Ask): Promise<Outcome> {
     : { failure: 'unknown-address' };
 }
 
-/** What the first script loads later: `rest.js`, or a language such as `de.js`, of one build. */
+/** What the first script loads later: `rest.js`, `open.js`, or a language such as `de.js`, of one build. */
 export async function part({ named, read }: Ask): Promise<Outcome> {
   const { build = '', part: name = '' } = named;
   if (!isRevision(build) || !/^[a-z]+\.js$/.test(name)) return { failure: 'unknown-address' };

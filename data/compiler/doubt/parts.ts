@@ -9,7 +9,7 @@ import { type Figure, figuresOf, sameVoice, valueText, voiceText } from './figur
 export function doubtParts(linked: Linked, tell: Tell<DoubtCode>): void {
   for (const fact of linked.facts.values()) {
     const whole = linked.facts.get(fact.head.part_of ?? '');
-    if (whole === undefined || !sameUnit(fact, whole)) continue;
+    if (whole === undefined || !sameUnit(fact, whole, linked)) continue;
     const wholes = figuresOf(linked.claims.get(whole.id) ?? []);
     const told = new Set<string>();
     for (const part of figuresOf(linked.claims.get(fact.id) ?? [])) {

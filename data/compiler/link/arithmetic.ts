@@ -9,7 +9,7 @@ import { type PartSum, sameUnit } from './part-sums.ts';
 export function checkArithmetic(linked: Linked, sums: readonly PartSum[], tell: Tell<LinkCode>): void {
   for (const fact of linked.facts.values()) {
     const whole = linked.facts.get(fact.head.part_of ?? '');
-    if (whole === undefined || !sameUnit(fact, whole)) continue;
+    if (whole === undefined || !sameUnit(fact, whole, linked)) continue;
     checkPart(linked.claims.get(fact.id) ?? [], linked.claims.get(whole.id) ?? [], whole, tell);
   }
   for (const { total, statement, n, sum, facts, listed } of sums) {

@@ -22,7 +22,7 @@ export const readCodes = {
     severity: 'warning',
     title: 'a file that the compiler does not read',
     means:
-      'Only story.yaml, sources.yaml, speakers.yaml, statements.yaml, evidence.lock.yaml and facts/<id>.yaml are read. Another name is most often a slip, and what it holds would be silently missing from the card. Notes may stand in .md files; links to other folders are not followed.',
+      'Only story.yaml, sources.yaml, speakers.yaml, statements.yaml, evidence.lock.yaml, signed.yaml and facts/<id>.yaml are read. Another name is most often a slip, and what it holds would be silently missing from the card. Notes may stand in .md files; links to other folders are not followed.',
     wrong: 'source.yaml',
     right: 'sources.yaml',
   },

@@ -19,6 +19,7 @@ export interface ReadStory {
   readonly speakers?: StoryFile;
   readonly statements?: StoryFile;
   readonly lock?: StoryFile;
+  readonly signed?: StoryFile;
   /** Names that files would have but for their ending; they are not read until they are renamed. */
   readonly misnamed: ReadonlySet<string>;
   /** Fact files, in the order of their ids. */
@@ -31,6 +32,7 @@ const parts = {
   speakers: 'speakers.yaml',
   statements: 'statements.yaml',
   lock: 'evidence.lock.yaml',
+  signed: 'signed.yaml',
 } as const;
 
 const maxFacts = 500;

@@ -24,7 +24,7 @@ const described: Readonly<Record<string, { readonly description: string; readonl
     schema: { type: 'string', pattern: '^[0-9a-f]{24}$' },
   },
   part: {
-    description: 'rest.js, or a language such as de.js.',
+    description: 'rest.js, open.js, or a language such as de.js.',
     schema: { type: 'string', pattern: '^[a-z]+\\.js$' },
   },
   schema: {
@@ -49,7 +49,6 @@ const described: Readonly<Record<string, { readonly description: string; readonl
     schema: { type: 'string' },
   },
   lang: { description: 'Language of the card, such as de.', schema: { type: 'string' } },
-  layout: { description: 'Only compact.', schema: { type: 'string', enum: ['compact'] } },
   theme: {
     description: 'Light or dark; else as the reader has it.',
     schema: { type: 'string', enum: ['light', 'dark'] },

@@ -3,7 +3,7 @@
  * back hatched; and an empty row for the days in which those who took it back gave no figure.
  */
 
-import type { Claim, Fact, Moment } from '../../bundle/types.ts';
+import type { Fact, Moment } from '../../bundle/types.ts';
 import type { Finding, Reading, VoiceKey } from '../../resolver/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
 import { givenAndTaken, toldByClaim, withdrawal } from '../finding/acts.ts';

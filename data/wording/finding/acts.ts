@@ -9,7 +9,7 @@ import { memo } from '../memo.ts';
 import { inside, opening } from '../names/inside.ts';
 import { listed, speakerPiece } from '../names/voice.ts';
 import { fill, join, marked, type Phrase, sentence } from '../phrase.ts';
-import { onOrSameDay, onWords } from '../values/day.ts';
+import { isOtherYear, onOrSameDay, onWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
 import { claimsOf, outletsOf, quotedAnswer, saidByOf } from './reading.ts';
 
@@ -81,7 +81,9 @@ export function takenBackNote(l: Localizer, fact: Fact, told: Told): Phrase {
   const act = withdrawal(told);
   if (act === undefined) return [];
   const how = act.how as 'retracted' | 'deleted' | 'corrected';
-  const when = onOrSameDay(l, act.on, saidOn(told), { short: true });
+  // Nothing here says which day "the same day" is.
+  const said = isOtherYear(l, act.on) ? undefined : saidOn(told);
+  const when = onOrSameDay(l, act.on, said, { short: true });
   const n = outletsOf(l, told.claims).length;
   const ran = n > 1 ? counted(l, l.locale.ran, n) : [];
   return [...fill(l.locale.took[how], { value: toldValue(l, fact, told), when }), ...ran];

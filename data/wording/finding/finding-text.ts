@@ -76,5 +76,9 @@ function wasWords(l: Localizer, now: FindingText, then: FindingText, before: Fin
   const forms = then.warns ? [all, leading] : [leading];
   const form = forms.find((words) => words(then).length <= MAX_WAS_CHARACTERS && words(then) !== words(now));
   const value = form?.(then);
-  return value === undefined ? undefined : plain(fill(locale.was, { value }));
+  if (value === undefined) return undefined;
+  const isDate = l.lookup.facts.get(before.fact)?.kind === 'date';
+  // A day that begins with a word, as in "not before 16 January": "was not before" would say the opposite.
+  const isBare = !isDate || !then.lines.some(({ value: [first] }) => typeof first === 'string');
+  return plain(fill(locale.was, { value: isBare ? value : locale.quotes.join(value) }));
 }

@@ -6,7 +6,7 @@ import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
 import { listed } from '../names/voice.ts';
 import { fill, join, type Phrase, plain } from '../phrase.ts';
-import { isSameDay } from '../values/day.ts';
+import { dayWords, isOtherYear, isSameDay } from '../values/day.ts';
 import { plainValue, valueLine } from '../values/value.ts';
 import { firstClaim, hedgeOf, namesOf, unnamed, whenAll, whenShort, whoWords } from './reading.ts';
 
@@ -43,8 +43,8 @@ function whoOf(l: Localizer, finding: Finding, fact: Fact, line: Line, claim: Cl
   if (first === undefined) return [];
   if (line.unattributed) {
     const all = { ...first, voices: [], claims: readings.flatMap(({ claims }) => claims) };
-    const day = first.dayIsPublication ? [] : whenShort(l, fact, first);
     const who = unnamed(l, fact, all);
+    const day = first.dayIsPublication ? otherYear(l, first) : whenShort(l, fact, first);
     return day.length === 0 ? who : fill(locale.whoDay, { who, day });
   }
   // A voice that has two readings on the line is one name.
@@ -77,6 +77,11 @@ function whoOf(l: Localizer, finding: Finding, fact: Fact, line: Line, claim: Cl
   );
   const when = days ? whenAll(l, fact, readings) : [];
   return [...withDay(l, names, when), ...end];
+}
+
+/** "Printed" is said already; of another year than the story's a figure is never told without it. */
+function otherYear(l: Localizer, { day }: Reading): Phrase {
+  return day === undefined || !isOtherYear(l, day) ? [] : [[dayWords(l, day, { short: true })]];
 }
 
 function isSame(l: Localizer, a: string | undefined, b: string | undefined): boolean {

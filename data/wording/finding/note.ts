@@ -34,7 +34,9 @@ function trim(phrase: Phrase): Phrase {
 /** "Expected for 10 May (mayor, 2 May); nobody has said since that it came." Without the full stop. */
 export function expectedWords(l: Localizer, fact: Fact, reading: Reading): Phrase {
   const { locale } = l;
-  const template = fact.kind === 'date' ? locale.expectedDay : locale.expectedAnswer;
+  const form = firstClaim(l, fact, reading)?.value?.form;
+  // "Expected for by 10 May" is no English; a colon joins what begins with a word of its own.
+  const template = form === 'on' || form === 'between' ? locale.expectedDay : locale.expectedAnswer;
   const value = quotedAnswer(l, fact, readingValue(l, fact, reading));
   return opening(l, fill(template, { value, who: ownedWho(l, fact, reading) }));
 }

@@ -13,13 +13,21 @@ import { endDay } from '../values/moment.ts';
 import { valueWords } from '../values/value.ts';
 
 /** The live claims of a reading; the first prints the form that stands. */
-export function claimsOf(l: Localizer, fact: Fact, { claims }: Pick<Reading, 'claims'>): readonly Claim[] {
+export function claimsOf(
+  l: Localizer,
+  fact: Fact,
+  { claims, answers, departing }: Pick<Reading, 'claims'> & Partial<Pick<Reading, 'answers' | 'departing'>>,
+): readonly Claim[] {
   const all = l.lookup.claims(fact.id);
-  return claims.flatMap((id) => all.get(id) ?? []);
+  return claims.flatMap((id) => {
+    const claim = all.get(id);
+    if (claim === undefined || answers === undefined || departing?.includes(id)) return claim ?? [];
+    return { ...claim, value: { form: 'answer', answers } };
+  });
 }
 
-export function firstClaim(l: Localizer, fact: Fact, { claims }: Reading): Claim | undefined {
-  return l.lookup.claims(fact.id).get(claims[0] ?? '');
+export function firstClaim(l: Localizer, fact: Fact, reading: Reading): Claim | undefined {
+  return claimsOf(l, fact, reading)[0];
 }
 
 /** The value of a reading, in the form that stands. */
@@ -55,6 +63,15 @@ export function outletsOf(l: Localizer, claims: readonly Claim[]): readonly stri
   return [...new Set(claims.flatMap((claim) => sourceOf(l, claim)?.outlet ?? []))];
 }
 
+/** Whose words they are: of a page that copies, translates or rewrites another, the original's outlet. Each once. */
+export function originsOf(l: Localizer, claims: readonly Claim[]): readonly string[] {
+  const origins = claims.flatMap((claim) => {
+    const source = sourceOf(l, claim);
+    return source?.original?.outlet ?? source?.outlet ?? [];
+  });
+  return [...new Set(origins)];
+}
+
 /** The words with which the pages hold back; nothing where most of them do not. */
 export function hedgeOf(l: Localizer, fact: Fact, reading: Reading): Hedge | undefined {
   return reading.hedged ? firstClaim(l, fact, reading)?.hedge : undefined;
@@ -84,10 +101,10 @@ export function namesOf(l: Localizer, reading: Pick<Reading, 'voices'>, full = f
   );
 }
 
-/** The outlets of a reading that nobody vouches for: "printed without a source by AP". */
+/** The outlets of a reading that nobody vouches for, as for first-hand claims those of originals: "printed without a source by AP". */
 export function unnamed(l: Localizer, fact: Fact, reading: Reading, most = 3): Phrase {
   const claims = claimsOf(l, fact, reading);
-  const outlets = listedOutlets(l, outletsOf(l, claims), most);
+  const outlets = listedOutlets(l, originsOf(l, claims), most);
   return reading.circular
     ? fill(l.locale.quoteEachOther, { names: outlets })
     : fill(l.locale.noSource, { outlets });
@@ -152,9 +169,20 @@ export function ownedValue(l: Localizer, fact: Fact, reading: Reading): Phrase {
   return fill(l.locale.owned, { value: quotedAnswer(l, fact, value), who: whoAndDay(l, fact, reading) });
 }
 
-/** Answers stand in quotation marks inside a sentence, so that "no" cannot be read as the card's own word. */
+/** "by 15 January" and "not before 16 January" begin with a word of the card, other days with the day. */
+function isBound(l: Localizer, fact: Fact, [first]: Phrase): boolean {
+  const { by, from } = l.locale.date;
+  const starts = [by, from].map((template) => template.slice(0, template.indexOf('{')));
+  return fact.kind === 'date' && typeof first === 'string' && starts.includes(first);
+}
+
+/**
+ * Answers stand in quotation marks inside a sentence, so that "no" cannot be read as the card's own word; so do days that
+ * are bounds, so that no sentence runs "denied by 15 January".
+ */
 export function quotedAnswer(l: Localizer, fact: Fact, value: Phrase): Phrase {
-  if (fact.kind !== 'answer' || plain(value) === '') return value;
+  const isQuoted = fact.kind === 'answer' || isBound(l, fact, value);
+  if (!isQuoted || plain(value) === '') return value;
   const [open, close] = l.locale.quotes;
   return [open, ...value, close];
 }

@@ -3,9 +3,9 @@ import type { Fact } from '../../bundle/types.ts';
 import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver/finding.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
-import { bodyOf, groupOf, groupPiece, listed, voicePiece } from '../names/voice.ts';
+import { bodyOf, groupInside, groupOf, groupPiece, listed, voicePiece } from '../names/voice.ts';
 import { fill, type Phrase, plain } from '../phrase.ts';
-import { claimsOf, firstClaim, outletsOf } from './reading.ts';
+import { claimsOf, firstClaim, originsOf } from './reading.ts';
 
 /** Floors, ceilings and words give no number that another could confirm. */
 const unconfirmed: readonly string[] = ['at-least', 'over', 'under', 'at-most', 'vague', 'some'];
@@ -37,17 +37,19 @@ export function independent(l: Localizer, fact: Fact, finding: Finding): number 
 }
 
 /** The group of the voices on whose word the finding rests; their own names, where they are of none or of several. */
-function onlyVoices(l: Localizer, finding: Finding): Phrase {
+function onlyVoices(l: Localizer, finding: Finding, isFirst: boolean): Phrase {
   const voices = finding.lines.flatMap(({ readings }) =>
     readings.flatMap((at) => finding.readings[at]?.voices ?? []),
   );
   const groups = new Set(voices.map((voice) => groupOf(l, voice)));
   const [group] = groups;
-  if (groups.size === 1 && group !== undefined) return [groupPiece(l, group)];
-  return listed(
+  if (groups.size === 1 && group !== undefined)
+    return isFirst ? opening(l, [groupPiece(l, group)]) : [groupInside(l, group)];
+  const names = listed(
     l,
     voices.map((voice) => [voicePiece(l, voice)]),
   );
+  return isFirst ? opening(l, names) : inside(l, names);
 }
 
 /** The change that led to what stands now; of several the one that a reader most needs to be told. */
@@ -55,6 +57,17 @@ export function changeTold({ changes, readings }: Finding): Change | undefined {
   const now = changes.filter(({ to }) => readings[to]?.state === 'stands');
   const order: readonly Change['how'][] = ['first-denied', 'lowered', 'changed', 'raised'];
   return order.flatMap((how) => now.filter((one) => one.how === how))[0];
+}
+
+/**
+ * Answers that stand side by side are versions where several voices tell one thing otherwise; where the question allows
+ * several, or one voice gives them all, they are simply its answers.
+ */
+function areRivals(fact: Fact, { lines, readings }: Finding): boolean {
+  const voices = new Set(
+    lines.flatMap((line) => line.readings.flatMap((at) => readings[at]?.voices.join(' ') ?? [])),
+  );
+  return fact.several !== true && voices.size > 1;
 }
 
 /** Lines that a reader would count: unattributed ones and those of another scope are told beside them. */
@@ -68,11 +81,8 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
     case 'agreed':
       return counted(l, locale.agreed, Math.max(2, independent(l, fact, finding)));
     case 'single': {
-      const name = onlyVoices(l, finding);
-      const isFirst = locale.single.startsWith('{name}');
-      return name.length === 0
-        ? []
-        : fill(locale.single, { name: isFirst ? opening(l, name) : inside(l, name) });
+      const name = onlyVoices(l, finding, locale.single.startsWith('{name}'));
+      return name.length === 0 ? [] : fill(locale.single, { name });
     }
     case 'fits':
       return [locale.fits];
@@ -81,12 +91,12 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
     case 'disputed':
       return [locale.disputed];
     case 'versions':
-      return counted(l, locale.versions, versions(finding));
+      return counted(l, areRivals(fact, finding) ? locale.versions : locale.answers, versions(finding));
     case 'unattributed': {
       const claims = finding.lines.flatMap(({ readings }) =>
         readings.flatMap((at) => (finding.readings[at] ? claimsOf(l, fact, finding.readings[at]) : [])),
       );
-      return counted(l, locale.unattributed[fact.kind], outletsOf(l, claims).length);
+      return counted(l, locale.unattributed[fact.kind], originsOf(l, claims).length);
     }
     case 'unclear':
       return [locale.notKnown];

@@ -13,26 +13,9 @@ import { listed, voicePiece } from '../names/voice.ts';
 import { fill, join, type Phrase, sentence } from '../phrase.ts';
 import { dayWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
+import { correctionGroups } from './correction-groups.ts';
 
 type Acts = Extract<Correction, { how: 'act' }>;
-type Group = readonly [Correction, ...Correction[]];
-
-/** The entries, before they are put into words. */
-export function correctionGroups({ corrections }: Resolution): readonly Group[] {
-  const groups = new Map<string, [Correction, ...Correction[]]>();
-  for (const correction of corrections) {
-    const key =
-      correction.how === 'act'
-        ? `act ${correction.statement ?? ''} ${correction.claim ?? ''}${correction.statement === undefined ? correction.facts.join() : ''}`
-        : correction.how === 'page'
-          ? `page ${correction.fact} ${correction.claim}`
-          : `${correction.how} ${correction.fact} ${correction.from} ${correction.to}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [correction]);
-    else group.push(correction);
-  }
-  return [...groups.values()];
-}
 
 function factsOf(l: Localizer, ids: readonly Id[]): readonly Fact[] {
   return ids.flatMap((id) => l.lookup.facts.get(id) ?? []);

@@ -9,14 +9,7 @@ import { memo } from '../memo.ts';
 import { opening } from '../names/inside.ts';
 import { join, type Phrase, sentence } from '../phrase.ts';
 import type { Shown } from '../shown.ts';
-
-/** The facts that are open; not those that only what is switched off answers: that is hidden, not unknown. */
-export function openFacts({ resolution, base }: Shown): readonly string[] {
-  const open = resolution.unknowns.map(({ fact }) => fact);
-  if (base === undefined || base === resolution) return open;
-  const before = new Set(base.unknowns.map(({ fact }) => fact));
-  return open.filter((fact) => before.has(fact));
-}
+import { openFacts } from './open-facts.ts';
 
 const entry = memo((l, finding: Finding): ListEntry | undefined => {
   const fact = l.lookup.facts.get(finding.fact);

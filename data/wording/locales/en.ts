@@ -27,7 +27,7 @@ export const en: Locale = {
   },
   // A description goes on small, or ends; a name goes on with a capital ("Health Canada").
   common:
-    /^(?:The(?= )|(?:An?|Some|Two|Three|Several|Other|Unnamed)(?= (?:.* )?\p{Ll}{2})|(?:Ships?|Salvors?|Sources?|Children|Owners?|Former|Senior|Local|Human|Rights|Public|State|Foreign|Interior|Information|Health|Defence|Defense|Finance|Justice|Energy|Transport|Security|Emergency|Intelligence|Fire|Aid|Port|Canal|City|County|Shipping|Insurance|Salvage|Medical|Military|Opposition|Independent|Regional|National|Federal|Religious|Environmental|Activists?|Officials?|Offices?|Witness(?:es)?|Eyewitness(?:es)?|Newsrooms?|Newspapers?|News|Media|Reporters?|Journalists?|Prosecutors?|Police|Ministry|Ministries|Ministers?|President|Government|Governors?|Mayors?|Parliament|Authorities|Agency|Agencies|Army|Armies|Navy|Soldiers?|Protesters?|Residents?|Relatives|Famil(?:y|ies)|Neighbou?rs?|Survivors?|Victims?|Prisoners?|Detainees?|Doctors?|Medics|Hospitals?|Nurses?|Lawyers?|Courts?|Judges?|Experts?|Analysts?|Scientists?|Researchers?|Investigators?|Inspectors?|Auditors?|Rescuers?|Firefighters?|Crews?|Captains?|Owners?|Operators?|Insurers?|Insiders|Company|Companies|Managers?|Managements?|Workers?|Unions?|Employers?|Part(?:y|ies)|Diplomats?|Ombuds\w+|Broadcasters?|Churches|Schools?|Teachers?|Students?|Farmers?|Passengers?|Drivers?|Pilots?|People|Posts|Videos?|Monitors|Charities|Donors|Traders?|Banks?|Regulators?|Companies’?)(?=$|[ ’'-](?:\p{Ll}|$)))/u,
+    /^(?:The(?= )|(?:An?|Some|Two|Three|Several|Other|Unnamed)(?= (?:.* )?\p{Ll}{2})|(?:Ships?|Salvors?|Sources?|Children|Owners?|Former|Senior|Local|Human|Rights|Public|State|Foreign|Interior|Information|Health|Defence|Defense|Finance|Justice|Energy|Transport|Security|Emergency|Intelligence|Fire|Aid|Port|Canal|Flag|City|County|Shipping|Insurance|Salvage|Medical|Military|Opposition|Independent|Regional|National|Federal|Religious|Environmental|Activists?|Officials?|Offices?|Witness(?:es)?|Eyewitness(?:es)?|Newsrooms?|Newspapers?|News|Media|Reporters?|Journalists?|Prosecutors?|Police|Ministry|Ministries|Ministers?|President|Government|Governors?|Mayors?|Parliament|Authorities|Agency|Agencies|Army|Armies|Navy|Soldiers?|Protesters?|Residents?|Relatives|Famil(?:y|ies)|Neighbou?rs?|Survivors?|Victims?|Prisoners?|Detainees?|Doctors?|Medics|Hospitals?|Nurses?|Lawyers?|Courts?|Judges?|Experts?|Analysts?|Scientists?|Researchers?|Investigators?|Inspectors?|Auditors?|Rescuers?|Firefighters?|Crews?|Captains?|Owners?|Operators?|Others|Onlookers|Bystanders|Campaigners?|Critics|Trackers?|Volunteers|Engineers?|Suppliers?|Manufacturers?|Customers|Investors|Militants|Rebels|Insurers?|Insiders|Company|Companies|Managers?|Managements?|Workers?|Unions?|Employers?|Part(?:y|ies)|Diplomats?|Ombuds\w+|Broadcasters?|Churches|Schools?|Teachers?|Students?|Farmers?|Passengers?|Drivers?|Pilots?|People|Posts|Videos?|Monitors|Charities|Donors|Traders?|Banks?|Regulators?|Companies’?)(?=$|[ ’'-](?:\p{Ll}|$)))/u,
   stop: '.',
   comma: ', ',
   semicolon: '; ',
@@ -94,13 +94,13 @@ export const en: Locale = {
     some: 'some, number not known',
   },
   vague: {},
-  date: { by: 'by {day}', from: 'from {day}', about: 'about {day}' },
+  date: { by: 'by {day}', from: 'not before {day}', about: 'about {day}' },
   notKnown: 'Not known',
   unreadable: 'unreadable: “{printed}”',
   denied: 'Denied: {value}',
   possible: '{values} (not said which)',
   hedge: {
-    alleged: 'says so, not proven',
+    alleged: 'claimed, not proven',
     unconfirmed: 'not confirmed',
     estimate: 'an estimate',
     belief: 'a belief',
@@ -216,7 +216,7 @@ export const en: Locale = {
   changes: {
     raised: '{who} raised the figure from {from} to {to}.',
     lowered: '{who} lowered the figure from {from} to {to}.',
-    changed: '{who} changed the answer from {from} to {to}.',
+    changed: '{who} changed the answer: first {from}, then {to}.',
     'first-denied': '{who} first denied it ({from}) and later said: {to}.',
   },
   judgement: 'The newsroom’s judgement: {why}',

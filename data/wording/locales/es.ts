@@ -26,6 +26,7 @@ export const es: Locale = {
   },
   common:
     /^(?:El|La|Los|Las|Un|Una|Unos|Unas|Dos|Tres|Varios|Varias|Autoridades|Funcionari[oa]s?|Testigos?|Organizaciones?|Grupos?|Redacciones?|Medios|Periódicos?|Periodistas?|Fiscal(?:es|ía)?|Policía|Ministerio|Ministr[oa]|President[ea]|Gobierno|Abogad[oa]s?|Activistas?|Médic[oa]s?|Hospital(?:es)?|Vecin[oa]s?|Familiares|Expert[oa]s?|Investigador(?:es)?|Ejército|Alcalde|Oposición|Sindicatos?|Empresas?|Aseguradoras?)(?=$| \p{Ll})/u,
+  smallGroups: /^\p{Lu}\p{Ll}+$/u,
   stop: '.',
   comma: ', ',
   semicolon: '; ',
@@ -106,13 +107,13 @@ export const es: Locale = {
     millions: 'millones',
     'virtually none': 'casi ninguno',
   },
-  date: { by: 'como tarde: {day}', from: 'desde: {day}', about: 'hacia: {day}' },
+  date: { by: 'como tarde: {day}', from: 'como pronto: {day}', about: 'hacia: {day}' },
   notKnown: 'No se sabe',
   unreadable: 'ilegible: «{printed}»',
   denied: 'Negado: {value}',
   possible: '{values} (sin decir cuál)',
   hedge: {
-    alleged: 'lo dice, no probado',
+    alleged: 'afirmación no probada',
     unconfirmed: 'sin confirmar',
     estimate: 'una estimación',
     belief: 'una suposición',
@@ -235,7 +236,7 @@ export const es: Locale = {
   changes: {
     raised: 'Cifra elevada de {from} a {to} ({who}).',
     lowered: 'Cifra rebajada de {from} a {to} ({who}).',
-    changed: 'Respuesta cambiada de {from} a {to} ({who}).',
+    changed: 'Respuesta cambiada: primero {from}, después {to} ({who}).',
     'first-denied': 'Primero negado ({from}), después dicho: {to} ({who}).',
   },
   judgement: 'El criterio de la redacción: {why}',

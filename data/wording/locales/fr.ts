@@ -22,6 +22,7 @@ export const fr: Locale = {
   },
   common:
     /^(?:Le|La|Les|L’|Un|Une|Des|Deux|Trois|Plusieurs|Quelques|Autorités|Responsables|Témoins?|Organisations?|Associations?|Groupes?|Rédactions?|Médias?|Journaux|Journalistes?|Procureurs?|Parquet|Police|Ministère|Ministre|Président|Gouvernement|Avocate?s?|Militante?s?|Médecins?|Hôpital|Hôpitaux|Habitante?s?|Proches|Experte?s?|Enquêteurs?|Armée|Maire|Opposition|Syndicats?|Entreprises?|Assureurs?)(?=$|[ ’]?\p{Ll})/u,
+  smallGroups: /^\p{Lu}[\p{Ll}’]+$/u,
   stop: '.',
   comma: ', ',
   semicolon: ' ; ',
@@ -103,13 +104,13 @@ export const fr: Locale = {
     millions: 'des millions',
     'virtually none': 'presque aucun',
   },
-  date: { by: 'au plus tard : {day}', from: 'dès : {day}', about: 'vers : {day}' },
+  date: { by: 'au plus tard : {day}', from: 'au plus tôt : {day}', about: 'vers : {day}' },
   notKnown: 'On ne sait pas',
   unreadable: 'illisible : « {printed} »',
   denied: 'Démenti : {value}',
   possible: '{values} (sans dire lequel)',
   hedge: {
-    alleged: 'le dit, non prouvé',
+    alleged: 'affirmation non prouvée',
     unconfirmed: 'non confirmé',
     estimate: 'une estimation',
     belief: 'une supposition',
@@ -232,7 +233,7 @@ export const fr: Locale = {
   changes: {
     raised: 'Chiffre relevé de {from} à {to} ({who}).',
     lowered: 'Chiffre abaissé de {from} à {to} ({who}).',
-    changed: 'Réponse changée : de {from} à {to} ({who}).',
+    changed: 'Réponse changée : d’abord {from}, puis {to} ({who}).',
     'first-denied': 'D’abord démenti ({from}), puis dit : {to} ({who}).',
   },
   judgement: 'Le jugement de la rédaction : {why}',

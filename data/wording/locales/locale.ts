@@ -96,6 +96,8 @@ export interface Locale {
   readonly endings?: (n: number) => { readonly from: string; readonly to: string };
   /** First words of names and groups that are written small inside a sentence. */
   readonly common?: RegExp;
+  /** A first word with which a group's label may be no name, in a language that writes even peoples and places' people small. */
+  readonly smallGroups?: RegExp;
   readonly stop: string;
   readonly comma: string;
   readonly semicolon: string;
@@ -118,7 +120,7 @@ export interface Locale {
   readonly value: CountForms;
   /** Words for sizes without a number, by the English ones; what is not here is printed as it was written. */
   readonly vague: { readonly [english: string]: string };
-  /** {day} */
+  /** {day}: `from` is "not before", never "from", since what happened did so once */
   readonly date: { readonly by: string; readonly from: string; readonly about: string };
   readonly notKnown: string;
   readonly unreadable: string;

@@ -3,8 +3,8 @@ import type { Id, Text } from '../../bundle/types.ts';
 import { indexOf } from '../../resolver/bundle-index.ts';
 import type { VoiceKey } from '../../resolver/finding.ts';
 import { base, counted, foreignTag, type Localizer, own, piece } from '../localizer.ts';
-import { type Phrase, type Piece, plain } from '../phrase.ts';
-import { inside } from './inside.ts';
+import { type Phrase, type Piece, plain, worded } from '../phrase.ts';
+import { groupLabelInside, inside } from './inside.ts';
 
 /** An English name among the words of another language, without its article: "Health ministry". */
 function withoutArticle(name: string): string {
@@ -56,8 +56,10 @@ export function groupPiece(l: Localizer, group: Id): Piece {
 
 /** The same inside a sentence. */
 export function groupInside(l: Localizer, group: Id): Piece {
-  const [label = ''] = inside(l, [groupPiece(l, group)]);
-  return label;
+  const label = groupPiece(l, group);
+  return typeof label === 'string' || label[2] !== undefined
+    ? label
+    : worded(label, groupLabelInside(l, label[0]));
 }
 
 /**

@@ -60,6 +60,11 @@ export function dayWords(l: Localizer, moment: Moment, form: DayForm = {}): stri
   return words;
 }
 
+/** Whether a moment is of another year than the one that goes without saying. */
+export function isOtherYear(l: Localizer, moment: Moment): boolean {
+  return fieldsOf(l.bundle, moment).year !== l.year;
+}
+
 /** "on 9 January", but "in January 2022". */
 export function onWords(l: Localizer, moment: Moment, form: DayForm = {}): Phrase {
   const { on, inMonth, inYear = inMonth } = l.locale;

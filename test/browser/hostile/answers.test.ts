@@ -2,9 +2,9 @@
 // up in bounded time and memory.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { full } from '../../full.ts';
-import { story } from '../story.ts';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
+import { story } from '../story.ts';
 import { answers } from './answers.ts';
 import {
   cors,

@@ -6,12 +6,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bringModel } from '../../../data/render/bring-model.ts';
 import { resolve } from '../../../data/resolver/resolve.ts';
 import { buildWidget, type WidgetScripts } from '../../../data/site/build-widget.ts';
 import { cardModel } from '../../../data/wording/card.ts';
 import { en } from '../../../data/wording/locales/en.ts';
 import { localizer } from '../../../data/wording/localizer.ts';
-import { bringModel } from '../../../widget/card/static/bring.ts';
 import type { Tab } from '../engines/engine.ts';
 import { story } from '../story.ts';
 import type { Play, Report } from './theatre.ts';

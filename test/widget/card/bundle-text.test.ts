@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../data/wording/locales/en.ts';
 import { plain } from '../../../data/wording/phrase.ts';
 import { bundleText } from '../../../widget/state/bundle-text.ts';
+import { openText } from '../../../widget/state/open-text.ts';
 import { bundle } from '../../wording/story.ts';
 
 const text = bundleText(bundle, en, 'en');
+const open = text.open(openText);
 
 const killed = (view: Parameters<typeof text.card>[0], of = text): string => {
   const [finding] = of.card(view).findings;
@@ -24,7 +26,7 @@ describe('the words of a bundle', () => {
   });
 
   it('know the sources, groups and voices of the story alone', () => {
-    const voice = text.sources({}).byVoice[0]?.voices[0]?.voice ?? '';
+    const voice = open.sources({}).byVoice[0]?.voices[0]?.voice ?? '';
     expect(text.knows('voices', voice)).toBe(true);
     expect([text.knows('voices', 'speaker:nobody'), text.knows('sources', 'nowhere')]).toEqual([
       false,
@@ -39,8 +41,19 @@ describe('the words of a bundle', () => {
     expect([card.toggles.kind, card.toggles.items.map(({ id }) => id)]).toEqual(['sources', ['tass', 'ap']]);
     expect(card.sources).toBe('2 sources');
     expect(card.changed).toBeUndefined();
-    expect(limited.sources({}).byPage).toHaveLength(2);
+    expect(limited.open(openText).sources({}).byPage).toHaveLength(2);
     expect(limited.card({ without: ['ap'] }).changed?.sentence).toMatch(/^Without AP, /);
+  });
+
+  it('can be switched exactly as the list of sources shows them, limited or not', () => {
+    for (const of of [text, bundleText(bundle, en, 'en', ['tass', 'ap'])]) {
+      const { byVoice, byPage } = of.open(openText).sources({});
+      const { sources, groups } = of.members();
+      expect([...sources].sort()).toEqual(byPage.map(({ source }) => source).sort());
+      const named = (all: readonly { group?: string; voices: readonly { voice: string }[] }[]) =>
+        all.map(({ group, voices }) => [group, voices.map(({ voice }) => voice).sort()]);
+      expect(named(groups)).toEqual(named(byVoice));
+    }
   });
 
   it('are limited by no list that names no source of the story', () => {
@@ -48,20 +61,21 @@ describe('the words of a bundle', () => {
   });
 
   it('give the days on which something was published or taken back, in order', () => {
-    const days = text.days().map(({ at }) => at);
+    const days = open.days().map(({ at }) => at);
     expect(days).toEqual([...days].sort());
     expect(days).toContain('2022-01-09');
-    expect(text.days()[0]?.label).toBe('7 Jan 2022');
+    expect(open.days()[0]?.label).toBe('7 Jan 2022');
   });
 
   it('say that answers changed in a newer revision, and nothing where none did', () => {
     const facts = bundle.facts.map((fact) => ({ ...fact, label: `${fact.label}, anew` }));
-    expect(bundleText({ ...bundle }, en, 'en').news(text, {})).toBeUndefined();
-    expect(bundleText({ ...bundle, facts }, en, 'en').news(text, {})).toMatch(/Show$/);
+    const newer = (of: typeof bundle) => bundleText(of, en, 'en').open(openText);
+    expect(newer({ ...bundle }).news(open, {})).toBeUndefined();
+    expect(newer({ ...bundle, facts }).news(open, {})).toMatch(/Show$/);
   });
 
   it('open every finding with a sentence to be copied', () => {
-    for (const { fact } of text.card({}).findings) expect(text.details({}, fact).sentence).not.toBe('');
-    expect(() => text.details({}, 'nothing')).toThrow();
+    for (const { fact } of text.card({}).findings) expect(open.details({}, fact).sentence).not.toBe('');
+    expect(() => open.details({}, 'nothing')).toThrow();
   });
 });

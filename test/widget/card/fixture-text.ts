@@ -3,7 +3,7 @@
 import type { View } from '../../../data/resolver/finding.ts';
 import type { FigureText, FindingDetails, PageText, ReportText } from '../../../data/wording/card-model.ts';
 import { en } from '../../../data/wording/locales/en.ts';
-import type { CardText } from '../../../widget/state/card-text.ts';
+import type { CardText, OpenText } from '../../../widget/state/card-text.ts';
 import { cardModel, findings, groups } from './fixture.ts';
 
 const outlets = 'AFP,AP,Al-Ain News,BBC,Financial Times,Meduza,RFE/RL,Reuters,Spiegel,TASS'.split(',');
@@ -146,28 +146,14 @@ function details(fact: string): FindingDetails {
 
 const days = ['2022-01-07', '2022-01-09', '2022-01-15', '2022-05-05', '2022-08-16', '2024-12-31'];
 
-/** `change` makes another revision of the same card. */
-export function fixtureText(change: (label: string) => string = (label) => label): CardText {
-  const offVoice = (view: View, voice: string, group: string): boolean =>
-    (view.withoutGroups ?? []).includes(group) || (view.withoutVoices ?? []).some((one) => one === voice);
-  const text: CardText = {
-    story: 'kazakhstan-unrest-2022',
-    language: 'en',
-    controls: en.controls,
-    knows: (kind, id) =>
-      kind === 'groups'
-        ? groups.some((group) => group.id === id)
-        : kind === 'sources'
-          ? pages.some(({ source }) => source === id)
-          : voices.some((group) => group.voices.some(({ voice }) => voice === id)),
-    card(view) {
-      const model = cardModel(view);
-      return {
-        ...model,
-        ...(view.at && { asOf: `as of ${view.at}` }),
-        findings: model.findings.map((finding) => ({ ...finding, label: change(finding.label) })),
-      };
-    },
+const offVoice = (view: View, voice: string, group: string): boolean =>
+  (view.withoutGroups ?? []).includes(group) || (view.withoutVoices ?? []).some((one) => one === voice);
+
+const rests = new WeakMap<OpenText, CardText>();
+
+/** What opens from the card of these words. */
+function openFixture(rest: CardText): OpenText {
+  const open: OpenText = {
     details: (_, fact) => details(fact),
     sources: (view) => ({
       head: '85 articles, 25 people or offices behind these answers',
@@ -197,10 +183,37 @@ export function fixtureText(change: (label: string) => string = (label) => label
     ],
     days: () => days.map((at) => ({ at, label: at })),
     news: (before, view) =>
-      JSON.stringify(before.card(view)) === JSON.stringify(text.card(view))
+      JSON.stringify(rests.get(before)?.card(view)) === JSON.stringify(rest.card(view))
         ? undefined
         : '1 answer changed – show',
+  };
+  rests.set(open, rest);
+  return open;
+}
+
+/** `change` makes another revision of the same card. */
+export function fixtureText(change: (label: string) => string = (label) => label): CardText {
+  const text: CardText = {
+    story: 'kazakhstan-unrest-2022',
+    language: 'en',
+    controls: en.controls,
+    knows: (kind, id) =>
+      kind === 'groups'
+        ? groups.some((group) => group.id === id)
+        : kind === 'sources'
+          ? pages.some(({ source }) => source === id)
+          : voices.some((group) => group.voices.some(({ voice }) => voice === id)),
+    members: () => ({ sources: pages.map(({ source }) => source), groups: voices }),
+    card(view) {
+      const model = cardModel(view);
+      return {
+        ...model,
+        ...(view.at && { asOf: `as of ${view.at}` }),
+        findings: model.findings.map((finding) => ({ ...finding, label: change(finding.label) })),
+      };
+    },
     resolution: (view) => ({ story: 'kazakhstan-unrest-2022', view }),
+    open: () => openFixture(text),
   };
   return text;
 }

@@ -1,9 +1,9 @@
 // The card at rest as HTML, for servers: whole, escaped, and with nothing that only scripts could do.
 import { describe, expect, it } from 'vitest';
-import { bringModel } from '../../../widget/card/static/bring.ts';
-import { openStyles } from '../../../widget/styles/open-styles.ts';
-import { serverCard } from '../../../widget/card/static/server-card.tsx';
+import { bringModel } from '../../../data/render/bring-model.ts';
 import { cardHtml } from '../../../widget/card/static/card-html.tsx';
+import { serverCard } from '../../../widget/card/static/server-card.tsx';
+import { openStyles } from '../../../widget/styles/open-styles.ts';
 import { styles } from '../../../widget/styles/styles.ts';
 import { cardModel } from './fixture.ts';
 import { fixtureText } from './fixture-text.ts';
@@ -66,9 +66,9 @@ describe('a first card that comes with the script', () => {
     const model = { ...cardModel(), title: '</script><!--\u2028' };
     const line = bringModel(model);
     expect(line).not.toContain('</script');
-    const faces = new Map<string, unknown>();
-    new Function('customElements', line)({ get: () => ({ faces }) });
-    expect(faces.get(model.story)).toEqual(model);
+    const models = new Map<string, unknown>();
+    new Function('customElements', line)({ get: () => ({ models }) });
+    expect(models.get(model.story)).toEqual(model);
   });
 });
 

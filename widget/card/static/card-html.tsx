@@ -1,8 +1,8 @@
 /** The card at rest as HTML, for servers and compilers: the same elements as on the page. */
 import type { CardModel } from '../../../data/wording/card-model.ts';
-import { toHtml } from './html.ts';
 import type { RestActions } from '../actions.ts';
 import { Card, type CardProps } from '../card.tsx';
+import { toHtml } from './html.ts';
 
 const nothing = (): void => undefined;
 

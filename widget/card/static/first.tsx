@@ -1,8 +1,8 @@
 /** The card at rest from its model alone, without Preact. What the reader does before the second script has come is kept. */
 import type { CardModel } from '../../../data/wording/card-model.ts';
-import { draw } from './draw.ts';
 import type { RestActions } from '../actions.ts';
 import { Card, type CardProps } from '../card.tsx';
+import { draw } from './draw.ts';
 
 /** One thing that the reader did. */
 export type Deed = (act: RestActions) => void;

@@ -3,13 +3,14 @@
  * findings, which the script takes over where it stands. Built for Node, with the small JSX runtime in the place of Preact's.
  */
 import type { ComponentChildren } from 'preact';
-import { escaped } from './html.ts';
 import type { CardText } from '../../state/card-text.ts';
+import { openText } from '../../state/open-text.ts';
+import { openStyles } from '../../styles/open-styles.ts';
+import { styles } from '../../styles/styles.ts';
 import type { Actions } from '../actions.ts';
 import { Details } from '../details.tsx';
-import { openStyles } from '../../styles/open-styles.ts';
 import { cardHtml, idle } from './card-html.tsx';
-import { styles } from '../../styles/styles.ts';
+import { escaped } from './html.ts';
 
 const nothing = (): void => undefined;
 
@@ -28,6 +29,7 @@ const quiet: Actions = {
 /** `fallback`: where the story stands as a page, for readers whose browser or reader mode does not draw the card. */
 export function serverCard(text: CardText, fallback?: string): string {
   const model = text.card({});
+  const words = text.open(openText);
   const findings = new Map<string, ComponentChildren>(
     model.findings.map(({ fact }) => [
       fact,
@@ -35,7 +37,7 @@ export function serverCard(text: CardText, fallback?: string): string {
         key={fact}
         fact={fact}
         place="lead"
-        details={text.details({}, fact)}
+        details={words.details({}, fact)}
         controls={text.controls}
         whole={new Set([`lead ${fact} reports`, `lead ${fact} figure`])}
         copied=""

@@ -23,10 +23,13 @@ export async function stillCard(
   origin: string,
   part: LoadPart,
 ): Promise<StillCard> {
-  const { asOf, lang, sources, story } = choice;
+  const { asOf, lang, sources, groupsOff, story } = choice;
   const asked = lang || bundle.language;
   const { locale } = await localeFor(asked, part);
-  const model = bundleText(bundle, locale, asked, sources).card(asOf === '' ? {} : { at: asOf });
+  const model = bundleText(bundle, locale, asked, sources).card({
+    ...(asOf === '' ? {} : { at: asOf }),
+    ...(groupsOff === undefined ? {} : { withoutGroups: groupsOff }),
+  });
   const address = `${origin}/s/${story}`;
   const link = `<a href="${escaped(address)}" style="color:#14609c">${escaped(model.links.answers)}</a>`;
   return { text: textOf(model, `${model.links.answers}: ${address}`), html: htmlOf(model, link) };

@@ -1,5 +1,5 @@
 /** The line of script that brings a first card along with the first script. It runs after that has defined the element. */
-import type { CardModel } from '../../../data/wording/card-model.ts';
+import type { CardModel } from '../wording/card-model.ts';
 
 export function bringModel(model: CardModel): string {
   const name = JSON.stringify(model.story);
