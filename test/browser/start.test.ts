@@ -48,7 +48,7 @@ describe('a page of npm start', () => {
     await card.getByText('164').first().waitFor();
 
     await writeFile(join(dir, 'stories/storm', killedFile), killed('171'));
-    await card.getByRole('button', { name: '1 finding changed – show' }).click();
+    await card.getByRole('button', { name: '1 answer changed · Show' }).click();
     await card.getByText('171').first().waitFor();
 
     await writeFile(join(dir, 'stories/storm', killedFile), killed('lots and lots'));
@@ -58,7 +58,7 @@ describe('a page of npm start', () => {
     await soon(() => card.getByText('171').count()).toBeGreaterThan(0);
 
     await writeFile(join(dir, 'stories/storm', killedFile), killed('180'));
-    await card.getByRole('button', { name: '1 finding changed – show' }).click();
+    await card.getByRole('button', { name: '1 answer changed · Show' }).click();
     await card.getByText('180').first().waitFor();
     await page.close();
   });

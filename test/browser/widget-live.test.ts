@@ -21,7 +21,7 @@ describe('when it asks again', () => {
       ),
     })),
   };
-  const news = '1 answer changed – show';
+  const news = '1 answer changed · Show';
 
   it('says what changed, moves nothing, and shows it when asked, keeping what the reader did', async () => {
     const page = await site.open(live + embed);

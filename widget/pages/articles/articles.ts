@@ -1,6 +1,6 @@
 /**
  * Runs on the page of five articles: each source in its tables gets a box to switch it by, and the card beside them follows
- * through its `sources` attribute. Boxes and card say the same, wherever a reader switches.
+ * through its `without` attribute. Boxes and card say the same, wherever a reader switches.
  */
 import type { WhatWeKnowEvents } from '../../jsx.d.ts';
 
@@ -18,19 +18,15 @@ const boxes = [...document.querySelectorAll<HTMLElement>('[data-source]')].map((
   return box;
 });
 
-/** No source at all would be no choice, and the card would show the whole story. */
-function keepOne(): void {
-  const on = boxes.filter(({ checked }) => checked);
-  for (const box of boxes) box.disabled = on.length === 1 && box.checked;
+/** The attribute says what the boxes say, also after a reader switched on the card, so that the next change is one. */
+function tellCard(): void {
+  const off = boxes.filter(({ checked }) => !checked).map(({ value }) => value);
+  card?.setAttribute('without', off.join(' '));
 }
 
-document.addEventListener('change', () => {
-  const on = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-  card?.setAttribute('sources', on.join(' '));
-  keepOne();
-});
+document.addEventListener('change', tellCard);
 
 card?.addEventListener('wwk-sources-change', ({ detail }: WhatWeKnowEvents['wwk-sources-change']) => {
   for (const box of boxes) box.checked = !detail.off.includes(box.value);
-  keepOne();
+  tellCard();
 });
