@@ -25,6 +25,17 @@ export function pagesOf(claims: readonly IndexedClaim[]): ReadonlyMap<string, re
   return groupBy(claims, ({ outlet, source }) => (copied.has(outlet) ? `outlet:${outlet}` : source.id));
 }
 
+/** Without copies that depart from a page of their original which is there too: what a copy adds or loses is the copy's. */
+function withoutSlipsOfCopies(claims: readonly IndexedClaim[]): readonly IndexedClaim[] {
+  if (claims.every(({ source }) => source.original === undefined)) return claims;
+  const originals = claims.filter(({ source }) => source.original === undefined);
+  return claims.filter((one) => {
+    if (one.source.original === undefined) return true;
+    const own = originals.filter(({ outlet }) => outlet === one.outlet);
+    return own.length === 0 || own.some(({ form }) => form.key === one.form.key);
+  });
+}
+
 const width = ({ low, high }: Form): number => high - low;
 
 /** The fact's own unit, a range before its ends (the widest first), then from the most exact form to the least. */
@@ -43,7 +54,8 @@ function byExactness(a: Form, b: Form): number {
 /** The form that stands; in a tie the most exact number, and of the forms of that number the least certain one. */
 function standingForm(claims: readonly IndexedClaim[]): Form {
   const verbatim = claims.filter(({ claim }) => claim.verbatim === true);
-  const printing = [...groupBy(verbatim.length > 0 ? verbatim : claims, ({ form }) => form.key).values()];
+  const heard = verbatim.length > 0 ? verbatim : withoutSlipsOfCopies(claims);
+  const printing = [...groupBy(heard, ({ form }) => form.key).values()];
   const counts = printing.map((list) => pagesOf(list).size);
   const most = Math.max(...counts);
   const tied = printing.flatMap((list, i) => (counts[i] === most ? (list[0] as IndexedClaim).form : []));
