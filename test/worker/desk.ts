@@ -20,7 +20,6 @@ export const site: Readonly<Record<string, string>> = {
   [`embed/${build}/rest.js`]: 'export {};',
   demo: '<!doctype html><title>Demo</title><what-we-know story="storm"></what-we-know>',
   'demo/articles': '<!doctype html><title>Articles</title>',
-  'demo/articles.js': 'void 5;',
   version: '{"version":"1.2.3"}',
   'embed/frames.js': 'void 2;',
   configure: '<!doctype html><title>Configure</title>',
