@@ -37,7 +37,8 @@ export function Card({ model, level, bodies, act }: CardProps): JSX.Element {
   const { kicker, asOf, title, titleLang, sources, toggles, changed, findings, links, languageNote } = model;
   const Title = `h${level}` as const;
   const opener = (panel: Panel, label: string | undefined): JSX.Element | undefined => {
-    if (label === undefined) return undefined;
+    // A story without a day has nothing to be as of.
+    if (!label) return undefined;
     const open = [bodies?.head, bodies?.foot].some((one) => one?.panel === panel);
     return (
       <button
