@@ -4,10 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { killed, killedFile, writeStory } from '../cli/small-story.ts';
+import { killedFile, writeStory } from '../cli/small-story.ts';
 import { descendants, isRunning, type Spawned, spawnCommand } from '../cli/spawned.ts';
 import { getBrowser } from './get-browser.ts';
 import { soon } from './soon.ts';
+
+/** The only fact, as both pages print it. */
+function killed(value: string): string {
+  return `asks: How many people were killed?
+label: Killed
+kind: count
+unit: people
+counts: running total
+claims:
+  - { source: first, value: ${value}, said_by: police, as_of: 2022-01-09, anchor: people were killed }
+  - { source: second, value: ${value}, said_by: police, as_of: 2022-01-09, anchor: killed }
+`;
+}
 
 let dir: string;
 let browser: Browser;
@@ -16,6 +29,7 @@ let spawned: Spawned;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'wwk-page-'));
   await writeStory(join(dir, 'stories'), 'storm');
+  await writeFile(join(dir, 'stories/storm', killedFile), killed('164'));
   browser = await getBrowser();
   spawned = spawnCommand([
     'start',
