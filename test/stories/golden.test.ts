@@ -10,7 +10,7 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': '302067428c07d6384bcbff0a',
+  'ever-given-2021': 'a03931ae38075aae571b16ca',
   'kazakhstan-unrest-2022': 'f319448208042112998ee7f6',
 };
 

@@ -17,7 +17,10 @@ describe('counts', () => {
     const parliament = read('killed', { at: '2022-03-20' });
     expect(parliament.voices('238')).toEqual(['ombudswoman']);
     // Rights groups deny the highest official figure of that day, without a number of their own.
-    expect([parliament.status, parliament.lines]).toEqual(['disputed', expect.arrayContaining(['230', '238'])]);
+    expect([parliament.status, parliament.lines]).toEqual([
+      'disputed',
+      expect.arrayContaining(['230', '238']),
+    ]);
   });
 
   it('never adds 1,678, a running total, to another into 12,000', () => {
