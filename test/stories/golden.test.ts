@@ -10,8 +10,8 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': '1688720754736277e7822dde',
-  'kazakhstan-unrest-2022': '5aed52902cef684c7e0b48cd',
+  'ever-given-2021': 'a03931ae38075aae571b16ca',
+  'kazakhstan-unrest-2022': 'f595418f7708230a077eaf4f',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {
