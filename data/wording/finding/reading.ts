@@ -63,8 +63,8 @@ export function outletsOf(l: Localizer, claims: readonly Claim[]): readonly stri
   return [...new Set(claims.flatMap((claim) => sourceOf(l, claim)?.outlet ?? []))];
 }
 
-/** Whose words they are: of a page that copies, translates or rewrites another, the original's outlet. Each once. */
-export function originsOf(l: Localizer, claims: readonly Claim[]): readonly string[] {
+/** Who cites whom is read from the originals: a copy cites nobody of its own accord. Each outlet once. */
+function originsOf(l: Localizer, claims: readonly Claim[]): readonly string[] {
   const origins = claims.flatMap((claim) => {
     const source = sourceOf(l, claim);
     return source?.original?.outlet ?? source?.outlet ?? [];
@@ -101,13 +101,15 @@ export function namesOf(l: Localizer, reading: Pick<Reading, 'voices'>, full = f
   );
 }
 
-/** The outlets of a reading that nobody vouches for, as for first-hand claims those of originals: "printed without a source by AP". */
+/**
+ * The outlets of a reading that nobody vouches for: "printed without a source by AP". A copy is named itself: what it
+ * prints may be its own slip, which the original never made.
+ */
 export function unnamed(l: Localizer, fact: Fact, reading: Reading, most = 3): Phrase {
   const claims = claimsOf(l, fact, reading);
-  const outlets = listedOutlets(l, originsOf(l, claims), most);
   return reading.circular
-    ? fill(l.locale.quoteEachOther, { names: outlets })
-    : fill(l.locale.noSource, { outlets });
+    ? fill(l.locale.quoteEachOther, { names: listedOutlets(l, originsOf(l, claims), most) })
+    : fill(l.locale.noSource, { outlets: listedOutlets(l, outletsOf(l, claims), most) });
 }
 
 /** "Embassy, citing the ministry"; "traced to prosecutors"; "printed without a source by AP". */

@@ -5,7 +5,7 @@ import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
 import { bodyOf, groupInside, groupOf, groupPiece, listed, voicePiece } from '../names/voice.ts';
 import { fill, type Phrase, plain } from '../phrase.ts';
-import { claimsOf, firstClaim, originsOf } from './reading.ts';
+import { claimsOf, firstClaim, outletsOf } from './reading.ts';
 
 /** Floors, ceilings and words give no number that another could confirm. */
 const unconfirmed: readonly string[] = ['at-least', 'over', 'under', 'at-most', 'vague', 'some'];
@@ -96,7 +96,7 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
       const claims = finding.lines.flatMap(({ readings }) =>
         readings.flatMap((at) => (finding.readings[at] ? claimsOf(l, fact, finding.readings[at]) : [])),
       );
-      return counted(l, locale.unattributed[fact.kind], originsOf(l, claims).length);
+      return counted(l, locale.unattributed[fact.kind], outletsOf(l, claims).length);
     }
     case 'unclear':
       return [locale.notKnown];
