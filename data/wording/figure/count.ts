@@ -6,9 +6,9 @@
 import type { Fact, Moment } from '../../bundle/types.ts';
 import type { Finding, Reading, VoiceKey } from '../../resolver/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
-import { givenAndTaken, toldByClaim, withdrawal } from '../finding/acts.ts';
+import { givenAndTaken, outletsThatRan, toldByClaim, withdrawal } from '../finding/acts.ts';
 import { placesOf } from '../finding/places.ts';
-import { claimsOf, firstClaim, outletsOf, whoWords } from '../finding/reading.ts';
+import { claimsOf, firstClaim, whoWords } from '../finding/reading.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { opening } from '../names/inside.ts';
 import { bodyOf, groupOf, groupPiece, isOutlet, listed } from '../names/voice.ts';
@@ -91,7 +91,7 @@ function rowWho(l: Localizer, finding: Finding, fact: Fact, row: CountRow): Phra
   if (row.state !== 'withdrawn') return who;
   const told = toldByClaim(l, finding).get(first?.claims[0] ?? '');
   if (told === undefined) return who;
-  const n = outletsOf(l, told.claims).length;
+  const n = outletsThatRan(l, told).length;
   const ran: Phrase = n > 1 ? opening(l, counted(l, locale.figures.printed, n)) : [];
   return join([givenAndTaken(l, told, who), ran], `${locale.stop} `);
 }

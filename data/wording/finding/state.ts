@@ -52,9 +52,15 @@ function onlyVoices(l: Localizer, finding: Finding, isFirst: boolean): Phrase {
   return isFirst ? opening(l, names) : inside(l, names);
 }
 
+/** The changes that led to what is still on a line. Between two figures that are both history none is told. */
+export function changesToNow({ changes, lines }: Finding): readonly Change[] {
+  const shown = new Set(lines.flatMap(({ readings }) => readings));
+  return changes.filter(({ to }) => shown.has(to));
+}
+
 /** The change that led to what stands now; of several the one that a reader most needs to be told. */
-export function changeTold({ changes, readings }: Finding): Change | undefined {
-  const now = changes.filter(({ to }) => readings[to]?.state === 'stands');
+export function changeTold(finding: Finding): Change | undefined {
+  const now = changesToNow(finding);
   const order: readonly Change['how'][] = ['first-denied', 'lowered', 'changed', 'raised'];
   return order.flatMap((how) => now.filter((one) => one.how === how))[0];
 }

@@ -215,7 +215,9 @@ export interface Locale {
   readonly given: string;
   /** {value} {who} {cited} {when} */
   readonly posted: string;
-  /** {by} {when} */
+  /** {by} {acts}: everything that one did to a statement */
+  readonly acted: string;
+  /** {when} */
   readonly acts: { readonly [how in ActHow]: string };
   /** {outlet} {when} {value}: an outlet's correction of its own page */
   readonly pageCorrected: string;
@@ -229,6 +231,8 @@ export interface Locale {
 
   /** {a} {b}: values with owner and day. {body}, {value} */
   readonly differs: { readonly [why in Exclude<DifferWhy, 'judged'>]: string };
+  /** {a} {b}: where `close-times` are two days side by side, and no clock times */
+  readonly dayApart: string;
   readonly contradicts: string;
   /** {a} {who} {day} */
   readonly deniesOutright: string;
