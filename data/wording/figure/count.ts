@@ -62,7 +62,7 @@ function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[]
     // The same number, given again by a voice that gave another in between, is a change of its own.
     const isChange = reading.voices.some((voice) => (voices.get(voice) ?? -1) > at);
     if (same === undefined || isChange) {
-      rows.push({ day, moment, claim, readings: [reading], state });
+      rows.push({ day, moment, until: moment, claim, readings: [reading], state });
       numbers.set(key, rows.length - 1);
       for (const voice of reading.voices) voices.set(voice, rows.length - 1);
     } else if (same.readings.length < MOST_READINGS) {
@@ -70,6 +70,7 @@ function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[]
       if (isShown) for (const voice of reading.voices) voices.set(voice, at);
       rows[at] = {
         ...same,
+        until: isShown ? moment : same.until,
         readings: isShown ? [...same.readings, reading] : same.readings,
         state: state === 'now' ? 'now' : same.state,
       };
@@ -160,7 +161,7 @@ export function countFigure(l: Localizer, finding: Finding, fact: Fact): FigureT
     const gap = gapAfter(l, finding, fact, rows, at);
     return [
       {
-        time: dayWords(l, row.moment, { short: true }),
+        time: spanWords(l, row.moment, row.until, { short: true, time: false }),
         value: row.state === 'withdrawn' ? marked(value, 'del') : value,
         who: rowWho(l, finding, fact, row),
         state: row.state,

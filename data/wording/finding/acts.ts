@@ -2,7 +2,7 @@
  * What was done to a statement afterwards: taken back, deleted, denied by whoever was cited, doubted, given again. All acts
  * on one statement are told together, each with its doer and its day; switching sources off changes nothing of it.
  */
-import type { Act, Claim, Fact, Id, Statement } from '../../bundle/types.ts';
+import type { Act, Claim, Fact, Statement } from '../../bundle/types.ts';
 import type { ActTold, Finding } from '../../resolver/finding.ts';
 import { counted, type Localizer, ownPiece } from '../localizer.ts';
 import { memo } from '../memo.ts';

@@ -114,13 +114,16 @@ function unitPiece(l: Localizer, unit: Unit, n: number): Piece {
 
 /** Measures, by their beginnings in the languages of the card: a number of them is no number without them. */
 const measure =
-  /^(?:%|per ?cent|percentage|prozent|por ?ciento|pour ?cent|процент|пайыз|百分|في المئة|بالمئة|met(?:re|er)s?$|m[eè]tres?$|metros?$|метр|米|متر|(?:kilo|centi|milli|mili|санти|кило|милли)|миль|miles?$|mil(?:l|la)s?$|meilen?$|tonn|tonelada|тонн|吨|طن|he[ck]tar|гектар|公顷|هكتار|degr|grad|град|度|درجة|tenge|теңге|тенге|坚戈|تنغي|rubl|rubel|рубл|рубль|dollar|dólar|доллар|euros?$|евро)/iu;
+  /^(?:%|per ?cent|percentage|prozent|por ?ciento|pour ?cent|процент|пайыз|百分|في المئة|بالمئة|(?:kilo|centi|mil+i)?(?:met(?:re|er)n?s?|m[eè]tres?|metros?|gram+e?s?|gramos?)$|(?:кило|санти|милли)?(?:метр|грамм)|(?:千|公|厘|毫)?米$|متر|miles?$|millas?$|meilen?$|мил[ьяией]+$|tonn|toneladas?$|тонн|吨|طن$|he[ck]t[aá]r|гектар|公顷|هكتار|degr[eé]+s?$|grad[eo]?s?$|градус|度$|درجة|tenge|теңге|тенге|坚戈|تنغي|rubl|rubel|рубл|рубль|dollars?$|dólar|доллар|euros?$|евро)/iu;
 
 /** Whether a question has a word in it. Long words may have an ending; scripts without spaces are looked through. */
 function asksFor(question: string, word: string): boolean {
   if (/\p{Script=Han}/u.test(word)) return question.includes(word);
   const asked = question.toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u);
-  const parts = word.toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u).filter((part) => part !== '');
+  const parts = word
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}%]+/u)
+    .filter((part) => part !== '');
   return (
     parts.length > 0 &&
     parts.every((part) => asked.some((one) => (part.length > 3 ? one.startsWith(part) : one === part)))
