@@ -1,10 +1,11 @@
 /** Who is named on a line, with which hedge and days; acts of one doer; changes that are told. */
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Claim, Fact } from '../../data/bundle/types.ts';
+import type { Finding } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { localizer, textCard } from '../../data/wording/index.ts';
 import { locales } from '../../data/wording/locales/index.ts';
-import { bundle } from './story.ts';
+import { all, bundle, killedFinding, reading } from './story.ts';
 
 function cardOf(
   fact: Partial<Fact>,
@@ -46,13 +47,30 @@ describe('a line that nobody vouches for', () => {
 });
 
 describe('a voice with two readings on one line', () => {
-  it('is named once, with both in brackets', () => {
-    const text = cardOf({}, [
-      { source: 'ap', value: exact(83), said_by: 'hrw', as_of: '2022-01-09' },
-      { source: 'post', value: exact(83), said_by: 'lawyer', as_of: '2022-01-09', hedge: 'expected' },
-      { source: 'tass', value: { form: 'about', n: 83 }, said_by: 'lawyer', as_of: '2022-01-10' },
-    ]);
-    for (const line of text.split('\n')) expect(line.match(/lawyer/gi)?.length ?? 0).toBeLessThan(2);
+  const claims: readonly Claim[] = [
+    { id: 'ap', source: 'ap', value: exact(83), said_by: 'hrw' },
+    { id: 'post', source: 'post', value: exact(83), said_by: 'lawyer', hedge: 'expected' },
+    { id: 'tass', source: 'tass', value: { form: 'about', n: 83 }, said_by: 'lawyer' },
+  ];
+  const fact: Fact = { id: 'killed', asks: 'How high?', label: 'Sum', kind: 'count', claims };
+  const hedged = { voices: ['speaker:lawyer'], day: '2022-01-10', hedged: true, firm: false } as const;
+  const finding: Finding = {
+    ...killedFinding,
+    lines: [{ claim: 'ap', readings: [0, 1, 2], otherwise: [1, 2], firm: true }],
+    atRest: [0],
+    readings: [
+      reading(['ap'], { voices: ['speaker:hrw'], day: '2022-01-09' }),
+      reading(['post'], hedged),
+      reading(['tass'], { voices: ['speaker:lawyer'], day: '2022-01-12' }),
+    ],
+    changes: [],
+    acts: [],
+  };
+
+  it('is named once, with both in brackets and both days', () => {
+    const l = localizer({ ...bundle, facts: [fact] }, locales.en);
+    const text = textCard(l, { resolution: { ...all, findings: [finding], corrections: [] } }, {});
+    expect(text).toContain('83 · Human Rights Watch, 9 Jan; a lawyer (expected; about 83), 10–12 Jan');
   });
 });
 
@@ -116,18 +134,14 @@ describe('days side by side', () => {
 });
 
 describe('a change', () => {
-  it('is told only where its end still stands', () => {
-    const say = (source: string, n: number, as_of: string, said_by: string): Omit<Claim, 'id'> => ({
-      source,
-      value: exact(n),
-      as_of,
-      said_by,
-    });
-    const text = cardOf({ counts: 'running total' }, [
-      say('afp', 10, '2022-01-05', 'hrw'),
-      say('tass', 20, '2022-01-07', 'hrw'),
-      say('post', 90, '2022-01-15', 'prosecutors'),
-    ]);
-    expect(text).not.toContain('raised');
+  const told = (to: number): string => {
+    const finding = { ...killedFinding, changes: [{ ...killedFinding.changes[0], from: 3, to }] };
+    const resolution = { ...all, findings: [finding as Finding] };
+    return textCard(localizer(bundle, locales.en), { resolution }, { open: true });
+  };
+
+  it('is told only where its end still stands on a line', () => {
+    expect(told(0)).toContain('raised the figure');
+    expect(told(2)).not.toContain('raised');
   });
 });

@@ -33,7 +33,7 @@ function stepsOf(l: Localizer, acts: readonly Act[]): readonly Step[] {
   return steps;
 }
 
-/** Whoever was done first comes first, so that the last clause ends where the matter does. */
+/** Whoever was done with it first comes first, so that the last clause ends where the matter does. */
 function byDoer(l: Localizer, acts: readonly Act[]): readonly (readonly Act[])[] {
   const doers = new Map<Id, Act[]>();
   for (const act of acts) {
@@ -69,7 +69,10 @@ export function actClauses(
   return byDoer(l, acts).map((mine) => {
     const each = stepsOf(l, mine).map(({ how, days }) => fill(locale.acts[how], { when: when(days) }));
     const by = speaker(l, mine[0]?.by ?? '', full);
-    return fill(locale.acted, { by, acts: listed(l, each, each.length) });
+    return fill(locale.acted, {
+      by,
+      acts: locale.actsAnd === undefined ? listed(l, each, each.length) : join(each, locale.actsAnd),
+    });
   });
 }
 

@@ -36,7 +36,11 @@ function when(l: Localizer, fact: Fact, reading: Reading): string {
   );
   // Each page beneath tells its own day.
   if (bounds === undefined) return '';
-  if (!isSameDay(l, ...bounds)) return spanWords(l, ...bounds, { time: false });
+  if (!isSameDay(l, ...bounds)) {
+    const span = spanWords(l, ...bounds, { time: false });
+    const template = dayIsPublication ? locale.printedOn : fact.kind === 'date' ? locale.saidOn : locale.of;
+    return plain(fill(template, { on: span, day: span }));
+  }
   if (dayIsPublication) return plain(fill(locale.printedOn, { on: onWords(l, day) }));
   const isOfStatement = statementOf(l, fact, reading)?.on === day;
   return fact.kind === 'date' || isOfStatement

@@ -184,6 +184,7 @@ export const es: Locale = {
   of: 'del {day}',
   ofMonth: 'de {day}',
   on: 'el {day}',
+  onDays: 'los días {day}',
   inMonth: 'en {day}',
   sameDay: 'el mismo día',
   dayUnknown: 'día desconocido',

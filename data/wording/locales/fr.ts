@@ -181,6 +181,7 @@ export const fr: Locale = {
   of: 'du {day}',
   ofMonth: 'de {day}',
   on: 'le {day}',
+  onDays: 'les {day}',
   inMonth: 'en {day}',
   sameDay: 'le même jour',
   dayUnknown: 'jour inconnu',

@@ -189,6 +189,8 @@ export interface Locale {
   /** A month or a year, where it is said otherwise. {day} */
   readonly ofMonth?: string;
   readonly on: string;
+  /** Several days of one month, where it is said otherwise than one. {day} */
+  readonly onDays?: string;
   /** A month or a year. {day} */
   readonly inMonth: string;
   /** A year, where it is said otherwise than a month. {day} */
@@ -217,6 +219,8 @@ export interface Locale {
   readonly posted: string;
   /** {by} {acts}: everything that one did to a statement */
   readonly acted: string;
+  /** Between two acts of one, where `and` joins only names. */
+  readonly actsAnd?: string;
   /** {when} */
   readonly acts: { readonly [how in ActHow]: string };
   /** {outlet} {when} {value}: an outlet's correction of its own page */

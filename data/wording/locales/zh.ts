@@ -186,6 +186,7 @@ export const zh: Locale = {
   given: '{value}，{who}，{when}所说',
   posted: '{value}，{who}，{when}以{cited}的名义所说',
   acted: '{by}，{acts}',
+  actsAnd: '，',
   acts: {
     retracted: '{when}撤回',
     deleted: '{when}删除',

@@ -74,7 +74,7 @@ export function onWords(l: Localizer, moment: Moment, form: DayForm = {}): Phras
 
 /** Several days as one list: "on 9 and 10 January"; of two months or years "on 30 January and on 2 February". */
 export function onEachDay(l: Localizer, moments: readonly Moment[], form: DayForm = {}): Phrase {
-  const { and, comma, calendar, on } = l.locale;
+  const { and, comma, calendar, on, onDays = on } = l.locale;
   const list = (each: readonly string[]): string =>
     each.length < 2 ? (each[0] ?? '') : `${each.slice(0, -1).join(comma)}${and}${each.at(-1)}`;
   const fields = moments.map((moment) => fieldsOf(l.bundle, moment));
@@ -86,7 +86,7 @@ export function onEachDay(l: Localizer, moments: readonly Moment[], form: DayFor
   // What is written against the number, as the point in "9. Januar", goes with each of them.
   const [, behind = ''] = /\{d\}([^\s{]*)/.exec(calendar.day) ?? [];
   const days = list(fields.map((one, at) => dayOf(l, one) + (at < fields.length - 1 ? behind : '')));
-  return fill(on, { day: written(l, first, days, form) });
+  return fill(onDays, { day: written(l, first, days, form) });
 }
 
 /** "the same day" as another moment, else "on 9 January". */
