@@ -145,3 +145,27 @@ describe('a change', () => {
     expect(told(2)).not.toContain('raised');
   });
 });
+
+describe('an expectation', () => {
+  const behind = (day: string): string => {
+    const [first, ...rest] = killedFinding.readings;
+    const expectation = reading(['herald'], {
+      voices: ['speaker:lawyer'],
+      day,
+      state: 'behind',
+      why: 'expected',
+      by: 0,
+      firm: false,
+    });
+    const readings = first === undefined ? [] : [first, ...rest.slice(0, 1), expectation];
+    const finding: Finding = { ...killedFinding, readings, changes: [], acts: [] };
+    const resolution = { ...all, findings: [finding], corrections: [] };
+    return textCard(localizer(bundle, locales.en), { resolution }, { open: true });
+  };
+
+  it('is only followed by what was said on a later day', () => {
+    expect(behind('2022-08-15')).toContain('was expected; since then: 238');
+    expect(behind('2022-08-17')).toContain('was expected.');
+    expect(behind('2022-08-17')).not.toContain('since then');
+  });
+});
