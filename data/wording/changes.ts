@@ -6,11 +6,12 @@ import type { Fact } from '../bundle/types.ts';
 import type { Change, Finding, Resolution } from '../resolver/finding.ts';
 import { toldActs, toldWhole } from './finding/acts.ts';
 import { textAtRest } from './finding/finding-text.ts';
-import { namesOf, quotedAnswer, readingValue } from './finding/reading.ts';
+import { quotedAnswer, readingValue } from './finding/reading.ts';
 import { linesWords } from './finding/sentence.ts';
 import { changeTold } from './finding/state.ts';
 import { counted, type Localizer, own, ownPiece } from './localizer.ts';
 import { inside, opening } from './names/inside.ts';
+import { voicePiece } from './names/voice.ts';
 import { fill, type Phrase, type Piece, plain, sentence } from './phrase.ts';
 
 /** One revision of a story with nothing off. Both speak the same language. */
@@ -49,7 +50,7 @@ function changed({ l, fact, finding }: Known, change: Change | undefined): strin
   return plain(
     fill(diff[change.how], {
       label: [ownPiece(l, fact.label)],
-      who: inside(l, namesOf(l, to)),
+      who: inside(l, [voicePiece(l, change.voice)]),
       from: value(from),
       to: value(to),
     }),

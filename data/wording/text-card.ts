@@ -42,7 +42,7 @@ function reportLines(
   // Behind the value the words of the card are written small; names stay as they are.
   const [first, ...rest] = who;
   const giver = typeof first === 'string' ? [first.charAt(0).toLowerCase() + first.slice(1), ...rest] : who;
-  const head = plain(join([join([value, giver, [when]], comma), state], semicolon));
+  const head = plain(join([join([value, giver, when === '' ? [] : [when]], comma), state], semicolon));
   const each = pages.map((page) => {
     const facts: readonly Phrase[] = [[page.outlet], [page.day], [page.copyOf ?? ''], ...page.remarks];
     const quote = page.quote === undefined ? '' : ` ${l.locale.quotes.join(page.quote)}`;

@@ -86,7 +86,7 @@ const told: readonly (readonly [name: string, ...sentences: string[]])[] = [
   ['dozens against a thousand', 'hundreds, The survivors'],
   [
     'a total that its keeper takes back, and gives a lower one',
-    '90 people, given by the county on 10 May; the county took it back on 20 May.',
+    '90 people, given by the county on 10 May. The county took it back on 20 May.',
   ],
   [
     'a list that another office hands on goes with it',
@@ -129,15 +129,15 @@ const told: readonly (readonly [name: string, ...sentences: string[]])[] = [
   [
     'taken back by who posted it, disowned by who was named',
     '164 people, given by the information in the name of the health on 9 May',
-    'the information took it back the same day',
-    'the health said the same day that it never gave it',
+    'The information took it back the same day.',
+    'The health said the same day that it never gave it',
   ],
   [
     'disowned by who was named, not taken back by who said it',
-    'the hospital said on 3 May that it never gave it',
+    'The hospital said on 3 May that it never gave it',
   ],
-  ['withdrawn and reinstated', 'the police took it back on 2 May', 'the police gave it again on 3 May'],
-  ['a withdrawn denial', 'No, given by the police on 1 May; the police took it back on 3 May.'],
+  ['withdrawn and reinstated', 'The police took it back on 2 May and gave it again on 3 May.'],
+  ['a withdrawn denial', 'No, given by the police on 1 May. The police took it back on 3 May.'],
   ['the paper corrects its own page', 'paper corrected its page on 3 May: it had printed 4 people.'],
   ['a bare denial is not a third camp', 'The north-army denied it on 3 May'],
   [

@@ -31,7 +31,7 @@ describe('changes of the card', () => {
   it('tells what was taken back since, by whom', () => {
     const before = { ...killedFinding, acts: [] };
     expect(changes({ l, resolution: { ...all, findings: [before, ...all.findings.slice(1)] } }, now)[0]).toBe(
-      'Killed: 164, given by the information ministry in the name of the health ministry on 9 January; the information ministry took it back the same day; the health ministry said the same day that it never gave it.',
+      'Killed: 164, given by the information ministry in the name of the health ministry on 9 January. The information ministry took it back the same day. The health ministry said the same day that it never gave it.',
     );
   });
 

@@ -39,8 +39,9 @@ describe('a figure that nobody vouches for', () => {
   ] as const;
   const text = cardOf(storyOf({}, claims));
 
-  it('is, on a copy, the original outlet’s', () => {
-    expect(text).toContain('Printed without a source by AP and Post');
+  it('is, on a copy, the copy’s own: the slip may be its own', () => {
+    expect(text).toContain('Printed without a source by AP and Copy');
+    expect(text).not.toContain('source by AP and Post');
   });
 
   it('names inside the page that reprints it', () => {
@@ -49,11 +50,11 @@ describe('a figure that nobody vouches for', () => {
 
   it('counts outlets as it names them', () => {
     const both = [...claims, { source: 'post', value: { form: 'exact', n: 450 } } as const];
-    expect(stateOf(storyOf({}, both))).toBe('2 outlets do not say whose figure');
+    expect(stateOf(storyOf({}, both))).toBe('3 outlets do not say whose figure');
   });
 
   it('is told small behind a value', () => {
-    expect(text).toContain('    450, printed without a source by AP and Post');
+    expect(text).toContain('    450, printed without a source by AP and Copy');
   });
 });
 

@@ -92,8 +92,21 @@ describe('a unit', () => {
       said('en', { asks: 'How many people were killed?', unit: 'people' }, { form: 'exact', n: 3 }),
     ).toBe('3');
     expect(
-      said('en', { asks: 'How many officers were killed?', unit: 'people' }, { form: 'exact', n: 3 }),
+      said(
+        'en',
+        { asks: 'How many ships sank?', unit: { one: 'ship', other: 'ships' } },
+        { form: 'exact', n: 3 },
+      ),
     ).toBe('3');
+    expect(
+      said('en', { asks: 'How many officers were killed?', unit: 'people' }, { form: 'exact', n: 3 }),
+    ).toBe('3 people');
+    expect(said('en', { asks: 'How many per cent agreed?', unit: 'per cent' }, { form: 'exact', n: 3 })).toBe(
+      '3 per cent',
+    );
+    expect(
+      said('de', { asks: 'Wie viele Meter sank es?', unit: 'Meter' }, { form: 'exact', n: 3 }),
+    ).toContain('3 Meter');
     expect(
       said('en', { asks: 'How long?', unit: { one: 'day', other: 'days' } }, { form: 'exact', n: 1 }),
     ).toBe('1 day');

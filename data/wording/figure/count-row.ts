@@ -7,6 +7,8 @@ import type { FigureRow } from '../card-model.ts';
 export interface CountRow {
   readonly day: number;
   readonly moment: string;
+  /** The latest day on which one of `readings` first gave it. */
+  readonly until: string;
   readonly claim: Claim;
   readonly readings: readonly Reading[];
   readonly state: FigureRow['state'];

@@ -6,9 +6,9 @@
 import type { Fact, Moment } from '../../bundle/types.ts';
 import type { Finding, Reading, VoiceKey } from '../../resolver/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
-import { givenAndTaken, toldByClaim, withdrawal } from '../finding/acts.ts';
+import { givenAndTaken, outletsThatRan, toldByClaim, withdrawal } from '../finding/acts.ts';
 import { placesOf } from '../finding/places.ts';
-import { claimsOf, firstClaim, outletsOf, whoWords } from '../finding/reading.ts';
+import { claimsOf, firstClaim, whoWords } from '../finding/reading.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { opening } from '../names/inside.ts';
 import { bodyOf, groupOf, groupPiece, isOutlet, listed } from '../names/voice.ts';
@@ -62,7 +62,7 @@ function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[]
     // The same number, given again by a voice that gave another in between, is a change of its own.
     const isChange = reading.voices.some((voice) => (voices.get(voice) ?? -1) > at);
     if (same === undefined || isChange) {
-      rows.push({ day, moment, claim, readings: [reading], state });
+      rows.push({ day, moment, until: moment, claim, readings: [reading], state });
       numbers.set(key, rows.length - 1);
       for (const voice of reading.voices) voices.set(voice, rows.length - 1);
     } else if (same.readings.length < MOST_READINGS) {
@@ -70,6 +70,7 @@ function rowsOf(l: Localizer, finding: Finding, fact: Fact): readonly CountRow[]
       if (isShown) for (const voice of reading.voices) voices.set(voice, at);
       rows[at] = {
         ...same,
+        until: isShown ? moment : same.until,
         readings: isShown ? [...same.readings, reading] : same.readings,
         state: state === 'now' ? 'now' : same.state,
       };
@@ -91,7 +92,7 @@ function rowWho(l: Localizer, finding: Finding, fact: Fact, row: CountRow): Phra
   if (row.state !== 'withdrawn') return who;
   const told = toldByClaim(l, finding).get(first?.claims[0] ?? '');
   if (told === undefined) return who;
-  const n = outletsOf(l, told.claims).length;
+  const n = outletsThatRan(l, told).length;
   const ran: Phrase = n > 1 ? opening(l, counted(l, locale.figures.printed, n)) : [];
   return join([givenAndTaken(l, told, who), ran], `${locale.stop} `);
 }
@@ -160,7 +161,7 @@ export function countFigure(l: Localizer, finding: Finding, fact: Fact): FigureT
     const gap = gapAfter(l, finding, fact, rows, at);
     return [
       {
-        time: dayWords(l, row.moment, { short: true }),
+        time: spanWords(l, row.moment, row.until, { short: true, time: false }),
         value: row.state === 'withdrawn' ? marked(value, 'del') : value,
         who: rowWho(l, finding, fact, row),
         state: row.state,

@@ -2,15 +2,16 @@
  * What was done to a statement afterwards: taken back, deleted, denied by whoever was cited, doubted, given again. All acts
  * on one statement are told together, each with its doer and its day; switching sources off changes nothing of it.
  */
-import type { Act, Claim, Fact, Id, Statement } from '../../bundle/types.ts';
+import type { Act, Claim, Fact, Statement } from '../../bundle/types.ts';
 import type { ActTold, Finding } from '../../resolver/finding.ts';
 import { counted, type Localizer, ownPiece } from '../localizer.ts';
 import { memo } from '../memo.ts';
-import { inside, opening } from '../names/inside.ts';
-import { listed, speakerPiece } from '../names/voice.ts';
+import { opening } from '../names/inside.ts';
+import { listed } from '../names/voice.ts';
 import { fill, join, marked, type Phrase, sentence } from '../phrase.ts';
 import { isOtherYear, onOrSameDay, onWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
+import { actClauses, sentences, speaker } from './act-clauses.ts';
 import { claimsOf, outletsOf, quotedAnswer, saidByOf } from './reading.ts';
 
 const withdrawing: readonly string[] = ['retracted', 'deleted', 'corrected'];
@@ -50,7 +51,8 @@ function toldOf(l: Localizer, fact: Fact, key: string, all: readonly ActTold[]):
   const [first] = all;
   if (first === undefined) return [];
   const claims = claimsOf(l, fact, { claims: [...new Set(all.flatMap((one) => one.claims))] });
-  const claim = claims.find(({ value }) => value?.form === 'exact') ?? claims[0];
+  const compared = claims.filter(({ set_aside }) => set_aside === undefined);
+  const claim = compared.find(({ value }) => value?.form === 'exact') ?? compared[0] ?? claims[0];
   if (claim === undefined) return [];
   const statement = l.lookup.statements.get(first.statement ?? claim.statement ?? '');
   const list =
@@ -65,6 +67,14 @@ function toldOf(l: Localizer, fact: Fact, key: string, all: readonly ActTold[]):
 export function withdrawal({ acts }: Pick<Told, 'acts'>): Act | undefined {
   const last = acts.findLastIndex(({ how }) => how === 'reinstated');
   return acts.slice(last + 1).find(({ how }) => withdrawing.includes(how));
+}
+
+/** The outlets that printed it; what the editor left out, as misprinted or damaged, does not count. */
+export function outletsThatRan(l: Localizer, { claims }: Pick<Told, 'claims'>): readonly string[] {
+  return outletsOf(
+    l,
+    claims.filter(({ set_aside }) => set_aside === undefined),
+  );
 }
 
 function saidOn({ statement, claim }: Told): string | undefined {
@@ -84,14 +94,9 @@ export function takenBackNote(l: Localizer, fact: Fact, told: Told): Phrase {
   // Nothing here says which day "the same day" is.
   const said = isOtherYear(l, act.on) ? undefined : saidOn(told);
   const when = onOrSameDay(l, act.on, said, { short: true });
-  const n = outletsOf(l, told.claims).length;
+  const n = outletsThatRan(l, told).length;
   const ran = n > 1 ? counted(l, l.locale.ran, n) : [];
   return [...fill(l.locale.took[how], { value: toldValue(l, fact, told), when }), ...ran];
-}
-
-/** In a sentence names are told in full, with the words that make them one: "the information ministry". */
-function speaker(l: Localizer, id: Id, full = true): Phrase {
-  return inside(l, [speakerPiece(l, id, full)]);
 }
 
 /** In a figure: "Information ministry in the name of the health ministry, taken back the same day". */
@@ -105,12 +110,6 @@ export function givenAndTaken(l: Localizer, told: Told, who: Phrase): Phrase {
   return fill(locale.took[act.how as 'retracted' | 'deleted' | 'corrected'], { value: given, when });
 }
 
-/** What one act was, with its day; "the same day" as the statement or the act before. */
-function actWords(l: Localizer, act: Act, before: string | undefined, full: boolean): Phrase {
-  const when = onOrSameDay(l, act.on, before, { short: !full });
-  return fill(l.locale.acts[act.how], { by: speaker(l, act.by, full), when });
-}
-
 /** What the editor notes on the acts, one sentence each. */
 export function actNotes(l: Localizer, { acts }: Told): readonly Phrase[] {
   return acts.flatMap(({ note }) =>
@@ -118,18 +117,13 @@ export function actNotes(l: Localizer, { acts }: Told): readonly Phrase[] {
   );
 }
 
-/** The acts alone, in the order in which they happened. Not `full`: with the short names and days of the card at rest. */
-export function actsWords(l: Localizer, told: Told, full = true): Phrase {
-  let before = saidOn(told);
-  const each = told.acts.map((act) => {
-    const words = actWords(l, act, before, full);
-    before = act.on;
-    return words;
-  });
-  return join(each, l.locale.semicolon);
+/** The acts alone, with the short names and days of the card at rest. Without the last full stop. */
+export function actsAtRest(l: Localizer, { acts }: Told): Phrase {
+  const clauses = actClauses(l, acts, undefined, false).map((one) => opening(l, one));
+  return join(clauses, `${l.locale.stop} `);
 }
 
-/** All of it: "164, posted by information in the name of health on 9 May; information took it back the same day; …". */
+/** All of it: "164, given by information in the name of health on 9 May. Information took it back the same day. …" */
 export function toldWhole(l: Localizer, fact: Fact, told: Told): Phrase {
   const { locale } = l;
   const by = saidByOf(l, told.claim);
@@ -146,5 +140,5 @@ export function toldWhole(l: Localizer, fact: Fact, told: Told): Phrase {
     cited === undefined
       ? fill(locale.given, { value, who, when })
       : fill(locale.posted, { value, who, cited: speaker(l, cited), when });
-  return sentence(opening(l, join([given, actsWords(l, told)], locale.semicolon)), locale.stop);
+  return sentences(l, [given, ...actClauses(l, told.acts, on)]);
 }

@@ -6,6 +6,7 @@ import { type Localizer, ownPiece } from '../localizer.ts';
 import { opening } from '../names/inside.ts';
 import { fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
+import { endDay } from '../values/moment.ts';
 import { valueWords } from '../values/value.ts';
 import { placesOf } from './places.ts';
 import { claimsOf, firstClaim, outletsOf, ownedValue, quotedAnswer } from './reading.ts';
@@ -20,6 +21,12 @@ function cause(finding: Finding, reading: Reading): Reading | undefined {
   return finding.readings.find(
     ({ state, voices }) => state === 'stands' && voices.some((voice) => reading.voices.includes(voice)),
   );
+}
+
+/** Whether one reading is of a later day than another. Without both days nothing can be told. */
+function isLater(l: Localizer, one: Reading, other: Reading): boolean {
+  if (one.day === undefined || other.day === undefined) return false;
+  return Math.floor(endDay(l.bundle, one.day)) > Math.floor(endDay(l.bundle, other.day));
 }
 
 /** Empty for what stands, and for what says by itself why it stands behind. */
@@ -41,9 +48,12 @@ export function fateWords(l: Localizer, finding: Finding, fact: Fact, reading: R
     return past === undefined ? [] : fill(locale.gone.past, { reason: [ownPiece(l, past.why)] });
   }
   const by = cause(finding, reading);
-  if (by === undefined) return why === 'says-less' ? [] : fill(locale.gone[why].replace(successor, ''), {});
+  const alone = fill(locale.gone[why].replace(successor, ''), {});
+  if (by === undefined) return why === 'says-less' ? [] : alone;
+  // What was said before the expectation is not what came of it.
+  if (why === 'expected' && !isLater(l, by, reading)) return alone;
   const { of, changes } = placesOf(finding);
-  const change = changes.get(`${of.get(reading)} ${of.get(by)}`);
+  const change = by.state === 'stands' ? changes.get(`${of.get(reading)} ${of.get(by)}`) : undefined;
   const value = ownedValue(l, fact, by);
   return change === undefined
     ? fill(locale.gone[why], { by: value })

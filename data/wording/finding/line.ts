@@ -6,9 +6,10 @@ import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
 import { listed } from '../names/voice.ts';
 import { fill, join, type Phrase, plain } from '../phrase.ts';
-import { dayWords, isOtherYear, isSameDay } from '../values/day.ts';
+import { isSameDay } from '../values/day.ts';
 import { plainValue, valueLine } from '../values/value.ts';
-import { firstClaim, hedgeOf, namesOf, unnamed, whenAll, whenShort, whoWords } from './reading.ts';
+import { namedOn, unnamedWho } from './line-names.ts';
+import { firstClaim, hedgeOf, whenAll } from './reading.ts';
 
 /** More names than these are not listed at rest. */
 const MOST_NAMES = 3;
@@ -36,39 +37,27 @@ function hasDay(fact: Fact, claim: Claim, voices: number): boolean {
   return fact.kind !== 'answer' || fact.changes === true || claim.value?.form === 'unclear' || voices < 2;
 }
 
+/** What the line itself is hedged with, behind the names. */
+function hedgeEnd(l: Localizer, fact: Fact, line: Line, first: Reading): Phrase {
+  const hedge = line.hedged ? hedgeOf(l, fact, first) : undefined;
+  return hedge === undefined ? [] : [l.locale.dot, l.locale.hedge[hedge]];
+}
+
 function whoOf(l: Localizer, finding: Finding, fact: Fact, line: Line, claim: Claim): Phrase {
-  const { locale } = l;
   const readings = line.readings.flatMap((at) => finding.readings[at] ?? []);
   const [first] = readings;
   if (first === undefined) return [];
-  if (line.unattributed) {
-    const all = { ...first, voices: [], claims: readings.flatMap(({ claims }) => claims) };
-    const who = unnamed(l, fact, all);
-    const day = first.dayIsPublication ? otherYear(l, first) : whenShort(l, fact, first);
-    return day.length === 0 ? who : fill(locale.whoDay, { who, day });
-  }
-  // A voice that has two readings on the line is one name.
-  const seen = new Set<string>();
-  const named = readings
-    .map((reading) => {
-      const who =
-        readings.length > 1 && !reading.voices[1] ? namesOf(l, reading) : whoWords(l, fact, reading);
-      const value = brackets(l, fact, line, reading);
-      return { reading, who: value.length === 0 ? who : fill(locale.otherwise, { who, value }) };
-    })
-    .filter(({ who }) => !seen.has(plain(who)) && seen.add(plain(who)));
+  const end = hedgeEnd(l, fact, line, first);
+  const other = (reading: Reading): Phrase => brackets(l, fact, line, reading);
+  if (line.unattributed) return [...unnamedWho(l, fact, readings, other), ...end];
+  const named = namedOn(l, fact, readings, other);
   const days = hasDay(fact, claim, named.length);
-  const hedge = line.hedged ? hedgeOf(l, fact, first) : undefined;
-  const end: Phrase = hedge === undefined ? [] : [locale.dot, locale.hedge[hedge]];
-  const [one, two] = named;
-  const differ =
-    two !== undefined &&
-    named.some(({ reading: { day } }) => (day ?? '') !== (first.day ?? '') && !isSame(l, day, first.day));
-  if (days && differ && named.length === 2 && one !== undefined) {
-    const each = [one, two].map(({ reading, who }, at) =>
-      withDay(l, at === 0 ? who : inside(l, who), whenShort(l, fact, reading)),
+  const differ = readings.some(({ day }) => day !== first.day && !isSame(l, day, first.day));
+  if (days && differ && named.length === 2) {
+    const each = named.map((one, at) =>
+      withDay(l, at === 0 ? one.who : inside(l, one.who), whenAll(l, fact, one.readings)),
     );
-    return [...join(each, locale.semicolon), ...end];
+    return [...join(each, l.locale.semicolon), ...end];
   }
   const names = listed(
     l,
@@ -77,11 +66,6 @@ function whoOf(l: Localizer, finding: Finding, fact: Fact, line: Line, claim: Cl
   );
   const when = days ? whenAll(l, fact, readings) : [];
   return [...withDay(l, names, when), ...end];
-}
-
-/** "Printed" is said already; of another year than the story's a figure is never told without it. */
-function otherYear(l: Localizer, { day }: Reading): Phrase {
-  return day === undefined || !isOtherYear(l, day) ? [] : [[dayWords(l, day, { short: true })]];
 }
 
 function isSame(l: Localizer, a: string | undefined, b: string | undefined): boolean {

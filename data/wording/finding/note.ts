@@ -6,9 +6,9 @@ import { type Localizer, ownPiece } from '../localizer.ts';
 import { opening } from '../names/inside.ts';
 import { fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
-import { actsWords, takenBackNote, toldActs, withdrawal } from './acts.ts';
+import { actsAtRest, outletsThatRan, takenBackNote, toldActs, withdrawal } from './acts.ts';
 import { deniedValue } from './line.ts';
-import { firstClaim, outletsOf, ownedWho, quotedAnswer, readingValue, whoWords } from './reading.ts';
+import { firstClaim, ownedWho, quotedAnswer, readingValue, whoWords } from './reading.ts';
 
 /** "The northern army denied it on 3 May." Without the full stop. */
 export function denialWords(l: Localizer, finding: Finding, fact: Fact, reading: Reading): Phrase {
@@ -45,7 +45,7 @@ export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | und
   const told = toldActs(l, finding);
   const [gone] = told
     .filter((one) => withdrawal(one) !== undefined)
-    .sort((a, b) => outletsOf(l, b.claims).length - outletsOf(l, a.claims).length);
+    .sort((a, b) => outletsThatRan(l, b).length - outletsThatRan(l, a).length);
   if (gone !== undefined) return takenBackNote(l, fact, gone);
   // Who gives an answer of its own is seen to contradict.
   const speak = finding.lines.flatMap(({ readings }) =>
@@ -57,7 +57,7 @@ export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | und
   );
   if (denial !== undefined) return denialWords(l, finding, fact, denial);
   const [disowned] = told.filter(({ acts }) => acts.some(({ how }) => how === 'denied'));
-  if (disowned !== undefined) return opening(l, actsWords(l, disowned, false));
+  if (disowned !== undefined) return actsAtRest(l, disowned);
   if (finding.status === 'unreported') {
     const expected = finding.readings.find(({ why }) => why === 'expected');
     if (expected !== undefined) return expectedWords(l, fact, expected);
@@ -65,5 +65,5 @@ export function noteOf(l: Localizer, finding: Finding, fact: Fact): Phrase | und
   if (finding.judged && fact.status !== undefined)
     return fill(l.locale.judgement, { why: [ownPiece(l, fact.status.why)] });
   const [other] = told;
-  return other === undefined ? undefined : opening(l, actsWords(l, other, false));
+  return other === undefined ? undefined : actsAtRest(l, other);
 }

@@ -7,7 +7,7 @@ import type { Reading } from '../../resolver/finding.ts';
 import type { Localizer } from '../localizer.ts';
 import { inside } from '../names/inside.ts';
 import { listed, listedOutlets, speakerPiece, voicePiece } from '../names/voice.ts';
-import { fill, type Phrase, plain } from '../phrase.ts';
+import { fill, type Parts, type Phrase, plain } from '../phrase.ts';
 import { type DayForm, dayWords, isSameDay, onWords, spanWords } from '../values/day.ts';
 import { endDay } from '../values/moment.ts';
 import { valueWords } from '../values/value.ts';
@@ -63,8 +63,8 @@ export function outletsOf(l: Localizer, claims: readonly Claim[]): readonly stri
   return [...new Set(claims.flatMap((claim) => sourceOf(l, claim)?.outlet ?? []))];
 }
 
-/** Whose words they are: of a page that copies, translates or rewrites another, the original's outlet. Each once. */
-export function originsOf(l: Localizer, claims: readonly Claim[]): readonly string[] {
+/** Who cites whom is read from the originals: a copy cites nobody of its own accord. Each outlet once. */
+function originsOf(l: Localizer, claims: readonly Claim[]): readonly string[] {
   const origins = claims.flatMap((claim) => {
     const source = sourceOf(l, claim);
     return source?.original?.outlet ?? source?.outlet ?? [];
@@ -101,13 +101,15 @@ export function namesOf(l: Localizer, reading: Pick<Reading, 'voices'>, full = f
   );
 }
 
-/** The outlets of a reading that nobody vouches for, as for first-hand claims those of originals: "printed without a source by AP". */
+/**
+ * The outlets of a reading that nobody vouches for: "printed without a source by AP". A copy is named itself: what it
+ * prints may be its own slip, which the original never made.
+ */
 export function unnamed(l: Localizer, fact: Fact, reading: Reading, most = 3): Phrase {
   const claims = claimsOf(l, fact, reading);
-  const outlets = listedOutlets(l, originsOf(l, claims), most);
   return reading.circular
-    ? fill(l.locale.quoteEachOther, { names: outlets })
-    : fill(l.locale.noSource, { outlets });
+    ? fill(l.locale.quoteEachOther, { names: listedOutlets(l, originsOf(l, claims), most) })
+    : fill(l.locale.noSource, { outlets: listedOutlets(l, outletsOf(l, claims), most) });
 }
 
 /** "Embassy, citing the ministry"; "traced to prosecutors"; "printed without a source by AP". */
@@ -132,26 +134,53 @@ export function whenShort(
 ): Phrase {
   const { day, dayIsPublication } = reading;
   if (day === undefined) return [];
+  const pages = eachPage(l, fact, reading);
+  if (pages.length > 1) return whenAll(l, fact, pages);
   const parts = { day: dayWords(l, day, form), on: onWords(l, day, form) };
   if (dayIsPublication) return fill(l.locale.printed, parts);
   return fact.kind === 'date' ? fill(l.locale.said, parts) : [[parts.day]];
 }
 
+/**
+ * Pages that name nobody are put together by what they print, and each is of its own day: one reading for each of them.
+ * What a voice said is of one day, on whatever pages it stands.
+ */
+export function eachPage(l: Localizer, fact: Fact, reading: Reading): readonly Reading[] {
+  if (reading.voices.length > 0 || reading.claims.length < 2) return [reading];
+  const { day: _, ...rest } = reading;
+  return claimsOf(l, fact, reading).map((claim) => {
+    const said = claim.as_of ?? l.lookup.statements.get(claim.statement ?? '')?.on;
+    const day = reading.dayIsPublication ? sourceOf(l, claim)?.published : said;
+    return { ...rest, claims: [claim.id], ...(day === undefined ? {} : { day }) };
+  });
+}
+
+/** The first and the last of some days; nothing where one of them is not known, since none then holds for all. */
+export function boundsOf(
+  l: Localizer,
+  days: readonly (string | undefined)[],
+): readonly [first: string, last: string] | undefined {
+  const known = days.filter((day) => day !== undefined);
+  const inOrder = [...known].sort((a, b) => endDay(l.bundle, a) - endDay(l.bundle, b));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  return first === undefined || last === undefined || known.length < days.length ? undefined : [first, last];
+}
+
 /** One day, or from the first to the last, of several readings. */
 export function whenAll(l: Localizer, fact: Fact, readings: readonly Reading[]): Phrase {
-  const dated = readings.filter(({ day }) => day !== undefined);
-  const inOrder = [...dated].sort((a, b) => endDay(l.bundle, a.day ?? '') - endDay(l.bundle, b.day ?? ''));
-  const [first, last] = [inOrder[0], inOrder.at(-1)];
-  if (first?.day === undefined || last?.day === undefined) return [];
-  if (isSameDay(l, first.day, last.day)) {
-    const isPublished = inOrder.every(({ dayIsPublication }) => dayIsPublication);
-    const { dayIsPublication: _, ...bare } = last;
-    return whenShort(l, fact, isPublished ? last : bare);
-  }
-  const words = spanWords(l, first.day, last.day, { short: true, time: false });
-  const parts = { day: words, on: words };
-  if (inOrder.every(({ dayIsPublication }) => dayIsPublication)) return fill(l.locale.printed, parts);
-  return fact.kind === 'date' ? fill(l.locale.said, parts) : [[words]];
+  const pages = readings.flatMap((reading) => eachPage(l, fact, reading));
+  const bounds = boundsOf(
+    l,
+    pages.map(({ day }) => day),
+  );
+  if (bounds === undefined) return [];
+  const [first, last] = bounds;
+  const form = { short: true };
+  const isOne = isSameDay(l, first, last);
+  const day = isOne ? dayWords(l, last, form) : spanWords(l, first, last, { ...form, time: false });
+  const parts: Parts = { day, on: isOne ? onWords(l, last, form) : day };
+  if (pages.every(({ dayIsPublication }) => dayIsPublication)) return fill(l.locale.printed, parts);
+  return fact.kind === 'date' ? fill(l.locale.said, parts) : [[day]];
 }
 
 /** Whose and of when, for sentences: "prosecutors, 11 Jan". */

@@ -6,12 +6,21 @@ import type { ReportText } from '../card-model.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
 import { opening } from '../names/inside.ts';
 import { fill, marked, type Phrase, plain, sentence } from '../phrase.ts';
-import { dayWords, onWords } from '../values/day.ts';
+import { dayWords, isSameDay, onWords, spanWords } from '../values/day.ts';
 import { isDay } from '../values/moment.ts';
 import { actNotes, toldByClaim, toldWhole } from './acts.ts';
 import { fateWords } from './fate.ts';
 import { pageText } from './pages.ts';
-import { claimsOf, firstClaim, hedgeOf, readingValue, statementOf, whoWords } from './reading.ts';
+import {
+  boundsOf,
+  claimsOf,
+  eachPage,
+  firstClaim,
+  hedgeOf,
+  readingValue,
+  statementOf,
+  whoWords,
+} from './reading.ts';
 
 const gone: readonly Reading['state'][] = ['withdrawn', 'corrected'];
 
@@ -20,6 +29,18 @@ function when(l: Localizer, fact: Fact, reading: Reading): string {
   const { locale } = l;
   const { day, dayIsPublication } = reading;
   if (day === undefined) return locale.dayUnknown;
+  const pages = eachPage(l, fact, reading);
+  const bounds = boundsOf(
+    l,
+    pages.map((page) => page.day),
+  );
+  // Each page beneath tells its own day.
+  if (bounds === undefined) return '';
+  if (!isSameDay(l, ...bounds)) {
+    const span = spanWords(l, ...bounds, { time: false });
+    const template = dayIsPublication ? locale.printedOn : fact.kind === 'date' ? locale.saidOn : locale.of;
+    return plain(fill(template, { on: span, day: span }));
+  }
   if (dayIsPublication) return plain(fill(locale.printedOn, { on: onWords(l, day) }));
   const isOfStatement = statementOf(l, fact, reading)?.on === day;
   return fact.kind === 'date' || isOfStatement

@@ -5,7 +5,7 @@ import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
 import { bodyOf, groupInside, groupOf, groupPiece, listed, voicePiece } from '../names/voice.ts';
 import { fill, type Phrase, plain } from '../phrase.ts';
-import { claimsOf, firstClaim, originsOf } from './reading.ts';
+import { claimsOf, firstClaim, outletsOf } from './reading.ts';
 
 /** Floors, ceilings and words give no number that another could confirm. */
 const unconfirmed: readonly string[] = ['at-least', 'over', 'under', 'at-most', 'vague', 'some'];
@@ -52,9 +52,15 @@ function onlyVoices(l: Localizer, finding: Finding, isFirst: boolean): Phrase {
   return isFirst ? opening(l, names) : inside(l, names);
 }
 
+/** The changes that led to what is still on a line. Between two figures that are both history none is told. */
+export function changesToNow({ changes, lines }: Finding): readonly Change[] {
+  const shown = new Set(lines.flatMap(({ readings }) => readings));
+  return changes.filter(({ to }) => shown.has(to));
+}
+
 /** The change that led to what stands now; of several the one that a reader most needs to be told. */
-export function changeTold({ changes, readings }: Finding): Change | undefined {
-  const now = changes.filter(({ to }) => readings[to]?.state === 'stands');
+export function changeTold(finding: Finding): Change | undefined {
+  const now = changesToNow(finding);
   const order: readonly Change['how'][] = ['first-denied', 'lowered', 'changed', 'raised'];
   return order.flatMap((how) => now.filter((one) => one.how === how))[0];
 }
@@ -96,7 +102,7 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
       const claims = finding.lines.flatMap(({ readings }) =>
         readings.flatMap((at) => (finding.readings[at] ? claimsOf(l, fact, finding.readings[at]) : [])),
       );
-      return counted(l, locale.unattributed[fact.kind], originsOf(l, claims).length);
+      return counted(l, locale.unattributed[fact.kind], outletsOf(l, claims).length);
     }
     case 'unclear':
       return [locale.notKnown];

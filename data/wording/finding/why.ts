@@ -9,11 +9,13 @@ import { inside, opening } from '../names/inside.ts';
 import { bodyOf, listed, voicePiece } from '../names/voice.ts';
 import { fill, type Phrase, plain, sentence } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
+import { fieldsOf } from '../values/moment.ts';
 import { toldActs, toldWhole, withdrawal } from './acts.ts';
 import { denialWords, expectedWords, noteOf } from './note.ts';
 import {
   citedBy,
   claimsOf,
+  firstClaim,
   namesOf,
   ownedValue,
   ownedWho,
@@ -21,7 +23,7 @@ import {
   readingValue,
   whoWords,
 } from './reading.ts';
-import { changeTold } from './state.ts';
+import { changesToNow, changeTold } from './state.ts';
 
 const MOST_SENTENCES = 3;
 
@@ -75,7 +77,15 @@ function differs(l: Localizer, finding: Finding, fact: Fact): Phrase {
   const shared = rootsOf(l, fact, two[0]).find((root) => roots.includes(root));
   if (why === 'one-body' && shared === undefined) return [];
   const body = shared === undefined ? [] : [voicePiece(l, shared, true)];
-  return fill(l.locale.differs[why], { ...both(l, fact, two), body: inside(l, body) });
+  // Values that lie as close as this may be days side by side, of which no clock is wrong.
+  const isDay = why === 'close-times' && !two.every((one) => hasTime(l, fact, one));
+  const template = isDay ? l.locale.dayApart : l.locale.differs[why];
+  return fill(template, { ...both(l, fact, two), body: inside(l, body) });
+}
+
+function hasTime(l: Localizer, fact: Fact, reading: Reading): boolean {
+  const value = firstClaim(l, fact, reading)?.value;
+  return value !== undefined && 'date' in value && fieldsOf(l.bundle, value.date).time !== undefined;
 }
 
 function standing(l: Localizer, finding: Finding, fact: Fact): Phrase {
@@ -106,7 +116,7 @@ export function changeWords(l: Localizer, finding: Finding, fact: Fact, change: 
   if (from === undefined || to === undefined) return [];
   const value = (reading: Reading): Phrase => quotedAnswer(l, fact, readingValue(l, fact, reading));
   const words = fill(l.locale.changes[change.how], {
-    who: namesOf(l, to, true),
+    who: [voicePiece(l, change.voice, true)],
     from: value(from),
     to: value(to),
   });
@@ -120,12 +130,12 @@ function kept(l: Localizer, fact: Fact, reading: Reading): Phrase {
   return fill(l.locale.keptBecause, { ...parts, why: [ownPiece(l, claim.stands)] });
 }
 
-/** The changes that are told: the latest raise, and every other one. */
+/** The changes that are told, all of them to what still stands: one raise, and every other one. */
 function changesTold(finding: Finding): readonly Change[] {
   const told = changeTold(finding);
-  const others = finding.changes.filter((one) => one !== told && one.how !== 'raised');
-  const raised = finding.changes.filter((one) => one !== told && one.how === 'raised').slice(-1);
-  return told === undefined ? [...others, ...raised] : [told, ...others];
+  const rest = changesToNow(finding).filter((one) => one !== told);
+  const others = rest.filter((one) => one.how !== 'raised');
+  return told === undefined ? [] : [told, ...others];
 }
 
 export function whyWords(l: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {

@@ -189,6 +189,8 @@ export interface Locale {
   /** A month or a year, where it is said otherwise. {day} */
   readonly ofMonth?: string;
   readonly on: string;
+  /** Several days of one month, where it is said otherwise than one. {day} */
+  readonly onDays?: string;
   /** A month or a year. {day} */
   readonly inMonth: string;
   /** A year, where it is said otherwise than a month. {day} */
@@ -215,7 +217,11 @@ export interface Locale {
   readonly given: string;
   /** {value} {who} {cited} {when} */
   readonly posted: string;
-  /** {by} {when} */
+  /** {by} {acts}: everything that one did to a statement */
+  readonly acted: string;
+  /** Between two acts of one, where `and` joins only names. */
+  readonly actsAnd?: string;
+  /** {when} */
   readonly acts: { readonly [how in ActHow]: string };
   /** {outlet} {when} {value}: an outlet's correction of its own page */
   readonly pageCorrected: string;
@@ -229,6 +235,8 @@ export interface Locale {
 
   /** {a} {b}: values with owner and day. {body}, {value} */
   readonly differs: { readonly [why in Exclude<DifferWhy, 'judged'>]: string };
+  /** {a} {b}: where `close-times` are two days side by side, and no clock times */
+  readonly dayApart: string;
   readonly contradicts: string;
   /** {a} {who} {day} */
   readonly deniesOutright: string;

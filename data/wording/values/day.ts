@@ -4,7 +4,7 @@
  */
 import type { Moment } from '../../bundle/types.ts';
 import type { Localizer } from '../localizer.ts';
-import { fill, type Phrase } from '../phrase.ts';
+import { fill, type Phrase, plain } from '../phrase.ts';
 import { type Fields, fieldsOf, isDay } from './moment.ts';
 
 export interface DayForm {
@@ -70,6 +70,23 @@ export function onWords(l: Localizer, moment: Moment, form: DayForm = {}): Phras
   const { on, inMonth, inYear = inMonth } = l.locale;
   const template = isDay(moment) ? on : moment.includes('-') ? inMonth : inYear;
   return fill(template, { day: dayWords(l, moment, form) });
+}
+
+/** Several days as one list: "on 9 and 10 January"; of two months or years "on 30 January and on 2 February". */
+export function onEachDay(l: Localizer, moments: readonly Moment[], form: DayForm = {}): Phrase {
+  const { and, comma, calendar, on, onDays = on } = l.locale;
+  const list = (each: readonly string[]): string =>
+    each.length < 2 ? (each[0] ?? '') : `${each.slice(0, -1).join(comma)}${and}${each.at(-1)}`;
+  const fields = moments.map((moment) => fieldsOf(l.bundle, moment));
+  const [first] = fields;
+  const isOneMonth =
+    first?.day !== undefined &&
+    fields.every(({ year, month, day }) => day !== undefined && year === first.year && month === first.month);
+  if (!isOneMonth) return [list(moments.map((moment) => plain(onWords(l, moment, form))))];
+  // What is written against the number, as the point in "9. Januar", goes with each of them.
+  const [, behind = ''] = /\{d\}([^\s{]*)/.exec(calendar.day) ?? [];
+  const days = list(fields.map((one, at) => dayOf(l, one) + (at < fields.length - 1 ? behind : '')));
+  return fill(onDays, { day: written(l, first, days, form) });
 }
 
 /** "the same day" as another moment, else "on 9 January". */

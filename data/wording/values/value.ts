@@ -112,19 +112,27 @@ function unitPiece(l: Localizer, unit: Unit, n: number): Piece {
   return piece((form === 'zero' ? undefined : forms[form]) ?? forms.other, lang);
 }
 
-/** Questions that ask for a number of something have named it; by their language. */
-const howMany: { readonly [language: string]: RegExp } = {
-  ar: /^كم /,
-  de: /^Wie viele /,
-  en: /^How many /,
-  es: /^¿?Cuánt[oa]s /,
-  fr: /^Combien d(?:e |’)/,
-  zh: /多少/,
-};
+/** Measures, by their beginnings in the languages of the card: a number of them is no number without them. */
+const measure =
+  /^(?:%|per ?cent|percentage|prozent|por ?ciento|pour ?cent|процент|пайыз|百分|في المئة|بالمئة|(?:kilo|centi|mil+i)?(?:met(?:re|er)n?s?|m[eè]tres?|metros?|gram+e?s?|gramos?)$|(?:кило|санти|милли)?(?:метр|грамм)|(?:千|公|厘|毫)?米$|متر|miles?$|millas?$|meilen?$|мил[ьяией]+$|tonn|toneladas?$|тонн|吨|طن$|he[ck]t[aá]r|гектар|公顷|هكتار|degr[eé]+s?$|grad[eo]?s?$|градус|度$|درجة|tenge|теңге|тенге|坚戈|تنغي|rubl|rubel|рубл|рубль|dollars?$|dólar|доллар|euros?$|евро)/iu;
+
+/** Whether a question has a word in it. Long words may have an ending; scripts without spaces are looked through. */
+function asksFor(question: string, word: string): boolean {
+  if (/\p{Script=Han}/u.test(word)) return question.includes(word);
+  const asked = question.toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u);
+  const parts = word
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}%]+/u)
+    .filter((part) => part !== '');
+  return (
+    parts.length > 0 &&
+    parts.every((part) => asked.some((one) => (part.length > 3 ? one.startsWith(part) : one === part)))
+  );
+}
 
 /**
- * A number's unit is said where the claim has its own, where the fact knows several, and where neither the question nor
- * the label names it: "How long …?" needs "days", "How many people …?" no "people".
+ * A number's unit is said where the claim has its own, where the fact knows several, where it is a measure, and where the
+ * question does not name it: "How long …?" and "How many were hurt?" need it, "How many people …?" needs no "people".
  */
 function unit(l: Localizer, fact: Fact, value: Value): Phrase {
   if (!hasNumber(value)) return [];
@@ -141,9 +149,8 @@ function unit(l: Localizer, fact: Fact, value: Value): Phrase {
     const { forms } = unitForms(l, fact.unit);
     const words = (typeof forms === 'string' ? [forms] : Object.values(forms)) as readonly string[];
     const question = own(l, fact.asks);
-    if (howMany[base(foreignTag(l, fact.asks) ?? l.locale.tag)]?.test(question)) return [];
-    const asked = question.toLowerCase();
-    if (words.some((word) => asked.includes(word.toLowerCase()))) return [];
+    const isMeasure = words.some((word) => measure.test(word));
+    if (!isMeasure && words.some((word) => asksFor(question, word))) return [];
   }
   return [' ', unitPiece(l, fact.unit, n)];
 }
