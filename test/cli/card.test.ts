@@ -143,7 +143,7 @@ describe('diff', () => {
     desk.edit('facts/injured-crew.yaml', 'claims:\n', `claims:\n${late}\n`);
     const { out: moved } = await run('diff', 'harbour-fire', ...desk.stories, ...desk.out);
     expect(moved.replaceAll('\n  ', ' ')).toContain(
-      '30 (City bulletin, Harbour hospital, 3 Mar): moved from “Injured” to “Injured crew”.',
+      '30 people (City bulletin, Harbour hospital, 3 Mar): moved from “Injured” to “Injured crew”.',
     );
   });
 

@@ -51,7 +51,7 @@ describe('an item of the feed', () => {
     };
     const text = feed(story, { bundle: without }).items[0]?.content_text;
     expect(text).toMatch(
-      /^Killed: .*information ministry took it back the same day; the health ministry said the same day that it never gave it\./,
+      /^Killed: .*information ministry took it back the same day\. The health ministry said the same day that it never gave it\./,
     );
   });
 

@@ -46,7 +46,7 @@ describe('the card as text', () => {
     const text = textOfCard(bundle, { language: 'en', open: true });
     for (const line of text.split('\n')) if (!line.includes('://')) expect(line.length).toBeLessThan(100);
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'the health ministry said the same day that it never gave it',
+      'The health ministry said the same day that it never gave it',
     );
   });
 });
