@@ -15,7 +15,7 @@ describe('positions', () => {
     expect(january.lines).toEqual(['happened', 'denied']);
     expect(january.voices('denied')).toEqual(['kazakh-authorities']);
     const now = read('torture');
-    expect([now.status, now.lines, now.states('denied')]).toEqual(['single', ['happened'], ['history past']]);
+    expect([now.status, now.lines, now.states('denied')]).toEqual(['agreed', ['happened'], ['history past']]);
     expect(now.voices('happened')).toContain('prosecutor-general');
     // Without the witnesses only the state is left, which does not agree with itself.
     expect(read('torture', { withoutGroups: ['witnesses'] }).status).toBe('single');
