@@ -17,10 +17,7 @@ describe('counts', () => {
     const parliament = read('killed', { at: '2022-03-20' });
     expect(parliament.voices('238')).toEqual(['ombudswoman']);
     // Two offices of one state, on one day.
-    expect([parliament.status, parliament.lines]).toEqual([
-      'differ',
-      expect.arrayContaining(['230', '238']),
-    ]);
+    expect([parliament.status, parliament.lines]).toEqual(['differ', expect.arrayContaining(['230', '238'])]);
   });
 
   it('never adds 1,678, a running total, to another into 12,000', () => {
