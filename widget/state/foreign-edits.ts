@@ -1,39 +1,48 @@
+import { quietly } from '../safe/quietly.ts';
+
 /**
  * Notices what others do to the nodes of a card: translators put every text into `<font>`, highlighters into `<mark>`.
  * What Preact believes to be there is then gone, and to change it would leave old words beside new ones. Who draws asks
  * here first, and draws anew where somebody else was at work.
  */
 export class ForeignEdits {
-  readonly #observer: MutationObserver | undefined;
+  #observer: MutationObserver | undefined;
   readonly #mount: Node;
   #seen = false;
 
   constructor(mount: Node) {
     this.#mount = mount;
     if (typeof MutationObserver !== 'function') return;
-    this.#observer = new MutationObserver(() => {
-      this.#seen = true;
+    // A page may have put something else in its place: nothing is noticed then.
+    quietly(() => {
+      this.#observer = new MutationObserver(() => {
+        this.#seen = true;
+      });
     });
   }
 
   /** Whether somebody has changed the nodes since the last `draw`. */
   get seen(): boolean {
-    if ((this.#observer?.takeRecords().length ?? 0) > 0) this.#seen = true;
+    quietly(() => {
+      if ((this.#observer?.takeRecords().length ?? 0) > 0) this.#seen = true;
+    });
     return this.#seen;
   }
 
   /** Draws, without taking that for somebody else's work. */
   draw(work: () => void): void {
-    this.#observer?.disconnect();
+    this.end();
     try {
       work();
       this.#seen = false;
     } finally {
-      this.#observer?.observe(this.#mount, { childList: true, characterData: true, subtree: true });
+      quietly(() =>
+        this.#observer?.observe(this.#mount, { childList: true, characterData: true, subtree: true }),
+      );
     }
   }
 
   end(): void {
-    this.#observer?.disconnect();
+    quietly(() => this.#observer?.disconnect());
   }
 }
