@@ -30,11 +30,22 @@ export class CardRenderer {
     const place = focused && focusPlace(focused);
     const level = readLevel(host.getAttribute('heading-level'));
     this.#edits.draw(() => this.#render({ ...props, level }, mount));
-    this.#page.reveal();
+    this.#reveal(mount);
     if (!focused || !place) return;
     const kept = focused.isConnected ? focused : controlAt(mount, place);
     if (kept !== focused) (kept as HTMLElement | null)?.focus({ preventScroll: true });
     if (kept && top !== undefined) keepPlace(kept, top);
+  }
+
+  /** Never leaves the card beside the fallback: where that cannot be taken away, there is no card. */
+  #reveal(mount: HTMLElement): void {
+    try {
+      this.#page.reveal();
+    } catch (error) {
+      this.#inside = undefined;
+      mount.replaceChildren();
+      throw error;
+    }
   }
 
   #render(props: WholeCardProps, mount: HTMLElement): void {

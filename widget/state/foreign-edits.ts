@@ -1,10 +1,10 @@
-import { quietly } from '../safe/quietly.ts';
-
 /**
  * Notices what others do to the nodes of a card: translators put every text into `<font>`, highlighters into `<mark>`.
  * What Preact believes to be there is then gone, and to change it would leave old words beside new ones. Who draws asks
  * here first, and draws anew where somebody else was at work.
  */
+import { quietly } from '../safe/quietly.ts';
+
 export class ForeignEdits {
   #observer: MutationObserver | undefined;
   readonly #mount: Node;
