@@ -47,9 +47,14 @@ describe.each(Object.entries(themes))('on a %s page', (_name, style) => {
     // What opens is filled a moment later, with more that can be opened.
     for (const open of [2, 9]) {
       while ((await closed.count()) > 0) await closed.first().click();
-      await soon(() => page.locator('.section[open], .row:has(.report)').count()).toBeGreaterThanOrEqual(open);
+      await soon(() => page.locator('.section[open], .row:has(.report)').count()).toBeGreaterThanOrEqual(
+        open,
+      );
     }
-    await page.getByRole('button', { name: /^See all/ }).first().click();
+    await page
+      .getByRole('button', { name: /^See all/ })
+      .first()
+      .click();
     expect(await violations(page)).toEqual([]);
     for (const panel of ['6 sources', '1 correction', 'as of Jan 2022', '2 open questions']) {
       await page.getByRole('button', { name: panel }).click();

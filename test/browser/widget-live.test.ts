@@ -58,7 +58,9 @@ describe('when it asks again', () => {
     site.answer = serve(risen);
     await page.getByRole('button', { name: news }).waitFor();
     const show = await page.getByRole('button', { name: news }).boundingBox();
-    const [whole, last] = await Promise.all(['.card', '.foot'].map((part) => page.locator(part).boundingBox()));
+    const [whole, last] = await Promise.all(
+      ['.card', '.foot'].map((part) => page.locator(part).boundingBox()),
+    );
     if (!show || !whole || !last) throw new Error('The card is in sight.');
     expect(show.y).toBeGreaterThanOrEqual(last.y + last.height);
     expect(show.y + show.height).toBeLessThanOrEqual(whole.y + whole.height + 1);

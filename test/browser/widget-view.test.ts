@@ -40,7 +40,7 @@ describe('looking back', () => {
     await page.getByLabel('Day', { exact: true }).fill('2022-01-09');
     await page.getByRole('button', { name: '2 of 6 sources' }).click();
     await page.getByRole('button', { name: 'By page' }).click();
-    await soon(() => page.locator('[data-later] bdi').allTextContents()).toEqual([
+    await soon(() => page.locator('[data-later] span > bdi').allTextContents()).toEqual([
       'Second Look',
       'Watch',
       'Wire',
@@ -77,7 +77,11 @@ describe('a finding', () => {
 
   it('is drawn day by day, and the rows are a table with who gives each figure', async () => {
     const table = page.getByRole('table', { name: 'How the count changed' });
-    await soon(() => table.getByRole('rowheader').allTextContents()).toEqual(['9 Jan', '10–14 Jan', '15 Jan']);
+    await soon(() => table.getByRole('rowheader').allTextContents()).toEqual([
+      '9 Jan',
+      '10–14 Jan',
+      '15 Jan',
+    ]);
     await textOf(table.getByRole('row').last()).toBe('15 Jan225 Prosecutor');
     await soon(() => table.locator('.bar').count()).toBe(2);
   });
