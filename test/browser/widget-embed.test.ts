@@ -139,8 +139,10 @@ describe('what the page is told', () => {
   it('prints what leads opened, with all pages, and folds it again', async () => {
     const page = await site.open(tag + embed);
     await told(page, 'wwk-ready');
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await soon(() => page.locator('.row details[open]').count()).toBe(3);
+    const opened = page.locator('.row details[open] .report');
+    const print = (): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    // Once what opens has come.
+    await soon(async () => (await print()) && opened.count()).toBe(8);
     await soon(() => page.locator('[data-row]').count()).toBe(6);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await soon(() => page.locator('.row details[open]').count()).toBe(0);

@@ -40,7 +40,7 @@ describe('looking back', () => {
     await page.getByLabel('Day', { exact: true }).fill('2022-01-09');
     await page.getByRole('button', { name: '2 of 6 sources' }).click();
     await page.getByRole('button', { name: 'By page' }).click();
-    await soon(() => page.locator('[data-later] bdi').allTextContents()).toEqual([
+    await soon(() => page.locator('[data-later] span > bdi').allTextContents()).toEqual([
       'Second Look',
       'Watch',
       'Wire',

@@ -95,7 +95,10 @@ export function Entries({ entries, controls }: EntriesProps): JSX.Element {
       {entries.map(({ fact, day, label, lang, text }, at) => (
         <li key={`${fact} ${at}`}>
           {day && `${day} `}
-          <b lang={lang}>{label}</b> <Words of={text} takenBack={controls.takenBack} />
+          <b>
+            <bdi lang={lang}>{label}</bdi>
+          </b>{' '}
+          <Words of={text} takenBack={controls.takenBack} />
         </li>
       ))}
     </ul>

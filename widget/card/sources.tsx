@@ -53,11 +53,11 @@ const Row = memo((props: RowProps): JSX.Element => {
         <span>
           <bdi lang={lang}>{label}</bdi>{' '}
           <small>
-            {title && <span lang={titleLang}>{title}</span>}
+            {title && <bdi lang={titleLang}>{title}</bdi>}
             {title && ' · '}
             {told}
             {note && ' · '}
-            {note && <span lang={noteLang}>{note}</span>}
+            {note && <bdi lang={noteLang}>{note}</bdi>}
           </small>
         </span>
       </label>
@@ -95,7 +95,9 @@ export function Sources({ sources, by, typed, controls, act }: SourcesProps): JS
     by === 'voice'
       ? voices.map(({ group, label, lang, found }) => (
           <li key={group ?? label}>
-            <b lang={lang}>{label}</b>
+            <b>
+              <bdi lang={lang}>{label}</bdi>
+            </b>
             <ul role="list">
               {found.map(({ voice, on, count, outlets, ...one }) => (
                 <Row

@@ -3,7 +3,7 @@
  * it. What was taken back is said as such to those who do not see that it is struck through.
  */
 import type { JSX } from 'preact';
-import type { Phrase } from '../../data/wording/card-model.ts';
+import type { Phrase, Piece } from '../../data/wording/card-model.ts';
 
 export interface WordsProps {
   readonly of: Phrase;
@@ -11,26 +11,42 @@ export interface WordsProps {
   readonly takenBack?: string | undefined;
 }
 
+/** What was taken back is one thing, however many pieces it has. */
+function runsOf(phrase: Phrase): readonly (readonly [struck: boolean, pieces: readonly Piece[]])[] {
+  const runs: [boolean, Piece[]][] = [];
+  for (const piece of phrase) {
+    const struck = typeof piece !== 'string' && piece[1] === 'del';
+    const last = runs.at(-1);
+    if (struck && last?.[0]) last[1].push(piece);
+    else runs.push([struck, [piece]]);
+  }
+  return runs;
+}
+
+function drawn(piece: Piece): JSX.Element | string {
+  if (typeof piece === 'string') return piece;
+  const [text, mark, lang] = piece;
+  if (mark === 'q') return <q lang={lang}>{text}</q>;
+  return (
+    <bdi class={mark || undefined} lang={lang}>
+      {text}
+    </bdi>
+  );
+}
+
 export function Words({ of, takenBack }: WordsProps): JSX.Element {
   return (
     <>
-      {of.map((piece) => {
-        if (typeof piece === 'string') return piece;
-        const [text, mark, lang] = piece;
-        if (mark === 'q') return <q lang={lang}>{text}</q>;
-        const own = (
-          <bdi class={mark || undefined} lang={lang}>
-            {text}
-          </bdi>
-        );
-        if (mark !== 'del') return own;
-        return (
+      {runsOf(of).map(([struck, pieces]) =>
+        struck ? (
           <del>
             {takenBack && <span class="unseen">{takenBack} </span>}
-            {own}
+            {pieces.map(drawn)}
           </del>
-        );
-      })}
+        ) : (
+          pieces.map(drawn)
+        ),
+      )}
     </>
   );
 }

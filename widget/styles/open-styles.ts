@@ -61,8 +61,8 @@ input[type=range]{flex:1 1 12em;min-inline-size:0;min-block-size:28px}
 [data-row] label span{min-inline-size:0}
 [data-row] input{margin-block-start:.15em}
 [data-row] a{min-inline-size:24px;min-block-size:24px;text-align:center;align-content:center;text-decoration:none}
-[data-row]:has(input:not(:checked)) bdi{color:var(--soft);text-decoration:line-through 1px}
-[data-later] bdi{font-style:italic}
+[data-row]:has(input:not(:checked)) span>bdi{color:var(--soft);text-decoration:line-through 1px}
+[data-later] span>bdi{font-style:italic}
 .why{break-inside:avoid}
 .section{border-block-start:1px solid var(--hair)}
 .section .heading{font-weight:600}

@@ -146,6 +146,20 @@ export async function openHostileSite(): Promise<HostileSite> {
   };
 }
 
+/** Part of a `work`: opens all that leads in the cards of these `roots`, with the pages, corrections and what is left out. */
+export const openAll = `
+  const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  const until = async (come) => { for (let at = 0; at < 1000 && !come(); at += 1) await new Promise((done) => setTimeout(done, 20)); };
+  // What opens comes as a script of its own, without which nothing can be opened for paper.
+  for (const root of roots) root.querySelector('.kick > button').click();
+  await until(() => roots.every((root) => root.querySelector('.list')));
+  view.dispatchEvent(new Event('beforeprint'));
+  for (const root of roots) root.querySelector('.foot button:last-of-type')?.click();
+  for (const more of all('.details > button')) more.click();
+  await until(() => all('.details > button').every((one) => one.ariaExpanded === 'true'));
+  for (const fold of all('.left-out > summary')) fold.click();
+`;
+
 /** Plays one page in the theatre that a tab shows. */
 export function playIn(tab: Tab, play: Play): Promise<Report> {
   return tab.evaluate<Report>(`play(${JSON.stringify(play)})`) as Promise<Report>;

@@ -158,8 +158,10 @@ export const looks: readonly Scenario[] = [
     does: 'prints what leads opened, with all pages and their addresses and without its controls',
     async play({ ready }) {
       const tab = await ready();
-      await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      await tab.until(`find('.row details[open] .report').length > 3`);
+      // Once what opens has come.
+      await tab.until(
+        `dispatchEvent(new Event('beforeprint')) && find('.row details[open] .report').length > 3`,
+      );
       await tab.until(`find('[data-row]').length === 6`);
       // Not every engine can be told to print: the rules for paper are put on the screen.
       await tab.evaluate(`(() => {
