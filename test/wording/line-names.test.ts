@@ -1,6 +1,6 @@
 /** Who is named on a line, with which hedge and days; acts of one doer; changes that are told. */
 import { describe, expect, it } from 'vitest';
-import type { Bundle, Claim, Fact } from '../../data/bundle/types.ts';
+import type { Bundle, Claim, Fact, Value } from '../../data/bundle/types.ts';
 import type { Finding } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { localizer, textCard } from '../../data/wording/index.ts';
@@ -18,7 +18,7 @@ function cardOf(
   return textCard(localizer(story, locales.en), { resolution: resolve(story, {}) }, { open: true });
 }
 
-const exact = (n: number): Claim['value'] => ({ form: 'exact', n });
+const exact = (n: number): Value => ({ form: 'exact', n });
 
 describe('a line that nobody vouches for', () => {
   it('keeps the hedge and tells who prints another form', () => {
