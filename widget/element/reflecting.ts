@@ -24,6 +24,9 @@ for (const name of attributeNames) {
   // HTML has `lang` as a property already.
   if (property in Reflecting.prototype) continue;
   Object.defineProperty(Reflecting.prototype, property, {
+    // A page may have put a `value` on every object, which would make this no accessor.
+    // @ts-expect-error The type of a descriptor knows no prototype.
+    __proto__: null,
     get(this: HTMLElement) {
       return attributes[name].read(this.getAttribute(name));
     },
