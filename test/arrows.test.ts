@@ -123,7 +123,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: 'data/publish',
-    allowed: ['./shelf.ts', '../bundle/stored.ts', '../compiler/index.ts', '../resolver/order.ts', 'node:fs'],
+    allowed: ['./shelf.ts', '../bundle/stored.ts', '../compiler/index.ts', '../bundle/compare.ts', 'node:fs'],
     refused: [
       ...['../cli/main.ts', '../site/site.ts', '../render/papers.ts', '../wording/voice.ts'],
       ...['../resolver/resolve.ts', '../compiler/read.ts', './../cli/main.ts'],
@@ -158,7 +158,7 @@ const ARROWS: readonly Arrow[] = [
   {
     from: 'widget',
     allowed: [
-      ...['./core.ts', './card/row.tsx', '../data/bundle/bundle.ts', '../data/resolver/resolve.ts'],
+      ...['./core.ts', './card/row.tsx', '../data/bundle/types.ts', '../data/resolver/resolve.ts'],
       ...['../data/wording/voice.ts', 'preact', 'preact/jsx-runtime'],
     ],
     refused: [
@@ -170,7 +170,7 @@ const ARROWS: readonly Arrow[] = [
   {
     from: 'widget/card',
     allowed: [
-      ...['./row.tsx', '../bundle/load.ts', '../../data/bundle/bundle.ts', '../../data/resolver/resolve.ts'],
+      ...['./row.tsx', '../bundle/load.ts', '../../data/bundle/types.ts', '../../data/resolver/resolve.ts'],
       ...['../../data/wording/locales/en.ts', 'preact'],
     ],
     refused: ['../../worker/app.ts', '../../data/compiler/read.ts', '../../data/render/text.ts', 'hono'],

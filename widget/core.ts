@@ -10,7 +10,7 @@ import { originOf, ownScript } from './element/script.ts';
 try {
   const script = ownScript(document);
   const origin = originOf(script);
-  define(origin, (name) => import(partAt(origin, name)));
+  define(origin, (...named) => import(partAt(origin, ...named)));
   placeAfter(script);
   placeLinks(document);
 } catch {

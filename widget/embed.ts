@@ -6,12 +6,17 @@ import { define } from './element/define.ts';
 import { partAt } from './element/parts.ts';
 import { placeAfter, placeLinks } from './element/place.ts';
 import { originOf, ownScript } from './element/script.ts';
+import { openParts } from './open.ts';
 import { openLive } from './rest.ts';
 
 try {
   const script = ownScript(document);
   const origin = originOf(script);
-  define(origin, (name) => (name === 'rest' ? Promise.resolve({ openLive }) : import(partAt(origin, name))));
+  define(origin, (name, again) =>
+    name === 'rest' || name === 'open'
+      ? Promise.resolve({ openLive, openParts })
+      : import(partAt(origin, name, again)),
+  );
   placeAfter(script);
   placeLinks(document);
 } catch {

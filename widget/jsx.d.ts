@@ -10,8 +10,10 @@ export interface WhatWeKnowAttributes {
   readonly src?: string;
   readonly lang?: string;
   readonly sources?: string;
+  readonly without?: string;
+  readonly 'without-groups'?: string;
+  readonly 'without-voices'?: string;
   readonly 'as-of'?: string;
-  readonly layout?: 'full' | 'compact';
   readonly theme?: 'auto' | 'light' | 'dark';
   readonly 'heading-level'?: 2 | 3 | 4 | 5 | '2' | '3' | '4' | '5';
   readonly loading?: 'eager' | 'lazy';
@@ -23,11 +25,15 @@ export interface WhatWeKnowAttributes {
 export interface WhatWeKnow extends HTMLElement {
   story: string;
   src: string;
-  /** The ids of the sources that are on at first, with spaces between them; empty for all. */
+  /** The ids of the sources that the card is made of, with spaces between them; empty for all. */
   sources: string;
+  /** The ids of sources that are off at first, with spaces between them. */
+  without: string;
+  /** The ids of groups of voices that are off at first, with spaces between them. */
+  withoutGroups: string;
+  /** The voices that are off at first, `speaker:<id>` or `outlet:<name>`, with commas between them. */
+  withoutVoices: string;
   asOf: string;
-  get layout(): 'full' | 'compact';
-  set layout(value: string);
   get theme(): 'auto' | 'light' | 'dark';
   set theme(value: string);
   get headingLevel(): 2 | 3 | 4 | 5;
@@ -63,6 +69,8 @@ export interface WhatWeKnowEvents {
   readonly 'wwk-update': CustomEvent<{ readonly story: string; readonly resolution: Resolution }>;
   readonly 'wwk-sources-change': CustomEvent<{
     readonly off: readonly string[];
+    readonly groups: readonly string[];
+    readonly voices: readonly string[];
     readonly resolution: Resolution;
   }>;
   readonly 'wwk-finding-toggle': CustomEvent<{ readonly fact: string; readonly open: boolean }>;

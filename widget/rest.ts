@@ -1,31 +1,29 @@
-/** The second script: everything that the card needs once somebody opens or switches something, or nothing came first. */
-import { options } from 'preact';
-import { languages } from '../data/wording/locales/languages.ts';
+/**
+ * The second script: resolves a bundle, draws the card with Preact and switches it. Loads the words of the reader's language
+ * and opens the card's controller.
+ */
+import { localeFor } from './element/locale-for.ts';
 import type { LoadPart, Page } from './element/page.ts';
-import { stringsFor } from './element/strings-for.ts';
-import { quiet } from './safe/quietly.ts';
-import { Live } from './state/live.ts';
-import { restStyles } from './styles/rest-styles.ts';
+import type { CardController } from './state/controller.ts';
+import { openCard } from './state/open-card.ts';
 
-const listeners = ['onClick', 'onToggle', 'onInput', 'onChange'] as const;
-
-/** What goes wrong when the reader does something is not the page's to hear of. */
-options.vnode = ({ type, props }) => {
-  if (typeof type !== 'string') return;
-  for (const name of listeners) {
-    const listener = (props as Record<string, ((event: Event) => void) | undefined>)[name];
-    if (listener !== undefined) Object.assign(props, { [name]: quiet(listener) });
-  }
-};
-
-/** `face`: whether a first card is drawn already. */
-export async function openLive(page: Page, language: string, part: LoadPart, face: boolean): Promise<Live> {
-  const said = await stringsFor(language, part);
-  // A card that stands there keeps its words, rather than change into another language before its reader's eyes.
-  if (face && said.language !== language && languages.includes(language.split('-')[0] ?? ''))
-    throw new Error(language);
-  page.dress(restStyles);
-  return new Live(page, said.strings, said.language, face);
+/**
+ * @param asked the reader's language, or that of the card which stands there already.
+ * @param isDrawn whether a first card is drawn. Rejects when its language cannot be loaded: a card keeps its words rather
+ * than change into another language before its reader's eyes.
+ */
+export async function openLive(
+  page: Page,
+  asked: string,
+  part: LoadPart,
+  isDrawn: boolean,
+): Promise<CardController> {
+  const { locale, isMissing } = await localeFor(asked, part);
+  if (isDrawn && isMissing) throw new Error(asked);
+  const card = openCard(page, locale, asked, part);
+  // What a reader has opened in a server's card stays open while the script takes it over.
+  if (page.mount.querySelector('details[open]>.details') !== null) await card.prepare();
+  return card;
 }
 
 export type OpenLive = typeof openLive;

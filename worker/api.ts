@@ -2,8 +2,9 @@
  * The JSON answers as types, by address: the app itself is built from a table and tells TypeScript nothing of them. A test
  * holds the two together. Types only.
  */
-import type { Bundle } from '../data/bundle/bundle.ts';
+
 import type { StoryList } from '../data/bundle/story-list.ts';
+import type { Bundle } from '../data/bundle/types.ts';
 import type { Resolution } from '../data/resolver/finding.ts';
 
 /** RFC 9457. `type` is the path of a page that explains it. */
@@ -66,8 +67,14 @@ type Described = { readonly [key: string]: unknown };
 
 type OfStory = { param: { story: string } };
 
-/** Ids of sources are separated by commas. `sources` and `without` exclude each other. */
-type FindingsQuery = { sources?: string; without?: string; 'as-of'?: string };
+/** Ids are separated by commas. `sources` stands without the others that switch something off. */
+type FindingsQuery = {
+  sources?: string;
+  without?: string;
+  'without-groups'?: string;
+  'without-voices'?: string;
+  'as-of'?: string;
+};
 
 type OembedQuery = { url: string; format?: 'json'; maxwidth?: string; maxheight?: string; dnt?: string };
 

@@ -5,7 +5,7 @@
 import type { Api, ProblemDocument } from './api.ts';
 
 /** An answer, told apart by its status: what was asked for, or a problem document. */
-export type Answer<Output> = Omit<Response, 'status' | 'ok' | 'json'> &
+export type ApiAnswer<Output> = Omit<Response, 'status' | 'ok' | 'json'> &
   (
     | { readonly status: 200; readonly ok: true; json(): Promise<Output> }
     | {
@@ -19,7 +19,7 @@ export type Answer<Output> = Omit<Response, 'status' | 'ok' | 'json'> &
 type Given<Input> = object extends Input ? [input?: Input] : [input: Input];
 
 interface Call<Input, Output> {
-  $get(...given: Given<Input>): Promise<Answer<Output>>;
+  $get(...given: Given<Input>): Promise<ApiAnswer<Output>>;
 }
 
 type At<Path extends string, End> = Path extends `${infer First}/${infer Rest}`

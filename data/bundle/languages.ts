@@ -1,5 +1,5 @@
 /** The languages that the card speaks. Here only which there are; the words are in data/wording. */
-import type { Bundle } from './bundle.ts';
+import type { Bundle } from './types.ts';
 
 export const languages = ['ar', 'de', 'en', 'es', 'fr', 'kk', 'ru', 'zh'] as const;
 export type Language = (typeof languages)[number];

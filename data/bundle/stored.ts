@@ -2,8 +2,9 @@
  * What lies in KV: which key holds what, and what its metadata says. The publisher writes it and the Worker serves
  * it; both read this one page. Keys are the routes without their first slash. Types and names only.
  */
-import type { Id } from './bundle.ts';
+
 import { type Language, languages } from './languages.ts';
+import type { Id } from './types.ts';
 
 export type { ListedStory, StoryList } from './story-list.ts';
 

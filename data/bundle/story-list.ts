@@ -1,5 +1,5 @@
 /** The list of stories, as it is stored and served. Types only. */
-import type { Id, Text } from './bundle.ts';
+import type { Id, Text } from './types.ts';
 
 /** One line of the list of stories. */
 export interface ListedStory {

@@ -31,7 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   check: {
-    usage: 'check [STORY…] [--watch] [--format pretty|json|github] [--articles DIR [--accept]]',
+    usage: 'check [STORY…] [--watch] [--format pretty|json|github] [--articles DIR [--accept]] [--signed]',
     does: 'find the mistakes in the stories',
     load: async () => (await import('./commands/check.ts')).check,
   },
@@ -41,7 +41,8 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/compile.ts')).compile,
   },
   show: {
-    usage: 'show STORY [--without SOURCES] [--as-of MOMENT] [--lang TAG]',
+    usage:
+      'show STORY [--without SOURCES] [--without-groups GROUPS] [--without-voices VOICES] [--as-of MOMENT] [--lang TAG] [--open]',
     does: 'print the card of a story as text',
     load: async () => (await import('./commands/show.ts')).show,
   },
@@ -50,10 +51,20 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'say what changed on the card of a story, in words',
     load: async () => (await import('./commands/diff.ts')).diff,
   },
+  review: {
+    usage: 'review STORY [FACT…] [--all] [--lang TAG] | review STORY --sign FACT… --by NAME',
+    does: 'show each fact as the card prints it, why it reads so, and the doubts; sign what is true',
+    load: async () => (await import('./commands/review.ts')).review,
+  },
   new: {
     usage: 'new story STORY | new source STORY ID | new fact STORY ID',
     does: 'start a story, a source or a fact',
     load: async () => (await import('./commands/new.ts')).create,
+  },
+  migrate: {
+    usage: 'migrate STORY… [--stories DIR] [--dry-run]',
+    does: 'move a story from the first edition’s format to the second’s',
+    load: async () => (await import('./commands/migrate.ts')).migrate,
   },
   explain: {
     usage: 'explain [CODE…]',
@@ -66,7 +77,7 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/schema.ts')).schema,
   },
   publish: {
-    usage: 'publish [STORY…] (--local | --remote [--env NAME]) [--dry-run] [--force]',
+    usage: 'publish [STORY…] (--local | --remote [--env NAME]) [--dry-run] [--force] [--signed]',
     does: 'bring what changed to readers',
     load: async () => (await import('./commands/publish.ts')).publish,
   },
@@ -137,9 +148,11 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 /** What each option does; one that several commands take means the same in all of them. */
 const options: Readonly<Record<string, string>> = {
   accept: 'take the places of the anchors as they are found now',
+  all: 'facts with a single claim as well',
   against: 'compare with this file or revision, not with what was last compiled or published here',
   articles: 'the folder with your copies of the articles, in which the anchors are looked for',
   'as-of': 'what could be known then, like 2022-01-09',
+  by: 'who has read the facts that are signed',
   'dry-run': 'say what would be done, and change nothing',
   env: 'a second Worker, as wrangler.toml names it',
   file: 'a bundle that somebody saved',
@@ -147,22 +160,28 @@ const options: Readonly<Record<string, string>> = {
   format: 'pretty for people, json for programs, github for pull requests',
   lang: 'the language of the card, like ru',
   local: 'the KV on this machine, which npm start serves',
+  open: 'with figures, reports and pages',
   out: 'where to write',
   port: 'where to listen; 8787, or any free one if that is taken',
   reason: 'what readers are told, in a sentence or two',
   remote: 'the KV of the deployed Worker',
+  sign: 'facts that you have read as the card prints them, and found true',
+  signed: 'refuse leading facts that nobody has signed, and facts that changed since they were signed',
   'skip-tests': 'deploy without testing the code first',
   state: 'the folder of the local KV; .wwk/kv',
   stories: 'the folder of the stories; data/stories',
   to: 'a revision, as status names it',
   url: 'the address of the Worker, like https://facts.example.org',
   watch: 'look again whenever a file is saved',
+  'without-groups': 'groups of voices that are switched off, with commas between them',
+  'without-voices': 'voices that are switched off, like speaker:police or outlet:Reuters',
   without: 'sources that are switched off, with commas between them',
 };
 
 function optionsOf(usage: string): string {
   const names = [...new Set([...usage.matchAll(/--([a-z-]+)/g)].map(([, name = '']) => name))];
-  return names.map((name) => `    --${name.padEnd(12)}${options[name] ?? ''}\n`).join('');
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  return names.map((name) => `    --${name.padEnd(width)}${options[name] ?? ''}\n`).join('');
 }
 
 function usage(): string {

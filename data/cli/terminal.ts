@@ -1,5 +1,7 @@
 /** What a command may use of the outside world, so that tests can stand in for it. */
 
+import { createInterface } from 'node:readline/promises';
+
 export interface Terminal {
   /** What was asked for. */
   out(text: string): void;
@@ -8,6 +10,8 @@ export interface Terminal {
   /** Whether `out` shows colours. */
   readonly color: boolean;
   now(): Date;
+  /** Asks the person at the terminal; absent where nobody sits there. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,11 +24,22 @@ export function wantsColor(isTTY: boolean, environment: Environment): boolean {
   return isTTY && environment.TERM !== 'dumb';
 }
 
+/** One line from the keyboard. */
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
 export function realTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     color: wantsColor(process.stdout.isTTY === true, process.env),
     now: () => new Date(),
+    ...(process.stdin.isTTY === true && process.stdout.isTTY === true ? { ask } : {}),
   };
 }

@@ -1,19 +1,31 @@
 /** Compiles one story from the contents of its files. Pure: no disk, no network, and the clock is passed in. */
-import type { Bundle } from '../bundle/bundle.ts';
+import type { Bundle } from '../bundle/types.ts';
+import type { Resolution } from '../resolver/finding.ts';
 import { checkStory } from './check/check-story.ts';
+import { placeOf } from './check/checked.ts';
 import { checkCodes } from './check/codes.ts';
+import { doubtCodes } from './doubt/codes.ts';
+import { doubt } from './doubt/doubt.ts';
+import { doubtEffects } from './doubt/effects.ts';
 import { emit } from './emit/emit.ts';
 import { evidenceCodes } from './evidence/codes.ts';
 import { type Articles, evidence } from './evidence/evidence.ts';
-import { byPlace, hasErrors, type Issue, teller } from './issue.ts';
+import { given } from './given.ts';
+import { compareHarm } from './harm.ts';
+import { type Help, hasErrors, type Issue, type Place, teller } from './issue.ts';
 import { linkCodes } from './link/codes.ts';
 import { link } from './link/link.ts';
 import { readCodes } from './read/codes.ts';
+import { isFirstEdition } from './read/first-edition.ts';
 import { type Contents, readStory } from './read/read-story.ts';
+import { signCodes } from './sign/codes.ts';
+import { checkSignatures } from './sign/sign.ts';
+import { readSignatures, type Signatures } from './sign/signatures.ts';
+import { zonesOf } from './time/story-zones.ts';
 
 export interface CompiledStory {
   readonly story: string;
-  /** Every mistake of every file, sorted by place. Warnings and remarks do not keep a story from being compiled. */
+  /** Every mistake of every file, errors first, then in order of harm. Warnings and remarks do not keep a story from being compiled. */
   readonly issues: readonly Issue[];
   /** Absent when an issue is an error. */
   readonly bundle?: Bundle;
@@ -21,8 +33,14 @@ export interface CompiledStory {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** 24 hexadecimal digits of the hash of the bytes. */
   readonly revision?: string;
+  /** Where a claim of the bundle stands in the files. */
+  readonly placeOf?: (fact: string, claim: string) => Place | undefined;
+  /** The story's embargo: it must not be published before. Not part of the bundle. */
+  readonly notBefore?: string;
   /** What evidence.lock.yaml should hold from now on; only when articles were given. */
   readonly lock?: string;
+  /** Who has signed which fact, as signed.yaml says; empty without that file. */
+  readonly signatures?: Signatures;
 }
 
 export interface CompileOptions {
@@ -30,8 +48,12 @@ export interface CompileOptions {
   readonly now: Date;
   /** The story's folder as issues print it; its id by default. */
   readonly shown?: string;
+  /** Resolves the whole story, so that editors are told what the rules make of it. */
+  readonly resolve?: (bundle: Bundle) => Resolution;
   /** The editor's copies of the texts, to find every anchor in. Without them the lock file is trusted. */
   readonly articles?: Articles;
+  /** Tell of facts that changed since they were signed, and of leading ones that nobody signed: as warnings, or as errors. */
+  readonly signing?: 'asked' | 'required';
 }
 
 /** `files` maps names inside the story's folder, like `facts/killed.yaml`, to contents. */
@@ -39,6 +61,7 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
   const issues: Issue[] = [];
   const read = readStory(files, story, options.shown ?? story, teller(readCodes, issues));
   if (issues.some(({ code }) => code === 'too-many-files')) return { story, issues };
+  if (isFirstEdition(read, teller(readCodes, issues))) return { story, issues: issues.sort(compareHarm) };
   const tellLink = teller(linkCodes, issues);
   const checked = checkStory(read, teller(checkCodes, issues), (first, id, again, at) => {
     tellLink('duplicate-id', again.at(at, 'key'), {
@@ -46,15 +69,45 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
       found: id,
     });
   });
-  const sums = link(checked, options.now, tellLink);
+  const zones = zonesOf(checked);
+  const { linked, sums } = link(checked, zones, options.now, tellLink);
+  doubt(linked, teller(doubtCodes, issues));
   const { of, ...locked } = evidence(
     checked,
     options.articles,
     teller({ ...checkCodes, ...evidenceCodes }, issues),
   );
-  const told = withoutEchoes(issues).sort(byPlace);
+  const signatures = readSignatures(read.signed, teller(checkCodes, issues));
+  const embargo = given({ notBefore: checked.head?.not_before });
+  const told = withoutEchoes(issues).sort(compareHarm);
   if (hasErrors(told) || checked.head === undefined) return { story, issues: told, ...locked };
-  return { story, issues: told, ...locked, ...emit(checked, checked.head, of, (claim) => sums.get(claim)) };
+  const { from, ...emitted } = emit(checked, checked.head, {
+    zones,
+    evident: of,
+    summed: (claim) => sums.get(claim),
+  });
+  const place = (fact: string, id: string) => {
+    const claim = from.get(fact)?.get(id);
+    return claim && placeOf(claim, claim.value === undefined ? 'denies' : 'value');
+  };
+  if (options.resolve !== undefined) {
+    const { bundle } = emitted;
+    doubtEffects(bundle, options.resolve(bundle), place, teller(doubtCodes, told));
+    told.sort(compareHarm);
+  }
+  if (options.signing !== undefined) {
+    const signing = { signatures, file: read.signed, head: read.head };
+    const codes = options.signing === 'required' ? asErrors(signCodes) : signCodes;
+    checkSignatures(emitted.bundle, signing, teller(codes, told));
+    told.sort(compareHarm);
+    if (hasErrors(told)) return { story, issues: told, ...locked, signatures };
+  }
+  return { story, issues: told, ...locked, ...embargo, ...emitted, placeOf: place, signatures };
+}
+
+function asErrors<C extends string>(codes: Readonly<Record<C, Help>>): Readonly<Record<C, Help>> {
+  const all = Object.entries<Help>(codes).map(([code, help]) => [code, { ...help, severity: 'error' }]);
+  return Object.fromEntries(all) as Record<C, Help>;
 }
 
 /** A starter text is no date, no slug and no value either; that it is still there says it all. */

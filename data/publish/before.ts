@@ -1,7 +1,8 @@
 /** What readers have had until now of a story: it tells a new revision's feed what changed, and carries the feed on. */
-import type { Id } from '../bundle/bundle.ts';
+
+import { parseBundle } from '../bundle/parse.ts';
 import { paperKey, type Stored, storyKey } from '../bundle/stored.ts';
-import { bundleIn } from '../bundle/stored-json.ts';
+import type { Id } from '../bundle/types.ts';
 import { type Before, feedName } from './paper.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -16,7 +17,7 @@ export async function beforeOf(
   const bytes = await shelf.read(storyKey(story));
   if (bytes === undefined) return undefined;
   const text = new TextDecoder();
-  const bundle = bundleIn(text.decode(bytes));
+  const bundle = parseBundle(text.decode(bytes));
   // What is damaged is replaced, and not compared with.
   if (bundle === undefined) return undefined;
   const feed = await shelf.read(paperKey(story, stored.revision, feedName));

@@ -2,8 +2,10 @@
  * Brings the list of stories in line with the stories that are there. The stories' own keys decide; where two people
  * published at once, the list follows whatever came to lie under each key.
  */
+
+import { parseBundle } from '../bundle/parse.ts';
+import { parseStoryList } from '../bundle/parse-story-list.ts';
 import { indexKey, type ListedStory, type Stored, storyKey } from '../bundle/stored.ts';
-import { bundleIn, listIn } from '../bundle/stored-json.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
 import { type GoodStory, listEntry, listed } from './shelve.ts';
@@ -49,7 +51,7 @@ async function linesOf(shelf: Shelf, known: readonly GoodStory[]): Promise<Liste
     else {
       const bytes = await shelf.read(key);
       if (bytes === undefined) continue;
-      const bundle = bundleIn(new TextDecoder().decode(bytes));
+      const bundle = parseBundle(new TextDecoder().decode(bytes));
       // One damaged story must not keep the others off the list; `verify` tells of it.
       if (bundle !== undefined) lines.push(listed({ bundle, revision: story.revision }));
     }
@@ -68,5 +70,5 @@ function currentStory(
 
 async function listOn(shelf: Shelf): Promise<readonly ListedStory[]> {
   const bytes = await shelf.read(indexKey);
-  return bytes === undefined ? [] : (listIn(new TextDecoder().decode(bytes)) ?? []);
+  return bytes === undefined ? [] : (parseStoryList(new TextDecoder().decode(bytes)) ?? []);
 }

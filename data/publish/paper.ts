@@ -3,8 +3,8 @@
  * made from. Here only what they are and how they lie; the words come from data/render.
  */
 
-import type { Bundle } from '../bundle/bundle.ts';
 import { type PaperName, paperKey } from '../bundle/stored.ts';
+import type { Bundle } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import type { Entry, GoodStory } from './shelve.ts';
 

@@ -3,8 +3,9 @@
  * change, then each story's own key, then the list, and everything is read back before the next step. What is there
  * already is not written again, so the same command finishes what an earlier one began.
  */
-import type { Id } from '../bundle/bundle.ts';
+
 import { revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
+import type { Id } from '../bundle/types.ts';
 import { beforeOf } from './before.ts';
 import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';

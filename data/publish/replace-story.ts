@@ -3,11 +3,11 @@
  * key, reads it back, and brings the list in line.
  */
 
-import type { Id } from '../bundle/bundle.ts';
+import { compare } from '../bundle/compare.ts';
+import { parseBundle } from '../bundle/parse.ts';
 import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../bundle/stored.ts';
-import { bundleIn } from '../bundle/stored-json.ts';
+import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
-import { compare } from '../resolver/order.ts';
 import { beforeOf } from './before.ts';
 import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';
@@ -70,7 +70,7 @@ export async function rollback(
   }
   if (revisionOf(bytes) !== wanted)
     throw new ShelfFailure(`Revision ${wanted} of ${story} is damaged here; it is not used.`);
-  const bundle = bundleIn(new TextDecoder().decode(bytes));
+  const bundle = parseBundle(new TextDecoder().decode(bytes));
   if (bundle === undefined)
     throw new ShelfFailure(`Revision ${wanted} of ${story} is no bundle; it is not used.`);
   const good = { story, bundle, bytes, revision: wanted };

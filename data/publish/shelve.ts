@@ -3,7 +3,6 @@
  * Writes nothing; the local shelf and the publisher do.
  */
 
-import type { Bundle, Id } from '../bundle/bundle.ts';
 import {
   indexKey,
   type ListedStory,
@@ -13,6 +12,7 @@ import {
   type StoryList,
   storyKey,
 } from '../bundle/stored.ts';
+import type { Bundle, Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 
 /** One key and everything that belongs under it. */

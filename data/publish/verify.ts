@@ -3,9 +3,9 @@
  * the Worker's own answer over HTTP. Changes nothing.
  */
 
-import type { Id } from '../bundle/bundle.ts';
+import { parseStoryList } from '../bundle/parse-story-list.ts';
 import { indexKey, revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
-import { listIn } from '../bundle/stored-json.ts';
+import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import type { Shelf } from './shelf.ts';
 import { revisionOfText, type SiteFile } from './site.ts';
@@ -105,7 +105,7 @@ export async function verifyScriptsAt(
 
 async function readList(shelf: Shelf): Promise<Map<Id, string>> {
   const bytes = await shelf.read(indexKey);
-  const list = bytes === undefined ? [] : (listIn(new TextDecoder().decode(bytes)) ?? []);
+  const list = bytes === undefined ? [] : (parseStoryList(new TextDecoder().decode(bytes)) ?? []);
   return new Map(list.map(({ story, revision }) => [story, revision]));
 }
 

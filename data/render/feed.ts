@@ -6,33 +6,35 @@
 import type { ChangesFeed } from '../../worker/api.ts';
 import { originMark } from '../bundle/stored.ts';
 import type { Before } from '../publish/paper.ts';
-import { own, type Voice } from '../wording/voice.ts';
-import { changes } from './changes.ts';
-import { voiceIn } from './speak.ts';
+import { resolve } from '../resolver/resolve.ts';
+import { changes } from '../wording/changes.ts';
+import { type Localizer, own } from '../wording/localizer.ts';
+import { fill, plain } from '../wording/phrase.ts';
+import { localizerFor } from './localizer-for.ts';
 import { unmarkedJson } from './unmarked.ts';
 
 /** How many publications a feed remembers. */
 const remembered = 50;
 
+const MAX_TITLE_CHARACTERS = 120;
+
 /** Each publication and each rollback is one item, with what it changed on the card; the newest first. */
-export async function feedOf(
-  voice: Voice,
-  revision: string,
-  before: Before | undefined,
-  now: Date,
-): Promise<ChangesFeed> {
-  const { bundle } = voice;
-  const title = own(voice, bundle.title);
+export function feedOf(l: Localizer, revision: string, before: Before | undefined, now: Date): ChangesFeed {
+  const { bundle, locale } = l;
+  const title = own(l, bundle.title);
   const page = `${originMark}/s/${bundle.story}`;
   const first = before === undefined;
-  const lines = first ? ['Published.'] : changes(await voiceIn(before.bundle, bundle.language), voice);
+  const told = (one: Localizer) => ({ l: one, resolution: resolve(one.bundle, {}) });
+  const lines = first
+    ? [locale.diff.published]
+    : changes(told(localizerFor(before.bundle, bundle.language)), told(l));
   const earlier = earlierItems(before?.feed);
   const date = now.toISOString();
   const item = {
     // Who reads feeds takes one id for one item: a revision that comes back needs another.
     id: earlier.some(({ id }) => id === revision) ? `${revision}-${date}` : revision,
-    title: first ? title : `${title}: ${before.rolledBack ? 'taken back' : 'changed'}`,
-    content_text: [...(before?.rolledBack ? ['Taken back to an earlier state.'] : []), ...lines].join('\n'),
+    title: titleOf(l, title, first, lines),
+    content_text: [...(before?.rolledBack ? [locale.diff.rolledBack] : []), ...lines].join('\n'),
     date_published: date,
   };
   return {
@@ -43,6 +45,19 @@ export async function feedOf(
     language: bundle.language,
     items: [item, ...earlier].slice(0, remembered).map((one) => ({ ...one, url: page })),
   };
+}
+
+/** What an entry is called: what changed where that is one thing, else how many things did. */
+function titleOf(
+  l: Localizer,
+  title: string,
+  isFirst: boolean,
+  [line = '', ...more]: readonly string[],
+): string {
+  if (isFirst) return title;
+  return more.length === 0 && line.length <= MAX_TITLE_CHARACTERS
+    ? line
+    : plain(fill(l.locale.diff.changed, { title }));
 }
 
 /** A feed that cannot be read begins anew: it must not keep a story from being published. */

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { serverCard as ServerCard } from '../../widget/server.tsx';
-import type { Bundle } from '../bundle/bundle.ts';
-import type { Strings } from '../wording/strings.ts';
+import type { Bundle } from '../bundle/types.ts';
+import type { Locale } from '../wording/locales/locale.ts';
 import { home } from './home.ts';
 
 let built: Promise<typeof ServerCard> | undefined;
@@ -26,7 +26,7 @@ async function load(): Promise<typeof ServerCard> {
 }
 
 /** Throws what esbuild throws when the widget cannot be built. */
-export async function serverCard(bundle: Bundle, strings: Strings, language: string): Promise<string> {
+export async function serverCard(bundle: Bundle, locale: Locale, language: string): Promise<string> {
   built ??= load();
-  return (await built)(bundle, strings, language);
+  return (await built)(bundle, locale, language);
 }

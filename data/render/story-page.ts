@@ -5,34 +5,46 @@
  */
 
 import { originMark } from '../bundle/stored.ts';
+import type { Resolution } from '../resolver/finding.ts';
 import { resolve } from '../resolver/resolve.ts';
+import { asOfWords } from '../wording/as-of.ts';
+import { sourcesWords } from '../wording/card.ts';
+import type { FindingText } from '../wording/card-model.ts';
+import { findingDetails } from '../wording/finding/details.ts';
+import { findingText } from '../wording/finding/finding-text.ts';
+import { questions } from '../wording/lists/questions.ts';
+import { type Localizer, own } from '../wording/localizer.ts';
 import { plain } from '../wording/phrase.ts';
-import { type FindingSaid, sheetOf } from '../wording/sheet.ts';
-import { own, type Voice } from '../wording/voice.ts';
 import { unmarkedHtml as html, unmarkedJson } from './unmarked.ts';
 
 /** `ld` is the same story for machines; it goes into the head. */
-export function storyPage(voice: Voice, ld: object): string {
-  const { bundle, strings } = voice;
+export function storyPage(l: Localizer, ld: object): string {
+  const { bundle, locale } = l;
   const { story, language } = bundle;
-  const sheet = sheetOf(voice, resolve(bundle, { off: [] }));
-  const summary = bundle.summary === undefined ? plain(sheet.state) : own(voice, bundle.summary);
+  const resolution = resolve(bundle, {});
+  const shown = { resolution };
+  const title = own(l, bundle.title);
+  const head = [asOfWords(l, resolution), sourcesWords(l, shown)]
+    .filter((one) => one !== '')
+    .join(locale.dot);
+  const summary = bundle.summary === undefined ? head : own(l, bundle.summary);
+  const findings = resolution.findings.flatMap((finding) => findingText(l, finding) ?? []);
   const api = `/v1/stories/${story}`;
-  const unknowns = sheet.unknowns.map(
-    ({ asks, why }) => `<li><bdi>${html(asks)}</bdi> ${html(plain(why))}</li>`,
+  const open = questions(l, shown).map(
+    ({ label, text }) => `<li><bdi>${html(label)}</bdi> ${html(plain(text))}</li>`,
   );
   return `<!doctype html>
-<html lang="${html(language)}">
+<html lang="${html(language)}" dir="${locale.direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${html(sheet.title)}</title>
+<title>${html(title)}</title>
 <meta name="description" content="${html(summary)}">
 <meta property="og:type" content="article">
-<meta property="og:title" content="${html(sheet.title)}">
+<meta property="og:title" content="${html(title)}">
 <meta property="og:description" content="${html(summary)}">
 <meta property="og:url" content="${originMark}/s/${story}">
 <link rel="canonical" href="${originMark}/s/${story}">
-<link rel="alternate" type="application/json+oembed" href="${originMark}/oembed?url=${originMark}/s/${story}" title="${html(sheet.title)}">
+<link rel="alternate" type="application/json+oembed" href="${originMark}/oembed?url=${originMark}/s/${story}" title="${html(title)}">
 <link rel="icon" href="data:,">
 <link rel="alternate" type="application/json" href="${api}">
 <link rel="alternate" type="application/ld+json" href="${api}/card.jsonld">
@@ -42,36 +54,40 @@ export function storyPage(voice: Voice, ld: object): string {
 <script type="application/ld+json">${unmarkedJson(JSON.stringify(ld).replaceAll('<', '\\u003c'))}</script>
 <style>
   :root { color-scheme: light dark; }
-  body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 17px/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }
+  body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 100%/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }
   h2 { font-size: 1rem; margin: 1.2em 0 0; }
   p { margin: 0; }
   what-we-know { display: block; margin-top: 1.2rem; }
   /* The card, once it is drawn, has the title itself. */
   body:has(what-we-know:defined) h1 { position: absolute; clip-path: inset(50%); }
 </style>
-<h1>${html(sheet.title)}</h1>
+<h1>${html(title)}</h1>
 <p>${html(summary)}</p>
 <what-we-know story="${story}">
-<p>${html(plain(sheet.state))}</p>
-${sheet.findings.map(section).join('\n')}
-${unknowns.length === 0 ? '' : `<h2>${html(strings.unknowns)}</h2>\n<ul>${unknowns.join('\n')}</ul>`}
+<p>${html(head)}</p>
+${findings.map((text) => section(l, resolution, text)).join('\n')}
+${open.length === 0 ? '' : `<h2>${html(locale.controls.questions)}</h2>\n<ul>${open.join('\n')}</ul>`}
 </what-we-know>
 <script src="/embed/v1.js" async></script>
 </html>
 `;
 }
 
-function section({ fact, asks, statusWord, trend, says, why, behind }: FindingSaid): string {
-  const word = trend === undefined ? statusWord : `${statusWord}, ${trend}`;
-  const values = says.map(({ value, owner }) => {
-    const whose = plain(owner);
+function section(
+  l: Localizer,
+  resolution: Resolution,
+  { fact, asks, state, lines, more, note }: FindingText,
+): string {
+  const details = findingDetails(l, resolution, fact);
+  const values = [...lines, ...(more === undefined ? [] : (details?.lines ?? []))].map(({ value, who }) => {
+    const whose = plain(who);
     return `<p><strong>${html(plain(value))}</strong>${whose === '' ? '' : ` · ${html(whose)}`}</p>`;
   });
-  const reasons = [...why, behind].map(plain).filter((text) => text !== '');
+  const remarks = [note ?? [], ...(details?.why ?? []), ...(details?.notes ?? [])].map(plain);
   return [
-    `<section id="${fact}"><h2><bdi>${html(asks)}</bdi> [${html(word)}]</h2>`,
+    `<section id="${fact}"><h2><bdi>${html(asks)}</bdi>${state === '' ? '' : ` [${html(state)}]`}</h2>`,
     ...values,
-    ...reasons.map((text) => `<p>${html(text)}</p>`),
+    ...remarks.filter((text) => text !== '').map((text) => `<p>${html(text)}</p>`),
     '</section>',
   ].join('\n');
 }

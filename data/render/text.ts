@@ -1,34 +1,43 @@
 /** The card of a story as text: for the terminal, and the plain-text form of a published story. */
-
-import type { Bundle } from '../bundle/bundle.ts';
+import type { Bundle } from '../bundle/types.ts';
 import { paint } from '../compiler/report/paint.ts';
 import { wrapped } from '../compiler/report/wrap.ts';
 import type { View } from '../resolver/finding.ts';
 import { resolve } from '../resolver/resolve.ts';
-import { plain } from '../wording/phrase.ts';
-import { sheetOf } from '../wording/sheet.ts';
-import { voiceIn } from './speak.ts';
+import { textCard } from '../wording/text-card.ts';
+import { localizerFor } from './localizer-for.ts';
 
-/** A text of its own lines. */
-function lined(text: string, indent: string): string {
-  return `${wrapped(text, indent)}\n`;
+export interface TextCardOptions {
+  /** What is off, and the moment looked at. */
+  readonly view?: View;
+  /** BCP 47 tag of the reader's language. */
+  readonly language: string;
+  /** Headings in bold letters, for terminals. */
+  readonly color?: boolean;
+  /** With figures, reports and pages. */
+  readonly open?: boolean;
 }
 
-/** The card as text; also what the plain-text form of a published story is. */
-export async function card(bundle: Bundle, view: View, language: string, color: boolean): Promise<string> {
-  const voice = await voiceIn(bundle, language);
-  const sheet = sheetOf(voice, resolve(bundle, view));
-  const lines = [`${paint(sheet.title, 'bold', color)}\n`, lined(plain(sheet.state), '')];
-  for (const { asks, statusWord, trend, says, why, behind } of sheet.findings) {
-    const word = trend === undefined ? statusWord : `${statusWord}, ${trend}`;
-    lines.push(`\n${paint(asks, 'bold', color)} ${paint(`[${word}]`, 'dim', color)}\n`);
-    for (const { value, owner } of says) {
-      lines.push(lined(plain(value), '  '), plain(owner) === '' ? '' : lined(plain(owner), '      '));
-    }
-    for (const phrase of why) lines.push(lined(plain(phrase), '    '));
-    if (behind.length > 0) lines.push(paint(lined(plain(behind), '    '), 'dim', color));
-  }
-  if (sheet.unknowns.length > 0) lines.push(`\n${paint(voice.strings.unknowns, 'bold', color)}\n`);
-  for (const { asks, why } of sheet.unknowns) lines.push(lined(`${asks} ${plain(why)}`, '  '));
-  return lines.join('');
+/** The card as text. Ends with a line feed. */
+export function textOfCard(
+  bundle: Bundle,
+  { view = {}, language, color = false, open = false }: TextCardOptions,
+): string {
+  const base = resolve(bundle, view.at === undefined ? {} : { at: view.at });
+  const text = textCard(
+    localizerFor(bundle, language),
+    { resolution: resolve(bundle, view), view, base },
+    { open, head: (heading) => paint(heading, 'bold', color) },
+  );
+  return text
+    .split('\n')
+    .map((line) => wrappedLine(line))
+    .join('\n');
+}
+
+/** The line, broken where it is too long; what follows is indented two spaces further. */
+function wrappedLine(line: string): string {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const own = line.slice(indent.length);
+  return own === '' ? line : wrapped(own, indent).replaceAll('\n', '\n  ');
 }

@@ -1,64 +1,186 @@
-/** What is worked out once for each claim, each fact and each bundle, whatever the view: bundle-index.ts makes it. Types only. */
-import type { Bundle, Claim, Fact, Id, Source, Speaker, Statement } from '../bundle/bundle.ts';
-import type { Interval } from '../bundle/interval.ts';
-import type { OriginOf } from './origin.ts';
+/** What the resolver works on: voices, claims with all that no view changes, sayings, and readings on their way to a finding. */
+import type { Claim, Fact, Hedge, Id, Moment, Source, Statement } from '../bundle/types.ts';
+import type { ReadingState, VoiceKey, Why } from './finding.ts';
+import type { Form } from './forms.ts';
 
-/** What a value counts and leaves out; see scope.ts. */
-export interface Scope {
-  readonly includes: readonly Id[];
-  readonly excludes: readonly Id[];
-  readonly may_include: readonly Id[];
+/** Who vouches (rule 1): a speaker, or an outlet for what it saw, counted or holds itself. */
+export interface Voice {
+  readonly key: VoiceKey;
+  /** The top of its `part_of` chain; its own key where it is part of nothing. */
+  readonly body: string;
+  /** All that it is part of, without itself. */
+  readonly above: ReadonlySet<string>;
+  readonly group: Id | undefined;
+  /** `named: false`: people whom the pages do not name. */
+  readonly named: boolean;
+  readonly isOutlet: boolean;
 }
 
-/** A claim with everything about it that no view can change. */
-export interface Entry {
+/** A day, or several where only a month or year is known. Unknown: from the beginning to the end of time. */
+export interface Day {
+  readonly first: number;
+  readonly last: number;
+  /** The instant, where an hour is given: it orders what one voice says on one day. */
+  readonly instant: number | undefined;
+  readonly text: Moment | undefined;
+}
+
+export interface IndexedClaim {
   readonly claim: Claim;
-  readonly source: Source;
-  readonly origin: OriginOf;
-  /** For counts and dates. */
-  readonly interval: Interval | undefined;
-  /** When the value holds: as-of, else the statement's day, else any time up to publication; see dating.ts. */
-  readonly asOf: Interval;
-  /** The instant from which the source could be known. */
-  readonly known: number;
-  readonly statement: Statement | undefined;
-  /** The parts that its value counts or leaves out, as far as anybody who prints the saying tells. */
-  readonly scope: Scope;
-  /** A figure rather than a word. */
-  readonly figure: boolean;
-  /** The instant from which its statement is withdrawn; `Infinity` for most. */
-  readonly deadFrom: number;
-  /** Not hedged by its source. */
-  readonly firm: boolean;
-  /** The days of the story's zone that `asOf` touches. */
-  readonly days: Interval;
-  /** Its place among the fact's claims: by precision, by as-of, by id. No two are equal, so these settle every order. */
-  readonly precision: number;
-  readonly time: number;
-  readonly place: number;
-}
-
-export interface FactIndex {
   readonly fact: Fact;
-  /** The most precise first. */
-  readonly entries: readonly Entry[];
-  readonly byId: ReadonlyMap<string, Entry>;
-  /** Those whose statement is withdrawn some day, without what is set aside. */
-  readonly dead: readonly Entry[];
-  /** Every source that prints something about it, and the instant from which it could be known. */
-  readonly sources: ReadonlyMap<Id, number>;
-  /** The instants of every act against a statement that is printed here. */
-  readonly acts: readonly number[];
+  readonly source: Source;
+  readonly statement: Statement | undefined;
+  /** Its place in the order of claim ids: settles every tie, so that the order of the bundle means nothing. */
+  readonly place: number;
+  /** Sorted by key; empty when nobody is named. */
+  readonly voices: readonly Voice[];
+  /** One key for all who hold it together. */
+  readonly voiceKey: string;
+  /** Whom it cites: of the claim, else of its statement. */
+  readonly cites: Voice | undefined;
+  readonly scope: string;
+  readonly form: Form;
+  /** The day of its statement or its as-of. */
+  readonly day: Day | undefined;
+  /** The day of its page. */
+  readonly published: Day;
+  /** The instant from which its page could be known. */
+  readonly knownFrom: number;
+  /** The outlet, or the original one on a copy. */
+  readonly outlet: string;
+  /** The group whose toggle switches it off while it has no voice. */
+  readonly group: Id | undefined;
 }
 
-export interface Index {
-  readonly bundle: Bundle;
-  readonly sources: ReadonlyMap<Id, Source>;
-  readonly speakers: ReadonlyMap<Id, Speaker>;
-  readonly statements: ReadonlyMap<Id, Statement>;
-  readonly facts: ReadonlyMap<Id, FactIndex>;
-  /** The instant from which each source could be known. */
-  readonly known: ReadonlyMap<Id, number>;
-  /** For each statement the instants of the acts against it, in the order of its `withdrawn`. */
-  readonly acts: ReadonlyMap<Id, readonly number[]>;
+/** All claims, on or off, that print one statement of one voice (rule 4). The same in every view of a moment. */
+export interface Saying {
+  readonly voices: readonly Voice[];
+  readonly voiceKey: string;
+  readonly scope: string;
+  readonly claims: readonly IndexedClaim[];
+  readonly day: Day;
+  readonly dayIsPublication: boolean;
+  /** Taken back by its speaker or that speaker's body (rule 14). */
+  readonly isWithdrawn: boolean;
+  /** Bodies that it comes from or goes back to through `citing` (rule 3). */
+  readonly roots: readonly string[];
+  readonly cites: readonly Voice[];
+}
+
+/** A reading whose state the rules decide one after the other. */
+export interface WorkingReading {
+  readonly saying: Saying | undefined;
+  /** Who holds it and is on; loses those that have moved on. */
+  voices: readonly Voice[];
+  /** All who held it and are on. */
+  readonly holders: readonly Voice[];
+  readonly voiceKey: string;
+  readonly scope: string;
+  /** The first prints the form that stands. */
+  claims: readonly IndexedClaim[];
+  readonly form: Form;
+  readonly hedge: Hedge | undefined;
+  firm: boolean;
+  /** Gets newer when the same value is said again. */
+  day: Day;
+  dayIsPublication: boolean;
+  /** The day on which the value was first said, while the voice stays with it. */
+  since: Day;
+  state: ReadingState | 'merged';
+  why: Why | undefined;
+  by: WorkingReading | undefined;
+  kept: boolean;
+  /** The editor says that events have passed it: it counts as its voice's word, and no longer stands. */
+  readonly isPast: boolean;
+  /** Unattributed because those who print it quote each other. */
+  readonly circular: boolean;
+}
+
+/** A change of a voice's own firm value (rule 6). */
+export interface WorkingChange {
+  readonly voice: VoiceKey;
+  readonly from: WorkingReading;
+  readonly to: WorkingReading;
+  readonly how: 'raised' | 'lowered' | 'changed' | 'first-denied';
+  /** The day on which the new value was first said. */
+  readonly on: Moment | undefined;
+}
+
+/** A reading of these claims, as the first of them says it where `is` does not say otherwise. */
+export function newReading(
+  claims: readonly IndexedClaim[],
+  is: Partial<WorkingReading> & Pick<WorkingReading, 'state'>,
+): WorkingReading {
+  const [first] = claims as readonly [IndexedClaim];
+  const { voices = first.voices, day = first.day ?? first.published } = is;
+  return {
+    saying: undefined,
+    voices,
+    holders: voices,
+    voiceKey: first.voiceKey,
+    scope: first.scope,
+    claims,
+    form: first.form,
+    hedge: first.claim.hedge,
+    firm: false,
+    day,
+    dayIsPublication: first.day === undefined,
+    since: day,
+    why: undefined,
+    by: undefined,
+    kept: false,
+    isPast: false,
+    circular: false,
+    ...is,
+  };
+}
+
+export const UNKNOWN_DAY: Day = { first: -Infinity, last: Infinity, instant: undefined, text: undefined };
+
+/** Whether every day of `a` is before every day of `b`. An unknown day is before and after nothing. */
+export function isBefore(a: Day, b: Day): boolean {
+  return a.last < b.first;
+}
+
+/** Readings are of one day when both name the same single day or period. */
+export function isSameDay(a: Day, b: Day): boolean {
+  return a.first === b.first && a.last === b.last && a.last !== Infinity;
+}
+
+/** The day on which a reading was said, before it was said again. */
+export function saidOn({ saying, day }: WorkingReading): Day {
+  return saying?.day ?? day;
+}
+
+/** For sorting: newer days are larger; an unknown day is the oldest. */
+export function newness(day: Day): number {
+  return day.last === Infinity ? -Infinity : day.last;
+}
+
+export function compare<T extends number | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How many of a sorted list, from its beginning, a condition holds for. */
+export function countWhile<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Puts each under its key, in the order of coming. */
+export function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
 }

@@ -1,76 +1,65 @@
 /**
  * From a bundle and a view to what is known. Pure, deterministic and independent of order: the compiler, the Worker and
- * the browser run this one function and get the same bytes. It never averages, never scores, never invents a value.
+ * the browser run this one function and get the same bytes. It never averages, never scores and never invents a value.
  */
-import type { Bundle, Id } from '../bundle/bundle.ts';
-import { spanOf } from '../bundle/moment.ts';
-import { indexOf } from './bundle-index.ts';
+import type { Bundle, Id } from '../bundle/types.ts';
+import { type BundleIndex, indexOf } from './bundle-index.ts';
 import { correctionsOf } from './corrections.ts';
-import type { Resolution, View } from './finding.ts';
-import type { Index } from './indexed-claim.ts';
-import { type Known, knownOf } from './known.ts';
+import { FactCache } from './fact-cache.ts';
+import type { Finding, Resolution, View } from './finding.ts';
+import type { Voice } from './indexed-claim.ts';
+import { readView } from './view.ts';
+import { once } from './written.ts';
 
-/** Finite, so that what never happens (`Infinity`) stays later than it. */
-const endOfTime = Number.MAX_SAFE_INTEGER;
+const caches = new WeakMap<BundleIndex, FactCache>();
 
-/** The end of the moment looked at; later than every day when the view names none, or one that cannot be read. */
-export function instantOf(view: View, index: Index): number {
-  if (view.at === undefined) return endOfTime;
-  return spanOf(view.at, index.bundle.time_zone)?.high ?? endOfTime;
-}
-
-/** The view of a bundle that was looked at last, and what was known of each fact. */
-interface Last {
-  readonly off: ReadonlySet<Id>;
-  readonly instant: number;
-  readonly known: readonly Known[];
-}
-
-const lasts = new WeakMap<Index, Last>();
-
-/** What is known of each fact. Those that no source switched since the last view prints are not looked at again. */
-function knownIn(index: Index, off: ReadonlySet<Id>, instant: number): readonly Known[] {
-  const last = lasts.get(index);
-  const switched =
-    last?.instant === instant
-      ? [...off].filter((id) => !last.off.has(id)).concat([...last.off].filter((id) => !off.has(id)))
-      : undefined;
-  const known: Known[] = [];
-  for (const fact of index.facts.values()) {
-    const before = last?.known[known.length];
-    known.push(
-      before === undefined || switched === undefined || switched.some((id) => fact.sources.has(id))
-        ? knownOf(index, fact, off, instant)
-        : before,
-    );
+function cacheOf(index: BundleIndex): FactCache {
+  let cache = caches.get(index);
+  if (cache === undefined) {
+    cache = new FactCache(index);
+    caches.set(index, cache);
   }
-  lasts.set(index, { off, instant, known });
-  return known;
+  return cache;
 }
 
-/**
- * What is known in one view. Unknown ids in `off` are ignored; a moment that cannot be read counts as none. A finding
- * that the last few views of this bundle had as well is the same object, so that a renderer can skip it.
- */
+const unknown: ReadonlySet<string> = new Set<Finding['status']>(['unreported', 'withdrawn', 'unclear']);
+
+/** What is known in one view. A finding that did not change between the last few views is the same object. */
 export function resolve(bundle: Bundle, view: View): Resolution {
   const index = indexOf(bundle);
-  const off = new Set(view.off);
-  const instant = instantOf(view, index);
-  const known = knownIn(index, off, instant);
-  const roots = new Set<string>();
-  for (const { roots: own } of known) for (const root of own) roots.add(root);
-  const live = bundle.sources.filter(
-    ({ id }) => !off.has(id) && (index.known.get(id) ?? Infinity) <= instant,
+  const read = readView(view, index);
+  const known = cacheOf(index).look(read);
+  const [live, all] = [new Set<Voice>(), new Set<Voice>()];
+  for (const one of known) {
+    for (const voice of one.liveVoices) live.add(voice);
+    for (const voice of one.then.voices) all.add(voice);
+  }
+  const isPublished = (id: Id): boolean => (index.knownFrom.get(id) ?? Infinity) <= read.instant;
+  const findings = known.map(({ finding }) => finding);
+  const unknowns = once(() =>
+    findings.flatMap(({ fact, status }) => (unknown.has(status) ? [{ fact, why: status as 'unclear' }] : [])),
+  );
+  const corrections = once(() =>
+    correctionsOf(
+      index,
+      known.flatMap((one) => one.corrections()),
+      read.instant,
+    ),
   );
   return {
     story: bundle.story,
     ...(view.at === undefined ? {} : { at: view.at }),
-    sources: { live: live.length, all: bundle.sources.length },
-    origins: roots.size,
-    findings: known.map(({ finding }) => finding),
-    unknowns: known.flatMap(({ finding: { fact }, unknown }) =>
-      unknown === undefined ? [] : [{ fact, why: unknown }],
-    ),
-    corrections: correctionsOf(index, known, instant),
+    sources: {
+      live: bundle.sources.filter(({ id }) => !read.sources.has(id) && isPublished(id)).length,
+      all: bundle.sources.length,
+    },
+    voices: { live: live.size, all: all.size },
+    findings,
+    get unknowns() {
+      return unknowns();
+    },
+    get corrections() {
+      return corrections();
+    },
   };
 }

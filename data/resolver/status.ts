@@ -1,125 +1,167 @@
 /**
- * From the claims that stand to the status: how far they can be relied on, and nothing else. Rules 6 and 7 of "From
- * claims to a finding" in data/README.md.
+ * Rule 11, one status for the whole fact, from the lines of its own scope. Decides the cases "floors of one day that lie
+ * far apart are told", "a floor of an earlier day does not quarrel with a later figure", "people whom nobody names make no
+ * dispute", "an ombudsman does not concede for the police", "two who see a state on two days" and "a total for a part is
+ * told below and is no rival".
  */
-import type { Fact } from '../bundle/bundle.ts';
-import { type Interval, allMeet as intervalsMeet, meet, same } from '../bundle/interval.ts';
-import { compatible } from './compatible.ts';
-import type { Fates } from './fates.ts';
-import type { Reason, Status } from './finding.ts';
-import type { Entry } from './indexed-claim.ts';
-import { independent } from './origin.ts';
-import { otherScope } from './scope.ts';
+import type { Id, Status } from '../bundle/types.ts';
+import type { FactIndex } from './bundle-index.ts';
+import { areIndependent, countApart } from './citing.ts';
+import { agree } from './ended.ts';
+import type { DifferWhy } from './finding.ts';
+import { groupBy, isSameDay, type WorkingReading } from './indexed-claim.ts';
+import type { WorkingLine } from './lines.ts';
+import { contradict, isClose } from './same-number.ts';
 
-export type ConflictWhy = Extract<Reason, { code: 'conflict' }>['why'];
-
-export interface Conflict {
-  readonly a: Entry;
-  readonly b: Entry;
-  readonly why: ConflictWhy;
+export interface Judgement {
+  readonly status: Status;
+  readonly differs?: DifferWhy;
+  readonly dispute?: {
+    readonly how: 'denies' | 'contradicts';
+    readonly a: WorkingReading;
+    readonly b: WorkingReading;
+  };
 }
 
-/** Whether one value could satisfy all of them. */
-export function allCompatible(current: readonly Entry[], fact: Fact): boolean {
-  // Several answers may hold, so that each pair sharing one is enough; and what is left out is a matter of two as well.
-  if (fact.several || current.some(({ scope }) => scope.excludes.length > 0))
-    return current.every((a, i) => current.slice(i + 1).every((b) => compatible(a, b)));
-  if (fact.kind !== 'answer') {
-    return intervalsMeet(
-      current.map((entry) => entry.interval).filter((one): one is Interval => one !== undefined),
-    );
-  }
-  const [first, ...others] = current;
-  if (first?.claim.value.form !== 'answer') return true;
-  return first.claim.value.answers.some((answer) =>
-    others.every(({ claim }) => claim.value.form === 'answer' && claim.value.answers.includes(answer)),
+const counted = ({ claims }: WorkingReading): boolean =>
+  claims.some(({ claim: { includes = [], excludes = [] } }) => includes.length + excludes.length > 0);
+
+/** Bodies of readings; those who hold a figure together are one. */
+function bodiesOf(readings: readonly WorkingReading[]): number {
+  return countApart(readings.map(({ saying }) => (saying?.voices ?? []).map(({ body }) => body)));
+}
+
+/** Whether two readings contradict each other in a way that is proof: see the end of rule 11. */
+function isProof(a: WorkingReading, b: WorkingReading, { fact, answers }: FactIndex): boolean {
+  if (a.saying === undefined || b.saying === undefined || !contradict(a.form, b.form, answers)) return false;
+  const isMoving = fact.counts !== undefined || fact.changes === true;
+  return (
+    areIndependent(a.saying, b.saying) &&
+    counted(a) === counted(b) &&
+    (!isMoving || isSameDay(a.day, b.day)) &&
+    !isClose(a.form, b.form)
   );
 }
 
-function oneDay({ days }: Entry): boolean {
-  return days.low === days.high;
-}
-
-/**
- * Whether two readings of a moving count that do not meet can both hold, each on its day: one is later, and is a total that
- * has grown, or counts what goes up and down. What is hedged or ownerless stands so beside what it does not overtake.
- */
-function eachOnItsDay(a: Entry, b: Entry, { counts }: Fact): boolean {
-  if (counts === undefined || meet(a.days, b.days)) return false;
-  const [older, later] = a.days.high < b.days.low ? [a, b] : [b, a];
-  return counts !== 'running total' || (later.interval?.low ?? 0) > (older.interval?.high ?? 0);
-}
-
-/** What kind of disagreement two values that do not meet are. Only `other-organisation` is a real conflict. */
-function whyOf(a: Entry, b: Entry, fact: Fact): ConflictWhy {
-  if (otherScope(a, b)) return 'scope';
-  if (eachOnItsDay(a, b, fact)) return 'other-day';
-  if (a.origin.key === 'unstated' || b.origin.key === 'unstated') return 'unstated';
-  if (fact.several) return 'several';
-  if (!independent(a.origin, b.origin)) return 'same-organisation';
-  if (fact.counts !== undefined && meet(a.days, b.days))
-    return oneDay(a) && oneDay(b) ? 'same-day' : 'undated';
-  return 'other-organisation';
-}
-
-/** Every pair that does not meet: of what stands, and of a total with an earlier one that was above it. */
-export function conflictsOf(current: readonly Entry[], fact: Fact, fates: Fates): Conflict[] {
-  const conflicts: Conflict[] = [];
-  current.forEach((a, i) => {
-    const rival = fates.byOf(a);
-    if (rival !== undefined && !current.includes(rival))
-      conflicts.push({ a, b: rival, why: whyOf(a, rival, fact) });
-    for (const b of current.slice(i + 1)) {
-      if (compatible(a, b)) continue;
-      const why = whyOf(a, b, fact);
-      // A total stands beside a later one because of what was above it before, and that is told.
-      if (why !== 'other-day' || (rival ?? fates.byOf(b)) === undefined) conflicts.push({ a, b, why });
+/** Readings of days on which anything contradicts, so that most pairs need no look. For answers all of them. */
+function suspectsIn(lines: readonly WorkingLine[], { fact }: FactIndex): ReadonlySet<WorkingReading> {
+  const readings = lines.flatMap((line) => line.readings);
+  if (fact.kind === 'answer') return new Set(readings);
+  const isMoving = fact.counts !== undefined;
+  const days = new Map<number, { low: number; high: number }>();
+  const dayOf = ({ day }: WorkingReading): number => (isMoving ? day.last : 0);
+  for (const reading of readings) {
+    const { low, high } = reading.form;
+    const day = days.get(dayOf(reading));
+    if (day === undefined) days.set(dayOf(reading), { low, high });
+    else {
+      day.low = Math.max(day.low, low);
+      day.high = Math.min(day.high, high);
     }
-  });
-  return conflicts;
-}
-
-/** A value that can bear agreement: said without a hedge, and closed on both sides. */
-function firmAndClosed(entry: Entry): boolean {
-  if (!(entry.firm && entry.figure)) return false;
-  const { interval } = entry;
-  return interval === undefined || (Number.isFinite(interval.low) && Number.isFinite(interval.high));
-}
-
-/**
- * Whether an independent origin says just this of just the same, no looser and no closer. 225 does not bear out "about
- * 230", nor 4 "nearly 5".
- */
-function bearOut(a: Entry, b: Entry): boolean {
-  if (!independent(a.origin, b.origin) || otherScope(a, b) || isRounded(a) !== isRounded(b)) return false;
-  return a.interval === undefined || b.interval === undefined || same(a.interval, b.interval);
-}
-
-function isRounded({ claim: { value } }: Entry): boolean {
-  return value.form === 'about' || value.form === 'nearly';
-}
-
-function sameAnswers(current: readonly Entry[]): boolean {
-  const sets = current.map(({ claim: { value } }) =>
-    value.form === 'answer' ? [...value.answers].sort().join() : '',
+  }
+  return new Set(
+    readings.filter((one) => (days.get(dayOf(one))?.low ?? 0) > (days.get(dayOf(one))?.high ?? 0)),
   );
-  return new Set(sets).size <= 1;
 }
 
-/**
- * The status where values stand and all of them could hold. `shown` is the one that the finding leads with: it is agreed
- * only at its own precision. `doubted`: somebody current says that it is not known.
- */
-export function statusOfMeeting(
-  current: readonly Entry[],
-  shown: Entry | undefined,
-  doubted: boolean,
-): Status {
-  const stated = current.filter((entry) => entry.origin.key !== 'unstated');
-  if (new Set(stated.map((entry) => entry.origin.key)).size <= 1) return 'single';
-  // Where several answers may hold, sharing one of them is not agreement on all that is shown.
-  if (doubted || !sameAnswers(current)) return 'consistent';
-  const bearing = stated.filter(firmAndClosed);
-  const leading = shown?.interval === undefined ? bearing : bearing.filter((entry) => entry === shown);
-  return leading.some((a) => bearing.some((b) => bearOut(a, b))) ? 'agreed' : 'consistent';
+/** The first two lines, in their order, whose readings are proof of a contradiction. */
+function disputeOf(lines: readonly WorkingLine[], fact: FactIndex): Judgement['dispute'] {
+  const firm = lines.filter((line) => line.firm && line.form.type !== 'possible');
+  if (firm.length < 2) return undefined;
+  const suspects = suspectsIn(firm, fact);
+  // What all of them go back to makes none of them independent.
+  const [roots = [], ...others] = [...suspects].map(({ saying }) => saying?.roots ?? []);
+  if (suspects.size === 0 || roots.some((root) => others.every((other) => other.includes(root))))
+    return undefined;
+  for (let j = 1; j < firm.length; j++) {
+    for (let i = 0; i < j; i++) {
+      const [one, other] = [firm[i]?.answer, firm[j]?.answer];
+      if (one !== undefined && other !== undefined && !fact.answers.exclude(one, other)) continue;
+      for (const a of firm[i]?.readings ?? []) {
+        if (!suspects.has(a)) continue;
+        for (const b of firm[j]?.readings ?? [])
+          if (suspects.has(b) && isProof(a, b, fact)) return { how: 'contradicts', a, b };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Why two lines differ and are not disputed. */
+function differsWhy(lines: readonly WorkingLine[], fact: FactIndex): DifferWhy {
+  const [first] = lines as [WorkingLine];
+  const other =
+    lines.find((line) => contradict(first.form, line.form, fact.answers)) ?? (lines[1] as WorkingLine);
+  const [a, b] = [first.printed, other.printed];
+  if (isClose(a.form, b.form)) return 'close-times';
+  if (counted(a) !== counted(b)) return 'parts';
+  if (a.saying !== undefined && b.saying !== undefined && !areIndependent(a.saying, b.saying))
+    return 'one-body';
+  for (const { firm, readings } of [first, other])
+    if (!firm) return readings.some(({ hedge }) => hedge === undefined) ? 'unnamed' : 'hedged';
+  if (a.day.last === Infinity || b.day.last === Infinity) return 'no-day';
+  return isSameDay(first.day, other.day) ? 'at-least' : 'other-days';
+}
+
+/** Whether one number, moment or answer lies in all lines. A general answer holds its particulars, "one of these" each of them. */
+function allFit(lines: readonly WorkingLine[], { fact, answers }: FactIndex): boolean {
+  const readings = lines.flatMap((line) => line.readings);
+  if (fact.kind !== 'answer')
+    return (
+      Math.max(...readings.map(({ form }) => form.low)) <= Math.min(...readings.map(({ form }) => form.high))
+    );
+  const sets = lines.map(({ answer, form }) => (answer === undefined ? form.answers : [answer]));
+  const holds = (set: readonly Id[], one: Id): boolean =>
+    set.some((id) => id === one || answers.isKindOf(one, id));
+  return sets.some((set) => set.some((one) => sets.every((other) => holds(other, one))));
+}
+
+function ofOneLine({ readings, form }: WorkingLine): Status {
+  if (form.type === 'unclear') return 'unclear';
+  const firm = readings.filter((one) => one.firm);
+  const isAgreed = firm.some((a, i) => firm.slice(i + 1).some((b) => agree(a, b)));
+  if (isAgreed) return 'agreed';
+  return bodiesOf(firm) === 1 || bodiesOf(readings) === 1 ? 'single' : 'fits';
+}
+
+/** Whether a line that is no figure, but a bound or a word, shares a day with another (rule 13, counts that move). */
+function shareADay(lines: readonly WorkingLine[]): boolean {
+  const daysOf = ({ readings }: WorkingLine): readonly string[] =>
+    readings.flatMap(({ day }) => (day.last === Infinity ? [] : [`${day.first} ${day.last}`]));
+  const linesOn = groupBy(
+    lines.flatMap((line) => [...new Set(daysOf(line))].map((day) => ({ day, line }))),
+    ({ day }) => day,
+  );
+  return [...linesOn.values()].some(
+    (list) =>
+      list.length > 1 && list.some(({ line: { form } }) => form.bound !== undefined || form.type === 'word'),
+  );
+}
+
+/** The status of voices' lines, in their order; there is at least one. `denial`: one that is told beside what it denies. */
+export function judge(
+  lines: readonly WorkingLine[],
+  denial: { readonly a: WorkingReading; readonly b: WorkingReading } | undefined,
+  fact: FactIndex,
+): Judgement {
+  const own = lines.filter(({ scope }) => scope === '');
+  const decisive = own.length > 0 ? own : lines;
+  if (new Set(decisive.map(({ scope }) => scope)).size > 1) return { status: 'differ', differs: 'scope' };
+  if (denial !== undefined) return { status: 'disputed', dispute: { how: 'denies', ...denial } };
+  const [only] = decisive as [WorkingLine];
+  if (decisive.length === 1) return { status: ofOneLine(only) };
+  const dispute = disputeOf(decisive, fact);
+  if (dispute !== undefined) return { status: 'disputed', dispute };
+  if (fact.fact.kind === 'answer') {
+    if (allFit(decisive, fact)) return { status: 'fits' };
+    const excludes = decisive.some((a) => decisive.some((b) => contradict(a.form, b.form, fact.answers)));
+    return excludes ? { status: 'differ', differs: differsWhy(decisive, fact) } : { status: 'versions' };
+  }
+  const isMoving = fact.moves === 'total' || fact.moves === 'level';
+  const valued = decisive.filter(({ form }) => form.type !== 'unclear');
+  if (allFit(valued, fact)) {
+    if (isMoving && shareADay(valued)) return { status: 'differ', differs: 'at-least' };
+    return { status: 'fits' };
+  }
+  return { status: 'differ', differs: differsWhy(decisive, fact) };
 }

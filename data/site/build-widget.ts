@@ -1,12 +1,17 @@
 /**
  * Builds the widget's scripts: the first one, which brings only what a first card needs; the parts that come after it
- * (`rest`, and a file for each language); and all of it in one file, for pages that pin the script.
+ * (`rest`, `open`, and a file for each language); and all of it in one file, for pages that pin the script.
  */
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { revisionOfText } from '../publish/site.ts';
 import { home } from '../render/home.ts';
-import { languages } from '../wording/locales/languages.ts';
+import { languages as spoken } from '../wording/locales/index.ts';
+import { browserScript } from './browser-script.ts';
+import { buildLaterParts } from './build-later-parts.ts';
+
+/** English comes with the first script. */
+const languages = spoken.filter((language) => language !== 'en');
 
 export interface WidgetScripts {
   /** All in one. */
@@ -20,12 +25,12 @@ export interface WidgetScripts {
 
 /** Throws what esbuild throws: its message names file, line and column. */
 export async function buildWidget(): Promise<WidgetScripts> {
-  const names = ['rest', ...languages];
-  const later = await Promise.all([
-    script('widget/rest.ts', { format: 'esm' }),
+  const [later, ...spoken] = await Promise.all([
+    buildLaterParts(),
     ...languages.map((language) => script(`data/wording/locales/${language}.ts`, { format: 'esm' })),
   ]);
-  const parts = Object.fromEntries(names.map((name, at) => [name, later[at] ?? '']));
+  const words = Object.fromEntries(languages.map((name, at) => [name, spoken[at] ?? '']));
+  const parts: Readonly<Record<string, string>> = { ...later, ...words };
   const build = revisionOfText(JSON.stringify(parts));
   const define = { WWK_BUILD: JSON.stringify(build) };
   const [whole, core] = await Promise.all([
@@ -46,18 +51,6 @@ const harmless: BuildOptions = { banner: { js: '"use strict";try{' }, footer: { 
 
 /** One script that leaves nothing behind on the page but the element. */
 async function script(entry: string, options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(home, entry)],
-    bundle: true,
-    write: false,
-    minify: true,
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'silent',
-    ...options,
-  });
+  const { outputFiles } = await build({ ...browserScript, entryPoints: [join(home, entry)], ...options });
   return outputFiles?.[0]?.text ?? '';
 }

@@ -1,87 +1,90 @@
-/** What a toggle changed, in one sentence: announced politely, and shown beside the toggles. */
-import type { Id, Moment } from '../bundle/bundle.ts';
-import type { Finding, Resolution } from '../resolver/finding.ts';
-import { briefly, inOneLine } from './finding/headline.ts';
-import { kept } from './kept.ts';
-import { fill, type Phrase, plain, small } from './phrase.ts';
-import { timeWords } from './values/day.ts';
-import { counted, factOf, listed, ownPiece, type Voice } from './voice.ts';
+/** What a switch changed, in one sentence beside the switches: "Without officials, 3 of 4 answers change." */
 
-/** Whether nothing that a reader could see changed, without putting it into words. */
-function alike(a: Finding, b: Finding): boolean {
-  return (
-    a.status === b.status &&
-    a.status !== 'withdrawn' &&
-    a.status !== 'unreported' &&
-    a.low === b.low &&
-    a.high === b.high &&
-    `${a.answers}` === `${b.answers}` &&
-    `${a.current}` === `${b.current}`
-  );
+import type { ChangeText, FindingText } from './card-model.ts';
+import { findingText, valuesWords } from './finding/finding-text.ts';
+import { counted, type Localizer } from './localizer.ts';
+import { opening } from './names/inside.ts';
+import { groupInside, listed, voicePiece } from './names/voice.ts';
+import { fill, type Phrase, type Piece, plain } from './phrase.ts';
+import { baseFinding, type Shown, sourcesShown } from './shown.ts';
+import { dayWords } from './values/day.ts';
+import { numberWords } from './values/number.ts';
+
+/** More than these are not read out. */
+const SPOKEN_FINDINGS = 3;
+
+/** The leading findings beside what they were. */
+export function leadTexts(l: Localizer, shown: Shown): readonly FindingText[] {
+  return shown.resolution.findings.slice(0, l.bundle.lead).flatMap((finding, at) => {
+    return findingText(l, finding, baseFinding(shown, finding, at)) ?? [];
+  });
 }
 
-/** What a reader of the closed card sees of a finding. */
-const seen = kept((voice, finding: Finding) => `${finding.status} ${plain(inOneLine(voice, finding))}`);
-
-/** A view and what it shows. */
-export interface Seen {
-  readonly off: ReadonlySet<Id>;
-  readonly at?: Moment | undefined;
-  readonly resolution: Resolution;
+/** "Without officials"; "Only witnesses" where one of three or more is left. */
+function lead(l: Localizer, shown: Shown): Phrase | undefined {
+  const { locale, bundle } = l;
+  const { without = [], withoutVoices = [], withoutGroups = [], at } = shown.view ?? {};
+  const sources = sourcesShown(l, shown);
+  const offSources = sources.filter(({ id }) => without.includes(id));
+  const groups = bundle.groups ?? [];
+  const offGroups = groups.filter(({ id }) => withoutGroups.includes(id));
+  if (offSources.length + offGroups.length + withoutVoices.length === 0)
+    return at === undefined
+      ? undefined
+      : fill(locale.atDay, { day: dayWords(l, at, { year: true, time: true }) });
+  if (offSources.length === sources.length || (groups.length > 0 && offGroups.length === groups.length))
+    return [locale.noneOn];
+  const lone = <T>(all: readonly T[], off: readonly T[], others: number): T | undefined =>
+    others === 0 && all.length > 2 && off.length === all.length - 1
+      ? all.find((one) => !off.includes(one))
+      : undefined;
+  const group = lone(groups, offGroups, offSources.length + withoutVoices.length);
+  if (group !== undefined) return fill(locale.only, { names: [groupInside(l, group.id)] });
+  const source = lone(sources, offSources, offGroups.length + withoutVoices.length);
+  if (source !== undefined) return fill(locale.only, { names: source.outlet });
+  const names: readonly Piece[] = [
+    ...offGroups.map(({ id }) => groupInside(l, id)),
+    ...withoutVoices.map((voice) => voicePiece(l, voice)),
+    ...offSources.map(({ outlet }): Piece => [outlet]),
+  ];
+  return fill(locale.without, {
+    names: listed(
+      l,
+      names.map((name): Phrase => [name]),
+    ),
+  });
 }
 
-/** Which outlets were switched, and which way; or which moment is looked at. */
-function switched(voice: Voice, { off: before, at: from }: Seen, { off: after, at }: Seen): Phrase {
-  const { strings, bundle } = voice;
-  if (at !== from)
-    return at === undefined ? [strings.nowNow] : fill(strings.nowAt, { day: timeWords(voice, at, true) });
-  if (after.size === 0) return [strings.nowAll];
-  if (after.size === bundle.sources.length) return [strings.nowNone];
-  const gone = bundle.sources.filter(({ id }) => after.has(id) && !before.has(id));
-  const back = bundle.sources.filter(({ id }) => before.has(id) && !after.has(id));
-  const names = [...new Set((gone.length > 0 ? gone : back).map(({ outlet }) => outlet))];
-  return fill(gone.length > 0 ? strings.nowWithout : strings.nowWith, { outlets: listed(voice, names) });
+/** Nothing while nothing is off and no earlier moment is looked at. `findings`: the leading ones, as `leadTexts` gives them. */
+export function changeText(
+  l: Localizer,
+  shown: Shown,
+  findings: readonly FindingText[] = leadTexts(l, shown),
+): ChangeText | undefined {
+  const { locale } = l;
+  const said = lead(l, shown);
+  if (said === undefined || shown.base === undefined) return undefined;
+  const changed = findings.filter((one) => one.changed);
+  const n = changed.length;
+  const all = numberWords(locale, findings.length);
+  const words =
+    n === 0
+      ? fill(locale.changedNone, { lead: said })
+      : n === findings.length
+        ? counted(l, locale.changedAll, n, { lead: said })
+        : counted(l, locale.changedSome, n, { lead: said, all: [all] });
+  const sentence = plain(opening(l, words));
+  const each = changed.slice(0, SPOKEN_FINDINGS).map((now) => {
+    const was = now.was ?? '';
+    const value = valuesWords(l, now);
+    const template = was === '' ? locale.labelled : locale.nowWas;
+    return plain(fill(template, { label: now.label, value, now: value, was: oldValue(l, shown, now) }));
+  });
+  return { sentence, undo: locale.controls.undo, spoken: [sentence, ...each].join(' ') };
 }
 
-/** The facts that stand under what is not known. */
-function open({ resolution }: Seen): ReadonlySet<Id> {
-  return new Set(resolution.unknowns.map(({ fact }) => fact));
-}
-
-/**
- * The first changed finding as it reads now and how many more changed, or that nothing did. A question that is open now, or no
- * longer, counts as changed, whatever else is said of it.
- */
-export function changeWords(voice: Voice, before: Seen, after: Seen): Phrase {
-  const { strings } = voice;
-  const lead = switched(voice, before, after);
-  const old = new Map(before.resolution.findings.map((finding) => [finding.fact, finding]));
-  const [wasOpen, isOpen] = [open(before), open(after)];
-  const changed: Finding[] = [];
-  const turned: Finding[] = [];
-  for (const finding of after.resolution.findings) {
-    const was = old.get(finding.fact);
-    // What a view leaves alone, the resolver gives again as the same object.
-    if (was === finding) continue;
-    if (was === undefined || (!alike(was, finding) && seen(voice, was) !== seen(voice, finding)))
-      changed.push(finding);
-    else if (wasOpen.has(finding.fact) !== isOpen.has(finding.fact)) turned.push(finding);
-  }
-  const first = changed[0] ?? turned[0];
-  const fact = first && factOf(voice, first);
-  if (first === undefined || fact === undefined) return fill(strings.noChange, { switched: lead });
-  const more = changed.length + turned.length - 1;
-  const rest = more === 0 ? [] : counted(voice, strings.moreChanged, more);
-  if (changed.length === 0 && isOpen.has(first.fact)) {
-    const asks = [ownPiece(voice, fact.asks)];
-    return [
-      ...lead,
-      strings.dot,
-      ...fill(strings.labelled, { label: [strings.unknowns], value: asks }),
-      ...rest,
-    ];
-  }
-  const finding = small(briefly(voice, first), voice.language);
-  const label = [ownPiece(voice, fact.label)];
-  return fill(strings.change, { switched: lead, label, finding, rest });
+function oldValue(l: Localizer, { base }: Shown, { fact }: FindingText): string {
+  const before = base?.findings.find((one) => one.fact === fact);
+  const text = before && findingText(l, before);
+  return text === undefined ? '' : valuesWords(l, text);
 }

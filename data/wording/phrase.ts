@@ -1,24 +1,34 @@
 /**
- * Sentences with marked pieces. A template of the interface is filled with names and values, and each of these stays a
- * piece of its own, so that the card can isolate it from the direction of the text around it. No DOM, no `Intl`.
+ * Sentences with marked pieces. A template of the card is filled with names and values, and each of these stays a piece
+ * of its own, so that the page can isolate it from the direction of the text around it. No DOM, no `Intl`.
  */
 
-/** A value that was taken back is marked `gone`, the owner of a value `owner`. */
-export type Mark = 'gone' | 'owner';
+/** `del`: a value that was taken back, struck through and said as such. `b`: a value. `q`: a quotation. Empty: none. */
+export type Mark = '' | 'del' | 'b' | 'q';
 
 /**
- * Words of the interface, or (in brackets) words of the story: a name, a value, a day. `lang` is the tag of an editor's words
- * in another language than the sentence.
+ * Words of the card, or (in brackets) words of the story: a name, a value, a day. `lang` is the tag of words that are in
+ * another language than the card.
  */
-export type Piece = string | readonly [text: string, mark?: Mark | undefined, lang?: string | undefined];
+export type Piece = string | readonly [text: string, mark?: Mark, lang?: string];
 
+/** Plain JSON: it is sent to the page as it is. */
 export type Phrase = readonly Piece[];
 
-/** One template for each plural category that a language has; `other` for the rest. `{n}` stands for the number. */
-export type Plural = { readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string };
+/** One template for each plural form that a language has; `other` for the rest. `{n}` stands for the number. */
+export interface Plural {
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+export type Parts = { readonly [name: string]: string | Phrase };
 
 /** Puts `parts` in the place of `{name}` in a template. A string becomes an isolated piece; an unknown name nothing. */
-export function fill(template: string, parts: { readonly [name: string]: string | Phrase }): Phrase {
+export function fill(template: string, parts: Parts): Phrase {
   return template.split(/\{(\w+)\}/).flatMap((text, at): Phrase => {
     if (at % 2 === 0) return text === '' ? [] : [text];
     const part = parts[text] ?? [];
@@ -40,8 +50,8 @@ export function textOf(piece: Piece): string {
 /** The same piece with another text. */
 export function worded(piece: Piece, text: string): Piece {
   if (typeof piece === 'string') return text;
-  const [, ...marks] = piece;
-  return [text, ...marks];
+  const [, mark, lang] = piece;
+  return lang === undefined ? (mark === undefined ? [text] : [text, mark]) : [text, mark ?? '', lang];
 }
 
 const leftward = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -49,7 +59,7 @@ const rightward = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u;
 
 /**
  * The phrase without its marks, for terminals, clipboards and labels. Words of the story that run against the sentence
- * are isolated by signs, where the card does it by elements: they must not turn round what stands beside them.
+ * are isolated by control characters, where the page does it by elements.
  */
 export function plain(phrase: Phrase): string {
   const own = phrase.filter((piece) => typeof piece === 'string').join('');
@@ -58,28 +68,27 @@ export function plain(phrase: Phrase): string {
   return phrase.map((piece) => (typeof piece === 'string' ? piece : isolated(piece[0]))).join('');
 }
 
-/** The phrase with every isolated piece marked. */
+/** The phrase with every piece marked. */
 export function marked(phrase: Phrase, mark: Mark): Phrase {
-  return phrase.map((piece) => {
-    const [text, , ...lang] = typeof piece === 'string' ? [piece] : piece;
-    return [text, mark, ...lang];
+  return phrase.map((piece): Piece => {
+    if (typeof piece === 'string') return [piece, mark];
+    const lang = piece[2];
+    return lang === undefined ? [piece[0], mark] : [piece[0], mark, lang];
   });
 }
 
 /** The phrase with its first letter as a capital. */
-export function capital(phrase: Phrase, language: string): Phrase {
-  return first(phrase, (letter) => letter.toLocaleUpperCase(language));
-}
-
-/** The phrase with its first letter small, where that is the interface's own word and not a name. */
-export function small(phrase: Phrase, language: string): Phrase {
-  return typeof phrase[0] === 'string'
-    ? first(phrase, (letter) => letter.toLocaleLowerCase(language))
-    : phrase;
-}
-
-function first([piece, ...rest]: Phrase, turn: (letter: string) => string): Phrase {
-  if (piece === undefined) return rest;
+export function capital(phrase: Phrase): Phrase {
+  const [piece, ...rest] = phrase;
+  if (piece === undefined) return phrase;
   const text = textOf(piece);
-  return [worded(piece, turn(text.slice(0, 1)) + text.slice(1)), ...rest];
+  const [letter = ''] = text;
+  return [worded(piece, letter.toUpperCase() + text.slice(letter.length)), ...rest];
+}
+
+/** The phrase with a full stop, unless it ends a sentence already. */
+export function sentence(phrase: Phrase, stop: string): Phrase {
+  const last = phrase.at(-1);
+  if (last === undefined) return phrase;
+  return /[.!?…。！？؟]["”»“]?$/u.test(textOf(last)) ? phrase : [...phrase, stop];
 }

@@ -1,5 +1,5 @@
 /** Cuts a story down to the sources that say most, so that stories of unlike size can be compared. */
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 
 /** The bundle with only those `count` sources that make the most claims, and what they speak about. */
 export function cutStory(bundle: Bundle, count: number): Bundle {

@@ -17,7 +17,7 @@ export const pathOf = (way: Way): string => `/ways/${way}`;
 export async function putEmbeds(stand: Stand, story: string): Promise<void> {
   const version = JSON.parse(new TextDecoder().decode(await stand.read('/version'))) as Host;
   const host = { ...version, origin: stand.origin };
-  const plain = { lang: '', theme: '', layout: '', level: '', asOf: '' } as const;
+  const plain = { lang: '', theme: '', level: '', asOf: '' } as const;
   const choice = { story, title: 'A story', spoken: 'en', ...plain };
   const put = (way: Way, card: string): void => stand.put(pathOf(way), newsPage(card));
   for (const mode of Object.keys(snippets) as Mode[]) put(mode, snippets[mode](choice, host));

@@ -1,5 +1,5 @@
 /** Makes stories of any size for the benchmarks: the same seed gives the same story. */
-import type { Bundle, Claim, Fact, Source, Speaker, Statement } from '../../data/bundle/bundle.ts';
+import type { Bundle, Claim, Fact, Source, Speaker, Statement } from '../../data/bundle/types.ts';
 
 /** A small random generator (mulberry32): uniform in [0, 1). */
 export function seeded(seed: number): () => number {
@@ -28,14 +28,15 @@ export function largeStory({ facts, sources, claims }: Size, seed = 1): Bundle {
     name: `Speaker ${i}`,
     ...(i % 4 === 0 ? {} : { part_of: `speaker-${i - (i % 4)}` }),
   }));
-  const statements: Statement[] = Array.from({ length: 30 }, (_, i) => ({
-    id: `statement-${i}`,
-    said_by: `speaker-${below(40)}`,
-    on: day(below(20)),
-    ...(i % 5 === 0
-      ? { withdrawn: [{ on: day(20 + below(5)), by: `speaker-${below(40)}`, how: 'denied' as const }] }
-      : {}),
-  }));
+  const statements: Statement[] = Array.from({ length: 30 }, (_, i) => {
+    const said_by = `speaker-${below(40)}`;
+    return {
+      id: `statement-${i}`,
+      said_by,
+      on: day(below(20)),
+      ...(i % 5 === 0 ? { acts: [{ on: day(20 + below(5)), by: said_by, how: 'retracted' as const }] } : {}),
+    };
+  });
   const list: Source[] = Array.from({ length: sources }, (_, i) => ({
     id: `source-${i}`,
     outlet: `Outlet ${i % 60}`,
@@ -63,7 +64,7 @@ export function largeStory({ facts, sources, claims }: Size, seed = 1): Bundle {
         anchor: `about ${n} people were`,
         as_of: day(when),
         ...(owner === 0
-          ? {}
+          ? { first_hand: true }
           : owner === 1
             ? { statement: `statement-${below(30)}` }
             : { said_by: `speaker-${below(40)}` }),
@@ -71,11 +72,12 @@ export function largeStory({ facts, sources, claims }: Size, seed = 1): Bundle {
     }),
   }));
   return {
-    schema: 1,
+    schema: 2,
     story: 'large',
     title: 'A large story',
     language: 'en',
     time_zone: '+00:00',
+    offsets: [{ offset: '+00:00' }],
     state: 'open',
     lead: 4,
     sources: list,

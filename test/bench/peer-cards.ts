@@ -1,5 +1,5 @@
 /** What else stands on news pages, each on the same page as our card: the peers of the time to the card. */
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { fetchEach, type Wanted } from './fetch-packages.ts';
 import { type Face, newsPage } from './news-page.ts';
 import { litCard, preactCard, reactCard, sameCard, textsOf, textsPath } from './same-card.ts';
@@ -32,9 +32,9 @@ const video = 'lite-youtube-embed/src/lite-yt-embed.css';
 /** Ten pieces of the story by their day, as its makers' page says to put it in. */
 function timelineOf({ sources }: Bundle): string {
   const events = sources
-    .filter(({ title, published }) => title !== undefined && /^\d{4}-\d\d-\d\d/.test(published))
+    .filter(({ title, published = '' }) => title !== undefined && /^\d{4}-\d\d-\d\d/.test(published))
     .slice(0, 10)
-    .map(({ title, outlet, published }) => {
+    .map(({ title, outlet, published = '' }) => {
       const [year, month, day] = published.slice(0, 10).split('-').map(Number);
       return { start_date: { year, month, day }, text: { headline: title, text: outlet } };
     });

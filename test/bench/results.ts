@@ -1,4 +1,4 @@
-/** Keeps the figures of each suite in results.json, and makes the README's tables from them. Measures nothing. */
+/** Keeps the figures of each suite in results.json, and makes the tables of README.md beside it from them. Measures nothing. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { markdownTable, wishRows } from './print.ts';
 import type { Report, Suite } from './suite.ts';
 
 const file = fileURLToPath(new URL('results.json', import.meta.url));
-const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
+const readme = fileURLToPath(new URL('README.md', import.meta.url));
 const begin = '<!-- bench -->';
 const end = '<!-- /bench -->';
 

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { shelfOn } from '../../data/cli/preview/local-kv.ts';
 import { openShelf } from '../../data/cli/preview/local-shelf.ts';
 import { freePort, runWorker } from '../../data/cli/preview/local-worker.ts';

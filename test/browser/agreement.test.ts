@@ -1,9 +1,9 @@
-/** One resolver, three machines: Node, workerd and Chromium give the same bytes for every subset of the five articles. */
+/** One resolver, three machines: Node, workerd and Chromium give the same bytes for every subset of the five articles, and of the groups of voices. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import type { View } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { compiledStory } from '../stories/compiled.ts';
@@ -13,12 +13,27 @@ const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, im
 
 const articles = ['article-000', 'article-001', 'article-002', 'article-003', 'article-004'];
 
-/** Every subset of the five articles, alone and beside the other sources, now and as of the evening of the 164. */
-function viewsOf({ sources }: Bundle): View[] {
+function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_one, i) => bits & (1 << i)));
+}
+
+/**
+ * Every subset of the five articles, alone and beside the other sources, now and as of the evening of the 164; and every subset
+ * of the groups of voices, now and on that evening, with each article off as well.
+ */
+function viewsOf({ sources, groups = [] }: Bundle): View[] {
   const others = sources.map(({ id }) => id).filter((id) => !articles.includes(id));
-  return Array.from({ length: 2 ** articles.length }, (_, bits) =>
-    articles.filter((_article, i) => bits & (1 << i)),
-  ).flatMap((off): View[] => [{ off }, { off: [...off, ...others] }, { off, at: '2022-01-09' }]);
+  const ofArticles = subsets(articles).flatMap((without): View[] => [
+    { without },
+    { without: [...without, ...others] },
+    { without, at: '2022-01-09' },
+  ]);
+  const ofGroups = subsets(groups.map(({ id }) => id)).flatMap((withoutGroups): View[] => [
+    { withoutGroups },
+    { withoutGroups, at: '2022-01-09' },
+    ...articles.map((article) => ({ withoutGroups, without: [article] })),
+  ]);
+  return [...ofArticles, ...ofGroups];
 }
 
 let bundle: Bundle;
@@ -56,6 +71,7 @@ async function bundled(format: 'iife' | 'esm'): Promise<string> {
 
 describe('the resolver', () => {
   it('gives the same bytes in Node, in workerd and in the browser', async () => {
+    expect(bundle.groups?.length).toBeGreaterThan(1);
     const views = viewsOf(bundle);
     const inNode = views.map((view) => JSON.stringify(resolve(bundle, view)));
     expect(new Set(inNode).size).toBeGreaterThan(64);

@@ -32,7 +32,7 @@ const tongues: readonly Tongue[] = full ? ['ar', 'kk', 'ru', 'zh'] : ['ar', 'ru'
 
 function snippet(way: Mode, lang: string): string {
   const spoken = { story, title: '', spoken: 'en', lang };
-  const choice: Choice = { ...spoken, theme: '', layout: '', level: '', asOf: '' };
+  const choice: Choice = { ...spoken, theme: '', level: '', asOf: '' };
   return `${snippets[way](choice, host)}<p id="after">after</p>`;
 }
 
@@ -73,7 +73,7 @@ async function hold(body: string, javaScriptEnabled = true): Promise<Held> {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(site.paste(body));
-  await page.locator('.finding').first().waitFor();
+  await page.locator('.row').first().waitFor();
   return {
     page,
     asked,
@@ -122,8 +122,8 @@ describe.each(tongues)('the first card in %s', (lang) => {
     expect(await looks(page)).toEqual(before);
     expect(await moved(page)).toBe(shift);
     expect(asked.filter((path) => path.endsWith(`/${lang}.js`))).toHaveLength(1);
-    await page.locator('.finding summary').first().click();
-    await page.locator('.origin').first().waitFor();
+    await page.locator('.row summary').first().click();
+    await page.locator('.report').first().waitFor();
   });
 
   it('stands in the page of a server, whole without scripts, and is taken over with them', async () => {

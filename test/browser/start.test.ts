@@ -4,10 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { killed, killedFile, writeStory } from '../cli/small-story.ts';
+import { killedFile, writeStory } from '../cli/small-story.ts';
 import { descendants, isRunning, type Spawned, spawnCommand } from '../cli/spawned.ts';
 import { getBrowser } from './get-browser.ts';
 import { soon } from './soon.ts';
+
+/** The only fact, as both pages print it. */
+function killed(value: string): string {
+  return `asks: How many people were killed?
+label: Killed
+kind: count
+unit: people
+counts: running total
+claims:
+  - { source: first, value: ${value}, said_by: police, as_of: 2022-01-09, anchor: people were killed }
+  - { source: second, value: ${value}, said_by: police, as_of: 2022-01-09, anchor: killed }
+`;
+}
 
 let dir: string;
 let browser: Browser;
@@ -16,6 +29,7 @@ let spawned: Spawned;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'wwk-page-'));
   await writeStory(join(dir, 'stories'), 'storm');
+  await writeFile(join(dir, 'stories/storm', killedFile), killed('164'));
   browser = await getBrowser();
   spawned = spawnCommand([
     'start',
@@ -48,17 +62,17 @@ describe('a page of npm start', () => {
     await card.getByText('164').first().waitFor();
 
     await writeFile(join(dir, 'stories/storm', killedFile), killed('171'));
-    await card.getByRole('button', { name: '1 finding changed – show' }).click();
+    await card.getByRole('button', { name: '1 answer changed · Show' }).click();
     await card.getByText('171').first().waitFor();
 
-    await writeFile(join(dir, 'stories/storm', killedFile), killed('a hundred and one'));
+    await writeFile(join(dir, 'stories/storm', killedFile), killed('lots and lots'));
     await spawned.until('readers keep the last good card');
     // Two more of the page's own looks, so that a change would have shown.
     for (let look = 0; look < 2; look += 1) await page.waitForResponse(/\/v1\/stories\/storm$/);
     await soon(() => card.getByText('171').count()).toBeGreaterThan(0);
 
     await writeFile(join(dir, 'stories/storm', killedFile), killed('180'));
-    await card.getByRole('button', { name: '1 finding changed – show' }).click();
+    await card.getByRole('button', { name: '1 answer changed · Show' }).click();
     await card.getByText('180').first().waitFor();
     await page.close();
   });

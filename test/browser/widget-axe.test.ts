@@ -42,29 +42,38 @@ describe.each(Object.entries(themes))('on a %s page', (_name, style) => {
 
   it('finds nothing wrong with everything opened', async () => {
     const page = await open();
-    await page.getByRole('button', { name: /^Show all/ }).click();
+    await page.getByRole('button', { name: '6 answers' }).click();
     const closed = page.locator('details:not([open]) > summary');
-    const openAll = async (): Promise<void> => {
-      while ((await closed.count()) > 0) await closed.first().click();
-    };
-    await openAll();
     // What opens is filled a moment later, with more that can be opened.
-    await page.getByRole('slider').waitFor();
-    await soon(() => page.locator('.finding:has(.origin)').count()).toBe(6);
-    await openAll();
+    for (const open of [2, 9]) {
+      while ((await closed.count()) > 0) await closed.first().click();
+      await soon(() => page.locator('.section[open], .row:has(.report)').count()).toBeGreaterThanOrEqual(
+        open,
+      );
+    }
+    await page
+      .getByRole('button', { name: /^See all/ })
+      .first()
+      .click();
     expect(await violations(page)).toEqual([]);
+    for (const panel of ['6 sources', '1 correction', 'as of Jan 2022', '2 open questions']) {
+      await page.getByRole('button', { name: panel }).click();
+      await page.locator('.panel').nth(1).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
   });
 
-  it('finds nothing wrong with every source off', async () => {
+  it('finds nothing wrong with every group off', async () => {
     const page = await open();
-    await page.getByRole('button', { name: 'none', exact: true }).click();
+    for (const group of await page.getByRole('checkbox').all()) await group.uncheck();
+    await soon(() => page.locator('.said').count()).toBe(1);
     expect(await violations(page)).toEqual([]);
   });
 
   it('finds nothing wrong where the card runs from right to left', async () => {
     const page = await open('lang="ar"');
-    await page.locator('.finding summary').first().click();
-    await page.locator('.origin').first().waitFor();
+    await page.locator('.row summary').first().click();
+    await page.locator('.report').first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

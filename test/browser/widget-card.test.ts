@@ -1,4 +1,4 @@
-// The card as a reader meets it: what stands on it, opening findings, switching sources, by mouse and by keyboard.
+// The card of a whole story as a reader meets it: what stands on it, findings, groups, voices and pages, by mouse and keyboard.
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { siteForTests } from './site-for-tests.ts';
@@ -13,76 +13,49 @@ async function open(body = tag + embed): Promise<void> {
   await told(page, 'wwk-ready');
 }
 
+const button = (name: string | RegExp): ReturnType<Page['getByRole']> => page.getByRole('button', { name });
+const box = (name: string | RegExp): ReturnType<Page['getByRole']> => page.getByRole('checkbox', { name });
+const lines = (fact: string): ReturnType<Page['locator']> =>
+  page.locator(`[data-fact=${fact}] .lines`).first();
+
 describe('a card in another language than its story', () => {
   it('marks the editor’s words with theirs, so that screen readers speak them as they are', async () => {
     await open(tag.replace('story=', 'lang="de" story=') + embed);
     const languages = (selector: string): Promise<(string | null)[]> =>
       page.locator(selector).evaluateAll((all) => all.map((one) => one.getAttribute('lang')));
     await soon(() => languages('.card')).toEqual(['de']);
-    await soon(() => languages('.title bdi, .asks bdi, [data-fact=killed] .by .owner')).toEqual([
-      'en',
-      'en',
-      'en',
-      'en',
-      'en',
-    ]);
-  });
-});
-
-describe('a compact card', () => {
-  it('leaves the sentences out, and tells also with every source off what was withdrawn', async () => {
-    await open(tag.replace('story=', 'layout="compact" story=') + embed);
-    const shown = (): Promise<boolean[]> =>
-      Promise.all(['killed', 'detained'].map((fact) => page.locator(`[data-fact=${fact}] .why`).isVisible()));
-    await soon(shown).toEqual([true, false]);
-    await page.getByRole('button', { name: 'none', exact: true }).click();
-    await page.locator('[data-fact=killed][data-status=unreported]').waitFor();
-    await soon(shown).toEqual([true, false]);
-    await textOf(page.locator('[data-fact=killed] .why s')).toBe('164');
-    await soon(() => page.locator('what-we-know').evaluate((card) => getComputedStyle(card).padding)).toBe(
-      '0px',
-    );
+    await soon(() => languages('[part=title] bdi, .label bdi, .chips bdi')).toEqual(Array(7).fill('en'));
+    await soon(() => languages('[data-fact=killed] .who bdi')).toContain('en');
   });
 });
 
 describe('the card', () => {
   beforeEach(() => open());
 
-  it('shows the title, the state and the first findings with value, owner and day', async () => {
+  it('shows the title, the toggles and the first findings with value, owner and day', async () => {
     await textOf(page.getByRole('heading', { level: 2 })).toBe('The unrest, January 2022');
-    await textOf(page.getByText('5 sources, going back to 8 origins')).toContain(
-      'as known on 21 January 2022',
-    );
+    await textOf(page.locator('.kick')).toBe('What we know as of Jan 2022 6 sources');
     await soon(() => page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-      'How many people were killed?',
-      'How many people were detained?',
-      'Were people tortured in custody?',
-      'What we don’t know',
+      'Killed',
+      'Detained',
+      'Tortured in custody?',
     ]);
-    const killed = page.locator('[data-fact=killed]');
-    await textOf(killed.locator('.says')).toBe('225 Prosecutor, 15 January · 2 outlets');
-    await textOf(killed.locator('.status')).toContain('One origin');
+    await textOf(lines('killed')).toBe('225 Prosecutor, 15 Jan');
+    await textOf(page.locator('[data-fact=killed] .state')).toBe('Officials only');
   });
 
   it('takes the place of what stood inside the element', async () => {
     await soon(() => page.locator('#fallback').isVisible()).toBe(false);
   });
 
-  it('shows the rest of the findings when asked, and fewer again', async () => {
-    const all = page.getByRole('button', { name: 'Show all 6 findings' });
-    await soon(() => all.getAttribute('aria-expanded')).toBe('false');
-    await all.click();
-    await soon(() => page.locator('.finding').count()).toBe(6);
-    await page.getByRole('button', { name: 'Show fewer' }).click();
-    await soon(() => page.locator('.finding').count()).toBe(3);
-  });
-
-  it('opens a finding to its claims, with what was withdrawn struck through and links to the passage', async () => {
+  it('opens a finding to its reports, with what was taken back struck through and links to the passage', async () => {
     const killed = page.locator('[data-fact=killed]');
-    await killed.getByText('5 claims from 3 origins in all').click();
-    await killed.locator('.origin').first().waitFor();
-    await soon(() => killed.locator('s.n').allTextContents()).toEqual(['164', 'about 164']);
-    await textOf(killed.locator('.took')).toContain('Health ministry denied having given it');
+    await killed.locator('summary').first().click();
+    await killed.locator('.report').first().waitFor();
+    await button('See all 5 reports and their words').click();
+    // Said once, however many pieces the value has.
+    await soon(() => killed.locator('.report del').allTextContents()).toContain('taken back: about 164');
+    await textOf(killed.locator('.why')).toContain('ministry said the same day that it never gave it');
     const link = killed.getByRole('link', { name: 'Wire' }).first();
     await soon(() => link.getAttribute('href')).toBe(
       'https://news.example/wire-15#:~:text=a%20total%20of%20225%20people',
@@ -93,170 +66,142 @@ describe('the card', () => {
     );
     await soon(() => link.getAttribute('data-address')).toBe('https://news.example/wire-15');
     await page.emulateMedia({ media: 'screen' });
-    await soon(() => killed.locator('.lock').count()).toBe(1);
+    await soon(() => killed.locator('.proved').count()).toBe(1);
     expect(await told(page, 'wwk-finding-toggle')).toMatchObject({ fact: 'killed', open: true });
   });
 
-  it('works the findings out again without the network when a source is switched off', async () => {
+  it('works the findings out again without the network when a page is switched off', async () => {
     const asked = site.asked;
-    await page.getByRole('checkbox', { name: 'Second Look' }).uncheck();
-    await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
-    await page.getByRole('checkbox', { name: 'Wire, 15 January, What Wire printed' }).uncheck();
-    const killed = page.locator('[data-fact=killed]');
-    await textOf(killed.locator('.says')).toBe('No current figure 164 was withdrawn on 9 January');
-    await textOf(page.getByRole('status')).toBe(
-      'Without Wire – Killed: now no current figure; 164 was withdrawn on 9 January.',
+    await button('6 sources').click();
+    await button('By page').click();
+    for (const name of [/^Second Look/, /^Heute/, /^Wire .*15 January/]) await box(name).uncheck();
+    await textOf(lines('killed')).toBe('No figure stands ');
+    await textOf(page.locator('[data-fact=killed] .note').first()).toBe(
+      '164, taken back the same day, ran in 2 outlets',
     );
+    await textOf(page.locator('fieldset [role=status]')).toContain('Killed: now No figure stands, was 225.');
     expect(site.asked).toBe(asked);
     expect((await told(page, 'wwk-sources-change', 3)).off).toEqual(['daily-21', 'heute-6', 'wire-15']);
   });
 
-  it('shows an outlet with some of its pieces off as neither on nor off', async () => {
-    const wire = page.getByRole('checkbox', { name: 'Wire', exact: true });
-    await page.getByRole('checkbox', { name: /^Wire, 10 January/ }).uncheck();
-    await soon(() => wire.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
-    await wire.uncheck();
-    await soon(() => page.getByRole('checkbox', { name: /^Wire, 15 January/ }).isChecked()).toBe(false);
-  });
-
-  it('switches everything off and on again, to the same card', async () => {
-    const before = await page.locator('.finding').allTextContents();
-    await page.getByRole('button', { name: 'none', exact: true }).click();
-    await soon(() => page.getByText('Not reported').count()).toBeGreaterThan(2);
-    await page.getByRole('button', { name: 'all', exact: true }).click();
-    await soon(() => page.locator('.finding').allTextContents()).toEqual(before);
+  it('switches every group off and on again, to the same card', async () => {
+    const before = await page.locator('.row').allTextContents();
+    const groups = ['Officials', 'Rights groups', 'Newsrooms'];
+    for (const name of groups) await box(name).uncheck();
+    await soon(() => page.getByText('Nobody left who says').count()).toBeGreaterThan(2);
+    for (const name of groups) await box(name).check();
+    await soon(() => page.locator('.row').allTextContents()).toEqual(before);
+    await soon(() => page.locator('.said').count()).toBe(0);
   });
 });
 
-describe('by origin', () => {
+describe('by who says it', () => {
   beforeEach(async () => {
     await open();
-    await page.getByRole('button', { name: 'by origin' }).click();
+    await button('6 sources').click();
   });
 
-  const box = (name: string): ReturnType<Page['getByRole']> =>
-    page.getByRole('checkbox', { name, exact: true });
-
-  it('lists whom the shown findings go back to, those with the most outlets first', async () => {
+  it('lists the voices under their groups, those with the most answers first', async () => {
+    await soon(() => page.locator('.list > li > b').allTextContents()).toEqual([
+      'Officials',
+      'Rights groups',
+    ]);
     await soon(() => page.locator('[data-row] bdi').allTextContents()).toEqual([
       'Information channel',
       'Police',
+      'Interior ministry',
       'President’s office',
       'Prosecutor',
       'Activists',
-      'Interior ministry',
+      'Watch',
     ]);
-    await soon(() => page.locator('.count').first().getAttribute('title')).toBe('2 outlets');
-    await soon(() => page.getByRole('button', { name: 'by origin' }).getAttribute('aria-pressed')).toBe(
-      'true',
-    );
-    await page.getByRole('button', { name: 'Show all 6 findings' }).click();
-    await soon(() => page.locator('[data-row] bdi').allTextContents()).toContain('Broadcaster');
+    await textOf(page.locator('[data-row] small').first()).toBe('in 2 answers · quoted by 2 outlets');
+    await soon(() => button('By who says it').getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('switches everything that goes back to one, and shows the others as neither on nor off', async () => {
-    await box('Prosecutor').uncheck();
-    await textOf(page.locator('[data-fact=killed] .says')).toContain('No current figure');
-    await textOf(page.locator('.state')).toContain('3 of 5 sources');
-    const half = (): Promise<boolean[]> =>
-      Promise.all(
-        ['Police', 'Information channel', 'Prosecutor'].map((name) =>
-          box(name).evaluate((one: HTMLInputElement) => one.indeterminate),
-        ),
-      );
-    await soon(half).toEqual([true, false, false]);
-    await soon(() => box('Activists').isChecked()).toBe(false);
-    await page.getByRole('button', { name: 'undo' }).click();
-    await soon(() => box('Prosecutor').isChecked()).toBe(true);
+  it('switches a voice, whoever prints it, and shows its group as neither on nor off', async () => {
+    await box(/^Prosecutor/).uncheck();
+    await textOf(lines('killed')).toContain('dozens Police');
+    await soon(() => box('Officials').evaluate((one: HTMLInputElement) => one.indeterminate)).toBe(true);
+    expect((await told(page, 'wwk-sources-change')).voices).toEqual(['speaker:prosecutor']);
+    await button('Undo').click();
+    await soon(() => box(/^Prosecutor/).isChecked()).toBe(true);
+    await soon(() => box('Officials').evaluate((one: HTMLInputElement) => one.indeterminate)).toBe(false);
   });
 
-  it('leaves one origin alone', async () => {
-    await page.getByRole('button', { name: 'Only Interior ministry' }).click();
-    await textOf(page.locator('.state')).toContain('1 of 5 sources');
+  it('leaves one voice alone', async () => {
+    await button('Only Interior ministry').click();
+    await soon(() => page.locator('[data-row] input:checked').count()).toBe(1);
+    await textOf(lines('detained')).toBe('7,939 Interior ministry, 10 Jan');
   });
 });
 
 describe('by keyboard', () => {
-  beforeEach(() => open());
-
   const focused = (): Promise<string> =>
     page.evaluate(() => {
       const inner = document.activeElement?.shadowRoot?.activeElement;
       return (inner?.closest('label') ?? inner)?.textContent?.trim() ?? '';
     });
 
-  it('reaches every control in reading order', async () => {
-    const stops: string[] = [];
-    for (let at = 0; at < 16; at += 1) {
-      await page.keyboard.press('Tab');
-      stops.push(await focused());
-    }
-    expect(stops).toEqual([
-      '5 claims from 3 origins in all',
-      '3 claims from 2 origins in all',
-      '2 claims from 2 origins in all',
-      'Show all 6 findings',
-      'Who reports this all 5 sources on',
-      'by source',
-      'by origin',
-      'all',
-      'none',
-      'Heute 6 January',
-      'Second Look 21 January',
-      'The Daily 9 January',
-      'Wire',
-      'As known on 21 January 2022',
-      '2 statements withdrawn or revised',
-      '',
-    ]);
-  });
-
-  it('goes by arrows from source to source, and to what else stands beside each', async () => {
+  it('goes by arrows from row to row, and to what else stands beside each', async () => {
+    await open();
     const press = async (...keys: readonly string[]): Promise<string> => {
       for (const key of keys) await page.keyboard.press(key);
       return focused();
     };
-    await page.getByRole('checkbox', { name: 'Second Look' }).focus();
-    expect(await press('ArrowDown', 'ArrowDown')).toBe('Wire');
+    await button('6 sources').click();
+    await box(/^Interior ministry/).focus();
+    expect(await press('ArrowDown', 'ArrowDown')).toMatch(/^Prosecutor/);
+    expect(await press('Space')).toMatch(/^Prosecutor/);
+    await soon(() => box(/^Prosecutor/).isChecked()).toBe(false);
     expect(await press('ArrowRight')).toBe('only');
-    expect(await press('ArrowRight')).toBe('10 January');
-    expect(await press('Space')).toBe('10 January');
-    await soon(() => page.getByRole('checkbox', { name: /^Wire, 10 January/ }).isChecked()).toBe(false);
-    expect(await press('ArrowLeft', 'Enter')).toBe('only');
-    await textOf(page.locator('.state')).toContain('2 of 5 sources');
-    expect(await press('ArrowUp')).toBe('The Daily 9 January');
+    expect(await press('Enter')).toBe('only');
+    await soon(() => page.locator('[data-row] input:checked').count()).toBe(1);
+    expect(await press('ArrowUp')).toMatch(/^President’s office/);
   });
 
-  it('keeps the focus on a source that was switched, and its place on the screen', async () => {
-    await open(`<div style="height: 1200px"></div>${tag}${embed}`);
-    const box = page.getByRole('checkbox', { name: 'Second Look' });
-    await box.focus();
-    const top = async (): Promise<number> => (await box.boundingBox())?.y ?? 0;
+  it('keeps the focus on a voice that was switched, and its place on the screen', async () => {
+    const far = '<div style="height: 1200px"></div>';
+    await open(`${far}${tag}${far}${embed}`);
+    await button('6 sources').click();
+    await box(/^Prosecutor/).focus();
+    const top = async (): Promise<number> => (await box(/^Prosecutor/).boundingBox())?.y ?? 0;
     const before = await top();
     await page.keyboard.press('Space');
-    await soon(focused).toBe('Second Look 21 January');
-    await soon(() => box.isChecked()).toBe(false);
+    await soon(() => page.locator('.said').count()).toBe(1);
+    expect(await focused()).toMatch(/^Prosecutor/);
     await soon(async () => Math.abs((await top()) - before)).toBeLessThan(1);
-  });
-
-  it('opens a finding with Enter and keeps the focus there', async () => {
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.locator('.origin').first().waitFor();
-    await soon(focused).toBe('5 claims from 3 origins in all');
   });
 });
 
 describe('attributes', () => {
-  it('set which sources are on, the moment looked at and the heading level', async () => {
+  it('set the sources, what is off, the moment looked at and the heading level', async () => {
     await open(
-      `<what-we-know story="unrest" as-of="2022-01-12" sources="wire-10 daily-9" heading-level="3"></what-we-know>${embed}`,
+      `<what-we-know story="unrest" as-of="2022-01-12" sources="wire-10 daily-9 heute-6" without="heute-6" heading-level="3"></what-we-know>${embed}`,
     );
     await textOf(page.getByRole('heading', { level: 3 }).first()).toBe('The unrest, January 2022');
-    await textOf(page.locator('[data-fact=killed] .says')).toContain('164 was withdrawn');
-    await textOf(page.locator('.state')).toContain('2 of 5 sources');
-    await page.evaluate(() => document.querySelector('what-we-know')?.removeAttribute('as-of'));
-    await page.evaluate(() => document.querySelector('what-we-know')?.setAttribute('sources', 'wire-15'));
-    await textOf(page.locator('[data-fact=killed] .says')).toBe('225 Prosecutor, 15 January');
+    await textOf(lines('killed')).toBe('No figure stands ');
+    await soon(() => page.locator('.chips bdi').allTextContents()).toEqual(['Heute', 'The Daily', 'Wire']);
+    await soon(() => box('Heute').isChecked()).toBe(false);
+    const set = (name: string, value: string | undefined): Promise<void> =>
+      page.evaluate(
+        ([name, value]) => {
+          const card = document.querySelector('what-we-know');
+          if (value === undefined) card?.removeAttribute(name);
+          else card?.setAttribute(name, value);
+        },
+        [name, value] as const,
+      );
+    await set('without', undefined);
+    await textOf(lines('killed')).toContain('dozens');
+    await set('as-of', undefined);
+    await set('sources', 'wire-15');
+    await textOf(lines('killed')).toBe('225 Prosecutor, 15 Jan');
+    await set('sources', undefined);
+    await set('without-groups', 'officials');
+    await textOf(lines('killed')).toContain('Nobody left who says');
+    await set('without-groups', undefined);
+    await set('without-voices', 'speaker:prosecutor');
+    await textOf(lines('killed')).toContain('dozens');
   });
 });

@@ -68,7 +68,10 @@ describe('embedding', () => {
 
   it('has every attribute as a property, with the default for a bad value', async () => {
     const page = await site.open(
-      tag.replace('story=', 'theme="pink" layout="compact" refresh="x" heading-level="9" story=') + embed,
+      tag.replace(
+        'story=',
+        'theme="pink" without="nobody" without-groups="x,y" refresh="x" heading-level="9" story=',
+      ) + embed,
     );
     await told(page, 'wwk-ready');
     const read = await page.evaluate(() => {
@@ -77,17 +80,19 @@ describe('embedding', () => {
         'story',
         'src',
         'sources',
+        'without',
+        'withoutGroups',
+        'withoutVoices',
         'asOf',
         'refresh',
         'headingLevel',
-        'layout',
         'theme',
         'loading',
         'remember',
       ];
       return names.map((name) => card[name]);
     });
-    expect(read).toEqual(['unrest', '', '', '', 0, 2, 'compact', 'auto', 'eager', 'none']);
+    expect(read).toEqual(['unrest', '', '', 'nobody', 'x,y', '', '', 0, 2, 'auto', 'eager', 'none']);
   });
 });
 
@@ -131,14 +136,16 @@ describe('what the page is told', () => {
     expect(pym).toBe(`pymxPYMxxPYMxheightxPYMx${own.height}`);
   });
 
-  it('prints everything opened, and folds it again', async () => {
+  it('prints what leads opened, with all pages, and folds it again', async () => {
     const page = await site.open(tag + embed);
     await told(page, 'wwk-ready');
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await soon(() => page.locator('.finding').count()).toBe(6);
-    await soon(() => page.locator('.finding details[open]').count()).toBe(6);
+    const opened = page.locator('.row details[open] .report');
+    const print = (): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    // Once what opens has come.
+    await soon(async () => (await print()) && opened.count()).toBe(8);
+    await soon(() => page.locator('[data-row]').count()).toBe(6);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await soon(() => page.locator('.finding').count()).toBe(3);
-    await soon(() => page.locator('.finding details[open]').count()).toBe(0);
+    await soon(() => page.locator('.row details[open]').count()).toBe(0);
+    await soon(() => page.locator('[data-row]').count()).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
 // The card as a guest on a page: it fails quietly, and leaves the page as it found it.
 import { describe, expect, it } from 'vitest';
-import { story } from '../wording/story.ts';
 import { impatient } from './scenarios/scenario.ts';
 import { siteForTests } from './site-for-tests.ts';
 import { soon, textOf } from './soon.ts';
+import { story } from './story.ts';
 import { embed, type Site, seen, serve, tag, told } from './widget-site.ts';
 
 const site = await siteForTests();
@@ -16,9 +16,10 @@ describe('when the story cannot be had', () => {
       { failure: 'status', status: 404 },
     ],
     ['is a page', (_request, response) => response.end('<!doctype html><p>Login'), { failure: 'not-json' }],
-    ['is of another format', serve({ ...story, schema: 2 }), { failure: 'schema' }],
+    ['is of an earlier format', serve({ ...story, schema: 1 }), { failure: 'schema' }],
     ['is another story', serve({ ...story, story: 'flood' }), { failure: 'other-story' }],
-    ['lacks what the card needs', serve({ ...story, facts: [{ id: 'x' }] }), { failure: 'bundle' }],
+    ['lacks what a story has', serve({ ...story, facts: [{ id: 'x' }] }), { failure: 'schema' }],
+    ['cannot be put into words', serve({ ...story, groups: 7 }), { failure: 'bundle' }],
     ['breaks off', (_request, response) => response.destroy(), { failure: 'network' }],
   ];
 
@@ -80,9 +81,9 @@ describe('on a page', () => {
     page.on('console', (message) => refused.push(message.text()));
     await told(page, 'wwk-ready');
     await page.locator('[data-fact=killed] summary').click();
-    await page.locator('.origin').first().waitFor();
+    await page.locator('.report').first().waitFor();
     expect(refused).toEqual([]);
-    const rule = await page.locator('header').evaluate((header) => getComputedStyle(header).borderTopWidth);
+    const rule = await page.locator('.card').evaluate((card) => getComputedStyle(card).borderTopWidth);
     expect(rule).toBe('3px');
   });
 

@@ -26,7 +26,17 @@ interface Picture {
 
 const dark = 'color-scheme: dark; background: #15171a; color: #e9e6df';
 
-const opened = (page: Page): Promise<void> => page.locator('.finding summary').first().click();
+const opened = (page: Page): Promise<void> => page.locator('.row summary').first().click();
+
+/** Opens what the link of this place in the head or foot leads to. */
+const panel =
+  (link: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator(link).click();
+    await page.locator('.panel').waitFor();
+  };
+
+const officialsOff = 'without-groups="officials"';
 
 const pictures: readonly Picture[] = [
   { name: 'narrowest', width: 340, page: 'margin: 20px' },
@@ -46,31 +56,16 @@ const pictures: readonly Picture[] = [
   { name: 'zoom-4', width: 1280, zoom: 4, does: opened },
   { name: 'forced', width: 760, forced: true, does: opened },
   { name: 'german', width: 760, attributes: 'lang="de"' },
-  { name: 'compact', width: 340, attributes: 'layout="compact"' },
   { name: 'earlier', width: 760, attributes: 'as-of="2022-01-10"' },
   { name: 'opened', width: 760, does: opened },
   { name: 'opened-dark', width: 760, page: dark, does: opened },
   { name: 'opened-narrow', width: 340, does: opened },
-  {
-    name: 'by-origin',
-    width: 760,
-    does: (page) => page.getByRole('button', { name: 'by origin' }).click(),
-  },
-  {
-    name: 'table',
-    width: 760,
-    does: (page) => opened(page).then(() => page.getByText('As a table').click()),
-  },
-  {
-    name: 'sources-off',
-    width: 760,
-    does: (page) => page.getByRole('button', { name: 'none', exact: true }).click(),
-  },
-  {
-    name: 'every-finding',
-    width: 760,
-    does: (page) => page.getByRole('button', { name: /^Show all/ }).click(),
-  },
+  { name: 'without-officials', width: 760, attributes: officialsOff },
+  { name: 'without-officials-narrow', width: 340, attributes: officialsOff },
+  { name: 'sources', width: 760, does: panel('.kick > button') },
+  { name: 'day', width: 760, does: panel('.kick span button') },
+  { name: 'answers', width: 760, does: panel('.foot button:first-of-type') },
+  { name: 'corrections', width: 760, does: panel('.foot button:last-of-type') },
 ];
 
 const site = await openSite();
@@ -90,7 +85,7 @@ try {
     await page.reload();
     await told(page, 'wwk-ready');
     if (does !== undefined) await does(page);
-    await page.locator('.finding').last().waitFor();
+    await page.locator('.row').last().waitFor();
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
     console.log(join(folder, `${name}.png`));
     await site.leave();

@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { serverCard } from '../../data/render/server-card.ts';
 import { en } from '../../data/wording/locales/en.ts';
-import { story } from '../wording/story.ts';
 import { getBrowser } from './get-browser.ts';
 import { layoutShift } from './layout-shift.ts';
 import { siteForTests } from './site-for-tests.ts';
 import { soon, textOf } from './soon.ts';
+import { story } from './story.ts';
 import { seen, told } from './widget-site.ts';
 
 const site = await siteForTests();
@@ -24,11 +24,12 @@ describe('a card from the server', () => {
     const page = await context.newPage();
     const url = (await site.open(card + core)).url();
     await page.goto(url);
-    await textOf(page.locator('[data-fact=killed] .says')).toBe('225 Prosecutor, 15 January · 2 outlets');
-    await page.locator('[data-fact=killed] .behind > summary').click();
+    await textOf(page.locator('[data-fact=killed] .lines')).toBe('225 Prosecutor, 15 Jan');
+    await page.locator('[data-fact=killed] > details > summary').click();
     await soon(() => page.getByRole('link', { name: 'Wire' }).first().isVisible()).toBe(true);
-    await soon(() => page.locator('.controls').isVisible()).toBe(false);
-    await soon(() => page.getByRole('button', { name: /^Show all/ }).isVisible()).toBe(false);
+    await soon(() => page.getByText('Dutzende Tote').isVisible()).toBe(true);
+    await soon(() => page.getByRole('checkbox').count()).toBe(0);
+    await soon(() => page.getByRole('button').count()).toBe(0);
     await context.close();
   });
 
@@ -36,19 +37,19 @@ describe('a card from the server', () => {
     const page = await site.open(`${card}<p id="after">after</p>${core}`);
     await told(page, 'wwk-ready');
     expect(await layoutShift(page)).toBe(0);
-    await page.getByRole('button', { name: 'Show all 6 findings' }).click();
-    await soon(() => page.locator('.finding').count()).toBe(6);
+    await page.getByRole('button', { name: '6 answers' }).click();
+    await soon(() => page.locator('.section').count()).toBe(2);
     expect((await seen(page)).map(({ name }) => name)).toEqual(['wwk-ready']);
   });
 
   it('keeps open what the reader opened before the script came', async () => {
     const page = await site.open(card);
-    await page.locator('[data-fact=detained] .behind > summary').click();
+    await page.locator('[data-fact=detained] > details > summary').click();
     await page.addScriptTag({ url: '/embed/v1/core.js' });
     await told(page, 'wwk-ready');
-    await soon(() => page.locator('[data-fact=detained] .behind').getAttribute('open')).toBe('');
-    await soon(() => page.locator('[data-fact=detained] .origin').count()).toBeGreaterThan(0);
-    await soon(() => page.locator('[data-fact=killed] .behind').getAttribute('open')).toBeNull();
+    await soon(() => page.locator('[data-fact=detained] > details').getAttribute('open')).toBe('');
+    await soon(() => page.locator('[data-fact=detained] .report').count()).toBeGreaterThan(0);
+    await soon(() => page.locator('[data-fact=killed] > details').getAttribute('open')).toBeNull();
   });
 
   it('stays when the story cannot be had', async () => {

@@ -7,13 +7,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
+import { type Language, languages } from '../../data/bundle/languages.ts';
+import { bringModel } from '../../data/render/bring-model.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { bring, firstFace } from '../../data/wording/face.ts';
-import { languages } from '../../data/wording/locales/languages.ts';
-import { english } from '../wording/speak.ts';
-import { story } from '../wording/story.ts';
+import { buildLaterParts } from '../../data/site/build-later-parts.ts';
+import { cardModel } from '../../data/wording/card.ts';
+import { en } from '../../data/wording/locales/en.ts';
+import { localizer } from '../../data/wording/localizer.ts';
 import { recorder } from './engines/in-page.ts';
 import { getBrowser } from './get-browser.ts';
+import { story } from './story.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -53,17 +56,19 @@ function scripts(tongues: readonly string[]): Promise<Scripts> {
   return found;
 }
 
-/** One of them brings the face of the story. */
+/** One of them brings the card of the story at rest. */
 async function buildScripts(tongues: readonly string[]): Promise<Scripts> {
+  const later = await buildLaterParts();
   const core = await script('core.ts', 'iife', {
     'preact/jsx-runtime': join(root, 'widget/card/static/jsx-runtime.ts'),
   });
-  const face = firstFace(english(), resolve(story, { off: [] }));
+  const model = cardModel(localizer(story, en, 'en'), { resolution: resolve(story, {}) });
   return new Map([
     ['/embed/v1.js', await script('embed.ts', 'iife')],
     ['/embed/v1/core.js', core],
-    ['/embed/v1/stories/unrest.js', core + bring(face)],
-    ['/embed/v1/rest.js', await script('rest.ts', 'esm')],
+    ['/embed/v1/stories/unrest.js', core + bringModel(model)],
+    ['/embed/v1/rest.js', later.rest],
+    ['/embed/v1/open.js', later.open],
     ...(await Promise.all(tongues.map(spoken))),
   ]);
 }
@@ -108,7 +113,7 @@ export const tag = '<what-we-know story="unrest"><p id="fallback">Read the facts
 export const embed = '<script src="/embed/v1.js"></script>';
 
 /** `tongues`: the languages besides English whose scripts are there. */
-export async function openSite(tongues = languages): Promise<Site> {
+export async function openSite(tongues: readonly Language[] = languages): Promise<Site> {
   const built = await scripts(tongues);
   const pages = new Map<string, { body: string; headers: Readonly<Record<string, string>> }>();
   const server = createServer((request, response) => {

@@ -1,7 +1,7 @@
 // What a toggle does not change stays as it stands in the page: that is what makes it quick.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { textOf } from './soon.ts';
+import { soon } from './soon.ts';
 import { embed, openSite, type Site, tag, told } from './widget-site.ts';
 
 let site: Site;
@@ -11,17 +11,16 @@ beforeAll(async () => {
   site = await openSite();
   page = await site.open(tag + embed);
   await told(page, 'wwk-ready');
-  const sources = page.locator('[part~="sources"]');
-  if ((await sources.getAttribute('open')) === null) await sources.locator('> summary').click();
-  await page.locator('.outlets input').first().waitFor();
+  await page.getByRole('button', { name: '6 sources' }).click();
+  await page.locator('[data-row] input').first().waitFor();
 });
 afterAll(() => site.close());
 
-/** Switches the box with this label, and gives the findings and the rows of sources that were touched. */
+/** Switches the box with this label, and gives the findings and the rows of the list that were touched. */
 function touchedBy(label: string): Promise<{ findings: string[]; rows: string[] }> {
   return page.evaluate(async (name) => {
     const root = document.querySelector('what-we-know')?.shadowRoot;
-    const box = [...(root?.querySelectorAll('.outlets li') ?? [])].find((row) =>
+    const box = [...(root?.querySelectorAll('[data-row]') ?? [])].find((row) =>
       row.querySelector('label')?.textContent?.startsWith(name),
     );
     const findings = new Set<string>();
@@ -30,7 +29,7 @@ function touchedBy(label: string): Promise<{ findings: string[]; rows: string[] 
       for (const { target } of records) {
         const near = target instanceof Element ? target : target.parentElement;
         const fact = near?.closest<HTMLElement>('[data-fact]')?.dataset.fact;
-        const row = near?.closest('.outlets > li')?.textContent;
+        const row = near?.closest('[data-row]')?.textContent;
         if (fact !== undefined) findings.add(fact);
         if (row) rows.add(row);
       }
@@ -45,11 +44,11 @@ function touchedBy(label: string): Promise<{ findings: string[]; rows: string[] 
   }, label);
 }
 
-it('draws only the findings anew to which the source says something, and no row of another source', async () => {
-  const { findings, rows } = await touchedBy('Heute');
-  expect(findings).toEqual(['killed']);
-  expect(rows.filter((row) => !row.startsWith('Heute'))).toEqual([]);
-  await textOf(page.locator('[data-fact=killed] .behind > summary').first()).toContain('claims');
-  const back = await touchedBy('Heute');
-  expect(back.findings).toEqual(['killed']);
+it('draws only the findings anew in which the voice speaks, and no row of another voice', async () => {
+  const { findings, rows } = await touchedBy('Activists');
+  expect(findings).toEqual(['tortured']);
+  expect(rows.filter((row) => !row.startsWith('Activists'))).toEqual([]);
+  await soon(() => page.locator('.said').count()).toBe(1);
+  const back = await touchedBy('Activists');
+  expect(back.findings).toEqual(['tortured']);
 });

@@ -13,68 +13,77 @@ beforeEach(async () => {
   await told(page, 'wwk-ready');
 });
 
-const says = (fact: string): Promise<string | null> =>
-  page.locator(`[data-fact=${fact}] .says`).textContent();
+const lines = (fact: string): Promise<string | null> =>
+  page.locator(`[data-fact=${fact}] .lines`).first().textContent();
 
 describe('looking back', () => {
   beforeEach(async () => {
-    await page.locator('[part=then] > summary').click();
+    await page.getByRole('button', { name: 'as of Jan 2022' }).click();
     await page.getByRole('slider').waitFor();
   });
 
-  it('steps to the day before something changed, by keyboard, and says what was known', async () => {
-    const slider = page.getByRole('slider', { name: 'As known on' });
-    await soon(() => slider.getAttribute('aria-valuetext')).toBe('21 January 2022');
+  it('steps to the days on which something changed, by keyboard, and says what was known', async () => {
+    const slider = page.getByRole('slider', { name: 'Go back to a day' });
+    await soon(() => slider.getAttribute('aria-valuetext')).toBe('21 Jan 2022');
     await slider.focus();
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
-    await soon(() => slider.getAttribute('aria-valuetext')).toBe('10 January 2022');
-    await soon(() => says('killed')).toBe('No current figure 164 was withdrawn on 9 January');
-    await textOf(page.getByRole('status')).toContain('As known on 10 January 2022 – Killed: now no current');
+    for (const day of ['20 Jan 2022', '15 Jan 2022', '10 Jan 2022']) {
+      await page.keyboard.press('ArrowLeft');
+      await soon(() => slider.getAttribute('aria-valuetext')).toBe(day);
+    }
+    await soon(() => lines('killed')).toBe('dozens Police, printed 6 Jan');
     await page.keyboard.press('End');
-    await soon(() => says('killed')).toBe('225 Prosecutor, 15 January · 2 outlets');
+    await soon(() => lines('killed')).toBe('225 Prosecutor, 15 Jan');
+    await soon(() => page.getByRole('button', { name: 'Back to now' }).count()).toBe(0);
   });
 
   it('marks what was not published yet, and counts it nowhere', async () => {
     await page.getByLabel('Day', { exact: true }).fill('2022-01-09');
-    await textOf(page.locator('.state')).toContain('2 of 5 sources');
-    await textOf(page.locator('[part=sources] summary')).toContain('2 of 5 sources on · 3 not yet published');
-    await soon(() => page.locator('[data-later]').allTextContents()).toEqual([
-      expect.stringContaining('Second Look from 21 January'),
-      expect.stringContaining('from 10 January'),
-      'from 10 January',
-      'from 15 January',
+    await page.getByRole('button', { name: '2 of 6 sources' }).click();
+    await page.getByRole('button', { name: 'By page' }).click();
+    await soon(() => page.locator('[data-later] span > bdi').allTextContents()).toEqual([
+      'Second Look',
+      'Watch',
+      'Wire',
+      'Wire',
     ]);
-    await page.getByRole('checkbox', { name: 'Heute' }).uncheck();
-    await textOf(page.locator('[part=sources] summary')).toContain('1 of 5 sources on');
+    await page.getByRole('checkbox', { name: /^Heute/ }).uncheck();
+    await textOf(page.locator('.kick')).toContain('1 of 6 sources');
   });
 
   it('takes any day from the date field', async () => {
     await page.getByLabel('Day', { exact: true }).fill('2022-01-07');
-    await textOf(page.locator('.state')).toContain('1 of 5 sources');
-    await soon(() => says('killed')).toBe('dozens Police, published 6 January');
+    await textOf(page.locator('.kick')).toContain('1 of 6 sources');
+    await soon(() => lines('killed')).toBe('dozens Police, printed 6 Jan');
   });
 });
 
-describe('sources', () => {
+describe('pages', () => {
   it('can be left alone, and the change taken back', async () => {
-    await page.getByRole('button', { name: 'Only Wire' }).click();
-    await textOf(page.locator('.state')).toContain('2 of 5 sources');
-    await page.getByRole('button', { name: 'undo' }).click();
-    await textOf(page.locator('.state')).toContain('5 sources, going back to 8 origins');
-    await soon(() => page.getByRole('button', { name: 'undo' }).count()).toBe(0);
+    await page.getByRole('button', { name: '6 sources' }).click();
+    await page.getByRole('button', { name: 'By page' }).click();
+    await page.getByRole('button', { name: 'Only Wire' }).first().click();
+    await textOf(page.locator('.kick')).toContain('1 of 6 sources');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await textOf(page.locator('.kick')).toBe('What we know as of Jan 2022 6 sources');
+    await soon(() => page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 });
 
 describe('a finding', () => {
   beforeEach(async () => {
     await page.locator('[data-fact=killed] summary').click();
+    await page.locator('.report').first().waitFor();
   });
 
-  it('is drawn over time, with its shapes beside the owners', async () => {
-    const plot = page.getByRole('img', { name: /withdrawn; 225: Prosecutor/ });
-    await soon(() => plot.isVisible()).toBe(true);
-    await soon(() => page.locator('.origin-mark').count()).toBe(3);
+  it('is drawn day by day, and the rows are a table with who gives each figure', async () => {
+    const table = page.getByRole('table', { name: 'How the count changed' });
+    await soon(() => table.getByRole('rowheader').allTextContents()).toEqual([
+      '9 Jan',
+      '10–14 Jan',
+      '15 Jan',
+    ]);
+    await textOf(table.getByRole('row').last()).toBe('15 Jan225 Prosecutor');
+    await soon(() => table.locator('.bar').count()).toBe(2);
   });
 
   it('goes to the clipboard as a sentence', async () => {
@@ -82,12 +91,13 @@ describe('a finding', () => {
     await page.getByRole('button', { name: 'Copy as a sentence' }).click();
     await page.getByText('Copied.').waitFor();
     await soon(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(
-      /^How many people were killed\? 225 \(Prosecutor, 15 January/,
+      /^How many people were killed\? 225 \(prosecutor, 15 Jan\)/,
     );
   });
 
   it('leads to the whole card as plain text', async () => {
-    const link = page.getByRole('link', { name: 'All of it as plain text' });
+    await page.getByRole('button', { name: '6 answers' }).click();
+    const link = page.locator('.panel > p > a');
     await soon(() => link.getAttribute('href')).toBe(`${site.origin}/v1/stories/unrest/card.txt`);
   });
 
@@ -123,9 +133,10 @@ describe('a finding', () => {
 });
 
 describe('corrections', () => {
-  it('unfold in the order of time', async () => {
-    await page.getByText('2 statements withdrawn or revised').last().click();
-    await page.locator('.corrections').waitFor();
-    await soon(() => page.locator('.corrections b').allTextContents()).toEqual(['9 January', '14 January']);
+  it('tell what was taken back, by whom, and what else was said with it', async () => {
+    await page.getByRole('button', { name: '1 correction' }).click();
+    await textOf(page.locator('#corrections li')).toMatch(
+      /^9 Jan Killed taken back: 164, given by information channel .*Also said: Children killed: taken back: 3\./,
+    );
   });
 });

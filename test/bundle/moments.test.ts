@@ -1,6 +1,8 @@
 /** Which texts are moments, and what they span. */
 import { describe, expect, it } from 'vitest';
-import { offsetOf, spanOf } from '../../data/bundle/moment.ts';
+import { isMoment, offsetMs, spanOf, zoneOf } from '../../data/bundle/moment.ts';
+
+const almaty = zoneOf({ time_zone: '+06:00', offsets: [{ offset: '+06:00' }] });
 
 describe('a moment', () => {
   it.each([
@@ -17,7 +19,7 @@ describe('a moment', () => {
     '2022-01-09T20:00+10:30',
     '2022-01-09T20:00-09:00',
   ])('may be %j', (moment) => {
-    expect(spanOf(moment, '+06:00')).toBeDefined();
+    expect(spanOf(moment, almaty)).toBeDefined();
   });
 
   it.each([
@@ -35,12 +37,33 @@ describe('a moment', () => {
     '2022-01T20:00',
     '20222-01-09',
   ])('may not be %j', (moment) => {
-    expect(spanOf(moment, '+06:00')).toBeUndefined();
+    expect(spanOf(moment, almaty)).toBeUndefined();
   });
 
   it('counts hours and minutes of a zone, east and west', () => {
-    expect(offsetOf('Z')).toBe(0);
-    expect(offsetOf('+05:30')).toBe(330 * 60_000);
-    expect(offsetOf('-05:30')).toBe(-330 * 60_000);
+    expect(offsetMs('Z')).toBe(0);
+    expect(offsetMs('+05:30')).toBe(330 * 60_000);
+    expect(offsetMs('-05:30')).toBe(-330 * 60_000);
+  });
+
+  it('may carry an offset as a day too, and is then that day there', () => {
+    expect(spanOf('2022-01-09-05:00', almaty)).toEqual({
+      low: Date.UTC(2022, 0, 9, 5),
+      high: Date.UTC(2022, 0, 10, 5) - 1,
+    });
+  });
+
+  it('has the length that the clocks of its zone give a day', () => {
+    const berlin = zoneOf({
+      time_zone: 'Europe/Berlin',
+      offsets: [{ offset: '+01:00' }, { from: Date.UTC(2022, 2, 27, 1), offset: '+02:00' }],
+    });
+    const { low = 0, high = 0 } = spanOf('2022-03-27', berlin) ?? {};
+    expect(high + 1 - low).toBe(23 * 3_600_000);
+  });
+
+  it('is told from other texts without a zone', () => {
+    expect(isMoment('2022-02-28')).toBe(true);
+    expect(isMoment('2022-02-30')).toBe(false);
   });
 });

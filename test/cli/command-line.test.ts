@@ -36,6 +36,9 @@ describe('the command line', () => {
     [['show', 'harbour-fire', '--lang', 'xx'], 'does not speak "xx". It speaks ar, de, en'],
     [['show', 'harbour-fire', '--lang', 'german'], 'Did you mean de?'],
     [['show', 'harbour-fire', '--without', 'evening'], 'Did you mean evening-post?'],
+    [['show', 'harbour-fire', '--without-voices', 'fire-brigad'], 'Did you mean speaker:fire-brigade?'],
+    [['show', 'harbour-fire', '--without-voices', 'outlet:Evening Post'], 'There is no voice'],
+    [['show', 'harbour-fire', '--without-groups', 'officials'], 'There is no group "officials"'],
     [['diff', 'harbour-fire', '--lang', 'xx'], 'does not speak "xx"'],
     [['check', '--articles', '/no/such/folder'], 'There is no folder /no/such/folder.'],
     [
@@ -66,7 +69,7 @@ describe('the command line', () => {
       const [typed = '', , ...lines] = told.trimEnd().split('\n');
       const options = new Set([...typed.matchAll(/--[a-z-]+/g)].map(([option]) => option));
       expect(lines.map((line) => line.trim().split(' ')[0])).toEqual([...options]);
-      for (const line of lines) expect(line).toMatch(/ --[a-z-]+ +\S+/);
+      for (const line of lines) expect(line).toMatch(/ --[a-z-]+ {2,}\S+/);
     }
   });
 

@@ -18,14 +18,17 @@ describe('new', () => {
     const { code, out: said } = await run('check', 'flood-2026', ...desk.stories, '--format', 'json');
     expect(code).toBe(1);
     const { issues } = JSON.parse(said) as { issues: { code: string }[] };
-    expect(issues.map((issue) => issue.code)).toEqual(Array(9).fill('placeholder'));
-    const words: Record<string, string> = { published: '2026-03-02', value: '12' };
+    expect(issues.map((issue) => issue.code)).toEqual(Array(10).fill('placeholder'));
+    const words: Record<string, string> = { published: '2026-03-02', value: '12', as_of: '2026-03-02' };
     for (const name of ['story.yaml', 'sources.yaml', 'facts/first-fact.yaml']) {
       const path = join(desk.dir, 'stories/flood-2026', name);
-      const filled = readFileSync(path, 'utf8').replace(
-        /^( *)(\w+): '?‹[^›]*›'?/gm,
-        (_, indent: string, key: string) => `${indent}${key}: ${words[key] ?? 'Words of my own'}`,
-      );
+      const filled = readFileSync(path, 'utf8')
+        .replace(
+          /^( *)(\w+): '?‹[^›]*›'?/gm,
+          (_, indent: string, key: string) => `${indent}${key}: ${words[key] ?? 'Words of my own'}`,
+        )
+        // What a figure that moves wants, as the comment beside it says.
+        .replace(/# as_of: \S+/, 'as_of: 2026-03-02');
       writeFileSync(path, filled);
     }
     expect((await run('check', 'flood-2026', ...desk.stories)).out).toBe(

@@ -2,14 +2,15 @@
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import type { bundleShape } from '../../data/compiler/emit/bundle-shape.ts';
-import { bundleSchema, compileStories } from '../../data/compiler/index.ts';
-import { story } from '../wording/story.ts';
+import { bundleSchema, compileFiles, compileStories } from '../../data/compiler/index.ts';
+import { now, wholeStory } from './fixture.ts';
 
 type Changeable<T> = T extends object ? { -readonly [K in keyof T]: Changeable<T[K]> } : T;
 
 const schema = z.fromJSONSchema(JSON.parse(bundleSchema()));
+const { bundle: story } = compileFiles(wholeStory(), 'harbour-fire', { now });
 const home = join(import.meta.dirname, '../..');
 
 describe('the schema of the bundle', () => {
@@ -27,11 +28,11 @@ describe('the schema of the bundle', () => {
   });
 
   it.each<[string, object]>([
-    ['a number that it does not know', { schema: 2 }],
+    ['a number that it does not know', { schema: 3 }],
     ['no title', { title: undefined }],
     ['a name that no address can hold', { story: 'A storm' }],
-    ['a source without a day', { sources: [{ ...story.sources[0], published: undefined }] }],
-    ['a fact of another kind', { facts: [{ ...story.facts[0], kind: 'rumour' }] }],
+    ['a source without an outlet', { sources: [{ ...story?.sources[0], outlet: undefined }] }],
+    ['a fact of another kind', { facts: [{ ...story?.facts[0], kind: 'rumour' }] }],
   ])('refuses %s', (_what, change) => {
     expect(schema.safeParse(story).success).toBe(true);
     expect(schema.safeParse(JSON.parse(JSON.stringify({ ...story, ...change }))).success).toBe(false);

@@ -20,7 +20,7 @@ function compile({ texts, lock, accept = false }: Copies): CompiledStory {
 
 function locked({ bundle }: CompiledStory): string[] {
   const claims = bundle?.facts.flatMap((fact) => fact.claims) ?? [];
-  return claims.filter((claim) => claim.evidence).map((claim) => claim.anchor);
+  return claims.flatMap(({ evidence, anchor = '' }) => (evidence ? [anchor] : []));
 }
 
 const first = compile({ texts: { 'morning-post': text } });

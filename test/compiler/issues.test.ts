@@ -2,12 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { byHarm } from '../../data/compiler/harm.ts';
 import { allCodes, codeTable, formatIssues, hasErrors, stages } from '../../data/compiler/index.ts';
 import { compileFixture, fixtures } from './fixture.ts';
 
 describe('the codes', () => {
   test('have one fixture each, and no fixture is left over', () => {
     expect(readdirSync(join(fixtures, 'issues')).sort()).toEqual([...allCodes.keys()].sort());
+  });
+
+  test('that are no errors stand once in the order of harm', () => {
+    const milder = [...allCodes].flatMap(([code, { severity }]) => (severity === 'error' ? [] : [code]));
+    expect([...byHarm].sort()).toEqual(milder.sort());
   });
 
   test('belong to one stage each', () => {

@@ -39,7 +39,10 @@ describe.each([...schemas])('the schema of %s', (name, schema) => {
     const all = maps(schema, name);
     expect(all.length).toBeGreaterThan(0);
     for (const [path, { properties = {}, additionalProperties }] of all) {
-      expect([path, additionalProperties]).toEqual([path, false]);
+      // sources.yaml has entries by id beside its one key of its own.
+      const open =
+        path === 'sources' && 'outlets' in properties ? expect.objectContaining({ type: 'object' }) : false;
+      expect([path, additionalProperties]).toEqual([path, open]);
       for (const [key, one] of Object.entries(properties))
         expect([path, key, one.description]).toEqual([path, key, expect.any(String)]);
     }
@@ -55,7 +58,7 @@ test('the examples of a value are values', () => {
   }
 });
 
-test('a claim needs the same keys in the text editor as in the compiler', () => {
+test('a claim needs the same keys in the text editor as in the compiler, but for those that replace each other', () => {
   const claim = schemas.get('fact')?.properties?.claims?.items;
-  expect(claim?.required).toEqual(['source', 'value', 'anchor']);
+  expect(claim?.required).toEqual(['source']);
 });

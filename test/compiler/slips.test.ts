@@ -174,7 +174,7 @@ test('a said_by without a value is told what could stand there', () => {
   );
   expect(issue).toMatchObject({
     line: 7,
-    expected: expect.stringMatching(/^A speaker, or "unstated", like /),
+    expected: expect.stringMatching(/^The id of the speaker who vouches for it.*, like /),
   });
 });
 

@@ -1,6 +1,6 @@
 /** A story of one fact, for tests that are about a single value or claim. */
 import { stringify } from 'yaml';
-import type { Claim, Kind, Value } from '../../data/bundle/bundle.ts';
+import type { Claim, Kind, Value } from '../../data/bundle/types.ts';
 import { type CompiledStory, compileFiles, type Issue } from '../../data/compiler/index.ts';
 import { now } from './fixture.ts';
 
@@ -70,6 +70,6 @@ export function read(
   const error = compiled.issues.find((issue) => issue.severity === 'error');
   if (error !== undefined) return error;
   const [claim] = claimsOf(compiled);
-  if (claim === undefined) throw new Error('the claim is lost');
+  if (claim?.value === undefined) throw new Error('the claim is lost');
   return claim.value;
 }

@@ -10,8 +10,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   read: [],
   check: ['read'],
   link: ['read', 'check'],
+  doubt: ['read', 'check', 'link'],
   evidence: ['read', 'check'],
   emit: ['read', 'check'],
+  sign: ['read', 'check'],
+  migrate: ['read'],
   report: [],
 };
 

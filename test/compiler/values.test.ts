@@ -36,8 +36,32 @@ describe('a count', () => {
     ['around 700', { form: 'about', n: 700 }],
     ['approximately 2.5 thousand', { form: 'about', n: 2500 }],
     ['nearly 8,000', { form: 'nearly', n: 8000 }],
-    ['almost 8,000', { form: 'nearly', n: 8000 }],
-    ['just under 8,000', { form: 'nearly', n: 8000 }],
+    ['almost 8,000', { form: 'nearly', n: 8000, word: 'almost' }],
+    ['just under 8,000', { form: 'nearly', n: 8000, word: 'just under' }],
+    ['close to 8,000', { form: 'nearly', n: 8000, word: 'close to' }],
+    ['two', { form: 'exact', n: 2 }],
+    ['twenty-one', { form: 'exact', n: 21 }],
+    ['two hundred and five', { form: 'exact', n: 205 }],
+    ['three thousand', { form: 'exact', n: 3000 }],
+    ['at least two', { form: 'at-least', n: 2 }],
+    ['more than two dozen', { form: 'over', n: 24 }],
+    ['two dozen', { form: 'vague', word: 'two dozen', low: 20, high: 28 }],
+    ['no one', { form: 'none' }],
+    ['nobody', { form: 'none' }],
+    ['160-plus', { form: 'at-least', n: 160 }],
+    ['14 or more', { form: 'at-least', n: 14 }],
+    ['14 or fewer', { form: 'at-most', n: 14 }],
+    ['as many as 200', { form: 'at-most', n: 200 }],
+    ['164 or 165', { form: 'range', low: 164, high: 165 }],
+    ['two to three thousand', { form: 'range', low: 2000, high: 3000 }],
+    ['12,34,567', { form: 'exact', n: 1234567 }],
+    ['1,23,456', { form: 'exact', n: 123456 }],
+    ['١٢٣', { form: 'exact', n: 123 }],
+    ['１２３', { form: 'exact', n: 123 }],
+    ['1.3m', { form: 'exact', n: 1300000 }],
+    ['400k', { form: 'exact', n: 400000 }],
+    ['9007199254740991', { form: 'exact', n: 9007199254740991 }],
+    ['virtually none', { form: 'vague', word: 'virtually none', low: 0, high: 9 }],
     ['26–30', { form: 'range', low: 26, high: 30 }],
     ['26-30', { form: 'range', low: 26, high: 30 }],
     ['26 \u2212 30', { form: 'range', low: 26, high: 30 }],
@@ -87,6 +111,8 @@ describe('a count', () => {
     expect(read(916.5, { fact })).toEqual({ form: 'exact', n: 916.5 });
     expect(read('916.5 million US dollars', { fact })).toEqual({ form: 'exact', n: 916.5 });
     expect(read('2 to 3 million US dollars', { fact })).toEqual({ form: 'range', low: 2, high: 3 });
+    expect(read('$916', { fact })).toMatchObject({ code: 'bad-value' });
+    expect(read('€916 million', { fact })).toMatchObject({ code: 'other-currency' });
     expect(read('916.5 million', { fact })).toMatchObject({ code: 'bad-value', nearest: '916.5' });
     expect(read('about $1.2bn', { fact })).toMatchObject({ code: 'bad-value', nearest: 'about 1200' });
     expect(read('2 to 3 million', { fact })).toMatchObject({ code: 'bad-value' });
@@ -113,8 +139,34 @@ describe('a count', () => {
     expect(read('9.6 billion dollars a day', { fact })).toMatchObject({ code: 'bad-value' });
   });
 
+  test('of money is read in the scale that the fact counts in', () => {
+    const fact = { unit: undefined, money: { currency: 'USD', scale: 'million' } };
+    for (const written of [
+      916,
+      '916',
+      '$916m',
+      '$916 million',
+      'US$916 million',
+      '916 million dollars',
+      'USD 916 million',
+    ])
+      expect(read(written, { fact })).toEqual({ form: 'exact', n: 916 });
+    expect(read('nearly $1 billion', { fact })).toEqual({ form: 'nearly', n: 1000 });
+    expect(read('$2-3 million', { fact })).toEqual({ form: 'range', low: 2, high: 3 });
+    expect(read('$916', { fact })).toMatchObject({ code: 'bad-value' });
+    for (const written of ['€250 million', 'EUR 5 million', '250 million euros'])
+      expect(read(written, { fact })).toMatchObject({ code: 'other-currency' });
+    expect(read('€250 million', { fact })).not.toHaveProperty('nearest');
+  });
+
+  test('in percent may be printed with its sign or its words', () => {
+    const fact = { unit: 'percent' };
+    for (const written of ['45%', '45 %', '45 percent', '45 per cent', '٤٥٪'])
+      expect(read(written, { fact })).toEqual({ form: 'exact', n: 45 });
+  });
+
   test('of a single one may say so', () => {
-    const fact = { unit: { en: 'days', de: 'Tage' }, unit_one: { en: 'day', de: 'Tag' } };
+    const fact = { unit: { en: { one: 'day', other: 'days' }, de: { one: 'Tag', other: 'Tage' } } };
     expect(read('more than 1 day', { fact })).toEqual({ form: 'over', n: 1 });
     expect(read('1 Tag', { fact })).toEqual({ form: 'exact', n: 1 });
   });
@@ -131,14 +183,12 @@ describe('a count', () => {
   test.each([
     ['a lot', undefined],
     ['thee', undefined],
-    ['three', '3'],
     ['dozen', 'dozens'],
     ['1,5 million', '1.5 million'],
     ['30–26', '26–30'],
     [-5, undefined],
     ['-5', undefined],
     ['1,23', '1.23'],
-    ['12,34,567', undefined],
     ['007x', undefined],
     ['9999999999999999999', undefined],
     ['between 5 and', undefined],
@@ -150,11 +200,12 @@ describe('a count', () => {
     ['14 or so', 'about 14'],
     ['12 killed', undefined],
     ['approx. 14', 'about 14'],
-    ['14 or more', 'at least 14'],
-    ['14 or fewer', 'at most 14'],
-    ['fourteen', '14'],
-    ['400k', '400 thousand'],
-    ['$916m', '916 million'],
+    ['fourty', undefined],
+    ['an estimated 700', '700'],
+    ['9007199254740993', undefined],
+    ['45%', undefined],
+    ['€250 million', undefined],
+    ['one two', undefined],
     ['1.200.000', '1,200,000'],
   ])('%j is refused, with what was probably meant', (written, nearest) => {
     const issue = read(written);
@@ -216,6 +267,12 @@ describe('a date', () => {
     ['between 2022-01-05 and 2022-01-07', { form: 'between', date: '2022-01-05', until: '2022-01-07' }],
     ['by 2022-01-07', { form: 'by', date: '2022-01-07' }],
     ['from 2022-01-05', { form: 'from', date: '2022-01-05' }],
+    ['about 2030-05-04T18:00', { form: 'on', date: '2030-05-04T18:00', about: true }],
+    ['around 2030-05', { form: 'on', date: '2030-05', about: true }],
+    ['by about 2030-05-04', { form: 'by', date: '2030-05-04', about: true }],
+    ['2026-03-02T08:50:00.000Z', { form: 'on', date: '2026-03-02T08:50Z' }],
+    ['2022-01-05+06:00', { form: 'on', date: '2022-01-05+06:00' }],
+    ['2022-01-05 or 2022-01-06', { form: 'between', date: '2022-01-05', until: '2022-01-06' }],
     ['unclear', { form: 'unclear' }],
   ])('%j is read with its precision', (written, value) => {
     expect(read(written, { kind: 'date' })).toEqual(value);
@@ -227,10 +284,19 @@ describe('a date', () => {
     ['5/1/2022', undefined],
     ['2022-01-07 to 2022-01-05', '2022-01-05 to 2022-01-07'],
     ['Wednesday', undefined],
+    ['before 2022-01-05', 'by 2022-01-05'],
+    ['about 17:00', undefined],
   ])('%j is refused', (written, nearest) => {
     const issue = read(written, { kind: 'date' });
     expect(issue).toHaveProperty('severity', 'error');
     expect('nearest' in issue ? issue.nearest : undefined).toBe(nearest);
+  });
+});
+
+test('a time without its day is given the day of the claim, as a proposal', () => {
+  expect(read('about 17:00', { kind: 'date', claim: { as_of: '2026-01-02' } })).toMatchObject({
+    code: 'bad-value',
+    nearest: 'about 2026-01-02T17:00',
   });
 });
 
@@ -242,6 +308,15 @@ describe('an answer', () => {
       answers: ['yes', 'no'],
     });
     expect(read('unclear', { kind: 'answer' })).toEqual({ form: 'unclear' });
+  });
+
+  test('of several possibilities asserts none', () => {
+    expect(read({ possible: ['no', 'yes'] }, { kind: 'answer' })).toEqual({
+      form: 'possible',
+      answers: ['yes', 'no'],
+    });
+    expect(read({ possible: ['yes', 'nn'] }, { kind: 'answer' })).toMatchObject({ code: 'bad-answer' });
+    expect(read({ possible: [1, 2] })).toMatchObject({ severity: 'error' });
   });
 
   test('is refused when the fact does not list it, or allows only one', () => {

@@ -12,7 +12,7 @@ export const fields = [
   'title of the original',
   'name',
   'note of a statement',
-  'note of a withdrawal',
+  'note of an act',
   'asks',
   'label',
   'unit',
@@ -46,7 +46,7 @@ const q = (text: string): string => JSON.stringify(text);
 
 /**
  * Every text in a question, with a source, a speaker and a statement of its own; and in another one that has it among its
- * answers, where it may stand there.
+ * answers, where it may stand there. The card shows the first fifty at rest.
  */
 export function compileHolding(
   held: readonly Held[],
@@ -74,7 +74,7 @@ where: ${of('where')}
 who: ${of('who')}
 note: ${of('note of a fact')}
 statements:
-  t${at}: { said_by: p${at}, on: 2026-01-04, note: ${of('note of a statement')}, withdrawn: { on: 2026-01-07, by: p${at}, how: retracted, note: ${of('note of a withdrawal')} } }
+  t${at}: { said_by: p${at}, on: 2026-01-04, note: ${of('note of a statement')}, acts: [{ on: 2026-01-05, by: p${at}, how: retracted, source: s${at}, note: ${of('note of an act')} }] }
 claims:
   - { source: s${at}, value: 12, said_by: p${at}, as_of: 2026-01-05, printed: ${of('printed')}, anchor: ${of('anchor')}, note: ${of('note of a claim')} }
   - { source: s${at}, value: 9, statement: t${at}, anchor: nine people }
@@ -100,7 +100,7 @@ summary: ${put(title, 'summary', 'A summary.')}
 language: en
 time_zone: '+00:00'
 state: closed
-lead: 2
+lead: ${Math.min(files.size, 50)}
 facts: [${[...files.keys()].map((name) => name.slice('facts/'.length, -'.yaml'.length)).join(', ')}]
 `,
   );

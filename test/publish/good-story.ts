@@ -1,16 +1,17 @@
 /** Compiled stories without the compiler: as many claims as a test asks for. */
 
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { revisionOf } from '../../data/compiler/index.ts';
 import type { GoodStory } from '../../data/publish/shelve.ts';
 
 export function goodStory(story: string, title: string, claims = 4): GoodStory {
   const bundle: Bundle = {
-    schema: 1,
+    schema: 2,
     story,
     title,
     language: 'en',
     time_zone: '+00:00',
+    offsets: [{ offset: '+00:00' }],
     state: 'open',
     lead: 1,
     sources: [],

@@ -161,7 +161,7 @@ describe('the commands, typed', () => {
     const feeds = [...api.held]
       .filter(([key]) => key.endsWith('/changes.json'))
       .map(([, { bytes }]) => String(Buffer.from(bytes)));
-    expect(feeds.some((feed) => feed.includes('now 165') && feed.includes('Published.'))).toBe(true);
+    expect(feeds.some((feed) => /\b165\b/.test(feed) && feed.includes('Published.'))).toBe(true);
     expect(await run('status', 'storm')).toMatch(/as the files say\n(.*first published.*\n){2}exit 0$/);
 
     expect(await run('rollback', 'storm')).toMatch(
@@ -188,7 +188,7 @@ describe('the commands, typed', () => {
 
   it('leave a story with mistakes as it is', async () => {
     await run('publish');
-    await writeFile(join(dir, 'stories/storm', killedFile), killed('a hundred and one'));
+    await writeFile(join(dir, 'stories/storm', killedFile), killed('lots and lots'));
     const before = new Map(api.held);
     expect(await run('publish')).toMatch(/storm: has mistakes and is left as it is\n.*exit 1$/s);
     expect(new Map(api.held)).toEqual(before);

@@ -1,189 +1,118 @@
-/** Within one origin: what repeats what, what replaces what, and what stands side by side. */
-import { describe, expect, it } from 'vitest';
-import type { Claim, Fact, Statement, Value } from '../../data/bundle/bundle.ts';
-import type { ClaimState, Finding } from '../../data/resolver/finding.ts';
+/** What another page must not change: one more of the same saying, and one without a source. */
+import fc from 'fast-check';
+import { describe } from 'vitest';
+import type { Bundle, Claim, Fact, Source } from '../../data/bundle/types.ts';
+import type { View } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { dozens, question, story, tells, toll } from './stories.ts';
+import { type FactFound, factsFound, holdsWith, linesOf, saysOf, text } from './holds.ts';
 
-const post: Statement = { id: 'post', said_by: 'ministry', on: '2022-01-09' };
-const other: Statement = { id: 'other', said_by: 'ministry', on: '2022-01-12' };
-const on = (day: string): Partial<Claim> => ({ said_by: 'ministry', as_of: `2022-01-${day}` });
-const several = { ...question, several: true } as const;
+/** A page that was published on the last day of all. */
+const extra: Source = { id: 'extra', outlet: 'Extra', language: 'en', published: '2030-06-01' };
+/** After it, so that it is known. */
+const at = '2030-06-02';
 
-function find(fact: Omit<Fact, 'claims'>, ...claims: readonly Claim[]): Finding {
-  const [finding] = resolve(story(fact, claims, { statements: [post, other] }), { off: [] }).findings;
-  if (finding === undefined) throw new Error('the story has one fact');
-  return finding;
-}
-
-function states(fact: Omit<Fact, 'claims'>, ...claims: readonly Claim[]): Record<string, ClaimState> {
-  const { origins } = find(fact, ...claims);
-  return Object.fromEntries(origins.flatMap((one) => one.claims.map(({ id, state }) => [id, state])));
-}
-
-const range = (low: number, high: number): Value => ({ form: 'range', low, high });
-
-describe('one statement', () => {
-  it('is repeated by whoever prints it, whatever day they put to it', () => {
-    const claims = [
-      tells('a', 100, { statement: 'post', as_of: '2022-01-08' }),
-      tells('b', 100, { statement: 'post', as_of: '2022-01-10' }),
-    ];
-    expect(states(toll, ...claims)).toEqual({ a: 'current', b: 'repeat' });
-  });
-
-  it('is not repeated by a later one with the same number', () => {
-    const same = { a: 'history', b: 'current' };
-    expect(states(toll, tells('a', 100, on('09')), tells('b', 100, on('12')))).toEqual(same);
-    expect(states(toll, tells('a', 100, { statement: 'post' }), tells('b', 100, on('12')))).toEqual(same);
-    const both = [tells('a', 100, { statement: 'post' }), tells('b', 100, { statement: 'other' })];
-    expect(states(toll, ...both)).toEqual(same);
-  });
-
-  it('is not repeated by a number that cannot be the same', () => {
-    expect(states(toll, tells('a', 100, on('09')), tells('b', 150, on('09')))).toEqual({
-      a: 'current',
-      b: 'current',
-    });
-  });
-});
-
-describe('two forms of one day', () => {
-  const state = (a: Value | number, b: Value | number): ClaimState | undefined =>
-    states(toll, tells('a', a, on('09')), tells('b', b, on('09'))).b;
-
-  it('are repeats where they meet', () => {
-    expect(state(13, range(12, 14))).toBe('repeat');
-    expect(state({ form: 'at-least', n: 100 }, { form: 'over', n: 90 })).toBe('repeat');
-    expect(state(range(12, 14), { form: 'at-least', n: 12 })).toBe('repeat');
-    expect(state({ form: 'about', n: 100 }, range(100, 120))).toBe('repeat');
-  });
-
-  it('are repeats where one range lies in the other, and two readings where they overlap in part', () => {
-    expect(state(range(13, 14), range(12, 15))).toBe('repeat');
-    expect(state(range(12, 14), range(12, 15))).toBe('repeat');
-    expect(state(range(12, 14), range(13, 16))).toBe('current');
-  });
-
-  it('are two readings where each bounds the value on another side', () => {
-    expect(state({ form: 'at-most', n: 200 }, { form: 'at-least', n: 100 })).toBe('current');
-    expect(state({ form: 'under', n: 200 }, { form: 'over', n: 100 })).toBe('current');
-    expect(state(range(12, 14), { form: 'at-least', n: 13 })).toBe('current');
-  });
-
-  it('are two things where one is a number and the other says that it is not known', () => {
-    expect(state(12, { form: 'unclear' })).toBe('unclear');
-    expect(state({ form: 'unclear' }, { form: 'unclear' })).toBe('unclear');
-    const twice = find(
-      toll,
-      tells('a', { form: 'unclear' }, on('09')),
-      tells('b', { form: 'unclear' }, on('09')),
-    );
-    expect(twice.status).toBe('unclear');
-  });
-});
-
-describe('a round number', () => {
-  const standing = (...values: readonly (number | Value)[]): string | undefined =>
-    find(toll, ...values.map((value, i) => tells('abc'[i] ?? '', value, { statement: 'post' }))).low;
-  const about = (n: number): Value => ({ form: 'about', n });
-
-  it('that lost its "about" comes after the form that kept it', () => {
-    expect(standing(2000, about(2000))).toBe('b');
-    expect(standing(50, about(50))).toBe('b');
-    expect(states(toll, tells('a', 2000, on('09')), tells('b', about(2000), on('09')))).toEqual({
-      a: 'repeat',
-      b: 'current',
-    });
-  });
-
-  it('keeps its place where it is odd, where nobody says "about", or where that is about another', () => {
-    expect(standing(164, about(164))).toBe('a');
-    expect(standing(45, about(45))).toBe('a');
-    expect(standing(2000, { form: 'at-least', n: 2000 })).toBe('a');
-    expect(standing(2000, about(2010), { form: 'at-least', n: 1900 })).toBe('a');
-  });
-});
-
-describe('a later word of the same origin', () => {
-  it('takes the place of the one before, and of no other', () => {
-    const finding = find(toll, tells('c', 10, on('06')), tells('b', 20, on('07')), tells('a', 30, on('08')));
-    expect(finding.reasons).toEqual([
-      { code: 'later', claims: ['b'], by: 'a' },
-      { code: 'later', claims: ['c'], by: 'b' },
-    ]);
-  });
-
-  it('without a number takes the place of another without one, not of a number', () => {
-    const few: Value = { form: 'vague', word: 'several', low: 3, high: 9 };
-    expect(states(toll, tells('a', 26, on('06')), tells('b', dozens, on('09')))).toEqual({
-      a: 'current',
-      b: 'word',
-    });
-    expect(states(toll, tells('a', dozens, on('06')), tells('b', few, on('09')))).toEqual({
-      a: 'history',
-      b: 'current',
-    });
-  });
-
-  it('that it is not known after all takes the place of a number', () => {
-    const finding = find(toll, tells('a', 26, on('06')), tells('b', { form: 'unclear' }, on('09')));
-    expect([finding.status, finding.current]).toEqual(['unclear', []]);
-    expect(finding.origins[0]?.claims).toEqual([
-      { id: 'b', state: 'unclear' },
-      { id: 'a', state: 'history' },
-    ]);
-  });
-});
-
-describe('where several answers may hold', () => {
-  const three = {
-    ...several,
-    answers: [...(question.answers ?? []), { id: 'maybe', label: 'Maybe' }],
+function withClaim(story: Bundle, fact: Fact, claim: Omit<Claim, 'id' | 'source'>): Bundle {
+  const claims = [...fact.claims, { ...claim, id: 'extra', source: 'extra' }];
+  return {
+    ...story,
+    sources: [...story.sources, extra],
+    facts: story.facts.map((one) => (one === fact ? { ...fact, claims } : one)),
   };
-  const both = (...answers: readonly string[]): Value => ({ form: 'answer', answers });
+}
 
-  it('fewer of them repeat, others stand beside', () => {
-    expect(states(three, tells('a', both('yes', 'no'), on('06')), tells('b', 'no', on('09')))).toEqual({
-      a: 'current',
-      b: 'repeat',
-    });
-    const overlap = find(
-      three,
-      tells('a', both('yes', 'no'), on('06')),
-      tells('b', both('no', 'maybe'), on('06')),
-    );
-    expect(overlap.current).toHaveLength(2);
-    expect(overlap.answers).toEqual(['yes', 'no', 'maybe']);
-  });
+/** What a reader sees of a finding: its status, its lines in their order, and its history. */
+function seenOf(found: FactFound): string {
+  const { status, readings } = found.finding;
+  const history = readings
+    .filter(({ state }) => state === 'history')
+    .map((reading) => saysOf(found, reading));
+  return text([status, linesOf(found), [...new Set(history)].sort()]);
+}
 
-  it('"not known" is repeated by "not known"', () => {
-    const unclear: Value = { form: 'unclear' };
-    const finding = find(three, tells('a', unclear, on('06')), tells('b', unclear, on('09')));
-    expect([finding.status, finding.reasons]).toEqual([
-      'unclear',
-      [{ code: 'said-unclear', claims: ['a', 'b'] }],
-    ]);
-  });
-});
+function foundIn(story: Bundle, seen: View, fact: string): FactFound {
+  return factsFound(story, resolve(story, seen)).find((one) => one.fact.id === fact) as FactFound;
+}
 
-describe('a word beside a withdrawn number', () => {
-  it('is no figure to fall back on, from the very minute of the withdrawal', () => {
-    const withdrawn = [{ on: '2022-01-09T20:00', by: 'ministry', how: 'denied' }] as const;
-    const bundle = story(
-      toll,
-      [
-        tells('a', 164, { statement: 'post' }),
-        tells('b', dozens, { said_by: 'red-cross', as_of: '2022-01-09' }),
-      ],
-      { statements: [{ ...post, withdrawn }] },
-    );
-    const early = { ...bundle, sources: bundle.sources.map((one) => ({ ...one, published: '2022-01-08' })) };
-    const at = (moment: string): unknown[] => {
-      const finding = resolve(early, { off: [], at: moment }).findings[0];
-      return [finding?.status, finding?.current];
-    };
-    expect(at('2022-01-09T19:59')).toEqual(['single', ['a']]);
-    expect(at('2022-01-09T20:00')).toEqual(['withdrawn', []]);
+describe('another page', () => {
+  const choice = fc.record({ n: fc.nat(), dated: fc.boolean() });
+  holdsWith(
+    'of the same saying, in the form that stands, changes no status, order or history',
+    choice,
+    (story, seen, _is, { n, dated }) => {
+      const view: View = { ...seen, at };
+      const candidates = factsFound(story, resolve(story, view)).flatMap((found) =>
+        found.finding.readings.flatMap((reading) =>
+          reading.state === 'stands' && reading.voices.length > 0 ? [{ found, reading }] : [],
+        ),
+      );
+      const chosen = candidates[n % Math.max(candidates.length, 1)];
+      if (chosen === undefined) return true;
+      const { found, reading } = chosen;
+      const {
+        value,
+        statement,
+        said_by,
+        first_hand,
+        citing,
+        hedge,
+        scope,
+        denies,
+        includes,
+        excludes,
+        as_of,
+      } = found.claimOf(reading.claims[0]);
+      // What is first-hand is so on its own outlet's page alone; a page gives its day to what had none.
+      if (first_hand === true || value === undefined || reading.day === undefined) return true;
+      // A page without a day reprints the latest saying of the number: only where that is this one is it the same saying.
+      // Of a month and a day nobody can say which is the later.
+      if (!dated && found.fact.claims.some((one) => one.as_of === '2030-05')) return true;
+      const day = dated ? (as_of ?? undefined) : undefined;
+      const claim = Object.fromEntries(
+        Object.entries({
+          value,
+          statement,
+          said_by,
+          citing,
+          hedge,
+          scope,
+          denies,
+          includes,
+          excludes,
+          as_of: day,
+        }).filter(([, one]) => one !== undefined),
+      );
+      const more = withClaim(story, found.fact, claim);
+      return seenOf(foundIn(more, view, found.fact.id)) === seenOf(found);
+    },
+  );
+
+  const unattributed = fc.record({
+    n: fc.nat(),
+    dated: fc.option(fc.constantFrom('2030-05-03', '2030-05-30'), { nil: undefined }),
+    high: fc.boolean(),
   });
+  holdsWith(
+    'without a source changes nothing of what the voices say',
+    unattributed,
+    (story, seen, _is, { n, dated, high }) => {
+      const view: View = { ...seen, at };
+      return factsFound(story, resolve(story, view)).every((found) => {
+        const values = found.fact.claims.flatMap(({ value }) => (value === undefined ? [] : [value]));
+        const value =
+          high && found.fact.kind === 'count'
+            ? ({ form: 'exact', n: 9000 } as const)
+            : values[n % Math.max(values.length, 1)];
+        if (value === undefined || found.finding.lines.every((line) => line.unattributed === true))
+          return true;
+        const more = withClaim(story, found.fact, {
+          value,
+          ...(dated === undefined ? {} : { as_of: dated }),
+        });
+        const after = foundIn(more, view, found.fact.id);
+        const shown = (one: FactFound): string =>
+          text(one.finding.atRest.filter((i) => one.finding.lines[i]?.unattributed !== true));
+        return seenOf(after) === seenOf(found) && shown(after) === shown(found);
+      });
+    },
+  );
 });

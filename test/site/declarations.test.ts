@@ -43,8 +43,8 @@ function complaints(at: string, options: object): Promise<string> {
 const page = `import type { WhatWeKnow } from './element.js';
 const card: WhatWeKnow | null = document.querySelector('what-we-know');
 card?.addEventListener('wwk-ready', ({ detail }) => {
-  const origins: number = detail.resolution.origins;
-  card.theme = origins > 1 ? 'dark' : 'light';
+  const voices: number = detail.resolution.voices.live;
+  card.theme = voices > 1 ? 'dark' : 'light';
 });
 // @ts-expect-error There is no such property.
 card?.colour;

@@ -3,7 +3,7 @@
 import schemaOfManifests from 'custom-elements-manifest/schema.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { textIn } from '../../data/bundle/text.ts';
+import { textIn } from '../../data/bundle/localize.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { ourPages } from '../../data/site/pages/our-pages.ts';
 import { states } from '../../data/site/pages/states.ts';
@@ -81,13 +81,30 @@ describe('the examples of the page of every state', async () => {
       const { bundle, status, attributes } = state;
       if (bundle === undefined) throw new Error('A state with a status has a bundle.');
       const at = attributes?.['as-of'];
-      const { findings } = resolve(bundle, at === undefined ? { off: [] } : { off: [], at });
+      const { findings } = resolve(bundle, at === undefined ? {} : { at });
       expect(findings.map((finding) => finding.status)).toEqual([status]);
     },
   );
 
+  it('have the group of voices that one of them switches off, and voices beside it', () => {
+    const { bundle, attributes } = every.find(({ name }) => name === 'without-officials') ?? {};
+    if (bundle === undefined) throw new Error('There is no such state.');
+    const off = [attributes?.['without-groups'] ?? ''];
+    expect(bundle.groups?.map(({ id }) => id)).toEqual(expect.arrayContaining(off));
+    const { voices } = resolve(bundle, { withoutGroups: off });
+    expect([voices.live > 0, voices.live < voices.all]).toEqual([true, true]);
+  });
+
+  it('head their answers only where they have them', () => {
+    for (const { bundle } of every) {
+      const facts = new Set(bundle?.facts.map(({ id }) => id));
+      for (const { facts: listed } of bundle?.sections ?? [])
+        for (const fact of listed) expect(facts).toContain(fact);
+    }
+  });
+
   it('show every status there is, and sixty claims', () => {
-    expect(new Set(withStatus.map(({ status }) => status)).size).toBe(8);
+    expect(new Set(withStatus.map(({ status }) => status)).size).toBe(10);
     const sixty = every.find(({ name }) => name === 'sixty')?.bundle;
     expect(sixty?.facts[0]?.claims).toHaveLength(60);
   });

@@ -1,6 +1,6 @@
 /** The stories of this repository, compiled for a test. A story that does not compile fails the test with its issues. */
 import { fileURLToPath } from 'node:url';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { compileStories, formatIssues } from '../../data/compiler/index.ts';
 
 const stories = fileURLToPath(new URL('../../data/stories', import.meta.url));

@@ -10,8 +10,8 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': '7df122813198272b29576fdf',
-  'kazakhstan-unrest-2022': '9a1148188c957315dd458396',
+  'ever-given-2021': 'a03931ae38075aae571b16ca',
+  'kazakhstan-unrest-2022': '1a17c68418c58481204f9fff',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {

@@ -1,130 +1,99 @@
-/**
- * The unrest in Kazakhstan, as a sceptical editor would check it: the toll of 164. Each test names the case that it is about;
- * the other cases stand in kazakhstan-counts.test.ts and kazakhstan-positions.test.ts.
- */
+/** The unrest in Kazakhstan, as a sceptical editor would check it: the toll of 164, and what no switch may change. */
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { codes, kazakhstan } from './kazakhstan-reading.ts';
-
-/** The five articles, and the pages that show where their tolls come from. */
-const firstPages = [
-  'article-000',
-  'article-001',
-  'article-002',
-  'article-003',
-  'article-004',
-  'tass-2022-01-09',
-  'mannheimer-morgen-2022-01-09',
-  'rbc-2022-01-09',
-  'silkway-news-2022-01-09',
-  'info24-2022-01-10',
-  'tass-2022-01-10',
-  'urdupoint-2022-01-10',
-  'sioux-city-journal-2022-01-15',
-];
+import { fiveArticles, kazakhstan } from './kazakhstan-reading.ts';
 
 const { bundle, read, except } = await kazakhstan();
 
-describe('the toll of 164, withdrawn at its origin', () => {
-  it('gives way to 225 by the prosecutor, and without the two pages that print 225 there is no current figure', () => {
-    const told = read('killed', { off: except(firstPages) });
-    expect([told.status, told.range, told.owners]).toEqual(['single', ['225'], ['prosecutor-general']]);
-
-    const pages = ['article-000', 'sioux-city-journal-2022-01-15'];
-    expect(read('killed', { off: [...except(firstPages), 'article-000'] }).range).toEqual(['225']);
-    const without = read('killed', { off: [...except(firstPages), ...pages] });
-    expect([without.status, without.range, without.finding.current]).toEqual(['withdrawn', [], []]);
-    expect(codes(without)).toContain('withdrawn');
+describe('the toll of 164', () => {
+  it('was taken back by the ministry that posted it; the ministry in whose name it stood disowned it', () => {
+    const toll = bundle.statements.find(({ id }) => id === 'toll-164');
+    expect([toll?.said_by, toll?.citing]).toEqual(['information-ministry', 'health-ministry']);
+    expect(toll?.acts?.map(({ on, by, how }) => `${on} ${by} ${how}`)).toEqual([
+      '2022-01-09T19:17 health-ministry denied',
+      '2022-01-09 information-ministry retracted',
+      '2022-01-10 information-ministry retracted',
+      '2022-01-10 information-ministry deleted',
+    ]);
   });
 
-  it('is never current after the evening of 9 January, whatever subset of sources is on', () => {
-    const dead = bundle.facts.flatMap((fact) =>
-      fact.claims.filter(({ statement }) => statement === 'toll-164').map(({ id }) => `${fact.id} ${id}`),
+  it('never stands from the evening of 9 January on, whichever source is alone or missing', () => {
+    const printing = new Map(
+      bundle.facts.map(({ id, claims }) => [
+        id,
+        new Set(claims.flatMap((claim) => (claim.statement === 'toll-164' ? [claim.id] : []))),
+      ]),
     );
-    expect(dead.length).toBeGreaterThan(20);
+    expect([...printing.values()].flatMap((ids) => [...ids]).length).toBeGreaterThan(30);
     const sources = bundle.sources.map(({ id }) => id);
-    const subsets = [
-      sources,
-      ...sources.map((id) => [id]),
-      ...sources.map((id) => sources.filter((other) => other !== id)),
-    ];
-    for (const on of subsets) {
-      const { findings } = resolve(bundle, { off: except(on) });
-      const current = findings.flatMap(({ fact, current: ids }) => ids.map((id) => `${fact} ${id}`));
-      expect(current.filter((id) => dead.includes(id))).toEqual([]);
+    const views = [[], ...sources.map((id) => [id]), ...sources.map((id) => except([id]))];
+    for (const without of views) {
+      for (const { fact, readings } of resolve(bundle, { without }).findings) {
+        const states = readings.flatMap(({ state, claims }) =>
+          claims.some((id) => printing.get(fact)?.has(id)) ? [state] : [],
+        );
+        // "left-out" is the share of the toll that one article prints without a number.
+        expect(states.filter((state) => state !== 'withdrawn' && state !== 'left-out')).toEqual([]);
+      }
     }
   });
 
-  it('case 1: is withdrawn in pieces by two ministries, and leaves days without any official total', () => {
-    const acts = bundle.statements.find(({ id }) => id === 'toll-164')?.withdrawn ?? [];
-    expect(acts.map(({ by, how }) => `${by} ${how}`)).toEqual([
-      'health-ministry denied',
-      'health-ministry unconfirmed',
-      'information-ministry retracted',
-      'information-ministry retracted',
-      'information-ministry deleted',
-    ]);
-    const before = read('killed', { at: '2022-01-09T19:00' });
-    expect([before.range, before.owners]).toEqual([['164'], ['information-ministry']]);
-    for (const at of ['2022-01-09T20:00', '2022-01-09', '2022-01-10', '2022-01-12', '2022-01-14']) {
-      const then = read('killed', { at });
-      expect([at, then.status, then.range]).toEqual([at, 'withdrawn', []]);
-    }
-    expect(read('killed', { at: '2022-01-12' }).stateOf('unclear', { by: 'information-ministry' })).toEqual([
-      'unclear',
-    ]);
-    const fate = read('toll-164-fate');
-    for (const [answer, by] of [
-      ['not-given', 'health-ministry'],
-      ['not-confirmed', 'health-ministry'],
-      ['error', 'information-ministry'],
-      ['error+untrue', 'health-ministry'],
-      ['no-denial', 'AFP'],
-      ['online', 'information-ministry'],
-      ['deleted', 'AFP'],
-    ] as const)
-      expect([answer, fate.stateOf(answer, { by }).length > 0]).toEqual([answer, true]);
-    expect(read('toll-164-origin').answers).toEqual(['ministry', 'staff', 'khabar']);
-    expect(read('killed', { at: '2022-01-15' }).range).toEqual(['225']);
+  it('leaves days without any official total, and gives way to 225 on 15 January', () => {
+    const between = read('killed', { at: '2022-01-12' });
+    expect(between.lines).toEqual(['unclear', 'dozens']);
+    expect(between.voices('unclear')).toEqual(['information-ministry']);
+    const after = read('killed', { at: '2022-01-20' });
+    expect([after.status, after.lines]).toEqual(['single', ['225']]);
+    expect(after.voices('225')).toEqual(['prosecutor-general']);
   });
 
-  it('case 2: stays withdrawn where it is repeated as fact, and takes its parts along; the 2,265 were never withdrawn', () => {
-    const killed = read('killed');
-    for (const source of [
-      'article-003',
-      'article-004',
-      'yahoo-news-2022-01-10',
-      'earth-press-news-2022-01-10',
-      'gulf-today-2022-01-10',
-      'sioux-city-journal-2022-01-15',
-      'news18-2022-01-15',
-    ]) {
-      expect(killed.stateOf('164', { in: source })).toEqual(['withdrawn']);
-    }
-    for (const fact of ['killed-kyzylorda', 'killed-zhambyl', 'killed-almaty-region'])
-      expect(read(fact).status).toBe('withdrawn');
-    expect(read('killed-almaty').stateOf('103')).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
-    const children = read('killed-children', { at: '2022-01-12' });
-    expect([children.range, children.owners]).toEqual([['3'], ['childrens-ombudswoman']]);
-    expect(children.stateOf('3', { by: 'information-ministry' })).not.toContain('current');
-    const care = read('sought-care', { at: '2022-01-12' });
-    expect([care.range, care.owners]).toEqual([['2265'], ['health-ministry']]);
+  it('is all that the five articles have beside 225, and they share one voice for it', () => {
+    const five = read('killed', { without: except(fiveArticles) });
+    expect(five.lines).toEqual(['225']);
+    expect(five.states('164')).toEqual(['withdrawn']);
+    expect(five.states('about 164')).toEqual(['withdrawn']);
+    expect(five.states('over 160')).toEqual(['withdrawn']);
   });
 
-  it('case 13: reads every form of one post as one origin: exact, about, at least, more than', () => {
-    const { finding } = read('killed');
-    const post = finding.origins.find(({ speaker }) => speaker === 'information-ministry');
-    const forms = new Set(
-      post?.claims
-        .filter(({ state }) => state === 'withdrawn')
-        .map(
-          ({ id }) =>
-            bundle.facts.find(({ id: fact }) => fact === 'killed')?.claims.find((claim) => claim.id === id)
-              ?.value.form,
-        ),
+  it('takes its parts along, and not the number who sought care or the ombudswoman’s own count', () => {
+    expect(read('killed-kyzylorda').status).toBe('withdrawn');
+    expect(read('killed-almaty').states('103')).toEqual(['withdrawn']);
+    expect(read('killed-children').voices('3')).toEqual(['childrens-ombudswoman']);
+    const care = read('sought-care-almaty');
+    expect([care.lines, care.voices('about 1100')]).toEqual([['about 1100'], ['information-ministry']]);
+  });
+
+  it('is no longer online, though two voices said so on the first evening', () => {
+    expect(read('toll-164-post', { at: '2022-01-09' }).lines).toContain('online');
+    // The second line is of state media’s reports, not of the post.
+    const post = read('toll-164-post');
+    expect(post.lines).toEqual(['deleted', 'deleted']);
+    expect(post.finding.lines.map(({ scoped }) => scoped)).toEqual([undefined, true]);
+  });
+});
+
+describe('a switch', () => {
+  it('takes the officials away and leaves the witnesses whom the same article quotes', () => {
+    const view = { withoutGroups: ['officials'] };
+    expect(read('torture', view).lines).toEqual(['happened']);
+    expect(read('torture', view).voices('happened')).toEqual(
+      expect.arrayContaining(['yesengazy-lawyer', 'aset-abishev', 'activists']),
     );
-    expect([...forms].sort()).toEqual(['about', 'at-least', 'exact', 'over']);
-    const first = read('killed-protesters');
-    expect([first.range, first.stateOf('at-least 26')]).toEqual([['26'], ['repeat']]);
+    expect(read('turn-to-violence', view).lines).toEqual(['provocateurs', 'islamists']);
+    expect(read('fire-on-demonstrators', view).voices('yes')).toEqual(['saule']);
+    expect(read('killed', view).voices('over 200')).toEqual(['Human Rights Watch']);
   });
+
+  it('has a group for every voice', () => {
+    const groups = bundle.groups?.map(({ id }) => id);
+    expect(groups).toEqual(['officials', 'witnesses', 'rights', 'newsrooms', 'others']);
+    const { findings } = resolve(bundle, { withoutGroups: groups ?? [] });
+    expect(new Set(findings.map(({ status }) => status))).toEqual(new Set(['unreported']));
+  });
+});
+
+it('lists every fact under exactly one heading, the order to shoot near the top', () => {
+  const listed = bundle.sections?.flatMap(({ facts }) => facts) ?? [];
+  expect([...listed].sort()).toEqual(bundle.facts.map(({ id }) => id).sort());
+  expect(bundle.facts.findIndex(({ id }) => id === 'shoot-order')).toBeLessThan(6);
 });

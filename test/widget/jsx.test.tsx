@@ -1,5 +1,6 @@
 // The element's types: what TypeScript and JSX know of it is what the element has.
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { AttributeName } from '../../widget/element/attributes.ts';
 import type { WhatWeKnow as Element } from '../../widget/element/element.ts';
 import type { Trouble } from '../../widget/element/page.ts';
 import type { Reflecting } from '../../widget/element/reflecting.ts';
@@ -11,20 +12,7 @@ import type {
 } from '../../widget/jsx.d.ts';
 import { tableNames } from './guide.ts';
 
-/** Every attribute and every event, so that a missing one does not compile. */
-const attributes: { readonly [Name in keyof Required<WhatWeKnowAttributes>]: true } = {
-  story: true,
-  src: true,
-  lang: true,
-  sources: true,
-  'as-of': true,
-  layout: true,
-  theme: true,
-  'heading-level': true,
-  loading: true,
-  refresh: true,
-  remember: true,
-};
+/** Every event, so that a missing one does not compile. */
 const events: { readonly [Name in keyof WhatWeKnowEvents]: true } = {
   'wwk-ready': true,
   'wwk-error': true,
@@ -35,14 +23,13 @@ const events: { readonly [Name in keyof WhatWeKnowEvents]: true } = {
 };
 
 describe('the types of the element', () => {
-  it('have the attributes and events of the guide', () => {
-    expect(Object.keys(attributes).sort()).toEqual(tableNames('Attributes'));
+  it('have the attributes of the list and the events of the guide', () => {
+    expectTypeOf<keyof WhatWeKnowAttributes>().toEqualTypeOf<AttributeName>();
     expect(Object.keys(events).sort()).toEqual(tableNames('Events'));
   });
 
   it('are those of its properties', () => {
     expectTypeOf<Reflecting['theme']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['theme']>>();
-    expectTypeOf<Reflecting['layout']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['layout']>>();
     expectTypeOf<Reflecting['loading']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['loading']>>();
     expectTypeOf<Reflecting['headingLevel']>().toEqualTypeOf<
       Extract<WhatWeKnowAttributes['heading-level'], number>
@@ -89,6 +76,8 @@ describe('the types of the element', () => {
     const listen = (page: HTMLElement): void =>
       page.addEventListener('wwk-sources-change', ({ detail }) => {
         expectTypeOf(detail.off).toEqualTypeOf<readonly string[]>();
+        expectTypeOf(detail.groups).toEqualTypeOf<readonly string[]>();
+        expectTypeOf(detail.voices).toEqualTypeOf<readonly string[]>();
       });
     expect([typeof find, typeof listen]).toEqual(['function', 'function']);
   });

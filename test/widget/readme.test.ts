@@ -1,5 +1,5 @@
 // What the guide promises to newsrooms is what the source has, and the other way round.
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -27,10 +27,16 @@ describe('the guide to the widget', () => {
     expect(every(/^\| `(wwk-[a-z-]+)`/gm, guide)).toEqual(every(/tell\(\s*'(wwk-[a-z-]+)'/g, source));
   });
 
-  it('names every attribute that is watched', () => {
-    const [, attributes = ''] = /## Attributes([\s\S]*?)## Events/.exec(guide) ?? [];
-    const [, watched = ''] = /observedAttributes = \[([^\]]*)\]/.exec(source) ?? [];
-    const named = every(/^\| `([a-z-]+)` \|/gm, attributes);
-    expect(named).toEqual(expect.arrayContaining([...every(/'([a-z-]+)'/g, watched)]));
+  it('has a row for every script and every room', () => {
+    const here = readdirSync(room, { withFileTypes: true })
+      .filter(({ name }) => name !== 'README.md' && name !== 'tsconfig.json')
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    for (const name of here) expect(guide, name).toContain(`| \`${name}\` |`);
+  });
+
+  it.each(['card', 'state'])('tells of every file in %s', (folder) => {
+    const [, table = ''] = new RegExp(`In \`${folder}/\`:([\\s\\S]*?)\n\n[^|\n]`).exec(guide) ?? [];
+    const files = readdirSync(join(room, folder)).filter((name) => /\.tsx?$/.test(name));
+    expect(every(/`([a-z-]+\.tsx?)`/g, table)).toEqual(files.sort());
   });
 });

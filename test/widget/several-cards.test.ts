@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Bundle } from '../../data/bundle/bundle.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { de } from '../../data/wording/locales/de.ts';
 import { en } from '../../data/wording/locales/en.ts';
-import { voiceOf } from '../../data/wording/voice.ts';
+import { localizer } from '../../data/wording/localizer.ts';
 import { readBundle } from '../../widget/bundle/read-bundle.ts';
-import { story } from '../wording/story.ts';
+import { bundle as story } from '../wording/story.ts';
 
 function read(bundle: Bundle): Bundle {
   const found = readBundle(JSON.stringify(bundle), '');
@@ -24,8 +24,8 @@ describe('several cards on one page', () => {
 
   it('speak each its own language', () => {
     const bundle = read(story);
-    const [english, german] = [voiceOf(bundle, en, 'en'), voiceOf(bundle, de, 'de')];
-    expect([english.language, german.language]).toEqual(['en', 'de']);
-    expect(voiceOf(bundle, de, 'de')).toBe(german);
+    const [english, german] = [localizer(bundle, en), localizer(bundle, de)];
+    expect([english.locale.tag, german.locale.tag]).toEqual(['en', 'de']);
+    expect(localizer(bundle, de)).toBe(german);
   });
 });

@@ -14,7 +14,6 @@ const plain: Choice = {
   spoken: 'en',
   lang: '',
   theme: '',
-  layout: '',
   level: '',
   asOf: '',
 };
@@ -22,10 +21,10 @@ const chosen: Choice = {
   ...plain,
   lang: 'de',
   theme: 'dark',
-  layout: 'compact',
   level: '3',
   asOf: '2022-01-09',
   sources: ['second', 'first'],
+  groupsOff: ['officials'],
   reserved: 640,
 };
 const modes = Object.keys(snippets) as Mode[];
@@ -34,7 +33,7 @@ describe.each(modes)('the snippet by %s', (mode) => {
   it('names nothing that was not chosen', () => {
     const text = snippets[mode](plain, host);
     expect(text).toContain('storm');
-    expect(text).not.toMatch(/theme|layout|heading-level|as-of|sources|min-height|undefined/);
+    expect(text).not.toMatch(/theme|without|heading-level|as-of|sources|min-height|undefined/);
   });
 
   it('keeps a title with every sign in it as a title', () => {
@@ -46,7 +45,7 @@ describe.each(modes)('the snippet by %s', (mode) => {
 describe('what is chosen', () => {
   it('stands on the element, or on what becomes one', () => {
     const attributes =
-      'story="storm" lang="de" theme="dark" layout="compact" heading-level="3" as-of="2022-01-09" sources="second first"';
+      'story="storm" lang="de" theme="dark" heading-level="3" as-of="2022-01-09" sources="second first" without-groups="officials"';
     expect(snippets.module(chosen, host)).toContain(`<what-we-know ${attributes}`);
     expect(snippets.pinned(chosen, host)).toContain(`<what-we-know ${attributes}`);
     const data = attributes.replace(/(?<=^| )(?=[a-z-]+=)/g, 'data-');
@@ -56,7 +55,7 @@ describe('what is chosen', () => {
 
   it('stands in the address of a frame in its one spelling', () => {
     expect(snippets.frame(chosen, host)).toContain(
-      '/e/storm?as-of=2022-01-09&amp;lang=de&amp;layout=compact&amp;sources=first,second&amp;theme=dark"',
+      '/e/storm?as-of=2022-01-09&amp;lang=de&amp;sources=first,second&amp;theme=dark&amp;without-groups=officials"',
     );
   });
 
@@ -70,7 +69,7 @@ describe('what is chosen', () => {
   it('decides which script comes: the one with the first card in it where that is what will be shown', () => {
     for (const own of [{}, { lang: 'en', theme: 'dark' }, { lang: 'en', spoken: 'en-GB' }] as const)
       expect(snippets.tag({ ...plain, ...own }, host)).toContain('/embed/v1/stories/storm.js"');
-    for (const other of [{ asOf: '2022-01-09' }, { sources: ['first'] }])
+    for (const other of [{ asOf: '2022-01-09' }, { sources: ['first'] }, { groupsOff: ['officials'] }])
       expect(snippets.tag({ ...plain, ...other, lang: 'de' }, host)).toContain('/embed/v1.js"');
   });
 

@@ -1,27 +1,65 @@
-/**
- * A small story for the tests of the widget: one toll that was withdrawn while outlets went on printing it, one count
- * that differs, one answer that is disputed, a date, and a question that nobody answers. The names are made up.
- */
-import type { Bundle, Claim, Fact, Source } from '../../data/bundle/bundle.ts';
+/** A small story with its findings, made by hand: what the words are tried on where no rule of the resolver matters. */
+import type { Bundle, Fact, Source, Speaker, Statement, Value } from '../../data/bundle/types.ts';
+import type { Finding, Reading, Resolution } from '../../data/resolver/finding.ts';
 
-function source(id: string, outlet: string, published: string, more: Partial<Source> = {}): Source {
-  return {
-    id,
-    outlet,
-    published,
-    dated: 'printed',
-    language: 'en',
-    title: `What ${outlet} printed`,
-    url: `https://news.example/${id}`,
-    ...more,
-  };
-}
+export const sources: readonly Source[] = [
+  { id: 'tass', outlet: 'TASS', published: '2022-01-09', language: 'ru', url: 'https://example.org/tass' },
+  { id: 'ap', outlet: 'AP', published: '2022-01-10', language: 'en', url: 'https://example.org/ap' },
+  { id: 'afp', outlet: 'AFP', published: '2022-01-07', language: 'en' },
+  { id: 'herald', outlet: 'Herald', published: '2022-01-15', language: 'en', title: 'Toll rises' },
+  { id: 'post', outlet: 'Post', published: '2022-08-16', language: 'en' },
+  {
+    id: 'copy',
+    outlet: 'Copy',
+    published: '2022-08-17',
+    language: 'de',
+    original: { outlet: 'Post', how: 'translation' },
+  },
+];
 
-function claim(source: string, value: Claim['value'], anchor: string, more: Partial<Claim> = {}): Claim {
-  return { id: source, source, value, anchor, ...more };
-}
+export const speakers: readonly Speaker[] = [
+  { id: 'state', name: 'The state', group: 'officials' },
+  {
+    id: 'prosecutors',
+    name: 'The prosecutor-general’s office',
+    short: 'Prosecutors',
+    part_of: 'state',
+    group: 'officials',
+  },
+  {
+    id: 'information',
+    name: 'The information ministry',
+    short: 'Information ministry',
+    part_of: 'state',
+    group: 'officials',
+  },
+  {
+    id: 'health',
+    name: 'The health ministry',
+    short: 'Health ministry',
+    part_of: 'state',
+    group: 'officials',
+  },
+  { id: 'hrw', name: 'Human Rights Watch', group: 'rights' },
+  { id: 'lawyer', name: 'A lawyer', group: 'witnesses' },
+];
 
-const killed: Fact = {
+export const statements: readonly Statement[] = [
+  {
+    id: 'toll-164',
+    said_by: 'information',
+    citing: 'health',
+    on: '2022-01-09',
+    acts: [
+      { on: '2022-01-09', by: 'information', how: 'retracted', note: 'A technical error.' },
+      { on: '2022-01-09', by: 'health', how: 'denied' },
+    ],
+  },
+];
+
+const count = (n: number): Value => ({ form: 'exact', n });
+
+export const killed: Fact = {
   id: 'killed',
   asks: 'How many people were killed?',
   label: 'Killed',
@@ -29,133 +67,172 @@ const killed: Fact = {
   unit: 'people',
   counts: 'running total',
   claims: [
-    claim('wire-10', { form: 'exact', n: 164 }, '164 people had been killed', {
+    { id: 'afp', source: 'afp', value: { form: 'under', n: 50 }, first_hand: true, as_of: '2022-01-07' },
+    { id: 'tass', source: 'tass', value: count(164), statement: 'toll-164', anchor: '164 человека' },
+    {
+      id: 'ap',
+      source: 'ap',
+      value: { form: 'over', n: 160 },
       statement: 'toll-164',
-      evidence: true,
-    }),
-    claim('daily-9', { form: 'about', n: 164 }, 'about 164, including three', { statement: 'toll-164' }),
-    claim('daily-21', { form: 'exact', n: 225 }, 'A total of 225', {
-      said_by: 'prosecutor',
-      traced: 'wire-15',
-      as_of: '2022-01-15',
-    }),
-    claim('wire-15', { form: 'exact', n: 225 }, 'a total of 225 people', {
-      said_by: 'prosecutor',
-      as_of: '2022-01-15',
-    }),
-    claim('heute-6', { form: 'vague', word: 'dozens', low: 24, high: 99 }, 'Dutzende Tote', {
-      said_by: 'police',
-      printed: 'Dutzende',
-      note: 'The page was translated by a machine.',
-    }),
+      anchor: 'More than 160',
+    },
+    { id: 'herald', source: 'herald', value: count(225), said_by: 'prosecutors', as_of: '2022-01-15' },
+    { id: 'post', source: 'post', value: count(238), said_by: 'prosecutors', as_of: '2022-08-16' },
+    {
+      id: 'copy',
+      source: 'copy',
+      value: { form: 'at-least', n: 238 },
+      said_by: 'prosecutors',
+      as_of: '2022-08-16',
+    },
+    { id: 'post~2', source: 'post', value: { form: 'over', n: 200 }, said_by: 'hrw', as_of: '2022-05' },
   ],
 };
 
-const detained: Fact = {
-  id: 'detained',
-  asks: 'How many people were detained?',
-  label: 'Detained',
-  kind: 'count',
-  counts: 'running total',
-  claims: [
-    claim('wire-10', { form: 'exact', n: 7939 }, 'a total of 7,939', {
-      said_by: 'interior',
-      as_of: '2022-01-10',
-    }),
-    claim('daily-9', { form: 'nearly', n: 6000 }, 'Almost 6,000', { said_by: 'office', as_of: '2022-01-09' }),
-    claim('daily-21', { form: 'about', n: 2000 }, 'the president said 2,000', {
-      said_by: 'office',
-      as_of: '2022-01-14',
-    }),
-  ],
-};
-
-const tortured: Fact = {
-  id: 'tortured',
+export const torture: Fact = {
+  id: 'torture',
   asks: 'Were people tortured in custody?',
-  label: 'Torture',
+  label: 'Tortured in custody?',
   kind: 'answer',
   answers: [
-    { id: 'yes', label: 'Yes' },
-    { id: 'no', label: 'No' },
+    { id: 'yes', label: { en: 'Yes', de: 'Ja', ru: 'Да', ar: 'نعم' } },
+    { id: 'no', label: { en: 'No', de: 'Nein', ru: 'Нет', ar: 'لا' } },
   ],
+  exclusive: ['yes', 'no'],
   claims: [
-    claim('daily-21', { form: 'answer', answers: ['yes'] }, 'claim they will be beaten', {
-      said_by: 'activists',
-      hedge: 'alleged',
-    }),
-    claim('daily-21', { form: 'answer', answers: ['no'] }, 'Officials categorically deny', {
-      id: 'daily-21~2',
-      said_by: 'police',
-    }),
+    {
+      id: 'ap',
+      source: 'ap',
+      value: { form: 'answer', answers: ['no'] },
+      said_by: 'prosecutors',
+      as_of: '2022-01-10',
+    },
+    { id: 'post', source: 'post', value: { form: 'answer', answers: ['yes'] }, said_by: 'prosecutors' },
+    { id: 'herald', source: 'herald', value: { form: 'answer', answers: ['yes'] }, said_by: 'lawyer' },
   ],
 };
 
-const began: Fact = {
-  id: 'began',
-  asks: 'When did the protests begin?',
-  label: 'Began',
-  kind: 'date',
-  claims: [
-    claim('wire-10', { form: 'on', date: '2022-01-02' }, 'began on January 2'),
-    claim('daily-9', { form: 'on', date: '2022-01-02' }, 'started on 2 January'),
-  ],
-};
-
-const armed: Fact = {
-  id: 'armed-men',
-  asks: 'Who were the armed men on the square?',
-  label: 'Armed men',
-  kind: 'answer',
-  answers: [{ id: 'provocateurs', label: 'Provocateurs' }],
-  claims: [claim('daily-21', { form: 'unclear' }, 'still unclear who these')],
-};
-
-const children: Fact = {
-  id: 'children',
-  asks: 'How many children were killed?',
-  label: 'Children killed',
-  kind: 'count',
-  part_of: 'killed',
-  claims: [claim('daily-9', { form: 'exact', n: 3 }, 'including three children', { statement: 'toll-164' })],
-};
-
-export const story: Bundle = {
-  schema: 1,
+export const bundle: Bundle = {
+  schema: 2,
   story: 'unrest',
-  title: 'The unrest, January 2022',
+  title: { en: 'The unrest', de: 'Die Unruhen' },
   language: 'en',
   time_zone: '+06:00',
+  offsets: [{ offset: '+06:00' }],
   state: 'closed',
-  lead: 3,
-  sources: [
-    source('heute-6', 'Heute', '2022-01-06', { language: 'de' }),
-    source('daily-9', 'The Daily', '2022-01-09'),
-    source('wire-10', 'Wire', '2022-01-10'),
-    source('wire-15', 'Wire', '2022-01-15'),
-    source('daily-21', 'Second Look', '2022-01-21', {
-      original: { outlet: 'Broadcaster', how: 'rewrite' },
-      dated: 'inferred',
+  lead: 2,
+  groups: [
+    { id: 'officials', label: { en: 'Officials', de: 'Behörden' } },
+    { id: 'witnesses', label: 'Witnesses' },
+    { id: 'rights', label: 'Rights groups' },
+    { id: 'newsrooms', label: 'Newsrooms' },
+  ],
+  newsrooms: 'newsrooms',
+  sources,
+  speakers,
+  statements,
+  facts: [killed, torture],
+};
+
+export function reading(
+  claims: readonly string[],
+  more: Partial<Reading> & Pick<Reading, 'voices'>,
+): Reading {
+  return { claims, departing: [], firm: true, state: 'stands', ...more };
+}
+
+export const killedFinding: Finding = {
+  fact: 'killed',
+  status: 'fits',
+  lines: [
+    { claim: 'post', readings: [0], otherwise: [], day: '2022-08-16', firm: true },
+    { claim: 'post~2', readings: [1], otherwise: [], day: '2022-05', firm: true },
+  ],
+  atRest: [0, 1],
+  readings: [
+    reading(['post', 'copy'], { voices: ['speaker:prosecutors'], departing: ['copy'], day: '2022-08-16' }),
+    reading(['post~2'], { voices: ['speaker:hrw'], day: '2022-05' }),
+    reading(['herald'], {
+      voices: ['speaker:prosecutors'],
+      day: '2022-01-15',
+      state: 'history',
+      why: 'own-later',
+      by: 0,
+    }),
+    reading(['afp'], {
+      voices: ['outlet:AFP'],
+      day: '2022-01-07',
+      state: 'history',
+      why: 'own-tally',
+      by: 2,
+    }),
+    reading(['tass', 'ap'], {
+      voices: ['speaker:information'],
+      day: '2022-01-09',
+      departing: ['ap'],
+      state: 'withdrawn',
     }),
   ],
-  speakers: [
-    { id: 'state', name: 'the state' },
-    { id: 'health', name: 'Health ministry', part_of: 'state' },
-    { id: 'channel', name: 'Information channel', part_of: 'state' },
-    { id: 'interior', name: 'Interior ministry', part_of: 'state' },
-    { id: 'office', name: 'President’s office', part_of: 'state' },
-    { id: 'prosecutor', name: 'Prosecutor', part_of: 'state' },
-    { id: 'police', name: 'Police', part_of: 'state' },
-    { id: 'activists', name: 'Activists' },
+  changes: [{ how: 'raised', voice: 'speaker:prosecutors', from: 2, to: 0 }],
+  acts: [
+    { statement: 'toll-164', act: 0, claims: ['tass', 'ap'] },
+    { statement: 'toll-164', act: 1, claims: ['tass', 'ap'] },
   ],
-  statements: [
+};
+
+export const tortureFinding: Finding = {
+  fact: 'torture',
+  status: 'agreed',
+  lines: [{ claim: 'post', answer: 'yes', readings: [0, 1], otherwise: [], day: '2022-08-16', firm: true }],
+  atRest: [0],
+  readings: [
+    reading(['post'], { voices: ['speaker:prosecutors'], day: '2022-08-16', dayIsPublication: true }),
+    reading(['herald'], { voices: ['speaker:lawyer'], day: '2022-01-15', dayIsPublication: true }),
+    reading(['ap'], {
+      voices: ['speaker:prosecutors'],
+      day: '2022-01-10',
+      state: 'history',
+      why: 'own-later',
+      by: 0,
+    }),
+  ],
+  changes: [{ how: 'first-denied', voice: 'speaker:prosecutors', from: 2, to: 0 }],
+  acts: [],
+};
+
+export const all: Resolution = {
+  story: 'unrest',
+  sources: { live: 6, all: 6 },
+  voices: { live: 4, all: 5 },
+  findings: [killedFinding, tortureFinding],
+  unknowns: [],
+  corrections: [
+    { how: 'act', on: '2022-01-09', statement: 'toll-164', act: 0, facts: ['killed'] },
+    { how: 'act', on: '2022-01-09', statement: 'toll-164', act: 1, facts: ['killed'] },
+    { how: 'first-denied', on: '2022-08-16', fact: 'torture', from: 'ap', to: 'post' },
+  ],
+};
+
+/** The same without the officials. */
+export const withoutOfficials: Resolution = {
+  ...all,
+  findings: [
     {
-      id: 'toll-164',
-      said_by: 'channel',
-      citing: 'health',
-      on: '2022-01-09',
-      withdrawn: [{ on: '2022-01-09T20:00', by: 'health', how: 'denied' }],
+      ...killedFinding,
+      status: 'single',
+      lines: [{ claim: 'post~2', readings: [0], otherwise: [], day: '2022-05', firm: true }],
+      atRest: [0],
+      readings: [reading(['post~2'], { voices: ['speaker:hrw'], day: '2022-05' })],
+      changes: [],
+    },
+    {
+      ...tortureFinding,
+      status: 'single',
+      lines: [{ claim: 'herald', answer: 'yes', readings: [0], otherwise: [], firm: true }],
+      readings: [
+        reading(['herald'], { voices: ['speaker:lawyer'], day: '2022-01-15', dayIsPublication: true }),
+      ],
+      changes: [],
     },
   ],
-  facts: [killed, detained, tortured, began, armed, children],
 };

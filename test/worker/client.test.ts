@@ -1,7 +1,7 @@
 /** The typed client: its types are those of the answers, and it knows every JSON address. */
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { Bundle } from '../../data/bundle/bundle.ts';
 import type { StoryList } from '../../data/bundle/story-list.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import type { Resolution } from '../../data/resolver/finding.ts';
 import type { Api, ProblemDocument } from '../../worker/api.ts';
 import type { Client } from '../../worker/calls.ts';
@@ -70,7 +70,7 @@ describe('the client', () => {
     if (findings.status !== 200) throw new Error('The view is there.');
     const resolution = await findings.json();
     expectTypeOf(resolution).toEqualTypeOf<Resolution>();
-    expect(resolution.findings[0]?.current).toEqual(['first']);
+    expect(resolution.findings[0]?.lines.map(({ claim }) => claim)).toEqual(['first']);
 
     const list = await client.v1.stories.$get();
     if (list.status !== 200) throw new Error('The list is there.');

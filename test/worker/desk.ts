@@ -1,8 +1,9 @@
 /**
  * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
  */
-import type { Bundle } from '../../data/bundle/bundle.ts';
+
 import { paperKey, papers, scriptKey } from '../../data/bundle/stored.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
 import { createStore } from '../../worker/kv/store.ts';
@@ -19,7 +20,6 @@ export const site: Readonly<Record<string, string>> = {
   [`embed/${build}/rest.js`]: 'export {};',
   demo: '<!doctype html><title>Demo</title><what-we-know story="storm"></what-we-know>',
   'demo/articles': '<!doctype html><title>Articles</title>',
-  'demo/articles.js': 'void 5;',
   version: '{"version":"1.2.3"}',
   'embed/frames.js': 'void 2;',
   configure: '<!doctype html><title>Configure</title>',
@@ -48,19 +48,25 @@ export interface Desk {
 
 /** Two sources that differ, and one published later. */
 export const storm: Bundle = {
-  schema: 1,
+  schema: 2,
   story: 'storm',
   title: 'A storm',
   language: 'en',
   time_zone: '+00:00',
+  offsets: [{ offset: '+00:00' }],
   state: 'open',
   lead: 1,
+  groups: [
+    { id: 'officials', label: 'Officials' },
+    { id: 'newsrooms', label: 'Newsrooms' },
+  ],
+  newsrooms: 'newsrooms',
   sources: [
     { id: 'first', outlet: 'First', published: '2022-01-09', dated: 'printed', language: 'en' },
     { id: 'second', outlet: 'Second', published: '2022-01-10', dated: 'printed', language: 'en' },
     { id: 'third', outlet: 'Third', published: '2022-02-01', dated: 'printed', language: 'en' },
   ],
-  speakers: [],
+  speakers: [{ id: 'police', name: 'The police', group: 'officials' }],
   statements: [],
   facts: [
     {
@@ -69,8 +75,14 @@ export const storm: Bundle = {
       label: 'Killed',
       kind: 'count',
       claims: [
-        { id: 'first', source: 'first', value: { form: 'exact', n: 164 }, anchor: '164' },
-        { id: 'second', source: 'second', value: { form: 'exact', n: 170 }, anchor: '170' },
+        { id: 'first', source: 'first', value: { form: 'exact', n: 164 }, first_hand: true, anchor: '164' },
+        {
+          id: 'second',
+          source: 'second',
+          value: { form: 'exact', n: 170 },
+          said_by: 'police',
+          anchor: '170',
+        },
         { id: 'third', source: 'third', value: { form: 'exact', n: 225 }, anchor: '225' },
       ],
     },

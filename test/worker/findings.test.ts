@@ -1,5 +1,6 @@
 /** Findings of a view: the same as the resolver's, at one address for each view. */
 import { describe, expect, it } from 'vitest';
+import type { View } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { setDesk, storm } from './desk.ts';
 
@@ -12,15 +13,24 @@ async function found(query: string): Promise<{ status: number; text: string; loc
 }
 
 describe('the findings of a view', () => {
-  it.each([
-    ['', { off: [] }],
-    ['?sources=first,second,third', { off: [] }],
-    ['?sources=first', { off: ['second', 'third'] }],
-    ['?sources=', { off: ['first', 'second', 'third'] }],
-    ['?without=second', { off: ['second'] }],
-    ['?without=first,third', { off: ['first', 'third'] }],
-    ['?as-of=2022-01-10', { off: [], at: '2022-01-10' }],
-    ['?without=first&as-of=2022-01-10T23:59:59%2B06:00', { off: ['first'], at: '2022-01-10T23:59:59+06:00' }],
+  it.each<[query: string, view: View]>([
+    ['', {}],
+    ['?sources=first,second,third', {}],
+    ['?sources=first', { without: ['second', 'third'] }],
+    ['?sources=', { without: ['first', 'second', 'third'] }],
+    ['?without=second', { without: ['second'] }],
+    ['?without=first,third', { without: ['first', 'third'] }],
+    ['?without-groups=officials', { withoutGroups: ['officials'] }],
+    ['?without-voices=outlet:First,speaker:police', { withoutVoices: ['outlet:First', 'speaker:police'] }],
+    [
+      '?without=third&without-groups=newsrooms&without-voices=speaker:police',
+      { without: ['third'], withoutGroups: ['newsrooms'], withoutVoices: ['speaker:police'] },
+    ],
+    ['?as-of=2022-01-10', { at: '2022-01-10' }],
+    [
+      '?without=first&as-of=2022-01-10T23:59:59%2B06:00',
+      { without: ['first'], at: '2022-01-10T23:59:59+06:00' },
+    ],
   ])('%s are what the resolver finds', async (query, view) => {
     expect(await found(query)).toEqual({
       status: 200,
@@ -33,6 +43,8 @@ describe('the findings of a view', () => {
     ['?', ''],
     ['?without=', ''],
     ['?without=third,first', '?without=first,third'],
+    ['?without-groups=officials,newsrooms', '?without-groups=newsrooms,officials'],
+    ['?without-voices=speaker%3Apolice&without=first', '?without=first&without-voices=speaker:police'],
     ['?sources=third,first,third', '?sources=first,third'],
     ['?sources=first%2Cthird', '?sources=first,third'],
     ['?as-of=2022-01-10&without=first', '?without=first&as-of=2022-01-10'],
@@ -48,6 +60,9 @@ describe('the findings of a view', () => {
     ['?without=nobody', 'malformed-query'],
     ['?sources=first,,third', 'malformed-query'],
     ['?sources=first&without=third', 'malformed-query'],
+    ['?sources=first&without-groups=officials', 'malformed-query'],
+    ['?without-groups=clergy', 'malformed-query'],
+    ['?without-voices=police', 'malformed-query'],
     ['?as-of=2022-02-30', 'malformed-query'],
     ['?as-of=yesterday', 'malformed-query'],
     ['?as-of', 'malformed-query'],

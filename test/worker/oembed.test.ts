@@ -16,9 +16,9 @@ describe('/oembed', () => {
       provider_name: 'What We Know',
       provider_url: 'http://localhost',
       width: 300,
-      height: 640,
+      height: 480,
       html:
-        '<iframe src="http://localhost/e/storm" width="300" height="640" title="A storm" ' +
+        '<iframe src="http://localhost/e/storm" width="300" height="480" title="A storm" ' +
         'loading="lazy" style="border:0;max-width:100%"></iframe>',
     });
   });
@@ -46,7 +46,7 @@ describe('/oembed', () => {
   it('answers WordPress, which asks with all of this', async () => {
     const url = encodeURIComponent('http://localhost/s/storm');
     const response = await ask(`url=${url}&maxwidth=500&maxheight=750&dnt=1&format=json`);
-    expect(await response.json()).toMatchObject({ type: 'rich', width: 480, height: 640 });
+    expect(await response.json()).toMatchObject({ type: 'rich', width: 480, height: 480 });
   });
 
   it('frames a renamed story under its new name', async () => {

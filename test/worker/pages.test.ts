@@ -38,10 +38,10 @@ describe('a card in a frame', () => {
 
   it('takes settings from its query', async () => {
     const answer = await withFrame().ask(
-      '/e/storm?as-of=2022-01-09&lang=de&layout=compact&sources=a,b&theme=dark',
+      '/e/storm?as-of=2022-01-09&lang=de&sources=a,b&theme=dark&without=a&without-groups=officials&without-voices=outlet:A%20%22B%22,speaker:mayor',
     );
     expect(await answer.text()).toContain(
-      '<what-we-know as-of="2022-01-09" lang="de" layout="compact" sources="a,b" theme="dark" story="storm">',
+      '<what-we-know as-of="2022-01-09" lang="de" sources="a,b" theme="dark" without="a" without-groups="officials" without-voices="outlet:A &#34;B&#34;,speaker:mayor" story="storm">',
     );
   });
 
@@ -67,7 +67,9 @@ describe('a card in a frame', () => {
     ['theme=pink', 'light or dark'],
     ['theme="><script>', 'light or dark'],
     ['lang=de"', 'A language such as de.'],
-    ['layout=full', 'compact'],
+    ['without-groups=Officials', 'Ids of groups, separated by commas.'],
+    ['without-voices=mayor', 'Voices, separated by commas: speaker:ID or outlet:NAME.'],
+    ['without-voices=outlet:%00', 'Voices, separated by commas: speaker:ID or outlet:NAME.'],
     ['as-of=yesterday', 'A day like 2022-01-09, or a moment like 2022-01-09T20:00Z.'],
     ['sources=a,,b', 'Ids of sources, separated by commas.'],
     ['sources=<b>', 'Ids of sources, separated by commas.'],

@@ -2,7 +2,8 @@
  * Reads what came as a story's bundle and believes nothing: it must be JSON of the known format and of the story that was
  * asked for. Never throws.
  */
-import type { Bundle, Id } from '../../data/bundle/bundle.ts';
+import { bundleFrom } from '../../data/bundle/parse.ts';
+import type { Bundle, Id } from '../../data/bundle/types.ts';
 import { bare } from '../safe/bare.ts';
 import { quietly } from '../safe/quietly.ts';
 
@@ -15,19 +16,6 @@ const deepest = 20;
 function isShallow(read: unknown, levels = deepest): boolean {
   if (typeof read !== 'object' || read === null) return true;
   return levels > 0 && Object.values(read).every((one) => isShallow(one, levels - 1));
-}
-
-/** A bundle of this format, as far as the card depends on it. */
-function isBundle(read: unknown): read is Bundle {
-  if (typeof read !== 'object' || read === null) return false;
-  const lists = ['sources', 'speakers', 'statements', 'facts'] as const;
-  const bundle = read as Partial<Bundle>;
-  return (
-    bundle.schema === 1 &&
-    typeof bundle.story === 'string' &&
-    lists.every((list) => Array.isArray(bundle[list])) &&
-    isShallow(read)
-  );
 }
 
 /** By story what a card of this page holds: several cards of one story look through it once. */
@@ -52,9 +40,10 @@ export function readBundle(text: string, story: Id): Bundle | Misread {
   } catch {
     return 'not-json';
   }
-  if (!isBundle(read)) return 'schema';
-  if (story !== '' && read.story !== story) return 'other-story';
-  const bundle = bare(read);
+  const known = isShallow(read) ? bundleFrom(read) : undefined;
+  if (known === undefined) return 'schema';
+  if (story !== '' && known.story !== story) return 'other-story';
+  const bundle = bare(known);
   quietly(() => held.set(story, new WeakRef(bundle)));
   return bundle;
 }

@@ -1,103 +1,87 @@
 /**
- * The card as a pure function of what is to be said and of what the reader opened. It keeps nothing: who draws it owns
- * the view and draws it again. What opens comes in as bodies, so that the card at rest needs nothing of them.
+ * The card at rest as a pure function of its model. It keeps nothing: the controller owns the view and draws it again.
+ * What opens comes in as bodies, so that the card at rest needs nothing of them.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Id } from '../../data/bundle/bundle.ts';
-import type { Face } from '../../data/wording/face.ts';
-import type { Phrase } from '../../data/wording/phrase.ts';
-import type { Actions } from './actions.ts';
-import { FindingCard, type FindingProps } from './finding.tsx';
-import { Fold } from './fold.tsx';
-import { Unknowns } from './unknowns.tsx';
-import { Words } from './words.tsx';
+import type { Id } from '../../data/bundle/types.ts';
+import type { CardModel } from '../../data/wording/card-model.ts';
+import type { Panel, RestActions } from './actions.ts';
+import { Chips } from './chips.tsx';
+import { Finding, type Heading } from './finding.tsx';
 
-/** What opens; absent as long as only the face is known. */
+/** What is open; absent as long as only the model at rest is known. */
 export interface Bodies {
-  /** The claims behind the findings that are open. */
-  readonly claims: ReadonlyMap<Id, ComponentChildren>;
-  readonly sources: ComponentChildren;
-  readonly known: ComponentChildren;
-  readonly corrections: ComponentChildren;
+  /** What opens from the leading findings that are open. */
+  readonly findings: ReadonlyMap<Id, ComponentChildren>;
+  readonly head: OpenPanel | undefined;
+  readonly foot: OpenPanel | undefined;
+  /** Groups of which some voices are off. */
+  readonly partly: ReadonlySet<string>;
   readonly news: ComponentChildren;
 }
 
-export interface CardProps {
-  readonly face: Face;
-  /** Level of the title's heading; the questions are one below. */
-  readonly level: 2 | 3 | 4 | 5;
-  /** Whether all findings are shown. */
-  readonly all: boolean;
-  /** Whether the source toggles are unfolded when the card is first drawn. */
-  readonly unfolded: boolean;
-  /** What the last toggle changed; empty before the first. */
-  readonly told: Phrase;
-  readonly bodies?: Bodies;
-  readonly act: Actions;
+export interface OpenPanel {
+  readonly panel: Panel;
+  readonly body: ComponentChildren;
 }
 
-export function Card({ face, level, all, unfolded, told, bodies, act }: CardProps): JSX.Element {
+export interface CardProps {
+  readonly model: CardModel;
+  /** Level of the title's heading; the findings are one below. */
+  readonly level: 2 | 3 | 4 | 5;
+  readonly bodies?: Bodies;
+  readonly act: RestActions;
+}
+
+export function Card({ model, level, bodies, act }: CardProps): JSX.Element {
+  const { kicker, asOf, title, titleLang, sources, toggles, changed, findings, links, languageNote } = model;
   const Title = `h${level}` as const;
-  const heading = `h${level + 1}` as FindingProps['heading'];
-  const { findings, sources, known, corrected } = face;
-  const folds = all || findings.length < face.total;
+  const opener = (panel: Panel, label: string | undefined): JSX.Element | undefined => {
+    // Without sources there is no day either.
+    if (!label) return undefined;
+    const open = [bodies?.head, bodies?.foot].some((one) => one?.panel === panel);
+    return (
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? panel : undefined}
+        onClick={() => act.show(panel, !open)}
+      >
+        {label}
+      </button>
+    );
+  };
   return (
-    <section class="card" part="card" lang={face.language} dir={face.direction} aria-labelledby="title">
-      <header>
-        <p class="kicker" part="kicker">
-          {face.kicker}
-        </p>
-        <Title id="title" class="title" part="title">
-          <bdi lang={face.lang}>{face.title}</bdi>
-        </Title>
-        <p class="state" part="state">
-          <Words of={face.state} />
-        </p>
-      </header>
-      {findings.map((finding) => (
-        <FindingCard
-          key={finding.fact}
-          finding={finding}
-          heading={heading}
-          claims={bodies?.claims.get(finding.fact)}
-          act={act}
-        />
-      ))}
-      {folds && (
-        <p class="rest">
-          <button type="button" aria-expanded={all} onClick={() => act.showAll(!all)}>
-            {all ? face.showFewer : <Words of={face.showAll} />}
-          </button>
-        </p>
-      )}
-      <Unknowns unknowns={face.unknowns} heading={heading} />
-      <div class="controls" part="controls">
-        <Fold
-          part="sources"
-          label={sources.label}
-          on={<Words of={sources.on} />}
-          open={unfolded}
-          onOpen={(open) => act.unfold('sources', open)}
-        >
-          {bodies?.sources}
-        </Fold>
-        <Fold part="then" label={known.label} on={known.on} onOpen={(open) => act.unfold('then', open)}>
-          {bodies?.known}
-        </Fold>
-        {corrected.length > 0 && (
-          <Fold
-            part="corrections"
-            label={<Words of={corrected} />}
-            onOpen={(open) => act.unfold('corrections', open)}
-          >
-            {bodies?.corrections}
-          </Fold>
-        )}
-        <p class="told" role="status">
-          <Words of={told} />
-        </p>
-      </div>
-      <footer part="footer">{face.rule}</footer>
+    <section class="card" part="card" lang={model.language} dir={model.direction} aria-labelledby="title">
+      <p class="kick" part="kicker">
+        <span>
+          <b>{kicker}</b> {opener('day', asOf)}
+        </span>{' '}
+        {opener('sources', sources)}
+      </p>
+      <Title id="title" part="title">
+        <bdi lang={titleLang}>{title}</bdi>
+      </Title>
+      <Chips toggles={toggles} partly={bodies?.partly} changed={changed} act={act} />
+      {bodies?.head?.body}
+      <ul role="list">
+        {findings.map((finding) => (
+          <Finding
+            key={finding.fact}
+            finding={finding}
+            heading={`h${level + 1}` as Heading}
+            place="lead"
+            body={bodies?.findings.get(finding.fact)}
+            act={act}
+          />
+        ))}
+      </ul>
+      {languageNote && <p class="note">{languageNote}</p>}
+      <p class="foot" part="footer">
+        {opener('answers', links.answers)} {opener('questions', links.questions)}{' '}
+        {opener('corrections', links.corrections)}
+      </p>
+      {bodies?.foot?.body}
       {bodies?.news}
     </section>
   );

@@ -1,68 +1,84 @@
 /**
- * One finding: question, status, value with its owner, one sentence of why. Always in this order and in this place.
- * What stands behind it is drawn only once it was opened.
+ * One finding: label and state, then its values with who gives them. The whole of it is the summary of its own fold; what
+ * opens is drawn only once it was opened.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import type { FindingSaid } from '../../data/wording/sheet.ts';
-import type { Actions } from './actions.ts';
-import { StatusMark } from './mark.tsx';
-import { still } from './still.ts';
+import type { FindingText, LineText } from '../../data/wording/card-model.ts';
+import type { Place, RestActions } from './actions.ts';
+import { memo } from './memo.ts';
 import { Words } from './words.tsx';
 
+export type Heading = 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+
 export interface FindingProps {
-  readonly finding: FindingSaid;
-  readonly heading: 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
-  /** The claims, when the finding is open. */
-  readonly claims: ComponentChildren;
-  readonly act: Actions;
+  readonly finding: FindingText;
+  readonly heading: Heading;
+  readonly place: Place;
+  /** What opens, when it is open. */
+  readonly body: ComponentChildren;
+  readonly act: RestActions;
 }
 
-export const FindingCard = still(({ finding, heading: Heading, claims, act }: FindingProps): JSX.Element => {
-  const { fact, asks, lang, status, statusWord, trend, says, behind } = finding;
-  const [first] = finding.why;
+export function Line({
+  line,
+  more,
+}: {
+  readonly line: LineText;
+  readonly more: string | undefined;
+}): JSX.Element {
   return (
-    <section class="finding" part={`finding finding-${status}`} data-status={status} data-fact={fact}>
-      <Heading class="asks" part="question">
-        <bdi lang={lang}>{asks}</bdi>
-      </Heading>
-      <p class="status" part="status">
-        <StatusMark status={status} />
-        <span>
-          {statusWord}
-          {trend && <span class="trend">{` · ${trend}`}</span>}
-        </span>
-      </p>
-      <div class={`says${says.length > 1 ? ' several' : ''}`}>
-        {says.map(({ value, owner, size }) => (
-          <p class="said" key={value.join()}>
-            <span class={`value ${size}`} part="value">
-              <Words of={value} quiet={size === 'figure'} />
-            </span>{' '}
-            <span class="by" part="owner">
-              <Words of={owner} />
+    <span class="line">
+      <span class={line.size} part="value">
+        <Words of={line.value} />
+      </span>{' '}
+      <span class="who" part="owner">
+        <Words of={line.who} />
+      </span>
+      {more && ' '}
+      {more && <span class="more">{more}</span>}
+    </span>
+  );
+}
+
+export const Finding = memo(({ finding, heading, place, body, act }: FindingProps): JSX.Element => {
+  const { fact, status, label, asks, lang, state, stateLang, warns, was, changed, lines, more, note } =
+    finding;
+  const Label = heading;
+  const beside = lines.length > 1 && lines.every(({ size }) => size === 'figure');
+  return (
+    <li
+      class="row"
+      part={`finding finding-${status}`}
+      data-fact={fact}
+      data-status={status}
+      data-changed={changed && ''}
+    >
+      <details
+        open={body !== undefined}
+        onToggle={({ currentTarget }) => act.open(place, fact, currentTarget.open)}
+      >
+        <summary title={asks === label ? undefined : asks}>
+          <Label class="label" part="question">
+            <bdi lang={lang}>{label}</bdi>
+          </Label>{' '}
+          <span class={warns ? 'state warn' : 'state'} part="status">
+            {was && <b>{was}</b>}
+            {was && state && ' · '}
+            <bdi lang={stateLang}>{state}</bdi>
+          </span>{' '}
+          <span class={beside ? 'lines beside' : 'lines'}>
+            {lines.map((line, at) => (
+              <Line key={at} line={line} more={at === lines.length - 1 ? more : undefined} />
+            ))}
+          </span>
+          {note && (
+            <span class="note" part="note">
+              <Words of={note} />
             </span>
-          </p>
-        ))}
-      </div>
-      {first && (
-        <p class="why" part="why">
-          <Words of={first} />
-        </p>
-      )}
-      {behind.length > 0 && (
-        <details
-          class="behind"
-          open={claims !== undefined}
-          onToggle={({ currentTarget }) => act.open(fact, currentTarget.open)}
-        >
-          <summary>
-            <span>
-              <Words of={behind} />
-            </span>
-          </summary>
-          {claims}
-        </details>
-      )}
-    </section>
+          )}
+        </summary>
+        {body}
+      </details>
+    </li>
   );
 });

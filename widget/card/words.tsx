@@ -1,26 +1,52 @@
-/** A phrase as text nodes. Names and values of the story are isolated, so that no script disturbs the text around it. */
+/**
+ * A phrase as text and elements. Names and values of the story are isolated, so that no script disturbs the text around
+ * it. What was taken back is said as such to those who do not see that it is struck through.
+ */
 import type { JSX } from 'preact';
-import type { Phrase } from '../../data/wording/phrase.ts';
+import type { Phrase, Piece } from '../../data/wording/card-model.ts';
 
-/** `quiet`: the interface's own words ("about") step back behind the figure. */
-export function Words({ of, quiet }: { readonly of: Phrase; readonly quiet?: boolean }): JSX.Element {
+export interface WordsProps {
+  readonly of: Phrase;
+  /** "taken back:", said before struck values where the words around them do not say so. */
+  readonly takenBack?: string | undefined;
+}
+
+/** What was taken back is one thing, however many pieces it has. */
+function runsOf(phrase: Phrase): readonly (readonly [struck: boolean, pieces: readonly Piece[]])[] {
+  const runs: [boolean, Piece[]][] = [];
+  for (const piece of phrase) {
+    const struck = typeof piece !== 'string' && piece[1] === 'del';
+    const last = runs.at(-1);
+    if (struck && last?.[0]) last[1].push(piece);
+    else runs.push([struck, [piece]]);
+  }
+  return runs;
+}
+
+function drawn(piece: Piece): JSX.Element | string {
+  if (typeof piece === 'string') return piece;
+  const [text, mark, lang] = piece;
+  if (mark === 'q') return <q lang={lang}>{text}</q>;
+  return (
+    <bdi class={mark || undefined} lang={lang}>
+      {text}
+    </bdi>
+  );
+}
+
+export function Words({ of, takenBack }: WordsProps): JSX.Element {
   return (
     <>
-      {of.map((piece) => {
-        if (typeof piece === 'string') return quiet ? <small>{piece}</small> : piece;
-        const [text, mark, lang] = piece;
-        if (mark === 'gone')
-          return (
-            <s>
-              <bdi lang={lang}>{text}</bdi>
-            </s>
-          );
-        return (
-          <bdi class={mark} lang={lang}>
-            {text}
-          </bdi>
-        );
-      })}
+      {runsOf(of).map(([struck, pieces]) =>
+        struck ? (
+          <del>
+            {takenBack && <span class="unseen">{takenBack} </span>}
+            {pieces.map(drawn)}
+          </del>
+        ) : (
+          pieces.map(drawn)
+        ),
+      )}
     </>
   );
 }

@@ -4,16 +4,17 @@
  * into it. Everything that a first card does not need comes later, as the part named `rest`.
  */
 
-import type { Face } from '../../data/wording/face.ts';
+import type { CardModel } from '../../data/wording/card-model.ts';
 import { type Loaded, load } from '../bundle/load.ts';
 import { type Deed, drawFirst } from '../card/static/first.tsx';
 import type { OpenLive } from '../rest.ts';
 import { own } from '../safe/own.ts';
 import { quiet, quietly } from '../safe/quietly.ts';
-import type { Live } from '../state/live.ts';
+import type { CardController } from '../state/controller.ts';
 import { whenSeen } from '../state/sight.ts';
 import { styles } from '../styles/styles.ts';
-import { addressOf } from './attributes.ts';
+import { addressOf } from './address.ts';
+import { type AttributeName, attributes, changing } from './attributes.ts';
 import { languageOf } from './language.ts';
 import { lend, openedIn } from './lend.ts';
 import type { LoadPart, Page } from './page.ts';
@@ -27,14 +28,14 @@ export class WhatWeKnow extends Reflecting {
   /** Where stories are asked for; set once, when the element is defined. */
   static origin: string | undefined;
   static part: LoadPart = () => Promise.reject(new Error('No parts'));
-  /** The faces that came with the script, by story. */
-  static readonly faces = new Map<string, Face>();
-  static readonly observedAttributes = 'story src lang sources as-of heading-level refresh'.split(' ');
+  /** The cards at rest that came with the script, by story. */
+  static readonly models = new Map<string, CardModel>();
+  static readonly observedAttributes = changing('load', 'view', 'draw', 'ask');
 
   /** Both are there once the element stands in a page. */
   #stage!: Stage;
   #page!: Page;
-  #live: Live | undefined;
+  #live: CardController | undefined;
   /** Of the story that is shown; empty where nobody will ask again. */
   #text: string | undefined;
   #asking: AbortController | undefined;
@@ -87,12 +88,13 @@ export class WhatWeKnow extends Reflecting {
     });
   }
 
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+  attributeChangedCallback(name: AttributeName, before: string | null, after: string | null): void {
     quietly(() => {
       // An element that was there before the script is told of its attributes first, and of its place only then.
       if (!this.#placed || !this.isConnected || before === after) return;
-      if (name === 'story' || name === 'src' || name === 'lang') this.#restart();
-      else if (name === 'refresh') this.#schedule();
+      const { change } = attributes[name];
+      if (change === 'load') this.#restart();
+      else if (change === 'ask') this.#schedule();
       else this.#live?.follow(name);
     });
   }
@@ -155,19 +157,19 @@ export class WhatWeKnow extends Reflecting {
     this.#schedule();
   }
 
-  /** Whether a card stands there before the rest has come: a server's, or one from the face that the script brought. */
+  /** Whether a card stands there before the rest has come: a server's, or one from the model that the script brought. */
   #drawFirst(): boolean {
     if (this.#stage.shown) {
       if (this.#live === undefined)
         this.#stage.mount.addEventListener('click', () => this.#hurry(), { once: true });
       return this.#live === undefined;
     }
-    const face = WhatWeKnow.faces.get(this.story);
-    const plain = !['src', 'sources', 'as-of'].some((name) => this.hasAttribute(name));
+    const model = WhatWeKnow.models.get(this.story);
+    const plain = !['src', ...changing('view')].some((name) => this.hasAttribute(name));
     const [language] = languageOf(this).split('-');
-    if (face === undefined || !plain || face.language.split('-')[0] !== language) return false;
+    if (model === undefined || !plain || model.language.split('-')[0] !== language) return false;
     try {
-      drawFirst(face, this.headingLevel, this.#stage.mount, (deed) => {
+      drawFirst(model, this.headingLevel, this.#stage.mount, (deed) => {
         this.#deeds.push(deed);
         this.#hurry();
       });
@@ -189,7 +191,7 @@ export class WhatWeKnow extends Reflecting {
   }
 
   /** The part that draws; nothing when it does not come. */
-  async #open(): Promise<Live | undefined> {
+  async #open(): Promise<CardController | undefined> {
     if (this.#live !== undefined) return this.#live;
     // It may still come, and is taken then; but the page hears that something is wrong.
     const late = setTimeout(
@@ -209,7 +211,7 @@ export class WhatWeKnow extends Reflecting {
     }
   }
 
-  #take(loaded: Loaded, live: Live | undefined): void {
+  #take(loaded: Loaded, live: CardController | undefined): void {
     if (loaded.outcome === 'failed') this.#page.fail(loaded.failure, loaded.status);
     if (loaded.outcome !== 'new') return;
     if (live === undefined) {
@@ -226,7 +228,7 @@ export class WhatWeKnow extends Reflecting {
     live.join();
     // Only who asks again compares: the text of a large story weighs more than the card.
     if (live.take(bundle)) this.#text = this.refresh > 0 ? loaded.text : '';
-    for (const fact of opened) live.catchUp((act) => act.open(fact, true));
+    for (const fact of opened) live.catchUp((act) => act.open('lead', fact, true));
     for (const deed of this.#deeds.splice(0)) live.catchUp(deed);
   }
 

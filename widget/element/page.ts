@@ -2,15 +2,18 @@
 import type { Failure } from '../bundle/load.ts';
 import type { Misread } from '../bundle/read-bundle.ts';
 
-/** Loads one of the scripts that lie beside the first: `rest`, or a language such as `de`. */
-export type LoadPart = (name: string) => Promise<unknown>;
+/**
+ * Loads one of the scripts that lie beside the first: `rest`, `open`, or a language such as `de`. `again`: how often it has
+ * failed before.
+ */
+export type LoadPart = (name: string, again?: number) => Promise<unknown>;
 
 export type Trouble =
   | Failure
   | Misread
   /** No story is named, or its address is not one. */
   | 'address'
-  /** The rest of the script did not come. */
+  /** The second script, or the third, did not come. */
   | 'script'
   /** What came cannot be drawn. */
   | 'bundle';

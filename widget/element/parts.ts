@@ -8,7 +8,7 @@ declare const WWK_BUILD: string | undefined;
 
 const build = typeof WWK_BUILD === 'undefined' ? 'v1' : WWK_BUILD;
 
-/** `name`: `rest`, or a language such as `de`. */
-export function partAt(origin: string | undefined, name: string): string {
-  return `${origin}/embed/${build}/${name}.js`;
+/** `name`: `rest`, `open`, or a language such as `de`. Browsers remember that a script did not come, for each address. */
+export function partAt(origin: string | undefined, name: string, again = 0): string {
+  return `${origin}/embed/${build}/${name}.js${again ? `#${again}` : ''}`;
 }

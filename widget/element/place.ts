@@ -1,16 +1,22 @@
 /**
  * Puts cards where a page cannot hold our element: after a script tag that names a story, and in the place of links that
- * do. `data-` attributes become the attributes of the element; the link stays inside it as the fallback.
+ * do. Those of its `data-` attributes that name an attribute of the element become that; the link stays inside it as
+ * the fallback. Readers can write links into many pages, so nothing else is taken over: no handler, style, id or address.
  */
 
 import { create, own } from '../safe/own.ts';
 import { quiet } from '../safe/quietly.ts';
+import { attributeNames } from './attributes.ts';
 import { tag } from './define.ts';
+
+/** Sanitisers let every `data-` attribute through, so none names the address of a bundle. */
+const allowed = attributeNames.filter((name) => name !== 'src');
 
 function cardOf(named: HTMLElement): HTMLElement {
   const card = create(named.ownerDocument, tag);
-  for (const { name, value } of [...named.attributes]) {
-    if (name.startsWith('data-') && name !== 'data-what-we-know') card.setAttribute(name.slice(5), value);
+  for (const name of allowed) {
+    const value = named.getAttribute(`data-${name}`);
+    if (value !== null) card.setAttribute(name, value);
   }
   return card;
 }

@@ -1,88 +1,39 @@
 /**
- * The element's attributes as properties, for scripts. Reading is total: a bad value gives the documented default, as in
- * HTML itself. Writing sets the attribute, which is the truth.
+ * The element's attributes as properties, for scripts, made from the list of attributes. Reading is total: a bad value gives
+ * the documented default, as in HTML itself. Writing sets the attribute, which is the truth.
  */
-import { readLevel, readRefresh } from './attributes.ts';
+import { type AttributeName, attributeNames, attributes } from './attributes.ts';
 
 /** Not the global of that name, which a page may have put something else in the place of. */
 const Plain = Object.getPrototypeOf(HTMLSlotElement) as typeof HTMLElement;
 
-export class Reflecting extends Plain {
-  /** Bad values give the default, as in HTML itself. */
-  #one<Word extends string>(name: string, words: readonly [Word, ...Word[]]): Word {
-    const value = this.getAttribute(name);
-    return words.find((word) => word === value) ?? words[0];
-  }
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Camel<Rest>>}`
+  : Name;
 
-  get story(): string {
-    return this.getAttribute('story')?.trim() ?? '';
-  }
-  set story(value: string) {
-    this.setAttribute('story', value);
-  }
+type Properties = {
+  -readonly [Name in AttributeName as Camel<Name>]: ReturnType<(typeof attributes)[Name]['read']>;
+};
 
-  get src(): string {
-    return this.getAttribute('src')?.trim() ?? '';
-  }
-  set src(value: string) {
-    this.setAttribute('src', value);
-  }
+export type Reflecting = HTMLElement & Properties;
 
-  /** The ids of the sources that are on at first, with spaces between them; empty for all. */
-  get sources(): string {
-    return this.getAttribute('sources') ?? '';
-  }
-  set sources(value: string) {
-    this.setAttribute('sources', value);
-  }
+export const Reflecting = class extends Plain {} as unknown as new () => Reflecting;
 
-  get asOf(): string {
-    return this.getAttribute('as-of') ?? '';
-  }
-  set asOf(value: string) {
-    this.setAttribute('as-of', value);
-  }
-
-  /** Seconds; 0 for never. */
-  get refresh(): number {
-    return readRefresh(this.getAttribute('refresh'));
-  }
-  set refresh(value: number) {
-    this.setAttribute('refresh', String(value));
-  }
-
-  get headingLevel(): 2 | 3 | 4 | 5 {
-    return readLevel(this.getAttribute('heading-level'));
-  }
-  set headingLevel(value: number) {
-    this.setAttribute('heading-level', String(value));
-  }
-
-  get layout(): 'full' | 'compact' {
-    return this.#one('layout', ['full', 'compact']);
-  }
-  set layout(value: string) {
-    this.setAttribute('layout', value);
-  }
-
-  get theme(): 'auto' | 'light' | 'dark' {
-    return this.#one('theme', ['auto', 'light', 'dark']);
-  }
-  set theme(value: string) {
-    this.setAttribute('theme', value);
-  }
-
-  get remember(): 'none' | 'fragment' {
-    return this.#one('remember', ['none', 'fragment']);
-  }
-  set remember(value: string) {
-    this.setAttribute('remember', value);
-  }
-
-  get loading(): 'eager' | 'lazy' {
-    return this.#one('loading', ['eager', 'lazy']);
-  }
-  set loading(value: string) {
-    this.setAttribute('loading', value);
-  }
+for (const name of attributeNames) {
+  const property = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  // HTML has `lang` as a property already.
+  if (property in Reflecting.prototype) continue;
+  Object.defineProperty(Reflecting.prototype, property, {
+    // A page may have put a `value` on every object, which would make this no accessor.
+    // @ts-expect-error The type of a descriptor knows no prototype.
+    __proto__: null,
+    get(this: HTMLElement) {
+      return attributes[name].read(this.getAttribute(name));
+    },
+    set(this: HTMLElement, value: unknown) {
+      this.setAttribute(name, String(value));
+    },
+    enumerable: true,
+    configurable: true,
+  });
 }

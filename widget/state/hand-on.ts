@@ -1,31 +1,25 @@
 /** A finding as a sentence, handed on by the reader: to the clipboard, or to whatever the browser shares with. */
-import type { Id } from '../../data/bundle/bundle.ts';
-import { fill } from '../../data/wording/phrase.ts';
+import type { Controls } from '../../data/wording/locales/locale.ts';
 import { viewOf } from '../safe/own.ts';
-import { copyText } from './copy.ts';
-import type { Reader } from './reader.ts';
+import { copyText } from '../state/copy.ts';
 
-/** A page may forbid the clipboard; then the sentence is shown, to be copied by hand. */
-async function copy(reader: Reader, sentence: string): Promise<void> {
-  const copied = await copyText(sentence);
-  const { strings } = reader.voice;
-  reader.tell(copied ? [strings.copied] : fill(strings.notCopied, { sentence }));
+/** Copies, and gives what is to be said of it: a page may forbid the clipboard, and the sentence is then shown instead. */
+export async function copySentence(sentence: string, controls: Controls): Promise<string> {
+  if (await copyText(sentence)) return controls.copied;
+  return controls.notCopied.split('{sentence}').join(sentence);
 }
 
-export function copyFinding(reader: Reader, fact: Id): Promise<void> {
-  return copy(reader, reader.quote(fact));
-}
-
-/** With the address of the page; without a way to share, both are copied. */
-export async function shareFinding(reader: Reader, fact: Id, page: Document): Promise<void> {
-  const text = reader.quote(fact);
+/** Shares with the address of the page; without a way to share, both are copied. */
+export async function shareSentence(sentence: string, controls: Controls, page: Document): Promise<string> {
   const address = viewOf(page)?.location.href ?? '';
   const url = /^https?:/.test(address) ? address : '';
-  if (typeof navigator.share !== 'function') return copy(reader, url === '' ? text : `${text} ${url}`);
+  const both = `${sentence} ${url}`.trim();
+  if (typeof navigator.share !== 'function') return copySentence(both, controls);
   try {
-    await navigator.share(url === '' ? { text } : { text, url });
+    await navigator.share(url === '' ? { text: sentence } : { text: sentence, url });
+    return '';
   } catch (error) {
     // A reader who thinks better of it wants nothing else.
-    if ((error as Error | undefined)?.name !== 'AbortError') await copy(reader, `${text} ${url}`.trim());
+    return (error as Error | undefined)?.name === 'AbortError' ? '' : copySentence(both, controls);
   }
 }

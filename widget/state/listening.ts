@@ -2,7 +2,11 @@
 
 import type { Page } from '../element/page.ts';
 import { viewOf } from '../safe/own.ts';
+import { quiet } from '../safe/quietly.ts';
+import { keepFromPage } from './hotkeys.ts';
 import { whenSeen } from './sight.ts';
+
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 
 export interface Heard {
   /** Something in the card was clicked. */
@@ -21,13 +25,16 @@ export function listen({ host, mount }: Page, heard: Heard): () => void {
   const view = viewOf(host.ownerDocument);
   const printed = (): void => printing(true);
   const unprinted = (): void => printing(false);
+  const keys = quiet(keepFromPage) as EventListener;
   mount.addEventListener('click', clicked);
+  for (const name of keyEvents) mount.addEventListener(name, keys);
   view?.addEventListener('beforeprint', printed);
   view?.addEventListener('afterprint', unprinted);
   view?.addEventListener('popstate', wentBack);
   const unsee = whenSeen(host, seen);
   return () => {
     mount.removeEventListener('click', clicked);
+    for (const name of keyEvents) mount.removeEventListener(name, keys);
     view?.removeEventListener('beforeprint', printed);
     view?.removeEventListener('afterprint', unprinted);
     view?.removeEventListener('popstate', wentBack);

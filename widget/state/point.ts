@@ -1,5 +1,5 @@
 /** Leads the eye, and the keyboard, to the findings that have just changed. */
-import type { Id } from '../../data/bundle/bundle.ts';
+import type { Id } from '../../data/bundle/types.ts';
 
 /** How long they are lit, in milliseconds. */
 const long = 2500;

@@ -1,101 +1,86 @@
 /**
- * How the card looks. It takes font and text colour from the page and mixes every other colour from that colour, so that
- * it belongs to a light page and to a dark one; it takes nothing else. Logical directions only. Newsrooms change it by
- * the `--wwk-*` properties and by parts. Each part is laid out and painted by itself, so that a toggle costs the browser
- * only what it changed.
+ * How the card looks at rest. It takes font and text colour from the page and mixes every other colour from that colour,
+ * so that it belongs to a light page and to a dark one. Logical directions only. Newsrooms change it by the `--wwk-*`
+ * properties and by parts.
+ *
+ * The card is laid out by its own width. A box that is laid out so has no width of its own, and would be 0 px wide wherever
+ * a page asks it for one (a flex row, a float, a table cell): the line of no height before it gives the width that it
+ * would like, and the floors keep it readable, also where its container is narrower than that.
  */
 export const styles = `
-:host{display:block}
+:host{display:block;min-inline-size:max(120px,min(100%,14em))}
+:host::before{content:"i i";display:block;block-size:0;overflow:hidden;visibility:hidden;font:16px/0 serif;letter-spacing:0;word-spacing:26rem;white-space:normal}
 :host([hidden]){display:none}
 :host(:is([theme=light],[theme=dark])){padding:1em;box-sizing:border-box}
 :host([theme=light]){color-scheme:light;color:#1b1b1a;background:#fff}
 :host([theme=dark]){color-scheme:dark;color:#e9e6df;background:#15171a}
-:host([layout=compact]) :is(.why:not(:has(s)),[data-status=withdrawn] .why,.unknowns,footer){display:none}
-.card{all:initial;display:block;color:inherit;font-family:inherit;font-size:inherit;line-height:1.45;color-scheme:inherit;
-visibility:inherit;cursor:inherit;container-type:inline-size;text-align:start;overflow-wrap:break-word;
---muted:color-mix(in srgb,currentColor 72%,transparent);
---hair:color-mix(in srgb,currentColor 20%,transparent);
+.card{all:initial;display:block;container-type:inline-size;min-inline-size:120px;max-inline-size:60em;margin-inline:auto;border-block-start:3px solid;
+color:inherit;color-scheme:inherit;cursor:inherit;visibility:inherit;font-family:inherit;font-size:max(13px,.8125em);line-height:1.35;text-align:start;overflow-wrap:break-word;
+--soft:color-mix(in srgb,currentColor 76%,transparent);
+--hair:color-mix(in srgb,currentColor 17%,transparent);
+--accent:var(--wwk-accent,color-mix(in oklab,currentColor 42%,#0a74cc));
+--warn:var(--wwk-warn,color-mix(in oklab,currentColor 40%,#d9430b));
 --wash:var(--wwk-wash,color-mix(in srgb,currentColor 5%,transparent));
---accent:var(--wwk-accent,color-mix(in oklab,currentColor 30%,#1a80d6));
---warn:var(--wwk-warn,color-mix(in oklab,currentColor 36%,#e0500f));
---good:var(--wwk-good,color-mix(in oklab,currentColor 34%,#109450));
 --plain:var(--wwk-small-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif)}
-:host([refresh]) .card{padding-bottom:3em}
 *{box-sizing:border-box}
-p,h2,h3,h4,h5,h6,ul,li{margin:0;padding:0;border:0;min-inline-size:0}
-ul{list-style:none}
-header{border-block-start:3px solid;padding-block:.6em .7em}
-.kicker,.label{font:700 max(.7em,12px)/1.2 var(--plain);letter-spacing:.07em;text-transform:uppercase}
-.kicker{color:var(--accent);margin-block-end:.5em}
-:lang(ar) :is(.kicker,.label){letter-spacing:0}
-.title{font-family:var(--wwk-title-font,inherit);font-size:1.5em;line-height:1.15;font-weight:700;text-wrap:balance;margin-block-end:.25em}
-.state,.status,.by,.behind,.controls,footer,.unknowns small,.rest,.asks{font-family:var(--plain)}
-.state{font-size:max(.8em,13px);line-height:1.4;color:var(--muted)}
-
-.finding{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.15em 1em;padding-block:.85em .6em;border-block-start:1px solid var(--hair)}
-:is(header,.finding,.unknowns,.controls){contain:layout style;isolation:isolate;overflow-y:clip}
-.finding>*{grid-column:1/-1}
-.asks{grid-column:1;font-size:max(.86em,14px);font-weight:500;line-height:1.35}
-.status{grid-column:2;display:flex;gap:.45em;align-items:center;align-self:start;font-size:max(.76em,12.5px);font-weight:600;line-height:1.6;color:var(--muted)}
-.status svg{inline-size:1em;block-size:1em;flex:none}
-.trend{font-weight:500}
-[data-status=agreed] .status,[data-status=consistent] .status{color:var(--good)}
-[data-status=differ] .status{color:var(--accent)}
-:is([data-status=disputed],[data-status=withdrawn]) .status{color:var(--warn)}
-.said{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1em .7em}
-.said>*{min-inline-size:0}
-.value{font-family:var(--wwk-value-font,inherit);font-weight:700;font-size:1.22em;line-height:1.25;text-wrap:balance}
-.figure{font-size:2.3em;line-height:1.1;letter-spacing:-.015em;font-variant-numeric:lining-nums tabular-nums}
-.by{font-size:max(.84em,13.5px);line-height:1.4;color:var(--muted)}
-.owner{font-weight:600}
-.why .owner{font-weight:inherit}
-.says{margin-block-start:.15em}
-.figure small{font-size:.5em;font-weight:600;letter-spacing:0}
-.several{display:grid;gap:.45em 0}
-.several:has(.figure){display:flex;flex-wrap:wrap}
-.several .said:has(.figure){display:block;flex:1 1 10em;padding-inline-end:1.2em}
-.several .said+.said:has(.figure){border-inline-start:1px solid var(--hair);padding-inline-start:1.2em}
-.several .figure{font-size:1.9em}
-.several .words{font-size:1.1em}
-.several .figure+.by{display:block}
-.several .said:has(.words){flex:1 0 100%;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 1.4em}
-s{text-decoration-thickness:from-font;color:var(--warn)}
-.why{margin-block-start:.2em;font-size:.94em;color:var(--muted)}
-
-.behind{font-size:max(.8em,13px)}
-summary,button{cursor:pointer;color:var(--accent);font:500 1em/1.3 var(--plain)}
-summary{display:flex;align-items:center;gap:.45em;min-block-size:28px;inline-size:fit-content;list-style:none}
+p,h2,h3,h4,h5,h6,ul,ol,fieldset{margin:0;padding:0;border:0;min-inline-size:0;font:inherit;list-style:none}
+.kick,fieldset,.label,.state,.who,.note,.more,.foot{font-family:var(--plain)}
+button{all:unset;box-sizing:border-box;cursor:pointer;color:var(--accent);font-family:var(--plain);font-weight:600;min-block-size:24px;text-decoration:underline 1px;text-underline-offset:.2em}
+:is(button,summary,input,a):focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
+.kick{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .7em;align-items:baseline;padding-block-start:.35em;font-size:.923em}
+.kick b{color:var(--accent);letter-spacing:.05em;text-transform:uppercase;margin-inline-end:.3em}
+.card:lang(ar) .kick b{letter-spacing:0}
+.kick span button{color:var(--soft);font-weight:400;text-decoration-style:dotted}
+#title{font-family:var(--wwk-title-font,inherit);font-size:1.231em;font-weight:700;line-height:1.25;text-wrap:balance}
+fieldset{margin-block:.4em .5em}
+.chips{display:flex;flex-wrap:wrap;gap:.4em;align-items:center;font-weight:600}
+.chips span{color:var(--soft)}
+.chips label{display:inline-flex;align-items:center;gap:.32em;min-block-size:31px;padding:.2em .5em;border:1px solid;border-radius:1.2em;color:var(--accent);background:color-mix(in srgb,var(--accent) 8%,transparent);cursor:pointer;user-select:none}
+.chips label:has(input:not(:checked,:indeterminate)){color:var(--soft);background:none;text-decoration:line-through 1px}
+.chips label:has(:focus-visible){outline:2px solid var(--accent);outline-offset:2px}
+.chips input:focus-visible{outline:none}
+input{margin:0;font:inherit;accent-color:var(--accent)}
+input[type=checkbox]{inline-size:1em;block-size:1em;flex:none}
+.said{margin-block-start:.5em;padding:.3em .6em;border-inline-start:3px solid var(--accent);background:var(--wash)}
+.said button{margin-inline-start:.3em}
+.row{border-block-start:1px solid var(--hair)}
+.card>ul{border-block-end:1px solid var(--hair)}
+summary{position:relative;display:flex;flex-wrap:wrap;gap:0 .6em;padding-block:.32em .36em;min-block-size:24px;list-style:none;cursor:pointer;line-height:1.3}
 summary::-webkit-details-marker{display:none}
-summary::before{content:"";flex:none;border:solid currentColor;border-width:0 1.6px 1.6px 0;inline-size:.42em;block-size:.42em;rotate:-45deg;margin-inline:.1em .15em}
-:dir(rtl)>summary::before{rotate:135deg}
-:is(summary,button,a,input):focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
-
-.rest{padding-block:.2em .9em;font-size:max(.86em,14px)}
-button{all:unset;cursor:pointer;color:var(--accent);font:600 1em/1.3 var(--plain);padding:.3em 0;min-block-size:24px}
-.rest button{display:block;inline-size:100%;text-align:center;border:1px solid var(--hair);border-radius:3px;padding-block:.6em;box-sizing:border-box}
-.unknowns{border-block-start:1px solid var(--hair);padding-block:.9em .8em}
-.unknowns ul{margin-block-start:.5em;display:grid;gap:.35em}
-.unknowns details{font-size:max(.8em,13px);margin-block-start:.3em}
-.unknowns details li{font-size:1.2em}
-.unknowns li{padding-inline-start:.9em;text-indent:-.9em;line-height:1.4}
-.unknowns li::before{content:"?";display:inline-block;inline-size:.9em;text-indent:0;font-weight:700;color:var(--accent)}
-.unknowns small{font-size:max(.8em,13px);color:var(--muted)}
-
-.controls{background:var(--wash);padding:.3em .9em;margin-block-start:.2em;font-size:max(.8em,13px)}
-.fold+.fold{border-block-start:1px solid var(--hair)}
-.fold>summary{color:inherit;font-weight:700;min-block-size:36px;padding-block:.5em;inline-size:auto}
-.on{color:var(--muted);font-weight:500}
-footer{font-size:max(.76em,12.5px);line-height:1.4;color:var(--muted);padding-block:.7em 0}
-
-@container (max-width:500px){
-.finding{grid-template-columns:minmax(0,1fr)}
-.status{grid-column:1;grid-row:1}
-.figure{font-size:2.1em}
-.several .said:has(.figure){flex-basis:100%;padding:0}
-.several .said+.said:has(.figure){border:0;padding:0}
-.several .figure{font-size:1.7em}
-.several .said:has(.words){display:block}
-.several .words+.by{display:block}
-}
-@media (forced-colors:active){.controls{border:1px solid}.status,s,.kicker{color:CanvasText}}
+summary::after{content:"";position:absolute;inset:.7em .1em auto auto;inline-size:.45em;block-size:.45em;border:solid var(--accent);border-width:0 1.5px 1.5px 0;rotate:45deg}
+[dir=rtl] summary::after{inset:.7em auto auto .1em}
+[open]>summary::after{rotate:-135deg;translate:0 .2em}
+.label,.state,.who,.note{color:var(--soft)}
+.label{font-weight:600;flex:1 0 auto;max-inline-size:calc(100% - 1.2em)}
+.state{padding-inline-end:1.2em}
+.state b,.more{color:var(--accent);font-weight:600}
+.warn,del{color:var(--warn)}
+del{font-weight:700;text-decoration-thickness:2px}
+.lines,summary>.note{flex:1 0 100%;min-inline-size:0}
+.line{display:block}
+.line:has(>.figure){display:flex;flex-wrap:wrap;align-items:last baseline;gap:0 .5em}
+.line>*{min-inline-size:0}
+.line>.figure+.who{flex:1 1 9em}
+.who+.more{margin-inline-start:.4em}
+.figure,.words{font-family:var(--wwk-value-font,inherit);font-weight:700;font-size:1.154em;line-height:1.2}
+.figure bdi{font-size:1.4em;line-height:1.15;font-variant-numeric:lining-nums}
+.row:first-child .line:first-child .figure bdi{font-size:1.867em;line-height:1.05}
+.beside{display:grid;grid-auto-flow:column;grid-template-rows:auto auto}
+.beside .line.line{display:grid;gap:0;align-items:start;grid-row:span 2;grid-template-rows:subgrid}
+.beside .line+.line{border-inline-start:1px solid var(--hair);padding-inline-start:.55em}
+.beside .line:not(:last-child){padding-inline-end:.4em}
+.beside .figure{align-self:last baseline}
+.beside .who{font-size:.923em}
+.foot{display:flex;flex-wrap:wrap;gap:0 1.1em;padding-block-start:.2em}
+.foot button{align-content:center;min-block-size:28px}
+.row[data-changed] summary{background:linear-gradient(to right,color-mix(in srgb,var(--accent) 10%,transparent),transparent 70%)}
+[dir=rtl] .row[data-changed] summary{background:linear-gradient(to left,color-mix(in srgb,var(--accent) 10%,transparent),transparent 70%)}
+.row[data-changed] summary::before{content:"";position:absolute;inset-block:0;inset-inline-start:-8px;border-inline-start:3px solid var(--accent)}
+.unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@container (inline-size<15em){.beside{display:block}.beside .line.line{border:0;padding:0}}
+@container (inline-size<23em){.foot{gap:0 .35em;justify-content:space-between;font-size:.923em;letter-spacing:-.015em}.beside:has(.line:nth-child(3)){display:block}.beside:has(.line:nth-child(3)) .line.line{display:flex;border:0;padding:0;gap:0 .5em}}
+@container (inline-size>=44em){#title{font-size:1.769em}.card>ul{display:grid;grid-template-columns:1fr 1fr;column-gap:2em}.row:has([open]){grid-column:1/-1}}
+@media (forced-colors:active){.chips label:has(:checked){border-width:2px}.card summary,.card summary *{color:CanvasText}.label,.state{position:relative;z-index:1}}
+@media (scripting:none){.chips,.kick button,.foot{display:none}}
+@media print{.chips,.foot,.said button{display:none}}
 `;

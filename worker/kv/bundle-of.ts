@@ -1,6 +1,7 @@
 /** Reads the bundle in stored bytes, for the few answers that need to know what it says. */
-import type { Bundle } from '../../data/bundle/bundle.ts';
-import { bundleIn } from '../../data/bundle/stored-json.ts';
+
+import { parseBundle } from '../../data/bundle/parse.ts';
+import type { Bundle } from '../../data/bundle/types.ts';
 import { recent } from './recent.ts';
 
 /** A bundle takes ten times as much memory read as it takes stored, so only a few are kept. */
@@ -8,5 +9,5 @@ const bundles = recent<Uint8Array, Bundle | undefined>(8);
 
 /** Undefined where the bytes begin and end like a bundle, and are none. */
 export function bundleOf(bytes: Uint8Array): Bundle | undefined {
-  return bundles(bytes, () => bundleIn(new TextDecoder().decode(bytes)));
+  return bundles(bytes, () => parseBundle(new TextDecoder().decode(bytes)));
 }

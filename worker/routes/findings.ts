@@ -2,10 +2,12 @@
  * What is known in one view of a story, worked out here by the same function as in the browser. The address has one
  * spelling for each view; every other way to write it is answered with where that is.
  */
-import type { Bundle, Id } from '../../data/bundle/bundle.ts';
-import { spanOf } from '../../data/bundle/moment.ts';
+import { isMoment } from '../../data/bundle/moment.ts';
 import { storyKey } from '../../data/bundle/stored.ts';
+import type { Bundle, Id } from '../../data/bundle/types.ts';
+import type { View, VoiceKey } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
+import { storyVoices } from '../../data/resolver/story-voices.ts';
 import type { Failure } from '../failure.ts';
 import { bundleOf } from '../kv/bundle-of.ts';
 import { recent } from '../kv/recent.ts';
@@ -14,11 +16,10 @@ import type { Ask } from './route.ts';
 import { servedStory } from './served.ts';
 
 /** In the order of the one spelling. */
-export const findingsQueries = ['sources', 'without', 'as-of'] as const;
+export const findingsQueries = ['sources', 'without', 'without-groups', 'without-voices', 'as-of'] as const;
 
 interface Chosen {
-  readonly off: readonly Id[];
-  readonly at?: string;
+  readonly view: View;
   /** The query of the one spelling, with its question mark; empty for the whole story. */
   readonly spelled: string;
 }
@@ -57,37 +58,70 @@ function addressOf(story: Id, { spelled }: Chosen): string {
   return `/${storyKey(story)}/findings${spelled}`;
 }
 
+/** What a list of ids may name, and how the ids are written in the address. */
+interface Choice {
+  readonly known: readonly string[];
+  readonly expected: string;
+}
+
+function choicesOf(
+  bundle: Bundle,
+): Readonly<Record<Exclude<(typeof findingsQueries)[number], 'as-of'>, Choice>> {
+  const sources = { known: bundle.sources.map(({ id }) => id).sort(), expected: expectedSources };
+  return {
+    sources,
+    without: sources,
+    'without-groups': {
+      known: (bundle.groups ?? []).map(({ id }) => id).sort(),
+      expected: 'Ids of groups, separated by commas. The bundle lists them under groups.',
+    },
+    'without-voices': {
+      known: storyVoices(bundle),
+      expected:
+        'Voices, separated by commas: speaker:ID, or outlet:NAME for what an outlet saw, counted or holds itself.',
+    },
+  };
+}
+
 function choose(bundle: Bundle, queries: ReadonlyMap<string, string>): Chosen | Failure {
-  const all = bundle.sources.map(({ id }) => id).sort();
-  const [sources, without, at] = findingsQueries.map((name) => queries.get(name));
-  if (sources !== undefined && without !== undefined) {
-    return refused('without', 'Use sources or without, not both.');
-  }
+  const choices = choicesOf(bundle);
+  const ids: Partial<Record<keyof typeof choices, readonly string[]>> = {};
   const spelled: string[] = [];
-  let off: readonly Id[] = [];
-  if (sources !== undefined) {
-    const on = idsIn(sources, all);
-    if (on === undefined) return refused('sources', expectedIds);
-    off = all.filter((id) => !on.includes(id));
-    spelled.push(`sources=${on.join(',')}`);
-  } else if (without !== undefined) {
-    const named = idsIn(without, all);
-    if (named === undefined) return refused('without', expectedIds);
-    off = named;
-    if (off.length > 0) spelled.push(`without=${off.join(',')}`);
+  for (const name of Object.keys(choices) as (keyof typeof choices)[]) {
+    const value = queries.get(name);
+    if (value === undefined) continue;
+    if (name !== 'sources' && queries.has('sources'))
+      return refused(name, `Use sources alone, or ${name} without it.`);
+    const named = idsIn(value, choices[name].known);
+    if (named === undefined) return refused(name, choices[name].expected);
+    ids[name] = named;
+    if (named.length > 0 || name === 'sources') spelled.push(`${name}=${named.map(encodeId).join(',')}`);
   }
+  const at = queries.get('as-of');
   if (at !== undefined) {
-    if (spanOf(at, bundle.time_zone) === undefined) return refused('as-of', expectedMoment);
+    if (!isMoment(at)) return refused('as-of', expectedMoment);
     spelled.push(`as-of=${at.replace('+', '%2B')}`);
   }
+  const { sources: only, without, 'without-groups': withoutGroups, 'without-voices': voices } = ids;
+  const off = only === undefined ? without : choices.sources.known.filter((id) => !only.includes(id));
   return {
-    off,
-    ...(at === undefined ? {} : { at }),
+    view: {
+      ...(off === undefined ? {} : { without: off }),
+      ...(withoutGroups === undefined ? {} : { withoutGroups }),
+      ...(voices === undefined ? {} : { withoutVoices: voices as readonly VoiceKey[] }),
+      ...(at === undefined ? {} : { at }),
+    },
     spelled: spelled.length === 0 ? '' : `?${spelled.join('&')}`,
   };
 }
 
-const expectedIds = "Ids of the story's sources, separated by commas. The bundle lists them under sources.";
+/** Slugs stay as they are; the name of an outlet may hold anything. */
+function encodeId(id: string): string {
+  return encodeURIComponent(id).replaceAll('%3A', ':');
+}
+
+const expectedSources =
+  "Ids of the story's sources, separated by commas. The bundle lists them under sources.";
 const expectedMoment =
   'A day like 2022-01-09, or a moment like 2022-01-09T20:00, with Z or an offset if need be.';
 
@@ -95,19 +129,33 @@ function refused(name: (typeof findingsQueries)[number], expected: string): Fail
   return { failure: 'malformed-query', name, expected };
 }
 
-/** The ids that a list names, each once and in order; undefined when one of them is no source. */
-function idsIn(list: string, all: readonly Id[]): readonly Id[] | undefined {
-  const named = new Set(list === '' ? [] : list.split(','));
-  for (const id of named) if (!all.includes(id)) return undefined;
-  return all.filter((id) => named.has(id));
+/** The ids that a list names, each once and in order; `undefined` when the story lacks one of them. */
+function idsIn(list: string, known: readonly string[]): readonly string[] | undefined {
+  const named = splitIds(list, known);
+  const set = new Set(named);
+  for (const id of set) if (!known.includes(id)) return undefined;
+  return known.filter((id) => set.has(id));
+}
+
+/** Splits at commas; an outlet whose own name has commas is taken whole. */
+function splitIds(list: string, known: readonly string[]): readonly string[] {
+  const ids: string[] = [];
+  for (let rest = list; rest !== ''; ) {
+    const whole = known.filter((id) => id.includes(',') && (rest === id || rest.startsWith(`${id},`)));
+    const [first = ''] = rest.split(',', 1);
+    const id = whole.sort((a, b) => b.length - a.length)[0] ?? first;
+    ids.push(id);
+    rest = rest.slice(id.length + 1);
+  }
+  return ids;
 }
 
 /** Working a view out costs a thousand times as much as serving it, and readers ask for the same few. */
 const views = recent<string, Uint8Array<ArrayBuffer>>(100);
 
-function viewOf(revision: string, bundle: Bundle, { off, at, spelled }: Chosen): Uint8Array<ArrayBuffer> {
+function viewOf(revision: string, bundle: Bundle, { view, spelled }: Chosen): Uint8Array<ArrayBuffer> {
   return views(`${revision}${spelled}`, () => {
-    const text = JSON.stringify(resolve(bundle, at === undefined ? { off } : { off, at }));
+    const text = JSON.stringify(resolve(bundle, view));
     return Uint8Array.from(new TextEncoder().encode(text));
   });
 }

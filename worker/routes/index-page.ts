@@ -5,9 +5,9 @@
  */
 
 import { escapeHtml } from '../../data/bundle/escape.ts';
+import { textIn } from '../../data/bundle/localize.ts';
+import { parseStoryList } from '../../data/bundle/parse-story-list.ts';
 import { indexKey } from '../../data/bundle/stored.ts';
-import { listIn } from '../../data/bundle/stored-json.ts';
-import { textIn } from '../../data/bundle/text.ts';
 import type { Reading } from '../kv/reading.ts';
 import type { Outcome } from './outcome.ts';
 import { plainPage } from './plain-page.ts';
@@ -33,7 +33,7 @@ export function indexPage(routes: () => readonly Route[]): (ask: Ask) => Promise
 
 function stories(reading: Reading): string {
   if (reading.lies !== 'bytes') return '<p>No story has been published yet.</p>';
-  const list = listIn(new TextDecoder().decode(reading.bytes));
+  const list = parseStoryList(new TextDecoder().decode(reading.bytes));
   if (list === undefined) return '<p>The list of stories cannot be read right now.</p>';
   const lines = list.map(({ story, title, language }) => {
     const words = escapeHtml(textIn(title, 'en', language));

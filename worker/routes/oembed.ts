@@ -4,8 +4,8 @@
  */
 
 import { escapeHtml } from '../../data/bundle/escape.ts';
+import { textIn } from '../../data/bundle/localize.ts';
 import { isSlug, storyKey } from '../../data/bundle/stored.ts';
-import { textIn } from '../../data/bundle/text.ts';
 import type { Failure } from '../failure.ts';
 import { bundleOf } from '../kv/bundle-of.ts';
 import type { Outcome } from './outcome.ts';
@@ -15,9 +15,9 @@ import { servedStory } from './served.ts';
 /** WordPress says `dnt` to everybody, "do not track". Nobody is tracked here, so there is nothing to do about it. */
 export const oembedQueries = ['url', 'format', 'maxwidth', 'maxheight', 'dnt'] as const;
 
-/** Pixels of a frame when nobody asks for less: a column of news, and the findings at rest. */
+/** Pixels of a frame when nobody asks for less: a column of news, and the card at rest. */
 const width = 480;
-const height = 640;
+const height = 480;
 
 const name = 'What We Know';
 

@@ -57,20 +57,12 @@ export function pageRoutes(all: () => readonly Route[]): readonly Route[] {
     },
     {
       path: '/demo/articles',
-      tells: 'Five articles, one number: a card to switch sources off on.',
+      tells: 'Five articles, one number: a card that is made of five sources.',
       media: 'page',
       policy: 'page',
       queries: [],
       lively: true,
       answer: file('demo/articles'),
-    },
-    {
-      path: '/demo/articles.js',
-      tells: 'The boxes of that page.',
-      media: 'script',
-      policy: 'page',
-      queries: [],
-      answer: file('demo/articles.js'),
     },
     {
       path: '/demo/states',

@@ -49,7 +49,7 @@ export const routes: readonly Route[] = [
   {
     path: '/v1/stories/:story/findings',
     tells:
-      'What is known with some sources off, or at an earlier moment: ?sources=a,b or ?without=a, ?as-of=2022-01-09.',
+      'What is known with some sources, voices or groups off, or at an earlier moment: ?sources=a,b, or ?without=a, ?without-groups=officials, ?without-voices=speaker:police; ?as-of=2022-01-09.',
     media: 'json',
     policy: 'story',
     queries: findingsQueries,

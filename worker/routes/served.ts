@@ -2,7 +2,7 @@
  * From what the store found to what a route says. The name of a story is checked here, before the store is asked:
  * KV throws at keys that it does not like, and every read of it costs.
  */
-import type { Id } from '../../data/bundle/bundle.ts';
+
 import { isLanguage, languages } from '../../data/bundle/languages.ts';
 import {
   isRevision,
@@ -16,6 +16,7 @@ import {
   scriptKey,
   storyKey,
 } from '../../data/bundle/stored.ts';
+import type { Id } from '../../data/bundle/types.ts';
 import type { Found } from '../kv/store.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
@@ -110,7 +111,7 @@ export async function schema({ named, read }: Ask): Promise<Outcome> {
     : { failure: 'unknown-address' };
 }
 
-/** What the first script loads later: `rest.js`, or a language such as `de.js`, of one build. */
+/** What the first script loads later: `rest.js`, `open.js`, or a language such as `de.js`, of one build. */
 export async function part({ named, read }: Ask): Promise<Outcome> {
   const { build = '', part: name = '' } = named;
   if (!isRevision(build) || !/^[a-z]+\.js$/.test(name)) return { failure: 'unknown-address' };

@@ -2,8 +2,9 @@
  * Papers that name whole addresses, for search engines, oEmbed and feed readers. They are stored without the address of a
  * host, which is filled in here.
  */
-import type { Id } from '../../data/bundle/bundle.ts';
+
 import { originMark, type PaperName } from '../../data/bundle/stored.ts';
+import type { Id } from '../../data/bundle/types.ts';
 import { recent } from '../kv/recent.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';

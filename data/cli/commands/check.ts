@@ -6,9 +6,12 @@ import {
   formatIssues,
   githubIssues,
   hasErrors,
+  type Issue,
   jsonIssues,
   mistakes,
+  signCodes,
 } from '../../compiler/index.ts';
+import { resolve } from '../../resolver/resolve.ts';
 import { counted } from '../counted.ts';
 import { chosenStories, oneOf, readArgs, storiesDir } from '../options.ts';
 import { onStop } from '../preview/stop.ts';
@@ -27,6 +30,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
       format: { type: 'string', default: 'pretty' },
       articles: { type: 'string' },
       accept: { type: 'boolean', default: false },
+      signed: { type: 'boolean', default: false },
       stories: { type: 'string', default: storiesDir },
     },
   });
@@ -38,11 +42,17 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     const compiled: CompiledStory[] = [];
     for (const story of stories) {
       const folder = join(dir, story);
-      const one = await compileStory(folder, { now: terminal.now(), ...articles });
+      const one = await compileStory(folder, {
+        now: terminal.now(),
+        resolve: (bundle) => resolve(bundle, {}),
+        signing: values.signed ? 'required' : 'asked',
+        ...articles,
+      });
       terminal.err(await keepLock(folder, one));
       compiled.push(one);
     }
     terminal.out(report(compiled, format, terminal.color));
+    if (format === 'pretty') terminal.err(unsigned(compiled, terminal.color));
     return { dir, failed: compiled.some(({ issues }) => hasErrors(issues)) };
   };
   if (!values.watch) return (await look()).failed ? 1 : 0;
@@ -65,17 +75,31 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   return 0;
 }
 
+/** An open signature is no mistake in a file; it is told beside the report, unless --signed makes it an error. */
+function isOpenSignature({ code, severity }: Issue): boolean {
+  return Object.hasOwn(signCodes, code) && severity !== 'error';
+}
+
+function unsigned(compiled: readonly CompiledStory[], color: boolean): string {
+  return formatIssues(
+    compiled.flatMap(({ issues }) => issues.filter(isOpenSignature)),
+    { color },
+  );
+}
+
 function report(compiled: readonly CompiledStory[], format: Format, color: boolean): string {
   const issues = compiled.flatMap((story) => story.issues);
   if (format === 'json') return jsonIssues(issues);
   if (format === 'github') return githubIssues(issues);
+  const told = issues.filter((issue) => !isOpenSignature(issue));
   if (compiled.length === 0) return 'There are no stories here yet; "new story NAME" starts one.\n';
   const fine = compiled
+    .map((story) => ({ ...story, issues: story.issues.filter((issue) => !isOpenSignature(issue)) }))
     .filter((story) => mistakes(story.issues).length === 0)
     .map(({ story, bundle, issues: { length } }) => {
       const claims = bundle?.facts.reduce((sum, fact) => sum + fact.claims.length, 0) ?? 0;
       return `${story}: ${counted(bundle?.facts.length ?? 0, 'fact')}, ${counted(claims, 'claim')}, ${length === 0 ? 'no issues' : `no mistakes, ${counted(length, 'remark')}`}\n`;
     });
-  const hint = issues[0] === undefined ? '' : `More about a code: npm run wwk -- explain ${issues[0].code}\n`;
-  return `${fine.join('')}${formatIssues(issues, { color })}${hint}`;
+  const hint = told[0] === undefined ? '' : `More about a code: npm run wwk -- explain ${told[0].code}\n`;
+  return `${fine.join('')}${formatIssues(told, { color })}${hint}`;
 }

@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Bundle } from '../../bundle/bundle.ts';
-import { bundleIn } from '../../bundle/stored-json.ts';
+import { parseBundle } from '../../bundle/parse.ts';
+import type { Bundle } from '../../bundle/types.ts';
 import {
   type CompiledStory,
   compileStory,
@@ -70,7 +70,7 @@ async function list(out: string, stories: readonly string[]): Promise<void> {
     if (!name.endsWith('.json') || name === 'index.json') continue;
     const story = name.slice(0, -'.json'.length);
     const bytes = await readFile(join(out, name));
-    const bundle = bundleIn(bytes.toString());
+    const bundle = parseBundle(bytes.toString());
     // Only what is surely ours is ever removed.
     if (bundle?.story !== story) continue;
     if (!stories.includes(story)) {

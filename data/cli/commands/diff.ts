@@ -1,9 +1,11 @@
 /** `diff`: what the files of a story change on its card, in words, against an earlier bundle. */
 import { join } from 'node:path';
 import { compileStory, formatIssues, wrapped } from '../../compiler/index.ts';
-import { changes } from '../../render/changes.ts';
 import { home } from '../../render/home.ts';
-import { voiceIn } from '../../render/speak.ts';
+import { localizerFor } from '../../render/localizer-for.ts';
+import { resolve } from '../../resolver/resolve.ts';
+import { changes } from '../../wording/changes.ts';
+import { claimChanges } from '../../wording/claim-changes.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
 import { chosenStories, outputDir, readArgs, storiesDir } from '../options.ts';
@@ -38,7 +40,11 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
     throw new Misused(`That bundle is of the story "${before.story}", not of "${story}".`);
   terminal.err(`Compared with ${place}\n`);
   checkTag(language);
-  const lines = changes(await voiceIn(before, language), await voiceIn(bundle, language));
+  const [then, now] = [localizerFor(before, language), localizerFor(bundle, language)];
+  const lines = [
+    ...changes({ l: then, resolution: resolve(before, {}) }, { l: now, resolution: resolve(bundle, {}) }),
+    ...claimChanges(then, now),
+  ];
   terminal.out(lines.map((line) => `${wrapped(line, '').replaceAll('\n', '\n  ')}\n`).join(''));
   return exit.fine;
 }

@@ -5,9 +5,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Bundle, Id } from '../../bundle/bundle.ts';
+import { parseBundle } from '../../bundle/parse.ts';
 import { revisionKey, storyKey } from '../../bundle/stored.ts';
-import { bundleIn } from '../../bundle/stored-json.ts';
+import type { Bundle, Id } from '../../bundle/types.ts';
 import type { Shelf } from '../../publish/shelf.ts';
 import { Misused } from '../misused.ts';
 
@@ -120,7 +120,7 @@ async function fromFile(path: string, place: string): Promise<Earlier> {
 }
 
 function read(text: string, name: string): Bundle {
-  const bundle = bundleIn(text);
+  const bundle = parseBundle(text);
   if (bundle === undefined) throw new Misused(`${name} is not a bundle.`);
   return bundle;
 }

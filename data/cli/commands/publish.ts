@@ -1,6 +1,6 @@
 /** `publish`: compiles the stories and brings what changed to readers. Stories with mistakes are left as they are. */
 import { resolve } from 'node:path';
-import { compileStories, formatIssues, hasErrors } from '../../compiler/index.ts';
+import { compileStories, formatIssues, hasErrors, signCodes } from '../../compiler/index.ts';
 import { type PublishReport, publish as publishTo } from '../../publish/publish.ts';
 import type { GoodStory } from '../../publish/shelve.ts';
 import { papersOf } from '../../render/papers.ts';
@@ -21,11 +21,16 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
       only: { type: 'string', multiple: true },
       'dry-run': { type: 'boolean' },
       force: { type: 'boolean' },
+      signed: { type: 'boolean' },
     },
   });
   const dir = resolve(values.stories ?? storiesDir);
   const { stories: only } = await chosenStories([...(values.only ?? []), ...positionals], dir);
-  const compiled = await compileStories(dir, { now: terminal.now(), only });
+  const compiled = await compileStories(dir, {
+    now: terminal.now(),
+    only,
+    signing: values.signed === true ? 'required' : 'asked',
+  });
   const good: GoodStory[] = [];
   let broken = 0;
   for (const { story, issues, bundle, bytes, revision } of compiled) {
@@ -35,6 +40,8 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
       broken += 1;
       terminal.err(`${story}: has mistakes and is left as it is\n`);
     }
+    const open = issues.filter(({ code }) => Object.hasOwn(signCodes, code));
+    if (!hasErrors(issues)) terminal.err(formatIssues(open, { color: terminal.color }));
     if (hasErrors(issues)) terminal.err(formatIssues(issues, { color: terminal.color }));
   }
   const { site } = await buildAll();

@@ -1,11 +1,12 @@
-/** `show`: the card of a story as text, for any sources and any earlier moment. Compiles the story first. */
+/** `show`: the card of a story as text, in any view: sources, voices or groups off, any earlier moment. Compiles the story first. */
 import { join } from 'node:path';
-import type { Bundle } from '../../bundle/bundle.ts';
-import { spanOf } from '../../bundle/moment.ts';
+import { isMoment } from '../../bundle/moment.ts';
+import type { Bundle } from '../../bundle/types.ts';
 import { compileStory, formatIssues } from '../../compiler/index.ts';
 import { nearest } from '../../compiler/nearest.ts';
-import { card } from '../../render/text.ts';
-import type { View } from '../../resolver/finding.ts';
+import { textOfCard } from '../../render/text.ts';
+import type { View, VoiceKey } from '../../resolver/finding.ts';
+import { storyVoices } from '../../resolver/story-voices.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';
@@ -18,6 +19,9 @@ export async function show(args: readonly string[], terminal: Terminal): Promise
     allowPositionals: true,
     options: {
       without: { type: 'string', multiple: true, default: [] },
+      'without-groups': { type: 'string', multiple: true, default: [] },
+      'without-voices': { type: 'string', multiple: true, default: [] },
+      open: { type: 'boolean', default: false },
       'as-of': { type: 'string' },
       lang: { type: 'string', default: 'en' },
       stories: { type: 'string', default: storiesDir },
@@ -32,28 +36,65 @@ export async function show(args: readonly string[], terminal: Terminal): Promise
     return exit.issues;
   }
   const language = spoken(values.lang, bundle);
-  const off = values.without.flatMap((list) => list.split(',')).filter((id) => id !== '');
-  const view = viewOf(bundle, off, values['as-of']);
+  const view = viewOf(bundle, {
+    without: listed(values.without),
+    groups: listed(values['without-groups']),
+    voices: listed(values['without-voices']),
+    at: values['as-of'],
+  });
   checkTag(language);
-  terminal.out(await card(bundle, view, language, terminal.color));
+  terminal.out(textOfCard(bundle, { view, language, color: terminal.color, open: values.open }));
   return exit.fine;
 }
 
-function viewOf(bundle: Bundle, off: readonly string[], at: string | undefined): View {
-  const sources = bundle.sources.map(({ id }) => id);
-  for (const id of off) {
-    if (sources.includes(id)) continue;
-    const like = sources.filter((one) => one.includes(id) || id.includes(one));
-    const meant = like.length === 1 ? like[0] : like.length === 0 ? nearest(id, sources) : undefined;
-    const few = like.length > 1 ? like : sources;
-    const there =
-      few.length > 12 ? `sources.yaml lists all ${sources.length} of them.` : `There are: ${few.join(', ')}.`;
-    throw new Misused(
-      `There is no source "${id}". ${meant === undefined ? there : `Did you mean ${meant}?`}`,
-    );
-  }
-  if (at !== undefined && spanOf(at, bundle.time_zone) === undefined) {
+function listed(values: readonly string[]): readonly string[] {
+  return values.flatMap((list) => list.split(',')).filter((id) => id !== '');
+}
+
+interface Typed {
+  readonly without: readonly string[];
+  readonly groups: readonly string[];
+  readonly voices: readonly string[];
+  readonly at: string | undefined;
+}
+
+/** Throws `Misused` for an id that the story does not have, with the nearest that it has. */
+function viewOf(bundle: Bundle, { without, groups, voices, at }: Typed): View {
+  if (at !== undefined && !isMoment(at)) {
     throw new Misused(`"${at}" is not a moment like 2022-01-09 or 2022-01-09T20:00.`);
   }
-  return { off, ...(at === undefined ? {} : { at }) };
+  const known: readonly string[] = storyVoices(bundle);
+  const keys = voices.map((id) => (known.includes(id) ? id : `speaker:${id}`)) as VoiceKey[];
+  checkIds(
+    'source',
+    without,
+    bundle.sources.map(({ id }) => id),
+    'sources.yaml lists them.',
+  );
+  checkIds(
+    'group',
+    groups,
+    (bundle.groups ?? []).map(({ id }) => id),
+    'story.yaml lists them under groups.',
+  );
+  checkIds('voice', keys, known, 'A voice is speaker:ID, or outlet:NAME for what an outlet saw itself.');
+  return {
+    ...(without.length === 0 ? {} : { without }),
+    ...(groups.length === 0 ? {} : { withoutGroups: groups }),
+    ...(keys.length === 0 ? {} : { withoutVoices: keys }),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+function checkIds(kind: string, ids: readonly string[], known: readonly string[], where: string): void {
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const like = known.filter((one) => one.includes(id) || id.includes(one));
+    const meant = like.length === 1 ? like[0] : like.length === 0 ? nearest(id, known) : undefined;
+    const few = like.length > 1 ? like : known;
+    const there = few.length > 12 || few.length === 0 ? where : `There are: ${few.join(', ')}.`;
+    throw new Misused(
+      `There is no ${kind} "${id}". ${meant === undefined ? there : `Did you mean ${meant}?`}`,
+    );
+  }
 }

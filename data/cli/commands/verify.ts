@@ -1,8 +1,8 @@
 /** `verify`: whether KV, and the Worker if its address is known, serve exactly what the files here make. Changes nothing. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseBundle } from '../../bundle/parse.ts';
 import { indexKey, type Stored } from '../../bundle/stored.ts';
-import { bundleIn } from '../../bundle/stored-json.ts';
 import { compileStories, revisionOf } from '../../compiler/index.ts';
 import {
   type Check,
@@ -97,7 +97,7 @@ async function verifyFile(
     ...(story === undefined ? [] : [`${story} as the files say`]),
     ...(key === undefined ? [] : [`published as ${key}`]),
   ];
-  const named = bundleIn(bytes.toString())?.story;
+  const named = parseBundle(bytes.toString())?.story;
   const searched =
     published === undefined
       ? 'no story has these bytes as the files are now; --local or --remote looks among all that was published'

@@ -3,8 +3,9 @@
  * last good bundle in place, one whose folder is gone is removed. What was published stays as the commands left it: it
  * is never removed, and a story that was withdrawn or renamed is never brought back by a save. The list of stories follows.
  */
-import type { Id } from '../../bundle/bundle.ts';
+
 import { indexKey, paperKey, papers as paperNames, revisionKey, storyKey } from '../../bundle/stored.ts';
+import type { Id } from '../../bundle/types.ts';
 import { beforeOf } from '../../publish/before.ts';
 import { bringList } from '../../publish/list.ts';
 import { isLasting, type MakePapers, paperEntry } from '../../publish/paper.ts';

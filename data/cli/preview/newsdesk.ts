@@ -3,7 +3,7 @@
  * below. Compiles nothing itself.
  */
 
-import type { Id } from '../../bundle/bundle.ts';
+import type { Id } from '../../bundle/types.ts';
 import { type CompiledStory, formatIssues, mistakes } from '../../compiler/index.ts';
 import { counted } from '../counted.ts';
 import type { LocalShelf, Put } from './local-shelf.ts';

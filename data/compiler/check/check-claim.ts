@@ -1,25 +1,29 @@
 /** Checks one claim: its shape, its value by the fact's kind, its anchor, and keys that exclude or need each other. */
-import type { Value } from '../../bundle/bundle.ts';
+import type { Value } from '../../bundle/types.ts';
+import { given } from '../given.ts';
 import type { Tell } from '../issue.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { maxWords, wordsIn } from './anchor.ts';
-import type { CheckedClaim } from './checked.ts';
+import { checkClaimKeys } from './check-claim-keys.ts';
+import type { CheckedAnswer, CheckedClaim } from './checked.ts';
 import type { CheckCode } from './codes.ts';
-import { type ClaimEntry, claimShape, type FactEntry } from './schema/fact.ts';
+import { type ClaimEntry, claimShape } from './schema/claim.ts';
+import type { FactEntry } from './schema/fact.ts';
 import { shaped } from './shape.ts';
 import { written } from './shape-words.ts';
 import { readAnswer } from './value/answer.ts';
-import { type Reading, readCount } from './value/count.ts';
+import { readCount } from './value/count.ts';
 import { readDate } from './value/date.ts';
 import { countsPeople, isWhole } from './value/people.ts';
+import type { Reading } from './value/reading.ts';
 import { unitNames } from './value/units.ts';
 
 export interface ClaimContext {
   readonly file: StoryFile;
   /** Absent when the fact's own keys are faulty: then values cannot be read. */
   readonly head: FactEntry | undefined;
+  readonly answers: readonly CheckedAnswer[];
   readonly languageOf: (source: string) => string;
-  readonly zone: string;
 }
 
 export function checkClaim(
@@ -33,7 +37,7 @@ export function checkClaim(
   if (entry === undefined) return undefined;
   const at = (key: string, part?: 'key') => file.at([...path, key], part);
 
-  const words = wordsIn(entry.anchor);
+  const words = wordsIn(entry.anchor ?? '');
   if (words > maxWords) {
     tell('long-anchor', at('anchor'), {
       message: `the anchor has ${words} words; ${maxWords} are enough to find the passage`,
@@ -41,19 +45,9 @@ export function checkClaim(
       expected: `at most ${maxWords} words`,
     });
   }
-  if (entry.statement !== undefined && entry.said_by !== undefined) {
-    tell('two-owners', at('said_by', 'key'), {
-      message: 'the statement already says who speaks; leave "said_by" out',
-    });
-  }
-  const owned =
-    entry.statement !== undefined || (entry.said_by !== undefined && entry.said_by !== 'unstated');
-  if (entry.traced !== undefined && !owned) {
-    tell('traced-unstated', at('traced', 'key'), {
-      message: '"traced" needs the owner that it was traced to; add "statement" or "said_by"',
-    });
-  }
+  const sound = checkClaimKeys(entry, at, (key) => file.at([...path, key].slice(0, -1), 'key'), head, tell);
   if (head === undefined) return undefined;
+  if (entry.value === undefined) return sound ? { entry, file, path } : undefined;
   const value = readValue(entry, path, context, head, tell);
   if (value === undefined) return undefined;
 
@@ -69,18 +63,18 @@ export function checkClaim(
   }
   const { rounded_to } = entry;
   const rounded = rounded_to !== undefined && (value.form === 'about' || value.form === 'nearly');
-  return { entry, value: rounded ? { ...value, rounded_to } : value, file, path };
+  return given({ entry, value: rounded ? { ...value, rounded_to } : value, file, path });
 }
 
 function readValue(
   entry: ClaimEntry,
   path: Path,
-  { file, languageOf, zone }: ClaimContext,
+  { file, answers, languageOf }: ClaimContext,
   head: FactEntry,
   tell: Tell<CheckCode>,
 ): Value | undefined {
   const at = [...path, 'value'];
-  const reading = reader(entry, () => file.source(at), head, languageOf, zone);
+  const reading = reader(entry, () => file.source(at), head, answers, languageOf);
   if ('code' in reading) {
     const { code, nearest, ...words } = reading;
     tell(code, file.at(at), () => ({
@@ -103,23 +97,24 @@ function reader(
   entry: ClaimEntry,
   source: () => string | undefined,
   head: FactEntry,
+  answers: readonly CheckedAnswer[],
   languageOf: (source: string) => string,
-  zone: string,
 ): Reading<Value> {
   const { value } = entry;
   if (head.kind === 'answer') {
-    const { answers = {} } = head;
     return readAnswer(typeof value === 'number' ? String(value) : value, answers, head.several === true);
   }
-  if (Array.isArray(value)) {
+  if (typeof value === 'object') {
     return {
       code: 'bad-value',
-      message: `a list cannot be the value of a ${head.kind}; write one claim for each`,
+      message: Array.isArray(value)
+        ? `a list cannot be the value of a ${head.kind}; write one claim for each`
+        : `"possible" belongs to answers; a ${head.kind} of two is written like ${head.kind === 'count' ? '164 or 165' : '2022-01-05 to 2022-01-07'}`,
     };
   }
   // The digits as they stand in the file: 1.300 is not 1.3, and 1.000 not 1.
-  const raw = typeof value === 'number' ? (source() ?? String(value)) : value;
-  if (head.kind === 'date') return readDate(raw, zone);
+  const raw = typeof value === 'number' ? (source() ?? String(value)) : (value ?? '');
+  if (head.kind === 'date') return readDate(raw, entry.as_of);
   return readCount(raw, {
     units: unitNames(head),
     language: languageOf(entry.source),

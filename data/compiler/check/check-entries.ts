@@ -1,10 +1,11 @@
-/** Checks a file that is a map from ids to entries, one entry at a time, so that one mistake hides no other. */
+/** Checks entries that are keyed by id, one at a time, so that one mistake hides no other. */
 import type { z } from 'zod';
 import type { Tell } from '../issue.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { isSlug } from '../slug.ts';
 import type { Entries, Entry } from './checked.ts';
 import type { CheckCode } from './codes.ts';
+import { rawEntries } from './listed.ts';
 import { shaped } from './shape.ts';
 
 /** A collection that grows file by file. */
@@ -14,8 +15,17 @@ export class Collection<T> implements Entries<T> {
   partial = false;
 }
 
+/** What a collection is called, and how its ids are written. */
+export interface Kept {
+  /** A list has the id under this key. */
+  readonly key?: 'id' | 'name';
+  /** Ids that have a meaning of their own here. */
+  readonly reserved?: readonly string[];
+}
+
 /**
- * Adds the entries of the map at `path` of `file` to `into`. `duplicate` is told of an id that another file has taken.
+ * Adds the entries at `path` of `file` to `into`: a map from ids, or a list whose entries have an `id`. `duplicate` is
+ * told of an id that another file has taken.
  */
 export function checkEntries<T extends z.ZodType>(
   file: StoryFile,
@@ -25,9 +35,11 @@ export function checkEntries<T extends z.ZodType>(
   into: Collection<z.output<T>>,
   tell: Tell<CheckCode>,
   duplicate: (first: string, id: string, again: StoryFile, at: Path) => void,
+  { key = 'id', reserved = [] }: Kept = {},
 ): void {
   if (tree === null || tree === undefined) return;
-  if (typeof tree !== 'object' || Array.isArray(tree)) {
+  const entries = rawEntries(tree, key);
+  if (entries === undefined) {
     into.partial = true;
     tell('wrong-type', file.at(path, 'key'), {
       message: path.length === 0 ? 'this file is not a map' : `"${String(path.at(-1))}" is not a map`,
@@ -35,22 +47,31 @@ export function checkEntries<T extends z.ZodType>(
     });
     return;
   }
-  for (const [id, value] of Object.entries(tree)) {
-    const at = [...path, id];
-    if (!isSlug(id) || id === 'unstated') {
-      tell('bad-id', file.at(at, 'key'), {
-        message:
-          id === 'unstated' ? '"unstated" is kept for claims without an owner' : `"${id}" is not a slug`,
+  for (const { id, value, step } of entries) {
+    if (reserved.includes(id)) continue;
+    const at = [...path, step];
+    const inList = typeof step === 'number';
+    if (inList && id === '') {
+      into.partial = true;
+      tell('missing-key', file.at(at, 'key'), {
+        message: `"${key}" is missing; in a list every entry needs one`,
+        expected: key === 'id' ? 'a slug, like article-001' : 'the name of the outlet',
+      });
+      continue;
+    }
+    if (key === 'id' && !isSlug(id)) {
+      tell('bad-id', file.at(inList ? [...at, 'id'] : at, inList ? 'value' : 'key'), {
+        message: `"${id}" is not a slug`,
         found: id,
         expected: 'a slug: a-z, 0-9 and single hyphens, at most 64 characters',
-        nearest: id === 'unstated' ? undefined : slugged(id),
+        nearest: slugged(id),
       });
     }
     const before = into.all.get(id);
     if (into.ids.has(id)) duplicate(before?.file.name ?? 'another file', id, file, at);
     into.ids.add(id);
     const entry = shaped(shape, value, file, at, tell);
-    if (entry !== undefined && before === undefined && isSlug(id))
+    if (entry !== undefined && before === undefined && (key === 'name' || isSlug(id)))
       into.all.set(id, { id, entry, file, path: at });
   }
 }

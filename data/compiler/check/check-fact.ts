@@ -1,12 +1,19 @@
 /** Checks one fact file: its head, and that its keys belong to its kind. Claims are checked in check-claim.ts. */
+import type { Text } from '../../bundle/types.ts';
+import { given } from '../given.ts';
 import type { Tell } from '../issue.ts';
-import type { StoryFile } from '../read/read-story.ts';
+import { nearest } from '../nearest.ts';
+import type { Path, StoryFile } from '../read/read-story.ts';
 import { isSlug } from '../slug.ts';
 import { type ClaimContext, checkClaim } from './check-claim.ts';
-import type { CheckedFact } from './checked.ts';
+import type { CheckedAnswer, CheckedFact } from './checked.ts';
 import type { CheckCode } from './codes.ts';
+import { listed } from './listed.ts';
 import { type FactEntry, factHeadShape } from './schema/fact.ts';
 import { shaped } from './shape.ts';
+
+/** Claims of one fact from which on it is refused: a hundred times what the largest story has. */
+export const tooManyClaims = 20_000;
 
 /** The id of a fact: the name of its file. */
 export function factId(file: StoryFile): string {
@@ -15,27 +22,39 @@ export function factId(file: StoryFile): string {
 
 const keysOfKind = {
   unit: 'count',
-  unit_one: 'count',
+  money: 'count',
   units: 'count',
   counts: 'count',
   answers: 'answer',
   several: 'answer',
+  changes: 'answer',
+  exclusive: 'answer',
 } as const;
 
 /** The fact, or `undefined` when its head is too faulty to read its values by; its claims are held to their shape anyway. */
 export function checkFact(
   file: StoryFile,
   languageOf: (source: string) => string,
-  zone: string,
   tell: Tell<CheckCode>,
 ): CheckedFact | undefined {
   const id = factId(file);
   if (!isSlug(id)) {
     tell('bad-id', file.at([]), { message: `the name of this file, "${id}", is not a slug`, found: id });
   }
-  const head = shaped(factHeadShape, file.tree ?? {}, file, [], tell);
-  if (head !== undefined) checkKind(head, file, tell);
   const claims = (file.tree as { claims?: unknown } | null)?.claims ?? [];
+  if (Array.isArray(claims) && claims.length >= tooManyClaims) {
+    tell('too-many-claims', file.at(['claims'], 'key'), {
+      message: `this fact has ${claims.length} claims; the limit is ${tooManyClaims - 1}`,
+      found: String(claims.length),
+    });
+    return undefined;
+  }
+  const head = shaped(factHeadShape, file.tree ?? {}, file, [], tell);
+  const answers = head === undefined ? [] : answersOf(head);
+  if (head !== undefined) {
+    checkKind(head, file, tell);
+    checkAnswers(head, answers, file, tell);
+  }
   if (!Array.isArray(claims)) {
     tell('wrong-type', file.at(['claims'], 'key'), {
       message: '"claims" is not a list',
@@ -43,9 +62,25 @@ export function checkFact(
     });
     return undefined;
   }
-  const context: ClaimContext = { file, head, languageOf, zone };
+  const context: ClaimContext = { file, head, answers, languageOf };
   const checked = claims.flatMap((claim, i) => checkClaim(claim, ['claims', i], context, tell) ?? []);
-  return head && { id, file, head, claims: checked, written: claims.length };
+  return head && { id, file, head, answers, claims: checked, written: claims.length };
+}
+
+type WrittenAnswer = Text | { readonly label: Text; readonly kind_of?: string | undefined };
+
+function answersOf({ answers }: FactEntry): CheckedAnswer[] {
+  return listed<WrittenAnswer>(answers, (entry) => entry as unknown as WrittenAnswer).map(
+    ({ id, value, step }) => {
+      const path = ['answers', step];
+      if (typeof value === 'string' || !isEntry(value)) return { id, label: value as Text, path };
+      return given({ id, label: value.label, kind_of: value.kind_of, path });
+    },
+  );
+}
+
+function isEntry(value: WrittenAnswer): value is Exclude<WrittenAnswer, Text> {
+  return typeof value === 'object' && 'label' in value;
 }
 
 function checkKind(head: FactEntry, file: StoryFile, tell: Tell<CheckCode>): void {
@@ -56,28 +91,77 @@ function checkKind(head: FactEntry, file: StoryFile, tell: Tell<CheckCode>): voi
       found: key,
     });
   }
-  const needed = head.kind === 'count' ? 'unit' : head.kind === 'answer' ? 'answers' : undefined;
-  if (needed !== undefined && head[needed] === undefined) {
-    tell('missing-key', file.at(['kind']), {
-      message: `"${needed}" is missing; a fact of the kind ${head.kind} needs it`,
-      expected:
-        needed === 'unit' ? 'what is counted, like "people"' : 'a map of answers, like { yes: Yes, no: No }',
+  if (head.money !== undefined && head.unit !== undefined) {
+    tell('key-for-another-kind', file.at(['unit'], 'key'), {
+      message: '"money" says what is counted; leave "unit" out',
+      found: 'unit',
     });
   }
-  if (head.answers === undefined) return;
-  for (const id of Object.keys(head.answers)) {
+  const missing =
+    head.kind === 'count'
+      ? head.unit === undefined && head.money === undefined && 'unit'
+      : head.kind === 'answer' && head.answers === undefined && 'answers';
+  if (missing === false) return;
+  tell('missing-key', file.at(['kind']), {
+    message: `"${missing}" is missing; a fact of the kind ${head.kind} needs it`,
+    expected:
+      missing === 'unit'
+        ? 'what is counted, like "people", or "money: { currency: USD }"'
+        : 'a map of answers, like { yes: Yes, no: No }',
+  });
+}
+
+function checkAnswers(
+  head: FactEntry,
+  answers: readonly CheckedAnswer[],
+  file: StoryFile,
+  tell: Tell<CheckCode>,
+): void {
+  const ids = answers.map(({ id }) => id);
+  for (const [i, { id, kind_of, path }] of answers.entries()) {
     // Maps put keys that are numbers first, and the order of the answers is the order of the card.
-    if (!/^\d+$/.test(id)) continue;
-    tell('bad-id', file.at(['answers', id], 'key'), {
-      message: `"${id}" is only digits; give this answer an id with a letter`,
-      found: id,
-    });
+    if (/^\d+$/.test(id)) {
+      tell('bad-id', file.at(path, 'key'), {
+        message: `"${id}" is only digits; give this answer an id with a letter`,
+        found: id,
+      });
+    }
+    if (id === 'unclear' || id === 'unreadable') {
+      tell('bad-id', file.at(path, 'key'), {
+        message: `"${id}" is a value that every fact has; give this answer another id`,
+        found: id,
+      });
+    }
+    if (ids.indexOf(id) < i) {
+      tell('bad-id', file.at(path, 'key'), { message: `"${id}" is given twice here; keep one`, found: id });
+    }
+    if (kind_of !== undefined && (kind_of === id || !ids.includes(kind_of)))
+      unlisted(
+        kind_of,
+        ids.filter((one) => one !== id),
+        file,
+        [...path, 'kind_of'],
+        tell,
+      );
   }
-  for (const id of ['unclear', 'unreadable']) {
-    if (!Object.hasOwn(head.answers, id)) continue;
-    tell('bad-id', file.at(['answers', id], 'key'), {
-      message: `"${id}" is a value that every fact has; give this answer another id`,
-      found: id,
-    });
+  const { exclusive } = head;
+  if (exclusive === undefined || exclusive === 'all') return;
+  for (const [i, id] of exclusive.entries()) {
+    if (!ids.includes(id) && answers.length > 0) unlisted(id, ids, file, ['exclusive', i], tell);
   }
+}
+
+function unlisted(
+  id: string,
+  ids: readonly string[],
+  file: StoryFile,
+  path: Path,
+  tell: Tell<CheckCode>,
+): void {
+  tell('bad-answer', file.at(path), {
+    message: `"${id}" is not ${ids.length === 0 ? 'an' : 'another'} answer of this fact`,
+    found: id,
+    expected: ids.join(', '),
+    nearest: nearest(id, ids),
+  });
 }

@@ -1,9 +1,12 @@
 /** What the second stage hands to the third: entries of the right shape, each with the place that it stands at. */
-import type { Value } from '../../bundle/bundle.ts';
+import type { Text, Value } from '../../bundle/types.ts';
 import type { Place } from '../issue.ts';
 import type { Path, ReadStory, StoryFile } from '../read/read-story.ts';
-import type { ClaimEntry, FactEntry } from './schema/fact.ts';
-import type { SourceEntry, SpeakerEntry, StatementEntry, StoryEntry } from './schema/story.ts';
+import type { ClaimEntry } from './schema/claim.ts';
+import type { FactEntry } from './schema/fact.ts';
+import type { OutletEntry, SourceEntry } from './schema/source.ts';
+import type { SpeakerEntry, StatementEntry } from './schema/speaker.ts';
+import type { StoryEntry } from './schema/story.ts';
 
 /** One entry of a file. */
 export interface Entry<T> {
@@ -24,8 +27,17 @@ export interface Entries<T> {
 
 export interface CheckedClaim {
   readonly entry: ClaimEntry;
-  readonly value: Value;
+  /** Absent on a bare denial. */
+  readonly value?: Value;
   readonly file: StoryFile;
+  readonly path: Path;
+}
+
+/** One answer of a fact, with the way to it from the top of the file. */
+export interface CheckedAnswer {
+  readonly id: string;
+  readonly label: Text;
+  readonly kind_of?: string;
   readonly path: Path;
 }
 
@@ -33,6 +45,8 @@ export interface CheckedFact {
   readonly id: string;
   readonly file: StoryFile;
   readonly head: FactEntry;
+  /** In the order of the card. */
+  readonly answers: readonly CheckedAnswer[];
   readonly claims: readonly CheckedClaim[];
   /** How many claims stand in the file, the faulty ones too. */
   readonly written: number;
@@ -42,6 +56,8 @@ export interface CheckedStory {
   readonly read: ReadStory;
   readonly head?: StoryEntry;
   readonly sources: Entries<SourceEntry>;
+  /** By name. */
+  readonly outlets: Entries<OutletEntry>;
   readonly speakers: Entries<SpeakerEntry>;
   readonly statements: Entries<StatementEntry>;
   readonly facts: readonly CheckedFact[];
@@ -52,4 +68,15 @@ export interface CheckedStory {
 /** The place of one key of an entry. */
 export function placeOf(entry: { readonly file: StoryFile; readonly path: Path }, ...path: Path): Place {
   return entry.file.at([...entry.path, ...path]);
+}
+
+/** One thing or a list of them, as a list. */
+export function listOf<T>(one: T | readonly T[] | undefined): readonly T[] {
+  if (one === undefined) return [];
+  return Array.isArray(one) ? (one as readonly T[]) : [one as T];
+}
+
+/** The acts of an entry, each with the way to it. */
+export function actsIn<T>(acts: T | readonly T[] | undefined): readonly (readonly [act: T, path: Path])[] {
+  return listOf(acts).map((act, i) => [act, Array.isArray(acts) ? ['acts', i] : ['acts']] as const);
 }

@@ -1,5 +1,6 @@
 /** The issues of the second stage: what one file says, taken by itself. */
 import type { Help } from '../issue.ts';
+import { claimCodes } from './claim-codes.ts';
 
 export const checkCodes = {
   'unknown-key': {
@@ -13,7 +14,8 @@ export const checkCodes = {
   'missing-key': {
     severity: 'error',
     title: 'a key that must be given is missing or empty',
-    means: 'The entry cannot be shown or compared without it. A claim needs a source, a value and an anchor.',
+    means:
+      'The entry cannot be shown or compared without it. A claim needs a source, a value (or "denies") and an anchor (or "heard").',
     wrong: '- { value: 225, anchor: A total of 225 }',
     right: '- { source: article-000, value: 225, anchor: A total of 225 }',
   },
@@ -79,7 +81,7 @@ export const checkCodes = {
     severity: 'error',
     title: 'an id is not a slug',
     means:
-      'Ids are slugs: a-z, 0-9 and single hyphens, at most 64 characters. They are part of addresses and are never reused. The word "unstated" is kept for claims without an owner.',
+      'Ids are slugs: a-z, 0-9 and single hyphens, at most 64 characters. They are part of addresses and are never reused.',
     wrong: 'Article 001: { … }',
     right: 'article-001: { … }',
   },
@@ -100,11 +102,11 @@ export const checkCodes = {
   },
   'bad-time-zone': {
     severity: 'error',
-    title: 'a time zone that is not an offset',
+    title: 'a time zone that does not exist',
     means:
-      'The time zone of a story is an offset from UTC, in quotes. It decides where a day begins, which decides what was known on it.',
-    wrong: 'time_zone: Asia/Almaty',
-    right: "time_zone: '+06:00'",
+      'A time zone is a name of the IANA table, or an offset from UTC in quotes. It decides where a day begins, which decides what was known on it.',
+    wrong: 'time_zone: Almaty',
+    right: 'time_zone: Asia/Almaty',
   },
   'bad-url': {
     severity: 'error',
@@ -160,45 +162,7 @@ export const checkCodes = {
     wrong: 'unit: people\n…\nvalue: 12.5',
     right: 'unit: people\n…\nvalue: 125',
   },
-  'long-anchor': {
-    severity: 'error',
-    title: 'an anchor of more than eight words',
-    means:
-      'An anchor points at a passage; it does not copy it. Keep the few words that are found only there.',
-    wrong: 'anchor: at least 164 people were killed in the unrest that began',
-    right: 'anchor: at least 164 people were killed',
-  },
-  'key-for-another-kind': {
-    severity: 'error',
-    title: 'a key that does not belong to this kind of fact or value',
-    means:
-      'unit, units and counts belong to counts; answers and several to answers; rounded_to to values with "about" or "nearly".',
-    wrong: 'kind: date\nunit: people',
-    right: 'kind: count\nunit: people',
-  },
-  'needs-set-aside': {
-    severity: 'error',
-    title: 'an unreadable value without its words or its reason',
-    means: 'A value that cannot be read is shown with the words as printed, and says why it is not compared.',
-    wrong: 'value: unreadable',
-    right: 'value: unreadable\nprinted: 6 months 1\nset_aside: The date was damaged in translation.',
-  },
-  'two-owners': {
-    severity: 'error',
-    title: 'a claim with both a statement and said_by',
-    means:
-      'A statement already says who speaks. Two owners for one claim would count it in one place and print it in another.',
-    wrong: 'statement: toll-164\nsaid_by: health-ministry',
-    right: 'statement: toll-164',
-  },
-  'traced-unstated': {
-    severity: 'error',
-    title: 'a traced claim without an owner',
-    means:
-      '"traced" names the source that shows whose value this is, so the claim must say whose: a statement, or a speaker in said_by.',
-    wrong: 'value: 225\ntraced: tass-2022-01-15',
-    right: 'value: 225\nsaid_by: prosecutor-general\ntraced: tass-2022-01-15',
-  },
+  ...claimCodes,
 } as const satisfies Record<string, Help>;
 
 export type CheckCode = keyof typeof checkCodes;

@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { factShape } from './schema/fact.ts';
-import { sourcesShape, speakersShape, statementsShape, storyShape } from './schema/story.ts';
+import { sourcesShape } from './schema/source.ts';
+import { speakersShape, statementsShape } from './schema/speaker.ts';
+import { storyShape } from './schema/story.ts';
 
 const shapes = {
   story: storyShape,

@@ -1,5 +1,7 @@
 /** What an author most likely meant by a date or a language that cannot be read. Proposes nothing that is in doubt. */
-import { spanOf } from '../../bundle/moment.ts';
+import { nearest } from '../nearest.ts';
+import { isMoment } from '../time/moment.ts';
+import { isZone, zoneNames } from '../time/zone.ts';
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -22,7 +24,7 @@ export function meantMoment(text: string): string | undefined {
   if (year === undefined || !month || day === undefined) return undefined;
   const clock = time === undefined ? '' : `T${time.replace('.', ':').padStart(5, '0')}`;
   const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${clock}`;
-  return spanOf(meant, 'Z') === undefined ? undefined : meant;
+  return isMoment(meant) ? meant : undefined;
 }
 
 /** Tags of the languages whose English names are most often typed in their place. */
@@ -32,4 +34,33 @@ const tags = 'ar az be bg de el en es fa fr he hi hu hy it ja ka kk ko ky nl pl 
 export function meantLanguage(text: string): string | undefined {
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
   return tags.split(' ').find((tag) => names.of(tag)?.toLowerCase() === text.trim().toLowerCase());
+}
+
+/** "Almaty" and "UTC+6" as zones. */
+export function meantZone(text: string): string | undefined {
+  const written = text.trim().replaceAll(' ', '_');
+  const [, sign, hours = '', minutes = '00'] =
+    /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(written) ?? [];
+  const offset = `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  if (sign !== undefined) return isZone(offset) ? `'${offset}'` : undefined;
+  const names = zoneNames();
+  const small = written.toLowerCase();
+  return names.find((name) => name.toLowerCase().split('/').at(-1) === small) ?? nearest(written, names);
+}
+
+/** "dollars" and "$" are money of several countries; only what names one is proposed. */
+export function meantCurrency(text: string): string | undefined {
+  const written = text.trim().toUpperCase();
+  const all = Intl.supportedValuesOf('currency');
+  if (all.includes(written)) return written;
+  const names = new Intl.DisplayNames(['en'], { type: 'currency' });
+  const found = all.filter(
+    (code) => names.of(code)?.toUpperCase().replace(/S$/, '') === written.replace(/S$/, ''),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The address of the page, without the way to a passage. */
+export function withoutFragment(address: string): string {
+  return address.replace(/#?:~:.*$/, '');
 }

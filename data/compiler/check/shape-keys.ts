@@ -45,12 +45,22 @@ export function keysOf(shape: z.ZodType, path: Path): string[] {
   return Object.keys(keyShape(shapeAt(shape, path)) ?? {});
 }
 
+interface Meta {
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+}
+
+/** What is said of a shape, or of the one that it makes optional. */
+function metaOf(shape: unknown): Meta {
+  const own = (shape as { meta?: () => Meta | undefined } | undefined)?.meta?.();
+  if (own?.description !== undefined) return own;
+  const { innerType } = def(shape);
+  return innerType === undefined ? {} : metaOf(innerType);
+}
+
 /** What stands at a path, in the words of the JSON Schema, with an example. */
 export function described(shape: z.ZodType, path: Path): string | undefined {
-  const found = shapeAt(shape, path) as {
-    meta?: () => { description?: string; examples?: unknown[] } | undefined;
-  };
-  const { description, examples } = found.meta?.() ?? {};
+  const { description, examples } = metaOf(shapeAt(shape, path));
   if (description === undefined) return undefined;
   const [example] = examples ?? [];
   // What follows its first sentence is about leaving it out.

@@ -24,6 +24,12 @@ export function sentence(code: CheckCode, where: Path, found: unknown): string {
         : `${quoted(found)} is not a date that can be read`;
     case 'bad-language':
       return `${quoted(found)} is not a language tag`;
+    case 'bad-time-zone':
+      return `${quoted(found)} is not a time zone`;
+    case 'bad-currency':
+      return `${quoted(found)} is not a currency`;
+    case 'text-fragment':
+      return 'this address leads to a passage; only that of the page belongs here';
     case 'bad-url':
       return `${quoted(found)} is not an address that readers can open`;
     case 'bad-number':

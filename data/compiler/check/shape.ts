@@ -7,7 +7,7 @@ import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { type CheckCode, checkCodes } from './codes.ts';
-import { meantLanguage, meantMoment } from './meant.ts';
+import { meantCurrency, meantLanguage, meantMoment, meantZone, withoutFragment } from './meant.ts';
 import { described, keysOf } from './shape-keys.ts';
 import { expectation, list, nameOf, quoted, sentence, written } from './shape-words.ts';
 
@@ -17,6 +17,9 @@ type Mistake = z.core.$ZodIssue;
 const meant: Partial<Record<CheckCode, (found: string) => string | undefined>> = {
   'bad-moment': meantMoment,
   'bad-language': meantLanguage,
+  'bad-time-zone': meantZone,
+  'bad-currency': meantCurrency,
+  'text-fragment': withoutFragment,
 };
 
 /** Unknown keys of one entry that are looked into; nobody needs to be told of more. */
@@ -108,7 +111,7 @@ class Translation {
       message: sentence(code, where, found),
       found: written(found),
       expected: expectation(mistake),
-      nearest: meant[code]?.(String(found)),
+      nearest: meant[code]?.(String(found)) ?? bracketed(mistake, found),
     });
   }
 
@@ -164,6 +167,14 @@ class Translation {
       nearest: meant,
     });
   }
+}
+
+/** `facts: a, b` without brackets is one text for YAML. */
+function bracketed(mistake: Mistake, found: unknown): string | undefined {
+  if (mistake.code !== 'invalid_type' || mistake.expected !== 'array' || typeof found !== 'string')
+    return undefined;
+  const parts = found.split(',').map((part) => part.trim());
+  return parts.every((part) => /^[\w.-]+$/.test(part)) ? `[${parts.join(', ')}]` : undefined;
 }
 
 function codeOf(message: string): CheckCode {

@@ -34,12 +34,16 @@ export function evidence(
   const lock = articles === undefined ? old : renewed(old, bySource, articles, tell);
   const of = ({ entry }: CheckedClaim) => {
     const locked = lock.get(entry.source);
-    return locked !== undefined && Object.hasOwn(locked.anchors, settled(entry.anchor));
+    return (
+      locked !== undefined &&
+      entry.anchor !== undefined &&
+      Object.hasOwn(locked.anchors, settled(entry.anchor ?? ''))
+    );
   };
   if (articles !== undefined) return { of, lock: writeLock(lock) };
 
   for (const [source, { anchors }] of old) {
-    const used = new Set((bySource.get(source) ?? []).map(({ entry }) => settled(entry.anchor)));
+    const used = new Set((bySource.get(source) ?? []).map(({ entry }) => settled(entry.anchor ?? '')));
     for (const anchor of Object.keys(anchors)) {
       if (used.has(anchor) || file === undefined || isPartial(story)) continue;
       tell('stale-evidence', file.at([source, 'anchors', anchor], 'key'), {
@@ -54,6 +58,8 @@ export function evidence(
 function claimsBySource(story: CheckedStory): ReadonlyMap<string, readonly CheckedClaim[]> {
   const grouped = new Map<string, CheckedClaim[]>();
   for (const claim of story.facts.flatMap((fact) => fact.claims)) {
+    // What was heard stands in no text.
+    if (claim.entry.anchor === undefined) continue;
     const group = grouped.get(claim.entry.source);
     if (group === undefined) grouped.set(claim.entry.source, [claim]);
     else group.push(claim);
@@ -97,7 +103,7 @@ function renewed(
     }
     const anchors: Record<string, LockedSource['anchors'][string]> = {};
     for (const claim of claims) {
-      const anchor = settled(claim.entry.anchor);
+      const anchor = settled(claim.entry.anchor ?? '');
       const at = place(claim, anchor, text, source, tell);
       if (at !== undefined) anchors[anchor] = { at, sentence: digestOf(sentenceAt(text, at, anchor.length)) };
     }
@@ -133,7 +139,7 @@ function place(
 }
 
 function kept(before: LockedSource, claims: readonly CheckedClaim[]): LockedSource['anchors'] {
-  const used = new Set(claims.map(({ entry }) => settled(entry.anchor)));
+  const used = new Set(claims.map(({ entry }) => settled(entry.anchor ?? '')));
   return Object.fromEntries(Object.entries(before.anchors).filter(([anchor]) => used.has(anchor)));
 }
 

@@ -1,15 +1,15 @@
 /** Checks sums: a part against its whole, the parts of one statement against its total, and totals that fall. */
-import { spanOf } from '../../bundle/moment.ts';
 import { type CheckedFact, placeOf } from '../check/checked.ts';
+import { written } from '../check/shape-words.ts';
 import type { Tell } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
-import { isWithdrawn, type Linked, type LinkedClaim, numberOf } from './linked.ts';
+import { actsOf, isWithdrawn, type Linked, type LinkedClaim, numberOf } from './linked.ts';
 import { type PartSum, sameUnit } from './part-sums.ts';
 
 export function checkArithmetic(linked: Linked, sums: readonly PartSum[], tell: Tell<LinkCode>): void {
   for (const fact of linked.facts.values()) {
     const whole = linked.facts.get(fact.head.part_of ?? '');
-    if (whole === undefined || !sameUnit(fact, whole)) continue;
+    if (whole === undefined || !sameUnit(fact, whole, linked)) continue;
     checkPart(linked.claims.get(fact.id) ?? [], linked.claims.get(whole.id) ?? [], whole, tell);
   }
   for (const { total, statement, n, sum, facts, listed } of sums) {
@@ -18,19 +18,18 @@ export function checkArithmetic(linked: Linked, sums: readonly PartSum[], tell: 
       found: String(n),
     });
   }
-  for (const claims of linked.claims.values()) checkStatements(claims, tell);
   for (const fact of linked.facts.values()) {
-    if (fact.head.counts === 'running total') checkFalls(linked.claims.get(fact.id) ?? [], linked.zone, tell);
+    if (fact.head.counts === 'running total') checkFalls(linked.claims.get(fact.id) ?? [], tell);
   }
 }
 
-/** One origin on one day: only there must a part fit into its whole. */
-function keyOf({ origin, asOf }: LinkedClaim): string | undefined {
-  return origin.key === 'unstated' || asOf === undefined ? undefined : `${origin.key} ${asOf}`;
+/** One voice, or several together, on one day: only there must a part fit into its whole. */
+function keyOf({ voices, asOf }: LinkedClaim): string | undefined {
+  return voices.length === 0 || asOf === undefined ? undefined : `${voices.join(' ')} ${asOf}`;
 }
 
 function compared({ claim, interval }: LinkedClaim): boolean {
-  return interval !== undefined && claim.entry.set_aside === undefined;
+  return interval !== undefined && claim.entry.set_aside === undefined && claim.entry.scope === undefined;
 }
 
 function checkPart(
@@ -52,48 +51,29 @@ function checkPart(
     if (larger?.interval === undefined || part.interval === undefined || !compared(part)) continue;
     if (part.interval.low <= larger.interval.high) continue;
     tell('part-larger-than-whole', placeOf(part.claim, 'value'), {
-      message: `this part is at least ${part.interval.low}; its whole (${whole.id}) is at most ${larger.interval.high} by the same origin on the same day`,
-      found: String(part.claim.entry.value),
+      message: `this part is at least ${part.interval.low}; its whole (${whole.id}) is at most ${larger.interval.high} by the same voice on the same day`,
+      found: written(part.claim.entry.value),
     });
   }
 }
 
-/** Repeats of one statement collapse into one value, so plain figures must be one, but for rounding. */
-function checkStatements(claims: readonly LinkedClaim[], tell: Tell<LinkCode>): void {
-  const firsts = new Map<string, { readonly n: number; readonly source: string }>();
-  for (const { claim, statement, source, asOf } of claims) {
-    const { value, entry } = claim;
-    const said = entry.includes ?? entry.excludes ?? entry.may_include ?? entry.note ?? entry.set_aside;
-    if (statement === undefined || value.form !== 'exact' || value.unit !== undefined || said !== undefined)
-      continue;
-    const key = `${statement.id} ${asOf}`;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, { n: value.n, source: source.id });
-    else if (Math.abs(first.n - value.n) > 0.01 * first.n) {
-      tell('one-statement-two-values', placeOf(claim, 'value'), {
-        message: `${statement.id} is ${first.n} by ${first.source} and ${value.n} here; one statement has one value`,
-        found: String(value.n),
-      });
-    }
-  }
-}
-
-function checkFalls(claims: readonly LinkedClaim[], zone: string, tell: Tell<LinkCode>): void {
+function checkFalls(claims: readonly LinkedClaim[], tell: Tell<LinkCode>): void {
   const last = new Map<string, LinkedClaim>();
-  const start = (one: LinkedClaim) => (one.asOf === undefined ? undefined : spanOf(one.asOf, zone)?.low) ?? 0;
+  const start = ({ day }: LinkedClaim) => day?.low ?? 0;
   const dated = claims.filter(
-    (one) => keyOf(one) !== undefined && compared(one) && !isWithdrawn(one.statement?.entry),
+    (one) => keyOf(one) !== undefined && compared(one) && !isWithdrawn(actsOf(one)),
   );
   for (const one of dated.sort((a, b) => start(a) - start(b))) {
-    const before = last.get(one.origin.key);
-    last.set(one.origin.key, one);
+    const voice = one.voices.join(' ');
+    const before = last.get(voice);
+    last.set(voice, one);
     if (before?.interval === undefined || one.interval === undefined || start(before) === start(one))
       continue;
     // "More than 10,000", then 10,000: a round number lost its word, the total did not fall.
     if (one.interval.high >= before.interval.low || numberOf(one.claim) === numberOf(before.claim)) continue;
     tell('falling-total', placeOf(one.claim, 'value'), {
-      message: `the same origin gave at least ${before.interval.low} on ${before.asOf}; the card will say that it lowered its figure`,
-      found: String(one.claim.entry.value),
+      message: `the same voice gave at least ${before.interval.low} on ${before.asOf}; the card will say that it lowered its figure`,
+      found: written(one.claim.entry.value),
     });
   }
 }

@@ -69,33 +69,74 @@ export const linkCodes = {
   },
   'acts-out-of-order': {
     severity: 'error',
-    title: 'acts of withdrawing that are not in time order',
+    title: 'acts that are not in time order',
     means:
-      'The acts of taking a statement back are listed from the first to the last, and none comes before the statement.',
-    wrong: 'on: 2022-01-09\nwithdrawn: { on: 2022-01-08, … }',
-    right: 'on: 2022-01-08\nwithdrawn: { on: 2022-01-09, … }',
+      'The acts on a statement or claim are listed from the first to the last, and none comes before what it is about.',
+    wrong: 'on: 2022-01-09\nacts: { on: 2022-01-08, … }',
+    right: 'on: 2022-01-08\nacts: { on: 2022-01-09, … }',
   },
-  'withdrawn-by-stranger': {
+  'act-by-stranger': {
     severity: 'error',
-    title: 'a statement taken back by somebody who did not make it',
+    title: 'an act by somebody who cannot have done it',
     means:
-      'A statement can be taken back by its speaker, by the body that it cites, or by somebody of their organisation. Anybody else contradicts it: that is a claim of its own, not a withdrawal, and the figure stands beside it. (Whoever was asked may leave a statement unconfirmed; that withdraws nothing.)',
-    wrong: 'said_by: information-ministry\nwithdrawn: { by: opposition, … }',
-    right: 'said_by: information-ministry\nciting: health-ministry\nwithdrawn: { by: health-ministry, … }',
+      'A statement is retracted, deleted, corrected or reinstated by its speaker or somebody of that organisation, and denied by the body that it cites. Anybody else contradicts it: that is a claim of its own, with "denies", and the figure stands beside it. Who only doubts it has "doubted" it.',
+    wrong: 'said_by: information-ministry\nacts: { by: opposition, how: denied, … }',
+    right:
+      'said_by: information-ministry\nciting: health-ministry\nacts: { by: health-ministry, how: denied, … }',
   },
-  'withdrawn-without-source': {
+  'act-without-source': {
     severity: 'warning',
-    title: 'a withdrawal that names no source',
+    title: 'an act that names no source',
     means:
-      'The card strikes the figure out and says who took it back; without a source no reader can see where. Name the piece that reports it.',
-    wrong: 'withdrawn: { on: 2022-01-09, by: health-ministry, how: denied }',
-    right: 'withdrawn: { on: 2022-01-09, by: health-ministry, how: denied, source: orda-2022-01-09 }',
+      'The card says who took the figure back, and when; without a source no reader can see where. Name the piece that reports it.',
+    wrong: 'acts: { on: 2022-01-09, by: information-ministry, how: retracted }',
+    right: 'acts: { on: 2022-01-09, by: information-ministry, how: retracted, source: orda-2022-01-09 }',
+  },
+  'denial-of-two': {
+    severity: 'error',
+    title: 'a denial whose short form names both a speaker and an answer',
+    means:
+      'The short form "denies: city" names a speaker or an answer of the fact. Where both have that id, say which one.',
+    wrong: 'denies: city',
+    right: 'denies: { voice: city }',
+  },
+  'bounds-of-known-date': {
+    severity: 'error',
+    title: 'bounds of a date that leave nothing open',
+    means:
+      '"after" and "before" say what is known of a day of publication that is unknown, so they stand only with "published: unknown", the earlier in "after".',
+    wrong: 'published: 2022-01-09\nbefore: 2022-01-10',
+    right: 'published: unknown\nbefore: 2022-01-10',
+  },
+  'unknown-outlet': {
+    severity: 'error',
+    title: 'an outlet that no source is of',
+    means:
+      'What sources.yaml says under "outlets" holds for the pages of the outlet with just that name. Without any, most likely the name is spelled otherwise.',
+    wrong: 'outlets: { Tass: { … } }\ntass-1: { outlet: TASS, … }',
+    right: 'outlets: { TASS: { … } }\ntass-1: { outlet: TASS, … }',
+  },
+  'no-group': {
+    severity: 'warning',
+    title: 'a body without a group, in a story that has groups',
+    means:
+      'Groups are the toggles of the card. A voice that neither has a group nor is part of somebody who has one cannot be switched off.',
+    wrong: 'groups: { officials: Officials, … }\npolice: { name: The police }',
+    right: 'groups: { officials: Officials, … }\npolice: { name: The police, group: officials }',
+  },
+  'too-many-groups': {
+    severity: 'warning',
+    title: 'less than two groups, or more than five',
+    means:
+      'One group switches everything, and more than five do not fit beside each other on a small card. Put those together that readers would.',
+    wrong: 'groups: { officials: Officials }',
+    right: 'groups: { officials: Officials, witnesses: Witnesses }',
   },
   'unlinked-withdrawn-value': {
     severity: 'error',
     title: 'a claim that prints a withdrawn number without being linked to its statement',
     means:
-      'The claim gives the number of a statement that was withdrawn, or a rounder form of it, but names another owner or none, so it would stand as a live value. If it repeats that statement, link it. If it has the number from elsewhere, say so in a note; where no owner is stated, a note does not help: set the claim aside.',
+      'The claim gives the number of a statement that was withdrawn, or a rounder form of it, but names another owner or none, so it would stand as a live value. If it repeats that statement, link it. If it has the number from elsewhere, say so in a note; where nobody vouches for it, a note does not help: set the claim aside.',
     wrong: '- { source: article-004, value: 164, … }',
     right: '- { source: article-004, value: 164, statement: toll-164, … }',
   },
@@ -103,7 +144,7 @@ export const linkCodes = {
     severity: 'warning',
     title: 'a part that is larger than its whole',
     means:
-      'The same origin gives, for the same day, a part that cannot fit into the whole. The two numbers count different things, or one of them is mistyped. Where the source itself is wrong, set the claim aside and say why.',
+      'The same voice gives, for the same day, a part that cannot fit into the whole. The two numbers count different things, or one of them is mistyped. Where the source itself is wrong, set the claim aside and say why.',
     wrong: 'killed: 164, killed children: 300',
     right: 'killed: 164, killed children: 3',
   },
@@ -121,7 +162,7 @@ export const linkCodes = {
     means:
       'A running total can only fall when somebody revises it. The card says so. If the two numbers count different things, they belong to different facts.',
     wrong: 'as_of: 2022-01-13, value: 18; as_of: 2022-01-14, value: 16',
-    right: 'the same, when the origin lowered its figure; otherwise two facts',
+    right: 'the same, when the voice lowered its figure; otherwise two facts',
   },
   'one-number-two-facts': {
     severity: 'warning',
@@ -131,21 +172,11 @@ export const linkCodes = {
     wrong: 'facts/killed.yaml and facts/injured.yaml: { source: a, value: 164, anchor: 164 people }',
     right: 'facts/killed.yaml: { source: a, value: 164, anchor: 164 people }',
   },
-  'one-statement-two-values': {
-    severity: 'warning',
-    title: 'one statement is given two values that cannot both hold',
-    means:
-      'Two claims repeat one statement for one day, but their figures differ by more than rounding. One of them is mistyped, or one source misprints the figure (then set that claim aside and say why), or counts other people (say so in includes, excludes or a note), or they repeat two different statements.',
-    wrong:
-      '- { source: a, value: 225, statement: briefing, … }\n- { source: b, value: 230, statement: briefing, … }',
-    right:
-      '- { source: b, value: 230, statement: briefing, set_aside: Misprinted; the speaker said 225., … }',
-  },
   'outlet-spelling': {
     severity: 'error',
     title: 'an outlet whose name is spelled in two ways',
     means:
-      'An outlet is an origin by its name, in its own voice and where another outlet quotes it. Spelled in two ways it would count as two, and seem to confirm itself. Spell it alike everywhere, in speakers.yaml too; two outlets of nearly one name need something that tells them apart.',
+      'An outlet is a voice by its name, in its own voice and where another outlet quotes it. Spelled in two ways it would count as two, and seem to confirm itself. Spell it alike everywhere, in speakers.yaml too; two outlets of nearly one name need something that tells them apart.',
     wrong: 'sources.yaml: { outlet: BBC News, … }\nspeakers.yaml: bbc: { name: The BBC News }',
     right: 'sources.yaml: { outlet: BBC News, … }\nspeakers.yaml: bbc: { name: BBC News }',
   },
@@ -153,25 +184,24 @@ export const linkCodes = {
     severity: 'error',
     title: 'an outlet that is a part of two organisations',
     means:
-      'part_of says to whose organisation the outlet itself belongs, so all its sources must say the same, and a speaker of its name too. It says nothing about the outlet that a piece was copied from: if that one has no source of its own here, enter a speaker of its name and say part_of there.',
+      'part_of says to whose organisation an outlet belongs, so what sources.yaml says under "outlets" and what a speaker of its name says must be the same. One of the two may say nothing.',
     wrong:
-      'a: { outlet: Daily, original: { outlet: TASS, how: copy }, part_of: russian-state, … }\nb: { outlet: Daily, … }',
-    right:
-      'a: { outlet: Daily, original: { outlet: TASS, how: copy }, … }\nb: { outlet: Daily, … }\nspeakers.yaml: tass: { name: TASS, part_of: russian-state }',
+      'sources.yaml: outlets: { TASS: { part_of: russian-state } }\nspeakers.yaml: tass: { name: TASS, part_of: kazakhstan-state }',
+    right: 'sources.yaml: outlets: { TASS: { part_of: russian-state } }\nspeakers.yaml: tass: { name: TASS }',
   },
   'speaker-twice': {
     severity: 'error',
     title: 'one speaker under two ids',
     means:
-      'A speaker is an origin by its id. Entered twice it would count as two, and seem to confirm itself. Keep one id; if they are two, their names must tell readers which is which.',
+      'A speaker is a voice by its id. Entered twice it would count as two, and seem to confirm itself. Keep one id; if they are two, their names must tell readers which is which.',
     wrong: 'police: { name: The police }\ncity-police: { name: Police }',
     right: 'police: { name: The state police }\ncity-police: { name: The city police }',
   },
   'not-used': {
     severity: 'warning',
-    title: 'a source, speaker or statement that nothing refers to',
+    title: 'sources, speakers or statements that nothing refers to',
     means:
-      'Nothing on the card comes from it. Either the claims are missing, or the entry can go. A page kept for later can say so by being left out.',
+      'Nothing on the card comes from them. Either the claims are missing, or the entries can go. All of a story are told in one line, since they are many while it is being written.',
     wrong: 'article-009 in sources.yaml, and no claim from it',
     right: '- { source: article-009, … }',
   },

@@ -1,83 +1,106 @@
-/** Brings together, for each claim, what other files say about it: source, statement, origin, interval and as-of. */
-import type { Interval } from '../../bundle/interval.ts';
-import { spanOf } from '../../bundle/moment.ts';
-import { type OriginOf, originOf, type Voices, voicesOf } from '../../resolver/origin.ts';
-import { intervalOf } from '../../resolver/value.ts';
-import type { CheckedClaim, CheckedFact, CheckedStory, Entry } from '../check/checked.ts';
-import type { SourceEntry, StatementEntry, WithdrawalEntry } from '../check/schema/story.ts';
-import { given } from '../given.ts';
+/** Brings together, for each claim, what other files say about it: source, statement, voices, interval and day. */
+import {
+  actsIn,
+  type CheckedClaim,
+  type CheckedFact,
+  type CheckedStory,
+  type Entry,
+} from '../check/checked.ts';
+import type { SourceEntry } from '../check/schema/source.ts';
+import type { ActEntry, StatementEntry } from '../check/schema/speaker.ts';
+import type { Span } from '../time/moment.ts';
+import type { Zones } from '../time/story-zones.ts';
+import { intervalOf } from './interval.ts';
+import { type VoiceKey, type Voices, voicesOf } from './voices.ts';
 
 export interface LinkedClaim {
   readonly claim: CheckedClaim;
   readonly fact: CheckedFact;
   readonly source: Entry<SourceEntry>;
   readonly statement: Entry<StatementEntry> | undefined;
-  readonly origin: OriginOf;
-  /** Absent for answers and for what cannot be compared. */
-  readonly interval: Interval | undefined;
+  /** Those who vouch for it; empty when it is unattributed. */
+  readonly voices: readonly VoiceKey[];
+  /** For counts and dates that can be compared. */
+  readonly interval: Span | undefined;
   /** As written; the statement's date when the claim gives none. */
   readonly asOf: string | undefined;
+  /** The span of that day. */
+  readonly day: Span | undefined;
 }
 
 export interface Linked {
   readonly story: CheckedStory;
-  readonly zone: string;
+  readonly zones: Zones;
   readonly voices: Voices;
   readonly facts: ReadonlyMap<string, CheckedFact>;
   /** Claims whose references all lead somewhere, by fact. */
   readonly claims: ReadonlyMap<string, readonly LinkedClaim[]>;
 }
 
-export function linkClaims(story: CheckedStory): Linked {
-  const zone = story.head?.time_zone ?? '+00:00';
-  const speakers = new Map(
-    [...story.speakers.all.values()].map(({ id, entry }) => [id, given({ id, ...entry })] as const),
-  );
-  const sources = [...story.sources.all.values()].map(({ entry }) => voiceOf(entry));
-  const voices = voicesOf(sources, speakers);
+export function linkClaims(story: CheckedStory, zones: Zones): Linked {
+  const voices = voicesOf(story);
   const claims = new Map<string, LinkedClaim[]>();
   for (const fact of story.facts) {
-    const units = given({ units: fact.head.units });
-    const linked = fact.claims.flatMap((claim) => {
+    const linked = fact.claims.flatMap((claim): LinkedClaim[] => {
       const { entry, value } = claim;
       const source = story.sources.all.get(entry.source);
       const statement = entry.statement === undefined ? undefined : story.statements.all.get(entry.statement);
       if (source === undefined || (entry.statement !== undefined && statement === undefined)) return [];
-      const origin = originOf(
-        given({ said_by: entry.said_by }),
-        voiceOf(source.entry),
-        statement && given({ said_by: statement.entry.said_by, citing: statement.entry.citing }),
-        voices,
-      );
+      const { outlet } = source.entry;
       const asOf = entry.as_of ?? statement?.entry.on;
-      return [{ claim, fact, source, statement, origin, interval: intervalOf(value, units, zone), asOf }];
+      const day =
+        entry.as_of !== undefined
+          ? zones.span(entry.as_of, outlet)
+          : statement?.entry.on && zones.span(statement.entry.on);
+      return [
+        {
+          claim,
+          fact,
+          source,
+          statement,
+          voices: voices.of(entry, source.entry, statement?.entry),
+          interval: value && intervalOf(value, fact.head.units ?? {}, (moment) => zones.span(moment, outlet)),
+          asOf,
+          day: day || undefined,
+        },
+      ];
     });
     claims.set(fact.id, linked);
   }
-  return { story, zone, voices, facts: new Map(story.facts.map((fact) => [fact.id, fact])), claims };
+  return { story, zones, voices, facts: new Map(story.facts.map((fact) => [fact.id, fact])), claims };
 }
 
-/** What of a source decides whose voice it is. */
-function voiceOf({ outlet, original, part_of }: SourceEntry) {
-  return given({ outlet, part_of, original: original && given(original) });
+/** Every claim of the story. */
+export function allClaims({ claims }: Linked): LinkedClaim[] {
+  return [...claims.values()].flat();
 }
 
-/** The acts of taking a statement back, in the order of writing. */
-export function actsOf(statement: StatementEntry): readonly WithdrawalEntry[] {
-  return statement.withdrawn === undefined ? [] : [statement.withdrawn].flat();
+/** The acts of a statement and those of the claim alone, in the order of writing. */
+export function actsOf({ claim, statement }: Pick<LinkedClaim, 'claim' | 'statement'>): readonly ActEntry[] {
+  return [...actsIn(statement?.entry.acts), ...actsIn(claim.entry.acts)].map(([act]) => act);
 }
 
-/** Whether anybody took the statement back; refusing to confirm it is not enough. */
-export function isWithdrawn(statement: StatementEntry | undefined): boolean {
-  return statement !== undefined && actsOf(statement).some((act) => act.how !== 'unconfirmed');
+/** Whether it was withdrawn by its speaker, and not reinstated since. */
+export function isWithdrawn(acts: readonly ActEntry[]): boolean {
+  let withdrawn = false;
+  for (const { how } of acts) {
+    if (how === 'reinstated') withdrawn = false;
+    else if (how === 'retracted' || how === 'deleted' || how === 'corrected') withdrawn = true;
+  }
+  return withdrawn;
 }
 
-/** The span of a moment; of one that cannot be read, all of time. */
-export function span(moment: string, zone: string): Interval {
-  return spanOf(moment, zone) ?? { low: -Infinity, high: Infinity };
+/** When its source came out, as far as that is known: its day, else the bounds of it. */
+export function publication({ source }: Pick<LinkedClaim, 'source'>, zones: Zones): Span {
+  const { published, after, before, outlet } = source.entry;
+  if (published !== 'unknown') return zones.span(published, outlet);
+  return {
+    low: after === undefined ? -Infinity : zones.span(after, outlet).low,
+    high: before === undefined ? Infinity : zones.span(before, outlet).high,
+  };
 }
 
 /** The one number that a count prints, whatever stands before it. */
 export function numberOf({ value }: CheckedClaim): number | undefined {
-  return 'n' in value ? value.n : undefined;
+  return value !== undefined && 'n' in value ? value.n : undefined;
 }

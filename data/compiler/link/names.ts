@@ -2,10 +2,10 @@
  * Names that decide what counts as one: an outlet is an origin by its name, in its own voice and where it is quoted, and
  * a speaker by its id. Spelled or entered twice, one origin would seem to confirm itself.
  */
-import { outletNamed } from '../../resolver/origin.ts';
 import { type CheckedStory, placeOf } from '../check/checked.ts';
-import { given } from '../given.ts';
+import { outletNamed } from '../check/outlet-names.ts';
 import type { Place, Tell } from '../issue.ts';
+import { nearest } from '../nearest.ts';
 import type { LinkCode } from './codes.ts';
 
 /** What two spellings of one name have in common: "The Morning-Post" and "Morning Post". */
@@ -17,7 +17,7 @@ function likeness(name: string): string {
     .replace(/[^\p{Letter}\p{Number}]/gu, '');
 }
 
-export function checkNames({ sources, speakers }: CheckedStory, tell: Tell<LinkCode>): void {
+export function checkNames({ sources, outlets: known, speakers }: CheckedStory, tell: Tell<LinkCode>): void {
   const spellings = new Map<string, string>();
   const see = (outlet: string, place: () => Place) => {
     const first = spellings.get(likeness(outlet));
@@ -52,7 +52,7 @@ export function checkNames({ sources, speakers }: CheckedStory, tell: Tell<LinkC
       });
     }
     // In one language the name of an outlet is enough.
-    if (outletNamed(given(speaker.entry), outlets) !== undefined) continue;
+    if (outletNamed(speaker.entry.name, outlets) !== undefined) continue;
     for (const one of names) {
       const outlet = spellings.get(likeness(one));
       if (outlet === undefined) continue;
@@ -63,49 +63,36 @@ export function checkNames({ sources, speakers }: CheckedStory, tell: Tell<LinkC
       });
     }
   }
-  checkOrganisations({ sources, speakers }, outlets, tell);
+  for (const outlet of known.all.values()) {
+    if (outlets.has(outlet.id)) continue;
+    const meant = spellings.get(likeness(outlet.id)) ?? nearest(outlet.id, outlets);
+    // Without a source of its own an outlet may still speak, or be a speaker's name.
+    if (sources.partial || (meant === undefined && owners.has(likeness(outlet.id)))) continue;
+    tell('unknown-outlet', outlet.file.at(outlet.path, 'key'), {
+      message: `no source is of the outlet "${outlet.id}"`,
+      found: outlet.id,
+      nearest: meant,
+    });
+  }
+  checkOrganisations({ outlets: known, speakers }, outlets, tell);
 }
 
-/** An outlet is a part of one organisation, and each of its sources says so, or none. */
+/** An outlet is a part of one organisation, also where it is quoted. */
 function checkOrganisations(
-  { sources, speakers }: Pick<CheckedStory, 'sources' | 'speakers'>,
+  { outlets: known, speakers }: Pick<CheckedStory, 'outlets' | 'speakers'>,
   outlets: ReadonlySet<string>,
   tell: Tell<LinkCode>,
 ): void {
-  const first = new Map<string, { readonly id: string; readonly part_of: string | undefined }>();
-  const see = (outlet: string, id: string, part_of: string | undefined, place: () => Place) => {
-    const before = first.get(outlet);
-    if (before === undefined) first.set(outlet, { id, part_of });
-    else if (before.part_of !== part_of) {
-      const what = before.part_of === undefined ? 'of nothing' : `of ${before.part_of}`;
-      tell('outlet-organisation', place(), {
-        message: `${outlet} is a part ${what} at ${before.id}, and ${part_of === undefined ? 'of nothing' : `of ${part_of}`} here`,
-        found: part_of ?? id,
-      });
-    }
-  };
-  for (const source of sources.all.values()) {
-    const { outlet, part_of } = source.entry;
-    see(outlet, source.id, part_of, () => placeOf(source, part_of === undefined ? 'outlet' : 'part_of'));
-  }
   for (const speaker of speakers.all.values()) {
     const { part_of } = speaker.entry;
-    const outlet = outletNamed(given(speaker.entry), outlets);
-    // A speaker that says nothing about it takes the organisation of the outlet.
-    if (outlet === undefined || part_of === undefined) continue;
-    see(outlet, speaker.id, part_of, () => placeOf(speaker, 'part_of'));
+    const outlet = outletNamed(speaker.entry.name, outlets);
+    const own = outlet === undefined ? undefined : known.all.get(outlet)?.entry.part_of;
+    // Who says nothing about it takes the organisation of the other.
+    if (part_of === undefined || own === undefined || own === part_of) continue;
+    tell('outlet-organisation', placeOf(speaker, 'part_of'), {
+      message: `${outlet} is a part of ${own} in sources.yaml, and of ${part_of} here`,
+      found: part_of,
+      nearest: own,
+    });
   }
-}
-
-/** The speakers that are outlets: they say whom an outlet is a part of, also where nobody quotes it. */
-export function outletSpeakers({ sources, speakers }: CheckedStory): readonly string[] {
-  const outlets = new Set(
-    [...sources.all.values()].flatMap(({ entry: { outlet, original } }) => [
-      outlet,
-      original?.outlet ?? outlet,
-    ]),
-  );
-  return [...speakers.all.values()].flatMap(({ id, entry }) =>
-    outletNamed(given(entry), outlets) === undefined ? [] : [id],
-  );
 }

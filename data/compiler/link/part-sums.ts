@@ -4,6 +4,7 @@
  */
 import type { CheckedClaim, CheckedFact } from '../check/checked.ts';
 import type { Linked, LinkedClaim } from './linked.ts';
+import { sameWords } from './same-words.ts';
 
 /** The parts of one total that do not add up to it. */
 export interface PartSum {
@@ -32,7 +33,7 @@ export function partSums(linked: Linked): PartSum[] {
   const places = new Map<CheckedFact, CheckedFact[]>();
   for (const part of linked.facts.values()) {
     const whole = linked.facts.get(part.head.part_of ?? '');
-    if (whole === undefined || !sameUnit(part, whole) || !byPlace(part, whole)) continue;
+    if (whole === undefined || !sameUnit(part, whole, linked) || !byPlace(part, whole, linked)) continue;
     const others = places.get(whole);
     if (others === undefined) places.set(whole, [part]);
     else others.push(part);
@@ -40,22 +41,30 @@ export function partSums(linked: Linked): PartSum[] {
   return [...places].flatMap(([whole, parts]) => (parts.length < 2 ? [] : sumsOf(whole, parts, linked)));
 }
 
-export function sameUnit(a: CheckedFact, b: CheckedFact): boolean {
-  return a.head.kind === 'count' && b.head.kind === 'count' && !differs(a.head.unit, b.head.unit);
+export function sameUnit(a: CheckedFact, b: CheckedFact, linked: Linked): boolean {
+  const [one, other] = [a.head, b.head];
+  return (
+    one.kind === 'count' &&
+    other.kind === 'count' &&
+    sameWords(one.unit, other.unit, linked) &&
+    sameMoney(one.money, other.money, linked)
+  );
 }
 
-function byPlace(part: CheckedFact, whole: CheckedFact): boolean {
-  return differs(part.head.where, whole.head.where) && !differs(part.head.who, whole.head.who);
+type Money = CheckedFact['head']['money'];
+
+function sameMoney(a: Money, b: Money, linked: Linked): boolean {
+  return a?.currency === b?.currency && a?.scale === b?.scale && sameWords(a?.per, b?.per, linked);
 }
 
-function differs(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) !== JSON.stringify(b);
+function byPlace({ head: part }: CheckedFact, { head: whole }: CheckedFact, linked: Linked): boolean {
+  return !sameWords(part.where, whole.where, linked) && sameWords(part.who, whole.who, linked);
 }
 
 /** A plain figure of a statement, in the fact's own unit. */
 function figure({ claim: { value, entry }, statement }: LinkedClaim): number | undefined {
-  if (statement === undefined || entry.set_aside !== undefined) return undefined;
-  return value.form === 'exact' && value.unit === undefined ? value.n : undefined;
+  if (statement === undefined || entry.set_aside !== undefined || entry.scope !== undefined) return undefined;
+  return value?.form === 'exact' && value.unit === undefined ? value.n : undefined;
 }
 
 type Figures = Map<string, number>;

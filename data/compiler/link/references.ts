@@ -1,11 +1,14 @@
 /** Every id that one entry names must stand somewhere. Proposes the nearest that does. */
-import { type CheckedStory, type Entries, placeOf } from '../check/checked.ts';
+import { actsIn, type CheckedStory, type Entries, listOf, placeOf } from '../check/checked.ts';
+import { groupsOf } from '../check/group-list.ts';
+import type { ActEntry } from '../check/schema/speaker.ts';
 import type { StoryEntry } from '../check/schema/story.ts';
 import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { isSlug } from '../slug.ts';
 import type { LinkCode } from './codes.ts';
+import { checkDenial } from './denials.ts';
 
 type Held = { readonly file: StoryFile; readonly path: Path };
 type Known = Pick<Entries<unknown>, 'ids' | 'partial'>;
@@ -49,18 +52,35 @@ export function checkReferences(story: CheckedStory, tell: Tell<LinkCode>): void
   const fact = (id: string | undefined, from: Held, ...path: Path) =>
     refer('fact', facts, 'facts/', id, from, ...path);
 
-  for (const one of story.sources.all.values()) speaker(one.entry.part_of, one, 'part_of');
-  for (const one of story.speakers.all.values()) speaker(one.entry.part_of, one, 'part_of');
-  for (const one of story.statements.all.values()) {
-    speaker(one.entry.said_by, one, 'said_by');
-    speaker(one.entry.citing, one, 'citing');
-    const { withdrawn } = one.entry;
-    const acts = withdrawn === undefined ? [] : [withdrawn].flat();
-    for (const [i, act] of acts.entries()) {
-      const path = Array.isArray(withdrawn) ? ['withdrawn', i] : ['withdrawn'];
-      speaker(act.by, one, ...path, 'by');
-      source(act.source, one, ...path, 'source');
+  const speakers = (ids: string | readonly string[] | undefined, from: Held, key: string) => {
+    for (const [i, id] of listOf(ids).entries())
+      speaker(id, from, ...(typeof ids === 'string' ? [key] : [key, i]));
+  };
+  const acts = (written: ActEntry | readonly ActEntry[] | undefined, from: Held) => {
+    for (const [act, path] of actsIn(written)) {
+      speaker(act.by, from, ...path, 'by');
+      source(act.source, from, ...path, 'source');
     }
+  };
+  const groups: Known = {
+    ids: new Set(story.head === undefined ? [] : groupsOf(story.head).map(({ id }) => id)),
+    partial: story.head === undefined,
+  };
+  const group = (id: string | undefined, from: Held) =>
+    refer('group', groups, 'story.yaml', id, from, 'group');
+
+  for (const one of story.outlets.all.values()) {
+    speaker(one.entry.part_of, one, 'part_of');
+    group(one.entry.group, one);
+  }
+  for (const one of story.speakers.all.values()) {
+    speaker(one.entry.part_of, one, 'part_of');
+    group(one.entry.group, one);
+  }
+  for (const one of story.statements.all.values()) {
+    speakers(one.entry.said_by, one, 'said_by');
+    speaker(one.entry.citing, one, 'citing');
+    acts(one.entry.acts, one);
   }
   for (const one of story.facts) {
     fact(one.head.part_of, { file: one.file, path: [] }, 'part_of');
@@ -75,7 +95,11 @@ export function checkReferences(story: CheckedStory, tell: Tell<LinkCode>): void
         claim,
         'statement',
       );
-      if (entry.said_by !== 'unstated') speaker(entry.said_by, claim, 'said_by');
+      speakers(entry.said_by, claim, 'said_by');
+      speaker(entry.citing, claim, 'citing');
+      acts(entry.acts, claim);
+      source(entry.past?.source, claim, 'past', 'source');
+      checkDenial(one, claim, story.speakers, speaker, tell);
       source(entry.traced, claim, 'traced');
       if (entry.traced !== undefined && entry.traced === entry.source) {
         tell('traced-to-itself', placeOf(claim, 'traced'), {
@@ -96,6 +120,7 @@ const lines: Readonly<Record<string, (id: string) => string>> = {
   source: (id) => `sources.yaml: "${id}: { outlet: …, published: …, language: … }"`,
   speaker: (id) => `speakers.yaml: "${id}: { name: … }"`,
   statement: (id) => `"statements:" of this fact: "${id}: { said_by: …, on: … }"`,
+  group: (id) => `"groups:" of story.yaml: "${id}: …"`,
 };
 
 /** The ids that there are, when they are few, and how to add another. */
@@ -125,6 +150,20 @@ function checkList(
       });
     }
     listed.add(id);
+  }
+  const under = new Map<string, string>();
+  for (const [i, section] of (head.sections ?? []).entries()) {
+    for (const [j, id] of section.facts.entries()) {
+      fact(id, { file, path: [] }, 'sections', i, 'facts', j);
+      const first = under.get(id);
+      if (first !== undefined) {
+        tell('duplicate-id', file.at(['sections', i, 'facts', j]), {
+          message: `"${id}" stands under "${first}" already; keep one`,
+          found: id,
+        });
+      }
+      under.set(id, section.id);
+    }
   }
   for (const id of story.factIds) {
     if (listed.has(id)) continue;

@@ -1,15 +1,17 @@
 /** Likely slips: one number under two facts, entries that nothing uses, circles. */
-import { type CheckedStory, type Entries, placeOf } from '../check/checked.ts';
+import { actsIn, type CheckedStory, type Entries, listOf, placeOf } from '../check/checked.ts';
+import { deniedBy } from '../check/denied.ts';
+import { outletSpeakers } from '../check/outlet-names.ts';
+import type { ActEntry } from '../check/schema/speaker.ts';
 import type { Tell } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
-import { actsOf, type Linked } from './linked.ts';
-import { outletSpeakers } from './names.ts';
+import { allClaims, type Linked } from './linked.ts';
 
 export function checkTwice(linked: Linked, tell: Tell<LinkCode>): void {
   const seen = new Map<string, string>();
-  for (const { claim, fact } of [...linked.claims.values()].flat()) {
+  for (const { claim, fact } of allClaims(linked)) {
     const { value, entry } = claim;
-    if (fact.head.kind !== 'count' || !('n' in value || 'low' in value)) continue;
+    if (value === undefined || !('n' in value || 'low' in value)) continue;
     const key = JSON.stringify([entry.source, entry.anchor, value]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, fact.id);
@@ -29,36 +31,53 @@ export function checkUnused(story: CheckedStory, tell: Tell<LinkCode>): void {
     !sources.partial && !speakers.partial && !statements.partial && facts.length === story.factIds.size;
   if (!whole || facts.some((fact) => fact.claims.length < fact.written)) return;
   const used = { source: new Set<string>(), speaker: new Set<string>(), statement: new Set<string>() };
-  const use = (kind: keyof typeof used, id: string | undefined) => id !== undefined && used[kind].add(id);
-  for (const { entry } of sources.all.values()) use('speaker', entry.part_of);
-  for (const { entry } of speakers.all.values()) use('speaker', entry.part_of);
-  for (const id of outletSpeakers(story)) use('speaker', id);
-  for (const { entry } of statements.all.values()) {
-    use('speaker', entry.said_by);
-    use('speaker', entry.citing);
-    for (const act of actsOf(entry)) {
-      use('speaker', act.by);
-      use('source', act.source);
-    }
-  }
-  for (const { entry } of facts.flatMap((fact) => fact.claims)) {
-    use('source', entry.source);
-    use('source', entry.traced);
-    use('statement', entry.statement);
-    use('speaker', entry.said_by);
-  }
-  const report = (kind: keyof typeof used, entries: Entries<unknown>) => {
-    for (const one of entries.all.values()) {
-      if (used[kind].has(one.id)) continue;
-      tell('not-used', one.file.at(one.path, 'key'), {
-        message: `nothing refers to the ${kind} "${one.id}"`,
-        found: one.id,
-      });
+  const use = (kind: keyof typeof used, ...ids: readonly (string | undefined)[]) => {
+    for (const id of ids) if (id !== undefined) used[kind].add(id);
+  };
+  const act = (acts: ActEntry | readonly ActEntry[] | undefined) => {
+    for (const [{ by, source }] of actsIn(acts)) {
+      use('speaker', by);
+      use('source', source);
     }
   };
-  report('source', sources);
-  report('speaker', speakers);
-  report('statement', statements);
+  for (const { entry } of story.outlets.all.values()) use('speaker', entry.part_of);
+  for (const { entry } of speakers.all.values()) use('speaker', entry.part_of);
+  use('speaker', ...outletSpeakers(story));
+  for (const { entry } of statements.all.values()) {
+    use('speaker', ...listOf(entry.said_by), entry.citing);
+    act(entry.acts);
+  }
+  for (const { answers, claims } of facts) {
+    for (const { entry } of claims) {
+      const denied = deniedBy(entry, answers);
+      use('source', entry.source, entry.traced, entry.past?.source);
+      use('statement', entry.statement);
+      use('speaker', ...listOf(entry.said_by), entry.citing);
+      if (denied !== undefined && 'voice' in denied) use('speaker', denied.voice);
+      act(entry.acts);
+    }
+  }
+  const idle = (kind: keyof typeof used, entries: Entries<unknown>) =>
+    [...entries.all.values()].filter(({ id }) => !used[kind].has(id)).map((one) => ({ kind, one }));
+  const all = [...idle('source', sources), ...idle('speaker', speakers), ...idle('statement', statements)];
+  const [first] = all;
+  if (first === undefined) return;
+  // One line for all of them: while a story is being written they are many, and the least of its worries.
+  tell('not-used', first.one.file.at(first.one.path, 'key'), {
+    message: `nothing refers to ${named(all.map(({ kind, one }) => ({ kind, id: one.id })))}`,
+    found: first.one.id,
+  });
+}
+
+/** "the speaker "a"", "2 sources (a, b) and the statement "c"". */
+function named(all: readonly { readonly kind: string; readonly id: string }[]): string {
+  const kinds = [...new Set(all.map(({ kind }) => kind))];
+  const parts = kinds.map((kind) => {
+    const ids = all.filter((one) => one.kind === kind).map(({ id }) => id);
+    const shown = ids.length > 8 ? `${ids.slice(0, 8).join(', ')} …` : ids.join(', ');
+    return ids.length === 1 ? `the ${kind} "${ids[0]}"` : `${ids.length} ${kind}s (${shown})`;
+  });
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /** Chains of part_of that come back to where they began, each told once. */
@@ -71,6 +90,16 @@ export function checkCircles(story: CheckedStory, tell: Tell<LinkCode>): void {
         message: `"${id}" ends up as a part of itself`,
         found: id,
       });
+  }
+  for (const fact of story.facts) {
+    const kinds = new Map(fact.answers.map(({ id, kind_of }) => [id, kind_of]));
+    for (const id of circles(kinds)) {
+      const path = fact.answers.find((one) => one.id === id)?.path ?? [];
+      tell('part-of-itself', fact.file.at([...path, 'kind_of']), {
+        message: `the answer "${id}" ends up as a kind of itself`,
+        found: id,
+      });
+    }
   }
   const facts = new Map(story.facts.map(({ id, head }) => [id, head.part_of]));
   for (const id of circles(facts)) {

@@ -1,12 +1,13 @@
 /** A traced claim takes its owner from another source, so that source must show it: the same saying, under the same fact. */
-import { placeOf } from '../check/checked.ts';
+import { listOf, placeOf } from '../check/checked.ts';
 import type { Tell } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 import type { Linked, LinkedClaim } from './linked.ts';
 
-/** The speaker that a claim goes back to. */
+/** Those whom a claim goes back to. */
 function speakerOf({ claim, statement }: LinkedClaim): string | undefined {
-  return statement?.entry.said_by ?? claim.entry.said_by;
+  const ids = listOf(statement?.entry.said_by ?? claim.entry.said_by);
+  return ids.length === 0 ? undefined : [...ids].sort().join(' and ');
 }
 
 export function checkTraces(linked: Linked, tell: Tell<LinkCode>): void {
@@ -20,7 +21,7 @@ export function checkTraces(linked: Linked, tell: Tell<LinkCode>): void {
     for (const one of claims) {
       const { traced } = one.claim.entry;
       const speaker = speakerOf(one);
-      if (speaker === undefined || speaker === 'unstated') continue;
+      if (speaker === undefined) continue;
       if (traced === undefined || !linked.story.sources.all.has(traced) || traced === one.source.id) continue;
       const saying = one.statement === undefined ? `speaker ${speaker}` : `statement ${one.statement.id}`;
       if (shown.has(`${traced} ${saying}`)) continue;

@@ -22,7 +22,15 @@ export const readCodes = {
     severity: 'warning',
     title: 'a file that the compiler does not read',
     means:
-      'Only story.yaml, sources.yaml, speakers.yaml, statements.yaml, evidence.lock.yaml and facts/<id>.yaml are read. Another name is most often a slip, and what it holds would be silently missing from the card. Notes may stand in .md files; links to other folders are not followed.',
+      'Only story.yaml, sources.yaml, speakers.yaml, statements.yaml, evidence.lock.yaml, signed.yaml and facts/<id>.yaml are read. Another name is most often a slip, and what it holds would be silently missing from the card. Notes may stand in .md files; links to other folders are not followed.',
+    wrong: 'source.yaml',
+    right: 'sources.yaml',
+  },
+  'wrong-extension': {
+    severity: 'error',
+    title: 'a file that ends in .yml',
+    means:
+      'The name of a fact’s file is its id, and all files of a story end in .yaml. One that does not would be missing from the card. Rename it; nothing else is to be changed.',
     wrong: 'facts/killed.yml',
     right: 'facts/killed.yaml',
   },
@@ -120,6 +128,22 @@ export const readCodes = {
       'Nothing in a story is nested more than a few levels. A file that goes deeper is damaged or made to harm.',
     wrong: 'claims: [[[[[[[[[[[[[[[[[[[[ … ]]]]]]]]]]]]]]]]]]]]',
     right: 'claims: [{ … }]',
+  },
+  'first-edition': {
+    severity: 'error',
+    title: 'a story in the format of the first edition',
+    means:
+      'Some keys were replaced: "withdrawn" by "acts", "unstated" by leaving said_by out, "unit_one" by forms of the unit, "on one day" by "each day", and "part_of" of a source by "outlets". The command rewrites the files, keeps comments and order, and marks the claims that only an editor can decide.',
+    wrong: 'withdrawn: { on: 2022-01-09, by: health-ministry, how: denied }',
+    right: 'acts: { on: 2022-01-09, by: health-ministry, how: denied }',
+  },
+  'comment-behind-text': {
+    severity: 'warning',
+    title: 'a text that " #" cuts short',
+    means:
+      'In YAML a space and "#" begin a comment, so what follows is not part of the text. If it belongs to the text, put all of it in quotes; if it is a comment, put two spaces before the "#".',
+    wrong: 'title: Crash is # 3 in a week',
+    right: "title: 'Crash is # 3 in a week'",
   },
 } as const satisfies Record<string, Help>;
 

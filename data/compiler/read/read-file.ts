@@ -2,6 +2,7 @@
 import { LineCounter, parseDocument, type ScalarTag, type YAMLError } from 'yaml';
 import type { Tell } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
+import { cutTexts } from './cut-text.ts';
 import { hasForbidden, isEndless, textOf } from './guard.ts';
 import type { Advice } from './line.ts';
 import { plain } from './plain.ts';
@@ -61,6 +62,13 @@ export function readFile(
     const place = placeOfRange(shown, text, lines, range?.[0] ?? 0, range?.[1] ?? 1);
     tell(code, place, { message });
   });
+  for (const { from, to, meant } of text.includes(' #') ? cutTexts(doc.contents, text) : []) {
+    tell('comment-behind-text', placeOfRange(shown, text, lines, from, to), {
+      message: 'a comment begins here, and the text ends before it; is it part of the text?',
+      found: text.slice(from, to),
+      nearest: meant,
+    });
+  }
   return { name, shown, tree, ...places };
 }
 

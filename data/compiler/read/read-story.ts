@@ -19,6 +19,9 @@ export interface ReadStory {
   readonly speakers?: StoryFile;
   readonly statements?: StoryFile;
   readonly lock?: StoryFile;
+  readonly signed?: StoryFile;
+  /** Names that files would have but for their ending; they are not read until they are renamed. */
+  readonly misnamed: ReadonlySet<string>;
   /** Fact files, in the order of their ids. */
   readonly facts: readonly StoryFile[];
 }
@@ -29,6 +32,7 @@ const parts = {
   speakers: 'speakers.yaml',
   statements: 'statements.yaml',
   lock: 'evidence.lock.yaml',
+  signed: 'signed.yaml',
 } as const;
 
 const maxFacts = 500;
@@ -46,9 +50,24 @@ export function readStory(files: Contents, story: string, shown: string, tell: T
   };
   const names: readonly string[] = Object.values(parts);
   const facts: string[] = [];
+  const misnamed = new Set<string>();
   for (const name of [...files.keys()].sort()) {
     if (/^facts\/[^/]+\.yaml$/.test(name)) facts.push(name);
     else if (!names.includes(name) && !name.endsWith('.md')) {
+      const renamed = name.replace(/\.yml$/, '.yaml');
+      if (
+        renamed !== name &&
+        (names.includes(renamed) || /^facts\/[^/]+\.yml$/.test(name)) &&
+        !files.has(renamed)
+      ) {
+        misnamed.add(renamed);
+        tell('wrong-extension', placeOfFile(`${shown}/${name}`), {
+          message: 'files of a story end in .yaml; rename this one, and it is read',
+          found: name,
+          nearest: renamed,
+        });
+        continue;
+      }
       const meant = name.startsWith('facts/') ? name.replace(/\.[^./]*$/, '.yaml') : nearest(name, names);
       tell('unexpected-file', placeOfFile(`${shown}/${name}`), {
         message: 'this file is not read',
@@ -57,11 +76,11 @@ export function readStory(files: Contents, story: string, shown: string, tell: T
     }
   }
   for (const name of [parts.head, parts.sources]) {
-    if (!files.has(name)) {
+    if (!files.has(name) && !misnamed.has(name)) {
       tell('missing-file', placeOfFile(`${shown}/${name}`), { message: `the story has no ${name}` });
     }
   }
-  if (facts.length === 0) {
+  if (facts.length === 0 && misnamed.size === 0) {
     tell('missing-file', placeOfFile(`${shown}/facts`), { message: 'the story has no fact in facts/' });
   } else if (facts.length > maxFacts) {
     tell('too-many-files', placeOfFile(`${shown}/facts`), {
@@ -77,6 +96,7 @@ export function readStory(files: Contents, story: string, shown: string, tell: T
     story,
     shown,
     ...read,
+    misnamed,
     facts: facts.slice(0, maxFacts).flatMap((name) => one(name) ?? []),
   };
 }

@@ -10,7 +10,7 @@ import { home } from '../../render/home.ts';
 
 /** Throws what esbuild throws. */
 export async function declarations(): Promise<readonly SiteFile[]> {
-  const model = ['data/bundle/bundle.ts', 'data/resolver/finding.ts'];
+  const model = ['data/bundle/types.ts', 'data/resolver/finding.ts'];
   return [
     { key: 'element.d.ts', text: await joined([...model, 'widget/jsx.d.ts']) },
     { key: 'client.js', text: await client() },

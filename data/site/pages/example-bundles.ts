@@ -3,7 +3,7 @@
  * state each. Every title says that it is an example, and none of them is published as a story.
  */
 import { join } from 'node:path';
-import type { Bundle, Claim, Source } from '../../bundle/bundle.ts';
+import type { Bundle, Claim, Source } from '../../bundle/types.ts';
 import { compileStory, formatIssues } from '../../compiler/index.ts';
 import { home } from '../../render/home.ts';
 
@@ -15,38 +15,38 @@ export async function exampleStory(): Promise<Bundle> {
   return bundle;
 }
 
+/** The story with these facts in place of its own, without headings for the others. */
+function withFacts({ sections: _, ...story }: Bundle, facts: Bundle['facts']): Bundle {
+  return { ...story, facts };
+}
+
 /** The story with one of its facts alone. */
 export function onlyFact(story: Bundle, id: string, title: string): Bundle {
-  return {
-    ...story,
-    story: `example-${id}`,
-    title: `Example: ${title}`,
-    facts: story.facts.filter((fact) => fact.id === id),
-  };
+  const facts = story.facts.filter((fact) => fact.id === id);
+  return { ...withFacts(story, facts), story: `example-${id}`, title: `Example: ${title}` };
 }
 
 /** The story as a stranger to its own questions: no claim answers any. */
 export function emptied(story: Bundle): Bundle {
   const facts = story.facts.slice(0, 3).map((fact) => ({ ...fact, claims: [] }));
   return {
-    ...story,
+    ...withFacts(story, facts),
     story: 'example-empty',
     title: 'Example: nothing reported yet',
     sources: [],
     statements: [],
-    facts,
   };
 }
 
 const day = (after: number): string => new Date(Date.UTC(2026, 2, 2 + after)).toISOString().slice(0, 10);
 
-/** What six owners give on three days, each in its own sort of words. */
-const given: readonly (readonly [owner: string | undefined, value: (n: number) => Claim['value']])[] = [
+/** What five voices and a page that names none give on three days, each in its own sort of words. */
+const given: readonly (readonly [voice: string | undefined, value: (n: number) => Claim['value']])[] = [
   ['coast-guard', (n) => ({ form: 'exact', n })],
   ['transport-ministry', (n) => ({ form: 'about', n: 10 * Math.round(n / 10) })],
   ['ferry-line', (n) => ({ form: 'at-least', n: n - 6 })],
   ['hospital', () => ({ form: 'vague', word: 'dozens', low: 24, high: 99 })],
-  ['unstated', (n) => ({ form: 'exact', n })],
+  ['passengers', (n) => ({ form: 'nearly', n: 10 * Math.ceil((n + 1) / 10) })],
   [undefined, (n) => ({ form: 'over', n: n - 20 })],
 ];
 const ashore = [120, 180, 226];
@@ -69,12 +69,12 @@ export function sixtyClaims(story: Bundle): Bundle {
       dated: at % 7 === 0 ? 'inferred' : 'printed',
       language: 'en',
     });
-    const [owner, value] = given[at % given.length] ?? [];
+    const [voice, value] = given[at % given.length] ?? [];
     claims.push({
       id,
       source: id,
       value: value?.(n) ?? { form: 'exact', n },
-      ...(owner === undefined ? {} : { said_by: owner }),
+      ...(voice === undefined ? {} : { said_by: voice }),
       as_of: on,
       anchor: `${n} people`,
       ...(at % 5 === 0 ? { evidence: true as const } : {}),
@@ -82,12 +82,11 @@ export function sixtyClaims(story: Bundle): Bundle {
   }
   const facts = story.facts.filter(({ id }) => id === 'rescued').map((fact) => ({ ...fact, claims }));
   return {
-    ...story,
+    ...withFacts(story, facts),
     story: 'example-sixty',
     title: 'Example: one finding, sixty claims',
     sources,
     statements: [],
-    facts,
   };
 }
 
@@ -99,7 +98,10 @@ export function longWords(story: Bundle): Bundle {
     ...source,
     outlet: `${source.outlet.replaceAll(' ', '')}${long}`,
   }));
-  const speakers = story.speakers.map((speaker) => ({ ...speaker, name: `${long}${speaker.id}` }));
+  const speakers = story.speakers.map((speaker) => {
+    const name = `${long}${speaker.id}`;
+    return { ...speaker, name, short: name };
+  });
   const facts = story.facts.slice(0, 2).map((fact, at) => ({
     ...fact,
     asks: `${long}?`,
@@ -108,7 +110,13 @@ export function longWords(story: Bundle): Bundle {
       value: { form: 'exact' as const, n: 98_765_432_101_234 + at },
     })),
   }));
-  return { ...story, story: 'example-long', title: `Example: ${long}`, sources: outlets, speakers, facts };
+  return {
+    ...withFacts(story, facts),
+    story: 'example-long',
+    title: `Example: ${long}`,
+    sources: outlets,
+    speakers,
+  };
 }
 
 const arabic: Readonly<Record<string, readonly [asks: string, label: string]>> = {
@@ -121,7 +129,14 @@ const arabicSpeakers: Readonly<Record<string, string>> = {
   'transport-ministry': 'وزارة النقل',
   'ferry-line': 'شركة العبّارات',
   hospital: 'مستشفى الميناء',
+  passengers: 'ركاب',
   state: 'الدولة',
+};
+const arabicGroups: Readonly<Record<string, string>> = {
+  officials: 'مسؤولون',
+  operator: 'شركة العبّارات',
+  witnesses: 'شهود',
+  newsrooms: 'وسائل إعلام',
 };
 
 /** Editor's words from right to left, with names and numbers that run the other way. */
@@ -130,9 +145,17 @@ export function rightToLeft(story: Bundle): Bundle {
     const words = arabic[fact.id];
     return words === undefined ? [] : [{ ...fact, asks: words[0], label: words[1], unit: 'شخصًا' }];
   });
-  const speakers = story.speakers.map((speaker) => ({
-    ...speaker,
-    name: arabicSpeakers[speaker.id] ?? speaker.name,
-  }));
-  return { ...story, story: 'example-arabic', language: 'ar', title: 'مثال: جنوح عبّارة', facts, speakers };
+  const speakers = story.speakers.map((speaker) => {
+    const name = arabicSpeakers[speaker.id] ?? speaker.name;
+    return { ...speaker, name, short: name };
+  });
+  const groups = (story.groups ?? []).map(({ id, label }) => ({ id, label: arabicGroups[id] ?? label }));
+  return {
+    ...withFacts(story, facts),
+    story: 'example-arabic',
+    language: 'ar',
+    title: 'مثال: جنوح عبّارة',
+    groups,
+    speakers,
+  };
 }

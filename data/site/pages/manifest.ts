@@ -5,18 +5,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
+import type { Status } from '../../bundle/types.ts';
 import { home } from '../../render/home.ts';
 
-const statuses = [
-  'unreported',
-  'withdrawn',
-  'unclear',
-  'single',
-  'consistent',
+const statuses: readonly Status[] = [
   'agreed',
+  'single',
+  'fits',
   'differ',
   'disputed',
+  'versions',
+  'unattributed',
+  'unclear',
+  'withdrawn',
+  'unreported',
 ];
+
+/** What a panel is named after. */
+const panels = ['sources', 'day', 'answers', 'questions', 'corrections'];
 
 /** The rows of the table under a heading, cell by cell. */
 function tableUnder(guide: string, heading: string): readonly (readonly string[])[] {
@@ -110,7 +116,7 @@ export function manifestOf(guide: string, types: string): Package {
 
 function partsIn(guide: string): readonly string[] {
   const [, listed = ''] = /Parts for `::part\(\)`: `([a-z -]+)`/.exec(guide) ?? [];
-  return [...listed.split(' '), ...statuses.map((status) => `finding-${status}`)];
+  return [...listed.split(' '), ...panels, ...statuses.map((status) => `finding-${status}`)];
 }
 
 export async function manifest(): Promise<string> {

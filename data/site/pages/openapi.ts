@@ -24,7 +24,7 @@ const described: Readonly<Record<string, { readonly description: string; readonl
     schema: { type: 'string', pattern: '^[0-9a-f]{24}$' },
   },
   part: {
-    description: 'rest.js, or a language such as de.js.',
+    description: 'rest.js, open.js, or a language such as de.js.',
     schema: { type: 'string', pattern: '^[a-z]+\\.js$' },
   },
   schema: {
@@ -36,9 +36,19 @@ const described: Readonly<Record<string, { readonly description: string; readonl
   },
   problem: { description: 'The last part of the `type` of a problem.', schema: { type: 'string' } },
   sources: { description: 'Only these sources: their ids, separated by commas.', schema: { type: 'string' } },
-  without: { description: 'All sources but these.', schema: { type: 'string' } },
+  without: {
+    description: 'Without these sources: their ids, separated by commas.',
+    schema: { type: 'string' },
+  },
+  'without-groups': {
+    description: 'Without what these groups of voices say: their ids, separated by commas.',
+    schema: { type: 'string' },
+  },
+  'without-voices': {
+    description: 'Without what these voices say: speaker:ID or outlet:NAME, separated by commas.',
+    schema: { type: 'string' },
+  },
   lang: { description: 'Language of the card, such as de.', schema: { type: 'string' } },
-  layout: { description: 'Only compact.', schema: { type: 'string', enum: ['compact'] } },
   theme: {
     description: 'Light or dark; else as the reader has it.',
     schema: { type: 'string', enum: ['light', 'dark'] },

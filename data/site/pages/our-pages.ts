@@ -26,7 +26,6 @@ export async function ourPages(version: string): Promise<readonly SiteFile[]> {
     { key: 'pages.css', text: await styles() },
     { key: 'configure.js', text: await pageScript('pages/configure/configure.ts') },
     { key: 'configure', text: await configurePage() },
-    { key: 'demo/articles.js', text: await pageScript('pages/articles/articles.ts') },
     { key: 'demo/states.js', text: await statesScript(every) },
     { key: 'demo/states', text: statesPage(every) },
     { key: 'openapi.json', text: JSON.stringify(api) },

@@ -2,8 +2,7 @@
  * Every state that a card can be in, as the page `/demo/states` shows them: what it is called, what there is to see, and
  * which example puts the card into it. How the page looks is states-page.ts.
  */
-import type { Bundle } from '../../bundle/bundle.ts';
-import type { Status } from '../../resolver/finding.ts';
+import type { Bundle, Status } from '../../bundle/types.ts';
 import { emptied, exampleStory, longWords, onlyFact, rightToLeft, sixtyClaims } from './example-bundles.ts';
 
 /** What happens when the card asks for its story. */
@@ -43,46 +42,53 @@ export async function states(): Promise<readonly State[]> {
   });
   // Every card has a title of its own, for readers who go from landmark to landmark.
   const whole = (title: string): Bundle => ({ ...story, title: `Example: ${title}` });
-  const unreported = { ...onlyFact(story, 'warned', 'not reported'), story: 'example-unreported' };
+  const unreported = { ...onlyFact(story, 'warned', 'nobody says'), story: 'example-unreported' };
   return [
-    one('rescued', 'agreed', 'Agreed', 'Two independent owners give one figure. It was rising.'),
+    one(
+      'rescued',
+      'agreed',
+      'Two agree independently',
+      'Two voices of different organisations give one figure. One of them had raised its own to it.',
+    ),
+    one('ran-aground', 'single', 'One side only', 'Two outlets quote one speaker: that counts once.'),
     one(
       'aboard',
-      'consistent',
-      'Consistent',
-      'The values meet, but one of them is open: that is not agreement.',
+      'fits',
+      'No contradiction',
+      '“About 230” and “more than 220” can both be right, but they are not the same figure.',
     ),
-    one('ran-aground', 'single', 'One origin', 'Two outlets, one speaker: they count once.'),
-    one('injured', 'differ', 'Figures differ', 'Two values that do not meet, of one organisation.'),
-    one('warned', 'disputed', 'Disputed', 'Two answers that cannot both hold.'),
+    one('injured', 'differ', 'Figures differ', 'Two offices of one state give two figures.'),
+    one('warned', 'disputed', 'Disputed', 'Two answers that cannot both be right, by independent voices.'),
+    one('damaged', 'versions', 'Versions', 'Two answers that may both be right.'),
+    one('length', 'unattributed', 'Nobody is named', 'The outlets do not say whose figure they print.'),
+    one('cause', 'unclear', 'Not known', 'The voices themselves say that it is not known.'),
     one(
       'killed',
       'withdrawn',
-      'Withdrawn',
-      'The only figure was denied. It stays in sight, and nothing takes its place.',
+      'Taken back',
+      'The only figure was taken back by whoever gave it. It stays in sight, and nothing takes its place.',
     ),
-    one('cause', 'unclear', 'Not known', 'The sources themselves say that it is not known.'),
     {
       name: 'unreported',
-      title: 'Not reported',
-      tells: 'At the moment looked at no source had said anything.',
+      title: 'Nobody says',
+      tells: 'On the day that is looked at, no source had said anything yet.',
       attributes: { 'as-of': '2026-03-01' },
       answers: 'story',
       status: 'unreported',
       bundle: unreported,
     },
     {
-      name: 'falling',
-      title: 'Revised down',
-      tells: 'One owner lowered its own figure.',
+      name: 'lowered',
+      title: 'A lowered figure',
+      tells: 'One voice lowered its own figure, and the card says from what to what.',
       answers: 'story',
       status: 'single',
-      bundle: onlyFact(story, 'fuel-spilled', 'a figure revised down'),
+      bundle: onlyFact(story, 'fuel-spilled', 'a lowered figure'),
     },
     {
       name: 'whole',
       title: 'A whole story',
-      tells: 'Eight findings, four at rest. Everything can be opened and switched.',
+      tells: 'Twelve answers, four of them in sight. Everything can be opened and switched.',
       answers: 'story',
       bundle: story,
     },
@@ -97,24 +103,24 @@ export async function states(): Promise<readonly State[]> {
     {
       name: 'some-sources',
       title: 'Some sources',
-      tells: 'Two of six sources are on.',
+      tells: 'The card is limited to two of six sources.',
       attributes: { sources: 'herald-1 herald-2' },
       answers: 'story',
       bundle: whole('some of the sources'),
     },
     {
-      name: 'compact',
-      title: 'Compact',
-      tells: 'Values and owners, no sentences.',
-      attributes: { layout: 'compact' },
+      name: 'without-officials',
+      title: 'A group off',
+      tells: 'The officials are off; the ferry line, the passengers and the reporter are left.',
+      attributes: { 'without-groups': 'officials' },
       answers: 'story',
-      bundle: whole('the compact layout'),
+      bundle: whole('without the officials'),
     },
     {
       name: 'dark',
       title: 'Dark on any page',
       tells: 'The theme is set, whatever the page has.',
-      attributes: { theme: 'dark', layout: 'compact' },
+      attributes: { theme: 'dark' },
       answers: 'story',
       bundle: whole('always dark'),
     },
@@ -122,7 +128,7 @@ export async function states(): Promise<readonly State[]> {
       name: 'light',
       title: 'Light on any page',
       tells: 'The same for light.',
-      attributes: { theme: 'light', layout: 'compact' },
+      attributes: { theme: 'light' },
       answers: 'story',
       bundle: whole('always light'),
     },
@@ -136,7 +142,7 @@ export async function states(): Promise<readonly State[]> {
     {
       name: 'sixty',
       title: 'Sixty claims',
-      tells: 'One finding behind which sixty claims stand.',
+      tells: 'One finding with sixty claims behind it.',
       answers: 'story',
       bundle: sixtyClaims(story),
     },
@@ -150,7 +156,7 @@ export async function states(): Promise<readonly State[]> {
     {
       name: 'arabic',
       title: 'Right to left',
-      tells: 'Interface and story in Arabic, outlets in Latin letters.',
+      tells: 'Card and story in Arabic, outlets in Latin letters.',
       attributes: { lang: 'ar' },
       answers: 'story',
       bundle: rightToLeft(story),
@@ -158,7 +164,7 @@ export async function states(): Promise<readonly State[]> {
     {
       name: 'german',
       title: 'Another language',
-      tells: 'The interface in German; the story has no German texts and keeps its own.',
+      tells: 'The card speaks German; the story has no German texts and keeps its own.',
       attributes: { lang: 'de' },
       answers: 'story',
       bundle: whole('in German'),
@@ -167,7 +173,7 @@ export async function states(): Promise<readonly State[]> {
       name: 'stale',
       title: 'Stale',
       tells: 'It asks every two seconds and hears nothing but errors: the last good card stays.',
-      attributes: { refresh: '2', layout: 'compact' },
+      attributes: { refresh: '2' },
       answers: 'once',
       bundle: whole('the last good card'),
     },

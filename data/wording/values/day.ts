@@ -1,122 +1,130 @@
 /**
- * Moments in words: "9 January", "9 January, 20:00", "January 2022". The year is left out where it goes without saying.
- * Days are those of the story's time zone, whatever the reader's clock says.
+ * Moments in words: "9 January", "9 Jan, 20:00", "January 2022". Never more precise than they were written. The story's
+ * usual year goes without saying. Days are those of the story's clock, whatever the reader's says.
  */
-import type { Moment } from '../../bundle/bundle.ts';
-import { offsetOf } from '../../bundle/moment.ts';
-import type { Voice } from '../voice.ts';
+import type { Moment } from '../../bundle/types.ts';
+import type { Localizer } from '../localizer.ts';
+import { fill, type Phrase, plain } from '../phrase.ts';
+import { type Fields, fieldsOf, isDay } from './moment.ts';
 
-type Fields = Intl.DateTimeFormatOptions;
-
-function format(voice: Voice, fields: Fields): Intl.DateTimeFormat {
-  const key = JSON.stringify(fields);
-  let made = voice.dates.get(key);
-  if (made === undefined) {
-    made = new Intl.DateTimeFormat(voice.locale, { ...fields, timeZone: 'UTC' });
-    voice.dates.set(key, made);
-  }
-  return made;
+export interface DayForm {
+  /** Month names in short. */
+  readonly short?: boolean;
+  /** Always name the year. */
+  readonly year?: boolean;
+  /** The time as well, where one was given. */
+  readonly time?: boolean;
 }
 
-/** What was written, as the story's own clock shows it: a date to be read as UTC, and the precision it has. */
-function read(voice: Voice, moment: Moment): { readonly date: Date; readonly precision: number } {
-  const [day = '', rest = ''] = moment.split('T');
-  const [year = '0', month = '01', date = '01'] = day.split('-');
-  const [, hour = '00', minutes = '00', zone] =
-    /^(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(rest) ?? [];
-  const shift = zone === undefined ? 0 : offsetOf(voice.bundle.time_zone) - offsetOf(zone);
-  const utc = Date.UTC(Number(year), Number(month) - 1, Number(date), Number(hour), Number(minutes));
-  return { date: new Date(utc + shift), precision: rest === '' ? day.split('-').length : 4 };
+const text = (template: string, parts: { readonly [name: string]: string | number }): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => `${parts[name] ?? ''}`);
+
+function written(l: Localizer, fields: Fields, day: string, form: DayForm): string {
+  const { calendar } = l.locale;
+  const { year: y, month } = fields;
+  if (month === undefined) return text(calendar.year, { y });
+  const { short = false } = form;
+  const alone = (short ? (calendar.shortAlone ?? calendar.short) : (calendar.alone ?? calendar.months))[
+    month
+  ];
+  if (fields.day === undefined)
+    return text((short ? calendar.shortMonth : undefined) ?? calendar.month, { m: alone ?? '', y });
+  const m = (short ? calendar.short : calendar.months)[month] ?? '';
+  const withYear = form.year === true || y !== l.year;
+  const template = withYear
+    ? ((short ? calendar.shortDayYear : undefined) ?? calendar.dayYear)
+    : ((short ? calendar.shortDay : undefined) ?? calendar.day);
+  return text(template, { d: day, m, y });
 }
 
-function fieldsOf(precision: number, withYear: boolean): Fields {
-  if (precision === 1) return { year: 'numeric' };
-  if (precision === 2) return { month: 'long', year: 'numeric' };
-  return { day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) };
+function dayOf(l: Localizer, { day }: Fields): string {
+  return day === 1 ? (l.locale.calendar.first ?? '1') : `${day ?? ''}`;
 }
 
-/** Whether a moment names a day, and not only a month or a year. */
-export function isDay(moment: Moment): boolean {
-  return moment.split('-').length > 2;
-}
+/** Days already put into words: a card says few of them, many times. */
+const said = new WeakMap<Localizer, Map<string, string>>();
 
-/** As newspapers write it, where the standard forms are those of offices: "1er janvier", "9 января 2022 года". */
-function inPrint(voice: Voice, words: string): string {
-  switch (voice.language.split('-')[0]) {
-    case 'fr':
-      return words.replace(/\b1(?= \p{L})/u, '1er');
-    case 'ru':
-      return words.replace(/\s*г\.$/, ' года').replace(/\s*г\.(?= |,)/, ' года');
-    default:
-      return words;
-  }
-}
-
-function inWords(voice: Voice, fields: Fields, date: Date): string {
-  const { calendar } = voice.strings;
-  if (calendar === undefined) return inPrint(voice, format(voice, fields).format(date));
-  const shown = (field: keyof Fields, n: number): number | undefined =>
-    fields[field] === undefined ? undefined : n;
-  const words = calendar(
-    shown('year', date.getUTCFullYear()),
-    shown('month', date.getUTCMonth()),
-    shown('day', date.getUTCDate()),
-    fields.month === 'short',
-  );
-  return fields.hour === undefined ? words : `${words}, ${date.toISOString().slice(11, 16)}`;
-}
-
-/** The day (or month, or year) of a moment; its time is left out. `full` always names the year. */
-export function dayWords(voice: Voice, moment: Moment, full = false): string {
-  const key = `${moment}${full}`;
-  let words = voice.days.get(key);
+/** A moment in words. */
+export function dayWords(l: Localizer, moment: Moment, form: DayForm = {}): string {
+  const days = said.get(l) ?? new Map<string, string>();
+  said.set(l, days);
+  const key = `${moment} ${form.short} ${form.year} ${form.time}`;
+  let words = days.get(key);
   if (words === undefined) {
-    const { date, precision } = read(voice, moment);
-    const fields = fieldsOf(precision, full || date.getUTCFullYear() !== voice.year);
-    words = inWords(voice, fields, date);
-    voice.days.set(key, words);
+    const fields = fieldsOf(l.bundle, moment);
+    const day = written(l, fields, dayOf(l, fields), form);
+    const { time } = fields;
+    words = form.time && time !== undefined ? text(l.locale.calendar.time, { day, time }) : day;
+    days.set(key, words);
   }
   return words;
 }
 
-/** The day, and the time where one was given. `full` always names the year. */
-export function timeWords(voice: Voice, moment: Moment, full = false): string {
-  const { date, precision } = read(voice, moment);
-  if (precision < 4) return dayWords(voice, moment, full);
-  const withYear = full || date.getUTCFullYear() !== voice.year;
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return inWords(voice, { ...fieldsOf(3, withYear), ...time }, date);
+/** Whether a moment is of another year than the one that goes without saying. */
+export function isOtherYear(l: Localizer, moment: Moment): boolean {
+  return fieldsOf(l.bundle, moment).year !== l.year;
 }
 
-/** A day on an axis, as short as it can be: "9 Jan". `day` is a number of days since 1970 on the story's clock. */
-export function axisDay(voice: Voice, day: number, withYear: boolean): string {
-  const year = withYear ? ({ year: 'numeric' } as const) : {};
-  const fields: Fields = { day: 'numeric', month: 'short', ...year };
-  const date = new Date(day * 86_400_000);
-  if (voice.strings.calendar) return inWords(voice, fields, date);
-  return format(voice, fields).format(date).replace(/ г\./, '');
+/** "on 9 January", but "in January 2022". */
+export function onWords(l: Localizer, moment: Moment, form: DayForm = {}): Phrase {
+  const { on, inMonth, inYear = inMonth } = l.locale;
+  const template = isDay(moment) ? on : moment.includes('-') ? inMonth : inYear;
+  return fill(template, { day: dayWords(l, moment, form) });
 }
 
-/** `day` as for `axisDay`. */
-export function yearOf(day: number): number {
-  return new Date(day * 86_400_000).getUTCFullYear();
+/** Several days as one list: "on 9 and 10 January"; of two months or years "on 30 January and on 2 February". */
+export function onEachDay(l: Localizer, moments: readonly Moment[], form: DayForm = {}): Phrase {
+  const { and, comma, calendar, on, onDays = on } = l.locale;
+  const list = (each: readonly string[]): string =>
+    each.length < 2 ? (each[0] ?? '') : `${each.slice(0, -1).join(comma)}${and}${each.at(-1)}`;
+  const fields = moments.map((moment) => fieldsOf(l.bundle, moment));
+  const [first] = fields;
+  const isOneMonth =
+    first?.day !== undefined &&
+    fields.every(({ year, month, day }) => day !== undefined && year === first.year && month === first.month);
+  if (!isOneMonth) return [list(moments.map((moment) => plain(onWords(l, moment, form))))];
+  // What is written against the number, as the point in "9. Januar", goes with each of them.
+  const [, behind = ''] = /\{d\}([^\s{]*)/.exec(calendar.day) ?? [];
+  const days = list(fields.map((one, at) => dayOf(l, one) + (at < fields.length - 1 ? behind : '')));
+  return fill(onDays, { day: written(l, first, days, form) });
 }
 
-/** From one day to another, without repeating what both share: "5–7 January". */
-export function spanWords(voice: Voice, from: Moment, until: Moment): string {
-  const [a, b] = [read(voice, from), read(voice, until)];
-  const precision = Math.max(a.precision, b.precision);
-  const withYear = [a, b].some(({ date }) => date.getUTCFullYear() !== voice.year);
-  const fields = fieldsOf(Math.min(precision, 3), withYear);
-  if (a.date > b.date) return inWords(voice, fields, a.date);
-  const words = voice.strings.calendar ? '/' : format(voice, fields).formatRange(a.date, b.date);
-  if (!words.includes('/')) return inPrint(voice, words);
-  // Some languages fall back on figures between two days, or are unknown to some browsers.
-  const [low, high] = [a, b].map(({ date }) => inWords(voice, fields, date));
-  return `${low}–${high}`;
+/** "the same day" as another moment, else "on 9 January". */
+export function onOrSameDay(
+  l: Localizer,
+  moment: Moment,
+  other: Moment | undefined,
+  form: DayForm = {},
+): Phrase {
+  return other !== undefined && isDay(moment) && isSameDay(l, moment, other)
+    ? [l.locale.sameDay]
+    : onWords(l, moment, form);
 }
 
 /** Whether two moments fall on one day of the story, or name the same month or year. */
-export function sameDay(voice: Voice, a: Moment, b: Moment): boolean {
-  return dayWords(voice, a, true) === dayWords(voice, b, true);
+export function isSameDay(l: Localizer, a: Moment, b: Moment): boolean {
+  return dayWords(l, a, { year: true }) === dayWords(l, b, { year: true });
+}
+
+/** From one moment to another, without repeating what both share: "5–7 January", "4 May, 16:30–17:30". */
+export function spanWords(l: Localizer, from: Moment, until: Moment, form: DayForm = {}): string {
+  const [a, b] = [fieldsOf(l.bundle, from), fieldsOf(l.bundle, until)];
+  const isSameMonth = a.year === b.year && a.month === b.month;
+  const { calendar } = l.locale;
+  if (isSameMonth && a.day === b.day) {
+    if (a.time === undefined || b.time === undefined || a.time === b.time || form.time === false)
+      return dayWords(l, from, form);
+    const day = dayWords(l, from, { ...form, time: false });
+    return text(calendar.time, { day, time: `${a.time}–${b.time}` });
+  }
+  const hasTimes = a.time !== undefined || b.time !== undefined;
+  if (isSameMonth && a.day !== undefined && b.day !== undefined && !hasTimes)
+    return written(l, a, text(calendar.days, { a: dayOf(l, a), b: dayOf(l, b) }), form);
+  // The year is said once, behind the later one.
+  const isBare = a.year === b.year && a.month !== undefined && b.month !== undefined;
+  const first =
+    isBare && a.day !== undefined && !hasTimes
+      ? written({ ...l, year: a.year }, a, dayOf(l, a), { ...form, year: false })
+      : dayWords(l, from, { ...form, time: true });
+  return `${first} – ${dayWords(l, until, { ...form, time: true })}`;
 }

@@ -1,83 +1,55 @@
 /**
- * Sums of money. A unit such as "million dollars a day" is read as what it is, and a number of it said as the reader's
- * language says such a sum: "$9.6 billion a day". What cannot be read so stays as the editor wrote it.
+ * Sums of money: "$9.6 billion". A number is given in the fact's scale and said in the largest power of ten in which it
+ * loses nothing; a sum is never rounded.
  */
+import type { Money } from '../../bundle/types.ts';
+import { counted, type Localizer } from '../localizer.ts';
 import { fill, plain } from '../phrase.ts';
-import type { Voice } from '../voice.ts';
+import { numberWords } from './number.ts';
 
-export interface Money {
-  /** ISO 4217 code. */
-  readonly currency: string;
-  readonly sign: string;
-  /** What one of the unit is worth in the currency. */
-  readonly factor: number;
-  /** The rest of the unit: "a day". */
-  readonly per: string;
-}
+const powers = { thousand: 3, million: 6, billion: 9, trillion: 12 } as const;
 
-const scales: { readonly [word: string]: number } = {
-  '': 1,
-  thousand: 1e3,
-  million: 1e6,
-  mln: 1e6,
-  billion: 1e9,
-};
-
-const currencies: { readonly [word: string]: readonly [code: string, sign: string] } = {
-  dollars: ['USD', '$'],
-  euros: ['EUR', '€'],
-  pounds: ['GBP', '£'],
-};
-
-const unit = /^(?:(thousand|million|mln|billion) )?(?:US )?(dollars|euros|pounds)((?: an? \w+)?)$/;
-
-/** Nothing when the unit is no sum of money, or not in words that are read here. */
-export function moneyOf(words: string | undefined): Money | undefined {
-  const [, scale = '', name = '', per = ''] = unit.exec(words ?? '') ?? [];
-  const [currency, sign] = currencies[name] ?? [];
-  if (currency === undefined || sign === undefined) return undefined;
-  return { currency, sign, factor: scales[scale] ?? 1, per };
-}
-
-const formats = new WeakMap<Voice, Map<string, Intl.NumberFormat>>();
-
-/** "9.6 billion" rather than nine digits and more, but only where nothing of the sum is lost by it. */
-function formatOf(voice: Voice, { currency }: Money, sums: readonly number[]): Intl.NumberFormat {
-  const round = sums.every((sum) => sum >= 1e6 && Number(sum.toPrecision(4)) === sum);
-  const cents = sums.some((sum) => !Number.isInteger(sum));
-  const named = voice.strings.money === '';
-  const key = `${currency} ${round} ${cents}`;
-  const known = formats.get(voice) ?? new Map<string, Intl.NumberFormat>();
-  formats.set(voice, known);
-  let format = known.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(voice.locale, {
-      ...(named ? { style: 'currency', currency, currencyDisplay: 'name' } : {}),
-      ...(round ? { notation: 'compact', compactDisplay: 'long' } : {}),
-      minimumFractionDigits: cents && !round ? 2 : 0,
-      maximumFractionDigits: 9,
-    });
-    known.set(key, format);
-  }
-  return format;
-}
+type Scale = Localizer['locale']['scales'][number];
 
 /** Without what only binary fractions add. */
-const sumOf = ({ factor }: Money, n: number): number => Number((n * factor).toPrecision(12));
-
-function signed(voice: Voice, { sign }: Money, n: string): string {
-  const { money, calendar } = voice.strings;
-  // A language that lends its numbers does not bend the words in them.
-  const bare = calendar ? n.replace(/(мил\p{L}*?(?:он|ард))\p{L}*/gu, '$1') : n;
-  return money === '' ? n : plain(fill(money, { n: bare, sign }));
+function exact(n: number): number {
+  return Number(n.toPrecision(15));
 }
 
-export function moneyWords(voice: Voice, money: Money, n: number): string {
+function sumOf({ scale }: Money, n: number): number {
+  return exact(n * 10 ** (scale === undefined ? 0 : powers[scale]));
+}
+
+/** The largest scale that all sums reach, where four digits tell each of them whole. */
+function scaleOf(l: Localizer, sums: readonly number[]): Scale | undefined {
+  const isShort = sums.every((sum) => Number(sum.toPrecision(4)) === sum);
+  return isShort ? l.locale.scales.find(({ power }) => sums.every((sum) => sum >= 10 ** power)) : undefined;
+}
+
+function amount(l: Localizer, sum: number, scale: Scale | undefined): string {
+  if (scale === undefined) return numberWords(l.locale, sum, Number.isInteger(sum) ? undefined : 2);
+  const n = exact(sum / 10 ** scale.power);
+  // A fraction takes the form of "other", where whole numbers have forms of their own.
+  const words = Number.isInteger(n) ? scale.words : { other: scale.words.other };
+  return plain(counted(l, words, n));
+}
+
+function signed(l: Localizer, { currency }: Money, n: string): string {
+  const { money, currencies } = l.locale;
+  const sign = currencies[currency];
+  // A currency without a sign of its own is written behind the number by its code.
+  return sign === undefined ? `${n} ${currency}` : plain(fill(money, { n, sign }));
+}
+
+export function moneyWords(l: Localizer, money: Money, n: number): string {
   const sum = sumOf(money, n);
-  return signed(voice, money, formatOf(voice, money, [sum]).format(sum));
+  return signed(l, money, amount(l, sum, scaleOf(l, [sum])));
 }
 
-export function rangeOfMoney(voice: Voice, money: Money, low: number, high: number): string {
+export function moneyRange(l: Localizer, money: Money, low: number, high: number): string {
   const [from, to] = [sumOf(money, low), sumOf(money, high)];
-  return signed(voice, money, formatOf(voice, money, [from, to]).formatRange(from, to));
+  const scale = scaleOf(l, [from, to]);
+  const first =
+    scale === undefined ? amount(l, from, undefined) : numberWords(l.locale, exact(from / 10 ** scale.power));
+  return signed(l, money, `${first}–${amount(l, to, scale)}`);
 }

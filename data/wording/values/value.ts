@@ -1,104 +1,201 @@
 /**
- * A value in words, as it was said: "more than 10,000", "about 700", "dozens", "5–7 January". Only the digits take the
- * reader's form; an interval is never shown in place of the words.
+ * A value in words, as it was said: "more than 10,000", "about 700", "dozens", "5–7 January". Only digits and days take
+ * the reader's form; an interval is never shown in place of the words.
  */
-import type { Claim, CountValue, DateValue, Fact, Value } from '../../bundle/bundle.ts';
-import { fill, join, type Phrase, type Piece, plain } from '../phrase.ts';
-import { own, ownPiece, type Voice } from '../voice.ts';
-import { dayWords, spanWords, timeWords } from './day.ts';
-import { type Money, moneyOf, moneyWords, rangeOfMoney } from './money.ts';
+import type { Claim, CountValue, DateValue, Fact, Id, Unit, UnitForms, Value } from '../../bundle/types.ts';
+import { base, foreignTag, type Localizer, own, ownPiece, piece } from '../localizer.ts';
+import { lowerFirst, opening } from '../names/inside.ts';
+import { fill, join, type Phrase, type Piece, plain, textOf, worded } from '../phrase.ts';
+import { dayWords, spanWords } from './day.ts';
+import { fieldsOf } from './moment.ts';
+import { moneyRange, moneyWords } from './money.ts';
+import { numberWords } from './number.ts';
 
-/** `money` where the number is one of a currency. */
-function count(voice: Voice, value: CountValue, money: Money | undefined): Phrase {
-  const { strings } = voice;
-  const number = (n: number): string =>
-    money === undefined ? voice.number.format(n) : moneyWords(voice, money, n);
+type Numbered = Extract<CountValue, { n: number } | { low: number; form: 'range' }>;
+
+function hasNumber(value: Value): value is Numbered {
+  return 'n' in value || value.form === 'range';
+}
+
+function count(l: Localizer, fact: Fact, value: CountValue): Phrase {
+  const { locale } = l;
+  const money = 'unit' in value && value.unit !== undefined ? undefined : fact.money;
+  const number = (n: number): string => (money ? moneyWords(l, money, n) : numberWords(locale, n));
   switch (value.form) {
     case 'exact':
       return [[number(value.n)]];
     case 'none':
     case 'some':
-      return [strings.value[value.form]];
-    case 'vague':
-      return [[value.word]];
+      return [locale.value[value.form]];
+    case 'vague': {
+      const word = locale.vague[value.word.toLowerCase()];
+      const lang = base(l.bundle.language) === locale.tag ? undefined : l.bundle.language;
+      return word === undefined ? [piece(value.word, lang)] : [word];
+    }
     case 'range': {
       const { low, high } = value;
-      if (money !== undefined) return [[rangeOfMoney(voice, money, low, high)]];
-      return [[plain(fill(strings.value.range, { low: number(low), high: number(high) }))]];
+      if (money) return [[moneyRange(l, money, low, high)]];
+      return [[plain(fill(locale.value.range, { low: number(low), high: number(high) }))]];
     }
     default: {
-      const { from = '', to = '' } = strings.endings?.(value.n) ?? {};
+      const { from = '', to = '' } = locale.endings?.(value.n) ?? {};
       const bent = { from: from === '' ? [] : [from], to: to === '' ? [] : [to] };
-      return fill(strings.value[value.form], { n: number(value.n), ...bent });
+      const form =
+        value.form === 'nearly'
+          ? (value.word ?? 'nearly')
+          : value.form === 'under' && fact.money
+            ? 'less'
+            : value.form;
+      return fill(locale.value[form], { n: number(value.n), ...bent });
     }
   }
 }
 
-function date(voice: Voice, value: DateValue): Phrase {
-  const { strings } = voice;
-  switch (value.form) {
-    case 'on':
-      return [[timeWords(voice, value.date)]];
-    case 'between':
-      return [[spanWords(voice, value.date, value.until)]];
-    default:
-      return fill(strings.value[value.form], { day: dayWords(voice, value.date) });
+function date(l: Localizer, value: DateValue): Phrase {
+  const { date: forms, calendar } = l.locale;
+  const { time } = fieldsOf(l.bundle, value.date);
+  // It is the hour that is about, not the day.
+  if (value.form === 'on' && value.about && time !== undefined) {
+    return fill(calendar.time, { day: dayWords(l, value.date), time: fill(forms.about, { day: time }) });
   }
+  const day =
+    value.form === 'between'
+      ? spanWords(l, value.date, value.until)
+      : dayWords(l, value.date, { time: true });
+  const about: Phrase = value.about ? fill(forms.about, { day }) : [[day]];
+  return value.form === 'by' || value.form === 'from' ? fill(forms[value.form], { day: about }) : about;
 }
 
 /** The label of an answer; its id when the fact does not list it. */
-export function answerWords(voice: Voice, fact: Fact, answer: string): Piece {
-  const found = fact.answers?.find((one) => one.id === answer);
-  return found === undefined ? [answer] : ownPiece(voice, found.label);
+export function answerPiece(l: Localizer, fact: Fact, answer: Id): Piece {
+  const found = fact.answers?.find(({ id }) => id === answer);
+  return found === undefined ? [answer] : ownPiece(l, found.label);
 }
 
-/** The currency that a number is in, if it is a sum of money. */
-function moneyIn(voice: Voice, fact: Fact, value: Value): Money | undefined {
-  if ('unit' in value && value.unit !== undefined) return moneyOf(value.unit);
-  return fact.unit === undefined ? undefined : moneyOf(own(voice, fact.unit));
+/** "An accident, an attack or a lapse of care (not said which)". */
+function possible(l: Localizer, fact: Fact, answers: readonly Id[]): Phrase {
+  const { locale } = l;
+  const labels = answers.map((answer, at): Phrase => {
+    const label = answerPiece(l, fact, answer);
+    return [at === 0 ? label : worded(label, lowerFirst(l, textOf(label)))];
+  });
+  const last = labels.at(-1) ?? [];
+  const values = labels.length < 2 ? last : [...join(labels.slice(0, -1), locale.comma), locale.or, ...last];
+  return fill(locale.possible, { values });
 }
 
-/** A bare number of a fact's own unit, for a scale. */
-export function numberWords(voice: Voice, fact: Fact, n: number): string {
-  return plain(count(voice, { form: 'exact', n }, moneyIn(voice, fact, { form: 'exact', n })));
+function isForms(unit: string | UnitForms | undefined): unit is UnitForms {
+  return typeof unit === 'object' && typeof unit.other === 'string';
+}
+
+/** The forms of a unit in the card's language, else in the story's, with the tag where it is another. */
+function unitForms(l: Localizer, unit: Unit): { readonly forms: string | UnitForms; readonly lang?: string } {
+  if (typeof unit === 'string') return { forms: unit, ...langOf(l, l.bundle.language) };
+  // A unit in forms of one language has `other`, which is no tag of a language.
+  if (isForms(unit as UnitForms)) return { forms: unit as UnitForms, ...langOf(l, l.bundle.language) };
+  const texts = unit as { readonly [language: string]: string | UnitForms };
+  const tag = [l.locale.tag, l.bundle.language, ...Object.keys(texts)].find((one) =>
+    Object.hasOwn(texts, one),
+  );
+  return { forms: texts[tag ?? ''] ?? '', ...langOf(l, tag ?? l.bundle.language) };
+}
+
+function langOf(l: Localizer, tag: string): { readonly lang?: string } {
+  return base(tag) === l.locale.tag ? {} : { lang: tag };
+}
+
+/** The unit behind a number, in the plural form that goes with it. Forms of another language take their `other`. */
+function unitPiece(l: Localizer, unit: Unit, n: number): Piece {
+  const { forms, lang } = unitForms(l, unit);
+  if (typeof forms === 'string') return piece(forms, lang);
+  const form = lang === undefined ? l.locale.plural(n) : 'other';
+  return piece((form === 'zero' ? undefined : forms[form]) ?? forms.other, lang);
+}
+
+/** Measures, by their beginnings in the languages of the card: a number of them is no number without them. */
+const measure =
+  /^(?:%|per ?cent|percentage|prozent|por ?ciento|pour ?cent|процент|пайыз|百分|في المئة|بالمئة|(?:kilo|centi|mil+i)?(?:met(?:re|er)n?s?|m[eè]tres?|metros?|gram+e?s?|gramos?)$|(?:кило|санти|милли)?(?:метр|грамм)|(?:千|公|厘|毫)?米$|متر|miles?$|millas?$|meilen?$|мил[ьяией]+$|tonn|toneladas?$|тонн|吨|طن$|he[ck]t[aá]r|гектар|公顷|هكتار|degr[eé]+s?$|grad[eo]?s?$|градус|度$|درجة|tenge|теңге|тенге|坚戈|تنغي|rubl|rubel|рубл|рубль|dollars?$|dólar|доллар|euros?$|евро)/iu;
+
+/** Whether a question has a word in it. Long words may have an ending; scripts without spaces are looked through. */
+function asksFor(question: string, word: string): boolean {
+  if (/\p{Script=Han}/u.test(word)) return question.includes(word);
+  const asked = question.toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u);
+  const parts = word
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}%]+/u)
+    .filter((part) => part !== '');
+  return (
+    parts.length > 0 &&
+    parts.every((part) => asked.some((one) => (part.length > 3 ? one.startsWith(part) : one === part)))
+  );
 }
 
 /**
- * A number's unit is said where the claim has its own, where the fact knows several, and where the question does not
- * name it: "How long …?" needs "days", "How many people …?" no "people".
+ * A number's unit is said where the claim has its own, where the fact knows several, where it is a measure, and where the
+ * question does not name it: "How long …?" and "How many were hurt?" need it, "How many people …?" needs no "people".
  */
-function unit(voice: Voice, fact: Fact, value: Value): Phrase {
-  if (!('n' in value || value.form === 'range')) return [];
-  const money = moneyIn(voice, fact, value);
-  if (money !== undefined) return money.per === '' ? [] : [[money.per]];
-  if ('unit' in value && value.unit !== undefined) return [` ${value.unit}`];
+function unit(l: Localizer, fact: Fact, value: Value): Phrase {
+  if (!hasNumber(value)) return [];
+  const n = value.form === 'range' ? value.high : value.n;
+  if (value.unit !== undefined) return [' ', piece(value.unit, foreignTag(l, value.unit))];
+  if (fact.money?.per !== undefined) {
+    const per = ownPiece(l, fact.money.per);
+    // "a day" says it already.
+    return /^(?:an?|per) /.test(textOf(per)) ? [' ', per] : fill(l.locale.per, { per: [per] });
+  }
+  if (fact.money !== undefined) return [];
   if (fact.unit === undefined) return [];
-  const word = own(voice, fact.unit);
-  const asked = own(voice, fact.asks).toLocaleLowerCase().includes(word.toLocaleLowerCase());
-  if (asked && fact.units === undefined) return [];
-  return [` ${'n' in value && value.n === 1 ? own(voice, fact.unit_one ?? fact.unit) : word}`];
+  if (fact.units === undefined) {
+    const { forms } = unitForms(l, fact.unit);
+    const words = (typeof forms === 'string' ? [forms] : Object.values(forms)) as readonly string[];
+    const question = own(l, fact.asks);
+    const isMeasure = words.some((word) => measure.test(word));
+    if (!isMeasure && words.some((word) => asksFor(question, word))) return [];
+  }
+  return [' ', unitPiece(l, fact.unit, n)];
 }
 
-/** The value of a claim in the reader's language: figures, days and labels as pieces, the words around them plain. */
-export function valueWords(voice: Voice, fact: Fact, claim: Pick<Claim, 'value' | 'printed'>): Phrase {
+/** The value of a claim, without its scope. A bare denial gives the answer that it denies as "Denied: …". */
+export function plainValue(
+  l: Localizer,
+  fact: Fact,
+  claim: Pick<Claim, 'value' | 'denies' | 'printed'>,
+): Phrase {
+  const { locale } = l;
   const { value } = claim;
-  const { strings } = voice;
+  if (value === undefined) {
+    const denied = claim.denies !== undefined && 'answer' in claim.denies ? claim.denies.answer : undefined;
+    return denied === undefined ? [] : fill(locale.denied, { value: [answerPiece(l, fact, denied)] });
+  }
   switch (value.form) {
     case 'unclear':
-      return [fact.unclear === undefined ? strings.value.unclear : ownPiece(voice, fact.unclear)];
+      return [fact.unclear === undefined ? locale.notKnown : ownPiece(l, fact.unclear)];
     case 'unreadable':
-      return fill(strings.value.unreadable, { printed: claim.printed ?? '' });
+      return fill(locale.unreadable, { printed: claim.printed ?? '' });
     case 'answer':
       return join(
-        value.answers.map((answer) => [answerWords(voice, fact, answer)]),
-        strings.semicolon,
+        value.answers.map((answer) => [answerPiece(l, fact, answer)]),
+        locale.semicolon,
       );
+    case 'possible':
+      return possible(l, fact, value.answers);
     case 'on':
     case 'by':
     case 'from':
     case 'between':
-      return date(voice, value);
+      return date(l, value);
     default:
-      return [...count(voice, value, moneyIn(voice, fact, value)), ...unit(voice, fact, value)];
+      return [...count(l, fact, value), ...unit(l, fact, value)];
   }
+}
+
+/** The value of a claim with its scope in brackets: "5,000 (claimants)". */
+export function valueWords(l: Localizer, fact: Fact, claim: Claim): Phrase {
+  const value = plainValue(l, fact, claim);
+  return claim.scope === undefined ? value : [...value, ' (', ownPiece(l, claim.scope), ')'];
+}
+
+/** The same at the beginning of a line. */
+export function valueLine(l: Localizer, fact: Fact, claim: Claim): Phrase {
+  return fact.kind === 'count' ? valueWords(l, fact, claim) : opening(l, valueWords(l, fact, claim));
 }

@@ -1,5 +1,5 @@
 /** How long one view of a large story takes to resolve, and how that grows with its claims. */
-import type { Bundle } from '../../../data/bundle/bundle.ts';
+import type { Bundle } from '../../../data/bundle/types.ts';
 import type { View } from '../../../data/resolver/finding.ts';
 import { resolve } from '../../../data/resolver/resolve.ts';
 import { largeStory, seeded } from '../large-story.ts';
@@ -21,15 +21,15 @@ function unseen(story: Bundle): Record<'toggled' | 'half', () => View> {
     toggled: () => {
       const id = ids[Math.floor(random() * ids.length)] as string;
       if (!off.delete(id)) off.add(id);
-      return { off: [...off] };
+      return { without: [...off] };
     },
-    half: () => ({ off: ids.filter(() => random() < 0.5) }),
+    half: () => ({ without: ids.filter(() => random() < 0.5) }),
   };
 }
 
 /** Has all worked out that is otherwise put off until somebody reads it. */
 function whole(bundle: Bundle, view: View): void {
-  for (const { origins, reasons } of resolve(bundle, view).findings) void [origins, reasons];
+  for (const { readings, changes, acts } of resolve(bundle, view).findings) void [readings, changes, acts];
 }
 
 export const resolver: Suite = {
@@ -48,12 +48,12 @@ export const resolver: Suite = {
     const views = {
       'one source toggled': () => timed(20, () => resolve(story, toggled())),
       'another half of the sources off': () => timed(10, () => resolve(story, half())),
-      'the same, with every origin and reason': () => timed(2, () => whole(story, half())),
-      'another moment': () => timed(10, () => resolve(story, { off: [], at: minute() })),
-      'never looked at before': () => timed(4, () => resolve({ ...story }, { off: [] })),
+      'the same, with every reading and act': () => timed(2, () => whole(story, half())),
+      'another moment': () => timed(10, () => resolve(story, { at: minute() })),
+      'never looked at before': () => timed(4, () => resolve({ ...story }, {})),
     };
     const growing = Object.fromEntries(
-      stories.map((one, i) => [sizes[i], () => timed(2, () => whole({ ...one }, { off: [] }))]),
+      stories.map((one, i) => [sizes[i], () => timed(2, () => whole({ ...one }, {}))]),
     ) as Record<string, () => number>;
 
     await interleaved({ ...views, ...growing }, quick ? 1 : 3);
@@ -74,7 +74,7 @@ export const resolver: Suite = {
       // n log n: what doubling may cost.
       const most = (2 * Math.log(claims)) / Math.log(before);
       return {
-        subject: `${claims.toLocaleString('en')} claims, never looked at before, with every origin and reason`,
+        subject: `${claims.toLocaleString('en')} claims, never looked at before, with every reading and act`,
         unit: 'ms',
         value: spreadOf(sized[claims] ?? []),
         ratio: {

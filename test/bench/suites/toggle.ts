@@ -80,7 +80,14 @@ async function tellingBoxes(browser: Browser, url: string, name: string): Promis
     });
     const read = (): string =>
       JSON.stringify(
-        findings.map(({ status, low, high, answers, current }) => [status, low, high, answers, current]),
+        findings.map(({ status, lines, atRest, readings }) => [
+          status,
+          // The claim that a line prints and its voices, not their places among the readings, which a switch moves.
+          atRest.map((at) => {
+            const line = lines[at];
+            return [line?.claim, line?.answer, line?.readings.map((place) => readings[place]?.voices)];
+          }),
+        ]),
       );
     return all().flatMap((_, n) => {
       all()[n]?.click();

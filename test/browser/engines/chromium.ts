@@ -12,6 +12,8 @@ export async function openChromium(): Promise<Engine> {
     isThere: async () => browser.isConnected(),
     async open(url, { width = 800, height = 900, prefers = [] }: Opening = {}) {
       const context = await browser.newContext({
+        // A reader's browser gives the clipboard to whoever is clicked; this one to nobody who was not named.
+        permissions: ['clipboard-read', 'clipboard-write'],
         viewport: { width, height },
         colorScheme: prefers.includes('dark') ? 'dark' : 'light',
         reducedMotion: prefers.includes('reduced motion') ? 'reduce' : 'no-preference',

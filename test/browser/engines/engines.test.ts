@@ -75,13 +75,14 @@ inEachEngine('a tab', (engine) => {
   it('clicks and presses keys as a reader does', async () => {
     const tab = await engine().open(site.address(tag + embed));
     await tab.until("seen.some(({ name }) => name === 'wwk-ready')");
-    expect(await tab.count('.finding')).toBe(3);
-    await tab.click('button', 'Show all 6 findings');
-    await tab.until('find(".finding").length === 6');
-    await tab.click('button', 'none');
-    await tab.until('find("[data-fact=killed] .says")[0].textContent.includes("Not reported")');
+    expect(await tab.count('.row')).toBe(3);
+    await tab.click('button', '6 answers');
+    await tab.until('find(".section").length === 2');
+    await tab.click('.chips label', 'Officials');
+    await tab.until('find("[data-fact=killed] .lines")[0].textContent.includes("Nobody left")');
     await tab.press('Tab');
     await tab.press('Space');
+    await tab.until('find(".chips input:checked").length === 1');
     expect(await tab.errors()).toEqual([]);
     await tab.close();
   });

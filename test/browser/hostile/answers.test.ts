@@ -2,9 +2,9 @@
 // up in bounded time and memory.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { full } from '../../full.ts';
-import { story } from '../../wording/story.ts';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
+import { story } from '../story.ts';
 import { answers } from './answers.ts';
 import {
   cors,
@@ -71,9 +71,8 @@ inEachEngine('an answer that', (engine) => {
     expect(report).toMatchObject({ errors: [], events, shows, leaks: [] });
   });
 
-  const later = full ? answers : answers.slice(0, 3);
-  it.each(later)('$is leaves the last good card ($failure)', async (row) => {
-    const { is, answer, failure, slow } = row;
+  const later = full ? answers : answers.filter((_, at) => at % 8 === 0);
+  it.each(later)('$is leaves the last good card ($failure)', async ({ is, answer, failure, slow }) => {
     const path = `/v1/stories/later-${is.replace(/\W+/g, '-')}`;
     let asked = 0;
     site.answers.set(path, (request, response) => {
@@ -88,31 +87,8 @@ inEachEngine('an answer that', (engine) => {
       cards: 2,
       use: false,
     });
-    // A story that is another one by now is told, and waits until the reader asks for it.
-    const told = row.waits || failure === 'none' ? 'wwk-update' : `wwk-error: ${failure}`;
+    const told = failure === 'none' ? 'wwk-update' : `wwk-error: ${failure}`;
     expect(report).toMatchObject({ errors: [], events: ['wwk-ready', told], shows: ['card'], leaks: [] });
-    expect(report.texts[0]).toContain('225');
-  });
-
-  it('cannot be drawn when its reader asks for it leaves the last good card', async () => {
-    let asked = 0;
-    const untitled = answers.find(({ waits }) => waits)?.answer;
-    site.answers.set('/v1/stories/news', (request, response) => {
-      asked += 1;
-      if (asked > 1) untitled?.(request, response);
-      else json(story, { 'cache-control': 'no-store' })(request, response);
-    });
-    const body = tag.replace('story="unrest"', 'src="/v1/stories/news" refresh="2"');
-    const work = `const button = () => document.querySelector('what-we-know').shadowRoot.querySelector('.news button');
-      for (let at = 0; at < 1000 && button() === null; at += 1) await new Promise((done) => setTimeout(done, 20));
-      button().click();`;
-    const src = site.page(hostilePage({ body, before: soon, embed }));
-    const report = await playIn(tab, { src, use: false, work });
-    expect(report).toMatchObject({
-      errors: [],
-      events: ['wwk-ready', 'wwk-update', 'wwk-error: bundle'],
-      shows: ['card'],
-    });
     expect(report.texts[0]).toContain('225');
   });
 
@@ -158,7 +134,7 @@ inEachEngine('an answer that', (engine) => {
     site.answers.set('/v1/stories/endless', (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store', ...cors });
       response.once('close', ended);
-      response.write(`{"schema":1,"story":"endless","sources":["${'x'.repeat(10_000_000)}",`);
+      response.write(`{"schema":2,"story":"endless","sources":["${'x'.repeat(10_000_000)}",`);
     });
     const body = tag.replace('"unrest"', '"endless"');
     const src = site.page(hostilePage({ body, embed }));

@@ -13,7 +13,7 @@ import {
 } from '../../hostile/story-with.ts';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
-import { embeds, type HostileSite, json, openHostileSite, playIn, watched } from './hostile-site.ts';
+import { embeds, type HostileSite, json, openAll, openHostileSite, playIn, watched } from './hostile-site.ts';
 import type { Report } from './theatre.ts';
 
 let site: HostileSite;
@@ -25,41 +25,39 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => site.close());
 
-/** Questions on one page: a story has at most 500. */
-const most = 170;
+/** Texts on one page: each has one question or two, and a card shows at most fifty at rest. */
+const most = 25;
 
 /** Where the card shows the text of a field: elements that hold it and nothing else, or an attribute that carries it. */
 const shown: Readonly<Partial<Record<Field, string>>> = {
-  outlet: '[data-fact] .prints a > bdi',
-  'title of a source': '[part=sources] label[title]',
-  'note of a source': '[data-fact] .prints .note > bdi',
-  'outlet of the original': '[data-fact] .prints bdi',
+  outlet: '[data-fact] .report a > bdi',
+  'title of a source': '[data-fact] .report a[title]',
+  'note of a source': '[data-row] small > bdi',
+  'outlet of the original': '[data-fact] .left-out .report > bdi',
   'title of the original': '',
-  name: '[data-fact] .owner',
-  'note of a statement': '[data-fact] .row > .note > bdi',
-  'note of a withdrawal': '[data-fact] .row > .note > bdi',
-  asks: '[data-fact] .asks > bdi',
-  label: '[part=corrections] bdi',
-  unit: '[data-fact] small > bdi, [data-fact] small',
+  name: '[data-fact] .line .who > bdi',
+  'note of a statement': '[data-fact] .remark > bdi',
+  'note of an act': '[data-fact] .remark > bdi',
+  asks: '[data-fact] summary[title]',
+  label: '[data-fact] .label > bdi',
+  unit: '[data-fact] .line .figure > bdi',
   where: '',
   who: '',
-  'note of a fact': '[data-fact] .own > bdi',
-  printed: '[data-fact] q',
-  anchor: '[data-fact] a[href]',
-  'note of a claim': '[data-fact] .prints .note > bdi',
-  'set aside': '[data-fact] .prints .note > bdi',
+  'note of a fact': '[data-fact] .note > bdi',
+  printed: '',
+  anchor: '[data-fact] .report q',
+  'note of a claim': '[data-fact] .remark > bdi',
+  'set aside': '[data-fact] .left-out .remark > bdi',
   'label of an answer': '[data-fact] .words > bdi',
 };
 
 /** Opens everything, and gives the texts that do not stand where they should, with all that the page did besides. */
 const look = (selector: string, wanted: readonly Wanted[]): string => `
   const roots = [...document.querySelectorAll('what-we-know')].map(({ shadowRoot }) => shadowRoot);
-  view.dispatchEvent(new Event('beforeprint'));
-  for (const root of roots) for (const fold of root.querySelectorAll('details.fold:not([open]) > summary')) fold.click();
-  for (let at = 0; at < 500 && roots.some((root) => root.querySelector('details.fold[open] > summary:only-child')); at += 1)
-    await new Promise((done) => setTimeout(done, 20));
-  const spoken = (element) => [element.textContent, element.textContent.slice(1), element.title,
-    element.hash?.startsWith('#:~:text=') ? decodeURIComponent(element.hash.slice('#:~:text='.length)) : undefined];
+  ${openAll}
+  // What begins a line has a capital.
+  const folded = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
+  const spoken = (element) => [element.textContent, element.title].map(folded);
   const missingNow = () => {
     const all = new Map();
     for (const [nth, root] of roots.entries())
@@ -67,7 +65,7 @@ const look = (selector: string, wanted: readonly Wanted[]): string => `
         const place = nth + ' ' + (element.closest('[data-fact]')?.dataset.fact ?? '');
         for (const text of spoken(element)) all.set(place, (all.get(place) ?? new Set()).add(text));
       }
-    return ${JSON.stringify(wanted)}.filter(({ place, text }) => !all.get(place)?.has(text));
+    return ${JSON.stringify(wanted)}.filter(({ place, text }) => !all.get(place)?.has(folded(text)));
   };
   // A fold tells in its own time that it was opened, and is filled then.
   let missing = missingNow();
@@ -187,7 +185,7 @@ inEachEngine('a hostile text', (engine) => {
         site.answers.set(`/v1/stories/title-${nth}-${at}`, json(bundle));
       }
       const cards = some.map((_, at) => card(`title-${nth}-${at}`)).join('');
-      const work = `return { titles: [...document.querySelectorAll('what-we-know')].map(({ shadowRoot }) => shadowRoot.querySelector('.title').textContent),
+      const work = `return { titles: [...document.querySelectorAll('what-we-know')].map(({ shadowRoot }) => shadowRoot.querySelector('#title').textContent),
         asked: view.performance.getEntriesByType('resource').map(({ name }) => name) };`;
       const report = await playIn(tab, { src: site.page(page(cards)), cards: some.length, use: false, work });
       isQuiet(report, some.length);

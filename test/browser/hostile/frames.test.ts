@@ -57,7 +57,7 @@ inEachEngine('a card', (engine) => {
       await tab.until(`${shown} != null`);
       await tab.evaluate(`${shown}.click()`);
       await tab.until(
-        `document.querySelector('what-we-know').shadowRoot.querySelector('.origin') != null || (${shown}.click(), false)`,
+        `document.querySelector('what-we-know').shadowRoot.querySelector('.report') != null || (${shown}.click(), false)`,
       );
       await soon(() => tab.evaluate('errors')).toEqual([]);
     }

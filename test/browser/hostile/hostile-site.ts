@@ -6,12 +6,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bringModel } from '../../../data/render/bring-model.ts';
 import { resolve } from '../../../data/resolver/resolve.ts';
 import { buildWidget, type WidgetScripts } from '../../../data/site/build-widget.ts';
-import { bring, firstFace } from '../../../data/wording/face.ts';
-import { english } from '../../wording/speak.ts';
-import { story } from '../../wording/story.ts';
+import { cardModel } from '../../../data/wording/card.ts';
+import { en } from '../../../data/wording/locales/en.ts';
+import { localizer } from '../../../data/wording/localizer.ts';
 import type { Tab } from '../engines/engine.ts';
+import { story } from '../story.ts';
 import type { Play, Report } from './theatre.ts';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -103,14 +105,14 @@ export async function openHostileSite(): Promise<HostileSite> {
   const code = (text: string): Answer => json(text, { 'content-type': 'text/javascript; charset=utf-8' });
   const html = (text: string, headers: Headers = {}): Answer =>
     json(text, { 'content-type': 'text/html; charset=utf-8', ...headers });
-  const face = bring(firstFace(english(), resolve(story, { off: [] })));
+  const model = cardModel(localizer(story, en, 'en'), { resolution: resolve(story, {}) });
   const answers = new Map<string, Answer>([
     ['/theatre', html(`<!doctype html><title>Theatre</title><script>${theatre}</script>`)],
     ['/v1/stories/unrest', json(story)],
     ['/v1/without-leave', (_request, response) => response.end(JSON.stringify(story))],
     [embeds.core, code(scripts.core)],
     [embeds.whole, code(scripts.whole)],
-    [embeds.face, code(scripts.core + face)],
+    [embeds.face, code(scripts.core + bringModel(model))],
     ...Object.entries(scripts.parts).map(([name, text]) => [`/embed/v1/${name}.js`, code(text)] as const),
   ]);
   const asked: string[] = [];
@@ -143,6 +145,20 @@ export async function openHostileSite(): Promise<HostileSite> {
     },
   };
 }
+
+/** Part of a `work`: opens all that leads in the cards of these `roots`, with the pages, corrections and what is left out. */
+export const openAll = `
+  const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  const until = async (come) => { for (let at = 0; at < 1000 && !come(); at += 1) await new Promise((done) => setTimeout(done, 20)); };
+  // What opens comes as a script of its own, without which nothing can be opened for paper.
+  for (const root of roots) root.querySelector('.kick > button').click();
+  await until(() => roots.every((root) => root.querySelector('.list')));
+  view.dispatchEvent(new Event('beforeprint'));
+  for (const root of roots) root.querySelector('.foot button:last-of-type')?.click();
+  for (const more of all('.details > button')) more.click();
+  await until(() => all('.details > button').every((one) => one.ariaExpanded === 'true'));
+  for (const fold of all('.left-out > summary')) fold.click();
+`;
 
 /** Plays one page in the theatre that a tab shows. */
 export function playIn(tab: Tab, play: Play): Promise<Report> {

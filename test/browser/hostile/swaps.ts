@@ -32,8 +32,8 @@ export const htmx = `${start}
 /** pjax: the same element's attributes are changed by a morphing swap, to another story and back. */
 export const morph = `${start}
   const again = ready(); card().setAttribute('story', 'nobody'); await turn(); card().setAttribute('story', 'unrest'); await again;
-  card().setAttribute('theme', 'dark'); card().setAttribute('sources', 'wire-10'); card().setAttribute('as-of', '2022-01-12');
-  card().removeAttribute('sources'); card().removeAttribute('as-of'); card().removeAttribute('theme'); await turn();`;
+  card().setAttribute('theme', 'dark'); card().setAttribute('sources', 'wire-10'); card().setAttribute('without-groups', 'officials'); card().setAttribute('as-of', '2022-01-12');
+  card().removeAttribute('sources'); card().removeAttribute('without-groups'); card().removeAttribute('as-of'); card().removeAttribute('theme'); await turn();`;
 
 /** React: walks the server's tree beside its own, writes listeners and keys on nodes, sets text anew, replaces what does not match. */
 export const hydrate = (mismatch: boolean): string => `${start}
@@ -76,4 +76,4 @@ export const adopted = `${start}
 
 /** Pages that put their elements up before the script, with attributes that say nonsense. */
 export const nonsense =
-  '<what-we-know story="unrest" sources="nobody,,; nothing" as-of="yesterday" heading-level="-1" refresh="NaN" loading="now" theme="" layout="[object Object]"><p class="fallback">Read.</p></what-we-know>';
+  '<what-we-know story="unrest" sources="nobody,,; nothing" as-of="yesterday" heading-level="-1" refresh="NaN" loading="now" theme="" without-groups="officials nobody" without-voices="[object Object]" without=",,"><p class="fallback">Read.</p></what-we-know>';

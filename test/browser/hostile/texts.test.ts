@@ -9,7 +9,7 @@ import { bidiTricks, injections, payloads } from '../../hostile/payloads.ts';
 import { asKept, compileHolding, type Held, now, placesFor, together } from '../../hostile/story-with.ts';
 import { inEachEngine } from '../engines/each-engine.ts';
 import type { Tab } from '../engines/engine.ts';
-import { embeds, type HostileSite, json, openHostileSite, playIn, watched } from './hostile-site.ts';
+import { embeds, type HostileSite, json, openAll, openHostileSite, playIn, watched } from './hostile-site.ts';
 
 let site: HostileSite;
 let packs: readonly (readonly Held[])[];
@@ -20,6 +20,7 @@ const some = full ? payloads : [...injections, ...bidiTricks];
 beforeAll(async () => {
   site = await openHostileSite();
   const all = some.map((text) => placesFor(text).held).filter((held) => held.in.size > 0);
+  expect(all.length).toBeGreaterThan(some.length / 2);
   packs = Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
     together(all.slice(at * size, (at + 1) * size)),
   );
@@ -28,19 +29,18 @@ afterAll(() => site.close());
 
 /** Opens everything, then tells for each question what stands where, and what its neighbours were made to do. */
 const look = `
-  view.dispatchEvent(new Event('beforeprint'));
-  const root = document.querySelector('what-we-know').shadowRoot;
-  const words = (all) => [...all].map((one) => one.textContent);
+  const root = document.querySelector('what-we-know').shadowRoot; const roots = [root];
+  ${openAll}
   const found = {};
-  for (const finding of root.querySelectorAll('[data-fact]'))
-    found[finding.dataset.fact] = [...words(finding.querySelectorAll('bdi, q, .asks')), ...[...finding.querySelectorAll('title')].map((one) => one.textContent)];
-  const title = root.querySelector('.title').textContent;
+  for (const finding of root.querySelectorAll('.row'))
+    found[finding.dataset.fact] = [...[...finding.querySelectorAll('bdi, q')].map((one) => one.textContent), ...[...finding.querySelectorAll('[title]')].map(({ title }) => title)];
+  const title = root.querySelector('#title').textContent;
   const boxes = (node) => { const range = document.createRange(); range.selectNode(node); return [...range.getClientRects()].filter((box) => box.width > 0); };
   const turned = [];
-  for (const element of root.querySelectorAll('.by, .says p, .prints li, .who-says, .why, .took, .state')) {
+  for (const element of root.querySelectorAll('.line, .who, .note, .why, .report, .report li, .remark, .state, .entries li, [data-row] small, th, td')) {
     const parts = [...element.querySelectorAll('*'), element].filter((one) => one.querySelector(':scope > bdi'));
     for (const part of parts) {
-      const nodes = [...part.childNodes].filter((one) => one.textContent.trim() && boxes(one).length > 0);
+      const nodes = [...part.childNodes].filter((one) => one.textContent.trim() && !one.matches?.('.unseen') && boxes(one).length > 0);
       for (let at = 1; at < nodes.length; at += 1) {
         const before = boxes(nodes[at - 1]).at(-1); const after = boxes(nodes[at])[0];
         const oneLine = Math.abs(before.bottom - after.bottom) < Math.min(before.height, after.height) / 2;
@@ -51,7 +51,9 @@ const look = `
   const walk = document.createTreeWalker(root, 4); const loose = [];
   while (walk.nextNode()) {
     const { data, parentElement } = walk.currentNode;
-    if (/[\\u0590-\\u08ff]/.test(data) && !parentElement.closest('bdi, [dir=auto], title, svg')) loose.push(data);
+    // Where there is no element it is isolated by signs.
+    const bare = data.replace(/\\u2068[^\\u2069]*\\u2069/g, '');
+    if (/[\\u0590-\\u08ff]/.test(bare) && !parentElement.closest('bdi, q')) loose.push(data);
   }
   const asked = view.performance.getEntriesByType('resource').map(({ name }) => name);
   return { found, title, turned, loose, asked, elements: root.querySelectorAll('script, img, iframe, base, meta, form, slot, object, embed, link').length };`;
@@ -67,7 +69,9 @@ interface Look {
 }
 
 /** The fields whose texts a card shows as they are. */
-const shown = ['asks', 'outlet', 'name', 'printed', 'note of a claim', 'set aside'] as const;
+const shown = ['asks', 'label', 'outlet', 'name', 'anchor', 'note of a claim', 'set aside'] as const;
+/** What begins a line has a capital. */
+const folded = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 /** Addresses that a card has a reason to ask for. */
 const own = /\/(embed\/\w+(\.js|\/\w+\.js)|v1\/stories\/held-\d+)$/;
 
@@ -98,7 +102,9 @@ inEachEngine('a hostile text', (engine) => {
       for (const [nth, { text, in: places }] of pack.entries())
         for (const field of shown)
           if (places.has(field))
-            expect(found[`f${nth}`], `${field}: ${JSON.stringify(text)}`).toContain(asKept(text));
+            expect(found[`f${nth}`]?.map(folded), `${field}: ${JSON.stringify(text)}`).toContain(
+              folded(asKept(text)),
+            );
     }
   }, 1_800_000);
 
@@ -135,7 +141,7 @@ inEachEngine('a hostile text', (engine) => {
         src: served,
         cards: 0,
         use: false,
-        work: `const root = document.querySelector('what-we-know').shadowRoot; return [document.querySelectorAll('body > *').length, root.querySelector('.title').textContent, root.querySelectorAll('script, img, iframe, form, base').length, view.performance.getEntriesByType('resource').length]`,
+        work: `const root = document.querySelector('what-we-know').shadowRoot; return [document.querySelectorAll('body > *').length, root.querySelector('#title').textContent, root.querySelectorAll('script, img, iframe, form, base').length, view.performance.getEntriesByType('resource').length]`,
       });
       expect(card.errors).toEqual([]);
       expect(card.told).toEqual([2, lead.in.has('title') ? asKept(lead.text) : 'A story', 0, 0]);

@@ -211,19 +211,27 @@ export async function use(card: Element): Promise<void> {
     await turn();
   };
   await click('[data-fact] summary');
-  await click('.rest button');
-  for (const fold of ['sources', 'then', 'corrections'])
-    await click(`details.fold[part=${fold}]:not([open]) > summary`);
-  await click('input[type=checkbox]');
-  await click('.switches button');
-  await set('input[type=range]', '1', 'input');
-  await set('input[type=date]', '2022-01-09', 'change');
-  const told = (): string | undefined => inside(root, '.told').map(wordsOf)[0];
+  await click('.details > button');
+  const told = (): string | undefined => inside(root, '.hand-on [role=status]').map(wordsOf)[0];
   const before = told();
-  await click('.copy button');
+  await click('.hand-on button');
   // The clipboard answers in its own time.
   for (let at = 0; at < 250 && before !== undefined && told() === before; at += 1) await pause(20);
-  await click('.rest button');
+  await click('.foot button');
+  await click('.section > summary');
+  await set('.panel input[type=search]', 'killed', 'input');
+  await click('.foot button:last-of-type');
+  await click('.kick > button');
+  await click('.by button:nth-of-type(2)');
+  await set('.panel input[type=search]', 'wire', 'input');
+  await click('[data-row] button');
+  await click('.by button:last-of-type');
+  await click('.chips input');
+  await click('.said button');
+  await click('.chips input');
+  await click('.kick span button');
+  await set('input[type=range]', '1', 'input');
+  await set('input[type=date]', '2022-01-15', 'change');
   await click('[data-fact] summary');
 }
 

@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import { serverCard } from '../../../data/render/server-card.ts';
 import { en } from '../../../data/wording/locales/en.ts';
-import { story } from '../../wording/story.ts';
 import { soon } from '../soon.ts';
+import { story } from '../story.ts';
 import { serve } from '../widget-site.ts';
 import { card, embed, line, reads, type Scenario, says, tag, told } from './scenario.ts';
 
@@ -19,7 +19,7 @@ export const embedding: readonly Scenario[] = [
       const tab = await ready(
         '<p>before</p><script src="/embed/v1.js" data-story="unrest" data-heading-level="4"></script><p id="after"></p>',
       );
-      await soon(() => tab.evaluate(`find('.title')[0].localName`)).toBe('h4');
+      await soon(() => tab.evaluate(`find('[part=title]')[0].localName`)).toBe('h4');
       await soon(() => tab.evaluate(`document.querySelector('what-we-know').nextElementSibling.id`)).toBe(
         'after',
       );
@@ -53,7 +53,7 @@ export const embedding: readonly Scenario[] = [
       });
       site.answer = (request, response) => void held.then(() => serve()(request, response));
       const tab = await open(`${tag}<script src="/embed/v1/stories/unrest.js"></script>`);
-      await tab.until(`find('.finding').length === 3`);
+      await tab.until(`find('.row').length === 3`);
       const before = await tab.evaluate(`find('.card')[0].innerText`);
       rest();
       await told(tab, 'wwk-ready');
@@ -64,15 +64,15 @@ export const embedding: readonly Scenario[] = [
     does: 'is whole without scripts when the server puts it into the page',
     async play({ open }) {
       const tab = await open(await serverCard(story, en, 'en'));
-      await soon(() => says(tab, 'killed')).toMatch(/^225 Prosecutor, 15 January/);
+      await soon(() => says(tab, 'killed')).toBe('225 Prosecutor, 15 Jan');
       await tab.click('[data-fact=killed] summary');
-      await tab.until(`find('[data-fact=killed] .origin a').some((one) => one.getClientRects().length)`);
+      await tab.until(`find('[data-fact=killed] .report a').some((one) => one.getClientRects().length)`);
     },
   },
   {
     does: 'takes a server’s card over without moving anything',
     async play({ open, site }) {
-      const places = `find('.card, header *, .finding > *, .says *, .rest, .unknowns, .controls, #after').map((one) => [one.localName, one.getBoundingClientRect().x, one.getBoundingClientRect().y].join())`;
+      const places = `find('.card, .kick *, [part=title], .chips *, .row, summary *, .foot *, #after').map((one) => [one.localName, one.getBoundingClientRect().x, one.getBoundingClientRect().y].join())`;
       let rest = (): void => undefined;
       const held = new Promise<void>((done) => {
         rest = done;
@@ -84,8 +84,8 @@ export const embedding: readonly Scenario[] = [
       await told(tab, 'wwk-ready');
       expect(before.length).toBeGreaterThan(30);
       await soon(() => tab.evaluate(places)).toEqual(before);
-      await tab.click('.rest button');
-      await tab.until(`find('.finding').length === 6`);
+      await tab.click('.foot button', '6 answers');
+      await tab.until(`find('.section').length === 2`);
     },
   },
   {
@@ -146,10 +146,10 @@ export const embedding: readonly Scenario[] = [
     does: 'speaks the language of the page around it, and another when that changes',
     async play({ ready }) {
       const tab = await ready(`<div lang="de-AT">${tag}</div>${embed}`);
-      await soon(() => line(tab, '.state')).toContain('21. Jänner 2022');
+      await soon(() => line(tab, '.kick')).toMatch(/^Was wir wissen Stand: Jan\. 2022/i);
       await tab.evaluate(() => document.querySelector('what-we-know')?.setAttribute('lang', 'en'));
       await told(tab, 'wwk-ready', 2);
-      await reads(tab, '.state', '21 January 2022');
+      await reads(tab, '.kick', 'as of Jan 2022');
     },
   },
 ];

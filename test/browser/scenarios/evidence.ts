@@ -1,58 +1,59 @@
-/** What opens behind a finding: claims, plot, links to the passage, a sentence to take along. */
+/** What opens behind a finding: figure, reports, links to the passage, a sentence to take along. */
 import { expect } from 'vitest';
 import type { Tab } from '../engines/engine.ts';
 import { soon } from '../soon.ts';
-import { line, reads, type Scenario, type Stage, told } from './scenario.ts';
+import { line, openFinding, reads, type Scenario, type Stage, told } from './scenario.ts';
 
 async function opened({ ready }: Stage): Promise<Tab> {
   const tab = await ready();
-  await tab.click('[data-fact=killed] summary');
-  await tab.until(`find('[data-fact=killed] .origin').length`);
+  await openFinding(tab, 'killed');
   return tab;
 }
 
 export const evidence: readonly Scenario[] = [
   {
-    does: 'opens a finding to its claims, one group for each origin',
+    does: 'opens a finding to its reports, one for each saying with the pages that print it',
     async play(stage) {
       const tab = await opened(stage);
-      await soon(() => tab.count('[data-fact=killed] .origin')).toBe(3);
-      await soon(() => line(tab, '[data-fact=killed] .origin')).toMatch(/^Prosecutor 2 outlets, 1 origin/);
+      await soon(() => tab.count('[data-fact=killed] .report')).toBe(3);
+      await soon(() => line(tab, '[data-fact=killed] .report')).toMatch(
+        /^225 Prosecutor, of 15 January Wire a total of 225 people \+ 1$/,
+      );
       expect(await told(tab, 'wwk-finding-toggle')).toMatchObject({ fact: 'killed', open: true });
     },
   },
   {
-    does: 'draws the claims over time, with the withdrawn one crossed, and in words for those who do not see it',
+    does: 'draws how the count changed, with what was taken back hatched and the days without a figure empty',
     async play(stage) {
       const tab = await opened(stage);
-      const plot = `find('[data-fact=killed] svg.plot')[0]`;
-      await soon(() => tab.evaluate(`${plot}.getBoundingClientRect().height > 60`)).toBe(true);
-      await soon(() => tab.evaluate(`${plot}.getBoundingClientRect().width > 300`)).toBe(true);
-      await soon(() => tab.count('[data-fact=killed] .mark[data-state=withdrawn] .cross')).toBeGreaterThan(0);
-      await soon(() => tab.evaluate(`${plot}.getAttribute('aria-label') || ${plot}.textContent`)).toContain(
-        '225',
+      const bars = `find('[data-fact=killed] .bar').map((one) => one.getBoundingClientRect())`;
+      await soon(() => tab.evaluate(`${bars}.every(({ height, width }) => height > 4 && width > 60)`)).toBe(
+        true,
       );
+      await soon(() =>
+        tab.evaluate(`find('[data-fact=killed] tbody tr').map(({ className }) => className)`),
+      ).toEqual(['withdrawn', 'gap', 'now']);
     },
   },
   {
-    does: 'gives the same as a table',
+    does: 'gives the same as a table to those who listen',
     async play(stage) {
       const tab = await opened(stage);
-      await tab.click('[data-fact=killed] summary', 'As a table');
-      await tab.until(`find('[data-fact=killed] table tr').length > 3`);
-      await soon(() => line(tab, '[data-fact=killed] table')).toMatch(/164.*225/);
+      await soon(() => tab.count('[data-fact=killed] table [role=columnheader]')).toBe(2);
+      await soon(() => line(tab, '[data-fact=killed] table')).toMatch(/taken back: .*164.*225/);
     },
   },
   {
-    does: 'strikes through what was withdrawn, and says who took it back',
+    does: 'strikes through what was taken back, and says by whom',
     async play(stage) {
       const tab = await opened(stage);
-      await soon(() => tab.evaluate(`find('[data-fact=killed] s.n').map((one) => one.textContent)`)).toEqual([
-        '164',
-        'about 164',
-      ]);
-      await soon(() => line(tab, '[data-fact=killed] .took')).toContain(
-        'Health ministry denied having given it',
+      await soon(() =>
+        tab.evaluate(
+          `find('[data-fact=killed] .report del').map((one) => getComputedStyle(one).textDecorationLine)`,
+        ),
+      ).toContain('line-through');
+      await soon(() => line(tab, '[data-fact=killed] .why')).toMatch(
+        /health ministry said the same day that it never gave it\. (?:The )?information channel took it back/i,
       );
     },
   },
@@ -62,7 +63,7 @@ export const evidence: readonly Scenario[] = [
       const tab = await opened(stage);
       await tab.evaluate(() => addEventListener('wwk-link', (event) => event.preventDefault()));
       const before = await tab.evaluate('location.href');
-      await tab.click('[data-fact=killed] .origin a', 'Wire');
+      await tab.click('[data-fact=killed] .report a', 'Wire');
       expect(await told(tab, 'wwk-link')).toMatchObject({
         href: 'https://news.example/wire-15#:~:text=a%20total%20of%20225%20people',
       });
@@ -74,12 +75,12 @@ export const evidence: readonly Scenario[] = [
     async play(stage) {
       const tab = await opened(stage);
       await tab.evaluate(() => document.body.append(document.createElement('textarea')));
-      await tab.click('[data-fact=killed] .copy button');
-      await reads(tab, '.told', 'Copied.');
+      await tab.click('[data-fact=killed] .hand-on button');
+      await reads(tab, '.hand-on [role=status]', 'Copied.');
       await tab.click('textarea');
       await tab.press('Control+v');
       await soon(() => tab.until(`document.querySelector('textarea').value`)).toMatch(
-        /^How many people were killed\? 225 \(Prosecutor, 15 January/,
+        /^How many people were killed\? 225 \(prosecutor, 15 Jan\)/,
       );
     },
   },
@@ -91,15 +92,15 @@ export const evidence: readonly Scenario[] = [
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
         document.execCommand = () => false;
       });
-      await tab.click('[data-fact=killed] .copy button');
-      await reads(tab, '.told', 'How many people were killed? 225');
+      await tab.click('[data-fact=killed] .hand-on button');
+      await reads(tab, '.hand-on [role=status]', 'How many people were killed? 225');
     },
   },
   {
     does: 'closes a finding again',
     async play(stage) {
       const tab = await opened(stage);
-      await tab.click('[data-fact=killed] summary');
+      await tab.click('[data-fact=killed] > details > summary');
       await told(tab, 'wwk-finding-toggle', 2);
       await tab.until(`!find('[data-fact=killed] details')[0].open`);
     },

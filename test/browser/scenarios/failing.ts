@@ -1,8 +1,8 @@
 /** When the story cannot be had: the page keeps something to show, and hears about it. */
 import { expect } from 'vitest';
-import { story } from '../../wording/story.ts';
 import type { Tab } from '../engines/engine.ts';
 import { soon } from '../soon.ts';
+import { story } from '../story.ts';
 import { type Answer, serve } from '../widget-site.ts';
 import { card, embed, impatient, line, type Scenario, tag, told, tolds } from './scenario.ts';
 
@@ -34,7 +34,7 @@ export const failing: readonly Scenario[] = [
   keepsFallback('the answer is a page', (_request, response) => response.end('<!doctype html><p>Login'), {
     failure: 'not-json',
   }),
-  keepsFallback('the answer is of a later format', serve({ ...story, schema: 2 }), { failure: 'schema' }),
+  keepsFallback('the answer is of an earlier format', serve({ ...story, schema: 1 }), { failure: 'schema' }),
   keepsFallback('the answer breaks off', (_request, response) => response.destroy(), { failure: 'network' }),
   keepsFallback('the answer never comes', () => undefined, { failure: 'timeout' }, impatient(15_000)),
   {
@@ -53,7 +53,7 @@ export const failing: readonly Scenario[] = [
       const tab = await ready(impatient(2000) + card('refresh="2"') + embed);
       site.answer = status(500);
       expect(await told(tab, 'wwk-error')).toMatchObject({ kept: true });
-      await soon(() => line(tab, '.title')).toBe('The unrest, January 2022');
+      await soon(() => line(tab, '[part=title]')).toBe('The unrest, January 2022');
     },
   },
 ];

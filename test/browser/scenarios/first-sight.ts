@@ -5,25 +5,26 @@ import { line, type Scenario, says, tolds } from './scenario.ts';
 
 export const firstSight: readonly Scenario[] = [
   {
-    does: 'shows title, state and the findings that matter most, each with status, value, owner and day',
+    does: 'shows title, sources, toggles and the findings that matter most, each with state, value, owner and day',
     async play({ ready }) {
       const tab = await ready();
-      await soon(() => line(tab, '.title')).toBe('The unrest, January 2022');
-      await soon(() => line(tab, '.state')).toMatch(/5 sources, going back to 8 origins.*21 January 2022/);
-      await soon(() => tab.count('.finding')).toBe(3);
-      await soon(() => says(tab, 'killed')).toMatch(/^225 Prosecutor, 15 January/);
-      await soon(() => line(tab, '[data-fact=killed] .status')).toContain('One origin');
+      await soon(() => line(tab, '[part=title]')).toBe('The unrest, January 2022');
+      await soon(() => line(tab, '.kick')).toMatch(/^What we know as of Jan 2022 6 sources$/i);
+      await soon(() => line(tab, '.chips')).toBe('Based on Officials Rights groups Newsrooms');
+      await soon(() => tab.count('.row')).toBe(3);
+      await soon(() => says(tab, 'killed')).toBe('225 Prosecutor, 15 Jan');
+      await soon(() => line(tab, '[data-fact=killed] .state')).toBe('Officials only');
     },
   },
   {
-    does: 'says in words that the figure of an earlier day was withdrawn, and strikes it through',
+    does: 'says in words that the figure of an earlier day was taken back, and strikes it through',
     async play({ ready }) {
       const tab = await ready();
-      await soon(() => line(tab, '[data-fact=killed] .why')).toMatch(
-        /^164 .*withdrawn.*Health ministry denied/,
+      await soon(() => line(tab, '[data-fact=killed] .note')).toBe(
+        '164, taken back the same day, ran in 2 outlets',
       );
       await soon(() =>
-        tab.evaluate(`getComputedStyle(find('[data-fact=killed] .why s')[0]).textDecorationLine`),
+        tab.evaluate(`getComputedStyle(find('[data-fact=killed] .note del')[0]).textDecorationLine`),
       ).toBe('line-through');
     },
   },
@@ -31,25 +32,29 @@ export const firstSight: readonly Scenario[] = [
     does: 'shows both sides of a dispute with their owners',
     async play({ ready }) {
       const tab = await ready();
-      await soon(() => line(tab, '[data-fact=tortured] .status')).toContain('Disputed');
-      await soon(() => says(tab, 'tortured')).toMatch(/^Yes Activists, .* No Police, /);
+      await soon(() => line(tab, '[data-fact=tortured] .state')).toBe('Disputed');
+      await soon(() => says(tab, 'tortured')).toMatch(/^Yes Activists, .*No Police, /);
     },
   },
   {
-    does: 'keeps a spoken number spoken, beside the figure that it differs from',
+    does: 'keeps a spoken number spoken, beside the figure that it contradicts',
     async play({ ready }) {
       const tab = await ready();
       await soon(() => says(tab, 'detained')).toMatch(
-        /^about 2,000 President’s office, .* 7,939 Interior ministry, /,
+        /^at least 9,000 Watch, 10 Jan ?7,939 Interior ministry, 10 Jan$/,
       );
-      await soon(() => line(tab, '[data-fact=detained] .status')).toContain('differ');
+      await soon(() => line(tab, '[data-fact=detained] .state')).toBe('Disputed');
     },
   },
   {
     does: 'says what is not known',
     async play({ ready }) {
       const tab = await ready();
-      await soon(() => line(tab, '.unknowns')).toContain('Who were the armed men on the square?');
+      await tab.click('.foot button', '2 open questions');
+      await tab.until(`find('#questions li').length === 2`);
+      await soon(() => line(tab, '#questions li')).toMatch(
+        /^Who were the armed men on the square\? Not known/,
+      );
     },
   },
   {
@@ -61,14 +66,16 @@ export const firstSight: readonly Scenario[] = [
     },
   },
   {
-    does: 'shows the rest of the findings when asked, and fewer again',
+    does: 'lists all answers under their headings when asked, and closes them again',
     async play({ ready }) {
       const tab = await ready();
-      await tab.click('.rest button', 'Show all 6 findings');
-      await tab.until(`find('.finding').length === 6`);
-      await soon(() => says(tab, 'began')).toContain('2 January');
-      await tab.click('.rest button', 'Show fewer');
-      await tab.until(`find('.finding').length === 3`);
+      await tab.click('.foot button', '6 answers');
+      await tab.until(`find('.section').length === 2`);
+      await tab.click('.section:last-of-type > summary');
+      await tab.until(`find('.section [data-fact=began]').length`);
+      await soon(() => line(tab, '.section [data-fact=began] .lines')).toContain('2 Jan');
+      await tab.click('.foot button', '6 answers');
+      await tab.until(`find('.section').length === 0`);
     },
   },
 ];

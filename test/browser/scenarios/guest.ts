@@ -1,7 +1,7 @@
 /** The card as a guest: pages move it, copy it, take it away, restrict it, and have it twice. */
 import { expect } from 'vitest';
 import { soon } from '../soon.ts';
-import { card, embed, line, reads, type Scenario, says, tag, told, tolds } from './scenario.ts';
+import { card, embed, line, openFinding, reads, type Scenario, says, tag, told, tolds } from './scenario.ts';
 
 const element = `document.querySelector('what-we-know')`;
 
@@ -25,12 +25,12 @@ export const guest: readonly Scenario[] = [
     does: 'keeps what the reader switched when it is moved',
     async play({ ready }) {
       const tab = await ready(`<div id="other"></div>${tag}${embed}`);
-      await tab.click('button', 'none');
-      await reads(tab, '[data-fact=killed] .says', 'Not reported');
+      await tab.click('.chips label', 'Officials');
+      await reads(tab, '[data-fact=killed] .lines', 'Nobody left who says');
       await tab.evaluate(`document.querySelector('#other').append(${element})`);
-      await soon(() => says(tab, 'killed')).toContain('Not reported');
-      await tab.click('button', 'all');
-      await reads(tab, '[data-fact=killed] .says', '225');
+      await soon(() => says(tab, 'killed')).toContain('Nobody left who says');
+      await tab.click('.chips label', 'Officials');
+      await reads(tab, '[data-fact=killed] .lines', '225');
     },
   },
   {
@@ -39,7 +39,7 @@ export const guest: readonly Scenario[] = [
       const tab = await ready();
       await tab.evaluate(`document.body.append(${element}.cloneNode(true))`);
       await told(tab, 'wwk-ready', 2);
-      await soon(() => tab.count('.title')).toBe(2);
+      await soon(() => tab.count('[part=title]')).toBe(2);
     },
   },
   {
@@ -61,9 +61,9 @@ export const guest: readonly Scenario[] = [
     async play({ open }) {
       const tab = await open(tag + tag.replace('id="fallback"', '') + embed);
       await told(tab, 'wwk-ready', 2);
-      await tab.click('button', 'none');
-      await tab.until(`find('[data-fact=killed] .says')[0].textContent.includes('Not reported')`);
-      await soon(() => tab.evaluate(`find('[data-fact=killed] .says')[1].textContent`)).toContain('225');
+      await tab.click('.chips label', 'Officials');
+      await tab.until(`find('[data-fact=killed] .lines')[0].textContent.includes('Nobody left')`);
+      await soon(() => tab.evaluate(`find('[data-fact=killed] .lines')[1].textContent`)).toContain('225');
     },
   },
   {
@@ -72,7 +72,7 @@ export const guest: readonly Scenario[] = [
       const other = '<script src="/embed/v1/core.js"></script>';
       const tab = await open(other + tag + embed + embed.replace('v1.js', 'v1.js?again'));
       await told(tab, 'wwk-ready');
-      await soon(() => tab.count('.title')).toBe(1);
+      await soon(() => tab.count('[part=title]')).toBe(1);
       expect(await tolds(tab)).toEqual(['wwk-ready']);
     },
   },
@@ -103,9 +103,10 @@ export const guest: readonly Scenario[] = [
             "default-src 'none'; script-src 'self' 'nonce-test'; connect-src 'self'; style-src 'none'",
         },
       });
-      await tab.click('[data-fact=killed] summary');
-      await tab.until(`find('.origin').length`);
-      await soon(() => tab.evaluate(`getComputedStyle(find('header')[0]).borderTopWidth`)).toBe('3px');
+      await openFinding(tab, 'killed');
+      await soon(() => tab.evaluate(`getComputedStyle(find('.card')[0]).borderTopWidth`)).toBe('3px');
+      // What opens is dressed too, and its bars are as long as they should be without a style of their own.
+      await soon(() => tab.evaluate(`getComputedStyle(find('tr.now .bar')[0]).height`)).toBe('8px');
     },
   },
   {
@@ -121,8 +122,7 @@ export const guest: readonly Scenario[] = [
         ),
       ).toBe('kept');
       await tab.evaluate('__seen.errors.length = __seen.at = 0');
-      await tab.click('[data-fact=killed] summary');
-      await tab.until(`find('.origin').length`);
+      await openFinding(tab, 'killed');
     },
   },
   {
@@ -142,8 +142,8 @@ export const guest: readonly Scenario[] = [
     async play({ ready }) {
       const tab = await ready();
       await tab.evaluate(`Object.assign(${element}, { asOf: '2022-01-12', headingLevel: 4 })`);
-      await reads(tab, '[data-fact=killed] .says', '164 was withdrawn');
-      await soon(() => tab.evaluate(`find('.title')[0].localName`)).toBe('h4');
+      await reads(tab, '[data-fact=killed] .lines', 'dozens');
+      await soon(() => tab.evaluate(`find('[part=title]')[0].localName`)).toBe('h4');
     },
   },
 ];

@@ -13,6 +13,21 @@ const focused = (tab: Tab): Promise<string> =>
 
 const top = (selector: string): string => `find(${JSON.stringify(selector)})[0].getBoundingClientRect().top`;
 
+const stopsAtRest: readonly string[] = [
+  'as of Jan 2022',
+  '6 sources',
+  'Officials',
+  'Rights groups',
+  'Newsrooms',
+  'Killed Officials only 225 Prosecutor, 15 Jan164, taken back the same day, ran in 2 outlets',
+  'Detained Disputed at least 9,000 Watch, 10 Jan7,939 Interior ministry, 10 Jan',
+  'Tortured in custody? Disputed Yes Activists, printed 21 JanNo Police, printed 21 Jan',
+  '6 answers',
+  '2 open questions',
+  '1 correction',
+];
+const killed = stopsAtRest[5] ?? '';
+
 export const keyboard: readonly Scenario[] = [
   {
     does: 'is reached by Tab in reading order, control by control, and left again',
@@ -23,19 +38,7 @@ export const keyboard: readonly Scenario[] = [
         await tab.press('Tab');
         stops.push(await focused(tab));
       }
-      expect(stops.slice(0, 5)).toEqual([
-        '5 claims from 3 origins in all',
-        '3 claims from 2 origins in all',
-        '2 claims from 2 origins in all',
-        'Show all 6 findings',
-        'Who reports this all 5 sources on',
-      ]);
-      expect(stops).toContain('Heute 6 January');
-      expect(stops.slice(-3)).toEqual([
-        'As known on 21 January 2022',
-        '2 statements withdrawn or revised',
-        '',
-      ]);
+      expect(stops).toEqual([...stopsAtRest, '']);
     },
   },
   {
@@ -43,48 +46,52 @@ export const keyboard: readonly Scenario[] = [
     async play({ ready }) {
       const tab = await ready();
       for (const key of ['Tab', 'Tab', 'Shift+Tab']) await tab.press(key);
-      await soon(() => focused(tab)).toBe('5 claims from 3 origins in all');
+      await soon(() => focused(tab)).toBe('as of Jan 2022');
     },
   },
   {
     does: 'shows where the focus is',
     async play({ ready }) {
       const tab = await ready();
-      await tab.press('Tab');
-      await soon(() =>
+      const outlineOf = (of: string): Promise<unknown> =>
         tab.evaluate(`(() => {
-          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement.shadowRoot.activeElement);
+          const { activeElement } = document.activeElement.shadowRoot;
+          const { outlineStyle, outlineWidth } = getComputedStyle(${of});
           return [outlineStyle, outlineWidth];
-        })()`),
-      ).toEqual(['solid', '2px']);
+        })()`);
+      await tab.press('Tab');
+      await soon(() => outlineOf('activeElement')).toEqual(['solid', '2px']);
+      await tab.press('Tab');
+      await tab.press('Tab');
+      await soon(() => outlineOf(`activeElement.closest('label')`)).toEqual(['solid', '2px']);
     },
   },
   {
     does: 'opens a finding by Enter and closes it by Space, and the focus stays there',
     async play({ ready }) {
       const tab = await ready();
-      await tab.press('Tab');
+      for (let stop = 0; stop < 6; stop += 1) await tab.press('Tab');
       await tab.press('Enter');
-      await tab.until(`find('.origin').length`);
-      await soon(() => focused(tab)).toBe('5 claims from 3 origins in all');
+      await tab.until(`find('.report').length`);
+      await soon(() => focused(tab)).toBe(killed);
       await tab.press('Space');
       await tab.until(`!find('[data-fact=killed] details')[0].open`);
-      await soon(() => focused(tab)).toBe('5 claims from 3 origins in all');
+      await soon(() => focused(tab)).toBe(killed);
     },
   },
   {
-    does: 'switches a source by Space, and keeps it in focus and in its place on the screen',
+    does: 'switches a group by Space, and keeps it in focus and in its place on the screen',
     async play({ ready }) {
       const tab = await ready(`<div style="height: 1200px"></div>${tag}${embed}`);
       await tab.evaluate(`(() => {
-        const box = find('label', 'Second Look 21 January')[0].querySelector('input');
+        const box = find('.chips label', 'Officials')[0].querySelector('input');
         box.focus();
         box.scrollIntoView({ block: 'center' });
       })()`);
       const before = await tab.evaluate<number>(top('label input:focus'));
       await tab.press('Space');
-      await reads(tab, '.told', 'Without Second Look');
-      await soon(() => focused(tab)).toBe('Second Look 21 January');
+      await reads(tab, '.said', 'Without officials');
+      await soon(() => focused(tab)).toBe('Officials');
       expect(Math.abs((await tab.evaluate<number>(top('label input:focus'))) - before)).toBeLessThan(1.5);
     },
   },
@@ -92,15 +99,12 @@ export const keyboard: readonly Scenario[] = [
     does: 'keeps the focus when the page changes an attribute under the reader’s hands',
     async play({ ready }) {
       const tab = await ready(card('as-of="2022-01-12"') + embed);
-      await tab.press('Tab');
-      const before = await focused(tab);
-      expect(before).not.toBe('');
+      for (let stop = 0; stop < 6; stop += 1) await tab.press('Tab');
+      await soon(() => focused(tab)).toMatch(/^Killed/);
       await tab.evaluate(() => document.querySelector('what-we-know')?.removeAttribute('as-of'));
-      await reads(tab, '[data-fact=killed] .says', '225');
+      await reads(tab, '[data-fact=killed] .lines', '225');
       await soon(() => says(tab, 'killed')).toContain('225');
-      await soon(() => tab.evaluate(`document.activeElement.shadowRoot?.activeElement?.localName`)).toBe(
-        'summary',
-      );
+      await soon(() => focused(tab)).toBe(killed);
     },
   },
 ];

@@ -1,7 +1,7 @@
 /** A story goes on while readers have it before them: the card asks again, and moves nothing that is being read. */
 import { expect } from 'vitest';
-import { story } from '../../wording/story.ts';
 import { soon } from '../soon.ts';
+import { story } from '../story.ts';
 import { type Site, serve } from '../widget-site.ts';
 import {
   card,
@@ -9,6 +9,7 @@ import {
   impatient,
   inSight,
   line,
+  openFinding,
   reads,
   type Scenario,
   type Stage,
@@ -72,7 +73,7 @@ export const goingOn: readonly Scenario[] = [
     does: 'offers what changed to who has seen the card, moves nothing, and shows it when asked',
     async play({ ready, site }) {
       const tab = await ready(live);
-      const places = `find('.finding, .says, .controls').map((one) => one.getBoundingClientRect().y)`;
+      const places = `find('.row, .lines, .chips, .foot, .news').map((one) => one.getBoundingClientRect().y)`;
       await tab.evaluate(inSight);
       const before = await tab.evaluate(places);
       site.answer = serve(later);
@@ -80,7 +81,7 @@ export const goingOn: readonly Scenario[] = [
       await soon(() => says(tab, 'killed')).toMatch(/^225 /);
       await soon(() => tab.evaluate(places)).toEqual(before);
       await tab.click('.news button');
-      await reads(tab, '[data-fact=killed] .says', '1,225');
+      await reads(tab, '[data-fact=killed] .lines', '1,225');
       await soon(() => tab.count('.news button')).toBe(0);
     },
   },
@@ -88,17 +89,16 @@ export const goingOn: readonly Scenario[] = [
     does: 'keeps what the reader switched and opened when the story goes on',
     async play({ ready, site }) {
       const tab = await ready(live);
-      await tab.click('label', 'Heute 6 January');
-      await tab.click('[data-fact=killed] summary');
-      await tab.until(`find('.origin').length`);
+      await tab.click('.chips label', 'Rights groups');
+      await openFinding(tab, 'killed');
       await tab.evaluate(inSight);
       site.answer = serve(later);
       await tab.click('.news button');
-      await reads(tab, '[data-fact=killed] .says', '1,225');
+      await reads(tab, '[data-fact=killed] .lines', '1,225');
       await soon(() =>
-        tab.evaluate(`find('label', 'Heute 6 January')[0].querySelector('input').checked`),
+        tab.evaluate(`find('.chips label', 'Rights groups')[0].querySelector('input').checked`),
       ).toBe(false);
-      await soon(() => tab.count('[data-fact=killed] .origin')).toBeGreaterThan(0);
+      await soon(() => tab.count('[data-fact=killed] .report')).toBeGreaterThan(0);
     },
   },
   {
@@ -111,10 +111,10 @@ export const goingOn: readonly Scenario[] = [
       site.answer = serve({ ...story, title: 'The unrest, corrected' });
       await told(tab, 'wwk-update');
       await soon(() => tab.count('.news button')).toBe(0);
-      await soon(() => line(tab, '.title')).toBe('The unrest, January 2022');
+      await soon(() => line(tab, '[part=title]')).toBe('The unrest, January 2022');
       await tab.evaluate(`document.title = 'let it'`);
       await tab.until(
-        `find('.news button').length || find('.title')[0].textContent === 'The unrest, corrected'`,
+        `find('.news button').length || find('[part=title]')[0].textContent === 'The unrest, corrected'`,
       );
     },
   },

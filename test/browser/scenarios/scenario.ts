@@ -50,9 +50,22 @@ export async function line(tab: Tab, selector: string, words?: string): Promise<
   return (await tab.text(selector, words)).replace(/\s+/g, ' ').trim();
 }
 
-/** What stands under a question: value, owner and day, as one line. */
+/** What stands under a question: values, with who gives each and of which day, as one line. */
 export function says(tab: Tab, fact: string): Promise<string> {
-  return line(tab, `[data-fact=${fact}] .says`);
+  return line(tab, `[data-fact=${fact}] .lines`);
+}
+
+/** Opens the list of all sources, by page. */
+export async function byPage(tab: Tab): Promise<void> {
+  await tab.click('.kick > button');
+  await tab.click('.by button', 'By page');
+  await tab.until(`find('.by button', 'By page')[0].getAttribute('aria-pressed') === 'true'`);
+}
+
+/** Opens a finding and waits for what stands behind it. */
+export async function openFinding(tab: Tab, fact: string): Promise<void> {
+  await tab.click(`[data-fact=${fact}] > details > summary`);
+  await tab.until(`find('[data-fact=${fact}] .report').length`);
 }
 
 /** Waits until the text of the first such element has these words in it. */

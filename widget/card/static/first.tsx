@@ -1,34 +1,25 @@
-/** The card at rest from its face alone. What the reader does before the rest has come is kept and done then. */
-
-import type { Face } from '../../../data/wording/face.ts';
-import type { Actions } from '../actions.ts';
+/** The card at rest from its model alone, without Preact. What the reader does before the second script has come is kept. */
+import type { CardModel } from '../../../data/wording/card-model.ts';
+import type { RestActions } from '../actions.ts';
 import { Card, type CardProps } from '../card.tsx';
 import { draw } from './draw.ts';
 
 /** One thing that the reader did. */
-export type Deed = (act: Actions) => void;
+export type Deed = (act: RestActions) => void;
 
-/** Draws the face into `mount`; every deed of the reader goes to `later`. */
+/** Draws the model into `mount`; every deed of the reader goes to `later`. */
 export function drawFirst(
-  face: Face,
+  model: CardModel,
   level: CardProps['level'],
   mount: Element,
   later: (deed: Deed) => void,
 ): void {
-  const nothing = (): void => undefined;
-  const act: Actions = {
-    open: (fact, open) => later((real) => real.open(fact, open)),
-    showAll: (all) => later((real) => real.showAll(all)),
-    unfold: (part, open) => later((real) => real.unfold(part, open)),
-    toggle: nothing,
-    toggleAll: nothing,
-    only: nothing,
-    undo: nothing,
-    lookAt: nothing,
-    copy: nothing,
-    share: nothing,
+  const act: RestActions = {
+    open: (...said) => later((real) => real.open(...said)),
+    show: (...said) => later((real) => real.show(...said)),
+    toggle: (...said) => later((real) => real.toggle(...said)),
+    undo: () => later((real) => real.undo()),
   };
-  const card = <Card face={face} level={level} all={false} unfolded={false} told={[]} act={act} />;
   mount.replaceChildren();
-  draw(card, mount, mount.ownerDocument);
+  draw(<Card model={model} level={level} act={act} />, mount, mount.ownerDocument);
 }

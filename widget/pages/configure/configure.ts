@@ -2,12 +2,14 @@
  * Runs on the page `/configure`: shows the card as chosen, and writes what to copy. Everything comes from the same host;
  * nothing is kept but the choice in the fragment of the address.
  */
-import type { Bundle } from '../../../data/bundle/bundle.ts';
+
+import { textIn } from '../../../data/bundle/localize.ts';
 import type { StoryList } from '../../../data/bundle/stored.ts';
-import { textIn } from '../../../data/bundle/text.ts';
+import type { Bundle } from '../../../data/bundle/types.ts';
+import { attributeNames } from '../../element/attributes.ts';
 import { copyText } from '../../state/copy.ts';
 import { attributesOf, type Choice } from './choice.ts';
-import { Form } from './form.ts';
+import { Form, type Picked } from './form.ts';
 import { notes, type Way } from './notes.ts';
 import { withPlace } from './place-kept.ts';
 import { type Host, snippets } from './snippets.ts';
@@ -22,6 +24,7 @@ const origin = location.origin;
 
 let host: Host & { readonly parts: string } = { origin, pinned: '', integrity: '', parts: '' };
 let bundle: Bundle | undefined;
+const nothingPicked: Picked = { sources: [], groupsOff: [] };
 /** Counts the writings of the snippet, so that a slow one never overwrites a later. */
 let turn = 0;
 
@@ -32,8 +35,8 @@ async function read<T>(path: string): Promise<T> {
 }
 
 function show(choice: Choice): void {
-  const wanted = new Map([['story', choice.story], ...attributesOf(choice)]);
-  for (const name of ['story', 'lang', 'theme', 'layout', 'heading-level', 'as-of', 'sources']) {
+  const wanted = new Map<string, string>([['story', choice.story], ...attributesOf(choice)]);
+  for (const name of attributeNames) {
     const value = wanted.get(name);
     if (value === undefined) card.removeAttribute(name);
     else if (card.getAttribute(name) !== value) card.setAttribute(name, value);
@@ -75,9 +78,9 @@ async function follow(): Promise<void> {
   await write(choice, bundle);
 }
 
-async function open(story: string, sources: readonly string[]): Promise<void> {
+async function open(story: string, picked: Picked): Promise<void> {
   bundle = await read<Bundle>(`/v1/stories/${story}`);
-  form.list(bundle, sources);
+  form.list(bundle, picked);
   await follow();
 }
 
@@ -104,9 +107,9 @@ async function begin(): Promise<void> {
     ({ story, title, language }) => new Option(textIn(title, 'en', language), story),
   );
   find('story').replaceChildren(...choices);
-  const sources = form.takeUp(location.hash.slice(1));
+  const picked = form.takeUp(location.hash.slice(1));
   if (list.stories.length === 0) find('trouble').textContent = 'No story has been published yet.';
-  else await open(form.value('story'), sources);
+  else await open(form.value('story'), picked);
 }
 
 // The place that is kept free is as high as the card is, whenever that changes.
@@ -114,7 +117,7 @@ new ResizeObserver(() => {
   if (form.value('reserve') === 'on') said(follow());
 }).observe(card);
 page.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement && target.name === 'story') said(open(target.value, []));
+  if (target instanceof HTMLSelectElement && target.name === 'story') said(open(target.value, nothingPicked));
   else said(follow());
 });
 find('all').addEventListener('click', () => {
@@ -127,7 +130,7 @@ find('none').addEventListener('click', () => {
 });
 find('afresh').addEventListener('click', () => {
   page.querySelector('form')?.reset();
-  said(open(form.value('story'), []));
+  said(open(form.value('story'), nothingPicked));
 });
 find('copy').addEventListener('click', () => {
   void copyText(snippet.value).then((copied) => {

@@ -11,7 +11,7 @@ export const notes: { readonly [way in Way]: string } = {
   module: `The link inside is shown until the card is there, and whenever it cannot be. ${policy}`,
   pinned: `This copy of the script never changes until you change the address and its hash. ${policy}`,
   server:
-    'Your server puts the card into the page, whole and readable without scripts; the script then takes it over where it stands. The tag is for servers that know ESI; any way of fetching that address will do. Theme, layout, day and sources are then those of the story itself; so is the language, where its title is not written in the one chosen.',
+    'Your server puts the card into the page, whole and readable without scripts; the script then takes it over where it stands. The tag is for servers that know ESI; any way of fetching that address will do. Theme, day, sources and groups are then those of the story itself; so is the language, where its title is not written in the one chosen.',
   frame:
     'For systems that let no element through. The second line makes the frame as tall as its card; leave it out where it is not allowed. A content security policy must allow {origin} in frame-src and script-src.',
   link: `One script for the whole site turns every such link into a card; without it the link remains. ${policy}`,

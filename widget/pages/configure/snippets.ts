@@ -1,6 +1,6 @@
 /** What goes into a newsroom's page, for each way of embedding a card. Every snippet works as it is printed. */
 import { escaped } from '../../card/static/html.ts';
-import { type Attribute, attributesOf, type Choice, inLanguage, isWhole } from './choice.ts';
+import { attributesOf, type Choice, inLanguage, isWhole } from './choice.ts';
 
 /** The Worker that serves the cards. */
 export interface Host {
@@ -11,9 +11,10 @@ export interface Host {
   readonly integrity: string;
 }
 
+type Pair = readonly [name: string, value: string];
 type Write = (choice: Choice, host: Host) => string;
 
-function written(attributes: readonly Attribute[], prefix = ''): string {
+function written(attributes: readonly Pair[], prefix = ''): string {
   return attributes.map(([name, value]) => ` ${prefix}${name}="${escaped(value)}"`).join('');
 }
 
@@ -29,7 +30,7 @@ function link({ story, title }: Choice, { origin }: Host): string {
 }
 
 /** Before it is known to the browser an element is a piece of a line, and a line keeps no place free. */
-function placed({ reserved }: Choice): readonly Attribute[] {
+function placed({ reserved }: Choice): readonly Pair[] {
   return reserved === undefined ? [] : [['style', `display:block;min-height:${reserved}px`]];
 }
 
@@ -58,14 +59,12 @@ const frame: Write = (choice, { origin }) => {
   const { story, title } = choice;
   const settings = attributesOf(choice)
     .filter(([name]) => name !== 'heading-level')
-    .map(
-      ([name, value]) => [name, name === 'sources' ? [...value.split(' ')].sort().join(',') : value] as const,
-    )
+    .map(([name, value]) => [name, value.split(' ').sort().join(',')] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const query = settings.map(([name, value]) => `${name}=${value}`).join('&amp;');
   const address = `${origin}/e/${story}${query === '' ? '' : `?${query}`}`;
   return (
-    `<iframe src="${address}" title="${escaped(title)}: what we know" width="100%" height="640" frameborder="0" loading="lazy"></iframe>\n` +
+    `<iframe src="${address}" title="${escaped(title)}: what we know" width="100%" height="480" frameborder="0" loading="lazy"></iframe>\n` +
     `<script async src="${origin}/embed/frames.js"></script>`
   );
 };

@@ -2,7 +2,7 @@
  * Runs on the page of every state, before the card's own script: answers the cards' requests from examples that were
  * put in here when the page was built. Every other request goes its way.
  */
-import type { Bundle } from '../../../data/bundle/bundle.ts';
+import type { Bundle } from '../../../data/bundle/types.ts';
 
 interface Example {
   readonly answers: 'story' | 'once' | 'error' | 'gone' | 'silence';

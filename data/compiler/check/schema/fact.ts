@@ -1,73 +1,58 @@
-/** The shape of facts/<fact>.yaml: its head, and each claim. */
+/** The shape of facts/<fact>.yaml: its question, and how its values are to be read. */
 import { z } from 'zod';
-import { statementShape } from './story.ts';
-import { canBeSeen, idOf, line, momentOf, slug, text } from './words.ts';
+import { claimShape } from './claim.ts';
+import { statementShape, statementsShape } from './speaker.ts';
+import { flag, idOf, keyed, language, line, momentOf, slug, text } from './words.ts';
 
-const parts = (what: string) =>
-  z
-    .array(idOf('a fact', 'killed-security'))
-    .min(1, { error: 'empty-list|at least one fact, or no key at all' })
-    .optional()
-    .meta({
-      description: `Facts (parts) that this value is said to ${what}.`,
-      examples: [['killed-security']],
-    });
-
-export const claimShape = z
+const unitWord = line(60);
+const unitForms = z
   .strictObject({
-    source: idOf('the source, from sources.yaml', 'article-003'),
-    value: z
-      .union([z.number(), z.string().regex(/\S/).max(200), z.array(z.string()).min(1)], {
-        error: 'wrong-type|a value like 164, "more than 160", 2022-01-05 or one of the answers',
-      })
-      .meta({
-        description:
-          'What the source prints: a count, a date or an answer, read by the tables in data/README.md.',
-        examples: [164, 'more than 160', '26–30', 'dozens', '2022-01-05', 'unclear'],
-      }),
-    printed: line(200)
-      .optional()
-      .meta({
-        description: 'The words themselves, when they are not simply the value.',
-        examples: ['десятки'],
-      }),
-    statement: idOf('the act of saying, instead of said_by', 'toll-164').optional(),
-    said_by: z
-      .string()
-      .regex(/\S/, { error: 'empty-text|an id' })
-      .optional()
-      .meta({
-        description:
-          'A speaker, or "unstated". Left out together with statement: the outlet speaks in its own voice.',
-        examples: ['prosecutor-general', 'unstated'],
-      }),
-    traced: idOf('another source, which shows where this value comes from', 'tass-2022-01-15').optional(),
-    as_of: momentOf('The day or moment that the value is about.').optional(),
-    anchor: z
-      .string()
-      .regex(/\S/, { error: 'empty-text|a few words as printed' })
-      .refine(canBeSeen, { error: 'empty-text|a few words as printed' })
-      .regex(/^[^\n\r]*$/, { error: 'line-break|words on one line' })
-      .max(200, { error: 'long-text|at most 200 characters' })
-      .meta({
-        description: 'At most eight words as printed, enough to find the passage.',
-        examples: ['A total of 225 individuals'],
-      }),
-    hedge: z.enum(['alleged', 'unconfirmed', 'estimate', 'belief', 'expected']).optional().meta({
-      description: 'When the source itself holds back.',
-    }),
-    includes: parts('contain'),
-    excludes: parts('leave out'),
-    may_include: parts('perhaps contain'),
-    set_aside: text('Why this claim is shown but never compared.', 'The number was misprinted.').optional(),
-    rounded_to: z
-      .number()
-      .positive({ error: 'bad-number|a number above zero' })
-      .optional()
-      .meta({ description: 'How coarse an "about" or "nearly" is.', examples: [100] }),
-    note: text('Your own words for the reader.', 'The headline says otherwise.').optional(),
+    one: unitWord.exactOptional().meta({ description: 'For 1.', examples: ['day'] }),
+    two: unitWord.exactOptional().meta({ description: 'For 2, where the language has such a form.' }),
+    few: unitWord.exactOptional().meta({ description: 'For a few, where the language has such a form.' }),
+    many: unitWord.exactOptional().meta({ description: 'For many, where the language has such a form.' }),
+    other: unitWord.meta({ description: 'For all other numbers.', examples: ['days'] }),
   })
-  .meta({ description: 'What one source prints about this fact.' });
+  .meta({ description: 'The plural forms of a unit.' });
+
+const unitShape = z
+  .union([unitWord, unitForms, z.record(language, z.union([unitWord, unitForms]))], {
+    error:
+      'wrong-type|a word, or its forms like { one: day, other: days }, or one of these for each language',
+  })
+  .meta({
+    description: 'What is counted: one word, its plural forms, or either for each language.',
+    examples: ['people', { one: 'day', other: 'days' }],
+  });
+
+const moneyShape = z
+  .strictObject({
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, { error: 'bad-currency|the three letters of ISO 4217, like USD' })
+      .refine(isCurrency, { error: 'bad-currency|the three letters of ISO 4217, like USD' })
+      .meta({ description: 'The currency, by its three letters.', examples: ['USD'] }),
+    scale: z
+      .enum(['thousand', 'million', 'billion', 'trillion'])
+      .optional()
+      .meta({ description: 'The power of ten that the numbers are in.', examples: ['million'] }),
+    per: text('What it is paid for.', 'hour', 60).optional(),
+  })
+  .meta({ description: 'A sum of money.', examples: [{ currency: 'USD', scale: 'million' }] });
+
+function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
+
+const answerLabel = text('The answer as readers see it.', 'Yes', 200);
+const answerKeys = z.strictObject({
+  label: answerLabel,
+  kind_of: idOf('the general answer that this one is a kind of', 'bomb').optional(),
+});
+
+const answerShape = z
+  .union([answerKeys, answerLabel])
+  .meta({ description: 'An answer: its label, or { label, kind_of }.' });
 
 /** Everything but the statements and claims, which are checked one by one. */
 export const factHeadShape = z.strictObject({
@@ -77,8 +62,8 @@ export const factHeadShape = z.strictObject({
     description:
       'count: a number with a unit. date: a day, moment or period. answer: one of the answers listed.',
   }),
-  unit: text('What is counted.', 'people', 60).optional(),
-  unit_one: text('The unit of a single one, where it has another form.', 'day', 60).optional(),
+  unit: unitShape.optional(),
+  money: moneyShape.optional(),
   units: z
     .record(line(40), z.number().positive({ error: 'bad-number|a number above zero' }))
     .optional()
@@ -86,19 +71,30 @@ export const factHeadShape = z.strictObject({
       description: 'Other units that claims are printed in, and how many of the unit one of them is.',
       examples: [{ knots: 1.852 }],
     }),
-  counts: z.enum(['running total', 'at one time', 'on one day']).optional().meta({
+  counts: z.enum(['running total', 'at one time', 'each day']).optional().meta({
     description:
-      'What readings on different days mean. Leave it out when the number does not move with time.',
+      'What readings on different days mean. Leave it out when the number does not move with time, as of one event.',
   }),
   where: text('The place that the fact is about.', 'Kazakhstan', 120).optional(),
   who: text('Whom the fact is about.', 'everyone', 120).optional(),
   part_of: idOf('the wider fact that this one is a part of', 'killed').optional(),
-  several: z
-    .literal(true, { error: 'wrong-type|true, or no key at all' })
+  several: flag('For answers: one claim may list more than one.'),
+  changes: flag('For answers: a state that changes with time, like open and closed.'),
+  exclusive: z
+    .union([
+      z.literal('all'),
+      z.array(idOf('an answer', 'yes')).min(2, { error: 'empty-list|at least two answers, or all' }),
+    ])
     .optional()
-    .meta({ description: 'For answers: more than one may hold at once.' }),
-  answers: z
-    .record(slug, text('The answer as readers see it.', 'Yes', 200))
+    .meta({
+      description: 'For answers: those of which each excludes the others, or all.',
+      examples: [['yes', 'no'], 'all'],
+    }),
+  answers: keyed(
+    answerShape,
+    answerKeys.extend({ id: slug.meta({ description: 'The id of the answer.' }) }),
+    'answers by their ids, like { yes: Yes, no: No }',
+  )
     .optional()
     .meta({
       description: 'For answers: every answer that a claim may give, in the order of the card.',
@@ -110,14 +106,34 @@ export const factHeadShape = z.strictObject({
     60,
   ).optional(),
   note: text('What a reader should know about this fact.', 'Officials counted in two ways.').optional(),
+  status: z
+    .strictObject({
+      is: z
+        .enum([
+          'agreed',
+          'single',
+          'fits',
+          'differ',
+          'disputed',
+          'versions',
+          'unattributed',
+          'unclear',
+          'withdrawn',
+          'unreported',
+        ])
+        .meta({ description: 'The status that the card shows.', examples: ['differ'] }),
+      on: momentOf('From when.'),
+      why: text('The reason, for the reader.', 'The hospital counts only its own patients.'),
+    })
+    .optional()
+    .meta({ description: 'Your last word on the status, where the rules cannot see it.' }),
   statements: z.unknown().optional(),
   claims: z.unknown().optional(),
 });
 
 export const factShape = factHeadShape
   .extend({
-    statements: z
-      .record(slug, statementShape)
+    statements: statementsShape
       .optional()
       .meta({ description: 'Acts of saying that only this fact uses, by id.' }),
     claims: z.array(claimShape).optional().meta({ description: 'What each source prints about this fact.' }),
@@ -127,5 +143,5 @@ export const factShape = factHeadShape
     description: 'One question with a comparable answer, and what each source prints about it.',
   });
 
-export type ClaimEntry = z.output<typeof claimShape>;
+export { statementShape };
 export type FactEntry = z.output<typeof factHeadShape>;

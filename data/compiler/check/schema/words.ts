@@ -3,8 +3,8 @@
  * issue. Descriptions and examples end up in the JSON Schema, where editors see them while they type.
  */
 import { z } from 'zod';
-import { spanOf } from '../../../bundle/moment.ts';
 import { slugPattern } from '../../slug.ts';
+import { isMoment, settledMoment } from '../../time/moment.ts';
 
 export const slug = z
   .string()
@@ -18,24 +18,31 @@ export function idOf(what: string, example: string) {
     .meta({ description: `The id of ${what}.`, examples: [example] });
 }
 
-const momentWords =
-  'bad-moment|2022, 2022-01, 2022-01-09 or 2022-01-09T20:00, the last also with Z or +06:00';
+/** One id, or a list of several. */
+export function idsOf(what: string, example: string) {
+  return z
+    .union(
+      [idOf(what, example), z.array(idOf(what, example)).min(1, { error: 'empty-list|at least one id' })],
+      {
+        error: 'wrong-type|an id, or a list of ids',
+      },
+    )
+    .meta({ description: `The id of ${what}; a list where several hold it together.`, examples: [example] });
+}
 
-const momentPattern = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+const momentWords =
+  'bad-moment|2022, 2022-01, 2022-01-09 or 2022-01-09T20:00, each also with Z or +06:00 behind it';
 
 /** A moment. A bare year is a number in YAML, and is taken as the text that it looks like. */
 export const moment = z
   .union(
     [
-      z
-        .string()
-        .regex(momentPattern, { error: momentWords })
-        .refine((text) => spanOf(text, 'Z') !== undefined, { error: momentWords }),
+      z.string().refine(isMoment, { error: momentWords }),
       z.int().min(1000, { error: momentWords }).max(9999, { error: momentWords }),
     ],
     { error: momentWords },
   )
-  .transform(String);
+  .transform((written) => settledMoment(String(written)));
 
 /** A moment with the words that an editor sees. */
 export function momentOf(description: string, example = '2022-01-09') {
@@ -75,18 +82,35 @@ export function line(longest: number) {
     .max(longest, { error: `long-text|at most ${longest} characters` });
 }
 
-/** The editor's own words, in the story's language or in several. */
-export function text(description: string, example: string, longest = 1000) {
-  const one = z
+/** Some text, on one line or several. */
+function someText(longest: number) {
+  return z
     .string()
     .regex(/\S/, { error: 'empty-text|some text' })
     .refine(canBeSeen, { error: 'empty-text|some text that readers can see' })
     .max(longest, { error: `long-text|at most ${longest} characters` });
+}
+
+/** The editor's own words, in the story's language or in several. */
+export function text(description: string, example: string, longest = 1000) {
+  const one = someText(longest);
   return z
     .union([one, z.record(language, one)], {
       error: 'wrong-type|a text, or one text for each language like { en: …, de: … }',
     })
     .meta({ description: `${description} One text, or one for each language.`, examples: [example] });
+}
+
+/** `true`, or no key at all. */
+export function flag(description: string) {
+  return z.literal(true, { error: 'wrong-type|true, or no key at all' }).optional().meta({ description });
+}
+
+/** Entries by their ids, as a map or as a list whose entries have an `id`. */
+export function keyed<T extends z.ZodType, U extends z.ZodType>(value: T, listed: U, words: string) {
+  return z.union([z.record(slug, value), z.array(listed).min(1, { error: `empty-list|${words}` })], {
+    error: `wrong-type|${words}`,
+  });
 }
 
 export const url = z
@@ -95,6 +119,10 @@ export const url = z
   .max(2000, { error: 'long-text|at most 2000 characters' })
   .refine((address) => isPublicUrl(address), {
     error: 'bad-url|an address that begins with https:// or http://, without a password in it',
+  })
+  .refine((address) => !address.includes(':~:'), {
+    error:
+      'text-fragment|the address of the page alone; the card adds the way to the passage from the anchor',
   });
 
 function isPublicUrl(address: string): boolean {

@@ -1,57 +1,52 @@
 /** Reads an answer: one of the ids that the fact lists, several where it allows that, or `unclear`. */
-import type { AnswerValue, Unclear, Unreadable } from '../../../bundle/bundle.ts';
+import type { AnswerValue, PossibleValue, Unclear, Unreadable } from '../../../bundle/types.ts';
 import { nearest } from '../../nearest.ts';
-import type { Reading } from './count.ts';
+import type { CheckedAnswer } from '../checked.ts';
+import type { Reading } from './reading.ts';
 
 /** Answers that are looked through for the one that was meant. */
 const enough = 40;
 
-/** Reads `raw`, a text or a list of texts. `answers` are the fact's by their ids, in its order. */
+/** Reads `raw`, a text, a list of texts or `{ possible }`. `answers` are the fact's, in its order. */
 export function readAnswer(
   raw: unknown,
-  answers: Readonly<Record<string, unknown>>,
+  answers: readonly CheckedAnswer[],
   several: boolean,
-): Reading<AnswerValue | Unclear | Unreadable> {
-  if (raw === 'unclear') return { value: { form: 'unclear' } };
-  if (raw === 'unreadable') return { value: { form: 'unreadable' } };
-  const given = (Array.isArray(raw) ? raw : [raw]).map((one) => String(one).trim());
-  for (const id of given) {
-    if (Object.hasOwn(answers, id)) continue;
-    const known = knownOf(answers);
+): Reading<AnswerValue | PossibleValue | Unclear | Unreadable> {
+  if (raw === 'unclear' || raw === 'unreadable') return { value: { form: raw } };
+  const possible = typeof raw === 'object' && raw !== null && 'possible' in raw ? raw.possible : undefined;
+  const given = (possible ?? raw) as unknown;
+  const ids = (Array.isArray(given) ? given : [given]).map((one) => String(one).trim());
+  const known = answers.map(({ id }) => id);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const first = [...known.slice(0, enough), 'unclear'];
     return {
       code: 'bad-answer',
       message: `"${id}" is not one of this fact's answers`,
-      expected: known.join(', '),
-      nearest: () => nearest(id, known) ?? labelled(id, answers),
-    };
-  }
-  if (given.length > 1 && !several) {
-    return {
-      code: 'bad-answer',
-      message: 'only one answer can hold; write one, or say "several: true" in the fact',
-      ...(given[0] === undefined ? {} : { nearest: given[0] }),
+      expected: first.join(', '),
+      nearest: () => nearest(id, first) ?? labelled(id, answers),
     };
   }
   // In the fact's order and each once, so that the order of writing means nothing.
-  const ordered = given.length === 1 ? given : Object.keys(answers).filter((id) => given.includes(id));
+  const ordered = ids.length === 1 ? ids : known.filter((id) => ids.includes(id));
+  if (possible !== undefined) return { value: { form: 'possible', answers: ordered } };
+  if (ordered.length > 1 && !several) {
+    return {
+      code: 'bad-answer',
+      message:
+        'only one answer can hold; write one, or "{ possible: […] }" for "one of these", or say "several: true" in the fact',
+      ...(ids[0] === undefined ? {} : { nearest: ids[0] }),
+    };
+  }
   return { value: { form: 'answer', answers: ordered } };
 }
 
-/** The first answers that a fact lists, looked up once for each fact. */
-const firsts = new WeakMap<Readonly<Record<string, unknown>>, readonly string[]>();
-
-function knownOf(answers: Readonly<Record<string, unknown>>): readonly string[] {
-  const known = firsts.get(answers) ?? [...Object.keys(answers).slice(0, enough), 'unclear'];
-  firsts.set(answers, known);
-  return known;
-}
-
 /** The answer whose label, in any language, looks like what was written. */
-function labelled(text: string, answers: Readonly<Record<string, unknown>>): string | undefined {
+function labelled(text: string, answers: readonly CheckedAnswer[]): string | undefined {
   const ids = new Map<string, string>();
-  for (const [id, label] of Object.entries(answers).slice(0, enough)) {
-    for (const one of typeof label === 'string' ? [label] : Object.values(label ?? {}))
-      ids.set(String(one), id);
+  for (const { id, label } of answers.slice(0, enough)) {
+    for (const one of typeof label === 'string' ? [label] : Object.values(label)) ids.set(one, id);
   }
   const meant = nearest(text, ids.keys());
   return meant === undefined ? undefined : ids.get(meant);

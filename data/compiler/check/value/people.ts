@@ -1,5 +1,6 @@
 /** Tells counts of people, which come in whole numbers. Anything may be counted; only what surely is people is held to it. */
-import type { Text, Value } from '../../../bundle/bundle.ts';
+import type { Unit, Value } from '../../../bundle/types.ts';
+import { unitWords } from './units.ts';
 
 /** The last word of such a unit, in the languages that stories are most often written in. */
 const people = new Set(
@@ -10,9 +11,8 @@ const people = new Set(
 );
 
 /** Whether a unit counts people one by one; "million people" does not. */
-export function countsPeople(unit: Text | undefined): boolean {
-  const names = unit === undefined ? [] : typeof unit === 'string' ? [unit] : Object.values(unit);
-  return names.some((name) => {
+export function countsPeople(unit: Unit | undefined): boolean {
+  return unitWords(unit).some((name) => {
     const words = name.toLowerCase().trim().split(/\s+/);
     return people.has(words.at(-1) ?? '') && !/^(?:thousand|million|billion|hundred)/.test(words[0] ?? '');
   });

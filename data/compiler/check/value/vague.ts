@@ -3,12 +3,20 @@
  * is at least two dozen, "десятки" at least two tens. Widths are generous: a word must never refute a figure.
  */
 
+import { spokenAt } from './spoken.ts';
+
 type Table = Readonly<Record<string, readonly [low: number, high: number]>>;
 
 const tables: Readonly<Record<string, Table>> = {
   en: {
+    'virtually none': [0, 9],
+    'practically none': [0, 9],
+    'almost none': [0, 9],
+    'next to none': [0, 9],
+    'hardly any': [0, 9],
     'a couple': [2, 3],
     'a few': [3, 9],
+    'a handful': [3, 9],
     several: [3, 9],
     'half a dozen': [5, 7],
     'a dozen': [10, 14],
@@ -25,6 +33,9 @@ const tables: Readonly<Record<string, Table>> = {
     'tens of thousands': [20000, 99999],
     'hundreds of thousands': [200000, 999999],
     millions: [2000000, 9999999],
+    'tens of millions': [20000000, 99999999],
+    'hundreds of millions': [200000000, 999999999],
+    billions: [2000000000, 9999999999],
   },
   ru: {
     несколько: [2, 9],
@@ -138,11 +149,21 @@ function spelled(word: string): string {
   return word.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** "Two dozen" is as wide for each of them as "a dozen" is: 20 to 28. */
+function dozensOf(key: string): readonly [low: number, high: number] | undefined {
+  const [, count = ''] = /^(?:about )?(.+) dozen$/.exec(key) ?? [];
+  const spoken = spokenAt(count);
+  if (spoken === undefined || spoken.rest !== '' || spoken.n < 2) return undefined;
+  return [10 * spoken.n, 14 * spoken.n];
+}
+
 /** The interval of a word in a language, if that language's table has it. */
 export function vagueIn(language: string, word: string): readonly [low: number, high: number] | undefined {
   const [base = ''] = language.split('-');
   const table = Object.hasOwn(tables, base) ? tables[base] : undefined;
   const key = spelled(word);
+  const dozens = base === 'en' ? dozensOf(key) : undefined;
+  if (dozens !== undefined) return dozens;
   return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 

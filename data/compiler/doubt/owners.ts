@@ -1,0 +1,65 @@
+/** Who says it: figures that nobody owns and somebody gives, and voices that rest on each other. */
+import { listOf, placeOf } from '../check/checked.ts';
+import type { Tell } from '../issue.ts';
+import type { Linked, LinkedClaim } from '../link/linked.ts';
+import type { VoiceKey } from '../link/voices.ts';
+import type { DoubtCode } from './codes.ts';
+import { type Figure, figuresOf, valueText, voiceText } from './figures.ts';
+
+export function doubtOwners(linked: Linked, tell: Tell<DoubtCode>): void {
+  for (const claims of linked.claims.values()) {
+    doubtUnattributed(figuresOf(claims), tell);
+    doubtMutual(claims, linked, tell);
+  }
+}
+
+/** An unattributed figure that is just a speaker's is most likely that speaker's, with the name left out. */
+function doubtUnattributed(figures: readonly Figure[], tell: Tell<DoubtCode>): void {
+  for (const one of figures) {
+    if (one.voices.length > 0 || one.n === undefined || one.claim.entry.note !== undefined) continue;
+    const owners = figures.filter(({ voices, n }) => voices.length > 0 && n === one.n);
+    const [owner] = owners;
+    if (owner === undefined) continue;
+    const saying =
+      owner.statement === undefined ? `said_by: ${voiceText(owner)}` : `statement: ${owner.statement.id}`;
+    tell('unattributed-equals-speaker', placeOf(one.claim, 'value'), {
+      message: `nobody is named for ${valueText(one)} here, and ${voiceText(owner)} gives the same figure by ${owner.source.id}; if the page has it from there, say "${saying}, traced: ${owner.source.id}"`,
+      found: valueText(one),
+    });
+  }
+}
+
+/** Two voices of one figure that cite each other: nobody has it at first hand. */
+function doubtMutual(claims: readonly LinkedClaim[], linked: Linked, tell: Tell<DoubtCode>): void {
+  const { voices } = linked;
+  const cited = new Map<VoiceKey, Map<VoiceKey, LinkedClaim>>();
+  const cite = (by: VoiceKey, whom: VoiceKey, claim: LinkedClaim) => {
+    if (voices.body(by) === voices.body(whom)) return;
+    const all = cited.get(by) ?? new Map<VoiceKey, LinkedClaim>();
+    if (!all.has(whom)) all.set(whom, claim);
+    cited.set(by, all);
+  };
+  for (const one of claims) {
+    const { citing } = one.claim.entry;
+    for (const whom of [...listOf(citing), ...listOf(one.statement?.entry.citing)])
+      for (const by of one.voices) cite(by, voices.speaker(whom), one);
+    // A page that quotes another outlet rests on it.
+    const { outlet, original } = one.source.entry;
+    const page: VoiceKey = `outlet:${original?.outlet ?? outlet}`;
+    for (const whom of one.voices) if (whom.startsWith('outlet:') && whom !== page) cite(page, whom, one);
+  }
+  const told = new Set<string>();
+  for (const [by, all] of cited) {
+    for (const [whom, claim] of all) {
+      const back = cited.get(whom)?.get(by);
+      const pair = [by, whom].sort().join(' ');
+      if (back === undefined || told.has(pair)) continue;
+      told.add(pair);
+      const [a, b] = [by, whom].map((voice) => voice.replace(/^\w+:/, ''));
+      tell('mutual-citing', placeOf(back.claim, 'source'), {
+        message: `${b} cites ${a} here, and ${a} cites ${b} by ${claim.source.id}; so nobody has it at first hand, and the card says that`,
+        found: back.source.id,
+      });
+    }
+  }
+}

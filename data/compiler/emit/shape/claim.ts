@@ -1,0 +1,62 @@
+/** One claim of a bundle. */
+import { z } from 'zod';
+import { actShape } from './people.ts';
+import { valueShape } from './value.ts';
+import { flag, id, ids, moment, text } from './words.ts';
+
+const parts = z.array(id).exactOptional();
+
+export const claimShape = z
+  .object({
+    id: z.string().describe("The source's id, with ~2, ~3 … for its further claims about the same fact."),
+    source: id,
+    value: valueShape.exactOptional().describe('Absent on a bare denial.'),
+    printed: z
+      .string()
+      .exactOptional()
+      .describe('The words as printed, where they are not simply the value.'),
+    statement: id.exactOptional(),
+    said_by: ids.exactOptional(),
+    first_hand: flag.describe('The outlet itself saw, counted or holds it; on a copy, the original outlet.'),
+    citing: id.exactOptional().describe('Whom the speaker cites.'),
+    traced: id
+      .exactOptional()
+      .describe('The source names no speaker; this other source shows where the value comes from.'),
+    as_of: moment.exactOptional(),
+    anchor: z
+      .string()
+      .exactOptional()
+      .describe('At most eight words as printed, enough to find the passage.'),
+    heard: text.exactOptional().describe('In place of an anchor: where it was heard.'),
+    hedge: z.enum(['alleged', 'unconfirmed', 'estimate', 'belief', 'expected']).exactOptional(),
+    scope: text
+      .exactOptional()
+      .describe('Another group, place or time than the fact asks about; never compared with the fact’s own.'),
+    verbatim: flag.describe('The page quotes the words, or is the primary document.'),
+    denies: z
+      .union([z.object({ voice: id }), z.object({ answer: id })])
+      .exactOptional()
+      .describe('The voice or answer that this claim contradicts outright.'),
+    acts: z.array(actShape).exactOptional().describe('Acts on this claim of its statement alone.'),
+    corrected: z
+      .object({ on: moment, note: text.exactOptional() })
+      .exactOptional()
+      .describe('The outlet took its own line back.'),
+    past: z
+      .object({ on: moment, why: text, source: id.exactOptional() })
+      .exactOptional()
+      .describe('Passed by events from that day, by the editor’s judgement.'),
+    stands: text.exactOptional().describe('Why the editor keeps a reading that a rule would make history.'),
+    leads: flag.describe('The editor puts this claim’s line first.'),
+    includes: parts.describe('Parts that this value is said to contain.'),
+    excludes: parts.describe('Parts that it is said to leave out.'),
+    may_include: parts.describe('Parts that it may contain.'),
+    parts: z
+      .object({ sum: z.number(), facts: z.array(id) })
+      .exactOptional()
+      .describe('The parts that this source itself lists of this value, where they add up to another one.'),
+    set_aside: text.exactOptional().describe('Why the editor shows this claim but never compares it.'),
+    note: text.exactOptional(),
+    evidence: flag.describe('The anchor was found, once and word for word, in the editor’s copy.'),
+  })
+  .describe('What one source prints about one fact.');

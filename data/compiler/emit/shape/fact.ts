@@ -1,0 +1,80 @@
+/** One fact of a bundle. */
+import { z } from 'zod';
+import { claimShape } from './claim.ts';
+import { flag, id, moment, text } from './words.ts';
+
+const formsShape = z
+  .object({
+    one: z.string().exactOptional(),
+    two: z.string().exactOptional(),
+    few: z.string().exactOptional(),
+    many: z.string().exactOptional(),
+    other: z.string(),
+  })
+  .describe('Plural forms by their CLDR names.');
+
+const unitShape = z
+  .union([text, formsShape, z.record(z.string(), z.union([z.string(), formsShape]))])
+  .describe('What is counted: a text, its plural forms, or either for each language.');
+
+const moneyShape = z
+  .object({
+    currency: z.string().describe('An ISO 4217 code.'),
+    scale: z.enum(['thousand', 'million', 'billion', 'trillion']).exactOptional(),
+    per: text.exactOptional().describe('What it is paid for.'),
+  })
+  .describe('A sum of money.');
+
+const statuses = [
+  'agreed',
+  'single',
+  'fits',
+  'differ',
+  'disputed',
+  'versions',
+  'unattributed',
+  'unclear',
+  'withdrawn',
+  'unreported',
+] as const;
+
+export const factShape = z
+  .object({
+    id,
+    asks: text,
+    label: text,
+    kind: z.enum(['count', 'date', 'answer']),
+    unit: unitShape.exactOptional(),
+    money: moneyShape.exactOptional(),
+    units: z
+      .record(z.string(), z.number())
+      .exactOptional()
+      .describe('Other units that claims may be printed in, and how many of unit one of them is.'),
+    counts: z
+      .enum(['running total', 'at one time', 'each day'])
+      .exactOptional()
+      .describe('What successive readings of a count mean. Absent: the number does not move with time.'),
+    where: text.exactOptional(),
+    who: text.exactOptional(),
+    part_of: id.exactOptional().describe('The wider fact that this one is a part of, never its rival.'),
+    several: flag.describe('One claim may list more than one answer.'),
+    changes: flag.describe('A state that changes with time, read like a count at one time.'),
+    exclusive: z.array(id).exactOptional().describe('Answers of which each excludes the others.'),
+    answers: z
+      .array(
+        z.object({
+          id,
+          label: text,
+          kind_of: id.exactOptional().describe('The general answer of this one.'),
+        }),
+      )
+      .exactOptional(),
+    unclear: text.exactOptional().describe('What unclear means here.'),
+    note: text.exactOptional(),
+    status: z
+      .object({ is: z.enum(statuses), on: moment, why: text })
+      .exactOptional()
+      .describe('The editor’s last word on the status, from that day.'),
+    claims: z.array(claimShape),
+  })
+  .describe('One question with a comparable answer.');

@@ -1,0 +1,127 @@
+/** The status of a finding in words: "Officials only", "2 agree independently", "No contradiction · first denied". */
+import type { Fact } from '../../bundle/types.ts';
+import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver/finding.ts';
+import { counted, type Localizer } from '../localizer.ts';
+import { inside, opening } from '../names/inside.ts';
+import { bodyOf, groupInside, groupOf, groupPiece, listed, voicePiece } from '../names/voice.ts';
+import { fill, type Phrase, plain } from '../phrase.ts';
+import { claimsOf, firstClaim, outletsOf } from './reading.ts';
+
+/** Floors, ceilings and words give no number that another could confirm. */
+const unconfirmed: readonly string[] = ['at-least', 'over', 'under', 'at-most', 'vague', 'some'];
+
+function givesNumber(l: Localizer, fact: Fact, line: Line, reading: Reading): boolean {
+  const value = firstClaim(l, fact, reading)?.value;
+  if (value === undefined || unconfirmed.includes(value.form)) return false;
+  return value.form !== 'answer' || line.answer === undefined || value.answers.includes(line.answer);
+}
+
+/** How many bodies give the line's number or answer firmly; joint holders count as one. */
+export function independent(l: Localizer, fact: Fact, finding: Finding): number {
+  const [line] = finding.lines;
+  if (line === undefined) return 0;
+  // Bodies that hold it jointly point to one of them.
+  const heads = new Map<VoiceKey, VoiceKey>();
+  const headOf = (body: VoiceKey): VoiceKey => {
+    let head = body;
+    for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) head = next;
+    return head;
+  };
+  for (const at of line.readings) {
+    const reading = finding.readings[at];
+    if (reading === undefined || !reading.firm || !givesNumber(l, fact, line, reading)) continue;
+    const bodies = reading.voices.map((voice) => bodyOf(l, voice));
+    for (const body of bodies) heads.set(headOf(body), headOf(bodies[0] ?? body));
+  }
+  return [...heads].filter(([body, head]) => body === head).length;
+}
+
+/** The group of the voices on whose word the finding rests; their own names, where they are of none or of several. */
+function onlyVoices(l: Localizer, finding: Finding, isFirst: boolean): Phrase {
+  const voices = finding.lines.flatMap(({ readings }) =>
+    readings.flatMap((at) => finding.readings[at]?.voices ?? []),
+  );
+  const groups = new Set(voices.map((voice) => groupOf(l, voice)));
+  const [group] = groups;
+  if (groups.size === 1 && group !== undefined)
+    return isFirst ? opening(l, [groupPiece(l, group)]) : [groupInside(l, group)];
+  const names = listed(
+    l,
+    voices.map((voice) => [voicePiece(l, voice)]),
+  );
+  return isFirst ? opening(l, names) : inside(l, names);
+}
+
+/** The changes that led to what is still on a line. Between two figures that are both history none is told. */
+export function changesToNow({ changes, lines }: Finding): readonly Change[] {
+  const shown = new Set(lines.flatMap(({ readings }) => readings));
+  return changes.filter(({ to }) => shown.has(to));
+}
+
+/** The change that led to what stands now; of several the one that a reader most needs to be told. */
+export function changeTold(finding: Finding): Change | undefined {
+  const now = changesToNow(finding);
+  const order: readonly Change['how'][] = ['first-denied', 'lowered', 'changed', 'raised'];
+  return order.flatMap((how) => now.filter((one) => one.how === how))[0];
+}
+
+/**
+ * Answers that stand side by side are versions where several voices tell one thing otherwise; where the question allows
+ * several, or one voice gives them all, they are simply its answers.
+ */
+function areRivals(fact: Fact, { lines, readings }: Finding): boolean {
+  const voices = new Set(
+    lines.flatMap((line) => line.readings.flatMap((at) => readings[at]?.voices.join(' ') ?? [])),
+  );
+  return fact.several !== true && voices.size > 1;
+}
+
+/** Lines that a reader would count: unattributed ones and those of another scope are told beside them. */
+function versions({ lines }: Finding): number {
+  return lines.filter(({ unattributed, scoped }) => !unattributed && !scoped).length || lines.length;
+}
+
+function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
+  const { locale } = l;
+  switch (finding.status) {
+    case 'agreed':
+      return counted(l, locale.agreed, Math.max(2, independent(l, fact, finding)));
+    case 'single': {
+      const name = onlyVoices(l, finding, locale.single.startsWith('{name}'));
+      return name.length === 0 ? [] : fill(locale.single, { name });
+    }
+    case 'fits':
+      return [locale.fits];
+    case 'differ':
+      return [locale.differ[fact.kind]];
+    case 'disputed':
+      return [locale.disputed];
+    case 'versions':
+      return counted(l, areRivals(fact, finding) ? locale.versions : locale.answers, versions(finding));
+    case 'unattributed': {
+      const claims = finding.lines.flatMap(({ readings }) =>
+        readings.flatMap((at) => (finding.readings[at] ? claimsOf(l, fact, finding.readings[at]) : [])),
+      );
+      return counted(l, locale.unattributed[fact.kind], outletsOf(l, claims).length);
+    }
+    case 'unclear':
+      return [locale.notKnown];
+    case 'withdrawn':
+      return [locale.takenBack];
+    case 'unreported':
+      return [];
+  }
+}
+
+/** The word, what stands behind it, and the language of a name in it where that is another than the card's. */
+export function stateWords(
+  l: Localizer,
+  fact: Fact,
+  finding: Finding,
+): { readonly state: string; readonly stateLang?: string } {
+  const phrase = words(l, fact, finding);
+  const change = ['agreed', 'single', 'fits'].includes(finding.status) ? changeTold(finding) : undefined;
+  const state = plain(change === undefined ? phrase : [...phrase, l.locale.dot, l.locale.since[change.how]]);
+  const lang = phrase.flatMap((piece) => (typeof piece === 'string' ? [] : (piece[2] ?? [])))[0];
+  return lang === undefined ? { state } : { state, stateLang: lang };
+}

@@ -1,0 +1,350 @@
+/** Doubts: what the compiler asks an editor to look at again, and where it must keep silent. */
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { compileFiles, hasErrors, type Issue, stages } from '../../data/compiler/index.ts';
+
+const doubts = new Set(stages.flatMap(({ stage, codes }) => (stage === 'doubt' ? Object.keys(codes) : [])));
+
+/** One claim: the page, the day in May 2030 that it was published on, and its keys. */
+type Line = readonly [page: string, published: number, keys: Readonly<Record<string, unknown>>];
+
+interface Case {
+  readonly facts?: Readonly<Record<string, object>>;
+  readonly fact?: object;
+  readonly speakers?: Readonly<Record<string, object>>;
+  readonly sources?: Readonly<Record<string, object>>;
+  readonly claims: readonly Line[];
+}
+
+const day = (n: number) => `2030-05-${String(n).padStart(2, '0')}`;
+
+/** The doubts of a story: code, value of the claim, message. Fails when the story has mistakes. */
+function told({ facts, fact = {}, speakers = {}, sources = {}, claims }: Case): Issue[] {
+  const heads = facts ?? { it: fact };
+  const pages = new Map(
+    claims.map(([page, published]) => [page, { outlet: page, published: day(published), language: 'en' }]),
+  );
+  const files = new Map([
+    [
+      'story.yaml',
+      stringify({
+        title: 'A test',
+        language: 'en',
+        time_zone: '+00:00',
+        state: 'open',
+        lead: 1,
+        facts: Object.keys(heads),
+      }),
+    ],
+    [
+      'sources.yaml',
+      stringify(Object.fromEntries([...pages].map(([id, page]) => [id, { ...page, ...sources[id] }]))),
+    ],
+    [
+      'speakers.yaml',
+      stringify(
+        Object.fromEntries(Object.entries(speakers).map(([id, keys]) => [id, { name: id, ...keys }])),
+      ),
+    ],
+    ...Object.entries(heads).map(([id, head]): [string, string] => [
+      `facts/${id}.yaml`,
+      stringify({
+        asks: 'How many?',
+        label: 'It',
+        kind: 'count',
+        ...('kind' in head ? {} : { unit: 'things' }),
+        ...head,
+        claims: claims
+          .filter(([, , keys]) => (keys.fact ?? id) === id)
+          .map(([source, , { fact: _, ...keys }]) => ({ source, anchor: 'some words', ...keys })),
+      }),
+    ]),
+  ]);
+  const { issues } = compileFiles(files, 'test', { now: new Date('2030-06-30') });
+  expect(hasErrors(issues) ? issues : []).toEqual([]);
+  return issues.filter(({ code }) => doubts.has(code));
+}
+
+const codes = (one: Case) => told(one).map(({ code }) => code);
+const total = { counts: 'running total' };
+
+describe('the casebook', () => {
+  test('a background figure that was passed long ago looks passed', () => {
+    const found = told({
+      fact: total,
+      speakers: { ministry: {} },
+      claims: [
+        ['alpha', 2, { value: 131, said_by: 'ministry', as_of: day(2) }],
+        ['beta', 9, { value: 188, said_by: 'ministry', as_of: day(9) }],
+        ['late', 30, { value: 131 }],
+        ['later', 31, { value: 131, said_by: 'ministry' }],
+      ],
+    });
+    expect(found.filter(({ code }) => code === 'looks-passed')).toHaveLength(2);
+    expect(found.find(({ code }) => code === 'unattributed-equals-speaker')?.message).toContain('ministry');
+  });
+
+  test('a reading that nobody in particular has overtaken looks passed', () => {
+    expect(
+      codes({
+        fact: { counts: 'at one time' },
+        speakers: { police: {} },
+        claims: [
+          ['alpha', 2, { value: 31, said_by: 'police', as_of: day(2) }],
+          ['beta', 28, { value: 2, as_of: day(28) }],
+          ['gamma', 30, { value: 'none' }],
+        ],
+      }),
+    ).toEqual(['looks-passed', 'no-day-in-moving-fact']);
+  });
+
+  test('a later expectation against a report is told', () => {
+    expect(
+      codes({
+        fact: { kind: 'date' },
+        speakers: { ministry: {} },
+        claims: [
+          ['alpha', 15, { value: 'by 2030-05-15', said_by: 'ministry', as_of: day(15) }],
+          [
+            'beta',
+            16,
+            { value: '2030-05-16 to 2030-05-19', said_by: 'ministry', as_of: day(16), hedge: 'expected' },
+          ],
+        ],
+      }),
+    ).toEqual(['expected-after-report']);
+  });
+
+  test('slips of the hand are asked about, the worst first', () => {
+    const found = told({
+      fact: total,
+      speakers: { army: {}, ministry: {} },
+      claims: [
+        ['alpha', 2, { value: 154, said_by: 'army', as_of: day(2), anchor: 'toll rises to 145' }],
+        ['beta', 2, { value: 1540, said_by: 'ministry', as_of: day(2), anchor: 'at least 154 dead' }],
+        ['gamma', 3, { value: 154, said_by: 'army', as_of: day(3), anchor: 'toll rises to 154' }],
+        ['gamma', 3, { value: 154, said_by: 'army', as_of: day(3), anchor: 'toll rises to 154' }],
+      ],
+    });
+    expect(found.map(({ code }) => code)).toEqual([
+      'value-not-in-anchor',
+      'value-not-in-anchor',
+      'far-from-neighbours',
+      'same-line-twice',
+    ]);
+    expect(found[0]).toMatchObject({ nearest: '145' });
+    expect(found[1]?.message).toContain('154');
+    expect(found[2]).toMatchObject({ nearest: '154' });
+  });
+
+  test('a part above its whole on a later day is told', () => {
+    const [issue, ...more] = told({
+      facts: { dead: {}, children: { part_of: 'dead' } },
+      speakers: { hospital: {} },
+      claims: [
+        ['alpha', 1, { fact: 'dead', value: 30, said_by: 'hospital', as_of: day(1) }],
+        ['beta', 3, { fact: 'children', value: 33, said_by: 'hospital', as_of: day(3) }],
+      ],
+    });
+    expect(more).toEqual([]);
+    expect(issue).toMatchObject({
+      code: 'part-outgrows-whole',
+      message: expect.stringMatching(/33.*dead.*30/),
+    });
+  });
+
+  test('an unattributed figure that equals a speaker’s is told', () => {
+    expect(
+      codes({
+        fact: total,
+        speakers: { police: {} },
+        claims: [
+          ['alpha', 2, { value: 12, said_by: 'police', as_of: day(2) }],
+          ['beta', 2, { value: 12, as_of: day(2) }],
+        ],
+      }),
+    ).toEqual(['unattributed-equals-speaker']);
+  });
+
+  test('two papers that quote each other are told once', () => {
+    expect(
+      codes({
+        speakers: { 'alpha-paper': { name: 'alpha' }, 'beta-paper': { name: 'beta' } },
+        claims: [
+          ['alpha', 4, { value: 40, said_by: 'beta-paper' }],
+          ['beta', 4, { value: 40, said_by: 'alpha-paper' }],
+        ],
+      }),
+    ).toEqual(['mutual-citing']);
+  });
+
+  test('a copy that departs from its original is the copyist’s', () => {
+    expect(
+      codes({
+        fact: total,
+        speakers: { minister: {} },
+        sources: { copyist: { original: { outlet: 'agency', how: 'rewrite' } } },
+        claims: [
+          ['agency', 5, { value: 60, said_by: 'minister', as_of: day(5) }],
+          ['wire-copy', 5, { value: 60, said_by: 'minister', as_of: day(5) }],
+          ['copyist', 5, { value: 6000, as_of: day(5) }],
+        ],
+      }),
+    ).toEqual(['far-from-neighbours', 'copy-departs']);
+  });
+});
+
+describe('the number of an anchor', () => {
+  test.each<[language: string, value: unknown, anchor: string]>([
+    ['en', 7939, '7,939 people'],
+    ['en', 8000, 'eight thousand people'],
+    ['en', 8000, '8 thousand'],
+    ['en', 7, 'blocked for almost a week'],
+    ['en', 3.5, '3½ days'],
+    ['en', 13, '11 tugs and two more'],
+    ['en', 16, 'sixteen were hurt at 2:16 p.m.'],
+    ['en', 164, 'in 2022 as many as 164'],
+    ['en', 250, 'killed'],
+    ['en', 1, 'a sailor'],
+    ['ru', 8000, '8 тыс. человек'],
+    ['ru', 5, 'пятеро из 18'],
+    ['ru', 3393, '3 тысячи 393 силовика'],
+    ['kk', 4353, '4 мың 353 адам'],
+    ['en', 1200500, '1 million 200,500'],
+    ['de', 12, 'ein Dutzend der 40'],
+    ['de', 1500000, '1,5 Mio. Menschen'],
+    ['fr', 2000, '2 000 personnes'],
+    ['ar', 123, '١٢٣ شخصا'],
+    ['ja', 916000000, '9億1600万ドル'],
+    ['zh', 30000, '3万人'],
+    ['kk', 10000, '10 мың адам'],
+    ['ka', 5, 'ხუთი 18-დან'],
+  ])('in %s may be %s in “%s”', (language, value, anchor) => {
+    expect(codes({ sources: { a: { language } }, claims: [['a', 1, { value, anchor }]] })).toEqual([]);
+  });
+
+  test.each<[value: unknown, anchor: string]>([
+    [154, 'toll rises to 145'],
+    [31, '13 patients'],
+    [9, 'eight officers'],
+    ['26–30', 'between 36 and 40'],
+    [700, 'some 7,000'],
+  ])('is not %s in “%s”', (value, anchor) => {
+    expect(codes({ claims: [['a', 1, { value, anchor }]] })).toEqual(['value-not-in-anchor']);
+  });
+});
+
+describe('two figures of one statement', () => {
+  const pair = (a: unknown, b: unknown, more: object = {}) =>
+    codes({
+      fact: { statements: { s: { said_by: 'police', on: day(1) } } },
+      speakers: { police: {} },
+      claims: [
+        ['alpha', 2, { value: a, statement: 's' }],
+        ['beta', 2, { value: b, statement: 's', ...more }],
+      ],
+    }).filter((code) => code === 'one-statement-two-values');
+
+  test.each([
+    [164, 165],
+    [225, 227],
+    [916, 918],
+    [30, 300],
+  ])('%s and %s are told, also where a note stands', (a, b) => {
+    expect(pair(a, b)).toHaveLength(1);
+    expect(pair(a, b, { note: 'In the headline.' })).toHaveLength(1);
+  });
+
+  test.each([
+    [164, 'about 160'],
+    [916, 916.5],
+    [6340, 6300],
+    [164, 'more than 160'],
+  ])('%s and %s are one', (a, b) => {
+    expect(pair(a, b)).toEqual([]);
+  });
+
+  test('are not told where the editor says that they count other people', () => {
+    expect(pair(230, 211, { scope: 'in the city' })).toEqual([]);
+    expect(pair(230, 211, { set_aside: 'A misprint.' })).toEqual([]);
+  });
+});
+
+describe('yes and no', () => {
+  const answers = (answers: object, more: object = {}) =>
+    codes({ fact: { kind: 'answer', answers, ...more }, claims: [['a', 1, { value: 'a' }]] });
+
+  test.each([
+    [{ a: 'Yes', b: 'No' }],
+    [{ a: { en: 'Yes, it was', de: 'Ja' }, b: 'No' }],
+    [{ a: 'Да', b: 'Нет' }],
+  ])('of %j are to exclude each other', (list) => {
+    expect(answers(list)).toEqual(['yes-and-no-not-exclusive']);
+    expect(answers(list, { exclusive: 'all' })).toEqual([]);
+    expect(answers(list, { exclusive: ['a', 'b'] })).toEqual([]);
+  });
+
+  test('are not seen in other answers', () => {
+    expect(answers({ a: 'The wind', b: 'No wind' })).toEqual([]);
+  });
+});
+
+describe('neighbours', () => {
+  const army = { army: {}, city: {}, un: {} };
+  test('that are as far apart from each other make nobody the odd one', () => {
+    expect(
+      codes({
+        speakers: army,
+        claims: [
+          ['a', 1, { value: 100, said_by: 'army' }],
+          ['b', 1, { value: 600, said_by: 'city' }],
+          ['c', 1, { value: 3500, said_by: 'un' }],
+        ],
+      }),
+    ).toEqual([]);
+  });
+
+  test('of two parties alone are a dispute, and no slip', () => {
+    expect(
+      codes({
+        speakers: army,
+        claims: [
+          ['a', 1, { value: 2, said_by: 'army' }],
+          ['b', 1, { value: 500, said_by: 'city' }],
+        ],
+      }),
+    ).toEqual([]);
+  });
+
+  test('of another day are none while a count moves', () => {
+    expect(
+      codes({
+        fact: total,
+        speakers: army,
+        claims: [
+          ['a', 1, { value: 10, said_by: 'army', as_of: day(1) }],
+          ['b', 1, { value: 11, said_by: 'city', as_of: day(1) }],
+          ['c', 20, { value: 400, said_by: 'un', as_of: day(20) }],
+        ],
+      }),
+    ).toEqual([]);
+  });
+});
+
+test('what nothing refers to is told last, in one line', () => {
+  const files = new Map([
+    ['story.yaml', 'title: T\nlanguage: en\ntime_zone: UTC\nstate: open\nlead: 1\nfacts: [it]\n'],
+    [
+      'sources.yaml',
+      'a: { outlet: A, published: 2030-05-01, language: en }\nb: { outlet: B, published: 2030-05-01, language: en }\nc: { outlet: C, published: 2030-05-01, language: en }\n',
+    ],
+    ['speakers.yaml', 'x: { name: X }\n'],
+    [
+      'facts/it.yaml',
+      'asks: Was it?\nlabel: It\nkind: answer\nanswers: { yes: Yes, no: No }\nclaims: [{ source: a, value: yes, anchor: it was }]\n',
+    ],
+  ]);
+  const { issues } = compileFiles(files, 'test', { now: new Date('2030-06-30') });
+  expect(issues.map(({ code }) => code)).toEqual(['yes-and-no-not-exclusive', 'not-used']);
+  expect(issues[1]?.message).toBe('nothing refers to 2 sources (b, c) and the speaker "x"');
+});

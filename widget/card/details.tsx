@@ -1,0 +1,102 @@
+/**
+ * What opens from a finding: to hand it on, how the count changed, why it reads so, and the reports with their words. The
+ * first reports stand there, the rest on demand.
+ */
+import type { JSX } from 'preact';
+import type { Id } from '../../data/bundle/types.ts';
+import type { FigureText, FindingDetails } from '../../data/wording/card-model.ts';
+import type { Controls } from '../../data/wording/locales/locale.ts';
+import type { Actions, Place } from './actions.ts';
+import { Figure } from './figure.tsx';
+import { Line } from './finding.tsx';
+import { Report } from './report.tsx';
+import { Words } from './words.tsx';
+
+export interface DetailsProps {
+  readonly fact: Id;
+  readonly place: Place;
+  readonly details: FindingDetails;
+  readonly controls: Controls;
+  /** The lists that are shown whole. */
+  readonly whole: ReadonlySet<string>;
+  /** What came of copying; empty before. */
+  readonly copied: string;
+  readonly act: Actions;
+}
+
+/** More parts of a whole than these are folded away. */
+const partsAtFirst = 3;
+
+export function Details({ fact, place, details, controls, whole, copied, act }: DetailsProps): JSX.Element {
+  const { figure, parts, why, notes, lines, reports, shown, showAll, leftOut, leftOutHead } = details;
+  const list = (name: string): string => `${place} ${fact} ${name}`;
+  const all = whole.has(list('reports'));
+  const figureOf = (one: FigureText, name: string): JSX.Element => (
+    <Figure
+      figure={one}
+      controls={controls}
+      all={whole.has(list(name))}
+      onMore={(more) => act.more(list(name), more)}
+    />
+  );
+  return (
+    <div class="details">
+      <p class="hand-on">
+        <button type="button" onClick={() => act.copy(fact)}>
+          {controls.copy}
+        </button>{' '}
+        <button type="button" onClick={() => act.share(fact)}>
+          {controls.share}
+        </button>{' '}
+        <span role="status">{copied}</span>
+      </p>
+      {lines.length > 0 && figure?.kind !== 'answers' && (
+        <p class="further">
+          {lines.map((line, at) => (
+            <Line key={at} line={line} more={undefined} />
+          ))}
+        </p>
+      )}
+      {figure && figureOf(figure, 'figure')}
+      {parts && parts.rows.length > partsAtFirst ? (
+        <details class="fold">
+          <summary>{parts.title}</summary>
+          {figureOf(parts, 'parts')}
+        </details>
+      ) : (
+        parts && figureOf(parts, 'parts')
+      )}
+      {why.map((reason, at) => (
+        <p key={at} class="why" part="why">
+          <Words of={reason} />
+        </p>
+      ))}
+      <ol role="list" aria-label={controls.reports}>
+        {(all ? reports : reports.slice(0, shown)).map((report, at) => (
+          <Report key={at} report={report} controls={controls} brief={!all} />
+        ))}
+      </ol>
+      {all &&
+        notes.map((note, at) => (
+          <p key={at} class="note" part="note">
+            <Words of={note} />
+          </p>
+        ))}
+      {all && leftOut.length > 0 && (
+        <details class="fold left-out">
+          <summary>{leftOutHead}</summary>
+          <ol role="list">
+            {leftOut.map((report, at) => (
+              <Report key={at} report={report} controls={controls} brief={false} />
+            ))}
+          </ol>
+        </details>
+      )}
+      {(leftOut.length > 0 || reports.length > shown || reports.some(({ pages }) => pages.length > 1)) && (
+        <button type="button" aria-expanded={all} onClick={() => act.more(list('reports'), !all)}>
+          {all ? controls.showFewer : showAll}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** What the reader opened, drawn: the details of a finding, and what stands in a panel. */
+import type { JSX } from 'preact';
+import type { Id } from '../../data/bundle/types.ts';
+import type { OpenText } from '../state/card-text.ts';
+import type { Panel, Place } from './actions.ts';
+import { attempted } from './attempted.tsx';
+import { Day } from './day.tsx';
+import { Details } from './details.tsx';
+import { Answers, Entries } from './lists.tsx';
+import type { OpenedProps } from './open-parts.ts';
+import { Sources } from './sources.tsx';
+
+export function detailsOf({ state, act }: OpenedProps, text: OpenText, place: Place, fact: Id): JSX.Element {
+  return (
+    <Details
+      fact={fact}
+      place={place}
+      details={text.details(state.view, fact)}
+      controls={state.text.controls}
+      whole={state.whole}
+      copied={state.copied(fact)}
+      act={act}
+    />
+  );
+}
+
+export function insideOf(props: OpenedProps, text: OpenText, panel: Panel): JSX.Element {
+  const { state, level, plainText, act } = props;
+  const { view, text: rest } = state;
+  const { controls } = rest;
+  const common = { typed: state.typed(panel), controls, act };
+  if (panel === 'sources') return <Sources sources={text.sources(view)} by={state.by} {...common} />;
+  if (panel === 'day') return <Day days={text.days()} at={view.at} controls={controls} act={act} />;
+  if (panel === 'answers') {
+    const bodies = new Map(
+      state
+        .opened('all')
+        .map(
+          (fact) => [fact, attempted(() => detailsOf(props, text, 'all', fact), controls.failed)] as const,
+        ),
+    );
+    return (
+      <Answers
+        answers={text.answers(view)}
+        level={level}
+        bodies={bodies}
+        whole={state.whole}
+        plainText={plainText}
+        {...common}
+      />
+    );
+  }
+  const entries = panel === 'questions' ? text.questions(view) : text.corrections(view);
+  return <Entries entries={entries} controls={controls} />;
+}

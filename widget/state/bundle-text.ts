@@ -1,0 +1,85 @@
+/** The words of a bundle in one language: every view is resolved here, in the page, without the network. */
+import type { Bundle, Id } from '../../data/bundle/types.ts';
+import type { Resolution, View } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
+import { cardModel } from '../../data/wording/card.ts';
+import type { Locale } from '../../data/wording/locales/locale.ts';
+import { type Localizer, localizer } from '../../data/wording/localizer.ts';
+import { voicesOf } from '../../data/wording/names/claim-voices.ts';
+import { groupOf } from '../../data/wording/names/voice.ts';
+import type { Shown } from '../../data/wording/shown.ts';
+import type { SwitchKind } from '../card/actions.ts';
+import { bare } from '../safe/bare.ts';
+import type { CardText, Members } from './card-text.ts';
+import { allOn, isAllOn, offIn, withOff } from './view.ts';
+
+/** What a card in this language shows of a bundle. `asked`: the reader's language. */
+export function bundleText(
+  bundle: Bundle,
+  locale: Locale,
+  asked: string,
+  limit: readonly Id[] = [],
+): CardText {
+  const l = localizer(bundle, locale, asked);
+  // A list that names no source of this story limits nothing.
+  const within = bundle.sources.filter(({ id }) => limit.includes(id));
+  const isLimited = within.length > 0 && within.length < bundle.sources.length;
+  const outside = isLimited ? bundle.sources.filter((source) => !within.includes(source)) : [];
+  const limited = (view: View): View =>
+    withOff(view, 'sources', [...offIn(view, 'sources'), ...outside.map(({ id }) => id)]);
+  const resolution = (view: View): Resolution => bare(resolve(bundle, limited(view)));
+  let last: { readonly view: View; readonly shown: Shown } | undefined;
+
+  const shown = (view: View): Shown => {
+    if (last?.view === view) return last.shown;
+    const made: Shown = {
+      resolution: resolution(view),
+      view,
+      ...(isAllOn(view) ? {} : { base: resolution(allOn(view)) }),
+      ...(isLimited ? { limit: within.map(({ id }) => id) } : {}),
+    };
+    last = { view, shown: made };
+    return made;
+  };
+
+  let members: Members | undefined;
+  let known: { readonly [kind in SwitchKind]: ReadonlySet<string> } | undefined;
+
+  const text: CardText = {
+    story: bundle.story,
+    language: locale.tag,
+    controls: locale.controls,
+    members: () => {
+      members ??= membersOf(l, isLimited ? within : bundle.sources);
+      return members;
+    },
+    knows: (kind, id) => {
+      known ??= {
+        sources: new Set(bundle.sources.map((one) => one.id)),
+        groups: new Set((bundle.groups ?? []).map((one) => one.id)),
+        voices: new Set(text.members().groups.flatMap(({ voices }) => voices.map(({ voice }) => voice))),
+      };
+      return known[kind].has(id);
+    },
+    card: (view) => cardModel(l, shown(view)),
+    resolution,
+    open: (openText) => openText({ bundle, l, text, shown, resolution }),
+  };
+  return text;
+}
+
+/** The sources and voices of a card, as the list of sources has them. */
+function membersOf(l: Localizer, sources: Bundle['sources']): Members {
+  const outlets = new Set(sources.map(({ outlet }) => outlet));
+  const uses = voicesOf(l, l.bundle).filter((use) => [...use.outlets].some((one) => outlets.has(one)));
+  const groups = (l.bundle.groups ?? []).map(({ id }) => ({
+    group: id,
+    voices: uses.filter(({ voice }) => groupOf(l, voice) === id),
+  }));
+  const grouped = new Set(groups.flatMap(({ voices }) => voices));
+  const rest = uses.filter((use) => !grouped.has(use));
+  return {
+    sources: sources.map(({ id }) => id),
+    groups: [...groups, { voices: rest }].filter(({ voices }) => voices.length > 0),
+  };
+}

@@ -1,0 +1,257 @@
+/**
+ * The card of one element once everything has come: takes bundles, follows the element's attributes and the page's
+ * address, does what the reader asks for, and draws. Loaded after the first card.
+ */
+import type { Bundle, Id } from '../../data/bundle/types.ts';
+import { type Misread, readBundle } from '../bundle/read-bundle.ts';
+import type { Actions, RestActions } from '../card/actions.ts';
+import type { WholeCardProps } from '../card/whole-card.tsx';
+import { textOf } from '../element/address.ts';
+import { readRefresh } from '../element/attributes.ts';
+import type { Page } from '../element/page.ts';
+import { tellHeight } from '../frame/frame.ts';
+import { quiet, quietly } from '../safe/quietly.ts';
+import { CardRenderer } from './card-renderer.ts';
+import { CardState } from './card-state.ts';
+import type { CardText } from './card-text.ts';
+import { linkTold } from './link-told.ts';
+import { type Heard, listen } from './listening.ts';
+import { newsOf } from './news.ts';
+import { type LoadOpen, OpenLoader } from './open-loader.ts';
+import { pointAt } from './point.ts';
+import { UrlState } from './url-state.ts';
+import { isSameView } from './view.ts';
+import { limitOf, viewOfAttributes } from './view-attributes.ts';
+
+/** Puts a bundle into words; `limit`: the sources that the card is made of, none for all. */
+export type TextOf = (bundle: Bundle, limit: readonly Id[]) => CardText;
+
+export class CardController {
+  readonly #page: Page;
+  readonly #textOf: TextOf;
+  readonly #url: UrlState;
+  readonly #heard: Heard;
+  readonly #open: OpenLoader;
+  #renderer: CardRenderer;
+  #bundle: Bundle | undefined;
+  #state: CardState | undefined;
+  /** A newer story, until the reader asks for it. */
+  #waiting: Bundle | undefined;
+  #seen = false;
+  #unlisten: (() => void) | undefined;
+  /** While the page is printed. */
+  #closeAgain: (() => void) | undefined;
+
+  constructor(page: Page, textOf: TextOf, loadOpen: LoadOpen) {
+    this.#page = page;
+    this.#textOf = textOf;
+    this.#open = new OpenLoader(
+      loadOpen,
+      quiet(() => this.#opened()),
+    );
+    this.#url = new UrlState(page.host);
+    this.#renderer = new CardRenderer(page);
+    this.#heard = {
+      clicked: linkTold(page),
+      // Paper cannot be opened: what leads, and the list of pages, is, before it is printed.
+      printing: quiet((on) => {
+        this.#closeAgain?.();
+        this.#closeAgain = on && this.#open.parts ? this.#state?.openForPaper() : undefined;
+        this.#draw();
+      }),
+      wentBack: quiet(() => this.#readAgain()),
+      seen: () => {
+        this.#seen = true;
+      },
+    };
+  }
+
+  /** The card of this bundle, as its reader left the one before. */
+  #stateOf(bundle: Bundle, before: CardState | undefined): CardState {
+    const text = this.#textOf(bundle, limitOf(this.#page.host));
+    return new CardState(text, this.#url.read(text), before);
+  }
+
+  /** The bundle in a text, or why it is none; `story`: the one that it must be about, any when empty. */
+  read(text: string, story: Id): Bundle | Misread {
+    return readBundle(text, story);
+  }
+
+  /**
+   * Shows this bundle from now on; a card that was seen stays as it is until its reader asks for the news. Whether the
+   * card could be drawn, and the page let it.
+   */
+  take(bundle: Bundle): boolean {
+    const { host, tell } = this.#page;
+    const [before, last] = [this.#state, this.#bundle];
+    try {
+      const state = this.#stateOf(bundle, before);
+      const detail = { story: bundle.story, resolution: state.text.resolution(state.view) };
+      if (before !== undefined && !tell('wwk-update', detail, true)) return false;
+      const waits = before !== undefined && this.#seen;
+      if (!waits) [this.#state, this.#bundle] = [state, bundle];
+      // A story that was taken back to what stands here is no news.
+      const same = waits && JSON.stringify(bundle) === JSON.stringify(last);
+      this.#waiting = waits && !same ? bundle : undefined;
+      if (!this.#draw()) return false;
+      if (before === undefined) {
+        quietly(() => tellHeight(host));
+        tell('wwk-ready', detail);
+        this.#open.idle();
+      }
+      return true;
+    } catch {
+      [this.#state, this.#bundle] = [before, last];
+      this.#page.fail('bundle');
+      return false;
+    }
+  }
+
+  /** Follows an attribute that changes the view or the sources that the card is made of, not the story. */
+  follow(name: string): void {
+    const [state, bundle] = [this.#state, this.#bundle];
+    if (state === undefined || bundle === undefined) return;
+    if (name === 'sources') this.#state = this.#stateOf(bundle, undefined);
+    else if (name !== 'heading-level') state.follow(viewOfAttributes(this.#page.host, state.text));
+    this.#draw();
+  }
+
+  /** Fetches what opens before anything is drawn, where a card stands there already with something open in it. */
+  prepare(): Promise<void> {
+    return this.#open.want();
+  }
+
+  /** What opens has come, or has not: draws it where the reader waits for it. */
+  #opened(): void {
+    const { parts } = this.#open;
+    if (parts === undefined) this.#page.fail('script');
+    else this.#page.dress(parts.openStyles);
+    if (this.#state?.isOpen || this.#waiting !== undefined) this.#draw();
+  }
+
+  /** Does what the reader did before this was here. */
+  catchUp(deed: (act: RestActions) => void): void {
+    deed(this.#act);
+  }
+
+  /** Listens to the page, from now until `leave`. */
+  join(): void {
+    if (this.#unlisten !== undefined) return;
+    this.#unlisten = listen(this.#page, this.#heard);
+  }
+
+  leave(): void {
+    this.#unlisten?.();
+    this.#unlisten = undefined;
+  }
+
+  /** Lets go of the card. Never throws. */
+  end(): void {
+    this.#state = undefined;
+    this.leave();
+    this.#renderer.end();
+  }
+
+  readonly #act: Actions = {
+    open: (place, fact, open) => {
+      if (!this.#state?.open(place, fact, open)) return;
+      if (open) void this.#open.want();
+      this.#draw();
+      this.#page.tell('wwk-finding-toggle', { fact, open });
+    },
+    show: (panel, open) => {
+      if (open) void this.#open.want();
+      this.#do((state) => state.show(panel, open));
+    },
+    more: (list, whole) => {
+      if (this.#state?.more(list, whole)) this.#draw();
+    },
+    filter: (panel, text) => this.#do((state) => state.filter(panel, text)),
+    listBy: (order) => this.#do((state) => state.listBy(order)),
+    toggle: (kind, ids, on) => this.#turn((state) => state.toggle(kind, ids, on)),
+    only: (kind, ids) => this.#turn((state) => state.only(kind, ids)),
+    all: () => this.#turn((state) => state.all()),
+    undo: () => this.#turn((state) => state.undo()),
+    lookAt: (at) => this.#turn((state) => state.lookAt(at)),
+    copy: (fact) => void this.#handOn(fact, 'copySentence'),
+    share: (fact) => void this.#handOn(fact, 'shareSentence'),
+  };
+
+  #do(change: (state: CardState) => void): void {
+    if (this.#state === undefined) return;
+    change(this.#state);
+    this.#draw();
+  }
+
+  /** Changes the view, draws the card, and tells the page when something else is on. */
+  #turn(change: (state: CardState) => void, kept = true): void {
+    const state = this.#state;
+    if (state === undefined) return;
+    const before = state.view;
+    change(state);
+    this.#draw();
+    const { view, text } = state;
+    if (kept) this.#url.write(text, before, view);
+    if (isSameView({ ...before, at: '' }, { ...view, at: '' })) return;
+    const { without: off = [], withoutGroups: groups = [], withoutVoices: voices = [] } = view;
+    this.#page.tell('wwk-sources-change', { off, groups, voices, resolution: text.resolution(view) });
+  }
+
+  /** Shows the view that the address holds now. */
+  #readAgain(): void {
+    const view = this.#state && this.#url.readAgain(this.#state.text, this.#state.view);
+    if (view !== undefined) this.#turn((state) => state.follow(view), false);
+  }
+
+  async #handOn(fact: Id, how: 'copySentence' | 'shareSentence'): Promise<void> {
+    const [state, { parts }] = [this.#state, this.#open];
+    if (state === undefined || parts === undefined) return;
+    try {
+      const { sentence } = state.words(parts).details(state.view, fact);
+      const said = await parts[how](sentence, state.text.controls, this.#page.host.ownerDocument);
+      state.tell(fact, said);
+      this.#draw();
+    } catch {
+      // What goes wrong when the reader hands something on is not the page's to hear of.
+    }
+  }
+
+  /** What waits to be shown, counted anew for whatever view the reader is in; nothing where the card never asks again. */
+  #news(state: CardState): WholeCardProps['news'] {
+    const waiting = this.#waiting && this.#stateOf(this.#waiting, state);
+    const text = waiting && newsOf(waiting, state, this.#open);
+    if (text === undefined && readRefresh(this.#page.host.getAttribute('refresh')) === 0) return undefined;
+    return { text: text ?? '', show: this.#show };
+  }
+
+  /** Shows what waited, and leads the reader to it. */
+  readonly #show = (): void => {
+    const [before, bundle] = [this.#state, this.#waiting];
+    if (before === undefined || bundle === undefined) return;
+    const known = new Set(before.model.findings);
+    const state = this.#stateOf(bundle, before);
+    [this.#state, this.#bundle, this.#waiting] = [state, bundle, undefined];
+    const changed = state.model.findings.filter((finding) => !known.has(finding));
+    if (this.#draw())
+      pointAt(
+        this.#page.root,
+        changed.map(({ fact }) => fact),
+      );
+  };
+
+  /** Whether the card is drawn. */
+  #draw(): boolean {
+    const state = this.#state;
+    if (state === undefined) return false;
+    try {
+      const plainText = textOf(this.#page.host, state.text.story);
+      const { parts, isMissing } = this.#open;
+      this.#renderer.draw({ state, parts, isMissing, news: this.#news(state), plainText, act: this.#act });
+      return true;
+    } catch {
+      // What stood there before stays: the first card, the last one, or the page's own fallback.
+      this.#page.fail('bundle');
+      return false;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** Opens the controller of a card whose words come from bundles. */
+import { options } from 'preact';
+import type { Locale } from '../../data/wording/locales/locale.ts';
+import type { OpenParts } from '../card/open-parts.ts';
+import type { LoadPart, Page } from '../element/page.ts';
+import { quiet } from '../safe/quietly.ts';
+import { bundleText } from './bundle-text.ts';
+import { CardController } from './controller.ts';
+
+const listeners = ['onClick', 'onToggle', 'onInput', 'onChange', 'onKeyDown'] as const;
+
+/** What goes wrong when the reader does something is not the page's to hear of. */
+options.vnode = ({ type, props }) => {
+  if (typeof type !== 'string') return;
+  for (const name of listeners) {
+    const listener = (props as Record<string, ((event: Event) => void) | undefined>)[name];
+    if (listener !== undefined) Object.assign(props, { [name]: quiet(listener) });
+  }
+};
+
+/** `locale`: the words of the card; `asked`: the reader's language, where it is another; `part`: loads the third script. */
+export function openCard(page: Page, locale: Locale, asked: string, part: LoadPart): CardController {
+  return new CardController(
+    page,
+    (bundle, limit) => bundleText(bundle, locale, asked, limit),
+    async (again) => ((await part('open', again)) as { readonly openParts: OpenParts }).openParts,
+  );
+}
