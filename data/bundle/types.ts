@@ -43,6 +43,11 @@ export interface Bundle {
   readonly sections?: readonly { readonly id: Id; readonly title: Text; readonly facts: readonly Id[] }[];
   /** Languages whose texts were translated by machine and that no editor has confirmed. */
   readonly translated_by_machine?: readonly string[];
+  /**
+   * Of a bundle as it is stored: the languages whose texts are files of their own, and the digest that names each of
+   * these files. Such a bundle has the texts of the story's own language alone.
+   */
+  readonly translations?: { readonly [language: string]: string };
   readonly sources: readonly Source[];
   readonly speakers: readonly Speaker[];
   /** What is known of outlets beside their name; those without any of it are left out. */

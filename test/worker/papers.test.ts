@@ -47,6 +47,29 @@ describe('a paper', () => {
   });
 });
 
+describe('the texts of another language', () => {
+  const digest = 'b'.repeat(24);
+  const path = `/v1/stories/storm/texts/${digest}.json`;
+
+  it('are served under the name of their bytes, for ever', async () => {
+    const desk = setDesk();
+    desk.kv.publish(path.slice(1), 'storm', '{"texts":{}}', { holds: 'texts', revision: digest });
+    const response = await desk.ask(path);
+    expect(await response.json()).toEqual({ texts: {} });
+    expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('are not found, and not believed, where something else lies', async () => {
+    const desk = setDesk();
+    expect(await (await desk.ask(path)).json()).toMatchObject({ type: '/problems/unknown-texts' });
+    const other = path.replace('storm', 'flood');
+    desk.kv.publish(other.slice(1), 'storm', '{"texts":{}}', { holds: 'texts', revision: digest });
+    expect((await desk.ask(other)).status).toBe(503);
+    for (const wrong of ['ru.json', `${digest}`, `${digest}.js`])
+      expect((await desk.ask(`/v1/stories/storm/texts/${wrong}`)).status).toBe(404);
+  });
+});
+
 describe('what a page shows at once', () => {
   const spoken = ['/v1/stories/storm/card', '/embed/v1/stories/storm.js'] as const;
   const words = async (desk: Desk, path: string): Promise<string> => (await desk.ask(path)).text();
