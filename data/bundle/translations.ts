@@ -2,23 +2,7 @@
  * Keeps the texts of other languages out of a bundle: readers of the story's own language do not wait for them. The
  * compiler takes them out, and whoever shows the story in another language puts them back.
  */
-import type { Bundle } from './types.ts';
-
-/**
- * The texts of one language, in the shape of the bundle: objects by key, lists by the ids of their entries. A list of one
- * holds the text that belongs there: words, or the plural forms of a unit.
- */
-export type Texts =
-  | readonly [string | { readonly [form: string]: string }]
-  | { readonly [key: string]: Texts };
-
-/** A stored file of texts. */
-export interface Translation {
-  readonly schema: 2;
-  readonly story: string;
-  readonly language: string;
-  readonly texts: Texts;
-}
+import type { Bundle, Texts, Translation } from './types.ts';
 
 type Loose = { readonly [key: string]: unknown };
 

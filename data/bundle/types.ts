@@ -318,3 +318,19 @@ export interface Unclear {
 export interface Unreadable {
   readonly form: 'unreadable';
 }
+
+/**
+ * The texts of one language, in the shape of the bundle: objects by key, lists by the ids of their entries. A list of one
+ * holds the text that belongs there: words, or the plural forms of a unit.
+ */
+export type Texts =
+  | readonly [string | { readonly [form: string]: string }]
+  | { readonly [key: string]: Texts };
+
+/** A stored file of texts. */
+export interface Translation {
+  readonly schema: 2;
+  readonly story: Id;
+  readonly language: string;
+  readonly texts: Texts;
+}

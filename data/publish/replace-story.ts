@@ -6,9 +6,9 @@
 import { compare } from '../bundle/compare.ts';
 import { parseBundle } from '../bundle/parse.ts';
 import { revisionKey, type Stored, type StoredAbsence, storyKey, translationKey } from '../bundle/stored.ts';
-import { parseTranslation, withTranslation } from '../bundle/translations.ts';
-import type { Bundle, Id } from '../bundle/types.ts';
+import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
+import { inAllLanguages } from './all-languages.ts';
 import { beforeOf } from './before.ts';
 import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';
@@ -74,7 +74,12 @@ export async function rollback(
   const stored = parseBundle(new TextDecoder().decode(bytes));
   if (stored === undefined)
     throw new ShelfFailure(`Revision ${wanted} of ${story} is no bundle; it is not used.`);
-  const good = { story, bundle: await inAllLanguages(shelf, stored), bytes, revision: wanted };
+  const good = {
+    story,
+    bundle: await inAllLanguages(stored, (digest) => shelf.read(translationKey(story, digest))),
+    bytes,
+    revision: wanted,
+  };
   const before = await beforeOf(shelf, story, wanted, current);
   const made = await options.papers?.(good, before && { ...before, rolledBack: true });
   // Where nothing else was served, what tells of its own making stays as it is.
@@ -87,18 +92,6 @@ export async function rollback(
   const left = at === -1 ? beforeIt(wanted, current) : earlierOnes.slice(0, at);
   await put(shelf, storyEntry(good, options.now, left), options);
   return { from, to: wanted };
-}
-
-/** A stored bundle with the texts of its other languages; those that are missing or damaged are left out. */
-async function inAllLanguages(shelf: Shelf, stored: Bundle): Promise<Bundle> {
-  let bundle = stored;
-  for (const [language, digest] of Object.entries(stored.translations ?? {})) {
-    const bytes = await shelf.read(translationKey(stored.story, digest));
-    if (bytes === undefined || revisionOf(bytes) !== digest) continue;
-    const texts = parseTranslation(new TextDecoder().decode(bytes), stored.story, language);
-    if (texts !== undefined) bundle = withTranslation(bundle, texts);
-  }
-  return bundle;
 }
 
 /** The last that readers had before the current revision, of those that have their lasting copy. */

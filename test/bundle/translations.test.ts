@@ -1,13 +1,8 @@
 /** The texts of other languages: taken out of a bundle, and put back. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  parseTranslation,
-  splitLanguages,
-  type Translation,
-  withTranslation,
-} from '../../data/bundle/translations.ts';
-import type { Bundle } from '../../data/bundle/types.ts';
+import { parseTranslation, splitLanguages, withTranslation } from '../../data/bundle/translations.ts';
+import type { Bundle, Translation } from '../../data/bundle/types.ts';
 import { compileStories, storedForm } from '../../data/compiler/index.ts';
 import { goodStory } from '../publish/good-story.ts';
 
