@@ -21,6 +21,7 @@ export const site: Readonly<Record<string, string>> = {
   demo: '<!doctype html><title>Demo</title><what-we-know story="storm"></what-we-know>',
   'demo/articles': '<!doctype html><title>Articles</title>',
   version: '{"version":"1.2.3"}',
+  'embed/here.js': 'export {};',
   'embed/frames.js': 'void 2;',
   configure: '<!doctype html><title>Configure</title>',
   'configure.js': 'void 3;',
