@@ -6,7 +6,7 @@ import { paperKey, papers, scriptKey } from '../../data/bundle/stored.ts';
 import type { Bundle } from '../../data/bundle/types.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
-import { createStore } from '../../worker/kv/store.ts';
+import { createStore, MISSING_AFTER_MS } from '../../worker/kv/store.ts';
 import { StrictKV } from './strict-kv.ts';
 
 export const built: Built = { version: '1.2.3', revision: 'a'.repeat(24) };
@@ -98,7 +98,9 @@ export const list: string = JSON.stringify({
   ],
 });
 
-export function setDesk(options: { local?: boolean } = {}): Desk {
+/** `origin`: where readers find the Worker; empty where nobody has said. */
+export function setDesk(options: { local?: boolean; origin?: string } = {}): Desk {
+  const { origin = 'http://localhost' } = options;
   const kv = new StrictKV();
   const revision = kv.publish('v1/stories/storm', 'storm', bundle);
   kv.publish(`v1/stories/storm/revisions/${revision}`, 'storm', bundle);
@@ -119,6 +121,7 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     clock: () => now,
     after: (milliseconds, ring) => alarms.add({ due: now + milliseconds, ring }),
     freshFor: options.local === true ? 0 : 10_000,
+    missingAfter: options.local === true ? 0 : MISSING_AFTER_MS,
     log: (line) => log.push(line),
   });
   const app = createApp({
@@ -127,6 +130,7 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     built,
     log: (line) => log.push(line),
     local: options.local === true,
+    ...(origin === '' ? {} : { origin }),
   });
   return {
     kv,

@@ -152,6 +152,7 @@ export const routes: readonly Route[] = [
     media: 'json',
     policy: 'page',
     queries: oembedQueries,
+    ignoresFurther: true,
     answer: oembed,
   },
   {
