@@ -24,7 +24,7 @@ export function pageRoutes(all: () => readonly Route[]): readonly Route[] {
       path: '/e/:story',
       earlier: '/card/:story',
       tells: 'The card alone, for a frame; its query sets what attributes would: ?theme=dark&lang=de.',
-      media: 'page',
+      media: 'frame',
       policy: 'page',
       queries: frameQueries,
       lively: true,

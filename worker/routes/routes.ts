@@ -141,6 +141,14 @@ export const routes: readonly Route[] = [
     answer: file('embed/frames.js'),
   },
   {
+    path: '/embed/here.js',
+    tells: 'Says where it lies, to a first script that runs as a module.',
+    media: 'script',
+    policy: 'script',
+    queries: [],
+    answer: file('embed/here.js'),
+  },
+  {
     path: '/embed/:script',
     tells: 'One copy of the script, named by its hash, for pages that pin it with an integrity attribute.',
     media: 'script',
@@ -154,6 +162,7 @@ export const routes: readonly Route[] = [
     media: 'json',
     policy: 'page',
     queries: oembedQueries,
+    ignoresFurther: true,
     answer: oembed,
   },
   {

@@ -22,9 +22,10 @@ export function wholePaper(
     const found = await stored(ask);
     if (!('body' in found)) return found;
     const { body, revision = '' } = found;
-    const whole = filled(`${ask.origin} ${revision}`, () => {
+    const origin = ask.origin();
+    const whole = filled(`${origin} ${revision}`, () => {
       const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-      return Uint8Array.from(new TextEncoder().encode(text.replaceAll(originMark, ask.origin)));
+      return Uint8Array.from(new TextEncoder().encode(text.replaceAll(originMark, origin)));
     });
     return { ...found, body: whole };
   };
