@@ -9,3 +9,6 @@ export function languageFor(tag: string | undefined): ReadingLanguage {
   const [base = ''] = (tag ?? 'en').toLowerCase().split(/[-_]/);
   return (Object.hasOwn(languages, base) ? languages[base] : undefined) ?? en;
 }
+
+/** Tags of the languages with rules of their own. */
+export const readLanguages: readonly string[] = Object.keys(languages);
