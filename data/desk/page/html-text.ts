@@ -1,6 +1,9 @@
 /** Makes plain lines of the article in a page: Readability finds it, and each block becomes a line. Nothing is run or loaded. */
 import { Readability } from '@mozilla/readability';
 
+/** Elements that Readability is given; a page with more is taken as it stands, since its time grows faster than they do. */
+const MAX_ELEMENTS = 8000;
+
 const BLOCK =
   /^(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|thead|tr|ul)$/;
 const SILENT =
@@ -19,7 +22,7 @@ export function htmlText(document: Document): HtmlText {
   const whole = document.cloneNode(true) as Document;
   let article: ReturnType<Readability['parse']> = null;
   try {
-    article = new Readability(document as never).parse();
+    article = new Readability(document as never, { maxElemsToParse: MAX_ELEMENTS }).parse();
   } catch {
     // A page that it cannot read is taken as it stands.
   }

@@ -89,7 +89,7 @@ export function originalOf(
     if (sign === undefined) continue;
     const parts = sign.split(/ ?[/,&] ?| and | und /).map((part) => part.trim());
     const agencies = parts.flatMap((part) => agency(part) ?? []);
-    if (agencies.length > 1) return undefined;
+    if (agencies.length > 1) continue;
     const [one] =
       agencies.length === 1 ? agencies : [parts.length === 1 ? knownOutlet(sign, known) : undefined];
     const spelled =

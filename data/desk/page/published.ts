@@ -7,6 +7,7 @@ import type { ReadingLanguage } from '../propose/languages/language.ts';
 const TOP_LINES = 14;
 /** A longer line is prose, and a day in it is the day of what it tells. */
 const MAX_LINE = 110;
+const MAX_WORDS = 9;
 
 /** A time stamp as sources.yaml wants it; `undefined` where it is none. */
 export function moment(stamp: string | undefined): string | undefined {
@@ -36,9 +37,13 @@ export function daysAtTop(text: string, language: ReadingLanguage): string[] {
   const found = lines.flatMap((line) => {
     const stamp = moment(line);
     if (stamp !== undefined) return [stamp];
-    return line.length > MAX_LINE ? [] : daysIn(line, language);
+    return line.length > MAX_LINE || words(line) > MAX_WORDS ? [] : daysIn(line, language);
   });
   return [...new Set(found)];
+}
+
+function words(line: string): number {
+  return (line.match(/\p{L}+/gu) ?? []).length;
 }
 
 /** The latest full date of a text, which the page is not older than. */
