@@ -222,6 +222,7 @@ function isScalarOnLine(node: unknown): boolean {
 
 /** The quotes of a text that needs none: they are how its author writes, here or under this key. */
 function quotesOf({ doc }: YamlText, node: unknown, inBraces: boolean, key?: string): Quotes {
+  if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string') return 'PLAIN';
   const own = ownQuotes(node, inBraces);
   return own === 'PLAIN' && key !== undefined ? usualQuotes(doc, key, node) : own;
 }
