@@ -9,6 +9,7 @@ import { counted, type Localizer, ownPiece } from '../localizer.ts';
 import { memo } from '../memo.ts';
 import { fill, type Phrase, plain, sentence } from '../phrase.ts';
 import { numberWords } from '../values/number.ts';
+import { datedFor } from './dated.ts';
 import { lineText } from './line.ts';
 import { outletsOf } from './reading.ts';
 import { reportsOf } from './reports.ts';
@@ -74,12 +75,13 @@ function sumsOf(l: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {
  * unless a page asks for the first few, because a fact may have thousands.
  */
 export function findingDetails(
-  l: Localizer,
+  usual: Localizer,
   resolution: Resolution,
   id: Id,
   most = Infinity,
 ): FindingDetails | undefined {
   const finding = resolution.findings.find(({ fact }) => fact === id);
+  const l = finding === undefined ? usual : datedFor(usual, finding);
   const fact = l.lookup.facts.get(id);
   const details = finding && ownDetails(l, finding);
   if (finding === undefined || fact === undefined || details === undefined) return undefined;

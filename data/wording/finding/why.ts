@@ -11,19 +11,20 @@ import { fill, type Phrase, plain, sentence } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { fieldsOf } from '../values/moment.ts';
 import { toldActs, toldWhole, withdrawal } from './acts.ts';
+import { datedFor } from './dated.ts';
 import { denialWords, expectedWords, noteOf } from './note.ts';
 import {
   citedBy,
   claimsOf,
   firstClaim,
+  hedgedWho,
   namesOf,
   ownedValue,
   ownedWho,
   quotedAnswer,
   readingValue,
-  whoWords,
 } from './reading.ts';
-import { changesToNow, changeTold } from './state.ts';
+import { agreeing, changesToNow, changeTold } from './state.ts';
 
 const MOST_SENTENCES = 3;
 
@@ -55,7 +56,7 @@ function dispute(l: Localizer, finding: Finding, fact: Fact): Phrase {
   const [denier, denied] = isDenial(a) ? [a, b] : [b, a];
   const when = denier.day === undefined ? [] : onWords(l, denier.day);
   return fill(locale.deniesOutright, {
-    who: whoWords(l, fact, denier),
+    who: hedgedWho(l, fact, denier),
     when,
     a: ownedValue(l, fact, denied),
   });
@@ -97,11 +98,9 @@ function standing(l: Localizer, finding: Finding, fact: Fact): Phrase {
     case 'fits':
       return two === undefined ? [] : fill(locale.fitsWhy, both(l, fact, two));
     case 'agreed': {
-      const readings = finding.lines[0]?.readings.flatMap((at) => finding.readings[at] ?? []) ?? [];
-      const firm = readings.filter((reading) => reading.firm);
       const who = listed(
         l,
-        firm.map((reading) => namesOf(l, reading)),
+        agreeing(l, fact, finding).map((reading) => namesOf(l, reading)),
       );
       return fill(locale.agreedWhy, { who });
     }
@@ -138,7 +137,8 @@ function changesTold(finding: Finding): readonly Change[] {
   return told === undefined ? [] : [told, ...others];
 }
 
-export function whyWords(l: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {
+export function whyWords(usual: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {
+  const l = datedFor(usual, finding);
   const { locale } = l;
   const told = [...toldActs(l, finding)].sort(
     (a, b) => Number(withdrawal(b) !== undefined) - Number(withdrawal(a) !== undefined),

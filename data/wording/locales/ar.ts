@@ -217,8 +217,8 @@ export const ar: Locale = {
     raised: 'رُفع منذ ذلك',
     lowered: 'خُفض منذ ذلك',
     changed: 'تغيّر منذ ذلك',
-    'first-denied': 'نُفي أولًا',
   },
+  firstDenied: 'نُفي أولًا ({who})',
   was: 'كان {value}',
   wasVersions: 'كانت {n}',
 

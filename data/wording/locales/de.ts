@@ -169,8 +169,8 @@ export const de: Locale = {
     raised: 'seither erhöht',
     lowered: 'seither gesenkt',
     changed: 'seither geändert',
-    'first-denied': 'zuerst bestritten',
   },
+  firstDenied: 'zuerst bestritten ({who})',
   was: 'vorher {value}',
   wasVersions: 'vorher {n}',
 

@@ -152,8 +152,8 @@ export const en: Locale = {
     raised: 'raised since',
     lowered: 'lowered since',
     changed: 'changed since',
-    'first-denied': 'first denied',
   },
+  firstDenied: 'first denied by {who}',
   was: 'was {value}',
   wasVersions: 'was {n}',
 

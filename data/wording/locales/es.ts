@@ -171,8 +171,8 @@ export const es: Locale = {
     raised: 'elevado desde entonces',
     lowered: 'rebajado desde entonces',
     changed: 'cambiado desde entonces',
-    'first-denied': 'primero negado',
   },
+  firstDenied: 'primero negado ({who})',
   was: 'antes {value}',
   wasVersions: 'antes {n}',
 

@@ -168,8 +168,8 @@ export const fr: Locale = {
     raised: 'relevé depuis',
     lowered: 'abaissé depuis',
     changed: 'changé depuis',
-    'first-denied': 'd’abord démenti',
   },
+  firstDenied: 'd’abord démenti ({who})',
   was: 'avant : {value}',
   wasVersions: 'avant : {n}',
 

@@ -204,8 +204,8 @@ export const kk: Locale = {
     raised: 'кейін көбейтілді',
     lowered: 'кейін азайтылды',
     changed: 'кейін өзгертілді',
-    'first-denied': 'алдымен жоққа шығарылған',
   },
+  firstDenied: 'алдымен жоққа шығарылған ({who})',
   was: 'бұрын {value}',
   wasVersions: 'бұрын {n}',
 

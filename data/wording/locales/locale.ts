@@ -168,8 +168,9 @@ export interface Locale {
     readonly raised: string;
     readonly lowered: string;
     readonly changed: string;
-    readonly 'first-denied': string;
   };
+  /** {who} */
+  readonly firstDenied: string;
   /** {value} */
   readonly was: string;
   /** {n} */

@@ -207,8 +207,8 @@ export const ru: Locale = {
     raised: 'с тех пор повышено',
     lowered: 'с тех пор понижено',
     changed: 'с тех пор изменено',
-    'first-denied': 'сначала отрицалось',
   },
+  firstDenied: 'сначала отрицалось ({who})',
   was: 'было {value}',
   wasVersions: 'было {n}',
 
