@@ -10,8 +10,8 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': 'a03931ae38075aae571b16ca',
-  'kazakhstan-unrest-2022': '1a17c68418c58481204f9fff',
+  'ever-given-2021': 'cbe6cc2be61259ace2d9ff82',
+  'kazakhstan-unrest-2022': '44ff31457b688238fc6a9946',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {

@@ -24,7 +24,8 @@ function pagesIn(finding: Finding, isLeftOut: boolean): number {
 }
 
 /** What depends on the finding alone. */
-const ownDetails = memo((l, finding: Finding) => {
+const ownDetails = memo((usual, finding: Finding) => {
+  const l = datedFor(usual, finding);
   const fact = l.lookup.facts.get(finding.fact);
   if (fact === undefined) return undefined;
   const { locale } = l;
@@ -33,7 +34,7 @@ const ownDetails = memo((l, finding: Finding) => {
   const leftOut = pagesIn(finding, true);
   return {
     ...(figure === undefined ? {} : { figure }),
-    why: whyWords(l, finding, fact),
+    why: whyWords(usual, finding, fact),
     lines: finding.lines.flatMap((line, at) =>
       finding.atRest.includes(at) ? [] : lineText(l, finding, fact, line),
     ),
@@ -83,7 +84,7 @@ export function findingDetails(
   const finding = resolution.findings.find(({ fact }) => fact === id);
   const l = finding === undefined ? usual : datedFor(usual, finding);
   const fact = l.lookup.facts.get(id);
-  const details = finding && ownDetails(l, finding);
+  const details = finding && ownDetails(usual, finding);
   if (finding === undefined || fact === undefined || details === undefined) return undefined;
   const parts = partsFigure(l, resolution, finding, fact);
   const { reports, leftOut } = reportsOf(l, finding, fact, most);
@@ -94,6 +95,6 @@ export function findingDetails(
     leftOut,
     shown: Math.min(REPORTS_SHOWN, reports.length),
     notes: [...notesOf(l, resolution, fact), ...sumsOf(l, finding, fact)],
-    sentence: findingSentence(l, resolution, finding),
+    sentence: findingSentence(usual, resolution, finding),
   };
 }

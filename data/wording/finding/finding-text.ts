@@ -24,7 +24,7 @@ export const textAtRest = memo((usual, finding: Finding): FindingText | undefine
     return line === undefined ? [] : lineText(l, finding, fact, line);
   });
   const more = moreLines(l, finding);
-  const note = noteOf(l, finding, fact);
+  const note = noteOf(usual, finding, fact);
   return {
     fact: fact.id,
     status: finding.status,

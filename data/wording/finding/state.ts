@@ -136,7 +136,7 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
 function sinceWords(l: Localizer, { how, voice }: Change): Phrase {
   const { locale } = l;
   return how === 'first-denied'
-    ? fill(locale.firstDenied, { who: [voicePiece(l, voice)] })
+    ? fill(locale.firstDenied, { who: inside(l, [voicePiece(l, voice)]) })
     : [locale.since[how]];
 }
 

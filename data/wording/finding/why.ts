@@ -151,7 +151,7 @@ export function whyWords(usual: Localizer, finding: Finding, fact: Fact): readon
     finding.judged && fact.status ? fill(locale.judgement, { why: [ownPiece(l, fact.status.why)] }) : [],
     dispute(l, finding, fact),
     differs(l, finding, fact),
-    ...told.map((one) => toldWhole(l, fact, one)),
+    ...told.map((one) => toldWhole(usual, fact, one)),
     ...behind
       .filter((one) => one.why === 'denial' && !disputed.includes(one))
       .map((one) => denialWords(l, finding, fact, one)),
@@ -160,7 +160,7 @@ export function whyWords(usual: Localizer, finding: Finding, fact: Fact): readon
     ...changesTold(finding).map((one) => changeWords(l, finding, fact, one)),
     standing(l, finding, fact),
   ];
-  const note = plain(sentence(noteOf(l, finding, fact) ?? [], locale.stop));
+  const note = plain(sentence(noteOf(usual, finding, fact) ?? [], locale.stop));
   return all
     .filter((one) => one.length > 0 && plain(sentence(opening(l, one), locale.stop)) !== note)
     .slice(0, MOST_SENTENCES)

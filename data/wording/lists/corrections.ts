@@ -11,6 +11,7 @@ import { claimVoices } from '../names/claim-voices.ts';
 import { opening } from '../names/inside.ts';
 import { listed, voicePiece } from '../names/voice.ts';
 import { fill, join, type Phrase, sentence } from '../phrase.ts';
+import type { Shown } from '../shown.ts';
 import { dayWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
 import { correctionGroups } from './correction-groups.ts';
@@ -62,8 +63,9 @@ function textOf(l: Localizer, resolution: Resolution, correction: Correction): P
   return claim === undefined ? [] : pageCorrected(l, fact, claim);
 }
 
-export function corrections(l: Localizer, resolution: Resolution): readonly ListEntry[] {
-  return correctionGroups(resolution).map(([first]): ListEntry => {
+export function corrections(l: Localizer, shown: Shown): readonly ListEntry[] {
+  const { resolution } = shown;
+  return correctionGroups(l, shown).map(([first]): ListEntry => {
     const [fact] = factsOf(l, first.how === 'act' ? first.facts : [first.fact]);
     return {
       ...(fact === undefined ? {} : { fact: fact.id, ...tagged(l, fact.label) }),

@@ -389,7 +389,7 @@ export const ar: Locale = {
   without: 'من دون {names}',
   only: '{names} فقط',
   noneOn: 'من دون أي مصدر',
-  atDay: 'حتى {day}',
+  atDay: 'كما كان معروفًا {on}',
   changedAll: {
     one: '{lead}: تتغيّر الإجابة الوحيدة.',
     two: '{lead}: تتغيّر الإجابتان.',

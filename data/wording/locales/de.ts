@@ -313,7 +313,7 @@ export const de: Locale = {
   without: 'Ohne {names}',
   only: 'Nur {names}',
   noneOn: 'Wenn alles ausgeschaltet ist',
-  atDay: 'Stand {day}',
+  atDay: 'Wie {on} bekannt',
   changedAll: {
     one: '{lead}: Die eine Antwort ändert sich.',
     two: '{lead}: Beide Antworten ändern sich.',

@@ -310,7 +310,7 @@ export const es: Locale = {
   without: 'Sin {names}',
   only: 'Solo {names}',
   noneOn: 'Sin nada activado',
-  atDay: 'A fecha de {day}',
+  atDay: 'Según lo conocido {on}',
   changedAll: {
     one: '{lead}, cambia la única respuesta.',
     two: '{lead}, cambian las dos respuestas.',

@@ -307,7 +307,7 @@ export const fr: Locale = {
   without: 'Sans {names}',
   only: 'Seulement {names}',
   noneOn: 'Sans rien d’activé',
-  atDay: 'À la date du {day}',
+  atDay: 'D’après ce qui était connu {on}',
   changedAll: {
     one: '{lead}, la seule réponse change.',
     two: '{lead}, les deux réponses changent.',

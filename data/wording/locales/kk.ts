@@ -343,7 +343,7 @@ export const kk: Locale = {
   without: 'Өшірілді: {names}',
   only: 'Тек {names}',
   noneOn: 'Бәрі өшірулі',
-  atDay: 'Күні: {day}',
+  atDay: 'Мерзімі: {on}',
   changedAll: {
     one: '{lead}. Жалғыз жауап өзгереді.',
     two: '{lead}. Екі жауап та өзгереді.',

@@ -306,7 +306,7 @@ export interface Locale {
   readonly without: string;
   readonly only: string;
   readonly noneOn: string;
-  /** {day} */
+  /** {on} */
   readonly atDay: string;
   /** {lead} {n} {all} */
   readonly changedAll: Plural;

@@ -376,7 +376,7 @@ export const ru: Locale = {
   without: 'Отключено: {names}',
   only: 'Только {names}',
   noneOn: 'Всё отключено',
-  atDay: 'По состоянию на {day}',
+  atDay: 'По состоянию на {on}',
   changedAll: {
     one: '{lead}. Единственный ответ меняется.',
     two: '{lead}. Меняются оба ответа.',

@@ -286,7 +286,7 @@ export const zh: Locale = {
   without: '不看{names}',
   only: '只看{names}',
   noneOn: '全部关闭',
-  atDay: '截至{day}',
+  atDay: '截至{on}',
   changedAll: {
     one: '{lead}，唯一的答案会变。',
     two: '{lead}，两个答案都会变。',
