@@ -202,3 +202,25 @@ describe('a card of some sources', () => {
     expect(model.findings).toHaveLength(1);
   });
 });
+
+describe('a name inside a sentence', () => {
+  it('is written small where the language does so, wherever the sentence puts it', () => {
+    const ministry = { ru: 'Министерство внутренних дел', en: 'The interior ministry' };
+    const speakers: Bundle['speakers'] = [
+      { id: 'interior', name: ministry, short: ministry, group: 'officials' },
+      ...bundle.speakers,
+    ];
+    const story = storyOf(
+      { counts: 'running total' },
+      [
+        { source: 'tass', value: exact(3), said_by: 'interior', as_of: '2022-01-05' },
+        { source: 'ap', value: exact(8), said_by: 'interior', as_of: '2022-01-10' },
+      ],
+      { speakers },
+    );
+    const inLanguage = (tag: 'en' | 'ru'): string =>
+      textCard(localizer(story, locales[tag]), { resolution: resolve(story, {}) });
+    expect(inLanguage('ru')).toContain('(министерство внутренних дел)');
+    expect(inLanguage('en')).toContain('\n    The interior ministry raised the figure from 3 to 8.');
+  });
+});

@@ -102,7 +102,7 @@ function standing(l: Localizer, finding: Finding, fact: Fact): Phrase {
         l,
         agreeing(l, fact, finding).map((reading) => namesOf(l, reading)),
       );
-      return fill(locale.agreedWhy, { who });
+      return fill(locale.agreedWhy, { who: inside(l, who) });
     }
     default:
       return [];
@@ -115,7 +115,7 @@ export function changeWords(l: Localizer, finding: Finding, fact: Fact, change: 
   if (from === undefined || to === undefined) return [];
   const value = (reading: Reading): Phrase => quotedAnswer(l, fact, readingValue(l, fact, reading));
   const words = fill(l.locale.changes[change.how], {
-    who: [voicePiece(l, change.voice, true)],
+    who: inside(l, [voicePiece(l, change.voice, true)]),
     from: value(from),
     to: value(to),
   });

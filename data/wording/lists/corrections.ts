@@ -8,7 +8,7 @@ import { pageCorrected } from '../finding/fate.ts';
 import { quotedAnswer } from '../finding/reading.ts';
 import { type Localizer, own, ownPiece, tagged } from '../localizer.ts';
 import { claimVoices } from '../names/claim-voices.ts';
-import { opening } from '../names/inside.ts';
+import { inside, opening } from '../names/inside.ts';
 import { listed, voicePiece } from '../names/voice.ts';
 import { fill, join, type Phrase, sentence } from '../phrase.ts';
 import type { Shown } from '../shown.ts';
@@ -51,7 +51,10 @@ function change(l: Localizer, fact: Fact, correction: Exclude<Correction, { how:
     l,
     claimVoices(l, fact.id, to.id).map((voice): Phrase => [voicePiece(l, voice)]),
   );
-  return opening(l, fill(l.locale.changes[correction.how], { who, from: value(from), to: value(to) }));
+  return opening(
+    l,
+    fill(l.locale.changes[correction.how], { who: inside(l, who), from: value(from), to: value(to) }),
+  );
 }
 
 function textOf(l: Localizer, resolution: Resolution, correction: Correction): Phrase {
