@@ -24,7 +24,7 @@ export function storyPage(l: Localizer, ld: object): string {
   const resolution = resolve(bundle, {});
   const shown = { resolution };
   const title = own(l, bundle.title);
-  const head = [asOfWords(l, resolution), sourcesWords(l, shown)]
+  const head = [asOfWords(l, { resolution }), sourcesWords(l, shown)]
     .filter((one) => one !== '')
     .join(locale.dot);
   const summary = bundle.summary === undefined ? head : own(l, bundle.summary);

@@ -7,7 +7,7 @@ import { correctionGroups } from './lists/correction-groups.ts';
 import { openFacts } from './lists/open-facts.ts';
 import { counted, foreignTag, type Localizer, own } from './localizer.ts';
 import { fill, plain } from './phrase.ts';
-import { type Shown, sourcesShown } from './shown.ts';
+import { findingsShown, type Shown, sourcesShown } from './shown.ts';
 import { togglesOf } from './toggles.ts';
 import { numberWords } from './values/number.ts';
 
@@ -22,18 +22,17 @@ export function sourcesWords(l: Localizer, shown: Shown): string {
 
 export function cardModel(l: Localizer, shown: Shown): CardModel {
   const { locale, bundle } = l;
-  const { resolution } = shown;
   const findings = leadTexts(l, shown);
   const changed = changeText(l, shown, findings);
-  const questions = openFacts(shown).length;
-  const corrections = correctionGroups(resolution).length;
+  const questions = openFacts(l, shown).length;
+  const corrections = correctionGroups(l, shown).length;
   const titleLang = foreignTag(l, bundle.title);
   const model: CardModel = {
     story: bundle.story,
     language: locale.tag,
     direction: locale.direction,
     kicker: locale.kicker,
-    asOf: asOfWords(l, resolution),
+    asOf: asOfWords(l, shown),
     title: own(l, bundle.title),
     ...(titleLang === undefined ? {} : { titleLang }),
     sources: sourcesWords(l, shown),
@@ -41,7 +40,7 @@ export function cardModel(l: Localizer, shown: Shown): CardModel {
     ...(changed === undefined ? {} : { changed }),
     findings,
     links: {
-      answers: plain(counted(l, locale.answers, resolution.findings.length)),
+      answers: plain(counted(l, locale.answers, findingsShown(l, shown).length)),
       ...(questions === 0 ? {} : { questions: plain(counted(l, locale.questions, questions)) }),
       ...(corrections === 0 ? {} : { corrections: plain(counted(l, locale.corrections, corrections)) }),
     },

@@ -6,8 +6,8 @@ import { counted, type Localizer } from './localizer.ts';
 import { opening } from './names/inside.ts';
 import { groupInside, listed, voicePiece } from './names/voice.ts';
 import { fill, type Phrase, type Piece, plain } from './phrase.ts';
-import { baseFinding, type Shown, sourcesShown } from './shown.ts';
-import { dayWords } from './values/day.ts';
+import { baseFinding, findingsShown, type Shown, sourcesShown } from './shown.ts';
+import { onWords } from './values/day.ts';
 import { numberWords } from './values/number.ts';
 
 /** More than these are not read out. */
@@ -15,23 +15,22 @@ const SPOKEN_FINDINGS = 3;
 
 /** The leading findings beside what they were. */
 export function leadTexts(l: Localizer, shown: Shown): readonly FindingText[] {
-  return shown.resolution.findings.slice(0, l.bundle.lead).flatMap((finding, at) => {
-    return findingText(l, finding, baseFinding(shown, finding, at)) ?? [];
-  });
+  return findingsShown(l, shown)
+    .slice(0, l.bundle.lead)
+    .flatMap((finding, at) => findingText(l, finding, baseFinding(shown, finding, at)) ?? []);
 }
 
 /** "Without officials"; "Only witnesses" where one of three or more is left. */
 function lead(l: Localizer, shown: Shown): Phrase | undefined {
   const { locale, bundle } = l;
+  const form = { year: true, time: true };
   const { without = [], withoutVoices = [], withoutGroups = [], at } = shown.view ?? {};
   const sources = sourcesShown(l, shown);
   const offSources = sources.filter(({ id }) => without.includes(id));
   const groups = bundle.groups ?? [];
   const offGroups = groups.filter(({ id }) => withoutGroups.includes(id));
   if (offSources.length + offGroups.length + withoutVoices.length === 0)
-    return at === undefined
-      ? undefined
-      : fill(locale.atDay, { day: dayWords(l, at, { year: true, time: true }) });
+    return at === undefined ? undefined : fill(locale.atDay, { on: onWords(l, at, form) });
   if (offSources.length === sources.length || (groups.length > 0 && offGroups.length === groups.length))
     return [locale.noneOn];
   const lone = <T>(all: readonly T[], off: readonly T[], others: number): T | undefined =>

@@ -14,8 +14,23 @@ export interface Shown {
 }
 
 /** The sources that the card is about. */
-export function sourcesShown({ bundle }: Localizer, { limit }: Shown): Localizer['bundle']['sources'] {
+export function sourcesShown(
+  { bundle }: Localizer,
+  { limit }: Pick<Shown, 'limit'>,
+): Localizer['bundle']['sources'] {
   return limit === undefined ? bundle.sources : bundle.sources.filter(({ id }) => limit.includes(id));
+}
+
+/** Whether the card is about a fact: limited to some sources, only about what they speak of. */
+function isAbout({ lookup }: Localizer, { limit }: Shown, fact: Id): boolean {
+  return (
+    limit === undefined || (lookup.facts.get(fact)?.claims ?? []).some(({ source }) => limit.includes(source))
+  );
+}
+
+/** The findings that the card is about, in the story's order. */
+export function findingsShown(l: Localizer, shown: Shown): readonly Finding[] {
+  return shown.resolution.findings.filter(({ fact }) => isAbout(l, shown, fact));
 }
 
 /** The finding about the same fact with everything on. */

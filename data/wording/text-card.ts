@@ -111,12 +111,12 @@ export function textCard(l: Localizer, shown: Shown, options: TextOptions = {}):
             return `  ${day === undefined ? `${label} ${plain(text)}` : `${day}${dot}${said}`}`;
           }),
         ];
-  const top = [asOfWords(l, shown.resolution), sourcesWords(l, shown)].filter((one) => one !== '').join(dot);
+  const top = [asOfWords(l, shown), sourcesWords(l, shown)].filter((one) => one !== '').join(dot);
   return `${[
     head(own(l, l.bundle.title)),
     top,
     ...texts.flatMap((text) => ['', textFinding(l, shown, text, options)]),
     ...list(controls.questions, questions(l, shown)),
-    ...list(controls.corrections, corrections(l, shown.resolution)),
+    ...list(controls.corrections, corrections(l, shown)),
   ].join('\n')}\n`;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { compileFiles, hasErrors, type Issue, stages } from '../../data/compiler/index.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 
 const doubts = new Set(stages.flatMap(({ stage, codes }) => (stage === 'doubt' ? Object.keys(codes) : [])));
 
@@ -60,7 +61,10 @@ function told({ facts, fact = {}, speakers = {}, sources = {}, claims }: Case): 
       }),
     ]),
   ]);
-  const { issues } = compileFiles(files, 'test', { now: new Date('2030-06-30') });
+  const { issues } = compileFiles(files, 'test', {
+    now: new Date('2030-06-30'),
+    resolve: (bundle) => resolve(bundle, {}),
+  });
   expect(hasErrors(issues) ? issues : []).toEqual([]);
   return issues.filter(({ code }) => doubts.has(code));
 }
@@ -213,6 +217,12 @@ describe('the number of an anchor', () => {
     ['en', 1200500, '1 million 200,500'],
     ['de', 12, 'ein Dutzend der 40'],
     ['de', 1500000, '1,5 Mio. Menschen'],
+    ['de', 1500000, '1,5 Millionen Menschen'],
+    ['tr', 4353, '4 bin 353 kişinin'],
+    ['tr', 2353120, '2 milyon 353 bin 120 kişi'],
+    ['en', 123456, '1,23,456 people'],
+    ['en', 12000000, '1 crore 20 lakh voters'],
+    ['ja', 550000000, '5億5,000万ドル'],
     ['fr', 2000, '2 000 personnes'],
     ['ar', 123, '١٢٣ شخصا'],
     ['ja', 916000000, '9億1600万ドル'],
@@ -327,7 +337,73 @@ describe('neighbours', () => {
           ['c', 20, { value: 400, said_by: 'un', as_of: day(20) }],
         ],
       }),
-    ).toEqual([]);
+    ).not.toContain('far-from-neighbours');
+  });
+});
+
+describe('what no editor could mend', () => {
+  const police = { police: {} };
+  const owned = (n: number, asOf: number, more: object = {}): Line => [
+    `p${asOf}`,
+    asOf,
+    { value: n, said_by: 'police', as_of: day(asOf), ...more },
+  ];
+
+  test('a page has no figure from what was said after it came out', () => {
+    const early: Line = ['early', 2, { value: 12, as_of: day(2) }];
+    expect(codes({ fact: {}, speakers: police, claims: [early, owned(12, 9)] })).toEqual([]);
+    expect(codes({ fact: {}, speakers: police, claims: [early, owned(12, 2)] })).toEqual([
+      'unattributed-equals-speaker',
+    ]);
+  });
+
+  test('several pages with one figure that nobody owns are told once', () => {
+    const pages = ['a', 'b', 'c'].map((page): Line => [page, 3, { value: 12, as_of: day(3) }]);
+    expect(codes({ fact: {}, speakers: police, claims: [owned(12, 2), ...pages] })).toEqual([
+      'unattributed-equals-speaker',
+    ]);
+  });
+
+  test('a word for a size, and a claim with a note, need no day', () => {
+    const missing = (keys: object): string[] =>
+      codes({
+        fact: total,
+        speakers: police,
+        claims: [owned(12, 2), ['late', 3, { value: 40, said_by: 'police', ...keys }]],
+      });
+    expect(missing({})).toContain('no-day-in-moving-fact');
+    expect(missing({ value: 'dozens' })).toEqual([]);
+    expect(missing({ note: 'The page gives no day.' })).not.toContain('no-day-in-moving-fact');
+  });
+
+  test('a total that is only expected falls nowhere and passes nothing', () => {
+    const expected = owned(90, 2, { hedge: 'expected' });
+    expect(codes({ fact: total, speakers: police, claims: [expected, owned(40, 9)] })).toEqual([]);
+  });
+
+  test('a floor that holds the newer total was not passed', () => {
+    const claims = (value: unknown): readonly Line[] => [
+      ['p1', 2, { value, said_by: 'army', as_of: day(2) }],
+      owned(238, 20),
+    ];
+    const speakers = { ...police, army: {} };
+    expect(codes({ fact: total, speakers, claims: claims('more than 200') })).toEqual([]);
+    expect(codes({ fact: total, speakers, claims: claims(200) })).toEqual(['looks-passed']);
+  });
+
+  test('whoever passed on a figure goes with its voice without a word', () => {
+    const told = (more: object): string[] =>
+      codes({
+        fact: { counts: 'at one time' },
+        speakers: { ...police, insurer: {} },
+        claims: [
+          ['p1', 2, { value: 916, said_by: 'insurer', as_of: day(2), ...more }],
+          owned(916, 2),
+          owned(550, 9),
+        ],
+      });
+    expect(told({})).toContain('line-replaced');
+    expect(told({ citing: 'police' })).toEqual([]);
   });
 });
 

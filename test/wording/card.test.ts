@@ -31,7 +31,7 @@ describe('the card at rest', () => {
   it('gives each value with its voice and day, and the one note that a reader must not miss', () => {
     expect(model.findings.map(seen)).toEqual([
       'Killed [No contradiction · raised since]\n238 | Prosecutors, 16 Aug\nmore than 200 | Human Rights Watch, May 2022\n164, taken back the same day, ran in 2 outlets',
-      'Tortured in custody? [2 agree independently · first denied]\nYes | Prosecutors and a lawyer\n',
+      'Tortured in custody? [2 agree independently · first denied by prosecutors]\nYes | Prosecutors and a lawyer\n',
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('the card at rest', () => {
     ]);
   });
 
-  it('names the voices where those on whose word it rests are of no group, or of several', () => {
+  it('names the groups of those on whose word it rests, where they are of several', () => {
     const joint = reading(['post~2'], { voices: ['speaker:hrw', 'speaker:lawyer'], day: '2022-05' });
     const finding: Finding = {
       ...killedFinding,
@@ -60,7 +60,7 @@ describe('the card at rest', () => {
       acts: [],
     };
     const [killed] = cardModel(l, { resolution: { ...all, findings: [finding] } }).findings;
-    expect(killed?.state).toBe('Human Rights Watch and a lawyer only');
+    expect(killed?.state).toBe('Rights groups and witnesses only');
   });
 
   it('is plain JSON', () => {

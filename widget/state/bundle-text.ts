@@ -5,7 +5,7 @@ import { resolve } from '../../data/resolver/resolve.ts';
 import { cardModel } from '../../data/wording/card.ts';
 import type { Locale } from '../../data/wording/locales/locale.ts';
 import { type Localizer, localizer } from '../../data/wording/localizer.ts';
-import { voicesOf } from '../../data/wording/names/claim-voices.ts';
+import { voicesIn } from '../../data/wording/names/claim-voices.ts';
 import { groupOf } from '../../data/wording/names/voice.ts';
 import type { Shown } from '../../data/wording/shown.ts';
 import type { SwitchKind } from '../card/actions.ts';
@@ -70,8 +70,10 @@ export function bundleText(
 
 /** The sources and voices of a card, as the list of sources has them. */
 function membersOf(l: Localizer, sources: Bundle['sources']): Members {
-  const outlets = new Set(sources.map(({ outlet }) => outlet));
-  const uses = voicesOf(l, l.bundle).filter((use) => [...use.outlets].some((one) => outlets.has(one)));
+  const uses = voicesIn(
+    l,
+    sources.map(({ id }) => id),
+  );
   const groups = (l.bundle.groups ?? []).map(({ id }) => ({
     group: id,
     voices: uses.filter(({ voice }) => groupOf(l, voice) === id),

@@ -27,7 +27,7 @@ export function openText(spoken: Spoken): OpenText {
     sources: (view) => sourcesText(l, shown(view)),
     answers: (view) => answersText(l, shown(view)),
     questions: (view) => questions(l, shown(view)),
-    corrections: (view) => corrections(l, shown(view).resolution),
+    corrections: (view) => corrections(l, shown(view)),
     days: () =>
       daysOf(bundle).map((at): DayText => ({ at, label: dayWords(l, at, { short: true, year: true }) })),
     news: (before, view) => {

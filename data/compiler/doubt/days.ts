@@ -14,8 +14,10 @@ export function doubtDays(linked: Linked, tell: Tell<DoubtCode>): void {
     if (head?.counts !== undefined || head?.changes === true) doubtMissing(claims, tell);
     const figures = figuresOf(claims);
     doubtExpected(figures, tell);
-    if (head?.counts === 'running total') doubtStale(figures, linked, tell);
-    if (head?.counts === 'at one time') doubtNewer(figures, tell);
+    // What is only expected passes nothing, and is passed by nothing.
+    const reported = figures.filter(({ claim }) => claim.entry.hedge !== 'expected');
+    if (head?.counts === 'running total') doubtStale(reported, linked, tell);
+    if (head?.counts === 'at one time') doubtNewer(reported, tell);
     if (head?.counts === 'each day') doubtSeries(figures, linked, tell);
   }
 }
@@ -42,13 +44,18 @@ function doubtBefore(linked: Linked, tell: Tell<DoubtCode>): void {
   }
 }
 
+/** Forms that no day can move: words of sizes among them, which are told behind the figures. */
+const dayless: readonly string[] = ['unreadable', 'vague', 'some'];
+
+/** A claim with a note was looked at; what the page does not give cannot be added. */
 function doubtMissing(claims: readonly LinkedClaim[], tell: Tell<DoubtCode>): void {
   const without = claims.filter(
     ({ asOf, claim }) =>
       asOf === undefined &&
       claim.value !== undefined &&
-      claim.value.form !== 'unreadable' &&
-      claim.entry.set_aside === undefined,
+      !dayless.includes(claim.value.form) &&
+      claim.entry.set_aside === undefined &&
+      claim.entry.note === undefined,
   );
   const [first] = without;
   if (first === undefined) return;

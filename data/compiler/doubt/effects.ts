@@ -22,6 +22,8 @@ const reasons: Partial<Record<Why, string>> = {
   'firm-since': 'because somebody says it firmly since',
 };
 
+const floors: readonly string[] = ['at-least', 'over'];
+
 const dayMs = 24 * 3_600_000;
 
 /** `resolution` is that of the whole story, with everything on and at the latest moment. */
@@ -86,6 +88,21 @@ class Effects {
     if (place !== undefined) this.#tell(code, place, { message });
   }
 
+  #cites(reading: Reading, { voices }: Reading): boolean {
+    const cited = this.#fact.claims.flatMap(({ id, citing }) =>
+      reading.claims.includes(id) ? [citing ?? []].flat() : [],
+    );
+    return cited.some((speaker) => voices.includes(`speaker:${speaker}`));
+  }
+
+  /** A floor or a word that holds the newer number was not passed by it. */
+  #holds(reading: Reading, n: number | undefined): boolean {
+    const value = this.#claimOf(reading)?.value;
+    return (
+      value !== undefined && n !== undefined && 'n' in value && floors.includes(value.form) && value.n <= n
+    );
+  }
+
   /** A firm line that another voice's later one ends, where the number did not simply grow. */
   replaced(): void {
     const { readings } = this.#finding;
@@ -96,6 +113,8 @@ class Effects {
       if (state !== 'history' || reason === undefined || later === undefined || !firm) continue;
       if (voices.some((voice) => later.voices.includes(voice))) continue;
       const [before, after] = [this.#figure(reading), this.#figure(later)];
+      // Who passed on a voice's figure goes with that voice.
+      if (this.#cites(reading, later)) continue;
       // A total that grew step by step surprises nobody; one that doubled may count other people.
       if (why === 'passed' && before !== undefined && after !== undefined && after < 2 * before) continue;
       this.#tellOf(
@@ -127,6 +146,7 @@ class Effects {
       const [before, after] = [this.#figure(reading), this.#figure(last)];
       if (counts === 'running total' && (before === undefined || after === undefined || before >= after))
         continue;
+      if (counts === 'running total' && this.#holds(reading, after)) continue;
       this.#tellOf(
         'looks-passed',
         reading,

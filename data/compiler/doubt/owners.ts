@@ -1,25 +1,31 @@
 /** Who says it: figures that nobody owns and somebody gives, and voices that rest on each other. */
 import { listOf, placeOf } from '../check/checked.ts';
 import type { Tell } from '../issue.ts';
-import type { Linked, LinkedClaim } from '../link/linked.ts';
+import { type Linked, type LinkedClaim, publication } from '../link/linked.ts';
 import type { VoiceKey } from '../link/voices.ts';
 import type { DoubtCode } from './codes.ts';
 import { type Figure, figuresOf, valueText, voiceText } from './figures.ts';
 
 export function doubtOwners(linked: Linked, tell: Tell<DoubtCode>): void {
   for (const claims of linked.claims.values()) {
-    doubtUnattributed(figuresOf(claims), tell);
+    doubtUnattributed(figuresOf(claims), linked, tell);
     doubtMutual(claims, linked, tell);
   }
 }
 
-/** An unattributed figure that is just a speaker's is most likely that speaker's, with the name left out. */
-function doubtUnattributed(figures: readonly Figure[], tell: Tell<DoubtCode>): void {
+/**
+ * An unattributed figure that is just a speaker's is most likely that speaker's, with the name left out. A page cannot have it
+ * from what was said after it came out. Told once for each figure of a fact.
+ */
+function doubtUnattributed(figures: readonly Figure[], { zones }: Linked, tell: Tell<DoubtCode>): void {
+  const told = new Set<number>();
   for (const one of figures) {
     if (one.voices.length > 0 || one.n === undefined || one.claim.entry.note !== undefined) continue;
-    const owners = figures.filter(({ voices, n }) => voices.length > 0 && n === one.n);
-    const [owner] = owners;
-    if (owner === undefined) continue;
+    const { high } = publication(one, zones);
+    const isBefore = ({ day }: Figure): boolean => day === undefined || day.low <= high;
+    const owner = figures.find((other) => other.voices.length > 0 && other.n === one.n && isBefore(other));
+    if (owner === undefined || told.has(one.n)) continue;
+    told.add(one.n);
     const saying =
       owner.statement === undefined ? `said_by: ${voiceText(owner)}` : `statement: ${owner.statement.id}`;
     tell('unattributed-equals-speaker', placeOf(one.claim, 'value'), {

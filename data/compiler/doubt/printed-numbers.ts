@@ -14,7 +14,7 @@ const scales: readonly (readonly [pattern: RegExp, by: number])[] = [
   [/^(?:万|萬)/u, 1e4],
   [/^lakhs?(?!\p{L})/u, 1e5],
   [
-    /^(?:millions?|millones|millón|milioni|milhões|m|mn|mln|mio|миллион\p{L}*|млн|milyon|مليون|ملايين|мільйон\p{L}*)(?!\p{L})/u,
+    /^(?:millions?|millionen|millones|millón|milioni|milhões|m|mn|mln|mio|миллион\p{L}*|млн|milyon|مليون|ملايين|мільйон\p{L}*)(?!\p{L})/u,
     1e6,
   ],
   [/^crores?(?!\p{L})/u, 1e7],
@@ -43,24 +43,29 @@ export function printedNumbers(words: string, language: string): PrintedNumbers 
   const plain = new Set<number>();
   const wholes = myriads(text);
   for (const n of wholes) plain.add(n);
-  // "3 thousand 393": the number that is scaled, and where it ends.
+  // "3 thousand 393", "2 million 353 thousand": the sum so far, its last scale, and where the number ends.
   let thousands = { n: 0, scale: 0, end: -1 };
   const numeral = /\d+(?:[.,'’٬ ]\d+)*/g;
   for (let match = numeral.exec(text); match !== null; match = numeral.exec(text)) {
     const behind = text.slice(match.index + match[0].length).replace(/^[\s.-]*/, '');
-    const own = Number(match[0].replace(/[,'’٬ ]/g, ''));
-    const joined = own < thousands.scale && /^\s*\p{L}+\.?\s*$/u.test(text.slice(thousands.end, match.index));
     const by = scales.filter(([pattern]) => pattern.test(behind)).map(([, scale]) => scale);
+    const own = wholeOf(match[0], by.length > 0);
+    const scaled = times(own, by[0] ?? 1);
+    const joined =
+      wholes.length === 0 &&
+      scaled < thousands.scale &&
+      /^\s*\p{L}+\.?\s*$/u.test(text.slice(thousands.end, match.index));
     for (const n of readings(match[0])) {
       all.add(n);
       for (const scale of by) all.add(times(n, scale));
     }
     if (joined) {
       plain.delete(thousands.n);
-      plain.add(thousands.n + own);
-      all.add(thousands.n + own);
-    } else if (wholes.length === 0) plain.add(own * (by[0] ?? 1));
-    thousands = { n: own * (by[0] ?? 1), scale: by[0] ?? 0, end: match.index + match[0].length };
+      plain.add(thousands.n + scaled);
+      all.add(thousands.n + scaled);
+    } else if (wholes.length === 0) plain.add(scaled);
+    const n = joined ? thousands.n + scaled : scaled;
+    thousands = { n, scale: by[0] ?? 0, end: match.index + match[0].length };
   }
   const spoken = wordNumbers(text, language);
   // Beside digits a word like "thousand" is most likely their scale.
@@ -75,6 +80,12 @@ export function printedNumbers(words: string, language: string): PrintedNumbers 
 }
 
 const week = /(?<!\p{L})(?:week|woche|semaine|semana|settiman|недел|апта|hafta|أسبوع|тижд|周|週)/u;
+
+/** The number of a run of digits. One or two places before a word like "million" are a fraction: "1,5 Millionen". */
+function wholeOf(run: string, isScaled: boolean): number {
+  const fraction = isScaled ? /^(\d+)[.,](\d{1,2})$/.exec(run) : null;
+  return fraction === null ? Number(run.replace(/[,'’٬ ]/g, '')) : Number(`${fraction[1]}.${fraction[2]}`);
+}
 
 function times(n: number, by: number): number {
   return Number((n * by).toPrecision(15));

@@ -60,19 +60,28 @@ function checkPart(
 function checkFalls(claims: readonly LinkedClaim[], tell: Tell<LinkCode>): void {
   const last = new Map<string, LinkedClaim>();
   const start = ({ day }: LinkedClaim) => day?.low ?? 0;
+  const width = ({ interval }: LinkedClaim) =>
+    interval === undefined ? Infinity : interval.high - interval.low;
+  // What is only expected is no total yet.
   const dated = claims.filter(
-    (one) => keyOf(one) !== undefined && compared(one) && !isWithdrawn(actsOf(one)),
+    (one) =>
+      keyOf(one) !== undefined &&
+      compared(one) &&
+      !isWithdrawn(actsOf(one)) &&
+      one.claim.entry.hedge !== 'expected',
   );
   for (const one of dated.sort((a, b) => start(a) - start(b))) {
     const voice = one.voices.join(' ');
     const before = last.get(voice);
-    last.set(voice, one);
+    // Of the forms of one day the narrowest: a page that adds "at least" does not speak for the voice.
+    if (before === undefined || start(before) !== start(one) || width(one) < width(before))
+      last.set(voice, one);
     if (before?.interval === undefined || one.interval === undefined || start(before) === start(one))
       continue;
     // "More than 10,000", then 10,000: a round number lost its word, the total did not fall.
     if (one.interval.high >= before.interval.low || numberOf(one.claim) === numberOf(before.claim)) continue;
     tell('falling-total', placeOf(one.claim, 'value'), {
-      message: `the same voice gave at least ${before.interval.low} on ${before.asOf}; the card will say that it lowered its figure`,
+      message: `the same voice gave ${written(before.claim.entry.value)} on ${before.asOf}; the card will say that it lowered its figure`,
       found: written(one.claim.entry.value),
     });
   }

@@ -69,11 +69,21 @@ export function withdrawal({ acts }: Pick<Told, 'acts'>): Act | undefined {
   return acts.slice(last + 1).find(({ how }) => withdrawing.includes(how));
 }
 
-/** The outlets that printed it; what the editor left out, as misprinted or damaged, does not count. */
-export function outletsThatRan(l: Localizer, { claims }: Pick<Told, 'claims'>): readonly string[] {
+/**
+ * The outlets that ran it: that printed it as what is known. A page that holds it back, or is the source of an act on it,
+ * reports what became of it. What the editor left out, as misprinted or damaged, does not count either.
+ */
+export function outletsThatRan(
+  l: Localizer,
+  { claims, acts }: Pick<Told, 'claims' | 'acts'>,
+): readonly string[] {
+  const reports = new Set(acts.map(({ source }) => source));
   return outletsOf(
     l,
-    claims.filter(({ set_aside }) => set_aside === undefined),
+    claims.filter(
+      ({ set_aside, hedge, source }) =>
+        set_aside === undefined && hedge !== 'unconfirmed' && !reports.has(source),
+    ),
   );
 }
 

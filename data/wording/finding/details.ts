@@ -9,6 +9,7 @@ import { counted, type Localizer, ownPiece } from '../localizer.ts';
 import { memo } from '../memo.ts';
 import { fill, type Phrase, plain, sentence } from '../phrase.ts';
 import { numberWords } from '../values/number.ts';
+import { datedFor } from './dated.ts';
 import { lineText } from './line.ts';
 import { outletsOf } from './reading.ts';
 import { reportsOf } from './reports.ts';
@@ -23,7 +24,8 @@ function pagesIn(finding: Finding, isLeftOut: boolean): number {
 }
 
 /** What depends on the finding alone. */
-const ownDetails = memo((l, finding: Finding) => {
+const ownDetails = memo((usual, finding: Finding) => {
+  const l = datedFor(usual, finding);
   const fact = l.lookup.facts.get(finding.fact);
   if (fact === undefined) return undefined;
   const { locale } = l;
@@ -32,7 +34,7 @@ const ownDetails = memo((l, finding: Finding) => {
   const leftOut = pagesIn(finding, true);
   return {
     ...(figure === undefined ? {} : { figure }),
-    why: whyWords(l, finding, fact),
+    why: whyWords(usual, finding, fact),
     lines: finding.lines.flatMap((line, at) =>
       finding.atRest.includes(at) ? [] : lineText(l, finding, fact, line),
     ),
@@ -74,14 +76,15 @@ function sumsOf(l: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {
  * unless a page asks for the first few, because a fact may have thousands.
  */
 export function findingDetails(
-  l: Localizer,
+  usual: Localizer,
   resolution: Resolution,
   id: Id,
   most = Infinity,
 ): FindingDetails | undefined {
   const finding = resolution.findings.find(({ fact }) => fact === id);
+  const l = finding === undefined ? usual : datedFor(usual, finding);
   const fact = l.lookup.facts.get(id);
-  const details = finding && ownDetails(l, finding);
+  const details = finding && ownDetails(usual, finding);
   if (finding === undefined || fact === undefined || details === undefined) return undefined;
   const parts = partsFigure(l, resolution, finding, fact);
   const { reports, leftOut } = reportsOf(l, finding, fact, most);
@@ -92,6 +95,6 @@ export function findingDetails(
     leftOut,
     shown: Math.min(REPORTS_SHOWN, reports.length),
     notes: [...notesOf(l, resolution, fact), ...sumsOf(l, finding, fact)],
-    sentence: findingSentence(l, resolution, finding),
+    sentence: findingSentence(usual, resolution, finding),
   };
 }

@@ -55,7 +55,7 @@ export function fateWords(l: Localizer, finding: Finding, fact: Fact, reading: R
   const { of, changes } = placesOf(finding);
   const change = by.state === 'stands' ? changes.get(`${of.get(reading)} ${of.get(by)}`) : undefined;
   const value = ownedValue(l, fact, by);
-  return change === undefined
+  return change === undefined || change.how === 'first-denied'
     ? fill(locale.gone[why], { by: value })
     : fill(locale.labelled, { label: [locale.since[change.how]], value });
 }

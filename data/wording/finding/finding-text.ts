@@ -5,6 +5,7 @@ import { type Localizer, own, tagged } from '../localizer.ts';
 import { memo } from '../memo.ts';
 import { fill, plain } from '../phrase.ts';
 import { numberWords } from '../values/number.ts';
+import { datedFor } from './dated.ts';
 import { lineText, moreLines } from './line.ts';
 import { noteOf } from './note.ts';
 import { stateWords } from './state.ts';
@@ -13,7 +14,8 @@ import { stateWords } from './state.ts';
 const MAX_WAS_CHARACTERS = 32;
 
 /** Nothing when the story lacks the fact. The same object again for the same finding. */
-export const textAtRest = memo((l, finding: Finding): FindingText | undefined => {
+export const textAtRest = memo((usual, finding: Finding): FindingText | undefined => {
+  const l = datedFor(usual, finding);
   const fact = l.lookup.facts.get(finding.fact);
   if (fact === undefined) return undefined;
   const { locale } = l;
@@ -22,7 +24,7 @@ export const textAtRest = memo((l, finding: Finding): FindingText | undefined =>
     return line === undefined ? [] : lineText(l, finding, fact, line);
   });
   const more = moreLines(l, finding);
-  const note = noteOf(l, finding, fact);
+  const note = noteOf(usual, finding, fact);
   return {
     fact: fact.id,
     status: finding.status,
@@ -71,6 +73,8 @@ function wasWords(l: Localizer, now: FindingText, then: FindingText, before: Fin
     return now.state === then.state
       ? undefined
       : plain(fill(locale.wasVersions, { n: numberWords(locale, before.lines.length) }));
+  // One of several answers is not what was said.
+  if (then.status === 'versions') return plain(fill(locale.was, { value: then.state }));
   const leading = ({ lines: [line] }: FindingText): string => plain(line?.value ?? []);
   const all = (one: FindingText): string => valuesWords(l, one);
   const forms = then.warns ? [all, leading] : [leading];

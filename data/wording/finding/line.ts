@@ -9,7 +9,7 @@ import { fill, join, type Phrase, plain } from '../phrase.ts';
 import { isSameDay } from '../values/day.ts';
 import { plainValue, valueLine } from '../values/value.ts';
 import { namedOn, unnamedWho } from './line-names.ts';
-import { firstClaim, hedgeOf, whenAll } from './reading.ts';
+import { firstClaim, hedgeOf, quotedAnswer, whenAll } from './reading.ts';
 
 /** More names than these are not listed at rest. */
 const MOST_NAMES = 3;
@@ -27,9 +27,10 @@ function brackets(l: Localizer, fact: Fact, line: Line, reading: Reading): Phras
   const gives =
     claim.value?.form === 'answer' && line.answer !== undefined && claim.value.answers.includes(line.answer);
   const isOther = !gives && plain(value) !== plain(plainValue(l, fact, shown));
-  const hedge = line.hedged ? undefined : hedgeOf(l, fact, reading);
-  const kind = hedge === undefined ? [] : [l.locale.hedge[hedge]];
-  return join([isOther ? value : [], kind], l.locale.comma);
+  const hedge = hedgeOf(l, fact, reading);
+  const isSaid = hedge === undefined || (line.hedged && hedge === shown.hedge);
+  const kind = isSaid ? [] : [l.locale.hedge[hedge]];
+  return join([isOther ? quotedAnswer(l, fact, value) : [], kind], l.locale.comma);
 }
 
 /** Days are said of what moves with time, of dates, of "not known", and where one voice stands alone. */

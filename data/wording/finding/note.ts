@@ -8,14 +8,14 @@ import { fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { actsAtRest, outletsThatRan, takenBackNote, toldActs, withdrawal } from './acts.ts';
 import { deniedValue } from './line.ts';
-import { firstClaim, ownedWho, quotedAnswer, readingValue, whoWords } from './reading.ts';
+import { firstClaim, hedgedWho, ownedWho, quotedAnswer, readingValue } from './reading.ts';
 
 /** "The northern army denied it on 3 May." Without the full stop. */
 export function denialWords(l: Localizer, finding: Finding, fact: Fact, reading: Reading): Phrase {
   const { locale } = l;
   const claim = firstClaim(l, fact, reading);
   if (claim === undefined) return [];
-  const who = whoWords(l, fact, reading);
+  const who = hedgedWho(l, fact, reading);
   const when = reading.day === undefined ? [] : onWords(l, reading.day, { short: true });
   const isOnly = finding.lines.length === 1 && !finding.lines[0]?.denial;
   if (isOnly) return opening(l, trim(fill(locale.deniesIt, { who, when })));

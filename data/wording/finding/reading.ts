@@ -190,6 +190,13 @@ export function whoAndDay(l: Localizer, fact: Fact, reading: Reading): Phrase {
   return hedge === undefined ? said : [...said, l.locale.dot, l.locale.hedge[hedge]];
 }
 
+/** Whose, with the hedge in brackets, for what is told without a line: "the army (not confirmed)". */
+export function hedgedWho(l: Localizer, fact: Fact, reading: Reading): Phrase {
+  const who = whoWords(l, fact, reading);
+  const hedge = hedgeOf(l, fact, reading);
+  return hedge === undefined ? who : fill(l.locale.otherwise, { who, value: [l.locale.hedge[hedge]] });
+}
+
 /** A value inside a sentence, never without owner and day: "164 (health ministry, 9 January)". */
 export function ownedValue(l: Localizer, fact: Fact, reading: Reading): Phrase {
   const claim = firstClaim(l, fact, reading);

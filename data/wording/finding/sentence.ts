@@ -33,7 +33,7 @@ export function findingSentence(l: Localizer, resolution: Resolution, finding: F
       state: text.state === '' ? [] : [text.state, stop],
       why: note === undefined ? [] : [' ', ...sentence(note, stop)],
       title: own(l, l.bundle.title),
-      day: asOfWords(l, resolution),
+      day: asOfWords(l, { resolution }),
     }),
   );
 }

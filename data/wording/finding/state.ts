@@ -1,5 +1,5 @@
 /** The status of a finding in words: "Officials only", "2 agree independently", "No contradiction · first denied". */
-import type { Fact } from '../../bundle/types.ts';
+import type { Fact, Id } from '../../bundle/types.ts';
 import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver/finding.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
@@ -16,10 +16,17 @@ function givesNumber(l: Localizer, fact: Fact, line: Line, reading: Reading): bo
   return value.form !== 'answer' || line.answer === undefined || value.answers.includes(line.answer);
 }
 
+/** The readings that give the line's number or answer firmly. */
+export function agreeing(l: Localizer, fact: Fact, finding: Finding): readonly Reading[] {
+  const [line] = finding.lines;
+  return (line?.readings ?? []).flatMap((at) => {
+    const reading = finding.readings[at];
+    return line !== undefined && reading?.firm && givesNumber(l, fact, line, reading) ? [reading] : [];
+  });
+}
+
 /** How many bodies give the line's number or answer firmly; joint holders count as one. */
 export function independent(l: Localizer, fact: Fact, finding: Finding): number {
-  const [line] = finding.lines;
-  if (line === undefined) return 0;
   // Bodies that hold it jointly point to one of them.
   const heads = new Map<VoiceKey, VoiceKey>();
   const headOf = (body: VoiceKey): VoiceKey => {
@@ -27,27 +34,39 @@ export function independent(l: Localizer, fact: Fact, finding: Finding): number 
     for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) head = next;
     return head;
   };
-  for (const at of line.readings) {
-    const reading = finding.readings[at];
-    if (reading === undefined || !reading.firm || !givesNumber(l, fact, line, reading)) continue;
+  for (const reading of agreeing(l, fact, finding)) {
     const bodies = reading.voices.map((voice) => bodyOf(l, voice));
     for (const body of bodies) heads.set(headOf(body), headOf(bodies[0] ?? body));
   }
   return [...heads].filter(([body, head]) => body === head).length;
 }
 
-/** The group of the voices on whose word the finding rests; their own names, where they are of none or of several. */
+/** More names than these, and one, are no label. */
+const MOST_NAMES = 2;
+
+/**
+ * The groups of the voices on whose word the finding rests; names, where one of them is of none. The lines that decide the
+ * status alone: what nobody vouches for, or is of another scope, is told below them.
+ */
 function onlyVoices(l: Localizer, finding: Finding, isFirst: boolean): Phrase {
-  const voices = finding.lines.flatMap(({ readings }) =>
+  const named = finding.lines.filter(({ unattributed }) => !unattributed);
+  const own = named.filter(({ scoped }) => !scoped);
+  const voices = (own.length > 0 ? own : named).flatMap(({ readings }) =>
     readings.flatMap((at) => finding.readings[at]?.voices ?? []),
   );
-  const groups = new Set(voices.map((voice) => groupOf(l, voice)));
-  const [group] = groups;
-  if (groups.size === 1 && group !== undefined)
-    return isFirst ? opening(l, [groupPiece(l, group)]) : [groupInside(l, group)];
+  const groups = [...new Set(voices.map((voice) => groupOf(l, voice)))];
+  const known = groups.filter((group) => group !== undefined);
+  if (known.length === groups.length) {
+    const label = (group: Id, at: number): Phrase => [
+      isFirst && at === 0 ? groupPiece(l, group) : groupInside(l, group),
+    ];
+    const list = listed(l, known.map(label), MOST_NAMES);
+    return isFirst ? opening(l, list) : list;
+  }
   const names = listed(
     l,
     voices.map((voice) => [voicePiece(l, voice)]),
+    MOST_NAMES,
   );
   return isFirst ? opening(l, names) : inside(l, names);
 }
@@ -113,6 +132,14 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
   }
 }
 
+/** "Raised since"; a denial never without whose it was. */
+function sinceWords(l: Localizer, { how, voice }: Change): Phrase {
+  const { locale } = l;
+  return how === 'first-denied'
+    ? fill(locale.firstDenied, { who: inside(l, [voicePiece(l, voice)]) })
+    : [locale.since[how]];
+}
+
 /** The word, what stands behind it, and the language of a name in it where that is another than the card's. */
 export function stateWords(
   l: Localizer,
@@ -121,7 +148,7 @@ export function stateWords(
 ): { readonly state: string; readonly stateLang?: string } {
   const phrase = words(l, fact, finding);
   const change = ['agreed', 'single', 'fits'].includes(finding.status) ? changeTold(finding) : undefined;
-  const state = plain(change === undefined ? phrase : [...phrase, l.locale.dot, l.locale.since[change.how]]);
+  const state = plain(change === undefined ? phrase : [...phrase, l.locale.dot, ...sinceWords(l, change)]);
   const lang = phrase.flatMap((piece) => (typeof piece === 'string' ? [] : (piece[2] ?? [])))[0];
   return lang === undefined ? { state } : { state, stateLang: lang };
 }

@@ -11,19 +11,20 @@ import { fill, type Phrase, plain, sentence } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { fieldsOf } from '../values/moment.ts';
 import { toldActs, toldWhole, withdrawal } from './acts.ts';
+import { datedFor } from './dated.ts';
 import { denialWords, expectedWords, noteOf } from './note.ts';
 import {
   citedBy,
   claimsOf,
   firstClaim,
+  hedgedWho,
   namesOf,
   ownedValue,
   ownedWho,
   quotedAnswer,
   readingValue,
-  whoWords,
 } from './reading.ts';
-import { changesToNow, changeTold } from './state.ts';
+import { agreeing, changesToNow, changeTold } from './state.ts';
 
 const MOST_SENTENCES = 3;
 
@@ -55,7 +56,7 @@ function dispute(l: Localizer, finding: Finding, fact: Fact): Phrase {
   const [denier, denied] = isDenial(a) ? [a, b] : [b, a];
   const when = denier.day === undefined ? [] : onWords(l, denier.day);
   return fill(locale.deniesOutright, {
-    who: whoWords(l, fact, denier),
+    who: hedgedWho(l, fact, denier),
     when,
     a: ownedValue(l, fact, denied),
   });
@@ -97,13 +98,11 @@ function standing(l: Localizer, finding: Finding, fact: Fact): Phrase {
     case 'fits':
       return two === undefined ? [] : fill(locale.fitsWhy, both(l, fact, two));
     case 'agreed': {
-      const readings = finding.lines[0]?.readings.flatMap((at) => finding.readings[at] ?? []) ?? [];
-      const firm = readings.filter((reading) => reading.firm);
       const who = listed(
         l,
-        firm.map((reading) => namesOf(l, reading)),
+        agreeing(l, fact, finding).map((reading) => namesOf(l, reading)),
       );
-      return fill(locale.agreedWhy, { who });
+      return fill(locale.agreedWhy, { who: inside(l, who) });
     }
     default:
       return [];
@@ -116,7 +115,7 @@ export function changeWords(l: Localizer, finding: Finding, fact: Fact, change: 
   if (from === undefined || to === undefined) return [];
   const value = (reading: Reading): Phrase => quotedAnswer(l, fact, readingValue(l, fact, reading));
   const words = fill(l.locale.changes[change.how], {
-    who: [voicePiece(l, change.voice, true)],
+    who: inside(l, [voicePiece(l, change.voice, true)]),
     from: value(from),
     to: value(to),
   });
@@ -138,7 +137,8 @@ function changesTold(finding: Finding): readonly Change[] {
   return told === undefined ? [] : [told, ...others];
 }
 
-export function whyWords(l: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {
+export function whyWords(usual: Localizer, finding: Finding, fact: Fact): readonly Phrase[] {
+  const l = datedFor(usual, finding);
   const { locale } = l;
   const told = [...toldActs(l, finding)].sort(
     (a, b) => Number(withdrawal(b) !== undefined) - Number(withdrawal(a) !== undefined),
@@ -151,7 +151,7 @@ export function whyWords(l: Localizer, finding: Finding, fact: Fact): readonly P
     finding.judged && fact.status ? fill(locale.judgement, { why: [ownPiece(l, fact.status.why)] }) : [],
     dispute(l, finding, fact),
     differs(l, finding, fact),
-    ...told.map((one) => toldWhole(l, fact, one)),
+    ...told.map((one) => toldWhole(usual, fact, one)),
     ...behind
       .filter((one) => one.why === 'denial' && !disputed.includes(one))
       .map((one) => denialWords(l, finding, fact, one)),
@@ -160,7 +160,7 @@ export function whyWords(l: Localizer, finding: Finding, fact: Fact): readonly P
     ...changesTold(finding).map((one) => changeWords(l, finding, fact, one)),
     standing(l, finding, fact),
   ];
-  const note = plain(sentence(noteOf(l, finding, fact) ?? [], locale.stop));
+  const note = plain(sentence(noteOf(usual, finding, fact) ?? [], locale.stop));
   return all
     .filter((one) => one.length > 0 && plain(sentence(opening(l, one), locale.stop)) !== note)
     .slice(0, MOST_SENTENCES)

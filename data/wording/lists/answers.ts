@@ -3,13 +3,13 @@ import type { Text } from '../../bundle/types.ts';
 import type { AnswersText, FindingText } from '../card-model.ts';
 import { findingText } from '../finding/finding-text.ts';
 import { type Localizer, own, tagged } from '../localizer.ts';
-import { baseFinding, type Shown } from '../shown.ts';
+import { baseFinding, findingsShown, type Shown } from '../shown.ts';
 
 /** Facts that stand under no heading come last. */
 export function answersText(l: Localizer, shown: Shown): AnswersText {
   const { locale, bundle } = l;
   const texts = new Map<string, FindingText>();
-  shown.resolution.findings.forEach((finding, at) => {
+  findingsShown(l, shown).forEach((finding, at) => {
     const text = findingText(l, finding, baseFinding(shown, finding, at));
     if (text !== undefined) texts.set(finding.fact, text);
   });

@@ -8,9 +8,10 @@ import { pageCorrected } from '../finding/fate.ts';
 import { quotedAnswer } from '../finding/reading.ts';
 import { type Localizer, own, ownPiece, tagged } from '../localizer.ts';
 import { claimVoices } from '../names/claim-voices.ts';
-import { opening } from '../names/inside.ts';
+import { inside, opening } from '../names/inside.ts';
 import { listed, voicePiece } from '../names/voice.ts';
 import { fill, join, type Phrase, sentence } from '../phrase.ts';
+import type { Shown } from '../shown.ts';
 import { dayWords } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
 import { correctionGroups } from './correction-groups.ts';
@@ -50,7 +51,10 @@ function change(l: Localizer, fact: Fact, correction: Exclude<Correction, { how:
     l,
     claimVoices(l, fact.id, to.id).map((voice): Phrase => [voicePiece(l, voice)]),
   );
-  return opening(l, fill(l.locale.changes[correction.how], { who, from: value(from), to: value(to) }));
+  return opening(
+    l,
+    fill(l.locale.changes[correction.how], { who: inside(l, who), from: value(from), to: value(to) }),
+  );
 }
 
 function textOf(l: Localizer, resolution: Resolution, correction: Correction): Phrase {
@@ -62,8 +66,9 @@ function textOf(l: Localizer, resolution: Resolution, correction: Correction): P
   return claim === undefined ? [] : pageCorrected(l, fact, claim);
 }
 
-export function corrections(l: Localizer, resolution: Resolution): readonly ListEntry[] {
-  return correctionGroups(resolution).map(([first]): ListEntry => {
+export function corrections(l: Localizer, shown: Shown): readonly ListEntry[] {
+  const { resolution } = shown;
+  return correctionGroups(l, shown).map(([first]): ListEntry => {
     const [fact] = factsOf(l, first.how === 'act' ? first.facts : [first.fact]);
     return {
       ...(fact === undefined ? {} : { fact: fact.id, ...tagged(l, fact.label) }),

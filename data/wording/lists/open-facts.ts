@@ -1,9 +1,12 @@
 /** The questions of a story that are open, before they are put into words: the card at rest counts them. */
-import type { Shown } from '../shown.ts';
+import type { Localizer } from '../localizer.ts';
+import { findingsShown, type Shown } from '../shown.ts';
 
 /** The facts that are open; not those that only what is switched off answers: that is hidden, not unknown. */
-export function openFacts({ resolution, base }: Shown): readonly string[] {
-  const open = resolution.unknowns.map(({ fact }) => fact);
+export function openFacts(l: Localizer, shown: Shown): readonly string[] {
+  const { resolution, base } = shown;
+  const about = new Set(findingsShown(l, shown).map(({ fact }) => fact));
+  const open = resolution.unknowns.flatMap(({ fact }) => (about.has(fact) ? [fact] : []));
   if (base === undefined || base === resolution) return open;
   const before = new Set(base.unknowns.map(({ fact }) => fact));
   return open.filter((fact) => before.has(fact));

@@ -27,7 +27,7 @@ const entry = memo((l, finding: Finding): ListEntry | undefined => {
 
 export function questions(l: Localizer, shown: Shown): readonly ListEntry[] {
   const findings = new Map(shown.resolution.findings.map((finding) => [finding.fact, finding]));
-  return openFacts(shown).flatMap((fact) => {
+  return openFacts(l, shown).flatMap((fact) => {
     const finding = findings.get(fact);
     return (finding && entry(l, finding)) ?? [];
   });

@@ -217,8 +217,8 @@ export const ar: Locale = {
     raised: 'رُفع منذ ذلك',
     lowered: 'خُفض منذ ذلك',
     changed: 'تغيّر منذ ذلك',
-    'first-denied': 'نُفي أولًا',
   },
+  firstDenied: 'نُفي أولًا ({who})',
   was: 'كان {value}',
   wasVersions: 'كانت {n}',
 
@@ -389,7 +389,7 @@ export const ar: Locale = {
   without: 'من دون {names}',
   only: '{names} فقط',
   noneOn: 'من دون أي مصدر',
-  atDay: 'حتى {day}',
+  atDay: 'كما كان معروفًا {on}',
   changedAll: {
     one: '{lead}: تتغيّر الإجابة الوحيدة.',
     two: '{lead}: تتغيّر الإجابتان.',

@@ -169,8 +169,8 @@ export const de: Locale = {
     raised: 'seither erhöht',
     lowered: 'seither gesenkt',
     changed: 'seither geändert',
-    'first-denied': 'zuerst bestritten',
   },
+  firstDenied: 'zuerst bestritten ({who})',
   was: 'vorher {value}',
   wasVersions: 'vorher {n}',
 
@@ -313,7 +313,7 @@ export const de: Locale = {
   without: 'Ohne {names}',
   only: 'Nur {names}',
   noneOn: 'Wenn alles ausgeschaltet ist',
-  atDay: 'Stand {day}',
+  atDay: 'Wie {on} bekannt',
   changedAll: {
     one: '{lead}: Die eine Antwort ändert sich.',
     two: '{lead}: Beide Antworten ändern sich.',

@@ -27,7 +27,7 @@ export const en: Locale = {
   },
   // A description goes on small, or ends; a name goes on with a capital ("Health Canada").
   common:
-    /^(?:The(?= )|(?:An?|Some|Two|Three|Several|Other|Unnamed)(?= (?:.* )?\p{Ll}{2})|(?:Ships?|Salvors?|Sources?|Children|Owners?|Former|Senior|Local|Human|Rights|Public|State|Foreign|Interior|Information|Health|Defence|Defense|Finance|Justice|Energy|Transport|Security|Emergency|Intelligence|Fire|Aid|Port|Canal|Flag|City|County|Shipping|Insurance|Salvage|Medical|Military|Opposition|Independent|Regional|National|Federal|Religious|Environmental|Activists?|Officials?|Offices?|Witness(?:es)?|Eyewitness(?:es)?|Newsrooms?|Newspapers?|News|Media|Reporters?|Journalists?|Prosecutors?|Police|Ministry|Ministries|Ministers?|President|Government|Governors?|Mayors?|Parliament|Authorities|Agency|Agencies|Army|Armies|Navy|Soldiers?|Protesters?|Residents?|Relatives|Famil(?:y|ies)|Neighbou?rs?|Survivors?|Victims?|Prisoners?|Detainees?|Doctors?|Medics|Hospitals?|Nurses?|Lawyers?|Courts?|Judges?|Experts?|Analysts?|Scientists?|Researchers?|Investigators?|Inspectors?|Auditors?|Rescuers?|Firefighters?|Crews?|Captains?|Owners?|Operators?|Others|Onlookers|Bystanders|Campaigners?|Critics|Trackers?|Volunteers|Engineers?|Suppliers?|Manufacturers?|Customers|Investors|Militants|Rebels|Insurers?|Insiders|Company|Companies|Managers?|Managements?|Workers?|Unions?|Employers?|Part(?:y|ies)|Diplomats?|Ombuds\w+|Broadcasters?|Churches|Schools?|Teachers?|Students?|Farmers?|Passengers?|Drivers?|Pilots?|People|Posts|Videos?|Monitors|Charities|Donors|Traders?|Banks?|Regulators?|Companies’?)(?=$|[ ’'-](?:\p{Ll}|$)))/u,
+    /^(?:The(?= )|(?:An?|Some|Two|Three|Several|Other|Unnamed)(?= (?:.* )?\p{Ll}{2})|(?:Ships?|Salvors?|Sources?|Children|Owners?|Former|Senior|Local|Human|Rights|Public|State|Special|Deputy|Acting|Chief|Vice|Prime|Presidential|Secretary|Civil|Aviation|Foreign|Interior|Information|Health|Defence|Defense|Finance|Justice|Energy|Transport|Security|Emergency|Intelligence|Fire|Aid|Port|Canal|Flag|City|County|Shipping|Insurance|Salvage|Medical|Military|Opposition|Independent|Regional|National|Federal|Religious|Environmental|Activists?|Officials?|Offices?|Witness(?:es)?|Eyewitness(?:es)?|Newsrooms?|Newspapers?|News|Media|Reporters?|Journalists?|Prosecutors?|Police|Ministry|Ministries|Ministers?|President|Government|Governors?|Mayors?|Parliament|Authorities|Agency|Agencies|Army|Armies|Navy|Soldiers?|Protesters?|Residents?|Relatives|Famil(?:y|ies)|Neighbou?rs?|Survivors?|Victims?|Prisoners?|Detainees?|Doctors?|Medics|Hospitals?|Nurses?|Lawyers?|Courts?|Judges?|Experts?|Analysts?|Scientists?|Researchers?|Investigators?|Inspectors?|Auditors?|Rescuers?|Firefighters?|Crews?|Captains?|Owners?|Operators?|Others|Onlookers|Bystanders|Campaigners?|Critics|Trackers?|Volunteers|Engineers?|Suppliers?|Manufacturers?|Customers|Investors|Militants|Rebels|Insurers?|Insiders|Company|Companies|Managers?|Managements?|Workers?|Unions?|Employers?|Part(?:y|ies)|Diplomats?|Ombuds\w+|Broadcasters?|Churches|Schools?|Teachers?|Students?|Farmers?|Passengers?|Drivers?|Pilots?|People|Posts|Videos?|Monitors|Charities|Donors|Traders?|Banks?|Regulators?|Companies’?)(?=$|[ ’'-](?:\p{Ll}|$)))/u,
   stop: '.',
   comma: ', ',
   semicolon: '; ',
@@ -152,8 +152,8 @@ export const en: Locale = {
     raised: 'raised since',
     lowered: 'lowered since',
     changed: 'changed since',
-    'first-denied': 'first denied',
   },
+  firstDenied: 'first denied by {who}',
   was: 'was {value}',
   wasVersions: 'was {n}',
 
@@ -290,7 +290,7 @@ export const en: Locale = {
   without: 'Without {names}',
   only: 'Only {names}',
   noneOn: 'With nothing switched on',
-  atDay: 'As known on {day}',
+  atDay: 'As known {on}',
   changedAll: {
     one: '{lead}, the one answer changes.',
     two: '{lead}, both answers change.',

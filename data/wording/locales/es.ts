@@ -171,8 +171,8 @@ export const es: Locale = {
     raised: 'elevado desde entonces',
     lowered: 'rebajado desde entonces',
     changed: 'cambiado desde entonces',
-    'first-denied': 'primero negado',
   },
+  firstDenied: 'primero negado ({who})',
   was: 'antes {value}',
   wasVersions: 'antes {n}',
 
@@ -310,7 +310,7 @@ export const es: Locale = {
   without: 'Sin {names}',
   only: 'Solo {names}',
   noneOn: 'Sin nada activado',
-  atDay: 'A fecha de {day}',
+  atDay: 'Según lo conocido {on}',
   changedAll: {
     one: '{lead}, cambia la única respuesta.',
     two: '{lead}, cambian las dos respuestas.',

@@ -168,8 +168,8 @@ export const fr: Locale = {
     raised: 'relevé depuis',
     lowered: 'abaissé depuis',
     changed: 'changé depuis',
-    'first-denied': 'd’abord démenti',
   },
+  firstDenied: 'd’abord démenti ({who})',
   was: 'avant : {value}',
   wasVersions: 'avant : {n}',
 
@@ -307,7 +307,7 @@ export const fr: Locale = {
   without: 'Sans {names}',
   only: 'Seulement {names}',
   noneOn: 'Sans rien d’activé',
-  atDay: 'À la date du {day}',
+  atDay: 'D’après ce qui était connu {on}',
   changedAll: {
     one: '{lead}, la seule réponse change.',
     two: '{lead}, les deux réponses changent.',

@@ -204,8 +204,8 @@ export const kk: Locale = {
     raised: 'кейін көбейтілді',
     lowered: 'кейін азайтылды',
     changed: 'кейін өзгертілді',
-    'first-denied': 'алдымен жоққа шығарылған',
   },
+  firstDenied: 'алдымен жоққа шығарылған ({who})',
   was: 'бұрын {value}',
   wasVersions: 'бұрын {n}',
 
@@ -343,7 +343,7 @@ export const kk: Locale = {
   without: 'Өшірілді: {names}',
   only: 'Тек {names}',
   noneOn: 'Бәрі өшірулі',
-  atDay: 'Күні: {day}',
+  atDay: 'Мерзімі: {on}',
   changedAll: {
     one: '{lead}. Жалғыз жауап өзгереді.',
     two: '{lead}. Екі жауап та өзгереді.',

@@ -168,8 +168,9 @@ export interface Locale {
     readonly raised: string;
     readonly lowered: string;
     readonly changed: string;
-    readonly 'first-denied': string;
   };
+  /** {who} */
+  readonly firstDenied: string;
   /** {value} */
   readonly was: string;
   /** {n} */
@@ -305,7 +306,7 @@ export interface Locale {
   readonly without: string;
   readonly only: string;
   readonly noneOn: string;
-  /** {day} */
+  /** {on} */
   readonly atDay: string;
   /** {lead} {n} {all} */
   readonly changedAll: Plural;

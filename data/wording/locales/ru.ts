@@ -207,8 +207,8 @@ export const ru: Locale = {
     raised: 'с тех пор повышено',
     lowered: 'с тех пор понижено',
     changed: 'с тех пор изменено',
-    'first-denied': 'сначала отрицалось',
   },
+  firstDenied: 'сначала отрицалось ({who})',
   was: 'было {value}',
   wasVersions: 'было {n}',
 
@@ -376,7 +376,7 @@ export const ru: Locale = {
   without: 'Отключено: {names}',
   only: 'Только {names}',
   noneOn: 'Всё отключено',
-  atDay: 'По состоянию на {day}',
+  atDay: 'По состоянию на {on}',
   changedAll: {
     one: '{lead}. Единственный ответ меняется.',
     two: '{lead}. Меняются оба ответа.',

@@ -155,7 +155,8 @@ export const zh: Locale = {
   nothingStands: { count: '没有仍成立的数字', answer: '没有仍成立的答案', date: '没有仍成立的日期' },
   nobody: '没有人说',
   nobodyLeft: '已没有人说',
-  since: { raised: '后来调高', lowered: '后来调低', changed: '后来改变', 'first-denied': '起初否认' },
+  since: { raised: '后来调高', lowered: '后来调低', changed: '后来改变' },
+  firstDenied: '{who}起初否认',
   was: '原为{value}',
   wasVersions: '原为 {n}',
 
@@ -285,7 +286,7 @@ export const zh: Locale = {
   without: '不看{names}',
   only: '只看{names}',
   noneOn: '全部关闭',
-  atDay: '截至{day}',
+  atDay: '截至{on}',
   changedAll: {
     one: '{lead}，唯一的答案会变。',
     two: '{lead}，两个答案都会变。',

@@ -17,16 +17,25 @@ export interface VoiceUse {
   readonly outlets: ReadonlySet<string>;
 }
 
-/** Every voice of the story, with the facts that it answers and the outlets that print it. */
-export const voicesOf = memo((_, bundle: Bundle): readonly VoiceUse[] => {
+function usesIn(bundle: Bundle, isIn: (source: Id) => boolean): readonly VoiceUse[] {
   const uses = new Map<VoiceKey, { voice: VoiceKey; facts: Set<Id>; outlets: Set<string> }>();
   for (const { fact, claims } of indexOf(bundle).facts)
-    for (const { voices, source } of claims)
+    for (const { voices, source } of claims) {
+      if (!isIn(source.id)) continue;
       for (const { key } of voices) {
         const use = uses.get(key) ?? { voice: key, facts: new Set(), outlets: new Set() };
         uses.set(key, use);
         use.facts.add(fact.id);
         use.outlets.add(source.outlet);
       }
+    }
   return [...uses.values()];
-});
+}
+
+/** Every voice of the story, with the facts that it answers and the outlets that print it. */
+export const voicesOf = memo((_, bundle: Bundle): readonly VoiceUse[] => usesIn(bundle, () => true));
+
+/** The same of some sources alone. */
+export function voicesIn({ bundle }: Localizer, sources: readonly Id[]): readonly VoiceUse[] {
+  return usesIn(bundle, (source) => sources.includes(source));
+}

@@ -117,7 +117,8 @@ export function spanWords(l: Localizer, from: Moment, until: Moment, form: DayFo
     const day = dayWords(l, from, { ...form, time: false });
     return text(calendar.time, { day, time: `${a.time}–${b.time}` });
   }
-  const hasTimes = a.time !== undefined || b.time !== undefined;
+  const time = form.time !== false;
+  const hasTimes = time && (a.time !== undefined || b.time !== undefined);
   if (isSameMonth && a.day !== undefined && b.day !== undefined && !hasTimes)
     return written(l, a, text(calendar.days, { a: dayOf(l, a), b: dayOf(l, b) }), form);
   // The year is said once, behind the later one.
@@ -125,6 +126,6 @@ export function spanWords(l: Localizer, from: Moment, until: Moment, form: DayFo
   const first =
     isBare && a.day !== undefined && !hasTimes
       ? written({ ...l, year: a.year }, a, dayOf(l, a), { ...form, year: false })
-      : dayWords(l, from, { ...form, time: true });
-  return `${first} – ${dayWords(l, until, { ...form, time: true })}`;
+      : dayWords(l, from, { ...form, time });
+  return `${first} – ${dayWords(l, until, { ...form, time })}`;
 }

@@ -9,6 +9,8 @@ import { numberWords } from './number.ts';
 
 const powers = { thousand: 3, million: 6, billion: 9, trillion: 12 } as const;
 
+const MILLION = 1_000_000;
+
 type Scale = Localizer['locale']['scales'][number];
 
 /** Without what only binary fractions add. */
@@ -39,6 +41,22 @@ function signed(l: Localizer, { currency }: Money, n: string): string {
   const sign = currencies[currency];
   // A currency without a sign of its own is written behind the number by its code.
   return sign === undefined ? `${n} ${currency}` : plain(fill(money, { n, sign }));
+}
+
+/**
+ * A number that people say in millions: "22.1 million", where two places behind the point tell it whole; else in digits.
+ * `power`: of the word, for languages that bend it. `isLast`: no unit follows, which some languages join with "of".
+ */
+export function saidNumber(
+  l: Localizer,
+  n: number,
+  isLast: boolean,
+): { readonly words: string; readonly power?: number } {
+  const scale = l.locale.scales.find(({ power }) => n >= 10 ** power);
+  if (n < MILLION || scale === undefined || !Number.isInteger(exact((n / 10 ** scale.power) * 100)))
+    return { words: numberWords(l.locale, n) };
+  const words = amount(l, n, scale);
+  return { words: isLast ? words.replace(/ de$/, '') : words, power: scale.power };
 }
 
 export function moneyWords(l: Localizer, money: Money, n: number): string {

@@ -8,8 +8,7 @@ import { lowerFirst, opening } from '../names/inside.ts';
 import { fill, join, type Phrase, type Piece, plain, textOf, worded } from '../phrase.ts';
 import { dayWords, spanWords } from './day.ts';
 import { fieldsOf } from './moment.ts';
-import { moneyRange, moneyWords } from './money.ts';
-import { numberWords } from './number.ts';
+import { moneyRange, moneyWords, saidNumber } from './money.ts';
 
 type Numbered = Extract<CountValue, { n: number } | { low: number; form: 'range' }>;
 
@@ -17,10 +16,11 @@ function hasNumber(value: Value): value is Numbered {
   return 'n' in value || value.form === 'range';
 }
 
-function count(l: Localizer, fact: Fact, value: CountValue): Phrase {
+/** `isLast`: no unit follows the number. */
+function count(l: Localizer, fact: Fact, value: CountValue, isLast: boolean): Phrase {
   const { locale } = l;
   const money = 'unit' in value && value.unit !== undefined ? undefined : fact.money;
-  const number = (n: number): string => (money ? moneyWords(l, money, n) : numberWords(locale, n));
+  const number = (n: number): string => (money ? moneyWords(l, money, n) : saidNumber(l, n, isLast).words);
   switch (value.form) {
     case 'exact':
       return [[number(value.n)]];
@@ -38,7 +38,8 @@ function count(l: Localizer, fact: Fact, value: CountValue): Phrase {
       return [[plain(fill(locale.value.range, { low: number(low), high: number(high) }))]];
     }
     default: {
-      const { from = '', to = '' } = locale.endings?.(value.n) ?? {};
+      const { power } = money ? {} : saidNumber(l, value.n, isLast);
+      const { from = '', to = '' } = locale.endings?.(power === undefined ? value.n : 10 ** power) ?? {};
       const bent = { from: from === '' ? [] : [from], to: to === '' ? [] : [to] };
       const form =
         value.form === 'nearly'
@@ -155,11 +156,21 @@ function unit(l: Localizer, fact: Fact, value: Value): Phrase {
   return [' ', unitPiece(l, fact.unit, n)];
 }
 
+/** "A substantial number" as the page prints it, where it is in the card's language. */
+function printedHere(
+  l: Localizer,
+  { printed, source }: Pick<Claim, 'printed'> & Partial<Pick<Claim, 'source'>>,
+): Phrase | undefined {
+  const language = l.lookup.sources.get(source ?? '')?.language;
+  if (printed === undefined || language === undefined || base(language) !== l.locale.tag) return undefined;
+  return [[l.locale.quotes.join(printed)]];
+}
+
 /** The value of a claim, without its scope. A bare denial gives the answer that it denies as "Denied: …". */
 export function plainValue(
   l: Localizer,
   fact: Fact,
-  claim: Pick<Claim, 'value' | 'denies' | 'printed'>,
+  claim: Pick<Claim, 'value' | 'denies' | 'printed'> & Partial<Pick<Claim, 'source'>>,
 ): Phrase {
   const { locale } = l;
   const { value } = claim;
@@ -170,6 +181,8 @@ export function plainValue(
   switch (value.form) {
     case 'unclear':
       return [fact.unclear === undefined ? locale.notKnown : ownPiece(l, fact.unclear)];
+    case 'some':
+      return printedHere(l, claim) ?? [locale.value.some];
     case 'unreadable':
       return fill(locale.unreadable, { printed: claim.printed ?? '' });
     case 'answer':
@@ -184,8 +197,10 @@ export function plainValue(
     case 'from':
     case 'between':
       return date(l, value);
-    default:
-      return [...count(l, fact, value), ...unit(l, fact, value)];
+    default: {
+      const of = unit(l, fact, value);
+      return [...count(l, fact, value, of.length === 0), ...of];
+    }
   }
 }
 
