@@ -33,6 +33,8 @@ export type ReadingState = 'stands' | 'behind' | 'history' | 'withdrawn' | 'corr
 export type Why =
   /** History. Rule 6: its own voice's later word. */
   | 'own-later'
+  /** Rule 4: of two totals of one voice and day, the higher is taken for the later. */
+  | 'same-day'
   /** Rule 7: a running total that has been passed. */
   | 'passed'
   /** Rule 7: within one body, or by the voice that had given the same number; counts at one time and states. */
@@ -128,6 +130,7 @@ export type DifferWhy =
   | 'at-least'
   | 'parts'
   | 'close-times'
+  | 'rounded'
   | 'judged';
 
 /** A voice changed its own firm value: both are places in `readings`. */

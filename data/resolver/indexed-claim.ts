@@ -152,9 +152,12 @@ export function saidOn({ saying, day }: WorkingReading): Day {
   return saying?.day ?? day;
 }
 
-/** For sorting: newer days are larger; an unknown day is the oldest. */
-export function newness(day: Day): number {
-  return day.last === Infinity ? -Infinity : day.last;
+/**
+ * For sorting: newer days are larger; an unknown day is the oldest. A month counts from its first day, since nothing shows
+ * that what is of some day in it is newer than what is of a certain one.
+ */
+export function newness({ first }: Day): number {
+  return first;
 }
 
 export function compare<T extends number | string>(a: T, b: T): number {

@@ -73,13 +73,24 @@ function merge(before: WorkingReading, next: WorkingReading): void {
   Object.assign(before, { state: 'merged', by: next });
 }
 
-/** Whether `before` comes before `next`. Of two totals of one day that cannot be one, the higher is the later. */
-function isEarlier(before: WorkingReading, next: WorkingReading, { moves }: FactIndex): boolean {
+/** Whether `before` was said before `next`. */
+function isSaidBefore(before: WorkingReading, next: WorkingReading): boolean {
   if (isBefore(before.day, next.day)) return true;
-  if (!isSameDay(before.day, next.day) || before.day.first !== before.day.last) return false;
   const [a, b] = [before.day.instant, next.day.instant];
-  if (a !== undefined && b !== undefined && a !== b) return a < b;
-  return moves === 'total' && !next.isPast && next.form.type === 'figure' && isMore(next.form, before.form);
+  return isSameDay(before.day, next.day) && a !== undefined && b !== undefined && a < b;
+}
+
+/** Of two totals of one day that cannot be one, the higher is taken for the later (rule 4); nobody says that it is. */
+function isLowerOfOneDay(before: WorkingReading, next: WorkingReading, { moves }: FactIndex): boolean {
+  const [a, b] = [before.day, next.day];
+  const isOneDay = isSameDay(a, b) && a.first === a.last;
+  const isOrdered = a.instant !== undefined && b.instant !== undefined && a.instant !== b.instant;
+  const isTotal = moves === 'total' && !next.isPast && next.form.type === 'figure';
+  return isOneDay && !isOrdered && isTotal && isMore(next.form, before.form);
+}
+
+function isEarlier(before: WorkingReading, next: WorkingReading, fact: FactIndex): boolean {
+  return isSaidBefore(before, next) || isLowerOfOneDay(before, next, fact);
 }
 
 /** Of one day, a date that holds a narrower one says less than it. */
@@ -118,7 +129,7 @@ function inOrder(
 ): void {
   let current: WorkingReading[] = [];
   let denials: WorkingReading[] = [];
-  let lastFirm: WorkingReading | undefined;
+  const firm: WorkingReading[] = [];
   for (const next of said) {
     // Readings held together may have changed with another of their voices.
     if (next.state !== 'stands' || !next.voices.includes(voice)) continue;
@@ -152,7 +163,7 @@ function inOrder(
       const adds = fact.answers.severalHold && next.form.type === 'answer' && one.form.type === 'answer';
       if (isAgain) merge(one, next);
       else if (!adds || saysLess(one, next, fact) !== undefined)
-        leave(one, voice, 'history', 'own-later', next);
+        leave(one, voice, 'history', isSaidBefore(one, next) ? 'own-later' : 'same-day', next);
     }
     for (const one of denials) {
       if (!isEarlier(one, next, fact) || !one.form.answers.some((id) => next.form.answers.includes(id)))
@@ -163,15 +174,16 @@ function inOrder(
     }
     current = [...current.filter((one) => one.state === 'stands' && one.voices.includes(voice)), next];
     if (!next.firm || !isValue(next)) continue;
-    if (lastFirm !== undefined && isEarlier(lastFirm, next, fact)) {
-      const [from, how] = [lastFirm, changeOf(lastFirm, next, fact)];
+    const from = firm.findLast((one) => isSaidBefore(one, next));
+    if (from !== undefined) {
+      const how = changeOf(from, next, fact);
       // What several hold together one of them has told.
       const isTold = (): boolean =>
         next.holders.length > 1 && changes.some((one) => one.from === from && one.to === next);
       if (how !== undefined && !isTold())
         changes.push({ voice: voice.key, from, to: next, how, on: next.day.text });
     }
-    lastFirm = next;
+    firm.push(next);
   }
 }
 

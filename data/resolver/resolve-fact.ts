@@ -139,7 +139,7 @@ export function resolveFact(then: FactThen, fact: FactIndex, index: BundleIndex,
   return { all, lines: [...lines, ...below], changes, judgement, judged, acts: then.acts };
 }
 
-/** A claim that denies a voice or value which stands, and what it denies: both of the fact's own scope. */
+/** A firm claim that denies a voice or value which stands, and what it denies: both of the fact's own scope. */
 function denialIn(
   all: readonly WorkingReading[],
   lines: readonly WorkingLine[],
@@ -149,7 +149,7 @@ function denialIn(
     line.scope === '' && line.form.type !== 'denial' ? line.readings : [],
   );
   const isTold = (one: WorkingReading): boolean =>
-    one.saying !== undefined && one.scope === '' && (stands(one) || one.why === 'denial');
+    one.saying !== undefined && one.firm && one.scope === '' && (stands(one) || one.why === 'denial');
   for (const a of all
     .filter((one) => isTold(one) && one.claims.some(({ claim }) => claim.denies !== undefined))
     .sort(byNewness)) {

@@ -50,6 +50,17 @@ export function contradict(a: Form, b: Form, answers: Answers): boolean {
   return a.type === 'answer' && b.type === 'answer' && answers.contradict(a.answers, b.answers);
 }
 
+/** "About" or "nearly" a number. */
+const isRounded = ({ type, low, high, least, most, bound }: Form): boolean =>
+  type === 'figure' && low < high && least === most && bound === undefined;
+
+/** Whether one of two numbers is said to be rounded, and what they are roundings of meets: about 9,000 and 9,500. */
+export function meetWhereRounded(a: Form, b: Form): boolean {
+  if (a.type !== 'figure' || b.type !== 'figure' || !(isRounded(a) || isRounded(b))) return false;
+  const gap = Math.max(a.rounding.low, b.rounding.low) - Math.min(a.rounding.high, b.rounding.high);
+  return gap <= Math.max(1, a.least, b.least) * 4 * NOISE;
+}
+
 /** Clock times at most five minutes apart, and days side by side: they differ, and are never disputed (rule 12). */
 export function isClose(a: Form, b: Form): boolean {
   if (a.type !== 'date' || b.type !== 'date') return false;

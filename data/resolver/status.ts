@@ -9,9 +9,9 @@ import type { FactIndex } from './bundle-index.ts';
 import { areIndependent, countApart } from './citing.ts';
 import { agree } from './ended.ts';
 import type { DifferWhy } from './finding.ts';
-import { groupBy, isSameDay, type WorkingReading } from './indexed-claim.ts';
+import { groupBy, isBefore, isSameDay, type WorkingReading } from './indexed-claim.ts';
 import type { WorkingLine } from './lines.ts';
-import { contradict, isClose } from './same-number.ts';
+import { contradict, isClose, meetWhereRounded } from './same-number.ts';
 
 export interface Judgement {
   readonly status: Status;
@@ -39,7 +39,8 @@ function isProof(a: WorkingReading, b: WorkingReading, { fact, answers }: FactIn
     areIndependent(a.saying, b.saying) &&
     counted(a) === counted(b) &&
     (!isMoving || isSameDay(a.day, b.day)) &&
-    !isClose(a.form, b.form)
+    !isClose(a.form, b.form) &&
+    !meetWhereRounded(a.form, b.form)
   );
 }
 
@@ -94,13 +95,15 @@ function differsWhy(lines: readonly WorkingLine[], fact: FactIndex): DifferWhy {
     lines.find((line) => contradict(first.form, line.form, fact.answers)) ?? (lines[1] as WorkingLine);
   const [a, b] = [first.printed, other.printed];
   if (isClose(a.form, b.form)) return 'close-times';
+  if (meetWhereRounded(a.form, b.form)) return 'rounded';
   if (counted(a) !== counted(b)) return 'parts';
   if (a.saying !== undefined && b.saying !== undefined && !areIndependent(a.saying, b.saying))
     return 'one-body';
   for (const { firm, readings } of [first, other])
     if (!firm) return readings.some(({ hedge }) => hedge === undefined) ? 'unnamed' : 'hedged';
-  if (a.day.last === Infinity || b.day.last === Infinity) return 'no-day';
-  return isSameDay(first.day, other.day) ? 'at-least' : 'other-days';
+  if (isSameDay(first.day, other.day)) return 'at-least';
+  // A day and its month do not show which is newer, and nor does an unknown day.
+  return isBefore(a.day, b.day) || isBefore(b.day, a.day) ? 'other-days' : 'no-day';
 }
 
 /** Whether one number, moment or answer lies in all lines. A general answer holds its particulars, "one of these" each of them. */
@@ -121,7 +124,10 @@ function ofOneLine({ readings, form }: WorkingLine): Status {
   const firm = readings.filter((one) => one.firm);
   const isAgreed = firm.some((a, i) => firm.slice(i + 1).some((b) => agree(a, b)));
   if (isAgreed) return 'agreed';
-  return bodiesOf(firm) === 1 || bodiesOf(readings) === 1 ? 'single' : 'fits';
+  // One firm body beside others is the only one where a group names them all.
+  const groups = new Set(readings.flatMap(({ voices }) => voices.map(({ group }) => group)));
+  const isOneGroup = groups.size === 1 && !groups.has(undefined);
+  return bodiesOf(readings) === 1 || (bodiesOf(firm) === 1 && isOneGroup) ? 'single' : 'fits';
 }
 
 /** Whether a line that is no figure, but a bound or a word, shares a day with another (rule 13, counts that move). */

@@ -97,13 +97,19 @@ export function unattributedLines(
       (other) => other.scope === scope && other.claims.some((claim) => isSame(claim.form, form)),
     );
   const usable = readings.filter((one) => !one.isPast && !isTaken(one) && !isFallback(given, one));
+  const isValue = ({ form: { type } }: WorkingReading): boolean => type !== 'word' && type !== 'unclear';
   if (lines.length === 0) {
-    const isFigure = ({ form: { type } }: WorkingReading): boolean => type !== 'word' && type !== 'unclear';
-    const shown = fact.fact.kind !== 'answer' && usable.some(isFigure) ? usable.filter(isFigure) : usable;
+    const shown = fact.fact.kind !== 'answer' && usable.some(isValue) ? usable.filter(isValue) : usable;
     return linesOf(shown, fact);
   }
+  // Voices that give nothing, or nothing that the fact asks, keep no value out of sight.
+  if (lines.every(({ scope, form }) => scope !== '' || form.type === 'unclear'))
+    return linesOf(
+      usable.filter((one) => one.scope === '' && isValue(one)),
+      fact,
+    );
   const voiced = lines.flatMap((line) => line.readings);
-  const spoken = Math.max(...voiced.map(({ day }) => newness(day)));
+  const spoken = Math.max(...voiced.map(({ day: { last } }) => (last === Infinity ? -Infinity : last)));
   const isNew = ({ scope, form, hedge }: WorkingReading): boolean =>
     scope === '' &&
     form.type === 'figure' &&

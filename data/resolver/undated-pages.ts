@@ -6,7 +6,7 @@
 import type { FactIndex } from './bundle-index.ts';
 import { bySeed, type Draft, draftFor, enter, foundDraft, type Group } from './drafts.ts';
 import type { Form } from './forms.ts';
-import { compare, type Day, type IndexedClaim, UNKNOWN_DAY } from './indexed-claim.ts';
+import { compare, type Day, type IndexedClaim, newness, UNKNOWN_DAY } from './indexed-claim.ts';
 import { FormTable } from './same-number.ts';
 
 /** The first day on which any voice gave each number, scope by scope. */
@@ -101,8 +101,8 @@ function latestNotAfter(
 ): Draft | undefined {
   let best: { readonly form: Form; readonly value: Draft } | undefined;
   for (const entry of entries) {
-    if (entry.value.day === UNKNOWN_DAY || entry.value.day.last > published.last) continue;
-    const newer = best === undefined ? 1 : compare(entry.value.day.last, best.value.day.last);
+    if (entry.value.day === UNKNOWN_DAY || newness(entry.value.day) > published.last) continue;
+    const newer = best === undefined ? 1 : compare(newness(entry.value.day), newness(best.value.day));
     if (newer > 0 || (newer === 0 && entry.form === form && best?.form !== form)) best = entry;
   }
   return best?.value;

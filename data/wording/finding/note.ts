@@ -8,21 +8,24 @@ import { fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { actsAtRest, outletsThatRan, takenBackNote, toldActs, withdrawal } from './acts.ts';
 import { deniedValue } from './line.ts';
-import { firstClaim, ownedWho, quotedAnswer, readingValue, whoWords } from './reading.ts';
+import { firstClaim, hedgeOf, ownedWho, quotedAnswer, readingValue, whoWords } from './reading.ts';
 
-/** "The northern army denied it on 3 May." Without the full stop. */
+/** "The northern army denied it on 3 May." With its hedge, without the full stop. */
 export function denialWords(l: Localizer, finding: Finding, fact: Fact, reading: Reading): Phrase {
   const { locale } = l;
   const claim = firstClaim(l, fact, reading);
   if (claim === undefined) return [];
   const who = whoWords(l, fact, reading);
+  const hedge = hedgeOf(l, fact, reading);
+  const told = (words: Phrase): Phrase =>
+    opening(l, hedge === undefined ? trim(words) : [...trim(words), l.locale.dot, l.locale.hedge[hedge]]);
   const when = reading.day === undefined ? [] : onWords(l, reading.day, { short: true });
   const isOnly = finding.lines.length === 1 && !finding.lines[0]?.denial;
-  if (isOnly) return opening(l, trim(fill(locale.deniesIt, { who, when })));
+  if (isOnly) return told(fill(locale.deniesIt, { who, when }));
   const denied = deniedValue(l, fact, claim);
   const target = reading.by === undefined ? undefined : finding.readings[reading.by];
   const value = denied.length > 0 || target === undefined ? denied : readingValue(l, fact, target);
-  return opening(l, trim(fill(locale.denies, { who, value: quotedAnswer(l, fact, value), when })));
+  return told(fill(locale.denies, { who, value: quotedAnswer(l, fact, value), when }));
 }
 
 /** Without a blank at the end, where a day is not known. */

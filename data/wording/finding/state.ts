@@ -16,9 +16,15 @@ function givesNumber(l: Localizer, fact: Fact, line: Line, reading: Reading): bo
   return value.form !== 'answer' || line.answer === undefined || value.answers.includes(line.answer);
 }
 
+/** The line that a status of one line is about: of the fact's own scope, where there is one. */
+function decisive({ lines }: Finding): Line | undefined {
+  const voiced = lines.filter(({ unattributed }) => !unattributed);
+  return voiced.find(({ scoped }) => !scoped) ?? voiced[0];
+}
+
 /** How many bodies give the line's number or answer firmly; joint holders count as one. */
 export function independent(l: Localizer, fact: Fact, finding: Finding): number {
-  const [line] = finding.lines;
+  const line = decisive(finding);
   if (line === undefined) return 0;
   // Bodies that hold it jointly point to one of them.
   const heads = new Map<VoiceKey, VoiceKey>();
@@ -38,9 +44,8 @@ export function independent(l: Localizer, fact: Fact, finding: Finding): number 
 
 /** The group of the voices on whose word the finding rests; their own names, where they are of none or of several. */
 function onlyVoices(l: Localizer, finding: Finding, isFirst: boolean): Phrase {
-  const voices = finding.lines.flatMap(({ readings }) =>
-    readings.flatMap((at) => finding.readings[at]?.voices ?? []),
-  );
+  const readings = decisive(finding)?.readings ?? [];
+  const voices = readings.flatMap((at) => finding.readings[at]?.voices ?? []);
   const groups = new Set(voices.map((voice) => groupOf(l, voice)));
   const [group] = groups;
   if (groups.size === 1 && group !== undefined)
