@@ -6,44 +6,42 @@
  */
 import { contains } from '../bundle/interval.ts';
 import type { FactIndex } from './bundle-index.ts';
-import { isKept } from './editor.ts';
+import { keeps } from './editor.ts';
 import type { Why } from './finding.ts';
 import {
   compare,
   isBefore,
   isSameDay,
+  put,
+  saysParts,
+  stands,
   type Voice,
   type WorkingChange,
   type WorkingReading,
-} from './indexed-claim.ts';
+} from './model.ts';
 import { contradict, isMore, isSame } from './same-number.ts';
-
-type Less = { readonly why: Why; readonly renews: boolean };
 
 const isTentative = ({ hedge, form }: WorkingReading): boolean =>
   hedge === 'expected' || form.type === 'possible';
 
+const shareAnswer = ({ form: a }: WorkingReading, { form: b }: WorkingReading): boolean =>
+  a.answers.some((one) => b.answers.includes(one));
+
 /** Why `next` says less than what its voice has said already; `undefined` when it is a new word. */
-function saysLess(next: WorkingReading, before: WorkingReading, { answers }: FactIndex): Less | undefined {
+function saysLess(next: WorkingReading, before: WorkingReading, { answers }: FactIndex): Why | undefined {
   const [a, b] = [next.form, before.form];
   if (a.type === 'unclear' || b.type === 'unclear') return undefined;
-  if (isTentative(next) && before.hedge === undefined && !isTentative(before))
-    return { why: 'expected', renews: false };
-  if (a.type === 'word' && b.type === 'figure') return { why: 'says-less', renews: false };
+  if (isTentative(next) && before.hedge === undefined && !isTentative(before)) return 'expected';
   const isRounder = b.plain && a.roughness > b.roughness;
-  if (
-    isSame(a, b) &&
-    !isTentative(before) &&
-    (isRounder || (a.key === b.key && next.hedge !== undefined && before.hedge === undefined))
-  )
-    return { why: 'says-less', renews: true };
-  const isWider = a.type === 'date' && b.type === 'date' && contains(a, b) && !isSame(a, b);
-  const isGeneral =
-    a.type === 'answer' &&
-    b.type === 'answer' &&
-    a.key !== b.key &&
+  const isHedged = a.key === b.key && next.hedge !== undefined && before.hedge === undefined;
+  const isGeneral = (): boolean =>
     a.answers.every((one) => b.answers.some((other) => one === other || answers.isKindOf(other, one)));
-  return isWider || isGeneral ? { why: 'says-less', renews: false } : undefined;
+  const isLess =
+    (a.type === 'word' && b.type === 'figure') ||
+    (isSame(a, b) && !isTentative(before) && (isRounder || isHedged)) ||
+    (a.type === 'date' && b.type === 'date' && contains(a, b) && !isSame(a, b)) ||
+    (a.type === 'answer' && b.type === 'answer' && a.key !== b.key && isGeneral());
+  return isLess ? 'says-less' : undefined;
 }
 
 /** Takes a voice off a reading that it has moved on from. The reading changes state when nobody holds it any more. */
@@ -51,18 +49,12 @@ function leave(
   reading: WorkingReading,
   voice: Voice,
   state: 'history' | 'behind',
-  why: Why,
+  why: Why | undefined,
   by: WorkingReading,
 ): void {
-  if (state === 'history' && isKept(reading)) {
-    reading.kept = true;
-    return;
-  }
   const rest = reading.voices.filter((one) => one !== voice);
-  if (rest.length > 0) reading.voices = rest;
-  if (rest.length > 0) return;
-  reading.voices = reading.holders;
-  Object.assign(reading, { state, why, by });
+  reading.voices = rest.length > 0 ? rest : reading.holders;
+  if (rest.length === 0) put(reading, state, why, by);
 }
 
 /** The same value said again: one reading, of the newer day. */
@@ -70,7 +62,7 @@ function merge(before: WorkingReading, next: WorkingReading): void {
   next.claims = [...next.claims, ...before.claims];
   next.since = before.since;
   next.firm ||= before.firm;
-  Object.assign(before, { state: 'merged', by: next });
+  put(before, 'merged', undefined, next);
 }
 
 /** Whether `before` was said before `next`. */
@@ -89,18 +81,11 @@ function isLowerOfOneDay(before: WorkingReading, next: WorkingReading, { moves }
   return isOneDay && !isOrdered && isTotal && isMore(next.form, before.form);
 }
 
-function isEarlier(before: WorkingReading, next: WorkingReading, fact: FactIndex): boolean {
-  return isSaidBefore(before, next) || isLowerOfOneDay(before, next, fact);
-}
-
 /** Of one day, a date that holds a narrower one says less than it. */
 function isWiderOfOneDay(next: WorkingReading, before: WorkingReading): boolean {
   const [a, b] = [next.form, before.form];
   return a.type === 'date' && b.type === 'date' && isSameDay(next.day, before.day) && contains(a, b);
 }
-
-const counted = ({ claims }: WorkingReading): boolean =>
-  claims.some(({ claim: { includes = [], excludes = [] } }) => includes.length + excludes.length > 0);
 
 /** How a voice changed its own firm value, if it did. */
 function changeOf(
@@ -108,93 +93,81 @@ function changeOf(
   to: WorkingReading,
   { moves, isState, answers }: FactIndex,
 ): WorkingChange['how'] | undefined {
-  if (moves === 'daily' || isState || isSame(from.form, to.form) || counted(from) !== counted(to))
+  if (moves === 'daily' || isState || isSame(from.form, to.form) || saysParts(from) !== saysParts(to))
     return undefined;
   if (!contradict(from.form, to.form, answers)) return undefined;
   if (to.form.type === 'figure') return to.form.least > from.form.most ? 'raised' : 'lowered';
-  return to.form.type === 'answer' && answers.isPair && from.form.answers[0] === 'no'
-    ? 'first-denied'
-    : 'changed';
+  const isAdmission = to.form.type === 'answer' && answers.isPair && from.form.answers[0] === 'no';
+  return isAdmission ? 'first-denied' : 'changed';
 }
 
-const isValue = ({ form, hedge }: WorkingReading): boolean =>
-  hedge !== 'expected' && (form.type === 'figure' || form.type === 'date' || form.type === 'answer');
+const isValue = ({ form: { type }, hedge }: WorkingReading): boolean =>
+  hedge !== 'expected' && (type === 'figure' || type === 'date' || type === 'answer');
 
-/** What one voice says within one scope, in order. */
-function inOrder(
+/** Decides what a voice's earlier sayings of one scope come to, and adds how it changed its own firm values. */
+export function applyLastWord(
   voice: Voice,
   said: readonly WorkingReading[],
   fact: FactIndex,
   changes: WorkingChange[],
 ): void {
-  let current: WorkingReading[] = [];
-  let denials: WorkingReading[] = [];
+  const heard: WorkingReading[] = [];
   const firm: WorkingReading[] = [];
-  for (const next of said) {
-    // Readings held together may have changed with another of their voices.
-    if (next.state !== 'stands' || !next.voices.includes(voice)) continue;
+  // Readings held together may have changed with another of their voices.
+  const isHeld = (one: WorkingReading): boolean => stands(one) && one.voices.includes(voice);
+  for (const next of [...said].sort(byTime)) {
+    if (!isHeld(next)) continue;
+    const replace = (one: WorkingReading, why: Why): void => {
+      if (!keeps(one)) leave(one, voice, 'history', why, next);
+    };
+    const isAgain = (one: WorkingReading): boolean =>
+      one.form.key === next.form.key && one.voiceKey === next.voiceKey;
+    const isEarlier = (one: WorkingReading): boolean =>
+      isSaidBefore(one, next) || isLowerOfOneDay(one, next, fact);
+    const standing = heard.filter(isHeld);
+    heard.push(next);
+    const denials = standing.filter(({ form }) => form.type === 'denial');
+    const values = standing.filter(({ form }) => form.type !== 'denial');
     if (next.form.type === 'denial') {
-      const isDenied = ({ form }: WorkingReading): boolean =>
-        form.answers.some((one) => next.form.answers.includes(one));
-      for (const one of current)
-        if (isDenied(one) && isEarlier(one, next, fact)) leave(one, voice, 'history', 'own-later', next);
-      for (const one of denials)
-        if (one.form.key === next.form.key && one.voiceKey === next.voiceKey) merge(one, next);
-      current = current.filter((one) => one.state === 'stands' && one.voices.includes(voice));
-      denials = [...denials.filter((one) => one.state === 'stands'), next];
+      for (const one of values) if (shareAnswer(one, next) && isEarlier(one)) replace(one, 'own-later');
+      for (const one of denials) if (isAgain(one)) merge(one, next);
       continue;
     }
-    const earlier = current.filter((one) => isEarlier(one, next, fact));
+    const earlier = values.filter(isEarlier);
     // What says less than a figure that has passed is a new word.
-    const lessThan = current
-      .filter((one) => !one.isPast && (earlier.includes(one) || isWiderOfOneDay(next, one)))
-      .map((one) => ({ one, less: saysLess(next, one, fact) }))
-      .find(({ less }) => less !== undefined);
-    if (lessThan?.less !== undefined) {
-      if (lessThan.less.renews)
-        Object.assign(lessThan.one, { day: next.day, dayIsPublication: next.dayIsPublication });
-      leave(next, voice, 'behind', lessThan.less.why, lessThan.one);
+    const fuller = values.find(
+      (one) =>
+        !one.isPast && (earlier.includes(one) || isWiderOfOneDay(next, one)) && saysLess(next, one, fact),
+    );
+    if (fuller !== undefined) {
+      const why = saysLess(next, fuller, fact);
+      if (why === 'says-less' && isSame(next.form, fuller.form))
+        Object.assign(fuller, { day: next.day, dayIsPublication: next.dayIsPublication });
+      leave(next, voice, 'behind', why, fuller);
       continue;
     }
     for (const one of earlier) {
-      const isAgain =
-        one.form.key === next.form.key && one.voiceKey === next.voiceKey && one.hedge === next.hedge;
       // A list of answers adds to the lists before it.
       const adds = fact.answers.severalHold && next.form.type === 'answer' && one.form.type === 'answer';
-      if (isAgain) merge(one, next);
+      if (isAgain(one) && one.hedge === next.hedge) merge(one, next);
       else if (!adds || saysLess(one, next, fact) !== undefined)
-        leave(one, voice, 'history', isSaidBefore(one, next) ? 'own-later' : 'same-day', next);
+        replace(one, isSaidBefore(one, next) ? 'own-later' : 'same-day');
     }
+    const change = { voice: voice.key, to: next, on: next.day.text };
     for (const one of denials) {
-      if (!isEarlier(one, next, fact) || !one.form.answers.some((id) => next.form.answers.includes(id)))
-        continue;
-      leave(one, voice, 'history', 'own-later', next);
+      if (!isEarlier(one) || !shareAnswer(one, next)) continue;
+      replace(one, 'own-later');
       if (one.firm && next.firm && next.form.type === 'answer')
-        changes.push({ voice: voice.key, from: one, to: next, how: 'first-denied', on: next.day.text });
+        changes.push({ ...change, from: one, how: 'first-denied' });
     }
-    current = [...current.filter((one) => one.state === 'stands' && one.voices.includes(voice)), next];
     if (!next.firm || !isValue(next)) continue;
     const from = firm.findLast((one) => isSaidBefore(one, next));
-    if (from !== undefined) {
-      const how = changeOf(from, next, fact);
-      // What several hold together one of them has told.
-      const isTold = (): boolean =>
-        next.holders.length > 1 && changes.some((one) => one.from === from && one.to === next);
-      if (how !== undefined && !isTold())
-        changes.push({ voice: voice.key, from, to: next, how, on: next.day.text });
-    }
+    const how = from && changeOf(from, next, fact);
+    // What several hold together one of them has told.
+    const isTold = changes.some((one) => one.from === from && one.to === next && next.holders.length > 1);
+    if (from !== undefined && how !== undefined && !isTold) changes.push({ ...change, from, how });
     firm.push(next);
   }
-}
-
-/** Decides what each voice's earlier sayings come to, and how it changed its own firm values. */
-export function applyLastWord(
-  chains: readonly { readonly voice: Voice; readonly said: readonly WorkingReading[] }[],
-  fact: FactIndex,
-): readonly WorkingChange[] {
-  const changes: WorkingChange[] = [];
-  for (const { voice, said } of chains) inOrder(voice, [...said].sort(byTime), fact, changes);
-  return changes;
 }
 
 function byTime(a: WorkingReading, b: WorkingReading): number {

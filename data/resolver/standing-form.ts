@@ -4,7 +4,6 @@
  * that one outlet added is not put in the office's mouth" and "the quotation stands, not the headline made of it".
  */
 import type { Hedge } from '../bundle/types.ts';
-import { isRange } from './drafts.ts';
 import type { Form } from './forms.ts';
 import {
   compare,
@@ -14,25 +13,25 @@ import {
   type Saying,
   type Voice,
   type WorkingReading,
-} from './indexed-claim.ts';
-import { isSame } from './same-number.ts';
+} from './model.ts';
+import { isRange, isSame } from './same-number.ts';
 
-/** How many pages there are; a copy counts with its original. */
-export function pagesOf(claims: readonly IndexedClaim[]): ReadonlyMap<string, readonly IndexedClaim[]> {
-  const copied = new Set(
-    claims.flatMap(({ source }) => (source.original === undefined ? [] : [source.original.outlet])),
+/** The pages that print claims; a copy counts with its original. */
+export function pagesOf(claims: readonly IndexedClaim[]): readonly (readonly IndexedClaim[])[] {
+  const copied = new Set(claims.map(({ source }) => source.original?.outlet));
+  const pages = groupBy(claims, ({ outlet, source }) =>
+    copied.has(outlet) ? `outlet:${outlet}` : source.id,
   );
-  return groupBy(claims, ({ outlet, source }) => (copied.has(outlet) ? `outlet:${outlet}` : source.id));
+  return [...pages.values()];
 }
 
 /** Without copies that depart from a page of their original which is there too: what a copy adds or loses is the copy's. */
 function withoutSlipsOfCopies(claims: readonly IndexedClaim[]): readonly IndexedClaim[] {
-  if (claims.every(({ source }) => source.original === undefined)) return claims;
   const originals = claims.filter(({ source }) => source.original === undefined);
-  return claims.filter((one) => {
-    if (one.source.original === undefined) return true;
-    const own = originals.filter(({ outlet }) => outlet === one.outlet);
-    return own.length === 0 || own.some(({ form }) => form.key === one.form.key);
+  return claims.filter(({ source, outlet, form }) => {
+    const own = originals.filter((one) => one.outlet === outlet);
+    const isSlip = own.length > 0 && own.every((one) => one.form.key !== form.key);
+    return source.original === undefined || !isSlip;
   });
 }
 
@@ -53,13 +52,17 @@ function byExactness(a: Form, b: Form): number {
 
 /** The form that stands; in a tie the most exact number, and of the forms of that number the least certain one. */
 function standingForm(claims: readonly IndexedClaim[]): Form {
+  const [{ form: only }] = claims as [IndexedClaim];
+  if (claims.every(({ form }) => form.key === only.key)) return only;
   const verbatim = claims.filter(({ claim }) => claim.verbatim === true);
   const heard = verbatim.length > 0 ? verbatim : withoutSlipsOfCopies(claims);
-  const printing = [...groupBy(heard, ({ form }) => form.key).values()];
-  const counts = printing.map((list) => pagesOf(list).size);
-  const most = Math.max(...counts);
-  const tied = printing.flatMap((list, i) => (counts[i] === most ? (list[0] as IndexedClaim).form : []));
-  const [exact] = tied.sort(byExactness) as [Form];
+  const forms = [...groupBy(heard, ({ form }) => form.key).values()].map((list) => ({
+    form: (list[0] as IndexedClaim).form,
+    pages: pagesOf(list).length,
+  }));
+  const most = Math.max(...forms.map(({ pages }) => pages));
+  const tied = forms.flatMap(({ form, pages }) => (pages === most ? [form] : [])).sort(byExactness);
+  const [exact] = tied as [Form];
   if (isRange(exact)) return exact;
   const same = tied.filter((form) => form.isConverted === exact.isConverted && isSame(form, exact));
   return same.sort((a, b) => compare(width(b), width(a)) || byExactness(b, a))[0] ?? exact;
@@ -70,7 +73,7 @@ const hedges: readonly Hedge[] = ['expected', 'alleged', 'unconfirmed', 'belief'
 /** The hedge of at least half of the pages with that form; of several hedges the most frequent. */
 function standingHedge(claims: readonly IndexedClaim[]): Hedge | undefined {
   if (claims.every(({ claim }) => claim.hedge === undefined)) return undefined;
-  const pages = [...pagesOf(claims).values()];
+  const pages = pagesOf(claims);
   const hedged = pages.filter((page) => page.every(({ claim }) => claim.hedge !== undefined));
   if (hedged.length * 2 < pages.length || hedged.length === 0) return undefined;
   const frequency = (hedge: Hedge): number => claims.filter(({ claim }) => claim.hedge === hedge).length;
@@ -82,19 +85,15 @@ export function readingOf(
   saying: Saying,
   live: readonly IndexedClaim[],
   voices: readonly Voice[],
-  isPast = false,
+  is: Partial<WorkingReading> = {},
 ): WorkingReading {
-  const [only] = live as [IndexedClaim];
-  const isAlone = live.length === 1;
-  const form = isAlone ? only.form : standingForm(live);
-  const hedge = isAlone ? only.claim.hedge : standingHedge(live.filter((one) => one.form.key === form.key));
+  const form = standingForm(live);
+  const hedge = standingHedge(live.filter((one) => one.form.key === form.key));
   const departs = (one: IndexedClaim): number =>
     Number(one.form.key !== form.key) * 2 + Number(one.claim.hedge !== hedge);
-  const claims = isAlone
-    ? live
-    : [...live].sort(
-        (a, b) => departs(a) - departs(b) || compare(a.knownFrom, b.knownFrom) || a.place - b.place,
-      );
+  const claims = [...live].sort(
+    (a, b) => departs(a) - departs(b) || compare(a.knownFrom, b.knownFrom) || a.place - b.place,
+  );
   return newReading(claims, {
     saying,
     voices,
@@ -103,7 +102,7 @@ export function readingOf(
     firm: hedge === undefined && voices.some(({ named }) => named),
     day: saying.day,
     dayIsPublication: saying.dayIsPublication,
-    isPast,
     state: saying.isWithdrawn ? 'withdrawn' : 'stands',
+    ...is,
   });
 }
