@@ -6,7 +6,7 @@
 import type { Act } from '../bundle/types.ts';
 import type { BundleIndex } from './bundle-index.ts';
 import type { ActTold } from './finding.ts';
-import { compare, type Day, groupBy, type IndexedClaim, type Voice } from './model.ts';
+import { type Day, groupBy, type IndexedClaim, sortedBy, type Voice } from './model.ts';
 
 /** What the acts up to a moment make of a statement. */
 export interface ActedOn {
@@ -26,9 +26,9 @@ export function actedOn(claims: readonly IndexedClaim[], index: BundleIndex, ins
   for (const { claim, statement } of claims)
     for (const { acts } of [statement ?? {}, claim]) if (acts !== undefined) lists.add(acts);
   if (lists.size === 0) return untouched;
-  const acts = [...lists].flatMap(index.actsOf).filter(({ from }) => from <= instant);
+  const listed = [...lists].flatMap(index.actsOf).filter(({ from }) => from <= instant);
   // A list is in time order already; those of a statement and of its claims are merged.
-  if (lists.size > 1) acts.sort((a, b) => compare(a.from, b.from) || a.place - b.place);
+  const acts = lists.size === 1 ? listed : sortedBy(listed, ({ from, place }) => [from, place]);
   const speakers = claims[0]?.voices ?? [];
   let withdrawnOn: Day | undefined;
   let givenAgain: Day | undefined;
@@ -68,9 +68,8 @@ export function actsTold(
       told(statement?.acts, { statement: statement?.id ?? '' }, list),
     ),
   ];
-  const nameOf = ({ statement = '', claim = '' }: ActTold): string => `${statement} ${claim}`;
-  return all
-    .filter(({ from }) => from <= instant)
-    .sort((a, b) => compare(a.from, b.from) || compare(nameOf(a.act), nameOf(b.act)) || a.act.act - b.act.act)
-    .map(({ act }) => act);
+  return sortedBy(
+    all.filter(({ from }) => from <= instant),
+    ({ from, act: { statement = '', claim = '', act } }) => [from, `${statement} ${claim}`, act],
+  ).map(({ act }) => act);
 }

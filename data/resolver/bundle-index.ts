@@ -6,7 +6,7 @@ import { type ReadMoment, readMoment, zoneOf } from '../bundle/moment.ts';
 import type { Act, Bundle, Claim, Fact, Id, Moment, Source, Text } from '../bundle/types.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { type Form, formOf, keyOf } from './forms.ts';
-import { compare, type Day, type IndexedClaim, memo, UNKNOWN_DAY, type Voice } from './model.ts';
+import { type Day, type IndexedClaim, memo, sortedBy, UNKNOWN_DAY, type Voice } from './model.ts';
 import { type Voices, voicesOf } from './voices.ts';
 
 /** An act with the instant from which it holds and the day that it was done on. */
@@ -56,7 +56,7 @@ export function indexOf(bundle: Bundle): BundleIndex {
 
 function scopeOf(scope: Text | undefined): string {
   if (scope === undefined || typeof scope === 'string') return scope ?? '';
-  return JSON.stringify(Object.entries(scope).sort(([a], [b]) => compare(a, b)));
+  return JSON.stringify(sortedBy(Object.entries(scope), ([language]) => [language]));
 }
 
 /** Everything that happens, for the view without a moment. */
@@ -140,8 +140,9 @@ function build(bundle: Bundle): BundleIndex {
         group: voices.groupOfOutlet(outlet),
       };
     };
-    const sorted = [...fact.claims].sort((a, b) => compare(a.id, b.id));
-    const claims = sorted.flatMap((claim, place) => indexClaim(claim, place) ?? []);
+    const claims = sortedBy(fact.claims, ({ id }) => [id]).flatMap(
+      (claim, place) => indexClaim(claim, place) ?? [],
+    );
     const turns = claims.flatMap(
       ({ claim: { acts, corrected, past, hedge }, statement, form, knownFrom: known }) => [
         known,

@@ -5,7 +5,7 @@
 import type { Act } from '../bundle/types.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import type { Correction } from './finding.ts';
-import { compare, groupBy, type WorkingChange } from './model.ts';
+import { groupBy, sortedBy, type WorkingChange } from './model.ts';
 
 type Acted = Extract<Correction, { readonly how: 'act' }>;
 
@@ -48,8 +48,8 @@ export function correctionsOf(
       ...new Set(claims.map(({ fact }) => fact.id)),
     ]),
   );
-  return [...onClaims, ...onStatements, ...changes]
-    .map((correction) => ({ correction, when: index.endOf(correction.on), text: JSON.stringify(correction) }))
-    .sort((a, b) => compare(a.when, b.when) || compare(a.text, b.text))
-    .map(({ correction }) => correction);
+  return sortedBy([...onClaims, ...onStatements, ...changes], (correction) => [
+    index.endOf(correction.on),
+    JSON.stringify(correction),
+  ]);
 }

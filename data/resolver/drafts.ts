@@ -1,6 +1,6 @@
 /** Sayings in the making (rule 4): which claim founds one, and which may join it. */
 import type { Form } from './forms.ts';
-import { compare, type Day, type IndexedClaim, isSameDay } from './model.ts';
+import { type Day, type IndexedClaim, isSameDay } from './model.ts';
 import { canBeOne, isRange, nearest } from './same-number.ts';
 
 /** A saying that further claims may still join. */
@@ -25,16 +25,18 @@ export function groupKeyOf({ voiceKey, scope, claim, form, fact }: IndexedClaim)
   return `${voiceKey}\n${scope}\n${form.type === 'denial' ? form.key : isApart ? claim.hedge : ''}`;
 }
 
-export function bySeed(a: IndexedClaim, b: IndexedClaim): number {
-  return (
-    Number(b.claim.verbatim ?? false) - Number(a.claim.verbatim ?? false) ||
-    Number(isRange(b.form)) - Number(isRange(a.form)) ||
-    compare(a.form.high - a.form.low, b.form.high - b.form.low) ||
-    a.form.roughness - b.form.roughness ||
-    compare(b.form.least, a.form.least) ||
-    compare(a.form.key, b.form.key) ||
-    a.place - b.place
-  );
+/** Which of several claims founds a saying. */
+export function bySeed({ claim, form, place }: IndexedClaim): readonly (number | string)[] {
+  const { low, high, roughness, least, key } = form;
+  return [
+    -Number(claim.verbatim ?? false),
+    -Number(isRange(form)),
+    high - low,
+    roughness,
+    -least,
+    key,
+    place,
+  ];
 }
 
 /** Lets a claim join the saying of its day that it can be one with, or found one. */

@@ -8,25 +8,29 @@
 import type { FactIndex } from './bundle-index.ts';
 import { areIndependent } from './citing.ts';
 import { numberGroups } from './lines.ts';
-import { bodyOf, byNewness, compare, isBefore, type WorkingChange, type WorkingReading } from './model.ts';
-import { highest, type Retired, type Said } from './passed.ts';
+import {
+  bodyOf,
+  byNewness,
+  isBefore,
+  newness,
+  sortedBy,
+  type WorkingChange,
+  type WorkingReading,
+} from './model.ts';
+import { highest, type Retired, type Said, yielding } from './passed.ts';
 import { canAgree, contradict, isMore, isSame } from './same-number.ts';
 
 /** (a) An outlet's own tally of a running total yields to any other voice's later firm figure that is not lower. */
 function ownTallies({ standing }: Said): Retired[] {
-  const firm = standing.filter((one) => one.firm && one.form.type === 'figure').sort(byNewness);
-  return standing.flatMap((reading): Retired[] => {
-    // What an outlet counts itself, also where others quote it; not what somebody says who has pages of his own.
-    if (reading.saying?.claims.every(({ claim }) => claim.first_hand !== true) ?? true) return [];
-    const by = highest(
-      firm,
-      (one) =>
-        isBefore(reading.day, one.day) &&
-        one.voiceKey !== reading.voiceKey &&
-        one.form.least >= reading.form.least,
-    );
-    return by === undefined ? [] : [{ reading, why: 'own-tally', by }];
-  });
+  const firm = standing.filter((one) => one.firm && one.form.type === 'figure');
+  // What an outlet counts itself, also where others quote it; not what somebody says who has pages of his own.
+  const own = standing.filter(({ saying }) => saying?.claims.some(({ claim }) => claim.first_hand === true));
+  return yielding(own, 'own-tally', ({ day, form, voiceKey }) =>
+    highest(
+      sortedBy(firm, byNewness),
+      (one) => isBefore(day, one.day) && one.voiceKey !== voiceKey && one.form.least >= form.least,
+    ),
+  );
 }
 
 /** (b) What a voice lowered itself, or took back and gave lower, takes what others had given between the two. */
@@ -47,9 +51,9 @@ function lowered(
     return to === undefined || !from.firm ? [] : [{ from, to }];
   });
   const all = [...changes.filter(({ how }) => how === 'lowered'), ...takenBack];
-  return standing.flatMap((reading): Retired[] => {
+  return yielding(standing, 'lowered', (reading) => {
     const { form, day, voiceKey } = reading;
-    const by = all.find(
+    return all.find(
       ({ from, to }) =>
         isBefore(day, to.since) &&
         from.voiceKey !== voiceKey &&
@@ -58,21 +62,21 @@ function lowered(
         // A word is passed only within one body.
         (form.type === 'figure' || bodyOf(reading) === bodyOf(from)),
     )?.to;
-    return by === undefined ? [] : [{ reading, why: 'lowered', by }];
   });
 }
 
 /** (d) One firm reading ends earlier ones that are not firm and that it contradicts. */
 function afterFirm({ standing, fact: { answers } }: Said): Retired[] {
-  const firm = standing
-    .filter(({ firm, form: { type } }) => firm && (type === 'figure' || type === 'answer'))
-    .sort(byNewness);
-  return standing.flatMap((reading): Retired[] => {
-    const by = firm.find(
-      (one) => !reading.firm && isBefore(reading.day, one.day) && contradict(one.form, reading.form, answers),
-    );
-    return by === undefined ? [] : [{ reading, why: 'firm-since', by }];
-  });
+  const isValue = ({ form: { type } }: WorkingReading): boolean => type === 'figure' || type === 'answer';
+  const firm = sortedBy(
+    standing.filter((one) => one.firm && isValue(one)),
+    byNewness,
+  );
+  return yielding(
+    standing.filter((one) => !one.firm),
+    'firm-since',
+    ({ day, form }) => firm.find((one) => isBefore(day, one.day) && contradict(one.form, form, answers)),
+  );
 }
 
 /** What rules 8a, 8b and 8d end, of one scope; `withdrawn` and `changes` are of that scope. */
@@ -105,7 +109,10 @@ function leavesOut(a: WorkingReading, b: WorkingReading): boolean {
 
 /** Two independent firm voices that give one number: the pair whose earlier one is the newest; the newer first. */
 function agreement(readings: readonly WorkingReading[]): readonly WorkingReading[] {
-  const firm = readings.filter((one) => one.firm).sort((a, b) => compare(b.day.first, a.day.first));
+  const firm = sortedBy(
+    readings.filter((one) => one.firm),
+    ({ day }) => [-newness(day)],
+  );
   for (const [i, b] of firm.entries()) {
     const a = firm.slice(0, i).find((one) => agree(one, b));
     if (a !== undefined) return [a, b];
@@ -142,8 +149,9 @@ export function endedByAgreement(
     );
     return mayBeRefuted && contradicts && isOfNobodyFirm;
   };
-  return standing.flatMap((reading): Retired[] => {
-    const by = agreements.find((pair) => isEnded(reading, pair))?.[0];
-    return by === undefined ? [] : [{ reading, why: 'agreed-since', by }];
-  });
+  return yielding(
+    standing,
+    'agreed-since',
+    (reading) => agreements.find((pair) => isEnded(reading, pair))?.[0],
+  );
 }

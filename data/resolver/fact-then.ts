@@ -8,10 +8,10 @@ import { circularIn } from './citing.ts';
 import { groupKeyOf } from './drafts.ts';
 import type { Finding } from './finding.ts';
 import {
-  compare,
   groupBy,
   type IndexedClaim,
   type Saying,
+  sortedBy,
   UNKNOWN_DAY,
   type WorkingReading,
 } from './model.ts';
@@ -86,8 +86,8 @@ function asLists(
   });
   return [...pages.values()].flatMap((list) => {
     if (list.length === 1) return list;
-    const listed = [...new Set(list.flatMap(({ form }) => form.answers))];
-    listed.sort((a, b) => answers.placeOf(a) - answers.placeOf(b) || compare(a, b));
+    const all = new Set(list.flatMap(({ form }) => form.answers));
+    const listed = sortedBy(all, (one) => [answers.placeOf(one), one]);
     const key = `answer ${[...listed].sort().join()}`;
     return list.map((one) => ({ ...one, form: { ...one.form, key, answers: listed } }));
   });

@@ -9,11 +9,11 @@ import type { FactIndex } from './bundle-index.ts';
 import { keeps } from './editor.ts';
 import type { Why } from './finding.ts';
 import {
-  compare,
   isBefore,
   isSameDay,
   put,
   saysParts,
+  sortedBy,
   stands,
   type Voice,
   type WorkingChange,
@@ -104,6 +104,11 @@ function changeOf(
 const isValue = ({ form: { type }, hedge }: WorkingReading): boolean =>
   hedge !== 'expected' && (type === 'figure' || type === 'date' || type === 'answer');
 
+function byTime({ day, form, claims }: WorkingReading): readonly (number | string)[] {
+  const width = form.type === 'date' ? form.high - form.low : 0;
+  return [day.last, day.instant ?? -Infinity, width, form.least, form.key, claims[0]?.place ?? 0];
+}
+
 /** Decides what a voice's earlier sayings of one scope come to, and adds how it changed its own firm values. */
 export function applyLastWord(
   voice: Voice,
@@ -115,7 +120,7 @@ export function applyLastWord(
   const firm: WorkingReading[] = [];
   // Readings held together may have changed with another of their voices.
   const isHeld = (one: WorkingReading): boolean => stands(one) && one.voices.includes(voice);
-  for (const next of [...said].sort(byTime)) {
+  for (const next of sortedBy(said, byTime)) {
     if (!isHeld(next)) continue;
     const replace = (one: WorkingReading, why: Why): void => {
       if (!keeps(one)) leave(one, voice, 'history', why, next);
@@ -168,15 +173,4 @@ export function applyLastWord(
     if (from !== undefined && how !== undefined && !isTold) changes.push({ ...change, from, how });
     firm.push(next);
   }
-}
-
-function byTime(a: WorkingReading, b: WorkingReading): number {
-  return (
-    compare(a.day.last, b.day.last) ||
-    compare(a.day.instant ?? -Infinity, b.day.instant ?? -Infinity) ||
-    (a.form.type === 'date' ? compare(a.form.high - a.form.low, b.form.high - b.form.low) : 0) ||
-    compare(a.form.least, b.form.least) ||
-    compare(a.form.key, b.form.key) ||
-    compare(a.claims[0]?.place ?? 0, b.claims[0]?.place ?? 0)
-  );
 }

@@ -7,7 +7,7 @@ import type { FactIndex } from './bundle-index.ts';
 import { countApart } from './citing.ts';
 import { leads } from './editor.ts';
 import type { WorkingLine } from './lines.ts';
-import { compare, isBefore, newness, type WorkingReading } from './model.ts';
+import { isBefore, newness, sortedBy, type WorkingReading } from './model.ts';
 import { isMore } from './same-number.ts';
 
 /** How many bodies are behind readings; those who hold one figure together, or go back to one body, count once. */
@@ -40,24 +40,19 @@ export function ordered(
   { moves, answers }: FactIndex,
 ): readonly WorkingLine[] {
   const standing = lines.flatMap(({ readings, isUnattributed }) => (isUnattributed ? [] : readings));
-  const ranked = lines.map((line) => ({
-    line,
-    ranks: [
-      -Number(leads(line.readings)),
-      Number(line.scope !== ''),
-      Number(line.form.type === 'possible'),
-      Number(moves === 'total' && line.readings.every((one) => isBelowItsBody(one, standing))),
-      moves === 'total' || moves === 'level' ? -newness(line.day) : 0,
-      -countBodies(line.readings),
-      -Number(line.firm),
-      -newness(line.day),
-      line.form.type === 'date' ? line.form.least : -line.form.least,
-      line.form.type === 'unclear' ? Infinity : answers.placeOf(line.answer),
-      line.printed.claims[0]?.place ?? 0,
-    ],
-  }));
-  ranked.sort((a, b) => a.ranks.reduce((order, rank, i) => order || compare(rank, b.ranks[i] ?? 0), 0));
-  return ranked.map(({ line }) => line);
+  return sortedBy(lines, ({ readings, scope, form, day, firm, answer, printed }) => [
+    -Number(leads(readings)),
+    Number(scope !== ''),
+    Number(form.type === 'possible'),
+    Number(moves === 'total' && readings.every((one) => isBelowItsBody(one, standing))),
+    moves === 'total' || moves === 'level' ? -newness(day) : 0,
+    -countBodies(readings),
+    -Number(firm),
+    -newness(day),
+    form.type === 'date' ? form.least : -form.least,
+    form.type === 'unclear' ? Infinity : answers.placeOf(answer),
+    printed.claims[0]?.place ?? 0,
+  ]);
 }
 
 /** Lines at most, where nothing else must be shown. */

@@ -6,7 +6,7 @@
 import type { Id } from '../bundle/types.ts';
 import type { FactIndex } from './bundle-index.ts';
 import type { Form } from './forms.ts';
-import { byNewness, compare, type Day, groupBy, put, type Voice, type WorkingReading } from './model.ts';
+import { byNewness, type Day, groupBy, put, sortedBy, type Voice, type WorkingReading } from './model.ts';
 import { isSame, nearest } from './same-number.ts';
 
 export interface WorkingLine {
@@ -26,12 +26,7 @@ export interface WorkingLine {
 /** Readings of one number together; each list begins with the least round form, and joins the nearest that qualifies. */
 export function numberGroups(readings: readonly WorkingReading[]): readonly WorkingReading[][] {
   const groups: WorkingReading[][] = [];
-  const sorted = [...readings].sort(
-    (a, b) =>
-      a.form.roughness - b.form.roughness ||
-      compare(b.form.least, a.form.least) ||
-      compare(a.form.key, b.form.key),
-  );
+  const sorted = sortedBy(readings, ({ form: { roughness, least, key } }) => [roughness, -least, key]);
   const formOf = ([first]: WorkingReading[]): Form => (first as WorkingReading).form;
   for (const reading of sorted) {
     const fitting = groups.filter((group) => isSame(formOf(group), reading.form));
@@ -46,11 +41,14 @@ export function numberGroups(readings: readonly WorkingReading[]): readonly Work
 export function lineOf(all: readonly WorkingReading[], form: Form, answer?: Id): WorkingLine {
   const gives = (one: WorkingReading): boolean =>
     one.form.key === form.key || (answer !== undefined && one.form.answers.includes(answer));
-  const readings = [...all].sort((a, b) => Number(gives(b)) - Number(gives(a)) || byNewness(a, b));
+  const readings = sortedBy(all, (one) => [-Number(gives(one)), ...byNewness(one)]);
   const [first] = readings as [WorkingReading];
   const printing = readings.filter(gives);
   const firm = readings.some((one) => one.firm);
-  const [newest = first] = readings.filter((one) => one.firm === firm).sort(byNewness);
+  const [newest = first] = sortedBy(
+    readings.filter((one) => one.firm === firm),
+    byNewness,
+  );
   return {
     scope: first.scope,
     answer,
@@ -83,7 +81,7 @@ function withoutCiting(line: WorkingLine): WorkingLine {
   const kept = line.readings.filter((one) => !behind.has(one));
   if (kept.length === 0 || behind.size === 0) return line;
   for (const [one, by] of behind) put(one, 'behind', 'cites', by);
-  const [leastRound] = [...kept].sort((a, b) => a.form.roughness - b.form.roughness) as [WorkingReading];
+  const [leastRound] = sortedBy(kept, ({ form }) => [form.roughness]) as [WorkingReading];
   return lineOf(kept, leastRound.form, line.answer);
 }
 
@@ -97,7 +95,8 @@ function answerLines(readings: readonly WorkingReading[], { answers }: FactIndex
   });
   return [...homes].map(([home, list]) => {
     const given = readings.filter(({ form }) => form.answers.some((id) => list.includes(id)));
-    const [own] = given.filter(({ form }) => form.answers.includes(home)).sort(byNewness) as [WorkingReading];
+    const giving = given.filter(({ form }) => form.answers.includes(home));
+    const [own] = sortedBy(giving, byNewness) as [WorkingReading];
     return lineOf(given, own.form, home);
   });
 }

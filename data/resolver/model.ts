@@ -169,18 +169,28 @@ export const saidOn = ({ saying, day }: WorkingReading): Day => saying?.day ?? d
  */
 export const newness = ({ first }: Day): number => first;
 
+type Keys = readonly (number | string)[];
+
 /** The order in which readings stand wherever nothing else decides: newest first, then by who says it. */
-export function byNewness(a: WorkingReading, b: WorkingReading): number {
-  return (
-    compare(newness(b.day), newness(a.day)) ||
-    compare(b.form.least, a.form.least) ||
-    compare(a.voiceKey, b.voiceKey) ||
-    compare(a.claims[0]?.place ?? 0, b.claims[0]?.place ?? 0)
-  );
+export function byNewness({ day, form, voiceKey, claims }: WorkingReading): Keys {
+  return [-newness(day), -form.least, voiceKey, claims[0]?.place ?? 0];
 }
 
 export function compare<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A sorted copy: from the smallest key to the largest, by the first key that differs; in the order of coming otherwise. */
+export function sortedBy<T>(list: Iterable<T>, keysOf: (one: T) => Keys): T[] {
+  const keyed = Array.from(list, (one) => ({ one, keys: keysOf(one) }));
+  keyed.sort((a, b) => {
+    for (const [i, key] of a.keys.entries()) {
+      const order = compare(key, b.keys[i] ?? key);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  return keyed.map(({ one }) => one);
 }
 
 /** Puts each under its key, in the order of coming. */
@@ -193,6 +203,18 @@ export function groupBy<K, T>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T
     else group.push(one);
   }
   return groups;
+}
+
+/** What each voice said, in one order of voices, so that what several hold together does not depend on the order of claims. */
+export function byVoice(
+  readings: readonly WorkingReading[],
+): readonly (readonly [Voice, WorkingReading[]])[] {
+  const voices = groupBy(
+    readings.flatMap((one) => one.holders.map((voice) => ({ voice, one }))),
+    ({ voice }) => voice,
+  );
+  const said = [...voices].map(([voice, list]) => [voice, list.map(({ one }) => one)] as const);
+  return sortedBy(said, ([{ key }]) => [key]);
 }
 
 /** Works something out once for each key. */

@@ -6,7 +6,7 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import type { Why } from './finding.ts';
-import { bodyOf, compare, groupBy, saidOn, type WorkingReading } from './model.ts';
+import { bodyOf, byVoice, groupBy, isBefore, memo, saidOn, sortedBy, type WorkingReading } from './model.ts';
 import { isMore, isSame } from './same-number.ts';
 
 /** A reading that becomes history, why, and the reading that it yields to. */
@@ -32,8 +32,20 @@ const isCounted: Test = (one) => isFigure(one) || isWord(one);
 const mayPass = (one: WorkingReading, reading: WorkingReading): boolean =>
   (one.firm || !reading.firm) && (isFigure(one) || (isWord(one) && isWord(reading)));
 
-export const byDay = (a: WorkingReading, b: WorkingReading): number =>
-  compare(saidOn(b).first, saidOn(a).first);
+/** The newest first. */
+const byDay = (one: WorkingReading): readonly [number] => [-saidOn(one).first];
+
+/** What yields to another reading, for one reason. */
+export function yielding(
+  readings: readonly WorkingReading[],
+  why: Why,
+  to: (reading: WorkingReading) => WorkingReading | undefined,
+): Retired[] {
+  return readings.flatMap((reading) => {
+    const by = to(reading);
+    return by === undefined ? [] : [{ reading, why, by }];
+  });
+}
 
 /** The highest of those for which something holds; of equal ones the first. */
 export function highest(readings: readonly WorkingReading[], holds: Test): WorkingReading | undefined {
@@ -76,16 +88,14 @@ function passedWithin(
 }
 
 function passedTotals({ said, standing }: Said): Retired[] {
-  const bodies = groupBy(said, bodyOf);
-  const firm = new Map(
-    [...bodies].map(([name, list]) => [name, list.filter((one) => one.firm && isFigure(one)).sort(byDay)]),
-  );
-  return standing.filter(isCounted).flatMap((reading): Retired[] => {
+  const bodies = groupBy(sortedBy(said, byDay), bodyOf);
+  const firmIn = memo((body: string) => bodies.get(body)?.filter((one) => one.firm && isFigure(one)) ?? []);
+  return yielding(standing.filter(isCounted), 'passed', (reading) => {
     const own = bodyOf(reading);
-    let by = passedWithin(bodies.get(own) ?? [], firm.get(own) ?? [], reading);
-    if (!isWord(reading))
-      for (const [name, list] of firm) if (name !== own && list.length > 1) by ??= passedBy(reading, list);
-    return by === undefined ? [] : [{ reading, why: 'passed', by }];
+    let by = passedWithin(bodies.get(own) ?? [], firmIn(own), reading);
+    if (isWord(reading)) return by;
+    for (const body of bodies.keys()) if (body !== own) by ??= passedBy(reading, firmIn(body));
+    return by;
   });
 }
 
@@ -97,44 +107,33 @@ function movedOn({ fact: { answers }, said, standing }: Said): Retired[] {
     a.type === 'answer'
       ? !a.answers.some((one) => b.answers.some((other) => isKind(one, other)))
       : !isSame(a, b);
-  const bodies = groupBy([...said].sort(byDay), bodyOf);
-  const byVoice = groupBy(
-    [...bodies.values()]
-      .flat()
-      .filter(isFigure)
-      .flatMap((one) => one.holders.map((voice) => ({ voice, one }))),
-    ({ voice }) => voice,
-  );
+  const newest = sortedBy(said, byDay);
+  const bodies = groupBy(newest, bodyOf);
   /** What a voice gave, and the firm other value that it gave last. */
-  const departures = [...byVoice.values()].flatMap((list) =>
-    list.flatMap(({ one: from }) => {
-      const isSince: Test = (one) => one.firm && saidOn(one).first > saidOn(from).last && isOther(one, from);
-      const to = list.find(({ one }) => isSince(one))?.one;
+  const departures = byVoice(newest.filter(isFigure)).flatMap(([, own]) =>
+    own.flatMap((from) => {
+      const to = own.find((one) => one.firm && saidOn(one).first > saidOn(from).last && isOther(one, from));
       return to === undefined ? [] : [{ from, to }];
     }),
   );
-  return standing.filter(isCounted).flatMap((reading): Retired[] => {
+  return yielding(standing.filter(isCounted), 'moved-on', (reading) => {
     const isSince: Test = (one) => saidOn(one).first > reading.day.last;
     const isOthers: Test = (one) => one.voiceKey !== reading.voiceKey;
-    const ofBody = bodies
-      .get(bodyOf(reading))
-      ?.find((one) => isSince(one) && mayPass(one, reading) && isOthers(one) && isOther(one, reading));
-    const by =
-      ofBody ??
-      departures.find(
-        ({ from, to }) =>
-          !isWord(reading) && isSince(to) && isOthers(from) && isSame(from.form, reading.form),
-      )?.to;
-    return by === undefined ? [] : [{ reading, why: 'moved-on', by }];
+    const replaces: Test = (one) =>
+      isSince(one) && mayPass(one, reading) && isOthers(one) && isOther(one, reading);
+    const by = bodies.get(bodyOf(reading))?.find(replaces);
+    if (by !== undefined || isWord(reading)) return by;
+    return departures.find(({ from, to }) => isSince(to) && isOthers(from) && isSame(from.form, reading.form))
+      ?.to;
   });
 }
 
 /** Only the newest day stands; what is only expected, or not known, makes no day. */
 function otherDays({ standing }: Said): Retired[] {
   const counted = standing.filter((one) => isCounted(one) && one.hedge !== 'expected');
-  const [by] = counted.sort((a, b) => compare(b.day.first, a.day.first));
-  return standing.flatMap((reading): Retired[] =>
-    by !== undefined && reading.day.last < by.day.first ? [{ reading, why: 'other-day', by }] : [],
+  const [newest] = sortedBy(counted, ({ day }) => [-day.first]);
+  return yielding(standing, 'other-day', ({ day }) =>
+    newest !== undefined && isBefore(day, newest.day) ? newest : undefined,
   );
 }
 

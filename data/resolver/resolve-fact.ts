@@ -12,11 +12,12 @@ import { ordered } from './line-order.ts';
 import { linesOf, type WorkingLine } from './lines.ts';
 import {
   byNewness,
-  compare,
+  byVoice,
   groupBy,
   type IndexedClaim,
   newReading,
   put,
+  sortedBy,
   stands,
   type Voice,
   type WorkingChange,
@@ -67,17 +68,7 @@ function retire(retired: readonly Retired[]): void {
 /** Rules 6 to 8 on what was said within one scope and not taken back: makes history, and returns what voices changed. */
 function makeHistory(said: readonly WorkingReading[], then: FactThen, fact: FactIndex): WorkingChange[] {
   const changes: WorkingChange[] = [];
-  const held = said.flatMap((one) => one.voices.map((voice) => ({ voice, one })));
-  // In one order, so that what several hold together does not depend on the order of claims.
-  const byVoice = [...groupBy(held, ({ voice }) => voice)].sort(([a], [b]) => compare(a.key, b.key));
-  for (const [voice, list] of byVoice)
-    if (list.length > 1)
-      applyLastWord(
-        voice,
-        list.map(({ one }) => one),
-        fact,
-        changes,
-      );
+  for (const [voice, own] of byVoice(said)) if (own.length > 1) applyLastWord(voice, own, fact, changes);
   const given = { fact, said, standing: said.filter(stands) };
   const withdrawn = then.withdrawn.filter(({ scope }) => scope === said[0]?.scope);
   // What was said proves what has been passed, though its own voice has moved on.
@@ -129,7 +120,7 @@ function denialIn(
     (one) =>
       one.firm && one.scope === '' && (stands(one) || one.why === 'denial') && one.saying !== undefined,
   );
-  for (const a of denials.sort(byNewness)) {
+  for (const a of sortedBy(denials, byNewness)) {
     const b = standing.find((one) => isDenialOf(a, one, keyOf));
     if (b !== undefined) return { a, b };
   }

@@ -9,13 +9,13 @@ import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import { citedIn, rootsOf } from './citing.ts';
 import { bySeed, type Draft, type Group, groupKeyOf, place } from './drafts.ts';
 import {
-  compare,
   type Day,
   groupBy,
   type IndexedClaim,
   isBefore,
   newness,
   type Saying,
+  sortedBy,
   UNKNOWN_DAY,
 } from './model.ts';
 import { isSame } from './same-number.ts';
@@ -23,14 +23,17 @@ import { dateUndatedPages } from './undated-pages.ts';
 
 /** Claims that share a statement, and claims with a day. What has none is left for later. */
 function gather(claims: readonly IndexedClaim[]): Group {
-  const sorted = [...claims].sort(bySeed);
+  const sorted = sortedBy(claims, bySeed);
   const byStatement = groupBy(
     sorted.filter(({ statement }) => statement !== undefined),
     ({ statement }) => statement,
   );
   const drafts = [...byStatement.values()].map((list): Draft => {
     // Without `on` it is of its claims' earliest day.
-    const [first] = list.flatMap(({ day }) => day ?? []).sort((a, b) => compare(a.first, b.first));
+    const [first] = sortedBy(
+      list.flatMap(({ day }) => day ?? []),
+      (day) => [day.first],
+    );
     const { form } = list[0] as IndexedClaim;
     return {
       claims: list,
@@ -52,7 +55,7 @@ function dayOf({ claims, day, isStatement }: Draft): Day {
   const days = claims.flatMap((claim) => claim.day ?? []);
   const isOne = days.every(({ instant }) => instant === day.instant);
   const texts = days.flatMap(({ text }) => text ?? []);
-  const [text = day.text] = texts.sort((a, b) => a.length - b.length || compare(a, b));
+  const [text = day.text] = sortedBy(texts, (one) => [one.length, one]);
   return { ...day, instant: isOne ? day.instant : undefined, text };
 }
 
@@ -77,12 +80,12 @@ function finished(draft: Draft, index: BundleIndex, instant: number): Finished {
     voices,
     voiceKey,
     scope,
-    claims: claims.sort((a, b) => a.place - b.place),
+    claims: sortedBy(claims, ({ place: at }) => [at]),
     day: givenAgain ?? dayOf(draft),
     dayIsPublication: draft.dayIsPublication && givenAgain === undefined,
     isWithdrawn: withdrawnOn !== undefined,
     roots: [],
-    cites: [...new Set(cites)].sort((a, b) => compare(a.key, b.key)),
+    cites: sortedBy(new Set(cites), ({ key }) => [key]),
   };
   return { saying, withdrawnOn };
 }

@@ -6,11 +6,11 @@
 import type { Hedge } from '../bundle/types.ts';
 import type { Form } from './forms.ts';
 import {
-  compare,
   groupBy,
   type IndexedClaim,
   newReading,
   type Saying,
+  sortedBy,
   type Voice,
   type WorkingReading,
 } from './model.ts';
@@ -38,16 +38,10 @@ function withoutSlipsOfCopies(claims: readonly IndexedClaim[]): readonly Indexed
 const width = ({ low, high }: Form): number => high - low;
 
 /** The fact's own unit, a range before its ends (the widest first), then from the most exact form to the least. */
-function byExactness(a: Form, b: Form): number {
-  return (
-    Number(a.isConverted) - Number(b.isConverted) ||
-    Number(isRange(b)) - Number(isRange(a)) ||
-    a.roughness - b.roughness ||
-    compare(width(a), width(b)) * (isRange(a) ? -1 : 1) ||
-    a.answers.length - b.answers.length ||
-    compare(b.least, a.least) ||
-    compare(a.key, b.key)
-  );
+function byExactness(form: Form): readonly (number | string)[] {
+  const { isConverted, roughness, answers, least, key } = form;
+  const spread = isRange(form) ? -width(form) : width(form);
+  return [Number(isConverted), -Number(isRange(form)), roughness, spread, answers.length, -least, key];
 }
 
 /** The form that stands; in a tie the most exact number, and of the forms of that number the least certain one. */
@@ -61,11 +55,14 @@ function standingForm(claims: readonly IndexedClaim[]): Form {
     pages: pagesOf(list).length,
   }));
   const most = Math.max(...forms.map(({ pages }) => pages));
-  const tied = forms.flatMap(({ form, pages }) => (pages === most ? [form] : [])).sort(byExactness);
+  const tied = sortedBy(
+    forms.flatMap(({ form, pages }) => (pages === most ? [form] : [])),
+    byExactness,
+  );
   const [exact] = tied as [Form];
   if (isRange(exact)) return exact;
   const same = tied.filter((form) => form.isConverted === exact.isConverted && isSame(form, exact));
-  return same.sort((a, b) => compare(width(b), width(a)) || byExactness(b, a))[0] ?? exact;
+  return sortedBy(same.reverse(), (form) => [-width(form)])[0] ?? exact;
 }
 
 const hedges: readonly Hedge[] = ['expected', 'alleged', 'unconfirmed', 'belief', 'estimate'];
@@ -77,7 +74,7 @@ function standingHedge(claims: readonly IndexedClaim[]): Hedge | undefined {
   const hedged = pages.filter((page) => page.every(({ claim }) => claim.hedge !== undefined));
   if (hedged.length * 2 < pages.length || hedged.length === 0) return undefined;
   const frequency = (hedge: Hedge): number => claims.filter(({ claim }) => claim.hedge === hedge).length;
-  return [...hedges].sort((a, b) => frequency(b) - frequency(a))[0];
+  return sortedBy(hedges, (hedge) => [-frequency(hedge)])[0];
 }
 
 /** The reading of a saying by its live claims, of which there is at least one. `voices`: those of the saying that are on. */
@@ -89,11 +86,12 @@ export function readingOf(
 ): WorkingReading {
   const form = standingForm(live);
   const hedge = standingHedge(live.filter((one) => one.form.key === form.key));
-  const departs = (one: IndexedClaim): number =>
-    Number(one.form.key !== form.key) * 2 + Number(one.claim.hedge !== hedge);
-  const claims = [...live].sort(
-    (a, b) => departs(a) - departs(b) || compare(a.knownFrom, b.knownFrom) || a.place - b.place,
-  );
+  const claims = sortedBy(live, ({ form: { key }, claim, knownFrom, place }) => [
+    Number(key !== form.key),
+    Number(claim.hedge !== hedge),
+    knownFrom,
+    place,
+  ]);
   return newReading(claims, {
     saying,
     voices,

@@ -8,12 +8,12 @@ import type { FactThen } from './fact-then.ts';
 import { linesOf, type WorkingLine } from './lines.ts';
 import {
   byNewness,
-  compare,
   groupBy,
   type IndexedClaim,
   isBefore,
   newness,
   newReading,
+  sortedBy,
   type WorkingReading,
 } from './model.ts';
 import { isSame } from './same-number.ts';
@@ -42,10 +42,15 @@ export function unattributedReadings(
       `${claim.scope}\n${form.key}\n${claim.claim.hedge}\n${circular.has(claim)}\n${isPast(claim)}`,
   );
   return [...groups.values()].map((list) => {
-    const claims = list.map(({ claim }) => claim);
-    claims.sort((a, b) => compare(a.knownFrom, b.knownFrom) || a.place - b.place);
+    const claims = sortedBy(
+      list.map(({ claim }) => claim),
+      ({ knownFrom, place }) => [knownFrom, place],
+    );
     const [first] = claims as [IndexedClaim];
-    const [dated] = claims.flatMap(({ day }) => day ?? []).sort((a, b) => compare(newness(b), newness(a)));
+    const [dated] = sortedBy(
+      claims.flatMap(({ day }) => day ?? []),
+      (day) => [-newness(day)],
+    );
     const past = isPast(first);
     return newReading(claims, {
       voices: [],
@@ -102,7 +107,6 @@ function bestBelow(usable: readonly WorkingReading[], { fact, lines, claims }: B
         scope !== one.scope || !isSame(form, one.form) || newness(published) > spoken,
     ) &&
     (one.dayIsPublication || isNewer(one));
-  const outletsOf = (one: WorkingReading): number => pagesOf(one.claims).length;
   const fitting = usable.filter(
     (one) =>
       one.scope === '' &&
@@ -111,15 +115,12 @@ function bestBelow(usable: readonly WorkingReading[], { fact, lines, claims }: B
       !own.some(({ form }) => isSame(form, one.form)) &&
       (isTotal ? isLaterAndHigher(one) : isNewer(one)),
   );
-  return fitting
-    .sort(
-      (a, b) =>
-        (isTotal ? 0 : compare(newness(b.day), newness(a.day))) ||
-        outletsOf(b) - outletsOf(a) ||
-        compare(b.form.least, a.form.least) ||
-        byNewness(a, b),
-    )
-    .slice(0, 1);
+  return sortedBy(fitting, (one) => [
+    isTotal ? 0 : -newness(one.day),
+    -pagesOf(one.claims).length,
+    -one.form.least,
+    ...byNewness(one),
+  ]).slice(0, 1);
 }
 
 /** The lines of what nobody is named for, given what they are seen beside. */

@@ -5,7 +5,7 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import { bySeed, type Draft, type Group, place } from './drafts.ts';
-import { compare, type Day, type IndexedClaim, newness, UNKNOWN_DAY } from './model.ts';
+import { type Day, type IndexedClaim, newness, sortedBy, UNKNOWN_DAY } from './model.ts';
 import { isSame } from './same-number.ts';
 
 const prints = ({ claims }: Draft, { form, scope }: IndexedClaim): boolean =>
@@ -14,33 +14,31 @@ const prints = ({ claims }: Draft, { form, scope }: IndexedClaim): boolean =>
 /** The first day on which any voice gave a number. */
 function firstDayOf(claim: IndexedClaim, groups: readonly Group[]): Day | undefined {
   const given = groups.flatMap(({ drafts }) => drafts.filter((one) => prints(one, claim)));
-  return given.map(({ day }) => day).sort((a, b) => compare(a.last, b.last))[0];
+  return sortedBy(given, ({ day }) => [day.last])[0]?.day;
 }
 
 /** The voice's latest saying of that number that is not newer than the page; of one day, the one of that very form. */
 function reprinted(claim: IndexedClaim, { drafts }: Group): Draft | undefined {
   const isOfForm = ({ claims }: Draft): boolean => claims.some(({ form }) => form === claim.form);
-  return drafts
-    .filter(({ day }) => day !== UNKNOWN_DAY && newness(day) <= claim.published.last)
-    .filter((one) => prints(one, claim))
-    .sort((a, b) => compare(newness(b.day), newness(a.day)) || Number(isOfForm(b)) - Number(isOfForm(a)))[0];
+  const earlier = drafts.filter(({ day }) => day !== UNKNOWN_DAY && newness(day) <= claim.published.last);
+  const printing = earlier.filter((one) => prints(one, claim));
+  return sortedBy(printing, (one) => [-newness(one.day), -Number(isOfForm(one))])[0];
 }
-
-const byPublication = (a: IndexedClaim, b: IndexedClaim): number =>
-  compare(a.published.last, b.published.last);
 
 /** Gives a day to all that has none, in the order of publication. */
 export function dateUndatedPages(groups: readonly Group[], { moves, isState }: FactIndex): void {
   const usesFirstDays = (moves === 'total' || moves === 'level') && !isState;
   const undated = groups.flatMap((group) => [
     ...group.undated.map((claim) => ({ claim, group, statement: undefined })),
-    ...group.drafts.flatMap((statement) => {
-      const [claim] = [...statement.claims].sort((a, b) => byPublication(a, b) || a.place - b.place);
-      return statement.day === UNKNOWN_DAY && claim !== undefined ? [{ claim, group, statement }] : [];
-    }),
+    ...group.drafts
+      .filter(({ day }) => day === UNKNOWN_DAY)
+      .map((statement) => {
+        const [claim] = sortedBy(statement.claims, (one) => [one.published.last, one.place]);
+        return { claim: claim as IndexedClaim, group, statement };
+      }),
   ]);
-  undated.sort((a, b) => byPublication(a.claim, b.claim) || bySeed(a.claim, b.claim));
-  for (const { claim, group, statement } of undated) {
+  const inOrder = sortedBy(undated, ({ claim }) => [claim.published.last, ...bySeed(claim)]);
+  for (const { claim, group, statement } of inOrder) {
     const before = statement === undefined ? reprinted(claim, group) : undefined;
     if (before !== undefined) {
       before.claims.push(claim);

@@ -5,7 +5,7 @@
  */
 import type { Bundle, Claim, Id, Source, Statement } from '../bundle/types.ts';
 import type { VoiceKey } from './finding.ts';
-import { compare, memo, type Voice } from './model.ts';
+import { memo, sortedBy, type Voice } from './model.ts';
 
 /** Everybody who may speak in a story. */
 export interface Voices {
@@ -29,7 +29,7 @@ export function voicesOf(bundle: Bundle): Voices {
   );
   const keys = new Map<Id, VoiceKey>(bundle.speakers.map(({ id }) => [id, `speaker:${id}`]));
   // Speakers that are outlets: of several with one name the first by id.
-  for (const speaker of [...bundle.speakers].sort((a, b) => compare(a.id, b.id))) {
+  for (const speaker of sortedBy(bundle.speakers, ({ id }) => [id])) {
     const own = typeof speaker.name === 'string' ? [speaker.name] : Object.values(speaker.name).sort();
     const name = own.find((one) => names.has(one) || outlets.has(one));
     if (name === undefined || speakers.has(`outlet:${name}`)) continue;
@@ -67,7 +67,7 @@ export function voicesOf(bundle: Bundle): Voices {
       if (typeof said === 'string') return alone(keyOf(said));
       if (said === undefined)
         return claim.first_hand === true ? alone(`outlet:${original?.outlet ?? outlet}`) : [];
-      return [...new Set(said.map(speaker))].sort((a, b) => compare(a.key, b.key));
+      return sortedBy(new Set(said.map(speaker)), ({ key }) => [key]);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { FactIndex } from './bundle-index.ts';
 import type { Finding, Line, Reading, ReadingState } from './finding.ts';
 import { atRest } from './line-order.ts';
 import type { WorkingLine } from './lines.ts';
-import { byNewness, compare, type IndexedClaim, type WorkingReading } from './model.ts';
+import { byNewness, type IndexedClaim, sortedBy, type WorkingReading } from './model.ts';
 import type { Resolved } from './resolve-fact.ts';
 
 const states: readonly string[] = ['stands', 'behind', 'history', 'withdrawn', 'corrected', 'left-out'];
@@ -18,9 +18,7 @@ const withoutEmpty = <T>(one: { readonly [K in keyof T]: T[K] | undefined }): T 
 export function written({ fact }: FactIndex, resolved: Resolved, acts: Finding['acts']): Finding {
   const { all, lines, changes, judgement, judged } = resolved;
   const status = judged ?? judgement.status;
-  const sorted = [...all].sort(
-    (a, b) => states.indexOf(a.state) - states.indexOf(b.state) || byNewness(a, b),
-  );
+  const sorted = sortedBy(all, (one) => [states.indexOf(one.state), ...byNewness(one)]);
   const places = new Map(sorted.map((reading, i) => [reading, i]));
   const placeOf: PlaceOf = (reading) =>
     reading.state === 'merged' && reading.by !== undefined
@@ -36,15 +34,15 @@ export function written({ fact }: FactIndex, resolved: Resolved, acts: Finding['
     lines: lines.map((line) => writtenLine(line, placeOf)),
     atRest: atRest(lines, dispute === undefined ? [] : [dispute.a, dispute.b]),
     readings: sorted.map((reading) => writtenReading(reading, placeOf)),
-    changes: changes
-      .map(({ voice, how, from, to, on }) => ({
-        voice,
-        how,
+    changes: sortedBy(
+      changes.map(({ from, to, on, ...change }) => ({
+        ...change,
         from: placeOf(from),
         to: placeOf(to),
         ...(on && { on }),
-      }))
-      .sort((a, b) => compare(a.to, b.to) || compare(a.from, b.from)),
+      })),
+      ({ from, to }) => [to, from],
+    ),
     acts,
   });
 }
