@@ -21,6 +21,11 @@ const rules: Readonly<Record<Exclude<Why, 'past'>, Rule>> = {
     says: '{who} spoke again later, {by}',
     alone: 'its own voice spoke again later',
   },
+  'same-day': {
+    number: '4',
+    says: 'of two totals of one voice and day the higher counts, {by}',
+    alone: 'of two totals of one voice and day the higher counts',
+  },
   passed: { number: '7', says: '{who} gave more later, {by}', alone: 'more was given later' },
   'moved-on': { number: '7', says: 'it has moved on, to {by}', alone: 'it has moved on' },
   'other-day': {

@@ -6,11 +6,10 @@
 import type { Act } from '../bundle/types.ts';
 import type { BundleIndex } from './bundle-index.ts';
 import type { ActTold } from './finding.ts';
-import { compare, type Day, groupBy, type IndexedClaim, type Voice } from './indexed-claim.ts';
+import { type Day, groupBy, type IndexedClaim, sortedBy, type Voice } from './model.ts';
 
 /** What the acts up to a moment make of a statement. */
 export interface ActedOn {
-  readonly isWithdrawn: boolean;
   /** The day of the act that withdrew it. */
   readonly withdrawnOn: Day | undefined;
   /** The day on which it was given again. */
@@ -19,37 +18,24 @@ export interface ActedOn {
   readonly disowned: readonly Voice[];
 }
 
-const withdraws: ReadonlySet<Act['how']> = new Set(['retracted', 'deleted', 'corrected']);
-
-/** Whether `by` is one of the speakers, or an organisation that one of them is part of. */
-function speaksFor(by: Voice, speakers: readonly Voice[]): boolean {
-  return speakers.some((voice) => voice === by || voice.above.has(by.key));
-}
+const untouched: ActedOn = { withdrawnOn: undefined, givenAgain: undefined, disowned: [] };
 
 /** What became, by `instant`, of a statement that these claims print; acts on one claim count as those on the statement. */
-export function actedOn(
-  claims: readonly IndexedClaim[],
-  index: BundleIndex,
-  instant: number,
-): ActedOn | undefined {
-  if (claims.every(({ claim, statement }) => claim.acts === undefined && statement?.acts === undefined))
-    return undefined;
+export function actedOn(claims: readonly IndexedClaim[], index: BundleIndex, instant: number): ActedOn {
   const lists = new Set<readonly Act[]>();
-  for (const { claim, statement } of claims) {
-    if (statement?.acts !== undefined) lists.add(statement.acts);
-    if (claim.acts !== undefined) lists.add(claim.acts);
-  }
-  const voices = claims[0]?.voices ?? [];
-  const acts = [...lists].flatMap((list) => index.actsOf(list)).filter(({ from }) => from <= instant);
-  // A list is in time order already; several lists, of a statement and its claims, are merged.
-  if (lists.size > 1) acts.sort((a, b) => compare(a.from, b.from) || a.place - b.place);
+  for (const { claim, statement } of claims)
+    for (const { acts } of [statement ?? {}, claim]) if (acts !== undefined) lists.add(acts);
+  if (lists.size === 0) return untouched;
+  const listed = [...lists].flatMap(index.actsOf).filter(({ from }) => from <= instant);
+  // A list is in time order already; those of a statement and of its claims are merged.
+  const acts = lists.size === 1 ? listed : sortedBy(listed, ({ from, place }) => [from, place]);
+  const speakers = claims[0]?.voices ?? [];
   let withdrawnOn: Day | undefined;
   let givenAgain: Day | undefined;
-  const disowned: Voice[] = [];
   for (const { act, by, day } of acts) {
-    if (act.how === 'denied') disowned.push(by);
-    if (!speaksFor(by, voices)) continue;
-    if (withdraws.has(act.how)) {
+    // Its speaker, or an organisation that the speaker is part of.
+    if (!speakers.some((voice) => voice === by || voice.above.has(by.key))) continue;
+    if (act.how === 'retracted' || act.how === 'deleted' || act.how === 'corrected') {
       withdrawnOn ??= day;
       givenAgain = undefined;
     } else if (act.how === 'reinstated' && withdrawnOn !== undefined) {
@@ -57,7 +43,8 @@ export function actedOn(
       givenAgain = day;
     }
   }
-  return { isWithdrawn: withdrawnOn !== undefined, withdrawnOn, givenAgain, disowned };
+  const disowned = acts.flatMap(({ act, by }) => (act.how === 'denied' ? [by] : []));
+  return { withdrawnOn, givenAgain, disowned };
 }
 
 /** The acts on what a fact's claims print, up to a moment, in time order: told whether or not a page of it is on. */
@@ -66,18 +53,23 @@ export function actsTold(
   index: BundleIndex,
   instant: number,
 ): readonly ActTold[] {
-  const told: { readonly from: number; readonly act: ActTold }[] = [];
-  for (const { claim } of claims)
-    for (const { from, place } of index.actsOf(claim.acts))
-      if (from <= instant) told.push({ from, act: { claim: claim.id, act: place, claims: [claim.id] } });
-  const acted = claims.filter(({ statement }) => statement?.acts !== undefined);
-  for (const [statement, list] of groupBy(acted, (one) => one.statement?.id ?? '')) {
-    for (const { from, place } of index.actsOf(list[0]?.statement?.acts))
-      if (from <= instant)
-        told.push({ from, act: { statement, act: place, claims: list.map(({ claim }) => claim.id) } });
-  }
-  const nameOf = ({ statement = '', claim = '' }: ActTold): string => `${statement} ${claim}`;
-  return told
-    .sort((a, b) => compare(a.from, b.from) || compare(nameOf(a.act), nameOf(b.act)) || a.act.act - b.act.act)
-    .map(({ act }) => act);
+  const told = (
+    acts: readonly Act[] | undefined,
+    of: Pick<ActTold, 'statement' | 'claim'>,
+    by: readonly IndexedClaim[],
+  ) =>
+    index.actsOf(acts).map(({ from, place }) => ({
+      from,
+      act: { ...of, act: place, claims: by.map(({ claim }) => claim.id) },
+    }));
+  const all = [
+    ...claims.flatMap((one) => told(one.claim.acts, { claim: one.claim.id }, [one])),
+    ...[...groupBy(claims, ({ statement }) => statement)].flatMap(([statement, list]) =>
+      told(statement?.acts, { statement: statement?.id ?? '' }, list),
+    ),
+  ];
+  return sortedBy(
+    all.filter(({ from }) => from <= instant),
+    ({ from, act: { statement = '', claim = '', act } }) => [from, `${statement} ${claim}`, act],
+  ).map(({ act }) => act);
 }

@@ -4,51 +4,38 @@
  */
 import type { Fact, Id } from '../bundle/types.ts';
 
-export class Answers {
-  readonly #exclusive: ReadonlySet<Id>;
-  readonly #above = new Map<Id, ReadonlySet<Id>>();
-  readonly #order: ReadonlyMap<Id, number>;
+export interface Answers {
   /** Yes and no, or another pair of opposites. */
   readonly isPair: boolean;
   readonly severalHold: boolean;
-
-  constructor({ answers = [], exclusive = [], several }: Fact) {
-    this.#exclusive = new Set(exclusive);
-    this.isPair = this.#exclusive.size === 2;
-    this.severalHold = several === true;
-    this.#order = new Map(answers.map(({ id }, i) => [id, i]));
-    const wider = new Map(answers.map(({ id, kind_of }) => [id, kind_of]));
-    for (const { id, kind_of } of answers) {
-      const above = new Set<Id>();
-      for (let next = kind_of; next !== undefined && next !== id && !above.has(next); next = wider.get(next))
-        above.add(next);
-      this.#above.set(id, above);
-    }
-  }
-
   /** Its place in the fact's own order; what the fact does not list comes last. */
-  placeOf(answer: Id | undefined): number {
-    return (answer === undefined ? undefined : this.#order.get(answer)) ?? Number.MAX_SAFE_INTEGER;
-  }
-
+  readonly placeOf: (answer: Id | undefined) => number;
   /** Whether `particular` is a kind of `general`. */
-  isKindOf(particular: Id, general: Id): boolean {
-    return this.#above.get(particular)?.has(general) ?? false;
-  }
-
+  readonly isKindOf: (particular: Id, general: Id) => boolean;
   /** Whether two answers cannot both hold. */
-  exclude(a: Id, b: Id): boolean {
-    return (
-      a !== b &&
-      this.#exclusive.has(a) &&
-      this.#exclusive.has(b) &&
-      !this.isKindOf(a, b) &&
-      !this.isKindOf(b, a)
-    );
-  }
-
+  readonly exclude: (a: Id, b: Id) => boolean;
   /** Whether what one asserts excludes what the other asserts; lists that share an answer do not. */
-  contradict(a: readonly Id[], b: readonly Id[]): boolean {
-    return !a.some((one) => b.includes(one)) && a.some((one) => b.some((other) => this.exclude(one, other)));
-  }
+  readonly contradict: (a: readonly Id[], b: readonly Id[]) => boolean;
+}
+
+export function answersOf({ answers = [], exclusive = [], several }: Fact): Answers {
+  const places = new Map(answers.map(({ id }, i) => [id, i]));
+  const wider = new Map(answers.map(({ id, kind_of }) => [id, kind_of]));
+  const isKindOf = (particular: Id, general: Id): boolean => {
+    // A chain that runs in a circle ends after as many steps as there are answers.
+    let next = wider.get(particular);
+    for (let i = 0; i < answers.length && next !== undefined && next !== general; i++) next = wider.get(next);
+    return next === general && particular !== general;
+  };
+  const exclude = (a: Id, b: Id): boolean =>
+    a !== b && exclusive.includes(a) && exclusive.includes(b) && !isKindOf(a, b) && !isKindOf(b, a);
+  return {
+    isPair: exclusive.length === 2,
+    severalHold: several === true,
+    placeOf: (answer) => places.get(answer ?? '') ?? Number.MAX_SAFE_INTEGER,
+    isKindOf,
+    exclude,
+    contradict: (a, b) =>
+      !a.some((one) => b.includes(one)) && a.some((one) => b.some((other) => exclude(one, other))),
+  };
 }

@@ -6,78 +6,62 @@
  */
 import { overlap } from '../bundle/interval.ts';
 import type { FactIndex } from './bundle-index.ts';
-import type { Why } from './finding.ts';
-import { groupBy, type WorkingReading } from './indexed-claim.ts';
+import { groupBy, put, stands, type WorkingReading } from './model.ts';
 
-function put(reading: WorkingReading, why: Why, by?: WorkingReading): void {
-  Object.assign(reading, { state: 'behind', why, by });
-}
+type VoiceKeyOf = (speaker: string) => string;
 
-const stands = ({ state }: WorkingReading): boolean => state === 'stands';
 const asserts = ({ form: { type } }: WorkingReading): boolean =>
   type !== 'denial' && type !== 'unclear' && type !== 'possible';
 
 /** Whether a denial is of this reading: of its answer, or of one of its voices. */
-export function isDenialOf(
-  denial: WorkingReading,
-  reading: WorkingReading,
-  voiceKeyOf: (id: string) => string,
-): boolean {
-  if (denial === reading) return false;
-  return denial.claims.some(({ claim: { denies } }) => {
-    if (denies === undefined) return false;
-    if ('answer' in denies)
-      return reading.form.type === 'answer' && reading.form.answers.includes(denies.answer);
-    return asserts(reading) && reading.voices.some(({ key }) => key === voiceKeyOf(denies.voice));
-  });
+export function isDenialOf(denial: WorkingReading, reading: WorkingReading, keyOf: VoiceKeyOf): boolean {
+  return (
+    denial !== reading &&
+    denial.claims.some(({ claim: { denies } }) => {
+      if (denies === undefined) return false;
+      return 'answer' in denies
+        ? reading.form.type === 'answer' && reading.form.answers.includes(denies.answer)
+        : asserts(reading) && reading.voices.some(({ key }) => key === keyOf(denies.voice));
+    })
+  );
 }
 
 /** Expected dates and answers, once their day has passed, or somebody firmly says what came or denies it. */
 export function expectationsBehind(
   standing: readonly WorkingReading[],
   { fact }: FactIndex,
-  { instant, voiceKeyOf }: { instant: number; voiceKeyOf: (id: string) => string },
+  instant: number,
+  keyOf: VoiceKeyOf,
 ): void {
   if (fact.kind === 'count') return;
-  const expected = standing.filter((one) => stands(one) && one.hedge === 'expected');
-  for (const one of expected) {
-    const came = standing.find(
-      (other) => other.firm && stands(other) && asserts(other) && other.scope === one.scope,
-    );
-    const denied = standing.find(
-      (other) => other.firm && stands(other) && isDenialOf(other, one, voiceKeyOf),
-    );
-    const hasPassed = one.form.type === 'date' && one.form.high < instant;
-    if (came !== undefined || denied !== undefined || hasPassed) put(one, 'expected', came ?? denied);
+  for (const one of standing.filter(({ hedge }) => hedge === 'expected')) {
+    const firm = standing.filter((other) => other.firm && stands(other));
+    const by =
+      firm.find((other) => asserts(other) && other.scope === one.scope) ??
+      firm.find((other) => isDenialOf(other, one, keyOf));
+    if (by !== undefined || (one.form.type === 'date' && one.form.high < instant))
+      put(one, 'behind', 'expected', by);
   }
 }
 
 /** Bare denials beside what they deny, or beside their voice's own answer; they are a line where nothing else stands. */
-export function denialsBehind(standing: readonly WorkingReading[], voiceKeyOf: (id: string) => string): void {
-  const others = standing.filter((one) => stands(one) && one.form.type !== 'denial');
-  if (others.length === 0) return;
-  for (const one of standing) {
-    if (!stands(one) || one.form.type !== 'denial') continue;
-    put(
-      one,
-      'denial',
-      others.find((other) => isDenialOf(one, other, voiceKeyOf)) ??
-        others.find(({ voiceKey }) => voiceKey === one.voiceKey),
-    );
+export function denialsBehind(standing: readonly WorkingReading[], keyOf: VoiceKeyOf): void {
+  const others = standing.filter(({ form }) => form.type !== 'denial');
+  for (const one of others.length === 0 ? [] : standing) {
+    if (one.form.type !== 'denial') continue;
+    const denied = others.find((other) => isDenialOf(one, other, keyOf));
+    put(one, 'behind', 'denial', denied ?? others.find(({ voiceKey }) => voiceKey === one.voiceKey));
   }
 }
 
 /** Words and "not known" among figures and dates, unless no figure can hold the word. */
-export function wordsBehind(standing: readonly WorkingReading[], { fact }: FactIndex): void {
-  if (fact.kind === 'answer') return;
-  for (const readings of groupBy(standing.filter(stands), ({ scope }) => scope).values()) {
+export function wordsBehind(standing: readonly WorkingReading[]): void {
+  for (const readings of groupBy(standing, ({ scope }) => scope).values()) {
     const figures = readings.filter(({ form: { type } }) => type === 'figure' || type === 'date');
-    if (figures.length === 0) continue;
-    for (const one of readings) {
-      if (one.form.type === 'unclear') put(one, 'not-known');
-      if (one.form.type !== 'word') continue;
-      const holds = figures.find(({ form }) => overlap(form, one.form));
-      if (holds !== undefined) put(one, 'word', holds);
+    for (const one of figures.length === 0 ? [] : readings) {
+      if (one.form.type === 'unclear') put(one, 'behind', 'not-known');
+      const holds = one.form.type === 'word' && figures.find(({ form }) => overlap(form, one.form));
+      if (holds) put(one, 'behind', 'word', holds);
     }
   }
 }

@@ -2,13 +2,12 @@
  * Looks a bundle through once: voices, days, and for each claim all that no view can change. Kept for as long as the
  * bundle itself, so that a toggle costs little. The bundle must not change afterwards.
  */
-import { EVERYWHERE, type Interval } from '../bundle/interval.ts';
-import { type ReadMoment, readMoment, type Zone, zoneOf } from '../bundle/moment.ts';
-import type { Act, Bundle, Claim, Fact, Id, Moment, Source, Statement, Text } from '../bundle/types.ts';
-import { Answers } from './answers.ts';
+import { type ReadMoment, readMoment, zoneOf } from '../bundle/moment.ts';
+import type { Act, Bundle, Claim, Fact, Id, Moment, Source, Text } from '../bundle/types.ts';
+import { type Answers, answersOf } from './answers.ts';
 import { type Form, formOf, keyOf } from './forms.ts';
-import { compare, type Day, type IndexedClaim, UNKNOWN_DAY, type Voice } from './indexed-claim.ts';
-import { Voices } from './voices.ts';
+import { type Day, type IndexedClaim, memo, sortedBy, UNKNOWN_DAY, type Voice } from './model.ts';
+import { type Voices, voicesOf } from './voices.ts';
 
 /** An act with the instant from which it holds and the day that it was done on. */
 export interface IndexedAct {
@@ -23,23 +22,17 @@ export interface FactIndex {
   readonly fact: Fact;
   /** In the order of their ids. */
   readonly claims: readonly IndexedClaim[];
-  readonly sources: ReadonlySet<Id>;
-  readonly voices: ReadonlySet<Voice>;
-  /** Groups of its voices, and of the pages of its unattributed claims. */
-  readonly groups: ReadonlySet<Id>;
   /** Voices that hold a figure together with another. */
   readonly heldTogether: readonly Voice[];
   /** The instants at which anything about it changes, in order. Between two of them all moments are alike. */
   readonly turns: readonly number[];
   readonly answers: Answers;
-  /** A running total, a count at one time, or a state that changes. */
+  /** A running total; a count at one time, or a state that changes; counts of each day. */
   readonly moves: 'total' | 'level' | 'daily' | undefined;
   readonly isState: boolean;
 }
 
 export interface BundleIndex {
-  readonly bundle: Bundle;
-  readonly zone: Zone;
   readonly voices: Voices;
   readonly facts: readonly FactIndex[];
   readonly sources: ReadonlyMap<Id, Source>;
@@ -48,179 +41,133 @@ export interface BundleIndex {
   /** The end of the last day that the bundle names: where a view without a moment stands. */
   readonly latest: number;
   readonly read: (moment: Moment) => ReadMoment | undefined;
+  /** The last instant of a moment; the end of time for what cannot be read. */
+  readonly endOf: (moment: Moment) => number;
   readonly actsOf: (acts: readonly Act[] | undefined) => readonly IndexedAct[];
 }
 
-const none: readonly IndexedAct[] = [];
 const cache = new WeakMap<Bundle, BundleIndex>();
 
 export function indexOf(bundle: Bundle): BundleIndex {
-  let index = cache.get(bundle);
-  if (index === undefined) {
-    index = build(bundle);
-    cache.set(bundle, index);
-  }
+  const index = cache.get(bundle) ?? build(bundle);
+  cache.set(bundle, index);
   return index;
-}
-
-export function dayOf(moment: Moment | undefined, read: BundleIndex['read']): Day | undefined {
-  const at = moment === undefined ? undefined : read(moment);
-  if (at === undefined) return undefined;
-  const instant = at.precision === 'time' ? at.span.low : undefined;
-  return { first: at.days.low, last: at.days.high, instant, text: moment };
 }
 
 function scopeOf(scope: Text | undefined): string {
   if (scope === undefined || typeof scope === 'string') return scope ?? '';
-  return JSON.stringify(Object.entries(scope).sort(([a], [b]) => compare(a, b)));
+  return JSON.stringify(sortedBy(Object.entries(scope), ([language]) => [language]));
 }
 
-/** Settles every tie. Bundles come sorted as a rule. */
-function sortedById(claims: readonly Claim[]): readonly Claim[] {
-  const isSorted = claims.every(({ id }, i) => i === 0 || (claims[i - 1] as Claim).id < id);
-  return isSorted ? claims : [...claims].sort((a, b) => compare(a.id, b.id));
+/** Everything that happens, for the view without a moment. */
+function momentsIn({ sources, statements, facts }: Bundle): readonly (Moment | undefined)[] {
+  const claims = facts.flatMap((fact) => fact.claims);
+  const acts = [...statements, ...claims].flatMap((one) => one.acts ?? []);
+  return [
+    ...sources.map(({ published }) => published),
+    ...acts.map(({ on }) => on),
+    ...facts.map(({ status }) => status?.on),
+    ...claims.flatMap(({ corrected, past }) => [corrected?.on, past?.on]),
+  ];
 }
 
-/** Every instant that the bundle names, for the view without a moment. */
-function latestOf({ sources, statements, facts }: Bundle, endOf: (moment: Moment) => number): number {
-  let latest = -Infinity;
-  const see = (moment: Moment | undefined): void => {
-    if (moment !== undefined) latest = Math.max(latest, endOf(moment));
-  };
-  for (const { published } of sources) see(published);
-  for (const { acts = [] } of statements) for (const { on } of acts) see(on);
-  for (const { status, claims } of facts) {
-    see(status?.on);
-    for (const { acts = [], corrected, past } of claims) {
-      see(corrected?.on);
-      see(past?.on);
-      for (const { on } of acts) see(on);
-    }
-  }
-  return latest === -Infinity ? Number.MAX_SAFE_INTEGER : latest;
-}
+const movesBy = { 'running total': 'total', 'at one time': 'level', 'each day': 'daily' } as const;
 
 function build(bundle: Bundle): BundleIndex {
   const zone = zoneOf(bundle);
-  const moments = new Map<Moment, ReadMoment | undefined>();
-  const read = (moment: Moment): ReadMoment | undefined => {
-    if (!moments.has(moment)) moments.set(moment, readMoment(moment, zone));
-    return moments.get(moment);
-  };
-  // Many claims share a day.
-  const days = new Map<Moment, Day | undefined>();
-  const dayAt = (moment: Moment | undefined): Day | undefined => {
-    if (moment === undefined) return undefined;
-    if (!days.has(moment)) days.set(moment, dayOf(moment, read));
-    return days.get(moment);
-  };
-  const spanOf = (moment: Moment): Interval => read(moment)?.span ?? EVERYWHERE;
-  const latest = latestOf(bundle, (moment) => read(moment)?.span.high ?? -Infinity);
-  const voices = new Voices(bundle);
+  const read = memo((moment: Moment) => readMoment(moment, zone));
+  const endOf = (moment: Moment): number => read(moment)?.span.high ?? Infinity;
+  const dayOf = memo((moment: Moment): Day | undefined => {
+    const at = read(moment);
+    const instant = at?.precision === 'time' ? at.span.low : undefined;
+    return at && { first: at.days.low, last: at.days.high, instant, text: moment };
+  });
+  let latest = -Infinity;
+  for (const moment of momentsIn(bundle)) {
+    const end = moment === undefined ? undefined : read(moment)?.span.high;
+    if (end !== undefined && end > latest) latest = end;
+  }
+  if (latest === -Infinity) latest = Number.MAX_SAFE_INTEGER;
+  const voices = voicesOf(bundle);
   // What has no known day is known by the day before which it was published, else only now.
   const knownFrom = new Map(
     bundle.sources.map(({ id, published, before }) => {
       const moment = published ?? before;
-      return [id, moment === undefined ? latest : Math.min(spanOf(moment).high, Number.MAX_SAFE_INTEGER)];
+      return [id, moment === undefined ? latest : Math.min(endOf(moment), Number.MAX_SAFE_INTEGER)];
     }),
   );
   const sources = new Map(bundle.sources.map((source) => [source.id, source]));
   const statements = new Map(bundle.statements.map((statement) => [statement.id, statement]));
-  const actsOf = (acts: readonly Act[] | undefined): readonly IndexedAct[] =>
-    acts === undefined
-      ? none
-      : acts.map((act, place) => ({
-          act,
-          place,
-          from: spanOf(act.on).high,
-          day: dayOf(act.on, read) ?? UNKNOWN_DAY,
-          by: voices.speaker(act.by),
-        }));
+  const actsOf = memo((acts: readonly Act[] | undefined): readonly IndexedAct[] =>
+    (acts ?? []).map((act, place) => ({
+      act,
+      place,
+      from: endOf(act.on),
+      day: dayOf(act.on) ?? UNKNOWN_DAY,
+      by: voices.speaker(act.by),
+    })),
+  );
 
   const indexFact = (fact: Fact): FactIndex => {
+    // Two claims that print one form share it.
     const forms = new Map<string, Form>();
-    const scopes = new Map<Text | undefined, string>();
-    const said = new Set<Statement>();
-    const turns = new Set<number>();
-    const claims: IndexedClaim[] = [];
-    const index = (claim: Claim): void => {
+    const indexClaim = (claim: Claim, place: number): IndexedClaim | undefined => {
       const source = sources.get(claim.source);
-      if (source === undefined) return;
-      const statement = claim.statement === undefined ? undefined : statements.get(claim.statement);
-      if (statement !== undefined) said.add(statement);
+      if (source === undefined) return undefined;
+      const statement = statements.get(claim.statement ?? '');
       const key = keyOf(claim);
       const form = forms.get(key) ?? formOf(claim, fact, zone);
       forms.set(key, form);
-      const scope = scopes.get(claim.scope) ?? scopeOf(claim.scope);
-      scopes.set(claim.scope, scope);
       const own = voices.of(claim, source, statement);
       const cited = claim.citing ?? statement?.citing;
+      const day = statement?.on ?? claim.as_of;
       const outlet = source.original?.outlet ?? source.outlet;
-      const known = knownFrom.get(source.id) ?? latest;
-      turns.add(known);
-      if (claim.acts !== undefined) for (const { from } of actsOf(claim.acts)) turns.add(from);
-      if (claim.corrected !== undefined) turns.add(spanOf(claim.corrected.on).high);
-      if (claim.past !== undefined) turns.add(spanOf(claim.past.on).high);
-      // An expected day has passed once the moment is beyond it.
-      if (claim.hedge === 'expected' && form.type === 'date') turns.add(form.high + 1);
-      claims.push({
+      return {
         claim,
         fact,
         source,
         statement,
-        place: claims.length,
+        place,
         voices: own,
-        voiceKey: own.length === 1 ? (own[0]?.key ?? '') : own.map((voice) => voice.key).join(' + '),
+        voiceKey: own.map((voice) => voice.key).join(' + '),
         cites: cited === undefined ? undefined : voices.speaker(cited),
-        scope,
+        scope: scopeOf(claim.scope),
         form,
-        day: dayAt(statement?.on ?? claim.as_of),
-        published: dayAt(source.published) ?? UNKNOWN_DAY,
-        knownFrom: known,
+        day: day === undefined ? undefined : dayOf(day),
+        published: dayOf(source.published ?? '') ?? UNKNOWN_DAY,
+        knownFrom: knownFrom.get(source.id) ?? latest,
         outlet,
         group: voices.groupOfOutlet(outlet),
-      });
+      };
     };
-    for (const claim of sortedById(fact.claims)) index(claim);
-    for (const { acts } of said) for (const { from } of actsOf(acts)) turns.add(from);
-    if (fact.status !== undefined) turns.add(spanOf(fact.status.on).high);
+    const claims = sortedBy(fact.claims, ({ id }) => [id]).flatMap(
+      (claim, place) => indexClaim(claim, place) ?? [],
+    );
+    const turns = claims.flatMap(
+      ({ claim: { acts, corrected, past, hedge }, statement, form, knownFrom: known }) => [
+        known,
+        ...[
+          ...(acts ?? []),
+          ...(statement?.acts ?? []),
+          ...(corrected ? [corrected] : []),
+          ...(past ? [past] : []),
+        ].map(({ on }) => endOf(on)),
+        // An expected day has passed once the moment is beyond it.
+        ...(hedge === 'expected' && form.type === 'date' ? [form.high + 1] : []),
+      ],
+    );
+    if (fact.status !== undefined) turns.push(endOf(fact.status.on));
     const isState = fact.kind === 'answer' && fact.changes === true;
     const counts = fact.kind === 'count' ? fact.counts : undefined;
     return {
       fact,
       claims,
-      sources: new Set(claims.map(({ source }) => source.id)),
-      voices: new Set(claims.flatMap((one) => one.voices)),
-      groups: new Set(
-        claims.flatMap(({ group, voices: own }) =>
-          [...(own.length === 0 ? [group] : []), ...own.map((voice) => voice.group)].filter(
-            (id) => id !== undefined,
-          ),
-        ),
-      ),
       heldTogether: [...new Set(claims.flatMap((one) => (one.voices.length > 1 ? one.voices : [])))],
-      turns: [...turns].sort((a, b) => a - b),
-      answers: new Answers(fact),
-      moves:
-        counts === 'running total'
-          ? 'total'
-          : counts === 'each day'
-            ? 'daily'
-            : counts !== undefined || isState
-              ? 'level'
-              : undefined,
+      turns: [...new Set(turns)].sort((a, b) => a - b),
+      answers: answersOf(fact),
+      moves: isState ? 'level' : counts && movesBy[counts],
       isState,
     };
   };
-  return {
-    bundle,
-    zone,
-    voices,
-    facts: bundle.facts.map(indexFact),
-    sources,
-    knownFrom,
-    latest,
-    read,
-    actsOf,
-  };
+  return { voices, facts: bundle.facts.map(indexFact), sources, knownFrom, latest, read, endOf, actsOf };
 }

@@ -2,44 +2,12 @@
  * What was taken back, lowered or corrected up to a moment, oldest first. Acts and corrected pages do not depend on what
  * is on: a withdrawal cannot be switched off.
  */
-import type { Act, Moment } from '../bundle/types.ts';
+import type { Act } from '../bundle/types.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import type { Correction } from './finding.ts';
-import { compare, type WorkingChange } from './indexed-claim.ts';
+import { groupBy, sortedBy, type WorkingChange } from './model.ts';
 
-const told: ReadonlySet<Act['how']> = new Set(['retracted', 'deleted', 'corrected', 'reinstated', 'denied']);
-
-/** Acts by the moment that was looked at last: toggling asks for the same again and again. */
-const lasts = new WeakMap<BundleIndex, { readonly instant: number; readonly acts: readonly Correction[] }>();
-
-function actsBy(index: BundleIndex, instant: number): readonly Correction[] {
-  const last = lasts.get(index);
-  if (last?.instant === instant) return last.acts;
-  const endOf = (moment: Moment): number => index.read(moment)?.span.high ?? Infinity;
-  const acts: Correction[] = [];
-  const statements = new Map<string, Set<string>>();
-  for (const { fact, claims } of index.facts) {
-    for (const { claim, statement, knownFrom } of claims) {
-      if (knownFrom > instant) continue;
-      if (statement?.acts !== undefined)
-        statements.set(statement.id, (statements.get(statement.id) ?? new Set()).add(fact.id));
-      for (const { act, place, from } of index.actsOf(claim.acts))
-        if (from <= instant && told.has(act.how))
-          acts.push({ how: 'act', on: act.on, claim: claim.id, act: place, facts: [fact.id] });
-      if (claim.corrected !== undefined && endOf(claim.corrected.on) <= instant)
-        acts.push({ how: 'page', on: claim.corrected.on, fact: fact.id, claim: claim.id });
-    }
-  }
-  for (const { id, acts: list } of index.bundle.statements) {
-    const facts = statements.get(id);
-    if (facts === undefined) continue;
-    for (const { act, place, from } of index.actsOf(list))
-      if (from <= instant && told.has(act.how))
-        acts.push({ how: 'act', on: act.on, statement: id, act: place, facts: [...facts] });
-  }
-  lasts.set(index, { instant, acts });
-  return acts;
-}
+type Acted = Extract<Correction, { readonly how: 'act' }>;
 
 /** A total that grows is not corrected; every other change of a voice's own firm value is. */
 export function correctionsIn(
@@ -47,15 +15,9 @@ export function correctionsIn(
   { fact, moves }: FactIndex,
 ): readonly Correction[] {
   return changes.flatMap(({ how, from, to, on }): Correction[] => {
-    const [before, after] = [from.claims[0]?.claim.id, to.claims[0]?.claim.id];
-    if (
-      (how === 'raised' && moves === 'total') ||
-      before === undefined ||
-      after === undefined ||
-      on === undefined
-    )
-      return [];
-    return [{ how, on, fact: fact.id, from: before, to: after }];
+    const [before, after] = [from.claims[0]?.claim.id ?? '', to.claims[0]?.claim.id ?? ''];
+    const isGrowth = how === 'raised' && moves === 'total';
+    return isGrowth || on === undefined ? [] : [{ how, on, fact: fact.id, from: before, to: after }];
   });
 }
 
@@ -65,12 +27,29 @@ export function correctionsOf(
   changes: readonly Correction[],
   instant: number,
 ): readonly Correction[] {
-  const all = [...actsBy(index, instant), ...changes].map((correction) => ({
-    correction,
-    when: index.read(correction.on)?.span.high ?? Infinity,
-  }));
-  const text = ({ correction }: (typeof all)[number]): string => JSON.stringify(correction);
-  return all
-    .sort((a, b) => compare(a.when, b.when) || compare(text(a), text(b)))
-    .map(({ correction }) => correction);
+  const told = (acts: readonly Act[] | undefined, of: Pick<Acted, 'statement' | 'claim'>, facts: string[]) =>
+    index
+      .actsOf(acts)
+      .filter(({ act, from }) => act.how !== 'doubted' && from <= instant)
+      .map(({ act, place }): Correction => ({ how: 'act', on: act.on, ...of, act: place, facts }));
+  const known = index.facts.flatMap(({ claims }) => claims.filter(({ knownFrom }) => knownFrom <= instant));
+  const onClaims = known.flatMap(({ claim: { id: claim, acts, corrected }, fact: { id: fact } }) => [
+    ...told(acts, { claim }, [fact]),
+    ...(corrected === undefined || index.endOf(corrected.on) > instant
+      ? []
+      : [{ how: 'page' as const, on: corrected.on, fact, claim }]),
+  ]);
+  const byStatement = groupBy(
+    known.filter(({ statement }) => statement?.acts !== undefined),
+    ({ statement }) => statement,
+  );
+  const onStatements = [...byStatement].flatMap(([statement, claims]) =>
+    told(statement?.acts, { statement: statement?.id ?? '' }, [
+      ...new Set(claims.map(({ fact }) => fact.id)),
+    ]),
+  );
+  return sortedBy([...onClaims, ...onStatements, ...changes], (correction) => [
+    index.endOf(correction.on),
+    JSON.stringify(correction),
+  ]);
 }

@@ -5,18 +5,12 @@
  */
 import type { Status } from '../bundle/types.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
-import type { Why } from './finding.ts';
-import type { WorkingReading } from './indexed-claim.ts';
+import type { WorkingReading } from './model.ts';
 
-/** Whether the editor keeps a reading that a rule would make history. */
-export function isKept({ claims }: WorkingReading): boolean {
-  return claims.some(({ claim }) => claim.stands !== undefined);
-}
-
-/** Makes a reading history, unless the editor keeps it. */
-export function retire(reading: WorkingReading, why: Why, by: WorkingReading | undefined): void {
-  if (isKept(reading)) reading.kept = true;
-  else Object.assign(reading, { state: 'history', why, by });
+/** Whether the editor keeps a reading that a rule would make history; it is told that a rule would. */
+export function keeps(reading: WorkingReading): boolean {
+  reading.kept = reading.claims.some(({ claim }) => claim.stands !== undefined);
+  return reading.kept;
 }
 
 /** Whether the editor puts the line of these readings first. */
@@ -24,19 +18,16 @@ export function leads(readings: readonly WorkingReading[]): boolean {
   return readings.some(({ claims }) => claims.some(({ claim }) => claim.leads === true));
 }
 
-const severalLines: ReadonlySet<Status> = new Set(['differ', 'disputed', 'versions']);
-
 /**
  * The editor's status, from its day on and while what it speaks of is live: it does not make two lines of one, and never
  * says that voices agree who do not.
  */
 export function judgedStatus(
-  { fact }: FactIndex,
+  { fact: { status } }: FactIndex,
   { found, lines, index, instant }: { found: Status; lines: number; index: BundleIndex; instant: number },
 ): Status | undefined {
-  if (fact.status === undefined || found === 'unreported') return undefined;
-  const { is, on } = fact.status;
-  if ((index.read(on)?.span.high ?? Infinity) > instant) return undefined;
-  if ((severalLines.has(is) && lines < 2) || (is === 'agreed' && found !== 'agreed')) return undefined;
-  return is;
+  if (status === undefined || found === 'unreported' || index.endOf(status.on) > instant) return undefined;
+  const needsTwo = status.is === 'differ' || status.is === 'disputed' || status.is === 'versions';
+  const isBeyond = (needsTwo && lines < 2) || (status.is === 'agreed' && found !== 'agreed');
+  return isBeyond ? undefined : status.is;
 }

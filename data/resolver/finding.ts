@@ -29,40 +29,25 @@ export type ClaimId = string;
  */
 export type ReadingState = 'stands' | 'behind' | 'history' | 'withdrawn' | 'corrected' | 'left-out';
 
-/** Which rule decided the state. */
+/** Which rule decided the state: of history, then of what is told behind. */
 export type Why =
-  /** History. Rule 6: its own voice's later word. */
-  | 'own-later'
-  /** Rule 7: a running total that has been passed. */
-  | 'passed'
-  /** Rule 7: within one body, or by the voice that had given the same number; counts at one time and states. */
-  | 'moved-on'
-  /** Rule 7: each day stands for itself, and there is a newer one. */
-  | 'other-day'
-  /** Rule 8a: an outlet's own tally after a named figure. */
-  | 'own-tally'
-  /** Rule 8b: the total was lowered by its keeper. */
-  | 'lowered'
-  /** Rule 8c: two independent voices agree since. */
-  | 'agreed-since'
-  /** Rule 8d: a firm reading since. */
-  | 'firm-since'
-  /** Rule 9: the editor's judgement, with a reason on the claim. */
-  | 'past'
-  /** Behind. Rule 2: nobody is named. */
-  | 'unattributed'
-  /** Rule 6: says less than what its voice has said: a word, a rounder form, a wider date. */
-  | 'says-less'
-  /** Rules 6 and 12: expected or possible, after something firm or after its day. */
-  | 'expected'
-  /** Rule 13: a word among figures. */
-  | 'word'
-  /** Rule 13: "not known" among figures and dates. */
-  | 'not-known'
-  /** Rule 12: a bare denial, beside what it denies or beside its voice's own answer. */
-  | 'denial'
-  /** Rule 10: it cites a voice of the same line, which is `by`. */
-  | 'cites';
+  | 'own-later' // Rule 6: its own voice's later word.
+  | 'same-day' // Rule 4: of two totals of one voice and day, the higher is taken for the later.
+  | 'passed' // Rule 7: a running total that has been passed.
+  | 'moved-on' // Rule 7: counts at one time and states, within one body or by the voice that had given the same.
+  | 'other-day' // Rule 7: each day stands for itself, and there is a newer one.
+  | 'own-tally' // Rule 8a: an outlet's own tally after a named figure.
+  | 'lowered' // Rule 8b: the total was lowered by its keeper.
+  | 'agreed-since' // Rule 8c: two independent voices agree since.
+  | 'firm-since' // Rule 8d: a firm reading since.
+  | 'past' // Rule 9: the editor's judgement, with a reason on the claim.
+  | 'unattributed' // Rule 2: nobody is named.
+  | 'says-less' // Rule 6: says less than what its voice has said: a word, a rounder form, a wider date.
+  | 'expected' // Rules 6 and 12: expected or possible, after something firm or after its day.
+  | 'word' // Rule 13: a word among figures.
+  | 'not-known' // Rule 13: "not known" among figures and dates.
+  | 'denial' // Rule 12: a bare denial, beside what it denies or beside its voice's own answer.
+  | 'cites'; // Rule 10: it cites a voice of the same line, which is `by`.
 
 /** One voice's value, hedge, day and scope from one saying; or unattributed claims that print one number. */
 export interface Reading {
@@ -128,6 +113,7 @@ export type DifferWhy =
   | 'at-least'
   | 'parts'
   | 'close-times'
+  | 'rounded'
   | 'judged';
 
 /** A voice changed its own firm value: both are places in `readings`. */

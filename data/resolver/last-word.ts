@@ -6,44 +6,42 @@
  */
 import { contains } from '../bundle/interval.ts';
 import type { FactIndex } from './bundle-index.ts';
-import { isKept } from './editor.ts';
+import { keeps } from './editor.ts';
 import type { Why } from './finding.ts';
 import {
-  compare,
   isBefore,
   isSameDay,
+  put,
+  saysParts,
+  sortedBy,
+  stands,
   type Voice,
   type WorkingChange,
   type WorkingReading,
-} from './indexed-claim.ts';
+} from './model.ts';
 import { contradict, isMore, isSame } from './same-number.ts';
-
-type Less = { readonly why: Why; readonly renews: boolean };
 
 const isTentative = ({ hedge, form }: WorkingReading): boolean =>
   hedge === 'expected' || form.type === 'possible';
 
+const shareAnswer = ({ form: a }: WorkingReading, { form: b }: WorkingReading): boolean =>
+  a.answers.some((one) => b.answers.includes(one));
+
 /** Why `next` says less than what its voice has said already; `undefined` when it is a new word. */
-function saysLess(next: WorkingReading, before: WorkingReading, { answers }: FactIndex): Less | undefined {
+function saysLess(next: WorkingReading, before: WorkingReading, { answers }: FactIndex): Why | undefined {
   const [a, b] = [next.form, before.form];
   if (a.type === 'unclear' || b.type === 'unclear') return undefined;
-  if (isTentative(next) && before.hedge === undefined && !isTentative(before))
-    return { why: 'expected', renews: false };
-  if (a.type === 'word' && b.type === 'figure') return { why: 'says-less', renews: false };
+  if (isTentative(next) && before.hedge === undefined && !isTentative(before)) return 'expected';
   const isRounder = b.plain && a.roughness > b.roughness;
-  if (
-    isSame(a, b) &&
-    !isTentative(before) &&
-    (isRounder || (a.key === b.key && next.hedge !== undefined && before.hedge === undefined))
-  )
-    return { why: 'says-less', renews: true };
-  const isWider = a.type === 'date' && b.type === 'date' && contains(a, b) && !isSame(a, b);
-  const isGeneral =
-    a.type === 'answer' &&
-    b.type === 'answer' &&
-    a.key !== b.key &&
+  const isHedged = a.key === b.key && next.hedge !== undefined && before.hedge === undefined;
+  const isGeneral = (): boolean =>
     a.answers.every((one) => b.answers.some((other) => one === other || answers.isKindOf(other, one)));
-  return isWider || isGeneral ? { why: 'says-less', renews: false } : undefined;
+  const isLess =
+    (a.type === 'word' && b.type === 'figure') ||
+    (isSame(a, b) && !isTentative(before) && (isRounder || isHedged)) ||
+    (a.type === 'date' && b.type === 'date' && contains(a, b) && !isSame(a, b)) ||
+    (a.type === 'answer' && b.type === 'answer' && a.key !== b.key && isGeneral());
+  return isLess ? 'says-less' : undefined;
 }
 
 /** Takes a voice off a reading that it has moved on from. The reading changes state when nobody holds it any more. */
@@ -51,18 +49,12 @@ function leave(
   reading: WorkingReading,
   voice: Voice,
   state: 'history' | 'behind',
-  why: Why,
+  why: Why | undefined,
   by: WorkingReading,
 ): void {
-  if (state === 'history' && isKept(reading)) {
-    reading.kept = true;
-    return;
-  }
   const rest = reading.voices.filter((one) => one !== voice);
-  if (rest.length > 0) reading.voices = rest;
-  if (rest.length > 0) return;
-  reading.voices = reading.holders;
-  Object.assign(reading, { state, why, by });
+  reading.voices = rest.length > 0 ? rest : reading.holders;
+  if (rest.length === 0) put(reading, state, why, by);
 }
 
 /** The same value said again: one reading, of the newer day. */
@@ -70,16 +62,23 @@ function merge(before: WorkingReading, next: WorkingReading): void {
   next.claims = [...next.claims, ...before.claims];
   next.since = before.since;
   next.firm ||= before.firm;
-  Object.assign(before, { state: 'merged', by: next });
+  put(before, 'merged', undefined, next);
 }
 
-/** Whether `before` comes before `next`. Of two totals of one day that cannot be one, the higher is the later. */
-function isEarlier(before: WorkingReading, next: WorkingReading, { moves }: FactIndex): boolean {
+/** Whether `before` was said before `next`. */
+function isSaidBefore(before: WorkingReading, next: WorkingReading): boolean {
   if (isBefore(before.day, next.day)) return true;
-  if (!isSameDay(before.day, next.day) || before.day.first !== before.day.last) return false;
   const [a, b] = [before.day.instant, next.day.instant];
-  if (a !== undefined && b !== undefined && a !== b) return a < b;
-  return moves === 'total' && !next.isPast && next.form.type === 'figure' && isMore(next.form, before.form);
+  return isSameDay(before.day, next.day) && a !== undefined && b !== undefined && a < b;
+}
+
+/** Of two totals of one day that cannot be one, the higher is taken for the later (rule 4); nobody says that it is. */
+function isLowerOfOneDay(before: WorkingReading, next: WorkingReading, { moves }: FactIndex): boolean {
+  const [a, b] = [before.day, next.day];
+  const isOneDay = isSameDay(a, b) && a.first === a.last;
+  const isOrdered = a.instant !== undefined && b.instant !== undefined && a.instant !== b.instant;
+  const isTotal = moves === 'total' && !next.isPast && next.form.type === 'figure';
+  return isOneDay && !isOrdered && isTotal && isMore(next.form, before.form);
 }
 
 /** Of one day, a date that holds a narrower one says less than it. */
@@ -88,110 +87,90 @@ function isWiderOfOneDay(next: WorkingReading, before: WorkingReading): boolean 
   return a.type === 'date' && b.type === 'date' && isSameDay(next.day, before.day) && contains(a, b);
 }
 
-const counted = ({ claims }: WorkingReading): boolean =>
-  claims.some(({ claim: { includes = [], excludes = [] } }) => includes.length + excludes.length > 0);
-
 /** How a voice changed its own firm value, if it did. */
 function changeOf(
   from: WorkingReading,
   to: WorkingReading,
   { moves, isState, answers }: FactIndex,
 ): WorkingChange['how'] | undefined {
-  if (moves === 'daily' || isState || isSame(from.form, to.form) || counted(from) !== counted(to))
+  if (moves === 'daily' || isState || isSame(from.form, to.form) || saysParts(from) !== saysParts(to))
     return undefined;
   if (!contradict(from.form, to.form, answers)) return undefined;
   if (to.form.type === 'figure') return to.form.least > from.form.most ? 'raised' : 'lowered';
-  return to.form.type === 'answer' && answers.isPair && from.form.answers[0] === 'no'
-    ? 'first-denied'
-    : 'changed';
+  const isAdmission = to.form.type === 'answer' && answers.isPair && from.form.answers[0] === 'no';
+  return isAdmission ? 'first-denied' : 'changed';
 }
 
-const isValue = ({ form, hedge }: WorkingReading): boolean =>
-  hedge !== 'expected' && (form.type === 'figure' || form.type === 'date' || form.type === 'answer');
+const isValue = ({ form: { type }, hedge }: WorkingReading): boolean =>
+  hedge !== 'expected' && (type === 'figure' || type === 'date' || type === 'answer');
 
-/** What one voice says within one scope, in order. */
-function inOrder(
+function byTime({ day, form, claims }: WorkingReading): readonly (number | string)[] {
+  const width = form.type === 'date' ? form.high - form.low : 0;
+  return [day.last, day.instant ?? -Infinity, width, form.least, form.key, claims[0]?.place ?? 0];
+}
+
+/** Decides what a voice's earlier sayings of one scope come to, and adds how it changed its own firm values. */
+export function applyLastWord(
   voice: Voice,
   said: readonly WorkingReading[],
   fact: FactIndex,
   changes: WorkingChange[],
 ): void {
-  let current: WorkingReading[] = [];
-  let denials: WorkingReading[] = [];
-  let lastFirm: WorkingReading | undefined;
-  for (const next of said) {
-    // Readings held together may have changed with another of their voices.
-    if (next.state !== 'stands' || !next.voices.includes(voice)) continue;
+  const heard: WorkingReading[] = [];
+  const firm: WorkingReading[] = [];
+  // Readings held together may have changed with another of their voices.
+  const isHeld = (one: WorkingReading): boolean => stands(one) && one.voices.includes(voice);
+  for (const next of sortedBy(said, byTime)) {
+    if (!isHeld(next)) continue;
+    const replace = (one: WorkingReading, why: Why): void => {
+      if (!keeps(one)) leave(one, voice, 'history', why, next);
+    };
+    const isAgain = (one: WorkingReading): boolean =>
+      one.form.key === next.form.key && one.voiceKey === next.voiceKey;
+    const isEarlier = (one: WorkingReading): boolean =>
+      isSaidBefore(one, next) || isLowerOfOneDay(one, next, fact);
+    const standing = heard.filter(isHeld);
+    heard.push(next);
+    const denials = standing.filter(({ form }) => form.type === 'denial');
+    const values = standing.filter(({ form }) => form.type !== 'denial');
     if (next.form.type === 'denial') {
-      const isDenied = ({ form }: WorkingReading): boolean =>
-        form.answers.some((one) => next.form.answers.includes(one));
-      for (const one of current)
-        if (isDenied(one) && isEarlier(one, next, fact)) leave(one, voice, 'history', 'own-later', next);
-      for (const one of denials)
-        if (one.form.key === next.form.key && one.voiceKey === next.voiceKey) merge(one, next);
-      current = current.filter((one) => one.state === 'stands' && one.voices.includes(voice));
-      denials = [...denials.filter((one) => one.state === 'stands'), next];
+      for (const one of values) if (shareAnswer(one, next) && isEarlier(one)) replace(one, 'own-later');
+      for (const one of denials) if (isAgain(one)) merge(one, next);
       continue;
     }
-    const earlier = current.filter((one) => isEarlier(one, next, fact));
+    const earlier = values.filter(isEarlier);
     // What says less than a figure that has passed is a new word.
-    const lessThan = current
-      .filter((one) => !one.isPast && (earlier.includes(one) || isWiderOfOneDay(next, one)))
-      .map((one) => ({ one, less: saysLess(next, one, fact) }))
-      .find(({ less }) => less !== undefined);
-    if (lessThan?.less !== undefined) {
-      if (lessThan.less.renews)
-        Object.assign(lessThan.one, { day: next.day, dayIsPublication: next.dayIsPublication });
-      leave(next, voice, 'behind', lessThan.less.why, lessThan.one);
+    const fuller = values.find(
+      (one) =>
+        !one.isPast && (earlier.includes(one) || isWiderOfOneDay(next, one)) && saysLess(next, one, fact),
+    );
+    if (fuller !== undefined) {
+      const why = saysLess(next, fuller, fact);
+      if (why === 'says-less' && isSame(next.form, fuller.form))
+        Object.assign(fuller, { day: next.day, dayIsPublication: next.dayIsPublication });
+      leave(next, voice, 'behind', why, fuller);
       continue;
     }
     for (const one of earlier) {
-      const isAgain =
-        one.form.key === next.form.key && one.voiceKey === next.voiceKey && one.hedge === next.hedge;
       // A list of answers adds to the lists before it.
       const adds = fact.answers.severalHold && next.form.type === 'answer' && one.form.type === 'answer';
-      if (isAgain) merge(one, next);
+      if (isAgain(one) && one.hedge === next.hedge) merge(one, next);
       else if (!adds || saysLess(one, next, fact) !== undefined)
-        leave(one, voice, 'history', 'own-later', next);
+        replace(one, isSaidBefore(one, next) ? 'own-later' : 'same-day');
     }
+    const change = { voice: voice.key, to: next, on: next.day.text };
     for (const one of denials) {
-      if (!isEarlier(one, next, fact) || !one.form.answers.some((id) => next.form.answers.includes(id)))
-        continue;
-      leave(one, voice, 'history', 'own-later', next);
+      if (!isEarlier(one) || !shareAnswer(one, next)) continue;
+      replace(one, 'own-later');
       if (one.firm && next.firm && next.form.type === 'answer')
-        changes.push({ voice: voice.key, from: one, to: next, how: 'first-denied', on: next.day.text });
+        changes.push({ ...change, from: one, how: 'first-denied' });
     }
-    current = [...current.filter((one) => one.state === 'stands' && one.voices.includes(voice)), next];
     if (!next.firm || !isValue(next)) continue;
-    if (lastFirm !== undefined && isEarlier(lastFirm, next, fact)) {
-      const [from, how] = [lastFirm, changeOf(lastFirm, next, fact)];
-      // What several hold together one of them has told.
-      const isTold = (): boolean =>
-        next.holders.length > 1 && changes.some((one) => one.from === from && one.to === next);
-      if (how !== undefined && !isTold())
-        changes.push({ voice: voice.key, from, to: next, how, on: next.day.text });
-    }
-    lastFirm = next;
+    const from = firm.findLast((one) => isSaidBefore(one, next));
+    const how = from && changeOf(from, next, fact);
+    // What several hold together one of them has told.
+    const isTold = changes.some((one) => one.from === from && one.to === next && next.holders.length > 1);
+    if (from !== undefined && how !== undefined && !isTold) changes.push({ ...change, from, how });
+    firm.push(next);
   }
-}
-
-/** Decides what each voice's earlier sayings come to, and how it changed its own firm values. */
-export function applyLastWord(
-  chains: readonly { readonly voice: Voice; readonly said: readonly WorkingReading[] }[],
-  fact: FactIndex,
-): readonly WorkingChange[] {
-  const changes: WorkingChange[] = [];
-  for (const { voice, said } of chains) inOrder(voice, [...said].sort(byTime), fact, changes);
-  return changes;
-}
-
-function byTime(a: WorkingReading, b: WorkingReading): number {
-  return (
-    compare(a.day.last, b.day.last) ||
-    compare(a.day.instant ?? -Infinity, b.day.instant ?? -Infinity) ||
-    (a.form.type === 'date' ? compare(a.form.high - a.form.low, b.form.high - b.form.low) : 0) ||
-    compare(a.form.least, b.form.least) ||
-    compare(a.form.key, b.form.key) ||
-    compare(a.claims[0]?.place ?? 0, b.claims[0]?.place ?? 0)
-  );
 }

@@ -6,174 +6,113 @@
 import type { Id } from '../bundle/types.ts';
 import type { FactIndex } from './bundle-index.ts';
 import type { Form } from './forms.ts';
-import {
-  compare,
-  type Day,
-  groupBy,
-  newness,
-  UNKNOWN_DAY,
-  type Voice,
-  type WorkingReading,
-} from './indexed-claim.ts';
-import { FormTable } from './same-number.ts';
+import { byNewness, type Day, groupBy, put, sortedBy, type Voice, type WorkingReading } from './model.ts';
+import { isSame, nearest } from './same-number.ts';
 
 export interface WorkingLine {
   readonly scope: string;
   readonly answer: Id | undefined;
   readonly form: Form;
   /** Those that give the line's form first, newest first. */
-  readings: WorkingReading[];
+  readonly readings: readonly WorkingReading[];
   /** The one whose claim the line prints. */
-  printed: WorkingReading;
-  day: Day;
-  firm: boolean;
-  hedged: boolean;
+  readonly printed: WorkingReading;
+  readonly day: Day;
+  readonly firm: boolean;
+  readonly hedged: boolean;
   readonly isUnattributed: boolean;
-}
-
-/** The order in which readings stand wherever nothing else decides: newest first, then by who says it. */
-export function byNewness(a: WorkingReading, b: WorkingReading): number {
-  return (
-    compare(newness(b.day), newness(a.day)) ||
-    compare(b.form.least, a.form.least) ||
-    compare(a.voiceKey, b.voiceKey) ||
-    compare(a.claims[0]?.place ?? 0, b.claims[0]?.place ?? 0)
-  );
-}
-
-/** Readings of each scope apart. */
-export function byScope(readings: readonly WorkingReading[]): Iterable<readonly WorkingReading[]> {
-  return groupBy(readings, ({ scope }) => scope).values();
 }
 
 /** Readings of one number together; each list begins with the least round form, and joins the nearest that qualifies. */
 export function numberGroups(readings: readonly WorkingReading[]): readonly WorkingReading[][] {
-  const table = new FormTable<WorkingReading[]>();
   const groups: WorkingReading[][] = [];
-  const sorted = [...readings].sort(
-    (a, b) =>
-      a.form.roughness - b.form.roughness ||
-      compare(b.form.least, a.form.least) ||
-      compare(a.form.key, b.form.key),
-  );
+  const sorted = sortedBy(readings, ({ form: { roughness, least, key } }) => [roughness, -least, key]);
+  const formOf = ([first]: WorkingReading[]): Form => (first as WorkingReading).form;
   for (const reading of sorted) {
-    const { form } = reading;
-    let nearest: { readonly form: Form; readonly value: WorkingReading[] } | undefined;
-    for (const entry of table.of(form)) {
-      const distance =
-        Math.abs(entry.form.least - form.least) - Math.abs((nearest?.form.least ?? Infinity) - form.least);
-      if (nearest === undefined || distance < 0 || (distance === 0 && entry.form.least > nearest.form.least))
-        nearest = entry;
-    }
-    if (nearest !== undefined) nearest.value.push(reading);
-    else {
-      const group = [reading];
-      groups.push(group);
-      table.add(form, group);
-    }
+    const fitting = groups.filter((group) => isSame(formOf(group), reading.form));
+    const group = nearest(fitting, formOf, reading.form);
+    if (group === undefined) groups.push([reading]);
+    else group.push(reading);
   }
   return groups;
 }
 
-/** What the readings of a line make of it: who prints it, its day, and whether it is firm. */
-function settle(line: WorkingLine): WorkingLine {
-  const gives = ({ form }: WorkingReading): boolean =>
-    form.key === line.form.key || (line.answer !== undefined && form.answers.includes(line.answer));
-  line.readings.sort((a, b) => Number(gives(b)) - Number(gives(a)) || byNewness(a, b));
-  const [first] = line.readings;
-  if (first === undefined) return line;
-  line.firm = line.readings.some(({ firm }) => firm);
-  line.hedged = line.readings.every(({ hedge }) => hedge !== undefined);
-  const printing = line.readings.filter(gives);
-  line.printed =
-    printing.find(({ firm }) => firm) ?? printing.find(({ hedge }) => hedge === undefined) ?? first;
-  const dated = line.readings.filter(({ firm }) => firm === line.firm);
-  line.day = [...dated].sort(byNewness)[0]?.day ?? UNKNOWN_DAY;
-  return line;
-}
-
-export function lineOf(readings: WorkingReading[], form: Form, answer?: Id): WorkingLine {
-  const [printed] = readings as [WorkingReading];
-  const isUnattributed = printed.saying === undefined;
-  return settle({
-    scope: printed.scope,
+/** The line of these readings, of which there is at least one: who prints it, its day, and whether it is firm. */
+export function lineOf(all: readonly WorkingReading[], form: Form, answer?: Id): WorkingLine {
+  const gives = (one: WorkingReading): boolean =>
+    one.form.key === form.key || (answer !== undefined && one.form.answers.includes(answer));
+  const readings = sortedBy(all, (one) => [-Number(gives(one)), ...byNewness(one)]);
+  const [first] = readings as [WorkingReading];
+  const printing = readings.filter(gives);
+  const firm = readings.some((one) => one.firm);
+  const [newest = first] = sortedBy(
+    readings.filter((one) => one.firm === firm),
+    byNewness,
+  );
+  return {
+    scope: first.scope,
     answer,
     form,
     readings,
-    printed,
-    day: UNKNOWN_DAY,
-    firm: false,
-    hedged: false,
-    isUnattributed,
-  });
+    printed: printing.find((one) => one.firm) ?? printing.find(({ hedge }) => hedge === undefined) ?? first,
+    day: newest.day,
+    firm,
+    hedged: readings.every(({ hedge }) => hedge !== undefined),
+    isUnattributed: first.saying === undefined,
+  };
 }
 
-/** Whom a voice cites, or whose organisation it cites, or an office of the organisation that it cites. */
-function isCited(by: readonly Voice[], { voices }: WorkingReading): boolean {
-  return by.some((cited) =>
+/** Whether a reading cites one of these voices, its organisation, or an office of it. */
+function cites({ saying }: WorkingReading, voices: readonly Voice[]): boolean {
+  return (saying?.cites ?? []).some((cited) =>
     voices.some((voice) => voice === cited || voice.above.has(cited.key) || cited.above.has(voice.key)),
   );
 }
 
-/** Who cites a voice of the same line is told behind it. */
+/** Who cites a voice of the same line is told behind it, but for one of those who go round in a circle. */
 function withoutCiting(line: WorkingLine): WorkingLine {
-  const cites = (a: WorkingReading, b: WorkingReading): boolean =>
-    a !== b && isCited(a.saying?.cites ?? [], b);
-  if (!line.readings.some(({ saying }) => (saying?.cites.length ?? 0) > 0)) return line;
-  const kept: WorkingReading[] = [];
-  const citing = line.readings.filter((one) => {
+  const behind = new Map<WorkingReading, WorkingReading>();
+  for (const one of line.readings) {
     const by = line.readings.find(
-      (other) => cites(one, other) && !(other.state === 'behind' && other.by === one),
+      (other) => other !== one && behind.get(other) !== one && cites(one, other.voices),
     );
-    if (by === undefined) kept.push(one);
-    else Object.assign(one, { state: 'behind', why: 'cites', by });
-    return by !== undefined;
-  });
-  if (citing.length === 0) return line;
-  if (kept.length > 0)
-    return lineOf(
-      kept,
-      [...kept].sort((a, b) => a.form.roughness - b.form.roughness)[0]?.form ?? line.form,
-      line.answer,
-    );
-  for (const one of citing) Object.assign(one, { state: 'stands', why: undefined, by: undefined });
-  return line;
+    if (by !== undefined) behind.set(one, by);
+  }
+  const kept = line.readings.filter((one) => !behind.has(one));
+  if (kept.length === 0 || behind.size === 0) return line;
+  for (const [one, by] of behind) put(one, 'behind', 'cites', by);
+  const [leastRound] = sortedBy(kept, ({ form }) => [form.roughness]) as [WorkingReading];
+  return lineOf(kept, leastRound.form, line.answer);
 }
 
 /** One line for each answer; what is general joins the particular's line, unless there are two. */
 function answerLines(readings: readonly WorkingReading[], { answers }: FactIndex): WorkingLine[] {
-  const each = readings.flatMap((reading) => reading.form.answers.map((answer) => ({ answer, reading })));
-  const given = groupBy(each, ({ answer }) => answer);
-  const ids = [...given.keys()];
+  const ids = [...new Set(readings.flatMap(({ form }) => form.answers))];
   const particulars = ids.filter((id) => !ids.some((other) => answers.isKindOf(other, id)));
-  const lines = new Map<Id, Set<WorkingReading>>();
-  for (const [id, list] of given) {
+  const homes = groupBy(ids, (id) => {
     const below = particulars.filter((other) => answers.isKindOf(other, id));
-    const home = below.length === 1 ? (below[0] as Id) : id;
-    lines.set(home, new Set([...(lines.get(home) ?? []), ...list.map(({ reading }) => reading)]));
-  }
-  return [...lines].flatMap(([id, list]) => {
-    const own = [...list].filter(({ form }) => form.answers.includes(id)).sort(byNewness)[0];
-    return own === undefined ? [] : [lineOf([...list], own.form, id)];
+    return below.length === 1 ? (below[0] as Id) : id;
+  });
+  return [...homes].map(([home, list]) => {
+    const given = readings.filter(({ form }) => form.answers.some((id) => list.includes(id)));
+    const giving = given.filter(({ form }) => form.answers.includes(home));
+    const [own] = sortedBy(giving, byNewness) as [WorkingReading];
+    return lineOf(given, own.form, home);
   });
 }
 
 /** The lines of what stands, scope by scope, in no order yet. */
 export function linesOf(standing: readonly WorkingReading[], fact: FactIndex): readonly WorkingLine[] {
-  const lines: WorkingLine[] = [];
-  for (const readings of byScope(standing)) {
+  const lines = [...groupBy(standing, ({ scope }) => scope).values()].flatMap((readings) => {
     const isAnswer = ({ form }: WorkingReading): boolean => form.type === 'answer';
-    const found = [
+    const others = numberGroups(readings.filter((one) => !isAnswer(one)));
+    const all = [
       ...answerLines(readings.filter(isAnswer), fact),
-      ...numberGroups(readings.filter((one) => !isAnswer(one))).map((group) =>
-        lineOf(group, (group[0] as WorkingReading).form),
-      ),
+      ...others.map((group) => lineOf(group, (group[0] as WorkingReading).form)),
     ];
-    lines.push(...found.map(withoutCiting));
-  }
+    return all.map(withoutCiting);
+  });
   // What is told behind on one line may still stand on another.
-  for (const { readings } of lines)
-    for (const one of readings)
-      Object.assign(one, one.state === 'behind' ? { state: 'stands', why: undefined, by: undefined } : {});
+  for (const { readings } of lines) for (const one of readings) if (one.why === 'cites') put(one, 'stands');
   return lines;
 }

@@ -6,169 +6,141 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import type { Why } from './finding.ts';
-import { compare, saidOn, type Voice, type WorkingReading } from './indexed-claim.ts';
-import { FormTable, isMore, isSame } from './same-number.ts';
-import { Timeline } from './timeline.ts';
+import { bodyOf, byVoice, groupBy, isBefore, memo, saidOn, sortedBy, type WorkingReading } from './model.ts';
+import { isMore, isSame } from './same-number.ts';
 
-/** A decision that is carried out when all rules of one stage have made theirs. */
+/** A reading that becomes history, why, and the reading that it yields to. */
 export interface Retired {
   readonly reading: WorkingReading;
   readonly why: Why;
   readonly by: WorkingReading;
 }
 
-const isFigure = ({ form }: WorkingReading): boolean => form.type === 'figure' || form.type === 'answer';
-const isWord = ({ form }: WorkingReading): boolean => form.type === 'word';
-const bodyOf = ({ holders }: WorkingReading): string => holders[0]?.body ?? '';
-
-/** Whether a body has firmly given the same or less by that day, nothing more before it, and more since. */
-function passedBy({ day, form }: WorkingReading, counted: Timeline): WorkingReading | undefined {
-  const since = counted.highestAfter(day.last);
-  if (since === undefined || !isMore(since.form, form)) return undefined;
-  const low = counted.lowestUpTo(day.first);
-  if (low === undefined || (low.form.most > form.most && !isSame(low.form, form))) return undefined;
-  const before = counted.highestBefore(day.last);
-  return before === undefined || !isMore(before.form, form) ? since : undefined;
-}
-
-/** All that one voice or body said within one scope and did not take back; at least two readings. */
+/** What one scope comes to: all that was said and not taken back, and each voice's last word. */
 export interface Said {
-  readonly voice: Voice;
-  readonly scope: string;
-  readonly said: WorkingReading[];
+  readonly fact: FactIndex;
+  readonly said: readonly WorkingReading[];
+  readonly standing: readonly WorkingReading[];
 }
 
-/** What was said within one body. */
-interface Body {
-  readonly firm: Timeline;
-  /** What is not firm, and words: they pass only their like. */
-  readonly loose: readonly WorkingReading[];
-}
+type Test = (one: WorkingReading) => boolean;
 
-function bodiesIn(byBody: readonly Said[]): ReadonlyMap<string, Body> {
-  const isFirm = (one: WorkingReading): boolean => one.firm && isFigure(one);
-  return new Map(
-    byBody.map(({ voice, said }) => [
-      voice.body,
-      { firm: new Timeline(said.filter(isFirm)), loose: said.filter((one) => !isFirm(one)) },
-    ]),
-  );
-}
+const isFigure: Test = ({ form: { type } }) => type === 'figure' || type === 'answer';
+const isWord: Test = ({ form }) => form.type === 'word';
+const isCounted: Test = (one) => isFigure(one) || isWord(one);
+/** What is not firm passes only what is not firm, and a word only words. */
+const mayPass = (one: WorkingReading, reading: WorkingReading): boolean =>
+  (one.firm || !reading.firm) && (isFigure(one) || (isWord(one) && isWord(reading)));
 
-/** Within one body: what is firm passes all, and needs no earlier figure than the reading itself. */
-function passedWithin({ firm, loose }: Body, reading: WorkingReading): WorkingReading | undefined {
-  const { day, form, voiceKey, voices } = reading;
-  const before = firm.highestBefore(day.first, voiceKey);
-  if (before !== undefined && isMore(before.form, form)) {
-    // Below an earlier firm total it stands beside it, until one that it is part of gives more.
-    const isWider = (one: WorkingReading): boolean => voices.some(({ above }) => above.has(one.voiceKey));
-    return firm.readings.findLast(
-      (one) => isWider(one) && saidOn(one).first > day.last && isMore(one.form, form),
-    );
-  }
-  const later = firm.highestAfter(day.last);
-  if (later !== undefined && isMore(later.form, form)) return later;
-  return loose.find((one) => {
-    const mayPass = (one.firm || !reading.firm) && (isFigure(one) || (isWord(one) && isWord(reading)));
-    return mayPass && saidOn(one).first > day.last && isMore(one.form, form);
+/** The newest first. */
+const byDay = (one: WorkingReading): readonly [number] => [-saidOn(one).first];
+
+/** What yields to another reading, for one reason. */
+export function yielding(
+  readings: readonly WorkingReading[],
+  why: Why,
+  to: (reading: WorkingReading) => WorkingReading | undefined,
+): Retired[] {
+  return readings.flatMap((reading) => {
+    const by = to(reading);
+    return by === undefined ? [] : [{ reading, why, by }];
   });
 }
 
-function passedTotals(standing: readonly WorkingReading[], byBody: readonly Said[]): Retired[] {
-  const bodies = bodiesIn(byBody);
-  if (bodies.size === 0) return [];
-  const retired: Retired[] = [];
-  for (const reading of standing) {
-    if (!isFigure(reading) && !isWord(reading)) continue;
+/** The highest of those for which something holds; of equal ones the first. */
+export function highest(readings: readonly WorkingReading[], holds: Test): WorkingReading | undefined {
+  let most: WorkingReading | undefined;
+  for (const one of readings)
+    if ((most === undefined || one.form.least > most.form.least) && holds(one)) most = one;
+  return most;
+}
+
+/** Whether a body has firmly given the same or less by that day, nothing more before it, and more since. */
+function passedBy(
+  { day, form }: WorkingReading,
+  firm: readonly WorkingReading[],
+): WorkingReading | undefined {
+  const since = highest(firm, (one) => saidOn(one).first > day.last);
+  if (since === undefined || !isMore(since.form, form)) return undefined;
+  const isLow = firm.some(
+    (one) => saidOn(one).last <= day.first && (one.form.most <= form.most || isSame(one.form, form)),
+  );
+  const isAbove = firm.some((one) => saidOn(one).last < day.last && isMore(one.form, form));
+  return isLow && !isAbove ? since : undefined;
+}
+
+/** Within one body: what is firm passes all, and needs no earlier figure than the reading itself. */
+function passedWithin(
+  body: readonly WorkingReading[],
+  firm: readonly WorkingReading[],
+  reading: WorkingReading,
+): WorkingReading | undefined {
+  const { day, form, voiceKey, voices } = reading;
+  const isLater: Test = (one) => saidOn(one).first > day.last && isMore(one.form, form);
+  const isAbove: Test = (one) =>
+    saidOn(one).last < day.first && one.voiceKey !== voiceKey && isMore(one.form, form);
+  // Below an earlier firm total it stands beside it, until one that it is part of gives more.
+  if (firm.some(isAbove))
+    return firm.find((one) => isLater(one) && voices.some(({ above }) => above.has(one.voiceKey)));
+  return (
+    highest(firm, isLater) ?? body.find((one) => !firm.includes(one) && mayPass(one, reading) && isLater(one))
+  );
+}
+
+function passedTotals({ said, standing }: Said): Retired[] {
+  const bodies = groupBy(sortedBy(said, byDay), bodyOf);
+  const firmIn = memo((body: string) => bodies.get(body)?.filter((one) => one.firm && isFigure(one)) ?? []);
+  return yielding(standing.filter(isCounted), 'passed', (reading) => {
     const own = bodyOf(reading);
-    const body = bodies.get(own);
-    let by = body && passedWithin(body, reading);
-    if (by === undefined && !isWord(reading)) {
-      for (const [name, { firm }] of bodies) {
-        if (name !== own && firm.readings.length > 1) by = passedBy(reading, firm);
-        if (by !== undefined) break;
-      }
-    }
-    if (by !== undefined) retired.push({ reading, why: 'passed', by });
-  }
-  return retired;
+    let by = passedWithin(bodies.get(own) ?? [], firmIn(own), reading);
+    if (isWord(reading)) return by;
+    for (const body of bodies.keys()) if (body !== own) by ??= passedBy(reading, firmIn(body));
+    return by;
+  });
 }
 
-/** A number or answer that a voice gave, and a firm other one that it gave last. */
-function departures(
-  byVoice: readonly Said[],
-  isOther: (a: WorkingReading, b: WorkingReading) => boolean,
-): FormTable<Departure> {
-  const table = new FormTable<Departure>();
-  for (const { said } of byVoice) {
-    const inOrder = new Timeline(said.filter(isFigure)).readings;
-    for (const from of inOrder) {
-      const to = inOrder.findLast(
-        (one) => one.firm && saidOn(one).first > saidOn(from).last && isOther(one, from),
-      );
-      if (to !== undefined) table.add(from.form, { from, to });
-    }
-  }
-  return table;
-}
-
-interface Departure {
-  readonly from: WorkingReading;
-  readonly to: WorkingReading;
-}
-
-function movedOn(
-  standing: readonly WorkingReading[],
-  { fact: { answers }, byVoice, byBody }: Given,
-): Retired[] {
+/** Counts at one time and states: within one body by a later reading, between bodies by who had given the same. */
+function movedOn({ fact: { answers }, said, standing }: Said): Retired[] {
+  const isKind = (a: string, b: string): boolean =>
+    a === b || answers.isKindOf(a, b) || answers.isKindOf(b, a);
   const isOther = ({ form: a }: WorkingReading, { form: b }: WorkingReading): boolean =>
     a.type === 'answer'
-      ? !a.answers.some((one) =>
-          b.answers.some(
-            (other) => one === other || answers.isKindOf(one, other) || answers.isKindOf(other, one),
-          ),
-        )
+      ? !a.answers.some((one) => b.answers.some((other) => isKind(one, other)))
       : !isSame(a, b);
-  const bodies = new Map(byBody.map(({ voice, said }) => [voice.body, new Timeline(said)]));
-  const departed = departures(byVoice, isOther);
-  return standing.flatMap((reading): Retired[] => {
-    if (!isFigure(reading) && !isWord(reading)) return [];
-    for (const by of bodies.get(bodyOf(reading))?.after(reading.day.last) ?? []) {
-      const mayReplace = (by.firm || !reading.firm) && (isFigure(by) || (isWord(by) && isWord(reading)));
-      if (mayReplace && by.voiceKey !== reading.voiceKey && isOther(by, reading))
-        return [{ reading, why: 'moved-on', by }];
-    }
-    if (isWord(reading)) return [];
-    const departure = departed
-      .of(reading.form)
-      .find(
-        ({ value: { from, to } }) =>
-          from.voiceKey !== reading.voiceKey && saidOn(to).first > reading.day.last,
-      );
-    return departure === undefined ? [] : [{ reading, why: 'moved-on', by: departure.value.to }];
+  const newest = sortedBy(said, byDay);
+  const bodies = groupBy(newest, bodyOf);
+  /** What a voice gave, and the firm other value that it gave last. */
+  const departures = byVoice(newest.filter(isFigure)).flatMap(([, own]) =>
+    own.flatMap((from) => {
+      const to = own.find((one) => one.firm && saidOn(one).first > saidOn(from).last && isOther(one, from));
+      return to === undefined ? [] : [{ from, to }];
+    }),
+  );
+  return yielding(standing.filter(isCounted), 'moved-on', (reading) => {
+    const isSince: Test = (one) => saidOn(one).first > reading.day.last;
+    const isOthers: Test = (one) => one.voiceKey !== reading.voiceKey;
+    const replaces: Test = (one) =>
+      isSince(one) && mayPass(one, reading) && isOthers(one) && isOther(one, reading);
+    const by = bodies.get(bodyOf(reading))?.find(replaces);
+    if (by !== undefined || isWord(reading)) return by;
+    return departures.find(({ from, to }) => isSince(to) && isOthers(from) && isSame(from.form, reading.form))
+      ?.to;
   });
 }
 
 /** Only the newest day stands; what is only expected, or not known, makes no day. */
-function otherDays(standing: readonly WorkingReading[]): Retired[] {
-  const counted = standing.filter((one) => (isFigure(one) || isWord(one)) && one.hedge !== 'expected');
-  const [newest] = [...counted].sort((a, b) => compare(b.day.first, a.day.first));
-  if (newest === undefined) return [];
-  return standing.flatMap((reading): Retired[] =>
-    reading.day.last < newest.day.first ? [{ reading, why: 'other-day', by: newest }] : [],
+function otherDays({ standing }: Said): Retired[] {
+  const counted = standing.filter((one) => isCounted(one) && one.hedge !== 'expected');
+  const [newest] = sortedBy(counted, ({ day }) => [-day.first]);
+  return yielding(standing, 'other-day', ({ day }) =>
+    newest !== undefined && isBefore(day, newest.day) ? newest : undefined,
   );
 }
 
-interface Given {
-  readonly fact: FactIndex;
-  readonly byVoice: readonly Said[];
-  readonly byBody: readonly Said[];
-}
-
-/** What has been passed, of one scope. `standing`: each voice's last word. */
-export function passed(standing: readonly WorkingReading[], given: Given): readonly Retired[] {
+/** What has been passed, of one scope. */
+export function passed(given: Said): readonly Retired[] {
   const { moves } = given.fact;
-  if (moves === 'total') return passedTotals(standing, given.byBody);
-  if (moves === 'level') return movedOn(standing, given);
-  return moves === 'daily' ? otherDays(standing) : [];
+  if (moves === 'total') return passedTotals(given);
+  if (moves === 'level') return movedOn(given);
+  return moves === 'daily' ? otherDays(given) : [];
 }

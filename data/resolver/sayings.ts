@@ -4,87 +4,101 @@
  * figure changes nothing", "an old number on a page without a day, by somebody else", "stale background with a late date
  * never leads" and "the quotation stands, not the headline made of it".
  */
-import { type ActedOn, actedOn } from './acts.ts';
+import { actedOn } from './acts.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
-import { Citations } from './citing.ts';
-import { bySeed, type Draft, draftFor, enter, foundDraft, type Group, groupKeyOf } from './drafts.ts';
+import { citedIn, rootsOf } from './citing.ts';
+import { bySeed, type Draft, type Group, groupKeyOf, place } from './drafts.ts';
 import {
-  compare,
   type Day,
   groupBy,
   type IndexedClaim,
   isBefore,
   newness,
   type Saying,
+  sortedBy,
   UNKNOWN_DAY,
-  type Voice,
-} from './indexed-claim.ts';
+} from './model.ts';
 import { isSame } from './same-number.ts';
 import { dateUndatedPages } from './undated-pages.ts';
 
 /** Claims that share a statement, and claims with a day. What has none is left for later. */
-function gather(claims: readonly IndexedClaim[]): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const [key, list] of groupBy(claims, groupKeyOf)) {
-    const group: Group = { drafts: [], byDay: new Map(), undated: [] };
-    groups.set(key, group);
-    const statements = new Map<string, Draft>();
-    const dated: IndexedClaim[] = [];
-    for (const claim of list.sort(bySeed)) {
-      if (claim.statement === undefined) {
-        (claim.day === undefined ? group.undated : dated).push(claim);
-        continue;
-      }
-      const draft = statements.get(claim.statement.id);
-      const day = claim.day ?? UNKNOWN_DAY;
-      if (draft === undefined)
-        statements.set(claim.statement.id, {
-          claims: [claim],
-          isStatement: true,
-          seed: claim.form,
-          day,
-          dayIsPublication: false,
-        });
-      else {
-        draft.claims.push(claim);
-        // Without `on` it is of its claims' earliest day.
-        if (draft.day === UNKNOWN_DAY || (claim.day !== undefined && compare(day.first, draft.day.first) < 0))
-          draft.day = day;
-      }
-    }
-    for (const draft of statements.values()) {
-      group.drafts.push(draft);
-      if (draft.day !== UNKNOWN_DAY) enter(draft, group);
-    }
-    for (const claim of dated) {
-      const day = claim.day ?? UNKNOWN_DAY;
-      const draft = draftFor(claim.form, day, group);
-      if (draft === undefined) foundDraft(claim, day, group, false);
-      else draft.claims.push(claim);
-    }
-  }
-  return groups;
+function gather(claims: readonly IndexedClaim[]): Group {
+  const sorted = sortedBy(claims, bySeed);
+  const byStatement = groupBy(
+    sorted.filter(({ statement }) => statement !== undefined),
+    ({ statement }) => statement,
+  );
+  const drafts = [...byStatement.values()].map((list): Draft => {
+    // Without `on` it is of its claims' earliest day.
+    const [first] = sortedBy(
+      list.flatMap(({ day }) => day ?? []),
+      (day) => [day.first],
+    );
+    const { form } = list[0] as IndexedClaim;
+    return {
+      claims: list,
+      isStatement: true,
+      seed: form,
+      day: first ?? UNKNOWN_DAY,
+      dayIsPublication: false,
+    };
+  });
+  const rest = sorted.filter(({ statement }) => statement === undefined);
+  const group = { drafts, undated: rest.filter(({ day }) => day === undefined) };
+  for (const claim of rest) if (claim.day !== undefined) place(claim, claim.day, group);
+  return group;
 }
 
 /** One instant where all pages give it; otherwise the day alone counts. */
 function dayOf({ claims, day, isStatement }: Draft): Day {
   if (isStatement || claims.length === 1) return day;
-  const days = claims.flatMap((claim) => (claim.day === undefined ? [] : [claim.day]));
+  const days = claims.flatMap((claim) => claim.day ?? []);
   const isOne = days.every(({ instant }) => instant === day.instant);
-  const texts = days.flatMap(({ text }) => (text === undefined ? [] : [text]));
-  const text = texts.sort((a, b) => a.length - b.length || compare(a, b))[0] ?? day.text;
+  const texts = days.flatMap(({ text }) => text ?? []);
+  const [text = day.text] = sortedBy(texts, (one) => [one.length, one]);
   return { ...day, instant: isOne ? day.instant : undefined, text };
 }
 
-/** Whom a saying cites, but for those who disown it, and itself. */
-function citedIn(claims: readonly IndexedClaim[], acted: ActedOn | undefined): readonly Voice[] {
-  const cited = new Set<Voice>();
-  for (const { cites, voices } of claims) {
-    if (cites === undefined || voices.includes(cites)) continue;
-    const isDisowned = acted?.disowned.some((by) => by === cites || cites.above.has(by.key)) ?? false;
-    if (!isDisowned) cited.add(cites);
-  }
-  return [...cited].sort((a, b) => compare(a.key, b.key));
+interface Finished {
+  readonly saying: Saying;
+  readonly withdrawnOn: Day | undefined;
+}
+
+function finished(draft: Draft, index: BundleIndex, instant: number): Finished {
+  const { claims } = draft;
+  const { voices, voiceKey, scope } = claims[0] as IndexedClaim;
+  const { withdrawnOn, givenAgain, disowned } = actedOn(claims, index, instant);
+  // Whom it cites, but for those who disown it, and itself.
+  const cites = claims.flatMap(({ cites: cited }) =>
+    cited === undefined ||
+    voices.includes(cited) ||
+    disowned.some((by) => by === cited || cited.above.has(by.key))
+      ? []
+      : [cited],
+  );
+  const saying = {
+    voices,
+    voiceKey,
+    scope,
+    claims: sortedBy(claims, ({ place: at }) => [at]),
+    day: givenAgain ?? dayOf(draft),
+    dayIsPublication: draft.dayIsPublication && givenAgain === undefined,
+    isWithdrawn: withdrawnOn !== undefined,
+    roots: [],
+    cites: sortedBy(new Set(cites), ({ key }) => [key]),
+  };
+  return { saying, withdrawnOn };
+}
+
+/** Pages that name no statement reprint the one that was taken back, if they are of its day or before. */
+function reprintsWithdrawn({ saying }: Finished, all: readonly Finished[]): boolean {
+  if (saying.claims.some(({ statement }) => statement !== undefined)) return false;
+  return all.some(
+    ({ saying: other, withdrawnOn }) =>
+      withdrawnOn !== undefined &&
+      (newness(saying.day) <= newness(other.day) || isBefore(saying.day, withdrawnOn)) &&
+      saying.claims.some(({ form }) => other.claims.some((one) => isSame(form, one.form))),
+  );
 }
 
 /** All sayings of a fact at a moment. `claims`: those of every page known by then that are to be compared. */
@@ -94,42 +108,15 @@ export function sayingsOf(
   index: BundleIndex,
   instant: number,
 ): readonly Saying[] {
-  const groups = gather(claims);
+  const groups = [...groupBy(claims, groupKeyOf).values()].map(gather);
   dateUndatedPages(groups, fact);
-  const citations = new Citations();
-  const sayings: { -readonly [K in keyof Saying]: Saying[K] }[] = [];
-  for (const { drafts } of groups.values()) {
-    const made = drafts.map((draft) => {
-      const acted = actedOn(draft.claims, index, instant);
-      const [first] = draft.claims;
-      const cites = first === undefined ? [] : citedIn(draft.claims, acted);
-      for (const cited of cites) citations.add(first?.voices ?? [], cited);
-      const saying = {
-        voices: first?.voices ?? [],
-        voiceKey: first?.voiceKey ?? '',
-        scope: first?.scope ?? '',
-        claims: draft.claims.sort((a, b) => a.place - b.place),
-        day: acted?.givenAgain ?? dayOf(draft),
-        dayIsPublication: draft.dayIsPublication && acted?.givenAgain === undefined,
-        isWithdrawn: acted?.isWithdrawn ?? false,
-        roots: [] as readonly string[],
-        cites,
-      };
-      sayings.push(saying);
-      return { saying, withdrawnOn: acted?.withdrawnOn };
-    });
-    // Pages that name no statement reprint the one that was taken back, if they are of its day or before.
-    for (const { saying: withdrawn, withdrawnOn } of made) {
-      if (withdrawnOn === undefined) continue;
-      for (const { saying } of made) {
-        const isEarlier = newness(saying.day) <= newness(withdrawn.day) || isBefore(saying.day, withdrawnOn);
-        const isSameNumber = (): boolean =>
-          saying.claims.some(({ form }) => withdrawn.claims.some((other) => isSame(form, other.form)));
-        const namesAnother = saying.claims.some(({ statement }) => statement !== undefined);
-        if (!namesAnother && isEarlier && isSameNumber()) saying.isWithdrawn = true;
-      }
-    }
-  }
-  for (const saying of sayings) saying.roots = citations.rootsOf(saying.voices, saying.cites);
-  return sayings;
+  const sayings = groups.flatMap(({ drafts }) => {
+    const all = drafts.map((draft) => finished(draft, index, instant));
+    return all.map((one) => ({
+      ...one.saying,
+      isWithdrawn: one.saying.isWithdrawn || reprintsWithdrawn(one, all),
+    }));
+  });
+  const cited = citedIn(sayings);
+  return sayings.map((saying) => ({ ...saying, roots: rootsOf(saying, cited) }));
 }

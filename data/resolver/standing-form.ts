@@ -4,65 +4,65 @@
  * that one outlet added is not put in the office's mouth" and "the quotation stands, not the headline made of it".
  */
 import type { Hedge } from '../bundle/types.ts';
-import { isRange } from './drafts.ts';
 import type { Form } from './forms.ts';
 import {
-  compare,
   groupBy,
   type IndexedClaim,
   newReading,
   type Saying,
+  sortedBy,
   type Voice,
   type WorkingReading,
-} from './indexed-claim.ts';
-import { isSame } from './same-number.ts';
+} from './model.ts';
+import { isRange, isSame } from './same-number.ts';
 
-/** How many pages there are; a copy counts with its original. */
-export function pagesOf(claims: readonly IndexedClaim[]): ReadonlyMap<string, readonly IndexedClaim[]> {
-  const copied = new Set(
-    claims.flatMap(({ source }) => (source.original === undefined ? [] : [source.original.outlet])),
+/** The pages that print claims; a copy counts with its original. */
+export function pagesOf(claims: readonly IndexedClaim[]): readonly (readonly IndexedClaim[])[] {
+  const copied = new Set(claims.map(({ source }) => source.original?.outlet));
+  const pages = groupBy(claims, ({ outlet, source }) =>
+    copied.has(outlet) ? `outlet:${outlet}` : source.id,
   );
-  return groupBy(claims, ({ outlet, source }) => (copied.has(outlet) ? `outlet:${outlet}` : source.id));
+  return [...pages.values()];
 }
 
 /** Without copies that depart from a page of their original which is there too: what a copy adds or loses is the copy's. */
 function withoutSlipsOfCopies(claims: readonly IndexedClaim[]): readonly IndexedClaim[] {
-  if (claims.every(({ source }) => source.original === undefined)) return claims;
   const originals = claims.filter(({ source }) => source.original === undefined);
-  return claims.filter((one) => {
-    if (one.source.original === undefined) return true;
-    const own = originals.filter(({ outlet }) => outlet === one.outlet);
-    return own.length === 0 || own.some(({ form }) => form.key === one.form.key);
+  return claims.filter(({ source, outlet, form }) => {
+    const own = originals.filter((one) => one.outlet === outlet);
+    const isSlip = own.length > 0 && own.every((one) => one.form.key !== form.key);
+    return source.original === undefined || !isSlip;
   });
 }
 
 const width = ({ low, high }: Form): number => high - low;
 
 /** The fact's own unit, a range before its ends (the widest first), then from the most exact form to the least. */
-function byExactness(a: Form, b: Form): number {
-  return (
-    Number(a.isConverted) - Number(b.isConverted) ||
-    Number(isRange(b)) - Number(isRange(a)) ||
-    a.roughness - b.roughness ||
-    compare(width(a), width(b)) * (isRange(a) ? -1 : 1) ||
-    a.answers.length - b.answers.length ||
-    compare(b.least, a.least) ||
-    compare(a.key, b.key)
-  );
+function byExactness(form: Form): readonly (number | string)[] {
+  const { isConverted, roughness, answers, least, key } = form;
+  const spread = isRange(form) ? -width(form) : width(form);
+  return [Number(isConverted), -Number(isRange(form)), roughness, spread, answers.length, -least, key];
 }
 
 /** The form that stands; in a tie the most exact number, and of the forms of that number the least certain one. */
 function standingForm(claims: readonly IndexedClaim[]): Form {
+  const [{ form: only }] = claims as [IndexedClaim];
+  if (claims.every(({ form }) => form.key === only.key)) return only;
   const verbatim = claims.filter(({ claim }) => claim.verbatim === true);
   const heard = verbatim.length > 0 ? verbatim : withoutSlipsOfCopies(claims);
-  const printing = [...groupBy(heard, ({ form }) => form.key).values()];
-  const counts = printing.map((list) => pagesOf(list).size);
-  const most = Math.max(...counts);
-  const tied = printing.flatMap((list, i) => (counts[i] === most ? (list[0] as IndexedClaim).form : []));
-  const [exact] = tied.sort(byExactness) as [Form];
+  const forms = [...groupBy(heard, ({ form }) => form.key).values()].map((list) => ({
+    form: (list[0] as IndexedClaim).form,
+    pages: pagesOf(list).length,
+  }));
+  const most = Math.max(...forms.map(({ pages }) => pages));
+  const tied = sortedBy(
+    forms.flatMap(({ form, pages }) => (pages === most ? [form] : [])),
+    byExactness,
+  );
+  const [exact] = tied as [Form];
   if (isRange(exact)) return exact;
   const same = tied.filter((form) => form.isConverted === exact.isConverted && isSame(form, exact));
-  return same.sort((a, b) => compare(width(b), width(a)) || byExactness(b, a))[0] ?? exact;
+  return sortedBy(same.reverse(), (form) => [-width(form)])[0] ?? exact;
 }
 
 const hedges: readonly Hedge[] = ['expected', 'alleged', 'unconfirmed', 'belief', 'estimate'];
@@ -70,11 +70,11 @@ const hedges: readonly Hedge[] = ['expected', 'alleged', 'unconfirmed', 'belief'
 /** The hedge of at least half of the pages with that form; of several hedges the most frequent. */
 function standingHedge(claims: readonly IndexedClaim[]): Hedge | undefined {
   if (claims.every(({ claim }) => claim.hedge === undefined)) return undefined;
-  const pages = [...pagesOf(claims).values()];
+  const pages = pagesOf(claims);
   const hedged = pages.filter((page) => page.every(({ claim }) => claim.hedge !== undefined));
   if (hedged.length * 2 < pages.length || hedged.length === 0) return undefined;
   const frequency = (hedge: Hedge): number => claims.filter(({ claim }) => claim.hedge === hedge).length;
-  return [...hedges].sort((a, b) => frequency(b) - frequency(a))[0];
+  return sortedBy(hedges, (hedge) => [-frequency(hedge)])[0];
 }
 
 /** The reading of a saying by its live claims, of which there is at least one. `voices`: those of the saying that are on. */
@@ -82,19 +82,16 @@ export function readingOf(
   saying: Saying,
   live: readonly IndexedClaim[],
   voices: readonly Voice[],
-  isPast = false,
+  is: Partial<WorkingReading> = {},
 ): WorkingReading {
-  const [only] = live as [IndexedClaim];
-  const isAlone = live.length === 1;
-  const form = isAlone ? only.form : standingForm(live);
-  const hedge = isAlone ? only.claim.hedge : standingHedge(live.filter((one) => one.form.key === form.key));
-  const departs = (one: IndexedClaim): number =>
-    Number(one.form.key !== form.key) * 2 + Number(one.claim.hedge !== hedge);
-  const claims = isAlone
-    ? live
-    : [...live].sort(
-        (a, b) => departs(a) - departs(b) || compare(a.knownFrom, b.knownFrom) || a.place - b.place,
-      );
+  const form = standingForm(live);
+  const hedge = standingHedge(live.filter((one) => one.form.key === form.key));
+  const claims = sortedBy(live, ({ form: { key }, claim, knownFrom, place }) => [
+    Number(key !== form.key),
+    Number(claim.hedge !== hedge),
+    knownFrom,
+    place,
+  ]);
   return newReading(claims, {
     saying,
     voices,
@@ -103,7 +100,7 @@ export function readingOf(
     firm: hedge === undefined && voices.some(({ named }) => named),
     day: saying.day,
     dayIsPublication: saying.dayIsPublication,
-    isPast,
     state: saying.isWithdrawn ? 'withdrawn' : 'stands',
+    ...is,
   });
 }

@@ -5,7 +5,6 @@ import type { VoiceKey } from './finding.ts';
 
 /** The keys of all voices behind claims of the story, each once, sorted. */
 export function storyVoices(bundle: Bundle): readonly VoiceKey[] {
-  const keys = new Set<VoiceKey>();
-  for (const { voices } of indexOf(bundle).facts) for (const { key } of voices) keys.add(key);
-  return [...keys].sort();
+  const claims = indexOf(bundle).facts.flatMap((fact) => fact.claims);
+  return [...new Set(claims.flatMap(({ voices }) => voices.map(({ key }) => key)))].sort();
 }

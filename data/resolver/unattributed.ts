@@ -4,28 +4,20 @@
  * it is", "nobody named, but newer", "nobody named, later and higher" and "a copyist's slip is the copyist's".
  */
 import type { FactIndex } from './bundle-index.ts';
-import type { Form } from './forms.ts';
+import type { FactThen } from './fact-then.ts';
+import { linesOf, type WorkingLine } from './lines.ts';
 import {
-  compare,
+  byNewness,
   groupBy,
   type IndexedClaim,
   isBefore,
   newness,
   newReading,
-  UNKNOWN_DAY,
+  sortedBy,
   type WorkingReading,
-} from './indexed-claim.ts';
-import { byNewness, lineOf, linesOf, type WorkingLine } from './lines.ts';
+} from './model.ts';
 import { isSame } from './same-number.ts';
 import { pagesOf } from './standing-form.ts';
-
-/** A claim by each of the answers that it lists. */
-function eachAnswer(claim: IndexedClaim): readonly { readonly claim: IndexedClaim; readonly form: Form }[] {
-  const { form } = claim;
-  return form.type === 'answer' && form.answers.length > 1
-    ? form.answers.map((answer) => ({ claim, form: { ...form, key: `answer ${answer}`, answers: [answer] } }))
-    : [{ claim, form }];
-}
 
 /**
  * Unattributed claims that print one form or answer: one reading, of the newest day that a page gives, else of its first
@@ -33,27 +25,39 @@ function eachAnswer(claim: IndexedClaim): readonly { readonly claim: IndexedClai
  */
 export function unattributedReadings(
   live: readonly IndexedClaim[],
-  circular: ReadonlySet<IndexedClaim>,
-  isPast: (claim: IndexedClaim) => boolean,
+  { circular, isPast }: FactThen,
 ): readonly WorkingReading[] {
+  // A claim by each of the answers that it lists.
+  const listed = live.flatMap((claim) =>
+    claim.form.type !== 'answer' || claim.form.answers.length === 1
+      ? [{ claim, form: claim.form }]
+      : claim.form.answers.map((one) => ({
+          claim,
+          form: { ...claim.form, key: `answer ${one}`, answers: [one] },
+        })),
+  );
   const groups = groupBy(
-    live.flatMap(eachAnswer),
+    listed,
     ({ claim, form }) =>
-      `${claim.scope}\n${form.key}\n${claim.claim.hedge ?? ''}\n${circular.has(claim)}\n${isPast(claim)}`,
+      `${claim.scope}\n${form.key}\n${claim.claim.hedge}\n${circular.has(claim)}\n${isPast(claim)}`,
   );
   return [...groups.values()].map((list) => {
-    const claims = list
-      .map(({ claim }) => claim)
-      .sort((a, b) => compare(a.knownFrom, b.knownFrom) || a.place - b.place);
+    const claims = sortedBy(
+      list.map(({ claim }) => claim),
+      ({ knownFrom, place }) => [knownFrom, place],
+    );
     const [first] = claims as [IndexedClaim];
-    const dated = claims.flatMap(({ day }) => day ?? []).sort((a, b) => compare(newness(b), newness(a)));
+    const [dated] = sortedBy(
+      claims.flatMap(({ day }) => day ?? []),
+      (day) => [-newness(day)],
+    );
     const past = isPast(first);
     return newReading(claims, {
       voices: [],
       voiceKey: '',
       form: list[0]?.form ?? first.form,
-      day: dated[0] ?? first.published,
-      dayIsPublication: dated.length === 0,
+      day: dated ?? first.published,
+      dayIsPublication: dated === undefined,
       state: past ? 'history' : 'behind',
       why: past ? 'past' : 'unattributed',
       isPast: past,
@@ -62,74 +66,77 @@ export function unattributedReadings(
   });
 }
 
-/** Whether a reading stands in for one that the editor has passed: the same number, or an older one of what moves. */
-function isFallback({ fact, past }: Given, one: WorkingReading): boolean {
-  return past.some(
-    ({ scope, form, day }) =>
-      scope === one.scope &&
-      (isSame(form, one.form)
-        ? one.dayIsPublication || !isBefore(day, one.day)
-        : fact.moves !== undefined && isBefore(one.day, day)),
-  );
-}
-
-interface Given {
+/** What unattributed readings are seen beside. */
+interface Beside {
   readonly fact: FactIndex;
+  /** The voices' lines. */
+  readonly lines: readonly WorkingLine[];
+  /** What was taken back: it is never fallen back on. */
   readonly withdrawn: readonly WorkingReading[];
   /** What the editor has passed, of voices and of nobody. */
   readonly past: readonly WorkingReading[];
-  readonly firstPrinted: (reading: WorkingReading) => number;
+  /** All unattributed claims of the moment, on or off. */
+  readonly claims: readonly IndexedClaim[];
 }
 
-/** How many outlets print a number. */
-const outletsOf = ({ claims }: WorkingReading): number => pagesOf(claims).size;
+/** Whether a reading stands in for one that was taken back, or passed: the same number, or an older one of what moves. */
+function isFallback({ scope, form, day, dayIsPublication }: WorkingReading, beside: Beside): boolean {
+  const isTaken = beside.withdrawn.some(
+    (other) => other.scope === scope && other.claims.some((claim) => isSame(claim.form, form)),
+  );
+  const standsIn = (other: WorkingReading): boolean =>
+    isSame(other.form, form)
+      ? dayIsPublication || !isBefore(other.day, day)
+      : beside.fact.moves !== undefined && isBefore(day, other.day);
+  return isTaken || beside.past.some((other) => other.scope === scope && standsIn(other));
+}
 
-/** The lines of what nobody is named for, given the voices' lines and what was taken back. */
+/** The one that may stand below the voices' lines, in a running total or a count at one time. */
+function bestBelow(usable: readonly WorkingReading[], { fact, lines, claims }: Beside): WorkingReading[] {
+  if (fact.fact.kind !== 'count' || (fact.moves !== 'total' && fact.moves !== 'level')) return [];
+  const isTotal = fact.moves === 'total';
+  const voiced = lines.flatMap(({ readings }) => readings);
+  const own = voiced.filter(({ scope }) => scope === '');
+  const spoken = Math.max(...voiced.map(({ day: { last } }) => (last === Infinity ? -Infinity : last)));
+  const isNewer = ({ day, dayIsPublication }: WorkingReading): boolean =>
+    !dayIsPublication && day.first > spoken && day.first > -Infinity;
+  const isLaterAndHigher = (one: WorkingReading): boolean =>
+    own.every(({ form }) => one.form.least > form.most) &&
+    claims.every(
+      ({ scope, form, published }) =>
+        scope !== one.scope || !isSame(form, one.form) || newness(published) > spoken,
+    ) &&
+    (one.dayIsPublication || isNewer(one));
+  const fitting = usable.filter(
+    (one) =>
+      one.scope === '' &&
+      one.form.type === 'figure' &&
+      one.hedge !== 'expected' &&
+      !own.some(({ form }) => isSame(form, one.form)) &&
+      (isTotal ? isLaterAndHigher(one) : isNewer(one)),
+  );
+  return sortedBy(fitting, (one) => [
+    isTotal ? 0 : -newness(one.day),
+    -pagesOf(one.claims).length,
+    -one.form.least,
+    ...byNewness(one),
+  ]).slice(0, 1);
+}
+
+/** The lines of what nobody is named for, given what they are seen beside. */
 export function unattributedLines(
   readings: readonly WorkingReading[],
-  lines: readonly WorkingLine[],
-  given: Given,
+  beside: Beside,
 ): readonly WorkingLine[] {
-  const { fact, withdrawn, firstPrinted } = given;
-  // A value that was taken back is never fallen back on.
-  const isTaken = ({ scope, form }: WorkingReading): boolean =>
-    withdrawn.some(
-      (other) => other.scope === scope && other.claims.some((claim) => isSame(claim.form, form)),
-    );
-  const usable = readings.filter((one) => !one.isPast && !isTaken(one) && !isFallback(given, one));
+  const { fact, lines } = beside;
+  const usable = readings.filter((one) => !one.isPast && !isFallback(one, beside));
+  const isValue = ({ form: { type } }: WorkingReading): boolean => type !== 'word' && type !== 'unclear';
   if (lines.length === 0) {
-    const isFigure = ({ form: { type } }: WorkingReading): boolean => type !== 'word' && type !== 'unclear';
-    const shown = fact.fact.kind !== 'answer' && usable.some(isFigure) ? usable.filter(isFigure) : usable;
+    const shown = fact.fact.kind !== 'answer' && usable.some(isValue) ? usable.filter(isValue) : usable;
     return linesOf(shown, fact);
   }
-  const voiced = lines.flatMap((line) => line.readings);
-  const spoken = Math.max(...voiced.map(({ day }) => newness(day)));
-  const isNew = ({ scope, form, hedge }: WorkingReading): boolean =>
-    scope === '' &&
-    form.type === 'figure' &&
-    hedge !== 'expected' &&
-    !voiced.some((other) => other.scope === '' && isSame(other.form, form));
-  const isNewer = ({ day, dayIsPublication }: WorkingReading): boolean =>
-    !dayIsPublication && day.first !== UNKNOWN_DAY.first && day.first > spoken;
-  let best: WorkingReading | undefined;
-  if (fact.fact.kind === 'count' && fact.moves === 'total') {
-    const isHigher = ({ form }: WorkingReading): boolean =>
-      lines.every(
-        (line) => line.scope !== '' || line.readings.every((other) => form.least > other.form.most),
-      );
-    const later = usable.filter(
-      (one) =>
-        isNew(one) && isHigher(one) && firstPrinted(one) > spoken && (one.dayIsPublication || isNewer(one)),
-    );
-    best = later.sort(
-      (a, b) => outletsOf(b) - outletsOf(a) || compare(b.form.least, a.form.least) || byNewness(a, b),
-    )[0];
-  } else if (fact.fact.kind === 'count' && fact.moves === 'level') {
-    best = usable
-      .filter((one) => isNew(one) && isNewer(one))
-      .sort(
-        (a, b) => compare(newness(b.day), newness(a.day)) || outletsOf(b) - outletsOf(a) || byNewness(a, b),
-      )[0];
-  }
-  return best === undefined ? [] : [lineOf([best], best.form)];
+  // Voices that give nothing, or nothing that the fact asks, keep no value out of sight.
+  const isSilent = lines.every(({ scope, form }) => scope !== '' || form.type === 'unclear');
+  const ofItsScope = usable.filter((one) => one.scope === '' && isValue(one));
+  return linesOf(isSilent ? ofItsScope : bestBelow(usable, beside), fact);
 }

@@ -7,9 +7,9 @@ import { formOf } from '../../data/resolver/forms.ts';
 import { isSame } from '../../data/resolver/same-number.ts';
 import { factsFound, holds } from './holds.ts';
 
-/** The number of the last day of a reading; unknown days are the oldest. */
+/** The number of the first day of a reading; unknown days are the oldest. */
 function dayOf(story: Bundle, { day }: Reading): number {
-  return day === undefined ? -Infinity : (readMoment(day, zoneOf(story))?.days.high ?? -Infinity);
+  return day === undefined ? -Infinity : (readMoment(day, zoneOf(story))?.days.low ?? -Infinity);
 }
 
 function bodyOf(voice: VoiceKey, speakers: readonly Speaker[]): string {
@@ -94,7 +94,8 @@ describe('lines', () => {
   holds('are said to agree only where two independent firm voices gave that number', (story, _seen, is) => {
     return factsFound(story, is).every(({ fact, finding, claimOf }) => {
       if (finding.status !== 'agreed') return true;
-      const decisive = finding.lines.find(({ scoped }) => scoped !== true) ?? finding.lines[0];
+      const voiced = finding.lines.filter(({ unattributed }) => unattributed !== true);
+      const decisive = voiced.find(({ scoped }) => scoped !== true) ?? voiced[0];
       const firm = (decisive?.readings ?? [])
         .map((i) => finding.readings[i] as Reading)
         .filter(({ firm: isFirm, hedged }) => isFirm && hedged !== true);

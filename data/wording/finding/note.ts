@@ -10,7 +10,7 @@ import { actsAtRest, outletsThatRan, takenBackNote, toldActs, withdrawal } from 
 import { deniedValue } from './line.ts';
 import { firstClaim, hedgedWho, ownedWho, quotedAnswer, readingValue } from './reading.ts';
 
-/** "The northern army denied it on 3 May." Without the full stop. */
+/** "The northern army denied it on 3 May." With its hedge, without the full stop. */
 export function denialWords(l: Localizer, finding: Finding, fact: Fact, reading: Reading): Phrase {
   const { locale } = l;
   const claim = firstClaim(l, fact, reading);

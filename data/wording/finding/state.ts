@@ -16,9 +16,15 @@ function givesNumber(l: Localizer, fact: Fact, line: Line, reading: Reading): bo
   return value.form !== 'answer' || line.answer === undefined || value.answers.includes(line.answer);
 }
 
+/** The line that a status of one line is about: of the fact's own scope, where there is one. */
+function decisive({ lines }: Finding): Line | undefined {
+  const voiced = lines.filter(({ unattributed }) => !unattributed);
+  return voiced.find(({ scoped }) => !scoped) ?? voiced[0];
+}
+
 /** The readings that give the line's number or answer firmly. */
 export function agreeing(l: Localizer, fact: Fact, finding: Finding): readonly Reading[] {
-  const [line] = finding.lines;
+  const line = decisive(finding);
   return (line?.readings ?? []).flatMap((at) => {
     const reading = finding.readings[at];
     return line !== undefined && reading?.firm && givesNumber(l, fact, line, reading) ? [reading] : [];

@@ -227,6 +227,7 @@ export const de: Locale = {
     'at-least': '„Mindestens“ lässt Platz für mehr: {a} und {b} müssen einander nicht widersprechen.',
     parts: '{a} und {b} rechnen nicht dieselben Teile mit.',
     'close-times': '{a} und {b} liegen so nah beieinander, dass eine Uhr falsch gehen kann.',
+    rounded: '{a} und {b} sind gerundet und können von einer Zahl kommen.',
   },
   dayApart: '{a} und {b} liegen einen Tag auseinander.',
   contradicts:
@@ -258,6 +259,7 @@ export const de: Locale = {
 
   gone: {
     'own-later': 'inzwischen ersetzt: {by}',
+    'same-day': 'vom selben Tag, niedriger: {by}',
     passed: 'inzwischen übertroffen: {by}',
     'moved-on': 'inzwischen ersetzt: {by}',
     'other-day': 'von einem früheren Tag; die neueste Angabe: {by}',

@@ -208,6 +208,7 @@ export const en: Locale = {
     'at-least': '“At least” leaves room for more, so {a} and {b} need not contradict each other.',
     parts: '{a} and {b} do not count the same parts in.',
     'close-times': '{a} and {b} are so close that one of the clocks may be off.',
+    rounded: '{a} and {b} are rounded, and may both come from one number.',
   },
   dayApart: '{a} and {b} are a day apart.',
   contradicts: '{a} and {b} cannot both be right, and neither of the two depends on the other.',
@@ -238,6 +239,7 @@ export const en: Locale = {
 
   gone: {
     'own-later': 'since replaced: {by}',
+    'same-day': 'of the same day, lower: {by}',
     passed: 'since passed: {by}',
     'moved-on': 'since replaced: {by}',
     'other-day': 'of an earlier day; the newest: {by}',

@@ -229,6 +229,7 @@ export const es: Locale = {
     'at-least': '«Al menos» deja sitio para más: {a} y {b} no se contradicen por fuerza.',
     parts: '{a} y {b} no cuentan las mismas partes.',
     'close-times': '{a} y {b} están tan cerca que uno de los relojes puede ir mal.',
+    rounded: '{a} y {b} están redondeados y pueden venir de un mismo número.',
   },
   dayApart: 'Entre {a} y {b} hay un día de diferencia.',
   contradicts: '{a} y {b} no pueden ser ciertos a la vez, y ninguno de los dos depende del otro.',
@@ -259,6 +260,7 @@ export const es: Locale = {
 
   gone: {
     'own-later': 'sustituido desde entonces: {by}',
+    'same-day': 'del mismo día, menor: {by}',
     passed: 'superado desde entonces: {by}',
     'moved-on': 'sustituido desde entonces: {by}',
     'other-day': 'de un día anterior; lo más reciente: {by}',

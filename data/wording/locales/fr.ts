@@ -226,6 +226,7 @@ export const fr: Locale = {
     'at-least': '« Au moins » laisse de la place pour plus : {a} et {b} ne se contredisent pas forcément.',
     parts: '{a} et {b} ne comptent pas les mêmes parties.',
     'close-times': '{a} et {b} sont si proches que l’une des horloges peut être fausse.',
+    rounded: '{a} et {b} sont arrondis et peuvent venir d’un même nombre.',
   },
   dayApart: '{a} et {b} sont à un jour d’écart.',
   contradicts: '{a} et {b} ne peuvent pas être vrais tous les deux, et aucun des deux ne dépend de l’autre.',
@@ -256,6 +257,7 @@ export const fr: Locale = {
 
   gone: {
     'own-later': 'remplacé depuis : {by}',
+    'same-day': 'du même jour, plus bas : {by}',
     passed: 'dépassé depuis : {by}',
     'moved-on': 'remplacé depuis : {by}',
     'other-day': 'd’un jour plus ancien ; le plus récent : {by}',

@@ -212,6 +212,7 @@ export const zh: Locale = {
     'at-least': '“至少”意味着可能更多，所以{a}与{b}不一定矛盾。',
     parts: '{a}与{b}计入的部分不同。',
     'close-times': '{a}与{b}非常接近，可能有一个钟不准。',
+    rounded: '{a}与{b}都是约数，可能出自同一个数字。',
   },
   dayApart: '{a}与{b}相差一天。',
   contradicts: '{a}与{b}不可能都对，而且双方互不依赖。',
@@ -238,6 +239,7 @@ export const zh: Locale = {
 
   gone: {
     'own-later': '后来被取代：{by}',
+    'same-day': '同日，较低：{by}',
     passed: '后来被超过：{by}',
     'moved-on': '后来被取代：{by}',
     'other-day': '较早一天的；最新的是：{by}',

@@ -1,6 +1,6 @@
-/** What the resolver works on: voices, claims with all that no view changes, sayings, and readings on their way to a finding. */
+/** What the rules work on: voices, days, claims with all that no view changes, sayings, and readings on their way to a finding. */
 import type { Claim, Fact, Hedge, Id, Moment, Source, Statement } from '../bundle/types.ts';
-import type { ReadingState, VoiceKey, Why } from './finding.ts';
+import type { Change, ReadingState, VoiceKey, Why } from './finding.ts';
 import type { Form } from './forms.ts';
 
 /** Who vouches (rule 1): a speaker, or an outlet for what it saw, counted or holds itself. */
@@ -13,7 +13,6 @@ export interface Voice {
   readonly group: Id | undefined;
   /** `named: false`: people whom the pages do not name. */
   readonly named: boolean;
-  readonly isOutlet: boolean;
 }
 
 /** A day, or several where only a month or year is known. Unknown: from the beginning to the end of time. */
@@ -24,6 +23,8 @@ export interface Day {
   readonly instant: number | undefined;
   readonly text: Moment | undefined;
 }
+
+export const UNKNOWN_DAY: Day = { first: -Infinity, last: Infinity, instant: undefined, text: undefined };
 
 export interface IndexedClaim {
   readonly claim: Claim;
@@ -97,11 +98,9 @@ export interface WorkingReading {
 }
 
 /** A change of a voice's own firm value (rule 6). */
-export interface WorkingChange {
-  readonly voice: VoiceKey;
+export interface WorkingChange extends Pick<Change, 'voice' | 'how'> {
   readonly from: WorkingReading;
   readonly to: WorkingReading;
-  readonly how: 'raised' | 'lowered' | 'changed' | 'first-denied';
   /** The day on which the new value was first said. */
   readonly on: Moment | undefined;
 }
@@ -135,47 +134,68 @@ export function newReading(
   };
 }
 
-export const UNKNOWN_DAY: Day = { first: -Infinity, last: Infinity, instant: undefined, text: undefined };
+export const stands = ({ state }: WorkingReading): boolean => state === 'stands';
+
+/** Puts a reading into a state, with the reason, and the reading that it yields to. */
+export function put(
+  reading: WorkingReading,
+  state: WorkingReading['state'],
+  why?: Why,
+  by?: WorkingReading,
+): void {
+  Object.assign(reading, { state, why, by });
+}
+
+/** The body of a reading; of several that hold it, that of the first. */
+export const bodyOf = ({ holders }: WorkingReading): string => holders[0]?.body ?? '';
+
+/** Whether one of the pages says what its figure includes or leaves out. */
+export const saysParts = ({ claims }: WorkingReading): boolean =>
+  claims.some(({ claim: { includes = [], excludes = [] } }) => includes.length + excludes.length > 0);
 
 /** Whether every day of `a` is before every day of `b`. An unknown day is before and after nothing. */
-export function isBefore(a: Day, b: Day): boolean {
-  return a.last < b.first;
-}
+export const isBefore = (a: Day, b: Day): boolean => a.last < b.first;
 
 /** Readings are of one day when both name the same single day or period. */
-export function isSameDay(a: Day, b: Day): boolean {
-  return a.first === b.first && a.last === b.last && a.last !== Infinity;
-}
+export const isSameDay = (a: Day, b: Day): boolean =>
+  a.first === b.first && a.last === b.last && a.last !== Infinity;
 
 /** The day on which a reading was said, before it was said again. */
-export function saidOn({ saying, day }: WorkingReading): Day {
-  return saying?.day ?? day;
-}
+export const saidOn = ({ saying, day }: WorkingReading): Day => saying?.day ?? day;
 
-/** For sorting: newer days are larger; an unknown day is the oldest. */
-export function newness(day: Day): number {
-  return day.last === Infinity ? -Infinity : day.last;
+/**
+ * For sorting: newer days are larger; an unknown day is the oldest. A month counts from its first day, since nothing shows
+ * that what is of some day in it is newer than what is of a certain one.
+ */
+export const newness = ({ first }: Day): number => first;
+
+type Keys = readonly (number | string)[];
+
+/** The order in which readings stand wherever nothing else decides: newest first, then by who says it. */
+export function byNewness({ day, form, voiceKey, claims }: WorkingReading): Keys {
+  return [-newness(day), -form.least, voiceKey, claims[0]?.place ?? 0];
 }
 
 export function compare<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** How many of a sorted list, from its beginning, a condition holds for. */
-export function countWhile<T>(list: readonly T[], holds: (one: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(list[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** A sorted copy: from the smallest key to the largest, by the first key that differs; in the order of coming otherwise. */
+export function sortedBy<T>(list: Iterable<T>, keysOf: (one: T) => Keys): T[] {
+  const keyed = Array.from(list, (one) => ({ one, keys: keysOf(one) }));
+  keyed.sort((a, b) => {
+    for (const [i, key] of a.keys.entries()) {
+      const order = compare(key, b.keys[i] ?? key);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  return keyed.map(({ one }) => one);
 }
 
 /** Puts each under its key, in the order of coming. */
-export function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<K, T>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const one of list) {
     const key = keyOf(one);
     const group = groups.get(key);
@@ -183,4 +203,34 @@ export function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): Map<st
     else group.push(one);
   }
   return groups;
+}
+
+/** What each voice said, in one order of voices, so that what several hold together does not depend on the order of claims. */
+export function byVoice(
+  readings: readonly WorkingReading[],
+): readonly (readonly [Voice, WorkingReading[]])[] {
+  const voices = groupBy(
+    readings.flatMap((one) => one.holders.map((voice) => ({ voice, one }))),
+    ({ voice }) => voice,
+  );
+  const said = [...voices].map(([voice, list]) => [voice, list.map(({ one }) => one)] as const);
+  return sortedBy(said, ([{ key }]) => [key]);
+}
+
+/** Works something out once for each key. */
+export function memo<K, V>(work: (key: K) => V): (key: K) => V {
+  const done = new Map<K, V>();
+  return (key) => {
+    if (!done.has(key)) done.set(key, work(key));
+    return done.get(key) as V;
+  };
+}
+
+/** Works something out when it is first asked for. */
+export function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
 }
