@@ -11,7 +11,7 @@ const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
   'ever-given-2021': 'a03931ae38075aae571b16ca',
-  'kazakhstan-unrest-2022': '1a17c68418c58481204f9fff',
+  'kazakhstan-unrest-2022': 'ab12d6342b442109ba5bb36f',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {
