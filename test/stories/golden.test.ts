@@ -10,8 +10,8 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': 'a03931ae38075aae571b16ca',
-  'kazakhstan-unrest-2022': 'ab12d6342b442109ba5bb36f',
+  'ever-given-2021': 'eabefeb04d13f85ff060399a',
+  'kazakhstan-unrest-2022': 'a22efc459ba9e6d49c4eecce',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {

@@ -174,6 +174,7 @@ const bundleRead = (isNewer: boolean): Read =>
       newsrooms: text,
       sections: named({}, { id: text, title: words, facts: ids }),
       translated_by_machine: list(text),
+      translations: anyOf(text),
       outlets: named({ part_of: text, group: text }, { name: text }),
     },
   });
