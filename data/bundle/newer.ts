@@ -6,8 +6,8 @@ import type { Act, Bundle, Claim, Counts, Fact, Hedge, Source, Status, Value } f
 
 type Words<T extends string> = { readonly [word in T]: true };
 
-/** As objects, so that the types say when one is missing. */
-const forms: Words<Value['form']> = {
+/** The closed lists of this edition. As objects, so that the types say when a word is missing. */
+export const forms: Words<Value['form']> = {
   exact: true,
   'at-least': true,
   over: true,
@@ -28,15 +28,15 @@ const forms: Words<Value['form']> = {
   unclear: true,
   unreadable: true,
 };
-const hedges: Words<Hedge> = {
+export const hedges: Words<Hedge> = {
   alleged: true,
   unconfirmed: true,
   estimate: true,
   belief: true,
   expected: true,
 };
-const counts: Words<Counts> = { 'running total': true, 'at one time': true, 'each day': true };
-const statuses: Words<Status> = {
+export const counts: Words<Counts> = { 'running total': true, 'at one time': true, 'each day': true };
+export const statuses: Words<Status> = {
   agreed: true,
   single: true,
   fits: true,
@@ -48,7 +48,7 @@ const statuses: Words<Status> = {
   withdrawn: true,
   unreported: true,
 };
-const acts: Words<Act['how']> = {
+export const acts: Words<Act['how']> = {
   retracted: true,
   deleted: true,
   corrected: true,
@@ -56,14 +56,14 @@ const acts: Words<Act['how']> = {
   denied: true,
   doubted: true,
 };
-const copies: Words<NonNullable<Source['original']>['how']> = {
+export const copies: Words<NonNullable<Source['original']>['how']> = {
   copy: true,
   translation: true,
   rewrite: true,
 };
 
 /** Whether a word is of the list, or is not there. */
-function isOf(words: Readonly<Record<string, true>>, word: string | undefined): boolean {
+export function isOf(words: Readonly<Record<string, true>>, word: string | undefined): boolean {
   return word === undefined || Object.hasOwn(words, word);
 }
 

@@ -3,8 +3,11 @@
  * of its own, so that the page can isolate it from the direction of the text around it. No DOM, no `Intl`.
  */
 
-/** `del`: a value that was taken back, struck through and said as such. `b`: a value. `q`: a quotation. Empty: none. */
-export type Mark = '' | 'del' | 'b' | 'q';
+/**
+ * `del`: a value that was taken back, struck through and said as such. `b`: a value. `q`: a quotation. `scope`: what a value
+ * is about, in brackets behind it. Empty: none.
+ */
+export type Mark = '' | 'del' | 'b' | 'q' | 'scope';
 
 /**
  * Words of the card, or (in brackets) words of the story: a name, a value, a day. `lang` is the tag of words that are in

@@ -1,84 +1,96 @@
 /**
- * Takes pictures of the card in its states, widths and colours, to be looked at: `node test/browser/card-pictures.ts DIR`.
+ * Takes pictures of the real card, to be looked at, and prints how high each is, and how many words and sizes of text it has:
+ *   node test/browser/card-pictures.ts FOLDER [PATTERN]
+ * At rest, as a server draws it, after a switch, open, and of five articles alone; in six languages, at 300, 360 and 760 px,
+ * light and dark. PATTERN: a regular expression that the names of the pictures match, as in "rest-.*-360".
  */
-import { mkdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { card, closeCards, newspaper, openCard } from './card-site.ts';
+import type { Page } from 'playwright-core';
+import type { Bundle } from '../../data/bundle/types.ts';
+import { compileStory } from '../../data/compiler/index.ts';
+import { serverCard } from '../../data/render/server-card.ts';
+import { locales } from '../../data/wording/locales/index.ts';
 import { getBrowser } from './get-browser.ts';
+import { sizeOf } from './size-of-card.ts';
+import { openSite, serve, told } from './widget-site.ts';
 
-interface Picture {
+const languages = ['en', 'ar', 'ru', 'kk', 'de', 'zh'] as const;
+const widths = [300, 360, 760];
+const themes = ['light', 'dark'] as const;
+const articles = [0, 1, 2, 3, 4].map((n) => `article-00${n}`).join(' ');
+
+interface Look {
   readonly name: string;
-  readonly width: number;
-  readonly options?: BrowserContextOptions;
-  readonly body?: string;
-  readonly head?: string;
-  readonly act?: (page: Page) => Promise<void>;
+  readonly attributes?: string;
+  readonly does?: (page: Page) => Promise<unknown>;
 }
 
-const dark: BrowserContextOptions = { colorScheme: 'dark' };
-const off = '<what-we-know without-groups="officials"></what-we-know>';
-const openFirst = (page: Page): Promise<void> => page.locator('[data-fact=killed] summary').first().click();
-const press =
-  (name: string) =>
-  (page: Page): Promise<void> =>
-    page.getByRole('button', { name }).click();
-
-const pictures: readonly Picture[] = [
-  ...[300, 360, 792].flatMap((width) => [
-    { name: `${width}`, width },
-    { name: `${width}-dark`, width, options: dark },
-    { name: `${width}-off`, width, body: off },
-  ]),
-  { name: '360-off-dark', width: 360, body: off, options: dark },
-  { name: '360-open', width: 360, act: openFirst },
-  { name: '360-open-dark', width: 360, act: openFirst, options: dark },
-  { name: '792-open', width: 792, act: openFirst },
-  { name: '360-sources', width: 360, act: press('85 sources') },
-  { name: '792-sources', width: 792, act: press('85 sources') },
-  { name: '360-answers', width: 360, act: press('123 answers') },
-  { name: '360-corrections', width: 360, act: press('7 corrections') },
-  { name: '360-day', width: 360, act: press('as of Dec 2024') },
-  { name: '360-forced', width: 360, options: { forcedColors: 'active' } },
-  { name: '360-open-forced', width: 360, options: { forcedColors: 'active' }, act: openFirst },
-  { name: '360-rtl', width: 360, body: card, act: turned },
-  { name: '320-at-400', width: 320, options: { viewport: { width: 320, height: 256 } }, body: off },
-  { name: '120', width: 200, body: `<div style="inline-size:120px">${card}</div>` },
-  {
-    name: 'flex-row',
-    width: 760,
-    head: `${newspaper}<style>main{display:flex;gap:16px}</style>`,
-    body: `<main><p style="inline-size:260px">A column of the page beside the card.</p>${card}</main>`,
-  },
-  {
-    name: 'blue-page',
-    width: 360,
-    head: '<style>body{margin:0;padding:16px;background:#102a43;color:#f0f4f8;font:18px/1.6 sans-serif}</style>',
-  },
-  {
-    name: 'grey-page',
-    width: 360,
-    head: '<style>body{margin:0;padding:16px;background:#f4f1ea;color:#444;font:18px/1.6 serif}</style>',
-  },
+const looks: readonly Look[] = [
+  { name: 'rest' },
+  { name: 'switched', does: (page) => page.locator('.chips label').first().click() },
+  { name: 'open', does: openFirst },
+  { name: 'articles', attributes: `sources="${articles}"` },
 ];
 
-/** The same card from right to left, and with a figure open. */
-async function turned(page: Page): Promise<void> {
-  await openFirst(page);
-  await page.locator('.bar').first().waitFor();
-  await page.locator('.card').evaluate((card) => card.setAttribute('dir', 'rtl'));
+async function openFirst(page: Page): Promise<void> {
+  await page.locator('.row summary').first().click();
+  await page.locator('.details').waitFor();
 }
 
-const [folder = '.'] = process.argv.slice(2);
-mkdirSync(folder, { recursive: true });
-for (const { name, width, options, body, head, act } of pictures) {
-  const shown = { viewport: { width, height: 400 }, deviceScaleFactor: 2, ...options };
-  const page = await openCard(body, shown, head);
-  await act?.(page);
-  await page.mouse.move(0, 0);
-  const height = await page.locator('.card').evaluate((one) => one.getBoundingClientRect().height);
-  console.log(`${name}: ${Math.round(height)} px high`);
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-  await closeCards();
+/** A page in the manner of a newspaper, that follows the reader's light or dark. */
+const newspaper = `<meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}
+body{margin:0;padding:16px;background:light-dark(#fff,#15171a);color:light-dark(#191919,#ebe8e1);font:16px/1.5 Charter,Georgia,serif}</style>`;
+
+const [folder = '', pattern = ''] = process.argv.slice(2);
+if (folder === '') {
+  console.error('Usage: node test/browser/card-pictures.ts FOLDER [PATTERN]');
+  process.exit(2);
 }
-await (await getBrowser()).close();
+const wanted = new RegExp(pattern);
+
+const views = widths.flatMap((width) => themes.map((theme) => ({ width, theme })));
+
+/** The pictures of a page that are wanted; the page is opened only if there are any. */
+async function take(name: string, open: () => Promise<Page>): Promise<void> {
+  const pictures = views
+    .map((view) => ({ ...view, picture: `${name}-${view.width}${view.theme === 'dark' ? '-dark' : ''}` }))
+    .filter(({ picture }) => wanted.test(picture));
+  if (pictures.length === 0) return;
+  const page = await open();
+  for (const { width, theme, picture } of pictures) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 400 });
+    await page.mouse.move(0, 0);
+    const { height, words, sizes } = await sizeOf(page);
+    console.log(`${picture}: ${height} px high, ${words} words, ${sizes.length} sizes of text`);
+    await page.screenshot({ path: join(folder, `${picture}.png`), fullPage: true });
+  }
+  await site.leave();
+}
+
+const home = join(import.meta.dirname, '../../data/stories/kazakhstan-unrest-2022');
+const { bundle } = await compileStory(home, { now: new Date() });
+if (bundle === undefined) throw new Error('The story does not compile');
+const site = await openSite();
+try {
+  site.answer = serve({ ...bundle, story: 'unrest' } satisfies Bundle);
+  await mkdir(folder, { recursive: true });
+  for (const language of languages) {
+    for (const { name, attributes = '', does } of looks)
+      await take(`${name}-${language}`, async () => {
+        const page = await site.open(
+          `${newspaper}<what-we-know story="unrest" lang="${language}" ${attributes}></what-we-know><script src="/embed/v1.js"></script>`,
+        );
+        await told(page, 'wwk-ready');
+        await does?.(page);
+        return page;
+      });
+    await take(`server-${language}`, async () =>
+      site.open(newspaper + (await serverCard(bundle, locales[language], language))),
+    );
+  }
+} finally {
+  await site.close();
+  await (await getBrowser()).close();
+}

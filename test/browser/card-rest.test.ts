@@ -1,34 +1,13 @@
 // The card at rest: its size, its words, its controls, in the widths, colours and directions of the pages that hold it.
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { card, closeCards, newspaper, openCard } from './card-site.ts';
+import { sizeOf } from './size-of-card.ts';
 
 afterEach(closeCards);
 
 const at = (width: number): { viewport: { width: number; height: number } } => ({
   viewport: { width, height: 900 },
 });
-
-function height(page: Page): Promise<number> {
-  return page.locator('.card').evaluate((one) => one.getBoundingClientRect().height);
-}
-
-/** What stands in sight at rest: the sizes of its texts, and its words. */
-function inSight(page: Page): Promise<{ readonly sizes: readonly string[]; readonly words: number }> {
-  return page.locator('.card').evaluate((one) => {
-    const sizes = new Set<string>();
-    const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
-    let words = 0;
-    while (texts.nextNode()) {
-      const { data, parentElement } = texts.currentNode as Text;
-      if (data.trim() === '' || !parentElement?.checkVisibility() || parentElement.closest('.unseen'))
-        continue;
-      sizes.add(getComputedStyle(parentElement).fontSize);
-      words += data.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    }
-    return { sizes: [...sizes], words };
-  });
-}
 
 describe('the card at rest, with four findings', () => {
   it.each([
@@ -37,14 +16,14 @@ describe('the card at rest, with four findings', () => {
     [792, 310],
   ])('on a page %i px wide is at most %i px high and scrolls nowhere sideways', async (width, most) => {
     const page = await openCard(card, at(width));
-    expect(await height(page)).toBeLessThanOrEqual(most);
+    expect((await sizeOf(page)).height).toBeLessThanOrEqual(most);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
   });
 
   it.each([360, 792])('has at most 100 words in six sizes at %i px', async (width) => {
-    const { words, sizes } = await inSight(await openCard(card, at(width)));
+    const { words, sizes } = await sizeOf(await openCard(card, at(width)));
     expect(words).toBeLessThanOrEqual(100);
     expect(sizes.length).toBeLessThanOrEqual(6);
   });
@@ -115,9 +94,9 @@ describe('the card at rest, with four findings', () => {
 
   it('keeps its layout from right to left', async () => {
     const page = await openCard(card, at(360));
-    const ltr = await height(page);
+    const { height } = await sizeOf(page);
     await page.locator('.card').evaluate((one) => one.setAttribute('dir', 'rtl'));
-    expect(Math.abs((await height(page)) - ltr)).toBeLessThan(2);
+    expect(Math.abs((await sizeOf(page)).height - height)).toBeLessThan(2);
     const [label, state] = await page
       .locator('[data-fact=killed] :is(.label,.state)')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));

@@ -10,8 +10,8 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': 'c777ad3c839e312dd9a6bfe1',
-  'kazakhstan-unrest-2022': '0bda32c34143ff5bcd7b7bad',
+  'ever-given-2021': 'eabefeb04d13f85ff060399a',
+  'kazakhstan-unrest-2022': 'a22efc459ba9e6d49c4eecce',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {

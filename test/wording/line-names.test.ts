@@ -74,6 +74,43 @@ describe('a voice with two readings on one line', () => {
   });
 });
 
+describe('the voices of one organisation', () => {
+  const at = (source: string, said_by: string, n: number, as_of: string): Omit<Claim, 'id'> => ({
+    source,
+    said_by,
+    as_of,
+    value: exact(n),
+  });
+
+  it('are one name where they say the same: whoever said it last', () => {
+    const text = cardOf({ counts: 'running total' }, [
+      at('ap', 'information', 238, '2022-03-14'),
+      at('post', 'prosecutors', 238, '2023-01-05'),
+    ]);
+    expect(text).toContain('  238 · Prosecutors, 5 Jan 2023\n');
+  });
+
+  it('stand behind those who say it without more, with what they say otherwise', () => {
+    const text = cardOf({ counts: 'running total' }, [
+      at('ap', 'hrw', 9900, '2022-01-11'),
+      { ...at('post', 'information', 0, '2022-01-21'), value: { form: 'about', n: 10_000 } },
+      at('tass', 'prosecutors', 9900, '2022-01-11'),
+    ]);
+    expect(text).toContain(
+      '9,900 · Human Rights Watch, prosecutors and information ministry (about 10,000), 11–21 Jan\n',
+    );
+  });
+
+  it('have their years where one of them spoke in another year', () => {
+    const text = cardOf({ counts: 'running total' }, [
+      at('ap', 'hrw', 238, '2022-03-14'),
+      at('post', 'prosecutors', 238, '2023-01-05'),
+    ]);
+    expect(text).toContain('14 Mar 2022');
+    expect(text).toContain('5 Jan 2023');
+  });
+});
+
 describe('acts on a statement', () => {
   const act = (on: string, by: string, how: 'retracted' | 'deleted' | 'denied' | 'doubted') => ({
     on,

@@ -1,11 +1,11 @@
 /**
  * Reads what came as a story's bundle and believes nothing: it must be JSON of the known format and of the story that was
- * asked for. Never throws.
+ * asked for, and what of it cannot be shown is left out. Never throws.
  */
-import { bundleFrom } from '../../data/bundle/parse.ts';
 import type { Bundle, Id } from '../../data/bundle/types.ts';
 import { bare } from '../safe/bare.ts';
 import { quietly } from '../safe/quietly.ts';
+import { soundBundle } from './sound-bundle.ts';
 
 export type Misread = 'not-json' | 'schema' | 'other-story';
 
@@ -40,8 +40,8 @@ export function readBundle(text: string, story: Id): Bundle | Misread {
   } catch {
     return 'not-json';
   }
-  const known = isShallow(read) ? bundleFrom(read) : undefined;
-  if (known === undefined) return 'schema';
+  const known = soundBundle(read);
+  if (known === undefined || !isShallow(known)) return 'schema';
   if (story !== '' && known.story !== story) return 'other-story';
   const bundle = bare(known);
   quietly(() => held.set(story, new WeakRef(bundle)));

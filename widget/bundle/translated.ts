@@ -3,6 +3,7 @@ import { parseTranslation, withTranslation } from '../../data/bundle/translation
 import type { Bundle } from '../../data/bundle/types.ts';
 import { bare } from '../safe/bare.ts';
 import type { Loaded } from './load.ts';
+import { soundBundle } from './sound-bundle.ts';
 
 /** Asks for the text of another address, as the bundle itself was asked for. */
 export type Get = (url: string) => Promise<Loaded>;
@@ -21,5 +22,6 @@ export async function translated(bundle: Bundle, language: string, url: string, 
   address.search = '';
   const loaded = await get(address.href);
   const texts = loaded.outcome === 'new' ? parseTranslation(loaded.text, bundle.story, found) : undefined;
-  return texts === undefined ? bundle : bare(withTranslation(bundle, texts));
+  const whole = texts === undefined ? undefined : soundBundle(withTranslation(bundle, texts));
+  return whole === undefined ? bundle : bare(whole);
 }

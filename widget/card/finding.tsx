@@ -3,7 +3,7 @@
  * opens is drawn only once it was opened.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import type { FindingText, LineText } from '../../data/wording/card-model.ts';
+import type { FindingText, LineText, Phrase, Piece } from '../../data/wording/card-model.ts';
 import type { Place, RestActions } from './actions.ts';
 import { memo } from './memo.ts';
 import { Words } from './words.tsx';
@@ -19,6 +19,12 @@ export interface FindingProps {
   readonly act: RestActions;
 }
 
+/** What a figure is about stands with its owner, in small letters. */
+function withoutScope(value: Phrase): readonly [value: Phrase, scope: Phrase] {
+  const isScope = (piece: Piece | undefined): boolean => typeof piece === 'object' && piece[1] === 'scope';
+  return [value.filter((piece, at) => !isScope(piece) && !isScope(value[at + 1])), value.filter(isScope)];
+}
+
 export function Line({
   line,
   more,
@@ -26,13 +32,16 @@ export function Line({
   readonly line: LineText;
   readonly more: string | undefined;
 }): JSX.Element {
+  const [value, scope] = line.size === 'figure' ? withoutScope(line.value) : [line.value, []];
   return (
     <span class="line">
       <span class={line.size} part="value">
-        <Words of={line.value} />
+        <Words of={value} />
       </span>{' '}
       <span class="who" part="owner">
         <Words of={line.who} />
+        {scope.length > 0 && ' '}
+        <Words of={scope} />
       </span>
       {more && ' '}
       {more && <span class="more">{more}</span>}

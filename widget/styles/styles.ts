@@ -27,7 +27,7 @@ p,h2,h3,h4,h5,h6,ul,ol,fieldset{margin:0;padding:0;border:0;min-inline-size:0;fo
 .kick,fieldset,.label,.state,.who,.note,.more,.foot{font-family:var(--plain)}
 button{all:unset;box-sizing:border-box;cursor:pointer;color:var(--accent);font-family:var(--plain);font-weight:600;min-block-size:24px;text-decoration:underline 1px;text-underline-offset:.2em}
 :is(button,summary,input,a):focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
-.kick{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .7em;align-items:baseline;padding-block-start:.35em;font-size:.923em}
+.kick{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .7em;align-items:baseline;padding-block-start:.35em;font-size:.923077em}
 .kick b{color:var(--accent);letter-spacing:.05em;text-transform:uppercase;margin-inline-end:.3em}
 .card:lang(ar) .kick b{letter-spacing:0}
 .kick span button{color:var(--soft);font-weight:400;text-decoration-style:dotted}
@@ -45,24 +45,25 @@ input[type=checkbox]{inline-size:1em;block-size:1em;flex:none}
 .said button{margin-inline-start:.3em}
 .row{border-block-start:1px solid var(--hair)}
 .card>ul{border-block-end:1px solid var(--hair)}
-summary{position:relative;display:flex;flex-wrap:wrap;gap:0 .6em;padding-block:.32em .36em;min-block-size:24px;list-style:none;cursor:pointer;line-height:1.3}
+summary{position:relative;display:flex;flex-wrap:wrap;gap:0 .5em;padding-block:.3em .33em;align-items:baseline;min-block-size:24px;list-style:none;cursor:pointer;line-height:1.3}
 summary::-webkit-details-marker{display:none}
 summary::after{content:"";position:absolute;inset:.7em .1em auto auto;inline-size:.45em;block-size:.45em;border:solid var(--accent);border-width:0 1.5px 1.5px 0;rotate:45deg}
 [dir=rtl] summary::after{inset:.7em auto auto .1em}
 [open]>summary::after{rotate:-135deg;translate:0 .2em}
 .label,.state,.who,.note{color:var(--soft)}
+.who{text-wrap:pretty}
 .label{font-weight:600;flex:1 0 auto;max-inline-size:calc(100% - 1.2em)}
-.state{padding-inline-end:1.2em}
+.state{align-self:baseline;padding-inline-end:1.3em}
 .state b,.more{color:var(--accent);font-weight:600}
 .warn,del{color:var(--warn)}
 del{font-weight:700;text-decoration-thickness:2px}
 .lines,summary>.note{flex:1 0 100%;min-inline-size:0}
 .line{display:block}
-.line:has(>.figure){display:flex;flex-wrap:wrap;align-items:last baseline;gap:0 .5em}
+.line:has(>.figure){display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5em}
 .line>*{min-inline-size:0}
 .line>.figure+.who{flex:1 1 9em}
-.who+.more{margin-inline-start:.4em}
-.figure,.words{font-family:var(--wwk-value-font,inherit);font-weight:700;font-size:1.154em;line-height:1.2}
+.who+.more{margin-inline-start:.4em;white-space:nowrap}
+.figure,.words{font-family:var(--wwk-value-font,inherit);font-weight:700;font-size:1.153846em;line-height:1.2}
 .figure bdi{font-size:1.4em;line-height:1.15;font-variant-numeric:lining-nums}
 .row:first-child .line:first-child .figure bdi{font-size:1.867em;line-height:1.05}
 .beside{display:grid;grid-auto-flow:column;grid-template-rows:auto auto}
@@ -70,7 +71,8 @@ del{font-weight:700;text-decoration-thickness:2px}
 .beside .line+.line{border-inline-start:1px solid var(--hair);padding-inline-start:.55em}
 .beside .line:not(:last-child){padding-inline-end:.4em}
 .beside .figure{align-self:last baseline}
-.beside .who{font-size:.923em}
+.beside .who,.state{font-size:.923077em}
+.beside .scope{display:block}
 .foot{display:flex;flex-wrap:wrap;gap:0 1.1em;padding-block-start:.2em}
 .foot button{align-content:center;min-block-size:28px}
 .row[data-changed] summary{background:linear-gradient(to right,color-mix(in srgb,var(--accent) 10%,transparent),transparent 70%)}
@@ -78,7 +80,8 @@ del{font-weight:700;text-decoration-thickness:2px}
 .row[data-changed] summary::before{content:"";position:absolute;inset-block:0;inset-inline-start:-8px;border-inline-start:3px solid var(--accent)}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (inline-size<15em){.beside{display:block}.beside .line.line{border:0;padding:0}}
-@container (inline-size<23em){.foot{gap:0 .35em;justify-content:space-between;font-size:.923em;letter-spacing:-.015em}.beside:has(.line:nth-child(3)){display:block}.beside:has(.line:nth-child(3)) .line.line{display:flex;border:0;padding:0;gap:0 .5em}}
+@container (inline-size<23em){.foot{gap:0 .35em;justify-content:space-between}.chips,.said,.note,.foot{font-size:.923077em}.chips{gap:.33em}.chips label{padding-inline:.4em}.said{padding-inline:.5em}.label,.state,.who,.note,.foot{letter-spacing:-.02em}.words{font-size:1em}}
+@container (inline-size<26em){.beside:has(.line:nth-child(3)){display:block}.beside:has(.line:nth-child(3)) .line.line{display:flex;align-items:baseline;border:0;padding:0;gap:0 .5em}.beside:has(.line:nth-child(3)) :is(.figure,.scope){align-self:auto;display:inline}}
 @container (inline-size>=44em){#title{font-size:1.769em}.card>ul{display:grid;grid-template-columns:1fr 1fr;column-gap:2em}.row:has([open]){grid-column:1/-1}}
 @media (forced-colors:active){.chips label:has(:checked){border-width:2px}.card summary,.card summary *{color:CanvasText}.label,.state{position:relative;z-index:1}}
 @media (scripting:none){.chips,.kick button,.foot{display:none}}

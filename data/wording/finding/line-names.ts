@@ -3,11 +3,12 @@
  * "Audit office (expected; about 83)".
  */
 import type { Fact } from '../../bundle/types.ts';
-import type { Reading } from '../../resolver/finding.ts';
+import type { Reading, VoiceKey } from '../../resolver/finding.ts';
 import type { Localizer } from '../localizer.ts';
-import { listedOutlets, voicePiece } from '../names/voice.ts';
+import { bodyOf, listedOutlets, voicePiece } from '../names/voice.ts';
 import { fill, join, type Phrase, plain } from '../phrase.ts';
 import { dayWords, isOtherYear, isSameDay, spanWords } from '../values/day.ts';
+import { endDay } from '../values/moment.ts';
 import { boundsOf, claimsOf, eachPage, namesOf, outletsOf, unnamed, whenAll, whoWords } from './reading.ts';
 
 /** One name on a line, with everything on the line that is its own. */
@@ -29,7 +30,10 @@ function namesIn(l: Localizer, fact: Fact, reading: Reading, all: readonly Readi
   return isApart ? reading.voices.map((voice) => [voicePiece(l, voice)]) : [whoWords(l, fact, reading)];
 }
 
-/** The names of a line in its order. Who gives the line's own value somewhere on it needs no brackets. */
+/**
+ * The names of a line in its order, those behind that say something otherwise. Who gives the line's own value somewhere on
+ * it needs no brackets.
+ */
 export function namedOn(
   l: Localizer,
   fact: Fact,
@@ -43,13 +47,36 @@ export function namedOn(
       if (known === undefined) names.set(plain(name), { name, readings: [reading] });
       else known.readings.push(reading);
     }
-  return [...names.values()].map(({ name, readings: mine }) => {
+  const all = [...names.values()].map(({ name, readings: mine }) => {
     const values = new Map(mine.map(otherwise).map((value) => [plain(value), value]));
     const value = values.has('') ? [] : join([...values.values()], l.locale.semicolon);
+    const isSame = value.length === 0;
     return {
-      who: value.length === 0 ? name : fill(l.locale.otherwise, { who: name, value }),
+      who: isSame ? name : fill(l.locale.otherwise, { who: name, value }),
       readings: mine,
+      isSame,
     };
+  });
+  const same = all.filter(({ isSame }) => isSame);
+  return [...spokesmen(l, same), ...all.filter(({ isSame }) => !isSame)];
+}
+
+/**
+ * Of the voices of one organisation that say the same, the first that said it last: the others add nobody, and stand in
+ * what opens.
+ */
+function spokesmen(l: Localizer, names: readonly Named[]): readonly Named[] {
+  const lastDay = ({ readings }: Named): number =>
+    Math.max(...readings.map(({ day }) => (day === undefined ? -Infinity : endDay(l.bundle, day))));
+  const bodiesOf = ({ readings }: Named): readonly VoiceKey[] =>
+    readings.flatMap(({ voices }) => voices.map((voice) => bodyOf(l, voice)));
+  return names.filter((one, at) => {
+    const bodies = bodiesOf(one);
+    return !names.some((other, place) => {
+      if (place === at || !bodies.every((body) => bodiesOf(other).includes(body))) return false;
+      const [mine, theirs] = [lastDay(one), lastDay(other)];
+      return bodies.length > 0 && (theirs > mine || (theirs === mine && place < at));
+    });
   });
 }
 

@@ -6,7 +6,7 @@ import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
 import { listed } from '../names/voice.ts';
 import { fill, join, type Phrase, plain } from '../phrase.ts';
-import { isSameDay } from '../values/day.ts';
+import { isOtherYear, isSameDay } from '../values/day.ts';
 import { plainValue, valueLine } from '../values/value.ts';
 import { namedOn, unnamedWho } from './line-names.ts';
 import { firstClaim, hedgeOf, quotedAnswer, whenAll } from './reading.ts';
@@ -33,9 +33,13 @@ function brackets(l: Localizer, fact: Fact, line: Line, reading: Reading): Phras
   return join([isOther ? quotedAnswer(l, fact, value) : [], kind], l.locale.comma);
 }
 
-/** Days are said of what moves with time, of dates, of "not known", and where one voice stands alone. */
-function hasDay(fact: Fact, claim: Claim, voices: number): boolean {
-  return fact.kind !== 'answer' || fact.changes === true || claim.value?.form === 'unclear' || voices < 2;
+/**
+ * Days are said of what moves with time, of dates, of "not known", and where one voice stands alone, unless it gives one of
+ * several versions, which stand side by side whenever they were told.
+ */
+function hasDay({ status }: Finding, fact: Fact, claim: Claim, voices: number): boolean {
+  const isAlone = voices < 2 && status !== 'versions';
+  return fact.kind !== 'answer' || fact.changes === true || claim.value?.form === 'unclear' || isAlone;
 }
 
 /** What the line itself is hedged with, behind the names. */
@@ -52,11 +56,18 @@ function whoOf(l: Localizer, finding: Finding, fact: Fact, line: Line, claim: Cl
   const other = (reading: Reading): Phrase => brackets(l, fact, line, reading);
   if (line.unattributed) return [...unnamedWho(l, fact, readings, other), ...end];
   const named = namedOn(l, fact, readings, other);
-  const days = hasDay(fact, claim, named.length);
-  const differ = readings.some(({ day }) => day !== first.day && !isSame(l, day, first.day));
+  const told = named.flatMap((one) => one.readings);
+  const days = hasDay(finding, fact, claim, named.length);
+  const differ = told.some(({ day }) => day !== told[0]?.day && !isSame(l, day, told[0]?.day));
   if (days && differ && named.length === 2) {
+    // Beside a day of another year, one without a year would be taken for that year's.
+    const year = told.some(({ day }) => day !== undefined && isOtherYear(l, day));
     const each = named.map((one, at) =>
-      withDay(l, at === 0 ? one.who : inside(l, one.who), whenAll(l, fact, one.readings)),
+      withDay(
+        l,
+        at === 0 ? one.who : inside(l, one.who),
+        whenAll(l, fact, one.readings, { short: true, year }),
+      ),
     );
     return [...join(each, l.locale.semicolon), ...end];
   }
@@ -65,7 +76,7 @@ function whoOf(l: Localizer, finding: Finding, fact: Fact, line: Line, claim: Cl
     named.map(({ who }) => who),
     MOST_NAMES - 1,
   );
-  const when = days ? whenAll(l, fact, readings) : [];
+  const when = days ? whenAll(l, fact, told) : [];
   return [...withDay(l, names, when), ...end];
 }
 

@@ -167,7 +167,12 @@ export function boundsOf(
 }
 
 /** One day, or from the first to the last, of several readings. */
-export function whenAll(l: Localizer, fact: Fact, readings: readonly Reading[]): Phrase {
+export function whenAll(
+  l: Localizer,
+  fact: Fact,
+  readings: readonly Reading[],
+  form: DayForm = { short: true },
+): Phrase {
   const pages = readings.flatMap((reading) => eachPage(l, fact, reading));
   const bounds = boundsOf(
     l,
@@ -175,7 +180,6 @@ export function whenAll(l: Localizer, fact: Fact, readings: readonly Reading[]):
   );
   if (bounds === undefined) return [];
   const [first, last] = bounds;
-  const form = { short: true };
   const isOne = isSameDay(l, first, last);
   const day = isOne ? dayWords(l, last, form) : spanWords(l, first, last, { ...form, time: false });
   const parts: Parts = { day, on: isOne ? onWords(l, last, form) : day };

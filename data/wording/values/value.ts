@@ -207,7 +207,8 @@ export function plainValue(
 /** The value of a claim with its scope in brackets: "5,000 (claimants)". */
 export function valueWords(l: Localizer, fact: Fact, claim: Claim): Phrase {
   const value = plainValue(l, fact, claim);
-  return claim.scope === undefined ? value : [...value, ' (', ownPiece(l, claim.scope), ')'];
+  if (claim.scope === undefined) return value;
+  return [...value, ' ', piece(`(${own(l, claim.scope)})`, foreignTag(l, claim.scope), 'scope')];
 }
 
 /** The same at the beginning of a line. */

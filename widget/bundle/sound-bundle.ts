@@ -1,0 +1,214 @@
+/**
+ * A bundle without what cannot be shown of it, whoever made it. One bad claim costs that claim: what lacks a field that
+ * it needs, or has something else there, is left out, and so is every claim whose statement or source is. A note or an
+ * anchor that is none costs only itself. Of an edition that is newer than this code, a bad claim costs its question: a card
+ * says less then, and never something else.
+ */
+import { acts, copies, counts, forms, hedges, statuses } from '../../data/bundle/newer.ts';
+import type { Bundle, Claim, Fact, Statement } from '../../data/bundle/types.ts';
+import {
+  address,
+  anyOf,
+  either,
+  list,
+  number,
+  oneOf,
+  type Read,
+  record,
+  text,
+  whole,
+  yes,
+} from './shapes.ts';
+
+/** The edition that this code reads. */
+const edition = 2;
+/** Claims of one question: more would hold up the page. */
+const mostClaims = 1000;
+
+const words = either(text, anyOf(text));
+const ids = whole(text);
+const oneOrMore = either(text, ids);
+
+const act = record({
+  must: { on: text, by: text, how: oneOf(acts) },
+  may: { source: text },
+  spare: { note: words },
+});
+
+const numbers = { n: number, low: number, high: number };
+const value = record({
+  must: { form: oneOf(forms) },
+  may: {
+    ...numbers,
+    rounded_to: number,
+    word: text,
+    unit: text,
+    date: text,
+    until: text,
+    about: yes,
+    answers: ids,
+  },
+});
+
+/** The kind of question that a form answers, and what it cannot do without; the forms that are not here are numbers, `n`. */
+const needs: Readonly<Record<string, readonly [kind: Fact['kind'] | '', ...needed: string[]]>> = {
+  range: ['count', 'low', 'high'],
+  vague: ['count', 'word', 'low', 'high'],
+  none: ['count'],
+  some: ['count'],
+  on: ['date', 'date'],
+  by: ['date', 'date'],
+  from: ['date', 'date'],
+  between: ['date', 'date', 'until'],
+  answer: ['answer', 'answers'],
+  possible: ['answer', 'answers'],
+  unclear: [''],
+  unreadable: [''],
+};
+
+/** Whether a claim says something that answers a question of this kind. */
+function answersKind({ value: said, denies }: Claim, asked: Fact['kind']): boolean {
+  if (said === undefined) return denies !== undefined;
+  const [kind, ...needed] = needs[said.form] ?? ['count', 'n'];
+  return (kind === '' || kind === asked) && needed.every((name) => Object.hasOwn(said, name));
+}
+
+const claim = record({
+  must: { id: text, source: text },
+  may: {
+    value,
+    statement: text,
+    said_by: oneOrMore,
+    first_hand: yes,
+    citing: text,
+    traced: text,
+    as_of: text,
+    hedge: oneOf(hedges),
+    scope: words,
+    verbatim: yes,
+    denies: either(record({ must: { voice: text } }), record({ must: { answer: text } })),
+    acts: whole(act),
+    corrected: record({ must: { on: text }, spare: { note: words } }),
+    past: record({ must: { on: text, why: words }, may: { source: text } }),
+    stands: words,
+    leads: yes,
+    includes: ids,
+    excludes: ids,
+    may_include: ids,
+    parts: record({ must: { sum: number, facts: ids } }),
+    set_aside: words,
+  },
+  spare: { printed: text, anchor: text, heard: words, note: words, evidence: yes },
+});
+
+const unitForms = anyOf(either(text, anyOf(text)));
+
+const fact = (isNewer: boolean): Read =>
+  record({
+    must: {
+      id: text,
+      kind: oneOf({ count: 1, date: 1, answer: 1 }),
+      claims: (isNewer ? whole : many)(claim),
+    },
+    may: {
+      unit: either(text, unitForms),
+      money: record({ must: { currency: text }, may: { scale: text, per: words } }),
+      units: anyOf(number),
+      counts: oneOf(counts),
+      part_of: text,
+      several: yes,
+      changes: yes,
+      exclusive: ids,
+      answers: whole(record({ must: { id: text, label: words }, may: { kind_of: text } })),
+      status: record({ must: { is: oneOf(statuses), on: text, why: words } }),
+    },
+    spare: { asks: words, label: words, where: words, who: words, unclear: words, note: words },
+  });
+
+const many = (of: Read): Read => list(of, mostClaims);
+
+/** Of an unknown language. */
+const languageTag: Read = (value) => text(value) ?? 'und';
+
+const source = record({
+  must: { id: text, outlet: text, language: languageTag },
+  may: {
+    published: text,
+    after: text,
+    before: text,
+    original: record({ must: { outlet: text, how: oneOf(copies) }, spare: { title: text, published: text } }),
+  },
+  spare: { title: text, url: address, dated: text, note: words },
+});
+
+const statement = record({
+  must: { id: text, said_by: oneOrMore },
+  may: { citing: text, on: text, acts: whole(act) },
+  spare: { note: words },
+});
+
+const named = (fields: Readonly<Record<string, Read>>, must: Readonly<Record<string, Read>>): Read =>
+  list(record({ must, spare: fields }));
+
+const bundleRead = (isNewer: boolean): Read =>
+  record({
+    must: {
+      story: text,
+      time_zone: text,
+      language: text,
+      sources: list(source),
+      speakers: named(
+        { short: words, part_of: text, group: text, named: (is) => (is === false ? is : undefined) },
+        { id: text, name: words },
+      ),
+      statements: list(statement),
+      facts: list(fact(isNewer)),
+    },
+    spare: {
+      title: words,
+      summary: words,
+      offsets: list(record({ must: { offset: text }, may: { from: number } })),
+      state: text,
+      lead: number,
+      groups: named({}, { id: text, label: words }),
+      newsrooms: text,
+      sections: named({}, { id: text, title: words, facts: ids }),
+      translated_by_machine: list(text),
+      translations: anyOf(text),
+      outlets: named({ part_of: text, group: text }, { name: text }),
+    },
+  });
+
+/** The questions without claims that do not answer them, or whose source or statement is not there. */
+function joined(bundle: Bundle, isNewer: boolean): readonly Fact[] {
+  const idsOf = (all: readonly { readonly id: string }[]): ReadonlySet<string> =>
+    new Set(all.map(({ id }) => id));
+  const [sources, statements] = [
+    idsOf(bundle.sources),
+    idsOf(bundle.statements satisfies readonly Statement[]),
+  ];
+  return bundle.facts.flatMap((one) => {
+    const claims = one.claims.filter(
+      (claim) =>
+        answersKind(claim, one.kind) &&
+        sources.has(claim.source) &&
+        (claim.statement === undefined || statements.has(claim.statement)),
+    );
+    if (claims.length === one.claims.length) return one;
+    return isNewer ? [] : { ...one, claims };
+  });
+}
+
+/** What of a parsed value can be shown as a bundle; `undefined` where it is none. */
+export function soundBundle(read: unknown): Bundle | undefined {
+  const { schema, facts } = (read ?? {}) as { readonly schema?: unknown; readonly facts?: unknown };
+  if (typeof schema !== 'number' || schema < edition) return undefined;
+  const isNewer = schema > edition;
+  const bundle = bundleRead(isNewer)(read) as Bundle | undefined;
+  if (bundle === undefined) return undefined;
+  const shown = joined(bundle, isNewer);
+  if (shown.length === 0 && (facts as readonly unknown[]).length > 0) return undefined;
+  return shown.every((one, at) => one === bundle.facts[at]) && shown.length === bundle.facts.length
+    ? bundle
+    : { ...bundle, facts: shown };
+}
