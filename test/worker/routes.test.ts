@@ -11,6 +11,8 @@ const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story/texts/:texts': `/v1/stories/storm/texts/${textsDigest}.json`,
   '/v1/stories/:story/findings': '/v1/stories/storm/findings',
   '/v1/stories/:story/card.txt': '/v1/stories/storm/card.txt',
+  '/v1/stories/:story/card.json': '/v1/stories/storm/card.json',
+  '/v1/stories/:story/claims.csv': '/v1/stories/storm/claims.csv',
   '/v1/stories/:story/card': '/v1/stories/storm/card',
   '/v1/stories/:story/card.jsonld': '/v1/stories/storm/card.jsonld',
   '/v1/stories/:story/changes.json': '/v1/stories/storm/changes.json',
@@ -58,7 +60,7 @@ describe.each(paths)('%s', (path) => {
     expect(response.status).toBe(200);
     checkHeaders(response);
     expect(response.headers.get('content-type')).toMatch(
-      /^(application\/((ld|feed)\+)?json|application\/atom\+xml; charset=utf-8|text\/(css|html|javascript|plain); charset=utf-8)$/,
+      /^(application\/((ld|feed)\+)?json|application\/atom\+xml; charset=utf-8|text\/(css|html|javascript|plain|csv); charset=utf-8(; header=present)?)$/,
     );
     expect(await response.text()).not.toBe('');
   });

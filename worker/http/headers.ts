@@ -53,6 +53,7 @@ export type Media =
   | 'frame'
   | 'tool'
   | 'fragment'
+  | 'csv'
   | 'text';
 
 /** A link on our pages tells another site which host it came from, and not which story or choice. */
@@ -71,6 +72,7 @@ export const onMedia: Readonly<Record<Media, Readonly<Record<string, string>>>> 
   frame: { ...html, ...frameHeaders },
   tool: { ...html, 'Content-Security-Policy': stylesInFiles },
   fragment: { ...html, 'Content-Security-Policy': inlineStyles },
+  csv: { 'Content-Type': 'text/csv; charset=utf-8; header=present', 'Content-Security-Policy': unframed },
   style: { 'Content-Type': 'text/css; charset=utf-8' },
   text: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': unframed },
 };
