@@ -10,8 +10,8 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': 'cbe6cc2be61259ace2d9ff82',
-  'kazakhstan-unrest-2022': '44ff31457b688238fc6a9946',
+  'ever-given-2021': '26cd28b93b097a6f4c8cf79c',
+  'kazakhstan-unrest-2022': '06df6a3c864b6a8f69a09c01',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {
