@@ -10,8 +10,8 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': '26cd28b93b097a6f4c8cf79c',
-  'kazakhstan-unrest-2022': '06df6a3c864b6a8f69a09c01',
+  'ever-given-2021': '3ce1698af8f1c032c8f376dc',
+  'kazakhstan-unrest-2022': '531584892ef9ff10aef41d8b',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {
