@@ -10,8 +10,8 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': 'eabefeb04d13f85ff060399a',
-  'kazakhstan-unrest-2022': 'a22efc459ba9e6d49c4eecce',
+  'ever-given-2021': '3ce1698af8f1c032c8f376dc',
+  'kazakhstan-unrest-2022': '531584892ef9ff10aef41d8b',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {

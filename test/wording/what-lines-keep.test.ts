@@ -224,3 +224,66 @@ describe('a name inside a sentence', () => {
     expect(inLanguage('en')).toContain('\n    The interior ministry raised the figure from 3 to 8.');
   });
 });
+
+describe('a sentence about a difference', () => {
+  it('names two that do not fit, where the first line fits with each', () => {
+    const text = cardOf({ counts: 'at one time' }, [
+      { source: 'post', value: { form: 'over', n: 200 }, said_by: 'hrw', as_of: '2022-05-05' },
+      { source: 'herald', value: exact(238), said_by: 'lawyer', as_of: '2022-03-14' },
+      { source: 'ap', value: exact(232), said_by: 'prosecutors', as_of: '2022-03-01' },
+    ]);
+    expect(text).toContain('more than 200 · Human Rights Watch');
+    expect(text).toMatch(/238 \(a lawyer[^)]*\) and 232 \(prosecutors/);
+  });
+
+  it('names who is sure of a line before who is not', () => {
+    const text = cardOf(yesNo, [
+      { source: 'herald', value: answer('yes'), said_by: 'hrw', hedge: 'alleged', as_of: '2022-01-12' },
+      { source: 'ap', value: answer('yes'), said_by: 'lawyer', as_of: '2022-01-10' },
+      { source: 'tass', value: answer('no'), said_by: 'prosecutors', hedge: 'belief', as_of: '2022-01-11' },
+    ]);
+    expect(text).toMatch(/“Yes” \(a lawyer, 10 Jan\)/);
+  });
+});
+
+describe('what events have passed', () => {
+  it('is not called taken back', () => {
+    const past = { on: '2022-01-10', why: 'It went on.' };
+    const claims = [{ source: 'ap', value: exact(3), said_by: 'hrw', past }] as const;
+    expect(cardOf({}, claims)).toContain('What was counted?\n  No figure stands\n');
+  });
+});
+
+describe('what was there before a switch', () => {
+  const story = (claims: readonly Omit<Claim, 'id'>[], fact: Partial<Fact> = {}): string | undefined => {
+    const bundled = storyOf(fact, claims);
+    const view = { withoutGroups: bundle.groups?.map(({ id }) => id) ?? [] };
+    const [finding] = cardModel(localizer(bundled, locales.en), {
+      resolution: resolve(bundled, view),
+      view,
+      base: resolve(bundled, {}),
+    }).findings;
+    return finding?.was;
+  };
+
+  it('is all answers, and not one of them', () => {
+    const answers = [
+      { id: 'yes', label: 'A fire' },
+      { id: 'no', label: 'A flood' },
+    ];
+    const claims = [
+      { source: 'ap', value: answer('yes'), said_by: 'prosecutors' },
+      { source: 'tass', value: answer('no'), said_by: 'prosecutors' },
+    ];
+    expect(story(claims, { kind: 'answer', several: true, answers })).toBe('was 2 answers');
+  });
+
+  it('is none of several figures that nobody owned', () => {
+    const claims = [1, 2, 3].map((n) => ({
+      source: ['ap', 'tass', 'herald'][n - 1] ?? '',
+      value: exact(n * 1_234_567),
+    }));
+    expect(story(claims)).toBeUndefined();
+    expect(story(claims.slice(0, 1))).toBe('was 1,234,567');
+  });
+});

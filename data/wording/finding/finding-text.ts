@@ -77,7 +77,9 @@ function wasWords(l: Localizer, now: FindingText, then: FindingText, before: Fin
   if (then.status === 'versions') return plain(fill(locale.was, { value: then.state }));
   const leading = ({ lines: [line] }: FindingText): string => plain(line?.value ?? []);
   const all = (one: FindingText): string => valuesWords(l, one);
-  const forms = then.warns ? [all, leading] : [leading];
+  // Of several figures that nobody owns none is what was said.
+  const isNobodys = then.status === 'unattributed' && then.lines.length > 1;
+  const forms = isNobodys ? [all] : then.warns ? [all, leading] : [leading];
   const form = forms.find((words) => words(then).length <= MAX_WAS_CHARACTERS && words(then) !== words(now));
   const value = form?.(then);
   if (value === undefined) return undefined;

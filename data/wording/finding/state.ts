@@ -132,7 +132,10 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
     case 'unclear':
       return [locale.notKnown];
     case 'withdrawn':
-      return [locale.takenBack];
+      // What events have passed was taken back by nobody.
+      return finding.readings.some(({ state }) => state === 'withdrawn' || state === 'corrected')
+        ? [locale.takenBack]
+        : [];
     case 'unreported':
       return [];
   }

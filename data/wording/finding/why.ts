@@ -3,7 +3,10 @@
  * without its owner and day, and "raised", "lowered" and "changed" are only said of one voice, by name.
  */
 import type { Fact } from '../../bundle/types.ts';
+import { indexOf } from '../../resolver/bundle-index.ts';
 import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver/finding.ts';
+import type { Form } from '../../resolver/forms.ts';
+import { contradict } from '../../resolver/same-number.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
 import { bodyOf, listed, voicePiece } from '../names/voice.ts';
@@ -28,16 +31,38 @@ import { agreeing, changesToNow, changeTold } from './state.ts';
 
 const MOST_SENTENCES = 3;
 
-function first(finding: Finding, line: Line | undefined): Reading | undefined {
-  return finding.readings[line?.readings[0] ?? -1];
+/** The reading that stands for a line: the first of those who are sure of it. */
+function first(finding: Finding, line: Line): Reading | undefined {
+  const readings = line.readings.flatMap((at) => finding.readings[at] ?? []);
+  return readings.find(({ firm }) => firm) ?? readings[0];
 }
 
-/** The two lines that a sentence about a difference names: of the fact's own scope, where there are two. */
-function pair(finding: Finding): readonly [Reading, Reading] | undefined {
+/** Whether two readings contradict each other, as the resolver compares them. */
+function doContradict(l: Localizer, { fact }: Finding, a: Reading, b: Reading): boolean {
+  const index = indexOf(l.bundle).facts.find((one) => one.fact.id === fact);
+  const formOf = ({ claims: [id] }: Reading): Form | undefined =>
+    index?.claims.find(({ claim }) => claim.id === id)?.form;
+  const [one, other] = [formOf(a), formOf(b)];
+  return (
+    index !== undefined && one !== undefined && other !== undefined && contradict(one, other, index.answers)
+  );
+}
+
+/**
+ * The two lines that a sentence about a difference names: of the fact's own scope, where there are two; of more lines the
+ * first two that do not fit.
+ */
+function pair(l: Localizer, finding: Finding): readonly [Reading, Reading] | undefined {
   const lines = finding.lines.filter(({ unattributed }) => !unattributed);
-  const of = lines.filter(({ scoped }) => !scoped);
-  const [a, b] = (of.length > 1 ? of : lines).map((line) => first(finding, line));
-  return a === undefined || b === undefined ? undefined : [a, b];
+  const own = lines.filter(({ scoped }) => !scoped);
+  const readings = (own.length > 1 ? own : lines).flatMap((line) => first(finding, line) ?? []);
+  const pairs = readings.flatMap((b, at) =>
+    readings.slice(0, at).map((a): readonly [Reading, Reading] => [a, b]),
+  );
+  return (
+    (finding.status === 'differ' ? pairs.find(([a, b]) => doContradict(l, finding, a, b)) : undefined) ??
+    pairs[0]
+  );
 }
 
 function both(l: Localizer, fact: Fact, [a, b]: readonly [Reading, Reading]): { a: Phrase; b: Phrase } {
@@ -71,7 +96,7 @@ function rootsOf(l: Localizer, fact: Fact, reading: Reading): readonly VoiceKey[
 }
 
 function differs(l: Localizer, finding: Finding, fact: Fact): Phrase {
-  const two = pair(finding);
+  const two = pair(l, finding);
   const { differs: why } = finding;
   if (why === undefined || why === 'judged' || two === undefined) return [];
   const roots = rootsOf(l, fact, two[1]);
@@ -91,7 +116,7 @@ function hasTime(l: Localizer, fact: Fact, reading: Reading): boolean {
 
 function standing(l: Localizer, finding: Finding, fact: Fact): Phrase {
   const { locale } = l;
-  const two = pair(finding);
+  const two = pair(l, finding);
   switch (finding.status) {
     case 'versions':
       return [locale.versionsWhy];
