@@ -29,11 +29,11 @@ export function cardJson(l: Localizer, revision: string): CardDocument {
     direction: locale.direction,
     title: own(l, bundle.title),
     ...(bundle.summary === undefined ? {} : { summary: own(l, bundle.summary) }),
-    as_of: asOfWords(l, resolution),
+    as_of: asOfWords(l, shown),
     sources: sourcesWords(l, shown),
     findings: resolution.findings.flatMap((finding) => findingOf(l, resolution, finding) ?? []),
     questions: questions(l, shown).map(entry),
-    corrections: corrections(l, resolution).map(entry),
+    corrections: corrections(l, shown).map(entry),
   };
 }
 

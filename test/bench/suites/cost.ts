@@ -48,7 +48,7 @@ async function count(seconds: number, viewsASecond: number): Promise<Counted> {
   const now = new Date();
   const papers = await papersOf(story, undefined, now, site);
   const entries: Entry[] = [
-    storyEntry(story, now, []),
+    storyEntry(story, now, { before: [], rolledBack: [] }),
     ...papers.map((paper) => paperEntry(story, paper, now)),
     ...site.files.map((file) => siteEntry(file, now)),
   ];
