@@ -60,7 +60,9 @@ export interface ClaimPlace {
 export interface FactModel {
   readonly id: string;
   readonly label: string;
+  readonly labels?: Spoken;
   readonly asks: string;
+  readonly questions?: Spoken;
   readonly kind: 'count' | 'date' | 'answer';
   readonly unit?: string;
   readonly counts?: string;
@@ -227,6 +229,74 @@ export interface EditResult extends PreviewResult {
   readonly conflicts: readonly Conflict[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+}
+
+/** One claim of a fact, as its file has it, with what became of it. */
+export interface FactClaim extends ClaimPlace {
+  /** As written in the file. */
+  readonly value: string;
+  readonly outlet: string;
+  readonly title?: string;
+  readonly url?: string;
+  /** `speaker:ID`, `statement:ID`, `first-hand` or `nobody`. */
+  readonly voice: string;
+  readonly asOf: string;
+  readonly hedge: string;
+  readonly scope: string;
+  readonly note: string;
+}
+
+/** What one voice said on one day, and where it stands now. */
+export interface FactReading {
+  readonly value: string;
+  /** Index in `voices`. */
+  readonly voice: number;
+  readonly state: 'stands' | 'behind' | 'history' | 'withdrawn' | 'corrected' | 'left-out';
+  /** Why it has no line, or is kept, in words. */
+  readonly reason: string;
+  readonly claims: readonly FactClaim[];
+}
+
+/** GET /stories/STORY/facts/FACT: rows by time, the newest first; columns by voice. */
+export interface FactOverTime {
+  readonly id: string;
+  readonly voices: readonly string[];
+  readonly rows: readonly { readonly day: string; readonly readings: readonly FactReading[] }[];
+  /** Claims that no reading has, because the story does not compile. */
+  readonly others: readonly FactClaim[];
+  /** The card of this fact alone. */
+  readonly card?: string;
+  readonly issues: readonly DeskIssue[];
+}
+
+/** One fact as the card prints it, before it is published. */
+export interface ReviewedFact {
+  readonly fact: string;
+  readonly label: string;
+  /** Readers see it at rest. */
+  readonly leads: boolean;
+  readonly claims: number;
+  /** Lines of text, the question first. */
+  readonly card: string;
+  readonly became: readonly string[];
+  readonly doubts: readonly DeskIssue[];
+  /** Of what is signed. */
+  readonly digest: string;
+  readonly signed?: { readonly by: string; readonly on: string; readonly isCurrent: boolean };
+}
+
+/** GET /stories/STORY/review?place=local */
+export interface ReviewModel
+  extends Pick<StoryState, 'public' | 'published' | 'by' | 'checkedBy' | 'reason' | 'embargo'> {
+  readonly places: readonly ('local' | 'cloudflare')[];
+  readonly place: 'local' | 'cloudflare';
+  readonly canRollback: boolean;
+  /** Readers have nothing of it yet. */
+  readonly isFirst: boolean;
+  /** What readers will see change. */
+  readonly changes: readonly string[];
+  readonly facts: readonly ReviewedFact[];
+  readonly errors: readonly DeskIssue[];
 }
 
 /** Every failure. */

@@ -4,6 +4,8 @@
  * that hands it requests.
  */
 import { Hono } from 'hono';
+import type { CompiledStory } from '../../compiler/index.ts';
+import type { GoodStory } from '../../publish/shelve.ts';
 import { failed } from './answer.ts';
 import { type Cards, cardKeeper } from './cards.ts';
 import { editRoutes } from './edit-routes.ts';
@@ -28,6 +30,8 @@ export interface DeskParts {
   readonly now: () => Date;
   readonly files: () => DeskFiles;
   readonly publishing: Publishing;
+  /** What publishing needs of a story that compiled; undefined for one with mistakes. */
+  readonly publishable: (compiled: CompiledStory) => GoodStory | undefined;
   /** For addresses that an editor gives. */
   readonly fetch: typeof globalThis.fetch;
 }

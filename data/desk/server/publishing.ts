@@ -9,7 +9,7 @@ import type { MakePapers } from '../../publish/paper.ts';
 import { publish } from '../../publish/publish.ts';
 import { currentOf, historyOf, type Published, rollback, withdraw } from '../../publish/replace-story.ts';
 import type { Shelf } from '../../publish/shelf.ts';
-import type { GoodStory } from '../../publish/shelve.ts';
+import type { GoodStory, Signers } from '../../publish/shelve.ts';
 import type { SiteFile } from '../../publish/site.ts';
 import type { StoryState } from '../api.ts';
 import { CannotDo } from './answer.ts';
@@ -37,7 +37,7 @@ export interface Publishing {
   current(story: Id, place: PlaceName): Promise<Bundle | undefined>;
   history(story: Id, place: PlaceName): Promise<readonly Published[]>;
   /** Rejects with `CannotDo` when it is refused. */
-  publish(story: GoodStory, place: PlaceName, by: string): Promise<void>;
+  publish(story: GoodStory, place: PlaceName, signers: Signers): Promise<void>;
   rollback(story: Id, place: PlaceName, by: string): Promise<void>;
   withdraw(story: Id, place: PlaceName, reason: string, by: string): Promise<void>;
 }
@@ -77,8 +77,8 @@ export function publishingOf(parts: PublishingParts): Publishing {
       return bytes && parseBundle(new TextDecoder().decode(bytes));
     },
     history: async (story, place) => historyOf(await shelfOf(place), story),
-    async publish(story, place, by) {
-      const options = { ...edges(by), papers, site: parts.site(), signers: { by } };
+    async publish(story, place, signers) {
+      const options = { now: now(), wait, papers, site: parts.site(), signers };
       const { stories } = await publish(await shelfOf(place), [story], options);
       for (const { fate } of stories) {
         if (fate.fate === 'refused') throw new CannotDo(`Not published: ${fate.why}.`, 409);

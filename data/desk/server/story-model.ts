@@ -111,7 +111,9 @@ function factModels(
     return {
       id,
       label: textIn(head.label, language) || id,
+      ...spoken('labels', head.label),
       asks: textIn(head.asks, language) || id,
+      ...spoken('questions', head.asks),
       kind: kind === 'date' || kind === 'answer' ? kind : 'count',
       ...optional('unit', unitOf(unit, language) || textOf(asTree(head.money).currency)),
       ...optional('counts', textOf(head.counts)),

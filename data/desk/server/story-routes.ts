@@ -2,9 +2,12 @@
 import { Hono } from 'hono';
 import { isSlug } from '../../bundle/stored.ts';
 import { storiesIn } from '../../compiler/index.ts';
-import type { StoryState } from '../api.ts';
+import type { FactOverTime, StoryState } from '../api.ts';
+import { onlyFact } from '../preview/one-fact.ts';
 import { CannotDo } from './answer.ts';
 import type { Desk } from './desk.ts';
+import { deskIssues } from './desk-issues.ts';
+import { factOverTime } from './fact-over-time.ts';
 import type { Opened } from './opened.ts';
 import { storyModel } from './story-model.ts';
 import { textIn, textOf } from './trees.ts';
@@ -21,6 +24,22 @@ export function storyRoutes(desk: Desk): Hono {
     const opened = await openKnown(desk, c.req.param('story'));
     const { conflicts } = await opened.session.refresh();
     return c.json(await storyModel(opened, await desk.pages.list(opened.story), conflicts));
+  });
+  app.get('/stories/:story/facts/:fact', async (c) => {
+    const opened = await openKnown(desk, c.req.param('story'));
+    await opened.session.refresh();
+    const id = c.req.param('fact');
+    const trees = opened.trees();
+    if (!trees.facts.has(id)) throw new CannotDo(`There is no question “${id}” in this story.`, 404);
+    const compiled = await opened.compiled();
+    const bundle = compiled.bundle && onlyFact(compiled.bundle, id);
+    const issues = deskIssues(compiled.issues, opened.session.files, trees);
+    return c.json({
+      id,
+      ...factOverTime(compiled, trees, id),
+      ...(bundle === undefined ? {} : { card: desk.cards.keep(bundle) }),
+      issues: issues.filter(({ fact }) => fact === id),
+    } satisfies FactOverTime);
   });
   return app;
 }

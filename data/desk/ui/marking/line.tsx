@@ -2,21 +2,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PreviewResult, StoryModel } from '../../api.ts';
 import { Choices } from '../parts/choices.tsx';
+import { DayInput } from '../parts/day-input.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { type Draft, missingOf } from './draft.ts';
 import { FactChoice } from './fact-choice.tsx';
+import { hedges } from './hedges.ts';
 import { More } from './more.tsx';
 import { ValueField } from './value-field.tsx';
 import { SpeakerFields, voiceOptions } from './voices.tsx';
-
-export const hedges = [
-  { id: '', label: 'as a fact' },
-  { id: 'estimate', label: 'as an estimate' },
-  { id: 'alleged', label: 'as alleged' },
-  { id: 'unconfirmed', label: 'as unconfirmed' },
-  { id: 'belief', label: 'as a belief' },
-  { id: 'expected', label: 'as expected' },
-] as const;
 
 interface LineProps {
   readonly draft: Draft;
@@ -79,11 +72,7 @@ export function Line(props: LineProps) {
         {kind === 'date' ? null : (
           <label class="field">
             <span class="name">of which day</span>
-            <input
-              type={/^(?:\d{4}-\d\d-\d\d)?$/.test(draft.asOf) ? 'date' : 'text'}
-              value={draft.asOf}
-              onInput={({ currentTarget }) => set({ asOf: currentTarget.value })}
-            />
+            <DayInput value={draft.asOf} onValue={(asOf) => set({ asOf })} />
           </label>
         )}
         <label class="field">
