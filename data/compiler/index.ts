@@ -14,6 +14,7 @@ export { isEmptyLock } from './evidence/lock.ts';
 export { type Help, hasErrors, type Issue, mistakes, type Place, type Severity } from './issue.ts';
 export { type Migrated, migrateStory } from './migrate/migrate-story.ts';
 export type { OwnVoice } from './migrate/notes.ts';
+export { parseYaml } from './read/parse-yaml.ts';
 export type { ReadCache } from './read/read-cache.ts';
 export { readFolder, storiesIn } from './read/read-folder.ts';
 export type { Contents } from './read/read-story.ts';

@@ -1,27 +1,17 @@
 /** Reads one file: limits first, then YAML 1.2, then plain values. Every mistake becomes an issue with its place. */
-import { LineCounter, parseDocument, type ScalarTag, type YAMLError } from 'yaml';
+import { LineCounter, type YAMLError } from 'yaml';
 import type { Tell } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
 import { cutTexts } from './cut-text.ts';
 import { hasForbidden, isEndless, textOf } from './guard.ts';
 import type { Advice } from './line.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { plain } from './plain.ts';
 import { locator, placeOfFile, placeOfRange, type StoryFile } from './story-file.ts';
 import { adviceFor } from './yaml-advice.ts';
 
 /** After this many, the mistakes of one file are most likely echoes of the first. */
 const maxMistakes = 10;
-
-/** Numbers are decimal digits only: 007, 0x10, 1e3 and .inf stay the texts that they look like. */
-const numbers: ScalarTag[] = [/^(?:0|-?[1-9][0-9]{0,14})$/, /^-?(?:0|[1-9][0-9]{0,11})\.[0-9]{1,6}$/].map(
-  (test, i) => ({
-    tag: i === 0 ? 'tag:yaml.org,2002:int' : 'tag:yaml.org,2002:float',
-    identify: (value) => typeof value === 'number' && Number.isInteger(value) === (i === 0),
-    default: true,
-    test,
-    resolve: (text) => Number(text),
-  }),
-);
 
 /** Mistakes that have a code of their own. */
 const byCode: Partial<Record<YAMLError['code'], { code: ReadCode } & Advice>> = {
@@ -52,7 +42,7 @@ export function readFile(
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
   if (hasForbidden(shown, text, lines, tell) || isEndless(shown, text, lines, tell)) return unread;
 
-  const doc = parsed(text);
+  const doc = parseYaml(text);
   const mistakes: readonly YAMLError[] = [...doc.errors, ...doc.warnings];
   if (mistakes.length > 0) tellMistakes(mistakes, shown, text, lines, tell);
   const places = locator(shown, text, lines, doc);
@@ -70,25 +60,6 @@ export function readFile(
     });
   }
   return { name, shown, tree, ...places };
-}
-
-/** Parses without recording where in the parser's own code each mistake was noticed: most of the time of a bad file. */
-function parsed(text: string): ReturnType<typeof parseDocument> {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return parseDocument(text, {
-      schema: 'failsafe',
-      customTags: ['null', 'bool', ...numbers],
-      prettyErrors: false,
-      stringKeys: true,
-      // Checked while turning into plain values instead: the parser's own check is quadratic.
-      uniqueKeys: false,
-      logLevel: 'error',
-    });
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
 }
 
 /** The first mistake of each line: those after it on the line are its echoes. */
