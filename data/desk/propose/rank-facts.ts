@@ -1,0 +1,158 @@
+/**
+ * Ranks the facts of a story by how well the words around a number fit what they ask. Rare words weigh more than common
+ * ones, words near the number more than far ones; words on the same topic meet across forms and languages.
+ */
+import { vagueIn } from '../../compiler/check/value/vague.ts';
+import { languageFor } from './languages/index.ts';
+import type { ReadingLanguage, Topic } from './languages/language.ts';
+import type { FactForProposals, Proposal } from './proposal.ts';
+import { onceFor, tokensOf } from './words.ts';
+
+interface Terms {
+  readonly fact: FactForProposals;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly norm: number;
+  readonly sizes: readonly number[];
+}
+
+export interface Passage {
+  readonly kind: Proposal['kind'];
+  readonly value: string;
+  /** The sentence, and where the marked words stand in it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SHOWN = 3;
+const MIN_SCORE = 0.1;
+
+export class FactRanking {
+  readonly #terms: readonly Terms[];
+  readonly #rarity: ReadonlyMap<string, number>;
+  readonly #language: ReadingLanguage;
+
+  constructor(facts: readonly FactForProposals[], language: ReadingLanguage) {
+    this.#language = language;
+    const raw = facts.map((fact) => ({ fact, weights: termsOf(fact, language) }));
+    const frequency = new Map<string, number>();
+    for (const { weights } of raw)
+      for (const term of weights.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    this.#rarity = new Map([...frequency].map(([term, n]) => [term, Math.log(1 + facts.length / n)]));
+    this.#terms = raw.map(({ fact, weights }) => ({
+      fact,
+      weights,
+      norm: Math.sqrt([...weights].reduce((sum, [term, w]) => sum + (w * this.#rare(term)) ** 2, 0)) || 1,
+      sizes: fact.values.flatMap(sizeOf),
+    }));
+  }
+
+  #rare(term: string): number {
+    return this.#rarity.get(term) ?? 0;
+  }
+
+  /** Up to three facts, the likeliest first. */
+  rank(passage: Passage): Proposal['facts'] {
+    const own = this.#sentenceTerms(passage);
+    const norm = Math.sqrt([...own].reduce((sum, [term, w]) => sum + (w * this.#rare(term)) ** 2, 0)) || 1;
+    const size = sizeOf(passage.value)[0];
+    const scored = this.#terms.flatMap(({ fact, weights, norm: factNorm, sizes }) => {
+      if (!fitsKind(fact.kind, passage.kind)) return [];
+      let dot = 0;
+      for (const [term, w] of own) dot += w * (weights.get(term) ?? 0) * this.#rare(term) ** 2;
+      const score = (dot / (norm * factNorm)) * nearness(size, sizes);
+      return score < MIN_SCORE ? [] : [{ id: fact.id, score: Math.min(1, Math.round(score * 100) / 100) }];
+    });
+    return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, SHOWN);
+  }
+
+  /** The words of the sentence by their distance from the marked ones. */
+  #sentenceTerms({ text, start, end }: Passage): ReadonlyMap<string, number> {
+    const weights = new Map<string, number>();
+    const tokens = tokensOf(text);
+    const first = tokens.findIndex(({ at }) => at >= start);
+    const middle = first < 0 ? tokens.length : first;
+    for (const [i, { word, at }] of tokens.entries()) {
+      if (at >= start && at < end) continue;
+      const between = at < start ? text.slice(at, start) : text.slice(end, at);
+      const clauses = between.split(/[,;:()“”"«»]/u).length - 1;
+      const weight = 1 / (1 + Math.abs(i - middle) / 6) / (1 + clauses * 0.7);
+      for (const term of termsIn(word, this.#language))
+        weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+    }
+    return weights;
+  }
+}
+
+function fitsKind(fact: FactForProposals['kind'], kind: Proposal['kind']): boolean {
+  if (kind === 'count' || kind === 'date') return fact === kind;
+  return kind === 'unknown' || fact === 'answer';
+}
+
+function termsOf(fact: FactForProposals, language: ReadingLanguage): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  const add = (texts: readonly string[], weight: number) => {
+    for (const text of texts)
+      for (const { word } of tokensOf(text)) {
+        const own = /[а-яё]/i.test(word) ? languageFor('ru') : language;
+        for (const term of new Set([
+          ...termsIn(word, language),
+          ...termsIn(word, own),
+          ...termsIn(word, languageFor('en')),
+        ]))
+          weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+      }
+  };
+  add(fact.anchors, 0.6);
+  add(fact.scopes, 1.1);
+  add(fact.units, 1);
+  add(fact.answers, 0.8);
+  add(fact.asks, 1.5);
+  add(fact.labels, 2);
+  return weights;
+}
+
+/** The stem of a word, and what it is about. Numbers and light words say nothing. */
+function termsIn(word: string, language: ReadingLanguage): string[] {
+  const known = onceFor(language, 'terms', () => new Map<string, string[]>());
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const terms =
+    /^\d/.test(word) || lightIn(language).has(word)
+      ? []
+      : [language.stem(word), ...topicsIn(word, language).map((topic) => `#${topic}`)];
+  known.set(word, terms);
+  return terms;
+}
+
+function lightIn(language: ReadingLanguage): ReadonlySet<string> {
+  return onceFor(language, 'light', () => new Set(language.light));
+}
+
+function topicsIn(word: string, language: ReadingLanguage): Topic[] {
+  const patterns = onceFor(language, 'topics', () =>
+    Object.entries(language.topics).map(
+      ([topic, begins]) => [topic as Topic, new RegExp(`^(?:${begins.join('|')})`, 'iu')] as const,
+    ),
+  );
+  return patterns.filter(([, pattern]) => pattern.test(word)).map(([topic]) => topic);
+}
+
+/** About how large a value is, to tell a city's count from a country's. */
+function sizeOf(value: string): number[] {
+  const vague = vagueIn('en', value);
+  if (vague !== undefined) return [vague[0]];
+  const [, digits, scale] = /(\d[\d,]*(?:\.\d+)?)(?: (million|billion|trillion))?/.exec(value) ?? [];
+  if (digits === undefined || /^\d{4}-/.test(value)) return [];
+  return [
+    Number(digits.replaceAll(',', '')) *
+      (scale === 'million' ? 1e6 : scale === 'billion' ? 1e9 : scale === 'trillion' ? 1e12 : 1),
+  ];
+}
+
+/** From 0.7 for a number unlike any that the fact has to 1.1 for one beside them; 1 where nothing is known. */
+function nearness(size: number | undefined, sizes: readonly number[]): number {
+  if (size === undefined || sizes.length === 0 || size <= 0) return 1;
+  const apart = Math.min(...sizes.map((one) => Math.abs(Math.log10(Math.max(one, 0.5) / size))));
+  return Math.max(0.7, 1.1 - apart * 0.15);
+}
