@@ -79,7 +79,8 @@ function fateSentence(l: Localizer, finding: Finding, claim: Claim): string {
   const others = reading.claims.filter((id) => id !== claim.id);
   if (reading.state !== 'stands') return `${yours}${fateOf(l, finding, fact, reading)}`;
   const line = finding.lines.find(({ readings }) => readings.includes(at));
-  if (others.length > 0) return `${yours} is one more page of what ${who(l, finding, reading)} said, and counts once.`;
+  if (others.length > 0)
+    return `${yours} is one more page of what ${who(l, finding, reading)} said, and counts once.`;
   const beside = (line?.readings ?? []).flatMap((one) => (one === at ? [] : (finding.readings[one] ?? [])));
   if (beside.length > 0) {
     const names = beside.map((one) => who(l, finding, one)).join('; ');

@@ -18,7 +18,9 @@ import { listOf, type Tree, type Trees, textOf } from './trees.ts';
 type Table = Pick<FactOverTime, 'voices' | 'rows' | 'others'>;
 
 export function factOverTime(compiled: CompiledStory, trees: Trees, id: string): Table {
-  const claims = (trees.facts.get(id)?.claims ?? []).flatMap((tree, index) => factClaim(trees, id, tree, index));
+  const claims = (trees.facts.get(id)?.claims ?? []).flatMap((tree, index) =>
+    factClaim(trees, id, tree, index),
+  );
   const bundle = compiled.bundle && onlyFact(compiled.bundle, id);
   const [fact] = bundle?.facts ?? [];
   const [finding] = bundle === undefined ? [] : resolve(bundle, {}).findings;

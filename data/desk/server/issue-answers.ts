@@ -21,7 +21,8 @@ export function answersOf(
   const ofFact = (label: string, set: Changes): readonly IssueAnswer[] => [
     { label, edits: [{ do: 'change-fact', id: fact, set }] },
   ];
-  if (issue.code === 'yes-and-no-not-exclusive') return ofFact('They exclude each other', { exclusive: 'all' });
+  if (issue.code === 'yes-and-no-not-exclusive')
+    return ofFact('They exclude each other', { exclusive: 'all' });
   if (issue.code === 'each-day-one-event') return ofFact('It is one event', { counts: null });
   return claim === undefined ? [] : ofClaim(issue, claim, trees);
 }
@@ -72,9 +73,13 @@ function ofClaim({ code, nearest }: Issue, claim: ClaimPlace, trees: Trees): rea
       return [remove];
     case 'anchor-not-found':
     case 'anchor-ambiguous':
-      return nearest === undefined ? [] : [{ label: `Take “${nearest}”`, edits: change({ anchor: nearest }) }];
+      return nearest === undefined
+        ? []
+        : [{ label: `Take “${nearest}”`, edits: change({ anchor: nearest }) }];
     case 'bad-value':
-      return nearest === undefined ? [] : [{ label: `Write “${nearest}”`, edits: change({ value: nearest }) }];
+      return nearest === undefined
+        ? []
+        : [{ label: `Write “${nearest}”`, edits: change({ value: nearest }) }];
     case 'value-not-in-anchor':
     case 'far-from-neighbours':
     case 'two-figures-of-one-day':
@@ -92,7 +97,12 @@ function dayOf({ fact }: ClaimPlace, trees: Trees): string {
   const days = (trees.facts.get(fact)?.claims ?? []).map(({ source, as_of }) =>
     (textOf(as_of) || textOf(trees.sources.get(textOf(source))?.published)).slice(0, 10),
   );
-  return days.filter((day) => /^\d{4}-\d\d-\d\d$/.test(day)).sort().at(-1) ?? '';
+  return (
+    days
+      .filter((day) => /^\d{4}-\d\d-\d\d$/.test(day))
+      .sort()
+      .at(-1) ?? ''
+  );
 }
 
 function unused({ found = '', file }: Issue, trees: Trees): readonly IssueAnswer[] {

@@ -8,6 +8,7 @@ import { type CompiledStory, compileFiles } from '../../compiler/compile-files.t
 import type { ReadCache } from '../../compiler/index.ts';
 import { resolve } from '../../resolver/resolve.ts';
 import type { EditSession, StoryFiles } from '../edit/edits.ts';
+import { openStory } from '../edit/open-story.ts';
 import { articlesOf } from './articles.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { type Trees, treeReader } from './trees.ts';
@@ -31,7 +32,6 @@ export interface OpenedOptions {
   readonly storiesDir: string;
   readonly pages: KeptPages;
   readonly now: () => Date;
-  readonly openStory: (dir: string) => Promise<EditSession>;
 }
 
 export function openedStories(options: OpenedOptions): OpenedStories {
@@ -48,7 +48,7 @@ export function openedStories(options: OpenedOptions): OpenedStories {
   };
 }
 
-async function openOne(story: string, { storiesDir, pages, now, openStory }: OpenedOptions): Promise<Opened> {
+async function openOne(story: string, { storiesDir, pages, now }: OpenedOptions): Promise<Opened> {
   const session = await openStory(join(storiesDir, story));
   const cache: ReadCache = new Map();
   const readTrees = treeReader();

@@ -26,7 +26,8 @@ export async function tryFiles(
   const options = { now: desk.now(), cache: opened.cache, shown: opened.story };
   const whole = (): { readonly issues: readonly Issue[]; readonly bundle?: typeof base } =>
     compileFiles(files, opened.story, options);
-  const part = base === undefined || changed.includes('story.yaml') ? whole() : compilePart(files, base, facts, options);
+  const part =
+    base === undefined || changed.includes('story.yaml') ? whole() : compilePart(files, base, facts, options);
   // An id of a fact outside the family is no mistake of the whole story.
   const { bundle, issues } = part.bundle === undefined && base !== undefined ? whole() : part;
   const told = bundle && about && tellChange(base, bundle, about);
@@ -36,7 +37,14 @@ export async function tryFiles(
     problems: [],
     ...(bundle === undefined || about === undefined || told === undefined
       ? {}
-      : { told: withCards(desk, { ...told, fact: about.fact }, base && onlyFact(base, about.fact), onlyFact(bundle, about.fact)) }),
+      : {
+          told: withCards(
+            desk,
+            { ...told, fact: about.fact },
+            base && onlyFact(base, about.fact),
+            onlyFact(bundle, about.fact),
+          ),
+        }),
   };
 }
 

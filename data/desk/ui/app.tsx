@@ -1,6 +1,8 @@
 /** The desk: the screen that the address asks for, under the top that all of them share. */
 import { useEffect, useState } from 'preact/hooks';
 import type { StoryModel } from '../api.ts';
+import { FactScreen } from './fact/fact-screen.tsx';
+import { Marking } from './marking/marking.tsx';
 import { Conflicts } from './parts/conflicts.tsx';
 import { type Loading, useLoad } from './parts/load.ts';
 import { Notice } from './parts/notice.tsx';
@@ -8,13 +10,11 @@ import { Top } from './parts/top.tsx';
 import { Undo } from './parts/undo.tsx';
 import { onRoute, type Route, routeOf } from './route.ts';
 import { AddPage } from './screens/add-page.tsx';
-import { FactScreen } from './fact/fact-screen.tsx';
 import { NewStory } from './screens/new-story.tsx';
 import { Overview } from './screens/overview.tsx';
 import { Publish } from './screens/publish.tsx';
 import { Settings } from './screens/settings.tsx';
 import { Stories } from './screens/stories.tsx';
-import { Marking } from './marking/marking.tsx';
 
 export function App() {
   const [route, setRoute] = useState<Route>(() => routeOf(location.pathname));

@@ -9,7 +9,9 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   try {
     response = await fetch(`/desk/api${path}`, init);
   } catch {
-    throw new Refused('The desk does not answer. Is npm start still running? Nothing that you saved is lost.');
+    throw new Refused(
+      'The desk does not answer. Is npm start still running? Nothing that you saved is lost.',
+    );
   }
   if (response.status === 401) {
     throw new Refused('npm start was started anew. Open the address of the desk that it printed.');

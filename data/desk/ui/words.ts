@@ -19,7 +19,10 @@ export function slugOf(text: string, most = 48): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   if (plain.length <= most) return plain;
-  return plain.slice(0, most + 1).replace(/-[^-]*$/, '').slice(0, most);
+  return plain
+    .slice(0, most + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, most);
 }
 
 /** The slug, or the first of slug-2, slug-3 … that is free. */

@@ -34,7 +34,8 @@ export function ClaimForm({ claim, fact, story, onChanged }: ClaimFormProps) {
       ...(note === claim.note ? {} : { note: note || null }),
       ...(voice === claim.voice ? {} : voiceIn(voice)),
     };
-    if (Object.keys(set).length > 0) void send([{ do: 'change-claim', fact: fact.id, claim: ref, set }], about);
+    if (Object.keys(set).length > 0)
+      void send([{ do: 'change-claim', fact: fact.id, claim: ref, set }], about);
   };
   const others = story.facts.filter(({ id }) => id !== fact.id);
   return (
@@ -56,9 +57,11 @@ export function ClaimForm({ claim, fact, story, onChanged }: ClaimFormProps) {
           <SelectField
             label="Value"
             value={value}
-            options={[...fact.answers, { id: 'unclear', label: 'It is not known' }, { id: value, label: value }].filter(
-              ({ id }, at, all) => all.findIndex((one) => one.id === id) === at,
-            )}
+            options={[
+              ...fact.answers,
+              { id: 'unclear', label: 'It is not known' },
+              { id: value, label: value },
+            ].filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at)}
             onValue={setValue}
           />
         ) : (
@@ -67,7 +70,12 @@ export function ClaimForm({ claim, fact, story, onChanged }: ClaimFormProps) {
         <Field label="Of which day">
           <DayInput value={asOf} onValue={setAsOf} />
         </Field>
-        <SelectField label="Who says it" value={voice} options={voicesOf(story, claim, fact)} onValue={setVoice} />
+        <SelectField
+          label="Who says it"
+          value={voice}
+          options={voicesOf(story, claim, fact)}
+          onValue={setVoice}
+        />
         <SelectField label="Given" value={hedge} options={hedges} onValue={setHedge} />
         <TextField label="A note for readers" value={note} onValue={setNote} />
       </div>
@@ -117,7 +125,9 @@ function voicesOf(story: StoryModel, { voice }: FactClaim, fact: FactModel) {
     ...story.speakers.map(({ id, name }) => ({ id: `speaker:${id}`, label: name })),
     ...statements,
   ];
-  return all.some(({ id }) => id === voice) ? all : [{ id: voice, label: voice.replace(/^\w+:/, '') }, ...all];
+  return all.some(({ id }) => id === voice)
+    ? all
+    : [{ id: voice, label: voice.replace(/^\w+:/, '') }, ...all];
 }
 
 function voiceIn(voice: string): Changes {

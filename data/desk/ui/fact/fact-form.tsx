@@ -74,7 +74,13 @@ export function FactForm({ fact, story, onChanged }: FactFormProps) {
             options={[{ id: '', label: 'No' }, ...others]}
             onValue={setPartOf}
           />
-          <TextField label="Id in the files" hint="Changed everywhere that it stands" required value={id} onValue={setId} />
+          <TextField
+            label="Id in the files"
+            hint="Changed everywhere that it stands"
+            required
+            value={id}
+            onValue={setId}
+          />
         </div>
         <p class="buttons">
           <button type="submit" class="main">
@@ -85,7 +91,10 @@ export function FactForm({ fact, story, onChanged }: FactFormProps) {
           <SelectField
             label="Make it one with"
             value={into}
-            options={[{ id: '', label: 'Choose a question …' }, ...others.filter(({ kind }) => kind === fact.kind)]}
+            options={[
+              { id: '', label: 'Choose a question …' },
+              ...others.filter(({ kind }) => kind === fact.kind),
+            ]}
             onValue={setInto}
           />
           <button type="button" disabled={into === ''} onClick={() => void merge()}>

@@ -34,7 +34,9 @@ export function FactScreen({ story: { value: story, reload }, id }: FactScreenPr
     <main class="stack wide">
       <section class="stack">
         <h2>{fact.asks}</h2>
-        {value.card === undefined ? null : <Card story={story.story} src={value.card} label="The card says" />}
+        {value.card === undefined ? null : (
+          <Card story={story.story} src={value.card} label="The card says" />
+        )}
         {value.issues
           .filter(({ severity }) => severity !== 'info')
           .map((issue) => (
@@ -74,7 +76,13 @@ export function FactScreen({ story: { value: story, reload }, id }: FactScreenPr
             {opened.value}, {value.voices[opened.voice]} · {counted(opened.claims.length, 'page')}
           </h2>
           {opened.claims.map((claim) => (
-            <ClaimForm key={`${claim.index} ${claim.source}`} claim={claim} fact={fact} story={story} onChanged={changed} />
+            <ClaimForm
+              key={`${claim.index} ${claim.source}`}
+              claim={claim}
+              fact={fact}
+              story={story}
+              onChanged={changed}
+            />
           ))}
         </section>
       )}
@@ -82,7 +90,13 @@ export function FactScreen({ story: { value: story, reload }, id }: FactScreenPr
         <section class="stack">
           <h2>Not counted while the story has mistakes</h2>
           {value.others.map((claim) => (
-            <ClaimForm key={`${claim.index} ${claim.source}`} claim={claim} fact={fact} story={story} onChanged={changed} />
+            <ClaimForm
+              key={`${claim.index} ${claim.source}`}
+              claim={claim}
+              fact={fact}
+              story={story}
+              onChanged={changed}
+            />
           ))}
         </section>
       )}

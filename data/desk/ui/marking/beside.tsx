@@ -28,9 +28,15 @@ export function Beside({ story, told, isOpen, done, doubts, onChanged }: BesideP
           <>
             <p class="sentence">{told.sentence}</p>
             {told.before === undefined ? null : (
-              <Card story={story} src={told.before} label={told.changes ? 'Before' : 'Before and after, the card says'} />
+              <Card
+                story={story}
+                src={told.before}
+                label={told.changes ? 'Before' : 'Before and after, the card says'}
+              />
             )}
-            {told.changes && told.after !== undefined ? <Card story={story} src={told.after} label="After" /> : null}
+            {told.changes && told.after !== undefined ? (
+              <Card story={story} src={told.after} label="After" />
+            ) : null}
           </>
         )}
       </section>

@@ -132,7 +132,8 @@ function verbAfter(sentence: string, printed: string, counts: string): string {
 export function missingOf(draft: Draft): readonly string[] {
   const missing: string[] = [];
   const { fact, newFact, value, newAnswer, voice, newSpeaker, denies } = draft;
-  if (fact === '' || (fact === 'new' && (newFact.label === '' || newFact.asks === ''))) missing.push('the question');
+  if (fact === '' || (fact === 'new' && (newFact.label === '' || newFact.asks === '')))
+    missing.push('the question');
   if ((value === '' && denies === '') || (value === 'new' && newAnswer === '')) missing.push('the value');
   if (voice === '' || (voice === 'new' && newSpeaker === '')) missing.push('who says it');
   return missing;

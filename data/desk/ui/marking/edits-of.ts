@@ -1,6 +1,7 @@
 /** A draft as edits of the story's files: the claim, and before it whatever it names that is not there yet. */
-import type { MarkedPage, SourceForm, StoryModel } from '../../api.ts';
+import type { MarkedPage, StoryModel } from '../../api.ts';
 import type { Changes, Edit } from '../../edit/edits.ts';
+import { sourceEntry } from '../../source-entry.ts';
 import { freeSlug } from '../words.ts';
 import type { Draft } from './draft.ts';
 
@@ -19,20 +20,6 @@ export function editsOf(draft: Draft, page: MarkedPage, story: StoryModel): Draf
   const value = valueOf(draft, fact, story, edits);
   edits.push({ do: 'add-claim', fact, claim: claimOf(draft, page, value, voice) });
   return { edits, about: { fact, source: page.id, anchor: draft.anchor } };
-}
-
-/** The entry of sources.yaml. */
-export function sourceEntry(form: SourceForm): Changes {
-  const { outlet, title, url, published, inferred, language, original } = form;
-  return {
-    outlet,
-    ...given('title', title),
-    ...given('url', url),
-    published: published === undefined || published === '' ? 'unknown' : published,
-    ...(inferred === true && published ? { dated: 'inferred' } : {}),
-    language,
-    ...(original === undefined || original === '' ? {} : { original: { outlet: original, how: 'copy' } }),
-  };
 }
 
 function factOf({ fact, newFact }: Draft, story: StoryModel, edits: Edit[]): string {

@@ -89,8 +89,18 @@ export function NewFactFields({
       />
       {value.kind === 'count' ? (
         <>
-          <TextField label="What is counted" placeholder="people" value={value.unit} onValue={(unit) => set({ unit })} />
-          <SelectField label="With time" value={value.counts} options={moving} onValue={(counts) => set({ counts })} />
+          <TextField
+            label="What is counted"
+            placeholder="people"
+            value={value.unit}
+            onValue={(unit) => set({ unit })}
+          />
+          <SelectField
+            label="With time"
+            value={value.counts}
+            options={moving}
+            onValue={(counts) => set({ counts })}
+          />
         </>
       ) : null}
     </div>

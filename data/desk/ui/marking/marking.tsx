@@ -156,7 +156,9 @@ function Marked({ page, story, reload }: MarkedProps) {
                   onDraft={setDraft}
                   onTake={() => void take()}
                   onClose={close}
-                  {...(draft.proposal === undefined ? {} : { onDrop: () => void drop(byId(draft.proposal?.id)) })}
+                  {...(draft.proposal === undefined
+                    ? {}
+                    : { onDrop: () => void drop(byId(draft.proposal?.id)) })}
                 />
               ),
             }

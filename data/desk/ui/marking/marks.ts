@@ -44,14 +44,17 @@ export function marksOf({ proposals, claims, dropped }: MarkedPage): readonly Ma
     marks.push({ id: `claim-${claim.fact}-${claim.index}`, start, end, state: 'taken', claim });
   }
   const sorted = marks.sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.filter((mark, at) => at === 0 || !sorted.slice(0, at).some((before) => overlap(before, mark)));
+  return sorted.filter(
+    (mark, at) => at === 0 || !sorted.slice(0, at).some((before) => overlap(before, mark)),
+  );
 }
 
 /** The next mark that nobody has decided on, after `id` or before it, and around the end of the text. */
 export function nextOpen(marks: readonly Mark[], id: string | undefined, step: 1 | -1): Mark | undefined {
   const from = marks.findIndex((mark) => mark.id === id);
   for (let i = 1; i <= marks.length; i += 1) {
-    const at = (((from === -1 && step === -1 ? 0 : from) + step * i) % marks.length + marks.length) % marks.length;
+    const at =
+      ((((from === -1 && step === -1 ? 0 : from) + step * i) % marks.length) + marks.length) % marks.length;
     if (marks[at]?.state === 'open') return marks[at];
   }
   return undefined;

@@ -13,7 +13,10 @@ interface MoreProps {
 export function More({ draft, story, fact, set }: MoreProps) {
   const denials = [
     { id: '', label: 'Nothing' },
-    ...(fact?.answers ?? []).map(({ id, label }) => ({ id: `answer:${id}`, label: `That it was “${label}”` })),
+    ...(fact?.answers ?? []).map(({ id, label }) => ({
+      id: `answer:${id}`,
+      label: `That it was “${label}”`,
+    })),
     ...story.speakers.map(({ id, name }) => ({ id: `voice:${id}`, label: `What ${name} says` })),
   ];
   return (
@@ -26,7 +29,12 @@ export function More({ draft, story, fact, set }: MoreProps) {
           value={draft.scope}
           onValue={(scope) => set({ scope })}
         />
-        <SelectField label="It denies" value={draft.denies} options={denials} onValue={(denies) => set({ denies })} />
+        <SelectField
+          label="It denies"
+          value={draft.denies}
+          options={denials}
+          onValue={(denies) => set({ denies })}
+        />
         <TextField label="A note for readers" value={draft.note} onValue={(note) => set({ note })} />
         <TextField
           label="Words that lead to the passage"

@@ -40,7 +40,9 @@ export function Selected({ text, onSelect }: SelectedProps) {
         onValue={setTyped}
       />
       <button type="submit" disabled={found === undefined}>
-        {words === '' ? 'Make it a claim' : `Make “${words.length > 40 ? `${words.slice(0, 40)}…` : words}” a claim`}
+        {words === ''
+          ? 'Make it a claim'
+          : `Make “${words.length > 40 ? `${words.slice(0, 40)}…` : words}” a claim`}
       </button>
     </form>
   );

@@ -33,9 +33,7 @@ export function voiceOptions(draft: Draft, story: StoryModel, recent: readonly s
   const near: Option[] = [
     ...first,
     ...statements,
-    ...recent
-      .map((id) => ({ id: `speaker:${id}`, label: speakers.get(`speaker:${id}`) ?? id }))
-      .slice(0, 2),
+    ...recent.map((id) => ({ id: `speaker:${id}`, label: speakers.get(`speaker:${id}`) ?? id })).slice(0, 2),
     { id: 'first-hand', label: 'The outlet itself saw or counted it' },
     { id: 'nobody', label: 'The page names nobody' },
   ];
@@ -44,7 +42,8 @@ export function voiceOptions(draft: Draft, story: StoryModel, recent: readonly s
   const far = [...speakers].filter(([id]) => !seen.has(id)).map(([id, label]) => ({ id, label }));
   far.sort((a, b) => a.label.localeCompare(b.label));
   const other = seen.has('new') ? [] : [{ id: 'new' satisfies VoiceChoice, label: 'Somebody new …' }];
-  const others = voice.startsWith('statement:') && !seen.has(voice) ? [{ id: voice, label: voice.slice(10) }] : [];
+  const others =
+    voice.startsWith('statement:') && !seen.has(voice) ? [{ id: voice, label: voice.slice(10) }] : [];
   return { near: once, far: [...other, ...others, ...far] };
 }
 
@@ -58,7 +57,10 @@ interface SpeakerFieldsProps {
 export function SpeakerFields({ draft, story, set }: SpeakerFieldsProps) {
   const options = [
     { id: '', label: 'Stands alone' },
-    ...story.groups.map(({ id, label }) => ({ id: `group:${id}`, label: `One of the ${label.toLowerCase()}` })),
+    ...story.groups.map(({ id, label }) => ({
+      id: `group:${id}`,
+      label: `One of the ${label.toLowerCase()}`,
+    })),
     ...story.speakers.map(({ id, name }) => ({ id, label: `Part of ${name}` })),
   ];
   return (

@@ -26,11 +26,16 @@ export function Conflicts({ story, onChanged }: ConflictsProps) {
       {story.conflicts.map((conflict) => (
         <section key={conflict.file} class="conflict stack">
           <Notice kind="problem">
-            {conflict.file} changed on disk while you edited it here. Nothing was written over it. Choose which version to
-            keep.
+            {conflict.file} changed on disk while you edited it here. Nothing was written over it. Choose
+            which version to keep.
           </Notice>
           <div class="versions">
-            <Version title="Here" text={conflict.mine} other={conflict.disk} onKeep={() => void settle(conflict, 'mine')} />
+            <Version
+              title="Here"
+              text={conflict.mine}
+              other={conflict.disk}
+              onKeep={() => void settle(conflict, 'mine')}
+            />
             <Version
               title="On disk"
               text={conflict.disk}

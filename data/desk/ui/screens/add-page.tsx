@@ -72,7 +72,9 @@ export function AddPage({ story: { value: story, reload } }: { readonly story: L
           ))}
           {page.enteredAs === undefined ? null : (
             <p>
-              <Link to={{ screen: 'page', story: story.story, page: page.enteredAs }}>Open the page as it was entered</Link>
+              <Link to={{ screen: 'page', story: story.story, page: page.enteredAs }}>
+                Open the page as it was entered
+              </Link>
             </p>
           )}
           <PageForm source={source} outlets={story.outlets} onSource={setSource} />

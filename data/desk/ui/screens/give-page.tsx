@@ -67,13 +67,19 @@ export function GivePage({ isReading, onPage }: GivePageProps) {
           onPaste={onPaste}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
-        <span class="hint">The text stays on this machine. Readers only ever get the few words that lead to a passage.</span>
+        <span class="hint">
+          The text stays on this machine. Readers only ever get the few words that lead to a passage.
+        </span>
       </label>
       <div class="fields">
         <TextField label="Its address" type="url" placeholder="https://" value={url} onValue={setUrl} />
         <label class="field">
           <span class="name">Or a saved page (.html or .txt)</span>
-          <input type="file" accept=".html,.htm,.txt,text/html,text/plain" onChange={({ currentTarget }) => void take(currentTarget.files?.[0])} />
+          <input
+            type="file"
+            accept=".html,.htm,.txt,text/html,text/plain"
+            onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+          />
         </label>
       </div>
       {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}

@@ -35,7 +35,12 @@ export function Groups({ story, reload }: SettingProps) {
                   void send([{ do: 'change-story', set: { groups: { [id]: text } } }]);
                 }}
               >
-                <input name="label" required defaultValue={shown} aria-label={`Words of the toggle ${shown}`} />
+                <input
+                  name="label"
+                  required
+                  defaultValue={shown}
+                  aria-label={`Words of the toggle ${shown}`}
+                />
                 <button type="submit">Save</button>
               </form>
               <button
@@ -59,7 +64,13 @@ export function Groups({ story, reload }: SettingProps) {
             setLabel('');
           }}
         >
-          <TextField label="A new group" placeholder="Rights groups" required value={label} onValue={setLabel} />
+          <TextField
+            label="A new group"
+            placeholder="Rights groups"
+            required
+            value={label}
+            onValue={setLabel}
+          />
           <button type="submit">Add it</button>
         </form>
       )}

@@ -47,7 +47,8 @@ export function NewStory() {
     if (page === undefined || source === undefined) return;
     const story = slugOf(title, 60);
     try {
-      if (story === '') throw new Error('Give the story a title with Latin letters first; its address is made from it.');
+      if (story === '')
+        throw new Error('Give the story a title with Latin letters first; its address is made from it.');
       const body: NewStoryBody = { story, title, language, timeZone, source, text: page.text };
       const { id } = await post<{ id: string }>('/stories', body);
       go({ screen: 'page', story, page: id });
@@ -62,7 +63,9 @@ export function NewStory() {
         {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
         {page === undefined || source === undefined ? (
           <>
-            <p>Start with any article about it. Its numbers, days and open questions become the first answers.</p>
+            <p>
+              Start with any article about it. Its numbers, days and open questions become the first answers.
+            </p>
             <GivePage isReading={isReading} onPage={(input) => void read(input)} />
           </>
         ) : (

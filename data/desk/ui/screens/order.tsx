@@ -43,7 +43,12 @@ export function Order({ story, reload }: SettingProps) {
               {at < story.lead ? <span class="soft"> · at rest</span> : null}
             </span>
             <span class="buttons">
-              <button type="button" disabled={at === 0} onClick={() => move(at, at - 1)} aria-label={`${label}: up`}>
+              <button
+                type="button"
+                disabled={at === 0}
+                onClick={() => move(at, at - 1)}
+                aria-label={`${label}: up`}
+              >
                 ↑
               </button>
               <button
@@ -54,7 +59,13 @@ export function Order({ story, reload }: SettingProps) {
               >
                 ↓
               </button>
-              <button type="button" class="plain" disabled={at === 0} onClick={() => move(at, 0)} aria-label={`${label}: to the top`}>
+              <button
+                type="button"
+                class="plain"
+                disabled={at === 0}
+                onClick={() => move(at, 0)}
+                aria-label={`${label}: to the top`}
+              >
                 to the top
               </button>
             </span>

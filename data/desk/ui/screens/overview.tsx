@@ -16,7 +16,9 @@ export function Overview({ story: { value: story, reload } }: { readonly story: 
           <p>
             {issue.severity === 'error' ? <b class="warn">Mistake: </b> : null}
             {issue.fact === undefined ? null : (
-              <Link to={{ screen: 'fact', story: story.story, fact: issue.fact }}>{labelOf(story, issue.fact)}</Link>
+              <Link to={{ screen: 'fact', story: story.story, fact: issue.fact }}>
+                {labelOf(story, issue.fact)}
+              </Link>
             )}
             {issue.fact === undefined ? `${issue.file}: ` : ': '}
             {issue.message}

@@ -42,7 +42,11 @@ export function PageForm({ source, outlets, onSource }: PageFormProps) {
           <option key={outlet} value={outlet} />
         ))}
       </datalist>
-      <TextField label="Headline, as printed" value={source.title ?? ''} onValue={(title) => set({ title })} />
+      <TextField
+        label="Headline, as printed"
+        value={source.title ?? ''}
+        onValue={(title) => set({ title })}
+      />
       <TextField
         label="Published"
         hint="A day like 2022-01-09, or with its time, 2022-01-09T20:00. Empty if nobody can know."

@@ -79,7 +79,9 @@ function SpeakerForm({ speaker, story, edits }: SpeakerFormProps) {
           value={partOf}
           options={[
             { id: '', label: 'Nobody: it stands alone' },
-            ...story.speakers.filter(({ id }) => id !== speaker.id).map(({ id, name }) => ({ id, label: name })),
+            ...story.speakers
+              .filter(({ id }) => id !== speaker.id)
+              .map(({ id, name }) => ({ id, label: name })),
           ]}
           onValue={setPartOf}
         />
@@ -89,7 +91,13 @@ function SpeakerForm({ speaker, story, edits }: SpeakerFormProps) {
           options={[{ id: '', label: 'That of what it is part of' }, ...story.groups]}
           onValue={setGroup}
         />
-        <TextField label="Id in the files" hint="Changed everywhere that it stands" required value={id} onValue={setId} />
+        <TextField
+          label="Id in the files"
+          hint="Changed everywhere that it stands"
+          required
+          value={id}
+          onValue={setId}
+        />
       </div>
       <p class="buttons">
         <button type="submit" class="main">

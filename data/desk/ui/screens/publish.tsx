@@ -80,7 +80,9 @@ export function Publish({ story: { value: story, reload } }: { readonly story: L
               <span class="name">Where</span>
               <select
                 value={place}
-                onChange={({ currentTarget }) => setPlace(currentTarget.value === 'cloudflare' ? 'cloudflare' : 'local')}
+                onChange={({ currentTarget }) =>
+                  setPlace(currentTarget.value === 'cloudflare' ? 'cloudflare' : 'local')
+                }
               >
                 {model.places.map((one) => (
                   <option key={one} value={one}>
@@ -92,7 +94,9 @@ export function Publish({ story: { value: story, reload } }: { readonly story: L
           )}
         </div>
         {unsigned === 0 ? null : (
-          <p class="soft">{counted(unsigned, 'question')} that readers see at rest, nobody has signed as they are now.</p>
+          <p class="soft">
+            {counted(unsigned, 'question')} that readers see at rest, nobody has signed as they are now.
+          </p>
         )}
         {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
         <p class="buttons">

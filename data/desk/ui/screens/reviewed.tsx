@@ -61,7 +61,9 @@ export function Reviewed({ story, facts, by, onChanged }: ReviewedProps) {
                     Sign: it is true as it stands
                   </button>
                   <span class="soft">
-                    {one.signed === undefined ? '' : `Changed since ${one.signed.by} signed it on ${one.signed.on}.`}
+                    {one.signed === undefined
+                      ? ''
+                      : `Changed since ${one.signed.by} signed it on ${one.signed.on}.`}
                     {by === '' ? ' Say above who you are.' : ''}
                   </span>
                 </>
@@ -87,7 +89,11 @@ function CardText({ card, leads, claims }: ReviewedFact) {
   return (
     <div>
       <h3 class="asks">
-        {asks} <span class="soft">· {leads ? 'at rest · ' : ''}{counted(claims, 'claim')}</span>
+        {asks}{' '}
+        <span class="soft">
+          · {leads ? 'at rest · ' : ''}
+          {counted(claims, 'claim')}
+        </span>
       </h3>
       {lines.map((line, at) => (
         <p key={line} class={at === 0 ? 'value' : line.startsWith('    ') ? 'soft' : ''}>

@@ -57,7 +57,9 @@ export function Sections({ story, reload }: SettingProps) {
               value=""
               onChange={({ currentTarget: { value } }) =>
                 save(
-                  story.sections.map((one) => (one === section ? { ...one, facts: [...one.facts, value] } : one)),
+                  story.sections.map((one) =>
+                    one === section ? { ...one, facts: [...one.facts, value] } : one,
+                  ),
                 )
               }
             >
@@ -82,7 +84,13 @@ export function Sections({ story, reload }: SettingProps) {
             setFirst('');
           }}
         >
-          <TextField label="A new heading" placeholder="The victims" required value={title} onValue={setTitle} />
+          <TextField
+            label="A new heading"
+            placeholder="The victims"
+            required
+            value={title}
+            onValue={setTitle}
+          />
           <label class="field">
             <span class="name">with</span>
             <select required value={first} onChange={({ currentTarget }) => setFirst(currentTarget.value)}>

@@ -66,7 +66,12 @@ function Head({ story, reload }: SettingProps) {
         <textarea rows={2} value={summary} onInput={({ currentTarget }) => setSummary(currentTarget.value)} />
       </Field>
       <div class="fields">
-        <SelectField label="You write it in" value={language} options={languageOptions(language)} onValue={setLanguage} />
+        <SelectField
+          label="You write it in"
+          value={language}
+          options={languageOptions(language)}
+          onValue={setLanguage}
+        />
         <TextField
           label="Its days begin at midnight of"
           hint="A zone like Asia/Almaty, or an offset like +06:00"

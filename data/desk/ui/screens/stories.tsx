@@ -62,7 +62,9 @@ export function PublicWords(state: Omit<StoryState, 'title' | 'facts' | 'sources
   switch (state.public) {
     case 'never':
       return (
-        <span class="state">{embargo === undefined ? 'Not published' : `Not published, not before ${embargo}`}</span>
+        <span class="state">
+          {embargo === undefined ? 'Not published' : `Not published, not before ${embargo}`}
+        </span>
       );
     case 'published':
       return (

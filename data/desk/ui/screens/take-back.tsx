@@ -17,8 +17,8 @@ export function TakeBack({ model, by, onAct }: TakeBackProps) {
       <h2>Something is wrong</h2>
       <div class="stack tight">
         <p>
-          Take back the last publication: readers get what they had before it. What was taken back cannot be published again
-          until the story says something else.
+          Take back the last publication: readers get what they had before it. What was taken back cannot be
+          published again until the story says something else.
         </p>
         <p class="buttons">
           <button
