@@ -147,6 +147,8 @@ export type SaveResult =
 /** A story that is open for editing. Everything but `save`, `refresh` and `close` is in memory, and at once. */
 export interface EditSession {
   readonly dir: string;
+  /** Versions of an earlier save that was stopped, put beside files that somebody had changed meanwhile: names that end in `.mine`. */
+  readonly aside: readonly string[];
   /** With the edits that are not saved yet: what `compileFiles` takes. */
   readonly files: StoryFiles;
   /** Names of files that differ from what is on disk as far as known. */
