@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareItems, type Measured, readItems, storyNamed } from './measured.ts';
 
-const [dir, list = join(import.meta.dirname, 'fixtures/articles.json')] = process.argv.slice(2).filter((one) => one !== '--verbose');
+const [dir, list = join(import.meta.dirname, 'fixtures/articles.json')] = process.argv
+  .slice(2)
+  .filter((one) => one !== '--verbose');
 if (dir === undefined) {
   console.error('Say where the articles are: node test/desk/measure.ts DIR');
   process.exit(1);
@@ -20,7 +22,8 @@ for (const [id, article] of Object.entries(items.articles)) {
   all.push(measured);
   console.log(`${id}: ${line([measured])}`);
   if (!verbose) continue;
-  for (const { anchor, printed, why } of measured.missed) console.log(`  missed: ${printed} in “${anchor}”${why}`);
+  for (const { anchor, printed, why } of measured.missed)
+    console.log(`  missed: ${printed} in “${anchor}”${why}`);
   for (const one of measured.wrong) console.log(`  ${one}`);
   for (const one of measured.extra) console.log(`  not on the list: ${one}`);
 }

@@ -1,17 +1,17 @@
 // Compares proposals for one article with a list of what a reader finds in it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkCodes } from '../../data/compiler/check/codes.ts';
 import { checkStory } from '../../data/compiler/check/check-story.ts';
 import type { CheckedStory } from '../../data/compiler/check/checked.ts';
+import { checkCodes } from '../../data/compiler/check/codes.ts';
 import { settled } from '../../data/compiler/evidence/passage.ts';
 import { type Issue, teller } from '../../data/compiler/issue.ts';
 import { readCodes } from '../../data/compiler/read/codes.ts';
 import { readFolder } from '../../data/compiler/read/read-folder.ts';
 import { readStory } from '../../data/compiler/read/read-story.ts';
 import { readPage } from '../../data/desk/page/read-page.ts';
-import { propose } from '../../data/desk/propose/propose.ts';
 import type { Proposal } from '../../data/desk/propose/proposal.ts';
+import { propose } from '../../data/desk/propose/propose.ts';
 import { storyForProposals } from '../../data/desk/propose/story.ts';
 
 /** One passage that a reader finds. */
@@ -80,7 +80,12 @@ function checked(files: Parameters<typeof readStory>[0], story: string): Checked
   return checkStory(read, teller(checkCodes, issues), () => undefined);
 }
 
-export function compareItems(text: string, id: string, article: ArticleItems, checkedStory: CheckedStory): Measured {
+export function compareItems(
+  text: string,
+  id: string,
+  article: ArticleItems,
+  checkedStory: CheckedStory,
+): Measured {
   const story = storyForProposals(checkedStory, id);
   const read = readPage({ text }, story.outlets);
   const { published, outlet, original, language } = article;
@@ -96,17 +101,36 @@ export function compareItems(text: string, id: string, article: ArticleItems, ch
   const ms = performance.now() - start;
   const claims = claimsOf(checkedStory, id);
 
-  const counts = { listed: 0, found: 0, value: 0, speaker: 0, named: 0, namedRight: 0, otherListed: 0, otherFound: 0, proposals: proposals.length, facts: 0, factFirst: 0, factShown: 0 };
+  const counts = {
+    listed: 0,
+    found: 0,
+    value: 0,
+    speaker: 0,
+    named: 0,
+    namedRight: 0,
+    otherListed: 0,
+    otherFound: 0,
+    proposals: proposals.length,
+    facts: 0,
+    factFirst: 0,
+    factShown: 0,
+  };
   const missed: { anchor: string; printed: string; why: string }[] = [];
   const wrong: string[] = [];
   const taken = new Set<Proposal>();
   for (const item of article.items) {
     const place = placeIn(page.text, item);
-    const one = proposals.find(({ kind, start, end }) => kind === item.kind && start < place.end && place.start < end);
+    const one = proposals.find(
+      ({ kind, start, end }) => kind === item.kind && start < place.end && place.start < end,
+    );
     const isValue = item.kind === 'count' || item.kind === 'date';
     counts[isValue ? 'listed' : 'otherListed']++;
     if (one === undefined) {
-      missed.push({ anchor: item.anchor, printed: item.printed, why: place.end === 0 ? ' (not in the text)' : '' });
+      missed.push({
+        anchor: item.anchor,
+        printed: item.printed,
+        why: place.end === 0 ? ' (not in the text)' : '',
+      });
       continue;
     }
     taken.add(one);
@@ -115,9 +139,13 @@ export function compareItems(text: string, id: string, article: ArticleItems, ch
     if (one.value === item.value) counts.value++;
     else wrong.push(`value of “${item.anchor}”: ${one.value}, not ${item.value}`);
     const said = one.voice?.kind === 'speaker' ? [one.voice.id, one.voice.name.toLowerCase()] : [];
-    const right = item.speaker.length === 0 ? said.length === 0 : item.speaker.some((name) => said.includes(name));
+    const right =
+      item.speaker.length === 0 ? said.length === 0 : item.speaker.some((name) => said.includes(name));
     if (right) counts.speaker++;
-    else wrong.push(`speaker of “${item.anchor}”: ${said.join(' ') || (one.voice?.kind ?? 'undecided')}, not ${item.speaker.join(' or ') || 'nobody'}`);
+    else
+      wrong.push(
+        `speaker of “${item.anchor}”: ${said.join(' ') || (one.voice?.kind ?? 'undecided')}, not ${item.speaker.join(' or ') || 'nobody'}`,
+      );
     if (item.speaker.length > 0) {
       counts.named++;
       if (right) counts.namedRight++;
@@ -127,21 +155,37 @@ export function compareItems(text: string, id: string, article: ArticleItems, ch
     counts.facts++;
     if (one.facts[0]?.id === fact.fact) counts.factFirst++;
     if (one.facts.some((ranked) => ranked.id === fact.fact)) counts.factShown++;
-    else wrong.push(`fact of “${item.anchor}”: ${one.facts.map((ranked) => ranked.id).join(' ')}, not ${fact.fact}`);
+    else
+      wrong.push(
+        `fact of “${item.anchor}”: ${one.facts.map((ranked) => ranked.id).join(' ')}, not ${fact.fact}`,
+      );
   }
-  const extra = proposals.filter((one) => !taken.has(one)).map((one) => `${one.kind} ${one.printed} in “${one.anchor}”`);
+  const extra = proposals
+    .filter((one) => !taken.has(one))
+    .map((one) => `${one.kind} ${one.printed} in “${one.anchor}”`);
   return { counts, missed, wrong, extra, ms };
 }
 
 function claimsOf({ facts }: CheckedStory, source: string): { fact: string; kind: string; anchor: string }[] {
   return facts.flatMap(({ id, head, claims }) =>
-    claims.flatMap(({ entry }) => (entry.source === source && entry.anchor !== undefined ? [{ fact: id, kind: head.kind, anchor: entry.anchor }] : [])),
+    claims.flatMap(({ entry }) =>
+      entry.source === source && entry.anchor !== undefined
+        ? [{ fact: id, kind: head.kind, anchor: entry.anchor }]
+        : [],
+    ),
   );
 }
 
 /** Where an anchor stands, whatever the spaces between its words. */
-export function placeIn(text: string, { anchor, printed }: Pick<Item, 'anchor' | 'printed'>): { start: number; end: number } {
-  const spaced = (words: string) => words.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+export function placeIn(
+  text: string,
+  { anchor, printed }: Pick<Item, 'anchor' | 'printed'>,
+): { start: number; end: number } {
+  const spaced = (words: string) =>
+    words
+      .split(/\s+/)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+');
   const found = new RegExp(spaced(settled(anchor)), 'u').exec(text);
   const inner = found === null ? null : new RegExp(spaced(settled(printed)), 'u').exec(found[0]);
   if (found === null || inner === null) return { start: 0, end: 0 };

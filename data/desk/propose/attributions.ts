@@ -72,7 +72,10 @@ function saidBy(
   const ahead = text.slice(0, start);
   const closes = /[,"”»“’]\s*[–—-]?\s*$/u.test(ahead) || ahead.trim() === '';
   const isFree = language.inverts === 'free';
-  const behind = closes || isFree ? noun.behind(text, end, language) : undefined;
+  const after = closes || isFree ? noun.behind(text, end, language) : undefined;
+  // "…, said he was held": a pronoun behind the verb begins what is said.
+  const behind =
+    after !== undefined && Object.hasOwn(language.pronouns, after.text.toLowerCase()) ? undefined : after;
   const before = noun.before(text, start, language);
   // German and Russian turn the order round behind whatever comes first; then the speaker is the one behind.
   const inverted =

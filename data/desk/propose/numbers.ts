@@ -9,6 +9,7 @@ import type { ReadingLanguage } from './languages/language.ts';
 import { type NumberPatterns, numberPatterns } from './number-pattern.ts';
 import { digitsIn, spelledIn } from './number-value.ts';
 import { vagueInEnglish } from './vague-english.ts';
+import { onceFor, wholeWords } from './words.ts';
 
 export interface Spotted {
   /** Offsets into the text that was looked through. */
@@ -67,7 +68,11 @@ function spot(
   const before = text.slice(Math.max(0, start - 40), start);
   if (language.notCounted.test(rest) || (digits !== undefined && isName(before, rest, digits, language)))
     return undefined;
-  if (language.notCountedBefore.test(before)) return undefined;
+  if (
+    language.notCountedBefore.test(before) ||
+    language.notCountedAround.test(`${before}#${rest.slice(0, 40)}`)
+  )
+    return undefined;
   const prefix = patterns.before.exec(text.slice(0, start));
   const bounded: Bounded =
     prefix?.[1] === undefined
@@ -93,7 +98,8 @@ function spot(
   const { noun, isPeople } = countedNoun(text.slice(end), language, patterns.people);
   const said = saidAs({ digits, power, vague, words }, form, text.slice(bounded.start, start), language);
   if (said === undefined) return undefined;
-  if (said.single && !isPeople) return undefined;
+  // "One" is hardly ever a count; "one person" is, and so is "no more than a week".
+  if (said.single && !isPeople && (form === 'exact' || unit === undefined)) return undefined;
   return {
     start: bounded.start,
     end,
@@ -157,6 +163,8 @@ function isName(before: string, rest: string, digits: string, language: ReadingL
   if (/\p{Lu}\p{L}+,? $/u.test(before) && /^\d{1,2}$/.test(digits) && /^[,;)]/.test(rest)) return true;
   if (/\($/.test(before) && /^\d{1,2}$/.test(digits) && /^\)/.test(rest)) return true;
   if (/^\s*$/.test(before) && /^[.)] /.test(rest)) return true;
+  const says = onceFor(language, 'says', () => wholeWords(language.says, 'iu'));
+  if (/\p{Lu}\p{L}+ $/u.test(before) && says.test(rest.slice(0, 14))) return true;
   const ends =
     rest
       .trimStart()

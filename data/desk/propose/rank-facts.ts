@@ -10,8 +10,10 @@ import { onceFor, tokensOf } from './words.ts';
 
 interface Terms {
   readonly fact: FactForProposals;
-  readonly weights: ReadonlyMap<string, number>;
-  readonly norm: number;
+  /** Of the question and the label, once for each language. */
+  readonly asked: readonly ReadonlyMap<string, number>[];
+  /** Of everything else, by how often it stands with this fact: from 0 to 1. */
+  readonly learned: ReadonlyMap<string, number>;
   readonly sizes: readonly number[];
 }
 
@@ -25,6 +27,8 @@ export interface Passage {
 }
 
 const SHOWN = 3;
+/** Terms of a sentence that its length is measured by. */
+const MAX_TERMS = 8;
 const MIN_SCORE = 0.1;
 
 export class FactRanking {
@@ -34,33 +38,45 @@ export class FactRanking {
 
   constructor(facts: readonly FactForProposals[], language: ReadingLanguage) {
     this.#language = language;
-    const raw = facts.map((fact) => ({ fact, weights: termsOf(fact, language) }));
-    const frequency = new Map<string, number>();
-    for (const { weights } of raw)
-      for (const term of weights.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    this.#rarity = new Map([...frequency].map(([term, n]) => [term, Math.log(1 + facts.length / n)]));
-    this.#terms = raw.map(({ fact, weights }) => ({
+    this.#terms = facts.map((fact) => ({
       fact,
-      weights,
-      norm: Math.sqrt([...weights].reduce((sum, [term, w]) => sum + (w * this.#rare(term)) ** 2, 0)) || 1,
+      asked: askedOf(fact, language),
+      learned: learnedOf(fact, language),
       sizes: fact.values.flatMap(sizeOf),
     }));
+    const frequency = new Map<string, number>();
+    for (const { asked, learned } of this.#terms) {
+      for (const term of new Set([...asked.flatMap((one) => [...one.keys()]), ...learned.keys()]))
+        frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    }
+    this.#rarity = new Map([...frequency].map(([term, n]) => [term, Math.log(1 + facts.length / n)]));
   }
 
   #rare(term: string): number {
     return this.#rarity.get(term) ?? 0;
   }
 
+  #norm(weights: Iterable<readonly [string, number]>): number {
+    const squares = Array.from(weights, ([term, w]) => (w * this.#rare(term)) ** 2).sort((a, b) => b - a);
+    // The rest of a long sentence is about other things.
+    return Math.sqrt(squares.slice(0, MAX_TERMS).reduce((sum, one) => sum + one, 0)) || 1;
+  }
+
   /** Up to three facts, the likeliest first. */
   rank(passage: Passage): Proposal['facts'] {
     const own = this.#sentenceTerms(passage);
-    const norm = Math.sqrt([...own].reduce((sum, [term, w]) => sum + (w * this.#rare(term)) ** 2, 0)) || 1;
+    const norm = this.#norm(own);
     const size = sizeOf(passage.value)[0];
-    const scored = this.#terms.flatMap(({ fact, weights, norm: factNorm, sizes }) => {
+    const scored = this.#terms.flatMap(({ fact, asked, learned, sizes }) => {
       if (!fitsKind(fact.kind, passage.kind)) return [];
-      let dot = 0;
-      for (const [term, w] of own) dot += w * (weights.get(term) ?? 0) * this.#rare(term) ** 2;
-      const score = (dot / (norm * factNorm)) * nearness(size, sizes);
+      const dot = (weights: ReadonlyMap<string, number>) => {
+        let sum = 0;
+        for (const [term, w] of own) sum += w * (weights.get(term) ?? 0) * this.#rare(term) ** 2;
+        return sum / norm;
+      };
+      const best = Math.max(...asked.map((weights) => dot(weights) / this.#norm(weights)), 0);
+      const known = Math.min(0.5, dot(learned) / 6);
+      const score = (best + known) * nearness(size, sizes) * (1 + Math.log1p(fact.anchors.length) / 20);
       return score < MIN_SCORE ? [] : [{ id: fact.id, score: Math.min(1, Math.round(score * 100) / 100) }];
     });
     return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, SHOWN);
@@ -89,27 +105,37 @@ function fitsKind(fact: FactForProposals['kind'], kind: Proposal['kind']): boole
   return kind === 'unknown' || fact === 'answer';
 }
 
-function termsOf(fact: FactForProposals, language: ReadingLanguage): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  const add = (texts: readonly string[], weight: number) => {
+function askedOf(fact: FactForProposals, language: ReadingLanguage): ReadonlyMap<string, number>[] {
+  return fact.asks.map((asks, i) => {
+    const weights = new Map<string, number>();
+    const add = (text: string, weight: number) => {
+      for (const term of termsOfText(text, language))
+        weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+    };
+    add(asks, 1.2);
+    add(fact.labels[i] ?? fact.labels[0] ?? '', 1.5);
+    return weights;
+  });
+}
+
+function learnedOf(fact: FactForProposals, language: ReadingLanguage): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const see = (texts: readonly string[], weight: number) => {
     for (const text of texts)
-      for (const { word } of tokensOf(text)) {
-        const own = /[а-яё]/i.test(word) ? languageFor('ru') : language;
-        for (const term of new Set([
-          ...termsIn(word, language),
-          ...termsIn(word, own),
-          ...termsIn(word, languageFor('en')),
-        ]))
-          weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-      }
+      for (const term of new Set(termsOfText(text, language)))
+        counts.set(term, (counts.get(term) ?? 0) + weight);
   };
-  add(fact.anchors, 0.6);
-  add(fact.scopes, 1.1);
-  add(fact.units, 1);
-  add(fact.answers, 0.8);
-  add(fact.asks, 1.5);
-  add(fact.labels, 2);
-  return weights;
+  see(fact.anchors, 1 / Math.max(2, fact.anchors.length));
+  see([...fact.units, ...fact.scopes, ...fact.answers], 0.5);
+  return new Map([...counts].map(([term, n]) => [term, Math.min(1, n)]));
+}
+
+/** In the page's language and in English, so that a label in one finds a page in another. */
+function termsOfText(text: string, language: ReadingLanguage): string[] {
+  return tokensOf(text).flatMap(({ word }) => {
+    const own = /[а-яё]/i.test(word) ? languageFor('ru') : languageFor('en');
+    return [...new Set([...termsIn(word, language), ...termsIn(word, own)])];
+  });
 }
 
 /** The stem of a word, and what it is about. Numbers and light words say nothing. */

@@ -43,11 +43,11 @@ function behind(text: string, at: number, language: ReadingLanguage): Phrase | u
   const [time = ''] = timeAhead.exec(text.slice(start)) ?? [];
   start += time.length;
   const rest = text.slice(start);
-  let stop = rest.search(/[,;:!?()"“”„«»–—]|\.(?= |$)|\.$/u);
+  let stop = rest.search(/,(?!\d)|[;:!?()"“”„«»–—]|\.(?= |$)|\.$/u);
   if (stop < 0) stop = rest.length;
   const end = ends.exec(rest.slice(0, stop));
   if (end !== null) stop = end.index;
-  return phrase(rest.slice(0, stop), start);
+  return phrase(rest.slice(0, stop), start, language);
 }
 
 /** The phrase that ends at `at`. */
@@ -60,7 +60,7 @@ function before(text: string, at: number, language: ReadingLanguage): Phrase | u
   let from = quote + 1;
   let clause = ahead.slice(from);
   // A comma right before the verb closes what was put in: "The committee, an agency of the state, said".
-  const pieces = clause.split(',');
+  const pieces = clause.split(/,(?!\d)/);
   const filled = pieces.filter((piece) => piece.trim() !== '' && !time.test(piece));
   if (filled.length === 0) return undefined;
   const isOpen = (pieces.at(-1) ?? '').trim() !== '' && !time.test(pieces.at(-1) ?? '');
@@ -80,12 +80,13 @@ function before(text: string, at: number, language: ReadingLanguage): Phrase | u
     clause = clause.slice(cut[0].length);
   }
   const end = ends.exec(clause);
-  return phrase(end === null ? clause : clause.slice(0, end.index), from);
+  return phrase(end === null ? clause : clause.slice(0, end.index), from, language);
 }
 
-function phrase(text: string, start: number): Phrase | undefined {
+function phrase(text: string, start: number, language: ReadingLanguage): Phrase | undefined {
   const trimmed = text.trim().replace(/[,.]$/, '');
   const words = trimmed.split(/\s+/);
+  if (language.notSpeakers.includes(trimmed.toLowerCase())) return undefined;
   if (trimmed === '' || words.length > MAX_WORDS || !/\p{L}/u.test(trimmed)) return undefined;
   const at = start + text.length - text.trimStart().length;
   return { text: trimmed, start: at, end: at + trimmed.length };

@@ -108,13 +108,19 @@ export function isOrganisationName(name: string, language: ReadingLanguage): boo
 /** The words of a name as they are compared: without articles and endings, one word for those that mean the same. */
 export function keysOf(name: string, language: ReadingLanguage): string[] {
   const fillers = onceFor(language, 'fillers', () => new Set(language.fillers));
+  const known = onceFor(language, 'keys', () => new Map<string, string>());
+  const classes = onceFor(language, 'voices', () =>
+    language.voices.map((begins) => [begins[0] ?? '', new RegExp(`^(?:${begins.join('|')})`, 'iu')] as const),
+  );
+  const keyOf = (word: string): string => {
+    const key =
+      known.get(word) ?? classes.find(([, pattern]) => pattern.test(word))?.[0] ?? language.stem(word);
+    known.set(word, key);
+    return key;
+  };
   const keys = tokensOf(name.replace(/[’']s(?!\p{L})/gu, '').replaceAll('-', ' '))
     .map(({ word }) => word)
     .filter((word) => !fillers.has(word))
-    .map(
-      (word) =>
-        language.voices.find((begins) => begins.some((one) => new RegExp(`^${one}`, 'iu').test(word)))?.[0] ??
-        language.stem(word),
-    );
+    .map(keyOf);
   return [...new Set(keys)];
 }

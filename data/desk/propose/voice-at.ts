@@ -70,7 +70,9 @@ function quotedBy({ start }: Place, index: number, all: readonly ReadSentence[])
     .slice(0, at)
     .map(({ sentence }) => sentence.text)
     .join(' ');
-  if (!isOpen(`${before} ${own.sentence.text.slice(0, start)}`)) return undefined;
+  // A few words between quotation marks are no quotation; it is one where it began before the sentence or with it.
+  if (!isOpen(before) && !(/^["“„«]/u.test(own.sentence.text) && isOpen(own.sentence.text.slice(0, start))))
+    return undefined;
   const closing = line
     .slice(at + 1, at + 4)
     .find(({ attributions }) => attributions.some(({ reach }) => reach !== 'after'));
@@ -95,7 +97,15 @@ export function isReportingDay(
 ): boolean {
   return attributions.some(({ from, to, start: verb, end: verbEnd }) => {
     if (start >= from && end <= to) return true;
-    if (end <= from) return /^,? ?$/u.test(text.slice(end, from)) && verb - start < 80;
+    // "On Friday, the minister said": only where nothing happened on that day before.
+    if (end <= from)
+      return (
+        /^,? ?$/u.test(text.slice(end, from)) &&
+        /(?:^|[,;:“"„«(] ?|(?:^|[ ,])\p{Ll}{2,8} )$/u.test(text.slice(0, start)) &&
+        !/\p{L}{3,} \p{L}+ $/u.test(text.slice(0, start))
+      );
+    // "Declared Monday a day of mourning".
+    if (/^ (?:an?|as|ein\p{L}*|als|un[ae]?|como|comme) /iu.test(text.slice(end))) return false;
     if (start < Math.min(from, verb)) return false;
     const between = text.slice(Math.max(to, verbEnd), start);
     return /^(?:,? ?| (?:told |in |at |a |an |the |reporters|journalists|statement|briefing|news|press|conference|interview|released|late|early|\p{L}{1,4} )*)$/u.test(

@@ -43,6 +43,8 @@ export interface ReadingLanguage {
   readonly notCounted: RegExp;
   /** Before a number: the same. */
   readonly notCountedBefore: RegExp;
+  /** The same for the words on both sides, with "#" in the place of the number. */
+  readonly notCountedAround: RegExp;
   /** Words that end a counted noun: verbs, prepositions, conjunctions. */
   readonly ends: Words;
 
@@ -86,6 +88,8 @@ export interface ReadingLanguage {
   readonly speakerEnds: Words;
   /** Words behind which a noun phrase for a speaker begins. */
   readonly speakerStarts: Words;
+  /** Words that stand where a speaker does and name nobody. */
+  readonly notSpeakers: Words;
   /** Whom a pronoun stands for: a person or an organisation. */
   readonly pronouns: Readonly<Record<string, 'person' | 'organisation' | 'either'>>;
   /** Words for a person by office. */
