@@ -4,43 +4,23 @@
  * that hands it requests.
  */
 import { Hono } from 'hono';
-import type { CompiledStory } from '../../compiler/index.ts';
-import type { GoodStory } from '../../publish/shelve.ts';
 import { failed } from './answer.ts';
-import { type Cards, cardKeeper } from './cards.ts';
+import { cardKeeper } from './cards.ts';
 import { editRoutes } from './edit-routes.ts';
 import { guard } from './guard.ts';
 import { keptPages } from './kept-pages.ts';
 import { openedStories } from './opened.ts';
 import { pageRoutes } from './page-routes.ts';
-import { type DeskFiles, shell } from './pages.ts';
+import { shell } from './pages.ts';
+import type { Desk, DeskParts } from './parts.ts';
 import { publishRoutes } from './publish-routes.ts';
-import type { Publishing } from './publishing.ts';
 import { storyRoutes } from './story-routes.ts';
-
-export interface DeskParts {
-  /** The folder that holds the folders of the stories. */
-  readonly storiesDir: string;
-  /** Where the texts of pages are kept; not under version control. */
-  readonly keptDir: string;
-  /** What the printed address of the desk holds. */
-  readonly token: string;
-  /** `127.0.0.1:8787` and its other names. */
-  readonly hosts: readonly string[];
-  readonly now: () => Date;
-  readonly files: () => DeskFiles;
-  readonly publishing: Publishing;
-  /** What publishing needs of a story that compiled; undefined for one with mistakes. */
-  readonly publishable: (compiled: CompiledStory) => GoodStory | undefined;
-  /** For addresses that an editor gives. */
-  readonly fetch: typeof globalThis.fetch;
-}
 
 export function createDesk(parts: DeskParts): (request: Request) => Promise<Response> {
   const pages = keptPages(parts.keptDir);
-  const cards: Cards = cardKeeper();
+  const cards = cardKeeper();
   const stories = openedStories({ ...parts, pages });
-  const desk = { ...parts, pages, cards, stories };
+  const desk: Desk = { ...parts, pages, cards, stories };
 
   const app = new Hono();
   app.use('*', guard({ ...parts, open: (path) => cards.has(path) }));
@@ -59,10 +39,3 @@ export function createDesk(parts: DeskParts): (request: Request) => Promise<Resp
   app.onError(failed);
   return async (request) => app.fetch(request);
 }
-
-/** What the routes work with. */
-export type Desk = DeskParts & {
-  readonly pages: ReturnType<typeof keptPages>;
-  readonly cards: Cards;
-  readonly stories: ReturnType<typeof openedStories>;
-};

@@ -4,9 +4,9 @@ import type { EditRequest, EditResult, PreviewResult } from '../api.ts';
 import { applyEdits } from '../edit/apply-edits.ts';
 import type { SaveResult } from '../edit/edits.ts';
 import { bodyOf, CannotDo } from './answer.ts';
-import type { Desk } from './desk.ts';
 import { lockLater } from './lock-later.ts';
 import type { Opened } from './opened.ts';
+import type { Desk } from './parts.ts';
 import { openKnown } from './story-routes.ts';
 import { tryFiles } from './try-edits.ts';
 

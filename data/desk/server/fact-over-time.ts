@@ -39,7 +39,7 @@ export function factOverTime(compiled: CompiledStory, trees: Trees, id: string):
     days.set(words, row);
     const indices = reading.claims.map((claim) => compiled.claimIndex?.(id, claim));
     row.readings.push({
-      value: valueOf(l, fact, reading),
+      value: valueWordsOf(l, fact, reading),
       voice: voices.indexOf(name),
       state: reading.state,
       reason: reasonOf(l, finding, fact, reading),
@@ -55,7 +55,7 @@ export function factOverTime(compiled: CompiledStory, trees: Trees, id: string):
   };
 }
 
-function valueOf(l: Localizer, fact: Fact, reading: Reading): string {
+function valueWordsOf(l: Localizer, fact: Fact, reading: Reading): string {
   const hedged = fact.claims.find(({ id }: Claim) => id === reading.claims[0])?.hedge;
   const value = plain(readingValue(l, fact, reading)) || 'denies it';
   return reading.hedged && hedged !== undefined ? `${value} (${l.locale.hedge[hedged]})` : value;

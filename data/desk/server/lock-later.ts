@@ -5,8 +5,8 @@
 import { join } from 'node:path';
 import { isEmptyLock } from '../../compiler/index.ts';
 import { replaceText } from '../replace-text.ts';
-import type { Desk } from './desk.ts';
 import type { Opened } from './opened.ts';
+import type { Desk } from './parts.ts';
 
 const timers = new WeakMap<Opened, ReturnType<typeof setTimeout>>();
 

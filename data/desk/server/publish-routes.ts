@@ -2,8 +2,8 @@
 import { type Context, Hono } from 'hono';
 import type { ReviewModel } from '../api.ts';
 import { bodyOf, CannotDo } from './answer.ts';
-import type { Desk } from './desk.ts';
 import { deskIssues } from './desk-issues.ts';
+import type { Desk } from './parts.ts';
 import type { PlaceName } from './publishing.ts';
 import { changesFor, reviewedFacts } from './review.ts';
 import { openKnown } from './story-routes.ts';

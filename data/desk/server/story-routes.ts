@@ -5,10 +5,10 @@ import { storiesIn } from '../../compiler/index.ts';
 import type { FactOverTime, StoryState } from '../api.ts';
 import { onlyFact } from '../preview/one-fact.ts';
 import { CannotDo } from './answer.ts';
-import type { Desk } from './desk.ts';
 import { deskIssues } from './desk-issues.ts';
 import { factOverTime } from './fact-over-time.ts';
 import type { Opened } from './opened.ts';
+import type { Desk } from './parts.ts';
 import { storyModel } from './story-model.ts';
 import { textIn, textOf } from './trees.ts';
 

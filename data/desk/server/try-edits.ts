@@ -6,9 +6,9 @@ import type { StoryFiles } from '../edit/edits.ts';
 import { compilePart } from '../preview/compile-part.ts';
 import { onlyFact } from '../preview/one-fact.ts';
 import { tellChange } from '../preview/tell.ts';
-import type { Desk } from './desk.ts';
 import { deskIssues } from './desk-issues.ts';
 import type { Opened } from './opened.ts';
+import type { Desk } from './parts.ts';
 import { treeReader } from './trees.ts';
 
 type About = EditRequest['about'];

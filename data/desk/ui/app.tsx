@@ -1,5 +1,5 @@
 /** The desk: the screen that the address asks for, under the top that all of them share. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StoryModel } from '../api.ts';
 import { FactScreen } from './fact/fact-screen.tsx';
 import { Marking } from './marking/marking.tsx';
@@ -26,9 +26,11 @@ export function App() {
       }),
     [],
   );
+  const isFirst = useRef(true);
   useEffect(() => {
     // Who listens hears which screen came; the title of the first one is read by itself.
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    if (!isFirst.current) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    isFirst.current = false;
   }, [route.screen]);
   if (route.screen === 'stories') return <Stories />;
   if (route.screen === 'new') return <NewStory />;

@@ -17,7 +17,7 @@ export function editsOf(draft: Draft, page: MarkedPage, story: StoryModel): Draf
   }
   const fact = factOf(draft, story, edits);
   const voice = voiceOf(draft, story, edits);
-  const value = valueOf(draft, fact, story, edits);
+  const value = valueChanges(draft, fact, story, edits);
   edits.push({ do: 'add-claim', fact, claim: claimOf(draft, page, value, voice) });
   return { edits, about: { fact, source: page.id, anchor: draft.anchor } };
 }
@@ -53,7 +53,7 @@ function voiceOf({ voice, newSpeaker, newSpeakerPartOf }: Draft, story: StoryMod
     : { statement: voice.slice('statement:'.length) };
 }
 
-function valueOf({ value, newAnswer }: Draft, fact: string, story: StoryModel, edits: Edit[]): Changes {
+function valueChanges({ value, newAnswer }: Draft, fact: string, story: StoryModel, edits: Edit[]): Changes {
   if (value === '') return {};
   if (value === 'new') {
     const known = story.facts.find(({ id }) => id === fact)?.answers ?? [];

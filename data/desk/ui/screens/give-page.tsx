@@ -1,5 +1,5 @@
 /** Takes the page itself: pasted, dropped, chosen as a file, or by its address. What was pasted is only ever sent to this machine. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageInput } from '../../page/page.ts';
 import { TextField } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -17,6 +17,9 @@ export function GivePage({ isReading, onPage }: GivePageProps) {
   const [url, setUrl] = useState('');
   const [failure, setFailure] = useState<string>();
   const [isOver, setOver] = useState(false);
+  const paste = useRef<HTMLTextAreaElement>(null);
+  // Whoever comes here has the article in the clipboard.
+  useEffect(() => paste.current?.focus(), []);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     if (file.size > mostBytes) {
@@ -61,7 +64,8 @@ export function GivePage({ isReading, onPage }: GivePageProps) {
       <label class="field">
         <span class="name">Paste the whole article here, or drop a saved page</span>
         <textarea
-          rows={10}
+          ref={paste}
+          rows={8}
           value={text}
           placeholder="Headline, date and text, as the page shows them"
           onPaste={onPaste}

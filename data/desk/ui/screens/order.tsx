@@ -2,7 +2,7 @@
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEdits } from '../parts/use-edits.ts';
-import type { SettingProps } from './settings.tsx';
+import type { SettingProps } from './setting-props.ts';
 
 export function Order({ story, reload }: SettingProps) {
   const { failure, send } = useEdits(story.story, reload);

@@ -5,7 +5,7 @@ import type { Changes } from '../../edit/edits.ts';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { type SendEdits, useEdits } from '../parts/use-edits.ts';
-import type { SettingProps } from './settings.tsx';
+import type { SettingProps } from './setting-props.ts';
 
 export function People({ story, reload }: SettingProps) {
   const [open, setOpen] = useState<string>();

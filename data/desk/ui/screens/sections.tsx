@@ -5,7 +5,7 @@ import { TextField } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEdits } from '../parts/use-edits.ts';
 import { freeSlug } from '../words.ts';
-import type { SettingProps } from './settings.tsx';
+import type { SettingProps } from './setting-props.ts';
 
 type Section = StoryModel['sections'][number];
 

@@ -11,6 +11,7 @@ import { Order } from './order.tsx';
 import { languageOptions } from './page-form.tsx';
 import { People } from './people.tsx';
 import { Sections } from './sections.tsx';
+import type { SettingProps } from './setting-props.ts';
 
 export function Settings({ story: { value: story, reload } }: { readonly story: Loading<StoryModel> }) {
   if (story === undefined) return null;
@@ -23,11 +24,6 @@ export function Settings({ story: { value: story, reload } }: { readonly story: 
       <People story={story} reload={reload} />
     </main>
   );
-}
-
-export interface SettingProps {
-  readonly story: StoryModel;
-  readonly reload: () => Promise<void>;
 }
 
 function Head({ story, reload }: SettingProps) {
