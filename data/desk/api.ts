@@ -68,6 +68,8 @@ export interface FactModel {
   readonly counts?: string;
   readonly answers: readonly { readonly id: string; readonly label: string }[];
   readonly claims: number;
+  /** Who speaks in its claims, whoever does so most often first. */
+  readonly speakers: readonly string[];
   readonly partOf?: string;
   /** The lines of the card in one sentence, as it stands; absent while the story has mistakes. */
   readonly card?: string;

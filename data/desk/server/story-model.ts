@@ -123,9 +123,19 @@ function factModels(
         label: textIn(entry.label ?? entry, language) || answer,
       })),
       claims: claims.length,
+      speakers: speakersOf(claims, trees),
       ...(l === undefined || finding === undefined ? {} : { card: plain(linesWords(l, finding)) }),
     };
   });
+}
+
+function speakersOf(claims: readonly Tree[], { statements }: Trees): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const { said_by, statement } of claims) {
+    for (const id of listOf(said_by ?? statements.get(textOf(statement))?.said_by))
+      uses.set(id, (uses.get(id) ?? 0) + 1);
+  }
+  return [...uses].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
 /** A unit may have forms by number, in each language. */

@@ -8,13 +8,15 @@ interface BesideProps {
   /** Of the claim that is open. */
   readonly told: Told | undefined;
   readonly isOpen: boolean;
+  /** Nothing of it is left to choose. */
+  readonly isComplete: boolean;
   /** What was taken on this page, the last first. */
   readonly done: readonly string[];
   readonly doubts: readonly DeskIssue[];
   readonly onChanged: () => void;
 }
 
-export function Beside({ story, told, isOpen, done, doubts, onChanged }: BesideProps) {
+export function Beside({ story, told, isOpen, isComplete, done, doubts, onChanged }: BesideProps) {
   return (
     <aside class="beside" aria-label="The card">
       <section aria-live="polite" class="stack">
@@ -26,12 +28,14 @@ export function Beside({ story, told, isOpen, done, doubts, onChanged }: BesideP
           </p>
         ) : (
           <>
-            <p class="sentence">{told.sentence}</p>
+            {isComplete ? <p class="sentence">{told.sentence}</p> : null}
             {told.before === undefined ? null : (
               <Card
                 story={story}
                 src={told.before}
-                label={told.changes ? 'Before' : 'Before and after, the card says'}
+                label={
+                  told.changes ? 'Before' : isComplete ? 'Before and after, the card says' : 'The card says'
+                }
               />
             )}
             {told.changes && told.after !== undefined ? (

@@ -73,6 +73,7 @@ export function Line(props: LineProps) {
           <label class="field">
             <span class="name">of which day</span>
             <DayInput value={draft.asOf} onValue={(asOf) => set({ asOf })} />
+            <span class="hint">{draft.asOf === '' ? 'Empty: the day of the page counts' : ''}</span>
           </label>
         )}
         <label class="field">

@@ -8,7 +8,7 @@ import { Notice } from '../parts/notice.tsx';
 import { counted } from '../words.ts';
 import { anchorOf, wholeWords } from './anchor.ts';
 import { Beside } from './beside.tsx';
-import { type Draft, draftOfProposal, draftOfSelection } from './draft.ts';
+import { type Draft, draftOfProposal, draftOfSelection, missingOf } from './draft.ts';
 import { editsOf } from './edits-of.ts';
 import { Line } from './line.tsx';
 import { type Mark, marksOf, nextOpen } from './marks.ts';
@@ -170,6 +170,7 @@ function Marked({ page, story, reload }: MarkedProps) {
         story={story.story}
         told={draft === undefined ? undefined : preview?.told}
         isOpen={draft !== undefined}
+        isComplete={draft !== undefined && missingOf(draft).length === 0}
         done={done}
         doubts={doubts}
         onChanged={() => {

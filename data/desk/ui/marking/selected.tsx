@@ -24,7 +24,7 @@ export function Selected({ text, onSelect }: SelectedProps) {
   const words = found === undefined ? '' : text.slice(found.start, found.end);
   return (
     <form
-      class="selected"
+      class={found === undefined ? 'selected' : 'selected found'}
       onSubmit={(event) => {
         event.preventDefault();
         if (found === undefined) return;
@@ -34,7 +34,7 @@ export function Selected({ text, onSelect }: SelectedProps) {
       }}
     >
       <TextField
-        label="Something else the page says: select its words, or type them"
+        label="Something else? Select its words, or type them"
         hint={typed.trim() !== '' && at === -1 ? 'These words do not stand in the text.' : ''}
         value={typed}
         onValue={setTyped}

@@ -22,6 +22,7 @@ export function voiceOptions(draft: Draft, story: StoryModel, recent: readonly s
       label: `${label}${withdrawn ? ' (taken back since)' : ''}`,
     }));
   const named = proposal?.voice;
+  const usual = story.facts.find(({ id }) => id === fact)?.speakers ?? [];
   const first =
     named?.kind !== 'speaker'
       ? []
@@ -33,7 +34,10 @@ export function voiceOptions(draft: Draft, story: StoryModel, recent: readonly s
   const near: Option[] = [
     ...first,
     ...statements,
-    ...recent.map((id) => ({ id: `speaker:${id}`, label: speakers.get(`speaker:${id}`) ?? id })).slice(0, 2),
+    ...[...recent.slice(0, 2), ...usual.slice(0, 2)].map((id) => ({
+      id: `speaker:${id}`,
+      label: speakers.get(`speaker:${id}`) ?? id,
+    })),
     { id: 'first-hand', label: 'The outlet itself saw or counted it' },
     { id: 'nobody', label: 'The page names nobody' },
   ];

@@ -52,9 +52,11 @@ export function Publish({ story: { value: story, reload } }: { readonly story: L
         {model.isFirst ? (
           <p>Readers have nothing of this story yet; all of it is new to them.</p>
         ) : (
-          <ul class="changes">
+          <ul>
             {model.changes.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line} class="change">
+                {line}
+              </li>
             ))}
           </ul>
         )}
