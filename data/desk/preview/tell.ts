@@ -39,9 +39,9 @@ export function tellChange(before: Bundle | undefined, after: Bundle, about: Abo
   if (finding === undefined) return undefined;
   const label = own(l, fact.label);
   const claim = fact.claims.findLast((one) => one.source === about.source && one.anchor === about.anchor);
-  const fate = claim === undefined ? '' : fateSentence(l, finding, claim);
   const then = before && onlyFact(before, about.fact);
   const card = cardSentence(then && { ...then, sources: now.sources }, l, finding);
+  const fate = claim === undefined ? '' : fateSentence(l, finding, claim, card.changes);
   const joined = card.changes ? `${ended(card.text)} ${capital(fate)}` : `${card.text}; ${fate}`;
   const sentence = `${label}: ${fate === '' ? card.text : joined}`;
   return { label, sentence: ended(sentence), changes: card.changes };
@@ -69,7 +69,7 @@ function cardSentence(
 }
 
 /** "your 207 is history: the ministry gave more later, 238 (…)." */
-function fateSentence(l: Localizer, finding: Finding, claim: Claim): string {
+function fateSentence(l: Localizer, finding: Finding, claim: Claim, cardChanges: boolean): string {
   const fact = l.lookup.facts.get(finding.fact);
   const at = finding.readings.findIndex(({ claims }) => claims.includes(claim.id));
   const reading = finding.readings[at];
@@ -87,9 +87,9 @@ function fateSentence(l: Localizer, finding: Finding, claim: Claim): string {
     return `${yours} stands on one line with ${names}.`;
   }
   const place = line === undefined ? -1 : finding.lines.indexOf(line);
-  return finding.atRest.includes(place)
-    ? `${yours} has a line of its own.`
-    : `${yours} has a line of its own, behind the first ones.`;
+  // What readers see at once, the change of the card has said.
+  if (finding.atRest.includes(place)) return cardChanges ? '' : `${yours} has a line of its own.`;
+  return `${yours} has a line of its own, behind the first ones.`;
 }
 
 function who(l: Localizer, finding: Finding, reading: Reading): string {

@@ -44,13 +44,14 @@ function StoryScreens({ route }: { readonly route: StoryRoute }) {
   const { value, failure, reload } = story;
   return (
     <>
-      <Top title={value?.title ?? route.story} story={route.story} screen={route.screen} />
+      <Top title={value?.title ?? route.story} story={route.story} screen={route.screen}>
+        {value === undefined ? null : <Undo story={value} onChanged={reload} />}
+      </Top>
       {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
       {value === undefined ? (
         <p class="soft">{failure === undefined ? 'Reading the story …' : ''}</p>
       ) : (
         <>
-          <Undo story={value} onChanged={reload} />
           <Conflicts story={value} onChanged={reload} />
           {screenOf(route, story)}
         </>

@@ -1,4 +1,5 @@
 /** The top of every screen: where one is, and the way to the other screens of the story. */
+import type { ComponentChildren } from 'preact';
 import type { Route } from '../route.ts';
 import { Link } from './link.tsx';
 
@@ -7,9 +8,11 @@ interface TopProps {
   /** Of the story that the screen belongs to. */
   readonly story?: string;
   readonly screen: Route['screen'];
+  /** Beside the way to the other screens. */
+  readonly children?: ComponentChildren;
 }
 
-export function Top({ title, story, screen }: TopProps) {
+export function Top({ title, story, screen, children }: TopProps) {
   return (
     <header class="top">
       <Link to={{ screen: 'stories' }} class="kicker">
@@ -31,6 +34,7 @@ export function Top({ title, story, screen }: TopProps) {
           </Link>
         </nav>
       )}
+      {children}
       <h1 tabIndex={-1}>{title}</h1>
     </header>
   );

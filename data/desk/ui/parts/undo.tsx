@@ -21,7 +21,6 @@ export function Undo({ story, onChanged }: UndoProps) {
       setFailure(messageOf(error));
     }
   };
-  if (!story.canUndo && !story.canRedo && failure === undefined) return null;
   return (
     <div class="undo">
       <button type="button" disabled={!story.canUndo} onClick={() => void turn('undo')}>
