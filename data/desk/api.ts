@@ -170,6 +170,8 @@ export interface ReadPage {
   readonly problems: readonly PageProblem[];
   /** The page that is this one, entered before. */
   readonly enteredAs?: string;
+  /** The text that was entered is kept on this machine. */
+  readonly isKept?: true;
   /** What this version says that the one entered before did not, in sentences: "The page now says 17, was 19." */
   readonly changes?: readonly string[];
 }

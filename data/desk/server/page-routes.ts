@@ -39,7 +39,7 @@ export function pageRoutes(desk: Desk): Hono {
   const read = async (body: ReadBody, opened?: Opened): Promise<ReadPage> => {
     const { fetch: address, ...input } = body;
     const page = address === undefined ? input : { ...input, ...(await fetchPage(address, desk.fetch)) };
-    return readPageFor(page, opened);
+    return readPageFor(page, desk.pages, opened);
   };
 
   app.post('/read', async (c) => c.json(await read(await bodyOf<ReadBody>(c))));

@@ -70,7 +70,7 @@ export function AddPage({ story: { value: story, reload } }: { readonly story: L
               {sentence}
             </Notice>
           ))}
-          {page.enteredAs === undefined ? null : (
+          {page.enteredAs === undefined || page.isKept !== true ? null : (
             <p>
               <Link to={{ screen: 'page', story: story.story, page: page.enteredAs }}>
                 Open the page as it was entered
