@@ -63,7 +63,7 @@ function valueWordsOf(l: Localizer, fact: Fact, reading: Reading): string {
 
 function reasonOf(l: Localizer, finding: Finding, fact: Fact, reading: Reading): string {
   if (reading.state === 'stands') return reading.kept ? 'Stands by your judgement' : 'Stands';
-  const reason = fateOf(l, finding, fact, reading).trim();
+  const reason = fateOf(l, finding, fact, reading).replace(/^ (?:is|was) /, '');
   return reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 

@@ -1,4 +1,5 @@
 /** One claim as one line: what it counts, the value, who says it, of which day, how sure. Enter takes it, Escape closes it. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PreviewResult, StoryModel } from '../../api.ts';
 import { Choices } from '../parts/choices.tsx';
@@ -18,6 +19,8 @@ interface LineProps {
   readonly recent: readonly string[];
   readonly preview: PreviewResult | undefined;
   readonly isSaving: boolean;
+  /** What it does to the card, where that stands here rather than beside the text. */
+  readonly told: ComponentChildren;
   readonly onDraft: (draft: Draft) => void;
   readonly onTake: () => void;
   /** Absent for words that the editor selected. */
@@ -108,6 +111,7 @@ export function Line(props: LineProps) {
           {message}
         </Notice>
       ))}
+      {props.told}
       <div class="buttons">
         <button type="submit" class="main" disabled={isSaving}>
           Take it <kbd>Enter</kbd>

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { MarkedPage, StoryModel } from '../../api.ts';
 import { type Loading, useLoad } from '../parts/load.ts';
 import { Notice } from '../parts/notice.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
 import { counted } from '../words.ts';
 import { Beside } from './beside.tsx';
 import { missingOf } from './draft.ts';
@@ -10,6 +11,7 @@ import { Line } from './line.tsx';
 import { Selected } from './selected.tsx';
 import { TakenLine } from './taken-line.tsx';
 import { MarkedText } from './text.tsx';
+import { ToldCards } from './told-cards.tsx';
 import { useKeys } from './use-keys.ts';
 import { useMarking } from './use-marking.ts';
 
@@ -42,8 +44,13 @@ interface MarkedProps {
 function Marked({ page, story, reload }: MarkedProps) {
   const marking = useMarking(page, story, reload);
   const { marks, draft, shown, preview, move, drop } = marking;
+  const isNarrow = useNarrow();
   useKeys({ next: () => move(1), previous: () => move(-1), drop: () => void drop() });
   const left = marks.filter(({ state }) => state === 'open').length;
+  const told =
+    draft === undefined || preview?.told === undefined ? undefined : (
+      <ToldCards story={story.story} told={preview.told} isComplete={missingOf(draft).length === 0} />
+    );
   const line =
     draft === undefined ? undefined : (
       <Line
@@ -56,6 +63,7 @@ function Marked({ page, story, reload }: MarkedProps) {
         onDraft={marking.setDraft}
         onTake={() => void marking.take()}
         onClose={marking.close}
+        told={isNarrow ? told : undefined}
         {...(draft.proposal === undefined ? {} : { onDrop: () => void drop() })}
       />
     );
@@ -98,13 +106,18 @@ function Marked({ page, story, reload }: MarkedProps) {
       </main>
       <Beside
         story={story.story}
-        told={draft === undefined ? undefined : preview?.told}
-        isOpen={draft !== undefined}
-        isComplete={draft !== undefined && missingOf(draft).length === 0}
         done={marking.done}
         doubts={marking.doubts}
         onChanged={marking.doubtsAnswered}
-      />
+      >
+        {isNarrow ? null : (told ?? <p class="soft">{hint(draft !== undefined)}</p>)}
+      </Beside>
     </div>
   );
+}
+
+function hint(isOpen: boolean): string {
+  return isOpen
+    ? 'Choose the question, and the card is shown here before and after.'
+    : 'Open a mark, and the card is shown here before and after.';
 }

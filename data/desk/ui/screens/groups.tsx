@@ -36,6 +36,7 @@ export function Groups({ story, reload }: SettingProps) {
                 }}
               >
                 <input
+                  class="input"
                   name="label"
                   required
                   defaultValue={shown}

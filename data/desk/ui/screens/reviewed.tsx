@@ -28,6 +28,7 @@ export function Reviewed({ story, facts, by, onChanged }: ReviewedProps) {
   return (
     <>
       {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
+      {by === '' ? <p class="soft">Give your name or initials above to sign.</p> : null}
       <ul class="rows">
         {shown.map((one) => (
           <li key={one.fact} class="stack tight">
@@ -64,7 +65,6 @@ export function Reviewed({ story, facts, by, onChanged }: ReviewedProps) {
                     {one.signed === undefined
                       ? ''
                       : `Changed since ${one.signed.by} signed it on ${one.signed.on}.`}
-                    {by === '' ? ' Say above who you are.' : ''}
                   </span>
                 </>
               )}
@@ -85,14 +85,16 @@ export function Reviewed({ story, facts, by, onChanged }: ReviewedProps) {
 }
 
 function CardText({ card, leads, claims }: ReviewedFact) {
-  const [asks = '', ...lines] = card.split('\n');
+  const [head = '', ...lines] = card.split('\n');
+  const [, asks = head, state = ''] = /^(.*?)(?: \[(.*)\])?$/.exec(head) ?? [];
   return (
     <div>
       <h3 class="asks">
         {asks}{' '}
         <span class="soft">
-          · {leads ? 'at rest · ' : ''}
-          {counted(claims, 'claim')}
+          {[...(state === '' ? [] : [state]), ...(leads ? ['at rest'] : []), counted(claims, 'claim')].join(
+            ' · ',
+          )}
         </span>
       </h3>
       {lines.map((line, at) => (
