@@ -102,13 +102,35 @@ export interface StoredBytes {
   readonly claims?: number;
   /** Of a story: the revisions that readers had before this one, the latest last. A rollback leads along them. */
   readonly before?: readonly string[];
+  /** Of a story: revisions that were rolled back or withdrawn, the latest last. `publish` refuses them without `--force`. */
+  readonly rolledBack?: readonly string[];
   /** Of a story on an editor's own machine: it is shown since it was saved, and was never published. */
   readonly saved?: true;
+  /** Of a story: who published it, and who had checked it, as they typed their names or initials. */
+  readonly by?: string;
+  readonly checkedBy?: string;
 }
 
 /** Metadata where a story is no longer: the value itself is empty. */
-export type StoredAbsence =
-  | { readonly holds: 'withdrawn'; readonly story: Id; readonly reason: string; readonly published: string }
-  | { readonly holds: 'renamed'; readonly story: Id; readonly to: Id; readonly published: string };
+export type StoredAbsence = Withdrawn | Renamed;
+
+interface Withdrawn {
+  readonly holds: 'withdrawn';
+  readonly story: Id;
+  readonly reason: string;
+  readonly published: string;
+  /** Revisions that stay refused if the story comes back. */
+  readonly rolledBack?: readonly string[];
+  /** Every revision was deleted too. */
+  readonly erased?: true;
+  readonly by?: string;
+}
+
+interface Renamed {
+  readonly holds: 'renamed';
+  readonly story: Id;
+  readonly to: Id;
+  readonly published: string;
+}
 
 export type Stored = StoredBytes | StoredAbsence;

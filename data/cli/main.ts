@@ -77,12 +77,13 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/schema.ts')).schema,
   },
   publish: {
-    usage: 'publish [STORY…] (--local | --remote [--env NAME]) [--dry-run] [--force] [--signed]',
+    usage:
+      'publish [STORY…] (--local | --remote [--env NAME]) [--by NAME] [--checked-by NAME] [--dry-run] [--force] [--signed]',
     does: 'bring what changed to readers',
     load: async () => (await import('./commands/publish.ts')).publish,
   },
   rollback: {
-    usage: 'rollback STORY [--to REVISION] (--local | --remote [--env NAME])',
+    usage: 'rollback STORY [--to REVISION] [--by NAME] (--local | --remote [--env NAME])',
     does: 'bring an earlier revision of a story back to readers',
     load: async () => (await import('./commands/turn.ts')).rollback,
   },
@@ -152,7 +153,8 @@ const options: Readonly<Record<string, string>> = {
   against: 'compare with this file or revision, not with what was last compiled or published here',
   articles: 'the folder with your copies of the articles, in which the anchors are looked for',
   'as-of': 'what could be known then, like 2022-01-09',
-  by: 'who has read the facts that are signed',
+  by: 'your name or initials: who signs, or who publishes',
+  'checked-by': 'who has checked what is published; else who signed its facts',
   'dry-run': 'say what would be done, and change nothing',
   env: 'a second Worker, as wrangler.toml names it',
   file: 'a bundle that somebody saved',

@@ -48,6 +48,28 @@ export function originOf(url: string): string {
   throw new Misused('--url is the address of the Worker, like https://what-we-know.example.workers.dev');
 }
 
+/** Bytes of a name in the record of a publication. */
+const SIGNER_BYTES = 60;
+
+/** Whether the record of a publication has room for this name. */
+export function fitsSigner(name: string): boolean {
+  return Buffer.byteLength(JSON.stringify(name)) <= SIGNER_BYTES;
+}
+
+/** A name or initials for the record of a publication; nothing where none was typed. Throws `Misused` for what is no name. */
+export function signerNamed<K extends 'by' | 'checkedBy'>(
+  key: K,
+  typed: string | undefined,
+  option: string = key,
+): { readonly [key in K]?: string } {
+  const name = typed?.trim().replace(/\s+/g, ' ');
+  if (name === undefined) return {};
+  if (name === '' || !fitsSigner(name)) {
+    throw new Misused(`--${option} is a name or initials, like: --${option} "A. Weber"`);
+  }
+  return { [key]: name } as { [key in K]?: string };
+}
+
 export interface Chosen {
   readonly dir: string;
   /** Names of the stories. */

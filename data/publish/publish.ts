@@ -7,12 +7,23 @@
 import { revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
 import { beforeOf } from './before.ts';
+import { type Fate, fateOf } from './fate.ts';
 import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
-import { beforeIt, claimsIn, type Entry, type GoodStory, revisionEntry, storyEntry } from './shelve.ts';
+import {
+  beforeIt,
+  type Entry,
+  type GoodStory,
+  refusedBeside,
+  revisionEntry,
+  type Signers,
+  storyEntry,
+} from './shelve.ts';
 import { bringSite, type SiteFile } from './site.ts';
+
+export type { Fate } from './fate.ts';
 
 export interface PublishOptions {
   readonly now: Date;
@@ -20,18 +31,14 @@ export interface PublishOptions {
   readonly force?: boolean;
   /** Only say what would be done. */
   readonly dryRun?: boolean;
+  /** Kept with each story that is written now; `checkedBy` goes before those who signed its facts. */
+  readonly signers?: Signers;
   /** Makes the other forms of the card. Without it there are none. */
   readonly papers?: MakePapers;
   /** The scripts and pages that are the same for every story. */
   readonly site?: readonly SiteFile[];
   readonly wait: (milliseconds: number) => Promise<void>;
 }
-
-export type Fate =
-  /** `kept`: readers on this machine had it already, since it was saved; now it lasts. */
-  | { readonly fate: 'new' | 'changed' | 'kept' | 'unchanged' }
-  /** Not published: `why` says what looks wrong, in words for the editor. */
-  | { readonly fate: 'refused'; readonly why: string };
 
 export interface PublishReport {
   readonly stories: readonly { readonly story: Id; readonly revision: string; readonly fate: Fate }[];
@@ -49,7 +56,7 @@ export async function publish(
 ): Promise<PublishReport> {
   const there = await shelf.list('');
   const force = options.force === true;
-  const fates = stories.map((story) => ({ story, fate: fateOf(story, there, force) }));
+  const fates = stories.map((story) => ({ story, fate: fateOf(story, there, { now: options.now, force }) }));
   const moving = fates
     .filter(({ fate: { fate } }) => fate !== 'refused' && (force || fate !== 'unchanged'))
     .map(({ story }) => story);
@@ -64,7 +71,7 @@ export async function publish(
   const lasting = fates
     .filter(({ fate }) => fate.fate !== 'refused')
     .filter(({ story }) => force || there.get(revisionKey(story.story, story.revision)) === undefined)
-    .map(({ story }) => revisionEntry(story, options.now));
+    .map(({ story }) => revisionEntry(story, options.now, signersOf(story, options)));
   const papers = await newPapers(shelf, fates, there, options);
   await shelf.write([...lasting, ...papers]);
   // A copy that an earlier, interrupted run left is read back too: nothing points at what was not seen whole.
@@ -74,9 +81,12 @@ export async function publish(
     [...new Map([...lasting, ...papers, ...pointedAt].map((one) => [one.key, one])).values()],
     options.wait,
   );
-  const current = moving.map((story) =>
-    storyEntry(story, options.now, beforeIt(story.revision, there.get(storyKey(story.story)))),
-  );
+  const current = moving.map((story) => {
+    const stored = there.get(storyKey(story.story));
+    const before = beforeIt(story.revision, stored);
+    const history = { before, rolledBack: refusedBeside(story.revision, stored) };
+    return storyEntry(story, options.now, history, signersOf(story, options));
+  });
   await shelf.write(current);
   await readBack(shelf, current, options.wait);
   const listWritten = await bringList(shelf, stories, options);
@@ -84,6 +94,10 @@ export async function publish(
     ...report,
     written: siteWritten + lasting.length + papers.length + current.length + listWritten,
   };
+}
+
+function signersOf({ checkedBy }: GoodStory, { signers = {} }: PublishOptions): Signers {
+  return { ...(checkedBy === undefined ? {} : { checkedBy }), ...signers };
 }
 
 /** Papers that are missing, or that today's words would tell otherwise. */
@@ -122,25 +136,4 @@ function storiesOn(there: ReadonlyMap<string, Stored | undefined>): Id[] {
     }
   }
   return found.sort();
-}
-
-function fateOf(story: GoodStory, there: ReadonlyMap<string, Stored | undefined>, force: boolean): Fate {
-  const stored = there.get(storyKey(story.story));
-  if (stored === undefined) return { fate: 'new' };
-  if (stored.holds === 'withdrawn' && !force) {
-    return { fate: 'refused', why: `it was withdrawn: ${stored.reason}` };
-  }
-  if (stored.holds === 'renamed' && !force) {
-    return { fate: 'refused', why: `it was renamed; it is ${stored.to} now` };
-  }
-  if (stored.holds !== 'story') return { fate: 'changed' };
-  if (stored.revision === story.revision) return { fate: stored.saved ? 'kept' : 'unchanged' };
-  const claims = claimsIn(story.bundle);
-  if (stored.claims !== undefined && claims * 2 < stored.claims && !force) {
-    return {
-      fate: 'refused',
-      why: `it has ${claims} ${claims === 1 ? 'claim' : 'claims'}, and ${stored.claims} are published`,
-    };
-  }
-  return { fate: 'changed' };
 }

@@ -12,7 +12,7 @@ import { papersOf } from '../../render/papers.ts';
 import { buildAll } from '../../site/build.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
-import { readArgs } from '../options.ts';
+import { readArgs, signerNamed } from '../options.ts';
 import { openTarget, pause, type TargetValues, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -39,16 +39,20 @@ function namesOf(positionals: readonly string[], count: number): readonly string
 }
 
 export async function rollback(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = { ...targetOptions, to: { type: 'string' } } as const;
+  const options = { ...targetOptions, to: { type: 'string' }, by: { type: 'string' } } as const;
   const { values, positionals } = readArgs({ args: [...args], allowPositionals: true, options });
   const [story = ''] = namesOf(positionals, 1);
   const { site } = await buildAll();
   const papers: MakePapers = (good, before) => papersOf(good, before, terminal.now(), site);
   return turn(values, terminal, async (shelf, edges) => {
-    const { from, to } = await rollbackOn(shelf, story, values.to, { ...edges, papers });
+    const { from, to } = await rollbackOn(shelf, story, values.to, {
+      ...edges,
+      papers,
+      ...signerNamed('by', values.by),
+    });
     return (
       `${story}: back from ${from ?? 'nothing'} to ${to}\n` +
-      'Correct the files before you publish again; they still say what was rolled back.\nDone'
+      `publish refuses what was rolled back until the files of ${story} say something else.\nDone`
     );
   });
 }

@@ -38,18 +38,29 @@ export interface LocalWorkerOptions {
   readonly stateDir: string;
   /** A free port of 127.0.0.1. */
   readonly port: number;
+  /** Stands before the Worker: the gate as a module, and the desk behind it. Without it, nothing is kept from anybody. */
+  readonly gate?: {
+    readonly script: string;
+    readonly desk: (request: Request) => Promise<Response>;
+  };
   /** One line that the Worker wrote to its log. */
   readonly onLog: (line: string) => void;
 }
 
 export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorker> {
   const compatibilityDate = await dateOf(join(home, 'wrangler.toml'));
+  const { gate } = options;
   const settings = (script: string): MiniflareOptions => ({
-    modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
+    modules: [
+      ...(gate === undefined ? [] : [{ type: 'ESModule', path: 'gate.js', contents: gate.script } as const]),
+      { type: 'ESModule', path: 'worker.js', contents: script },
+    ],
     compatibilityDate,
     kvNamespaces: ['STORIES'],
     kvPersist: options.stateDir,
-    bindings: { FRESH_SECONDS: '0', LOCAL: 'yes' },
+    bindings: { FRESH_SECONDS: '0', LOCAL: 'yes', HOSTS: hostsOf(options.port).join(' ') },
+    // The runtime brings its own class of requests, which are requests all the same.
+    ...(gate === undefined ? {} : { serviceBindings: { DESK: gate.desk as never } }),
     host: '127.0.0.1',
     port: options.port,
     // Without this, Miniflare asks the network what a request from here would look like.
@@ -71,6 +82,11 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
     replace: (script) => runtime.setOptions(settings(script)),
     stop: () => runtime.dispose(),
   };
+}
+
+/** The names under which a browser on this machine may ask. */
+export function hostsOf(port: number): readonly string[] {
+  return [`127.0.0.1:${port}`, `localhost:${port}`];
 }
 
 /** Miniflare's own face of a namespace dies when the script is replaced, so each use takes a new one. */

@@ -1,0 +1,33 @@
+/** What Spanish words of the news are about. */
+import type { ReadingLanguage } from './language.ts';
+
+export const topicsEs: ReadingLanguage['topics'] = {
+  death: ['muert', 'mur', 'fallec', 'víctima', 'asesin', 'mortal', 'cuerpo', 'cadáver'],
+  injury: ['herid', 'lesion'],
+  arrest: ['deten', 'arrest', 'encarcel', 'pres[oa]'],
+  missing: ['desaparec'],
+  rescue: ['rescat', 'salv', 'sobreviv'],
+  evacuation: ['evacu', 'desplaz', 'huy'],
+  shelter: ['refugi', 'albergue', 'sin techo'],
+  homes: ['casa', 'vivienda', 'edificio', 'hogar'],
+  troops: ['soldad', 'tropa', 'militar', 'ejército'],
+  police: ['polic', 'agente', 'guardia'],
+  children: ['niñ', 'menor', 'adolescent'],
+  hospital: ['hospital', 'intensiv', 'paciente', 'atendid'],
+  trial: ['juicio', 'tribunal', 'investig', 'conden', 'acus', 'causa', 'caso'],
+  money: ['coste', 'costo', 'daño', 'beneficio', 'pérdida', 'multa', 'euro', 'dólar', 'millon'],
+  price: ['precio', 'acción', 'tarifa'],
+  jobs: ['empleo', 'despid', 'trabajador', 'puesto'],
+  votes: ['voto', 'elecci', 'escaño', 'participación'],
+  'power-cut': ['electric', 'corte', 'apagón', 'luz'],
+  begin: ['comenz', 'empez', 'inici', 'estall'],
+  end: ['fin', 'termin', 'retir', 'cerr', 'cierre'],
+  resign: ['dimi', 'renunci', 'destit'],
+  protest: ['protest', 'manifest', 'disturbi', 'marcha'],
+  internet: ['internet', 'red'],
+  flight: ['vuelo', 'avión', 'aeropuerto'],
+  ship: ['barco', 'buque', 'ferri', 'canal'],
+  strength: ['magnitud', 'richter', 'intensidad'],
+  area: ['hectárea', 'superficie', 'cuadrad'],
+  infection: ['infec', 'contagi', 'virus', 'enferm'],
+};

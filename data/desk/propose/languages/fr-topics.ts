@@ -1,0 +1,33 @@
+/** What French words of the news are about. */
+import type { ReadingLanguage } from './language.ts';
+
+export const topicsFr: ReadingLanguage['topics'] = {
+  death: ['mort', 'tué', 'décès', 'décéd', 'victime', 'cadavre', 'meurtr', 'corps'],
+  injury: ['bless'],
+  arrest: ['arrêt', 'interpel', 'détenu', 'incarcér', 'garde'],
+  missing: ['disparu'],
+  rescue: ['secour', 'sauv', 'rescap', 'surviv'],
+  evacuation: ['évacu', 'déplac', 'fui'],
+  shelter: ['abri', 'sans-abri', 'héberg'],
+  homes: ['maison', 'logement', 'bâtiment', 'habitation'],
+  troops: ['soldat', 'troupe', 'militaire', 'armée'],
+  police: ['polic', 'gendarm', 'agent', 'ordre'],
+  children: ['enfant', 'mineur', 'adolescent'],
+  hospital: ['hôpit', 'hospital', 'réanimation', 'soign', 'patient'],
+  trial: ['procès', 'tribunal', 'enquête', 'condamn', 'inculp', 'poursui', 'affaire'],
+  money: ['coût', 'dégât', 'bénéfice', 'perte', 'amende', 'euro', 'dollar', 'milliard'],
+  price: ['prix', 'action', 'tarif'],
+  jobs: ['emploi', 'licenci', 'salari', 'poste', 'suppression'],
+  votes: ['vote', 'voix', 'élection', 'siège', 'participation'],
+  'power-cut': ['électric', 'courant', 'panne'],
+  begin: ['début', 'commenc', 'éclat', 'lanc'],
+  end: ['fin', 'termin', 'retrait', 'ferm'],
+  resign: ['démission', 'limog'],
+  protest: ['manifest', 'émeute', 'protest', 'troubles', 'heurt'],
+  internet: ['internet', 'réseau'],
+  flight: ['vol', 'avion', 'aéroport'],
+  ship: ['navire', 'bateau', 'ferry', 'canal', 'porte-conteneurs'],
+  strength: ['magnitude', 'richter', 'intensité'],
+  area: ['hectare', 'superficie', 'carré'],
+  infection: ['infect', 'cas$', 'virus', 'contamin', 'malad'],
+};

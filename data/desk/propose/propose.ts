@@ -1,0 +1,101 @@
+/** Proposes claims for a page: what is counted, dated, not said, not known or denied, with its fact and its speaker. */
+import { settled } from '../../compiler/evidence/passage.ts';
+import type { Page } from '../page/page.ts';
+import { anchorFor } from './anchors.ts';
+import { type Attribution, attributionsIn } from './attributions.ts';
+import { datesIn, type SpottedDate } from './dates.ts';
+import { DayHeadings } from './day-headings.ts';
+import { hedgeAt } from './hedges.ts';
+import { languageFor } from './languages/index.ts';
+import type { ReadingLanguage } from './languages/language.ts';
+import { countsIn } from './numbers.ts';
+import { phrasesIn } from './phrases.ts';
+import type { Proposal, ProposedVoice, StoryForProposals } from './proposal.ts';
+import { FactRanking } from './rank-facts.ts';
+import { SpeakerIndex } from './speakers.ts';
+import { type Sentence, sentencesOf } from './text.ts';
+import { isReportingDay, voiceAt } from './voice-at.ts';
+import { Voices } from './voices.ts';
+
+/** Characters of a page that are looked through; what is longer is told by readPage. */
+export const MAX_READ = 200_000;
+/** A date of reporting is proposed all the same if a fact of the story fits it this well. */
+const SURE_SCORE = 0.45;
+
+type Found = Pick<Proposal, 'start' | 'end' | 'kind' | 'value'> & Partial<Pick<Proposal, 'unit' | 'counts'>>;
+
+export function propose(page: Page, story: StoryForProposals): Proposal[] {
+  const language = languageFor(page.language);
+  const text = page.text.slice(0, MAX_READ);
+  const sentences = sentencesOf(text, language);
+  const whole = settled(page.text);
+  const day = page.published?.slice(0, 10);
+  const pageDay = day === undefined || day.length < 10 ? {} : { day };
+  const ranking = new FactRanking(story.facts, language);
+  const voices = new Voices(sentences, new SpeakerIndex(story.speakers, language), language);
+  const headings = new DayHeadings();
+  const outlets = [page.outlet, page.original].filter((one) => one !== undefined);
+  const proposals: Proposal[] = [];
+  const read = sentences.map((sentence, i) => {
+    const attributions = attributionsIn(sentence.text, language);
+    return { sentence, attributions, speakers: attributions.map((one) => voices.resolve(one, i)) };
+  });
+  for (const [i, { sentence, attributions, speakers }] of read.entries()) {
+    const dates = datesIn(sentence.text, language, pageDay);
+    const heading = headings.see(sentence, dates);
+    for (const found of foundIn(sentence, dates, language)) {
+      const passage = { ...found, text: sentence.text };
+      const facts = ranking.rank(passage);
+      const reporting = found.kind === 'date' && isReportingDay(sentence.text, found, attributions);
+      if (reporting && (facts[0]?.score ?? 0) < SURE_SCORE) continue;
+      const voice: ProposedVoice | undefined = voiceAt(found, i, read, { outlets, language });
+      const asOf =
+        found.kind === 'date' ? undefined : (dayOf(sentence.text, found, attributions, dates) ?? heading);
+      const hedge = hedgeAt(sentence.text, found, language);
+      proposals.push({
+        id: `${found.kind}-${sentence.start + found.start}`,
+        start: sentence.start + found.start,
+        end: sentence.start + found.end,
+        printed: sentence.text.slice(found.start, found.end),
+        kind: found.kind,
+        value: found.value,
+        ...(found.unit !== undefined && { unit: found.unit }),
+        ...(found.counts !== undefined && { counts: found.counts }),
+        sentence: { start: sentence.start, end: sentence.end },
+        facts,
+        ...(voice !== undefined && { voice }),
+        ...(asOf !== undefined && { asOf }),
+        ...(hedge !== undefined && { hedge }),
+        anchor: anchorFor(sentence, found.start, found.end, whole),
+      });
+    }
+    void speakers;
+  }
+  return proposals.sort((a, b) => a.start - b.start);
+}
+
+/** Everything in a sentence that may be a claim, by its offsets in the sentence. */
+function foundIn(sentence: Sentence, dates: readonly SpottedDate[], language: ReadingLanguage): Found[] {
+  const { text } = sentence;
+  const masked = text.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+|#\S+/g, (found) => '·'.repeat(found.length));
+  return [
+    ...countsIn(masked, language, dates).map((one) => ({ ...one, kind: 'count' as const })),
+    ...dates.map(({ start, end, value }) => ({ start, end, value, kind: 'date' as const })),
+    ...phrasesIn(text, language),
+  ];
+}
+
+/** The day that a count is of: the day of reporting, else the only day of its sentence. */
+function dayOf(
+  text: string,
+  { start }: Pick<Found, 'start'>,
+  attributions: readonly Attribution[],
+  dates: readonly SpottedDate[],
+): string | undefined {
+  const days = dates.filter(({ day }) => day !== undefined);
+  const reporting = days.filter((one) => isReportingDay(text, one, attributions));
+  const [nearest] = (reporting.length > 0 ? reporting : days).sort(
+    (a, b) => Math.abs(a.start - start) - Math.abs(b.start - start),
+  );
+  return nearest?.day;
+}

@@ -1,0 +1,100 @@
+/** The words beside a verb of saying that name the speaker. There is no grammar here: they end where lists of words say so. */
+import type { ReadingLanguage } from './languages/language.ts';
+import { anyOf, onceFor, word } from './words.ts';
+
+export interface Phrase {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A longer one is no name but a clause. */
+const MAX_WORDS = 11;
+
+interface Patterns {
+  readonly ends: RegExp;
+  readonly starts: RegExp;
+  readonly time: RegExp;
+  readonly timeAhead: RegExp;
+  readonly fillerAhead: RegExp;
+}
+
+function patternsOf(language: ReadingLanguage): Patterns {
+  return onceFor(language, 'speaker-phrase', () => {
+    const day = anyOf([...language.weekdays, ...Object.keys(language.days)]);
+    const part = language.partOfDay.length === 0 ? '' : `(?: (?:${anyOf(language.partOfDay)}))?`;
+    const on = language.on.length === 0 ? '' : `(?:(?:${anyOf(language.on)}) )?`;
+    const time = `(?:${on}(?:${day})${part})`;
+    return {
+      ends: new RegExp(`(?:^| )(?:${anyOf(language.speakerEnds)})(?![\\p{L}])`, 'iu'),
+      starts: new RegExp(`(?:^|[ ,])(?:${anyOf(language.speakerStarts)}) `, 'giu'),
+      time: new RegExp(`^[\\s,]*${time}[\\s,]*$`, 'iu'),
+      timeAhead: new RegExp(`^[\\s,]*(?:${word([`${time}`])})[\\s,]*`, 'iu'),
+      fillerAhead: /^[\s,"“„«»”'‘’(–—-]+/u,
+    };
+  });
+}
+
+/** The phrase that begins at `at`. */
+function behind(text: string, at: number, language: ReadingLanguage): Phrase | undefined {
+  const { ends, timeAhead } = patternsOf(language);
+  const lead = /^[\s:]*/.exec(text.slice(at))?.[0].length ?? 0;
+  let start = at + lead;
+  const [time = ''] = timeAhead.exec(text.slice(start)) ?? [];
+  start += time.length;
+  const rest = text.slice(start);
+  let stop = rest.search(/,(?!\d)|[;:!?()"“”„«»–—]|\.(?= |$)|\.$/u);
+  if (stop < 0) stop = rest.length;
+  const end = ends.exec(rest.slice(0, stop));
+  if (end !== null) stop = end.index;
+  return phrase(rest.slice(0, stop), start, language);
+}
+
+/** The phrase that ends at `at`. */
+function before(text: string, at: number, language: ReadingLanguage): Phrase | undefined {
+  const { ends, starts, time, timeAhead, fillerAhead } = patternsOf(language);
+  const ahead = text.slice(0, at);
+  const quote = Math.max(
+    ...['"', '“', '”', '„', '«', '»', ';', ':', '(', '—', ' – '].map((mark) => ahead.lastIndexOf(mark)),
+  );
+  let from = quote + 1;
+  let clause = ahead.slice(from);
+  // A comma right before the verb closes what was put in: "The committee, an agency of the state, said".
+  const pieces = clause.split(/,(?!\d)/);
+  const filled = pieces.filter((piece) => piece.trim() !== '' && !time.test(piece));
+  if (filled.length === 0) return undefined;
+  const isOpen = (pieces.at(-1) ?? '').trim() !== '' && !time.test(pieces.at(-1) ?? '');
+  const piece = isOpen ? pieces.at(-1) : filled[0];
+  from += isOpen ? clause.length - (piece ?? '').length : clause.indexOf(piece ?? '');
+  clause = piece ?? '';
+  let last = 0;
+  for (const match of clause.matchAll(starts)) last = match.index + match[0].length;
+  from += last;
+  clause = clause.slice(last);
+  for (
+    let cut = timeAhead.exec(clause) ?? fillerAhead.exec(clause);
+    cut !== null && cut[0].length > 0;
+    cut = timeAhead.exec(clause) ?? fillerAhead.exec(clause)
+  ) {
+    from += cut[0].length;
+    clause = clause.slice(cut[0].length);
+  }
+  const end = ends.exec(clause);
+  return phrase(end === null ? clause : clause.slice(0, end.index), from, language);
+}
+
+function phrase(text: string, start: number, language: ReadingLanguage): Phrase | undefined {
+  const trimmed = text.trim().replace(/[,.]$/, '');
+  const words = trimmed.split(/\s+/);
+  if (language.notSpeakers.includes(trimmed.toLowerCase())) return undefined;
+  if (trimmed === '' || words.length > MAX_WORDS || !/\p{L}/u.test(trimmed)) return undefined;
+  const at = start + text.length - text.trimStart().length;
+  return { text: trimmed, start: at, end: at + trimmed.length };
+}
+
+/** Whether a phrase only says when. */
+function isTime(text: string, language: ReadingLanguage): boolean {
+  return patternsOf(language).time.test(text);
+}
+
+export const noun = { behind, before, isTime };
