@@ -7,6 +7,7 @@ import type { Bundle } from '../../bundle/types.ts';
 import { type CompiledStory, compileFiles } from '../../compiler/compile-files.ts';
 import type { ReadCache } from '../../compiler/index.ts';
 import { resolve } from '../../resolver/resolve.ts';
+import type { Disk } from '../edit/disk.ts';
 import type { EditSession, StoryFiles } from '../edit/edits.ts';
 import { openStory } from '../edit/open-story.ts';
 import { articlesOf } from './articles.ts';
@@ -32,6 +33,8 @@ export interface OpenedOptions {
   readonly storiesDir: string;
   readonly pages: KeptPages;
   readonly now: () => Date;
+  /** Another disk than this machine's. */
+  readonly disk?: Disk | undefined;
 }
 
 export function openedStories(options: OpenedOptions): OpenedStories {
@@ -48,8 +51,8 @@ export function openedStories(options: OpenedOptions): OpenedStories {
   };
 }
 
-async function openOne(story: string, { storiesDir, pages, now }: OpenedOptions): Promise<Opened> {
-  const session = await openStory(join(storiesDir, story));
+async function openOne(story: string, { storiesDir, pages, now, disk }: OpenedOptions): Promise<Opened> {
+  const session = await openStory(join(storiesDir, story), disk === undefined ? {} : { disk });
   const cache: ReadCache = new Map();
   const readTrees = treeReader();
   let last: { readonly files: StoryFiles; readonly compiled: CompiledStory } | undefined;
