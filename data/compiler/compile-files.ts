@@ -17,6 +17,7 @@ import { linkCodes } from './link/codes.ts';
 import { link } from './link/link.ts';
 import { readCodes } from './read/codes.ts';
 import { isFirstEdition } from './read/first-edition.ts';
+import type { ReadCache } from './read/read-cache.ts';
 import { type Contents, readStory } from './read/read-story.ts';
 import { signCodes } from './sign/codes.ts';
 import { checkSignatures } from './sign/sign.ts';
@@ -37,6 +38,8 @@ export interface CompiledStory {
   readonly translations?: readonly TextsFile[];
   /** Where a claim of the bundle stands in the files. */
   readonly placeOf?: (fact: string, claim: string) => Place | undefined;
+  /** Which claim of its fact's file a claim of the bundle is, counted from 0. */
+  readonly claimIndex?: (fact: string, claim: string) => number | undefined;
   /** The story's embargo: it must not be published before. Not part of the bundle. */
   readonly notBefore?: string;
   /** What evidence.lock.yaml should hold from now on; only when articles were given. */
@@ -56,12 +59,14 @@ export interface CompileOptions {
   readonly articles?: Articles;
   /** Tell of facts that changed since they were signed, and of leading ones that nobody signed: as warnings, or as errors. */
   readonly signing?: 'asked' | 'required';
+  /** What is compiled again and again: files that did not change are not read again. */
+  readonly cache?: ReadCache;
 }
 
 /** `files` maps names inside the story's folder, like `facts/killed.yaml`, to contents. */
 export function compileFiles(files: Contents, story: string, options: CompileOptions): CompiledStory {
   const issues: Issue[] = [];
-  const read = readStory(files, story, options.shown ?? story, teller(readCodes, issues));
+  const read = readStory(files, story, options.shown ?? story, teller(readCodes, issues), options.cache);
   if (issues.some(({ code }) => code === 'too-many-files')) return { story, issues };
   if (isFirstEdition(read, teller(readCodes, issues))) return { story, issues: issues.sort(compareHarm) };
   const tellLink = teller(linkCodes, issues);
@@ -92,6 +97,10 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
     const claim = from.get(fact)?.get(id);
     return claim && placeOf(claim, claim.value === undefined ? 'denies' : 'value');
   };
+  const claimIndex = (fact: string, id: string): number | undefined => {
+    const at = from.get(fact)?.get(id)?.path.at(-1);
+    return typeof at === 'number' ? at : undefined;
+  };
   if (options.resolve !== undefined) {
     const { bundle } = emitted;
     doubtEffects(bundle, options.resolve(bundle), place, teller(doubtCodes, told));
@@ -104,7 +113,7 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
     told.sort(compareHarm);
     if (hasErrors(told)) return { story, issues: told, ...locked, signatures };
   }
-  return { story, issues: told, ...locked, ...embargo, ...emitted, placeOf: place, signatures };
+  return { story, issues: told, ...locked, ...embargo, ...emitted, placeOf: place, claimIndex, signatures };
 }
 
 function asErrors<C extends string>(codes: Readonly<Record<C, Help>>): Readonly<Record<C, Help>> {

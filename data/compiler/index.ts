@@ -15,6 +15,7 @@ export { type Help, hasErrors, type Issue, mistakes, type Place, type Severity }
 export { type Migrated, migrateStory } from './migrate/migrate-story.ts';
 export type { OwnVoice } from './migrate/notes.ts';
 export { parseYaml } from './read/parse-yaml.ts';
+export type { ReadCache } from './read/read-cache.ts';
 export { readFolder, storiesIn } from './read/read-folder.ts';
 export type { Contents } from './read/read-story.ts';
 export { codeList, codeTable, formatHelp } from './report/help.ts';

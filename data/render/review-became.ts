@@ -119,6 +119,12 @@ function ended(text: string): string {
   return /[.!?…。]$/u.test(text) ? text : `${text}.`;
 }
 
+/** What became of a reading that has no line, behind its value: " is history: the ministry gave more later, 238 (…)." */
+export function fateOf(l: Localizer, finding: Finding, fact: Fact, reading: Reading): string {
+  if (reading.state === 'stands') return ' stands.';
+  return ` ${states[reading.state]}${becauseOf(l, finding, fact, reading)}`.replace(/ \[[^\]]*\]$/, '');
+}
+
 /** One sentence for each reading without a line, and for each that the editor keeps; in the finding's order. */
 export function becameOf(l: Localizer, finding: Finding, fact: Fact): readonly string[] {
   return finding.readings.flatMap((reading): string[] => {

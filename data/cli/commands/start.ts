@@ -2,9 +2,11 @@
  * `npm start`: compiles every story, builds the widget, fills a local KV, serves the Worker, prints what to open, and
  * then follows the files: what is saved shows on the open page, and a mistake leaves the last good card where it is.
  */
+import { randomBytes } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { compileStory, storiesIn } from '../../compiler/index.ts';
+import { buildDesk } from '../../desk/build.ts';
 import { bringSite } from '../../publish/site.ts';
 import { home } from '../../render/home.ts';
 import { papersOf } from '../../render/papers.ts';
@@ -12,11 +14,13 @@ import { buildAll, buildWorker } from '../../site/build.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
 import { pause } from '../pause.ts';
+import { buildGate } from '../preview/build-gate.ts';
 import { shelfOn } from '../preview/local-kv.ts';
 import { openShelf } from '../preview/local-shelf.ts';
-import { freePort, runWorker, takePort } from '../preview/local-worker.ts';
+import { freePort, isOnlyHere, runWorker, takePort } from '../preview/local-worker.ts';
 import { lock } from '../preview/lock.ts';
 import { kilobytes, openNewsdesk } from '../preview/newsdesk.ts';
+import { openDesk } from '../preview/open-desk.ts';
 import { onStop } from '../preview/stop.ts';
 import { type Watch, type Watched, watch } from '../preview/watch.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,7 +28,7 @@ import { readStartOptions, type StartOptions } from './start-options.ts';
 
 /** The group of the watch that stands for our own sources rather than for a story. No folder can be called this. */
 const program = '/program';
-const programDirs = ['widget', 'worker', 'data/bundle', 'data/resolver', 'data/wording'];
+const programDirs = ['widget', 'worker', 'data/bundle', 'data/resolver', 'data/wording', 'data/desk/ui'];
 
 /** Resolves with the exit code once the editor stops it. */
 export async function start(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -50,14 +54,29 @@ async function serve(
   say('Building the widget and the Worker');
   let { site, scriptBytes } = await buildAll();
   const script = await buildWorker();
+  let deskFiles = await buildDesk();
   say(`  widget: ${kilobytes(scriptBytes)} before compression`);
 
   const port = await portFor(options);
+  const token = randomBytes(24).toString('base64url');
+  // The desk is for whoever sits at this machine.
+  const hasDesk = isOnlyHere(options.host);
+  const desk = openDesk({
+    ...options,
+    port,
+    token,
+    now: terminal.now,
+    env: process.env,
+    kv: () => worker.kv,
+    site: () => site,
+    files: () => deskFiles,
+  });
   const worker = await runWorker({
     script,
     stateDir: options.state,
     host: options.host,
     port,
+    gate: { script: await buildGate(), ...(hasDesk ? { desk } : {}) },
     onLog: (line) => say(`worker: ${line}`),
   });
   stop.takeOver();
@@ -97,11 +116,12 @@ async function serve(
 
     if (options.port !== 0 && port !== options.port)
       say(`Port ${options.port} is taken; using ${port} instead`);
-    say(addresses(worker.origin, await shelf.stories(), shown));
+    say(addresses(worker.origin, hasDesk ? token : undefined, await shelf.stories(), shown));
 
     const rebuild = async (): Promise<void> => {
       ({ site, scriptBytes } = await buildAll());
       const script = await buildWorker();
+      deskFiles = await buildDesk();
       await bring();
       await worker.replace(script);
       stop.takeOver();
@@ -150,8 +170,14 @@ async function portFor({ port, portIsFixed, host }: StartOptions): Promise<numbe
 /** A mistake in our own sources is shown like one in a story. */
 const notBuilt = '  widget and Worker: not built, the earlier ones go on';
 
-function addresses(origin: string, stories: readonly string[], shown: string): string {
+function addresses(
+  origin: string,
+  token: string | undefined,
+  stories: readonly string[],
+  shown: string,
+): string {
   const lines = [
+    ...(token === undefined ? [] : [['the desk, for you alone', `/desk?token=${token}`]]),
     ['a news page with the card', '/demo'],
     ['five articles, one number', '/demo/articles'],
     ['every state of the card', '/demo/states'],

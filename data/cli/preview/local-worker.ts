@@ -40,6 +40,12 @@ export interface LocalWorkerOptions {
   readonly host?: string;
   /** A free port there. */
   readonly port: number;
+  /** Stands before the Worker: the gate as a module, and the desk behind it. Without it, nothing is kept from anybody. */
+  readonly gate?: {
+    readonly script: string;
+    /** Absent where others than this machine may ask. */
+    readonly desk?: (request: Request) => Promise<Response>;
+  };
   /** One line that the Worker wrote to its log. */
   readonly onLog: (line: string) => void;
 }
@@ -48,12 +54,18 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
   // The Worker behaves here as it will there, and its KV is the one of `wrangler dev`, which knows it by its id or else its binding.
   const { compatibilityDate, namespace = 'STORIES' } = await readWranglerConfig(undefined);
   const host = options.host ?? '127.0.0.1';
+  const { gate } = options;
   const settings = (script: string): MiniflareOptions => ({
-    modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
+    modules: [
+      ...(gate === undefined ? [] : [{ type: 'ESModule', path: 'gate.js', contents: gate.script } as const]),
+      { type: 'ESModule', path: 'worker.js', contents: script },
+    ],
     compatibilityDate,
     kvNamespaces: { STORIES: namespace },
     kvPersist: options.stateDir,
-    bindings: { FRESH_SECONDS: '0', LOCAL: 'yes' },
+    bindings: { FRESH_SECONDS: '0', LOCAL: 'yes', HOSTS: hostsOf(options.port, host).join(' ') },
+    // The runtime brings its own class of requests, which are requests all the same.
+    ...(gate?.desk === undefined ? {} : { serviceBindings: { DESK: gate.desk as never } }),
     host,
     port: options.port,
     // Without this, Miniflare asks the network what a request from here would look like.
@@ -84,6 +96,16 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
       guard.release();
     },
   };
+}
+
+/** The names under which a browser may ask. Whoever listens on another address than this machine's own answers any name. */
+export function hostsOf(port: number, host: string): readonly string[] {
+  return isOnlyHere(host) ? [`127.0.0.1:${port}`, `localhost:${port}`] : ['*'];
+}
+
+/** Whether nobody but this machine reaches the address. */
+export function isOnlyHere(host: string): boolean {
+  return host === '127.0.0.1' || host === 'localhost' || host === '::1';
 }
 
 /** Miniflare's own face of a namespace dies when the script is replaced, so each use takes a new one. */

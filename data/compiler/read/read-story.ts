@@ -3,7 +3,7 @@ import type { Tell } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import { isSlug } from '../slug.ts';
 import type { ReadCode } from './codes.ts';
-import { readFile } from './read-file.ts';
+import { type ReadCache, readCached } from './read-cache.ts';
 import { placeOfFile, type StoryFile } from './story-file.ts';
 
 export type { Path, StoryFile } from './story-file.ts';
@@ -38,7 +38,13 @@ const parts = {
 const maxFacts = 500;
 
 /** The files of a story. `shown` is its folder as issues print it. */
-export function readStory(files: Contents, story: string, shown: string, tell: Tell<ReadCode>): ReadStory {
+export function readStory(
+  files: Contents,
+  story: string,
+  shown: string,
+  tell: Tell<ReadCode>,
+  cache?: ReadCache,
+): ReadStory {
   if (!isSlug(story)) {
     tell('bad-story-name', placeOfFile(shown), {
       message: `"${story}" is not a slug; name the folder with a-z, 0-9 and single hyphens`,
@@ -46,7 +52,7 @@ export function readStory(files: Contents, story: string, shown: string, tell: T
   }
   const one = (name: string): StoryFile | undefined => {
     const content = files.get(name);
-    return content === undefined ? undefined : readFile(name, `${shown}/${name}`, content, tell);
+    return content === undefined ? undefined : readCached(name, `${shown}/${name}`, content, tell, cache);
   };
   const names: readonly string[] = Object.values(parts);
   const facts: string[] = [];

@@ -1,9 +1,10 @@
 /** signed.yaml: by fact, who has read what the card makes of it, when, and a digest of what was read. */
-import { Document, isMap, parseDocument } from 'yaml';
+import { Document, isMap } from 'yaml';
 import { z } from 'zod';
 import type { CheckCode } from '../check/codes.ts';
 import { shaped } from '../check/shape.ts';
 import type { Tell } from '../issue.ts';
+import { parseYaml } from '../read/parse-yaml.ts';
 import type { StoryFile } from '../read/read-story.ts';
 
 const signature = z.strictObject({
@@ -44,8 +45,9 @@ export function writeSignatures(
   added: Signatures,
   isFact: (id: string) => boolean,
 ): string {
-  const read = parseDocument(before ?? '');
-  const doc = isMap(read.contents) ? read : new Document({});
+  // As the compiler reads it: a digest of digits alone is a text.
+  const read = parseYaml(before ?? '');
+  const doc: Document = isMap(read.contents) ? read : new Document({}, { schema: 'failsafe' });
   if (doc !== read)
     doc.commentBefore =
       ' Written by "review --sign": who has read a fact as the card prints it, and a digest of what was read.';

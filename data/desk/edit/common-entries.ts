@@ -2,14 +2,14 @@
 import { isEntries } from './same-value.ts';
 
 /** An entry with an id stays itself when other keys of it change. */
-function keyOf(entry: unknown): string {
+export function entryKey(entry: unknown): string {
   return isEntries(entry) && entry.id !== undefined ? `id ${String(entry.id)}` : JSON.stringify(entry);
 }
 
 /** Indexes in `old` of a longest common subsequence with `next`. */
 export function commonEntries(old: readonly unknown[], next: readonly unknown[]): readonly number[] {
-  const a = old.map(keyOf);
-  const b = next.map(keyOf);
+  const a = old.map(entryKey);
+  const b = next.map(entryKey);
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {

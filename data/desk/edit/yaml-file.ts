@@ -3,7 +3,8 @@
  * be the old value with that one change, or nothing is changed and a person has to do it.
  */
 import { isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
-import { commonEntries } from './common-entries.ts';
+import { changed, gone, inserted } from './changed-value.ts';
+import { commonEntries, entryKey } from './common-entries.ts';
 import { type Entries, isEntries, isSame } from './same-value.ts';
 import {
   ByHand,
@@ -143,13 +144,23 @@ export class YamlFile {
     const common = isOneByOne ? old.map((_, i) => i) : commonEntries(old, value);
     // A list is never empty in between: where nothing stays, its first entry is written over.
     const stays = common.length === 0 ? [0] : common;
-    for (let i = old.length - 1; i >= 0; i--) if (!stays.includes(i)) this.remove([...path, i]);
+    const moves = new Map<string, readonly [value: unknown, words: string | undefined]>();
+    for (let i = old.length - 1; i >= 0; i--) {
+      if (stays.includes(i)) continue;
+      moves.set(entryKey(old[i]), [old[i], this.written(path, i)]);
+      this.remove([...path, i]);
+    }
     if (common.length === 0) this.set([...path, 0], value[0]);
     for (const [i, one] of value.entries()) {
       const here = this.at([...path, i]);
-      if (isOneByOne || (hasSameId(here, one) && (one as Entries).id !== undefined) || isSame(here, one))
+      const move = moves.get(entryKey(one));
+      const stands =
+        isOneByOne || isSame(here, one) || (hasSameId(here, one) && (one as Entries).id !== undefined);
+      if (!stands && move === undefined) this.insert(path, i, one);
+      else {
+        if (!stands && move !== undefined) this.insertWritten(path, i, ...move);
         this.set([...path, i], one);
-      else this.insert(path, i, one);
+      }
     }
   }
 
@@ -200,27 +211,6 @@ export class YamlFile {
     this.#yaml = yaml;
     this.#value = value;
   }
-}
-
-const gone = Symbol('gone');
-
-/** A copy of a value with one change in it. */
-function changed(value: unknown, path: Path, change: typeof gone | (() => unknown)): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return change === gone ? undefined : change();
-  const removes = rest.length === 0 && change === gone;
-  if (Array.isArray(value) && typeof step === 'number') {
-    if (removes) return value.filter((_, i) => i !== step);
-    return value.map((one, i) => (i === step ? changed(one, rest, change) : one));
-  }
-  const entries = isEntries(value) ? value : {};
-  if (removes) return Object.fromEntries(Object.entries(entries).filter(([key]) => key !== step));
-  return { ...entries, [step]: changed(entries[String(step)], rest, change) };
-}
-
-function inserted(list: unknown, index: number, value: unknown): unknown[] {
-  const entries = Array.isArray(list) ? list : [];
-  return [...entries.slice(0, index), value, ...entries.slice(index)];
 }
 
 /** The pair that a new key comes after: the last of those before it in `order`, or the last of all. */

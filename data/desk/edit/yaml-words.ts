@@ -29,7 +29,7 @@ export function scalarWords(value: unknown, inBraces: boolean, quotes: Quotes = 
 }
 
 /** Texts that other readers of YAML take for a flag or a number have quotes, as have numbers with commas. */
-const lookalike = /^(?:yes|no|y|n|on|off|true|false|null|~|[\d.,:_]*[,:_][\d.,:_]*)$/i;
+const lookalike = /^(?:yes|no|y|n|on|off|true|false|null|~|[+-]?[\d.,:_]*[,:_][\d.,:_]*)$/i;
 
 /** Whether a text is read as itself without quotes. */
 export function needsNoQuotes(value: string, inBraces: boolean): boolean {

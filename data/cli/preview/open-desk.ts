@@ -1,0 +1,48 @@
+/** Joins the desk to what `npm start` runs: the local KV, the built site, the clock, and Cloudflare where there is a token. */
+import { dirname, join } from 'node:path';
+import { createDesk } from '../../desk/server/desk.ts';
+import type { DeskFiles } from '../../desk/server/pages.ts';
+import { publishingOf } from '../../desk/server/publishing.ts';
+import { papersOf } from '../../render/papers.ts';
+import type { Site } from '../../site/site.ts';
+import { publishableOf } from '../commands/publish.ts';
+import { openTarget, pause } from '../target.ts';
+import { shelfOn } from './local-kv.ts';
+import { hostsOf, type LocalKV } from './local-worker.ts';
+
+export interface DeskOptions {
+  /** The folder that holds the folders of the stories. */
+  readonly stories: string;
+  /** Where the local KV lies; texts of pages lie beside it. */
+  readonly state: string;
+  readonly port: number;
+  readonly token: string;
+  readonly now: () => Date;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly kv: () => LocalKV;
+  readonly site: () => Site;
+  readonly files: () => DeskFiles;
+}
+
+export function openDesk(options: DeskOptions): (request: Request) => Promise<Response> {
+  const { stories, state, port, token, now, env, kv, site, files } = options;
+  const hasCloudflare = Boolean(env.CLOUDFLARE_API_TOKEN);
+  return createDesk({
+    storiesDir: stories,
+    keptDir: join(dirname(state), 'desk'),
+    token,
+    hosts: hostsOf(port, '127.0.0.1'),
+    now,
+    files,
+    fetch: globalThis.fetch,
+    publishable: publishableOf,
+    publishing: publishingOf({
+      local: () => shelfOn(kv()),
+      ...(hasCloudflare ? { cloudflare: () => openTarget({ remote: true }, env) } : {}),
+      now,
+      wait: pause,
+      papers: (story, before) => papersOf(story, before, now(), site()),
+      site: () => site().files,
+    }),
+  });
+}

@@ -1,0 +1,42 @@
+/**
+ * Keeps what the files of one story were read to, so that a program that compiles it again after every change reads only the
+ * file that changed. What a file had to be told is told again.
+ */
+import type { Place, Tell, Words } from '../issue.ts';
+import type { ReadCode } from './codes.ts';
+import { readFile } from './read-file.ts';
+import type { StoryFile } from './story-file.ts';
+
+type Told = readonly [code: ReadCode, place: Place, words: Words];
+
+interface Kept {
+  readonly content: string | Uint8Array;
+  readonly shown: string;
+  readonly file: StoryFile;
+  readonly told: readonly Told[];
+}
+
+/** By the name of the file. */
+export type ReadCache = Map<string, Kept>;
+
+/** `readFile`, unless the cache has the same text of that name. */
+export function readCached(
+  name: string,
+  shown: string,
+  content: string | Uint8Array,
+  tell: Tell<ReadCode>,
+  cache: ReadCache | undefined,
+): StoryFile {
+  if (cache === undefined) return readFile(name, shown, content, tell);
+  let kept = cache.get(name);
+  if (kept === undefined || kept.content !== content || kept.shown !== shown) {
+    const told: Told[] = [];
+    const file = readFile(name, shown, content, (code, place, words) =>
+      told.push([code, place, typeof words === 'function' ? words() : words]),
+    );
+    kept = { content, shown, file, told };
+    cache.set(name, kept);
+  }
+  for (const [code, place, words] of kept.told) tell(code, place, words);
+  return kept.file;
+}

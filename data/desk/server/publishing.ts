@@ -1,0 +1,113 @@
+/**
+ * Where the desk publishes to: the KV on this machine, and with a token in the environment the one at Cloudflare. The
+ * same turns as the commands, so that both leave the same record.
+ */
+import { parseBundle } from '../../bundle/parse.ts';
+import { storyKey } from '../../bundle/stored.ts';
+import type { Bundle, Id } from '../../bundle/types.ts';
+import type { MakePapers } from '../../publish/paper.ts';
+import { publish } from '../../publish/publish.ts';
+import { currentOf, historyOf, type Published, rollback, withdraw } from '../../publish/replace-story.ts';
+import type { Shelf } from '../../publish/shelf.ts';
+import type { GoodStory, Signers } from '../../publish/shelve.ts';
+import type { SiteFile } from '../../publish/site.ts';
+import type { StoryState } from '../api.ts';
+import { CannotDo } from './answer.ts';
+
+export type PlaceName = 'local' | 'cloudflare';
+
+export interface PublishingParts {
+  /** The KV that `npm start` serves from. */
+  readonly local: () => Shelf;
+  /** The KV of the deployed Worker; absent without a token. Rejects with `ShelfFailure`. */
+  readonly cloudflare?: () => Promise<DeployedPlace>;
+  readonly now: () => Date;
+  readonly papers: MakePapers;
+  readonly site: () => readonly SiteFile[];
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+export interface DeployedPlace {
+  readonly shelf: Shelf;
+  /** Empties the cache in front of the Worker for these stories; undefined when done, else why not. */
+  readonly purge?: (stories: readonly Id[]) => Promise<string | undefined>;
+}
+
+export type PublicOf = Pick<StoryState, 'public' | 'published' | 'by' | 'checkedBy' | 'reason'>;
+
+export interface Publishing {
+  readonly places: readonly PlaceName[];
+  /** `revision` is what the files say now; absent while they have mistakes. */
+  stateOf(story: Id, revision: string | undefined, place?: PlaceName): Promise<PublicOf>;
+  /** What readers have now. */
+  current(story: Id, place: PlaceName): Promise<Bundle | undefined>;
+  history(story: Id, place: PlaceName): Promise<readonly Published[]>;
+  /** Rejects with `CannotDo` when it is refused. */
+  publish(story: GoodStory, place: PlaceName, signers: Signers): Promise<void>;
+  rollback(story: Id, place: PlaceName, by: string): Promise<void>;
+  withdraw(story: Id, place: PlaceName, reason: string, by: string): Promise<void>;
+}
+
+export function publishingOf(parts: PublishingParts): Publishing {
+  const { cloudflare, now, wait, papers } = parts;
+  const open = async (place: PlaceName): Promise<DeployedPlace> => {
+    if (place === 'local') return { shelf: parts.local() };
+    if (cloudflare === undefined)
+      throw new CannotDo('There is no token for Cloudflare in the environment of npm start.');
+    return cloudflare();
+  };
+  const shelfOf = async (place: PlaceName): Promise<Shelf> => (await open(place)).shelf;
+  /** Runs one turn, and has readers get it at once. */
+  const turn = async (story: Id, name: PlaceName, act: (shelf: Shelf) => Promise<unknown>): Promise<void> => {
+    const { shelf, purge } = await open(name);
+    await act(shelf);
+    const late = await purge?.([story]);
+    if (late !== undefined)
+      throw new CannotDo(`It is done, but readers may see the old card a while: ${late}`);
+  };
+  const edges = (by: string) => ({ now: now(), wait, by });
+  return {
+    places: cloudflare === undefined ? ['local'] : ['local', 'cloudflare'],
+    async stateOf(story, revision, place = 'local') {
+      const stored = await currentOf(await shelfOf(place), story);
+      if (stored === undefined) return { public: 'never' };
+      const { published } = stored;
+      if (stored.holds === 'withdrawn') return { public: 'withdrawn', published, reason: stored.reason };
+      if (stored.holds === 'renamed') return { public: 'renamed', published, reason: stored.to };
+      const last = (await historyOf(await shelfOf(place), story)).at(-1);
+      // Here the story is shown as it was saved; what was published last is in its history.
+      if (stored.saved === true) {
+        return last === undefined ? { public: 'never' } : { ...recordOf(last), public: 'changed' };
+      }
+      return { ...recordOf(stored), public: stored.revision === revision ? 'published' : 'changed' };
+    },
+    async current(story, place) {
+      const shelf = await shelfOf(place);
+      const stored = await currentOf(shelf, story);
+      if (stored?.holds !== 'story') return undefined;
+      const last = (await historyOf(shelf, story)).at(-1);
+      if (stored.saved === true && last === undefined) return undefined;
+      const key = stored.saved === true ? `${storyKey(story)}/revisions/${last?.revision}` : storyKey(story);
+      const bytes = await shelf.read(key);
+      return bytes && parseBundle(new TextDecoder().decode(bytes));
+    },
+    history: async (story, place) => historyOf(await shelfOf(place), story),
+    publish: (story, place, signers) =>
+      turn(story.story, place, async (shelf) => {
+        const options = { now: now(), wait, papers, site: parts.site(), signers };
+        const { stories } = await publish(shelf, [story], options);
+        for (const { fate } of stories) {
+          if (fate.fate === 'refused') throw new CannotDo(`Not published: ${fate.why}.`, 409);
+        }
+      }),
+    rollback: (story, place, by) =>
+      turn(story, place, (shelf) => rollback(shelf, story, undefined, { ...edges(by), papers })),
+    withdraw: (story, place, reason, by) =>
+      turn(story, place, (shelf) => withdraw(shelf, story, reason, edges(by))),
+  };
+}
+
+function recordOf({ published, by, checkedBy }: Omit<Published, 'revision'>): PublicOf {
+  const record = { ...(by === undefined ? {} : { by }), ...(checkedBy === undefined ? {} : { checkedBy }) };
+  return { public: 'published', published, ...record };
+}

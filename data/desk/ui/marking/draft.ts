@@ -1,0 +1,140 @@
+/**
+ * One claim while an editor fills it in. Who says it is never taken from silence: a draft without a voice cannot be
+ * saved, and "the outlet itself" and "nobody is named" are choices like any other.
+ */
+import type { FactModel, MarkedPage, StoryModel } from '../../api.ts';
+import type { Proposal } from '../../propose/proposal.ts';
+import { nearFacts } from './near-facts.ts';
+
+/** `speaker:ID`, `statement:ID`, or one of the rest; empty while nothing is chosen. */
+export type VoiceChoice = `speaker:${string}` | `statement:${string}` | 'first-hand' | 'nobody' | 'new' | '';
+
+export interface NewFact {
+  readonly label: string;
+  readonly asks: string;
+  readonly kind: FactModel['kind'];
+  readonly unit: string;
+  /** As in YAML; empty for a number that does not move. */
+  readonly counts: string;
+}
+
+export interface Draft {
+  readonly proposal?: Proposal;
+  readonly start: number;
+  readonly end: number;
+  readonly anchor: string;
+  /** The words as they stand in the text. */
+  readonly printed: string;
+  /** Likeliest first. */
+  readonly near: readonly string[];
+  /** Id of a fact, `new`, or empty. */
+  readonly fact: string;
+  readonly newFact: NewFact;
+  /** As written in YAML; for answers the id, `unclear`, or `new`. */
+  readonly value: string;
+  readonly newAnswer: string;
+  readonly voice: VoiceChoice;
+  readonly newSpeaker: string;
+  readonly newSpeakerPartOf: string;
+  readonly asOf: string;
+  readonly hedge: string;
+  readonly scope: string;
+  readonly note: string;
+  /** `voice:ID` or `answer:ID` that it contradicts outright. */
+  readonly denies: string;
+}
+
+const empty = {
+  newAnswer: '',
+  newSpeaker: '',
+  newSpeakerPartOf: '',
+  asOf: '',
+  hedge: '',
+  scope: '',
+  note: '',
+  denies: '',
+} as const;
+
+/** Scores below this are too unsure to be taken with Enter alone. */
+const sure = 0.35;
+
+export function draftOfProposal(proposal: Proposal, page: MarkedPage, story: StoryModel): Draft {
+  const known = proposal.facts.filter(({ id }) => story.facts.some((fact) => fact.id === id));
+  const [best] = known;
+  const { voice } = proposal;
+  const isCount = proposal.kind === 'count' || proposal.kind === 'date';
+  return {
+    ...empty,
+    proposal,
+    start: proposal.start,
+    end: proposal.end,
+    anchor: proposal.anchor,
+    printed: proposal.printed,
+    near: known.map(({ id }) => id),
+    fact: best !== undefined && best.score >= sure ? best.id : story.facts.length === 0 ? 'new' : '',
+    newFact: newFactOf(proposal, page),
+    value: isCount || proposal.kind === 'unknown' ? proposal.value : '',
+    voice:
+      voice === undefined
+        ? ''
+        : voice.kind !== 'speaker'
+          ? voice.kind
+          : voice.id === undefined
+            ? 'new'
+            : `speaker:${voice.id}`,
+    newSpeaker: voice?.kind === 'speaker' && voice.id === undefined ? voice.name : '',
+    asOf: proposal.kind === 'date' ? '' : (proposal.asOf ?? ''),
+    hedge: proposal.hedge ?? '',
+  };
+}
+
+export function draftOfSelection(
+  page: MarkedPage,
+  story: StoryModel,
+  selection: { readonly start: number; readonly end: number; readonly anchor: string },
+): Draft {
+  const printed = page.text.slice(selection.start, selection.end);
+  const around = page.text.slice(Math.max(0, selection.start - 200), selection.end + 200);
+  const near = nearFacts(around, story.facts);
+  return {
+    ...empty,
+    ...selection,
+    printed,
+    near,
+    fact: story.facts.length === 0 ? 'new' : '',
+    newFact: { label: '', asks: '', kind: 'answer', unit: '', counts: '' },
+    value: /\d/.test(printed) ? printed.trim() : '',
+    voice: '',
+  };
+}
+
+function newFactOf({ counts = '', kind, printed, sentence }: Proposal, { text }: MarkedPage): NewFact {
+  if (kind === 'date') return { label: '', asks: '', kind: 'date', unit: '', counts: '' };
+  if (kind !== 'count') return { label: '', asks: '', kind: 'answer', unit: '', counts: '' };
+  const verb = verbAfter(text.slice(sentence.start, sentence.end), printed, counts);
+  const label = [counts, verb].filter((word) => word !== '').join(' ');
+  return {
+    label: label.charAt(0).toUpperCase() + label.slice(1),
+    asks: counts === '' ? '' : `How many ${counts}${verb === '' ? ' were there' : ` were ${verb}`}?`,
+    kind: 'count',
+    unit: counts,
+    counts: '',
+  };
+}
+
+/** What was done to those who are counted: "were killed". English only; other languages leave it to the editor. */
+function verbAfter(sentence: string, printed: string, counts: string): string {
+  const after = sentence.slice(sentence.indexOf(printed) + printed.length).replace(counts, '');
+  return /^\s*(?:\w+\s+){0,3}?(?:was|were|been)\s+(\w+ed)\b/.exec(after)?.[1] ?? '';
+}
+
+/** What is still to be chosen, in words; empty once the draft can be taken. */
+export function missingOf(draft: Draft): readonly string[] {
+  const missing: string[] = [];
+  const { fact, newFact, value, newAnswer, voice, newSpeaker, denies } = draft;
+  if (fact === '' || (fact === 'new' && (newFact.label === '' || newFact.asks === '')))
+    missing.push('the question');
+  if ((value === '' && denies === '') || (value === 'new' && newAnswer === '')) missing.push('the value');
+  if (voice === '' || (voice === 'new' && newSpeaker === '')) missing.push('who says it');
+  return missing;
+}

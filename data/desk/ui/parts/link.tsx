@@ -1,0 +1,23 @@
+/** A link to another screen. It is an ordinary link, so that it can be opened in another tab. */
+import type { ComponentChildren } from 'preact';
+import { go, pathOf, type Route } from '../route.ts';
+
+interface LinkProps {
+  readonly to: Route;
+  readonly class?: string;
+  readonly current?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Link({ to, current, children, ...rest }: LinkProps) {
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    go(to);
+  };
+  return (
+    <a href={pathOf(to)} onClick={follow} aria-current={current === true ? 'page' : undefined} {...rest}>
+      {children}
+    </a>
+  );
+}
