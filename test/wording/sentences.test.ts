@@ -110,7 +110,7 @@ describe('what is alleged', () => {
       { source: 'post', value: { form: 'exact', n: 3 }, said_by: 'prosecutors', as_of: '2022-01-09' },
       { source: 'ap', value: { form: 'exact', n: 3 }, said_by: 'hrw', as_of: '2022-01-09', hedge: 'alleged' },
     ]);
-    expect(cardOf(story)).toContain('Human Rights Watch (claimed, not proven) and prosecutors, 9 Jan');
+    expect(cardOf(story)).toContain('Prosecutors and Human Rights Watch (claimed, not proven), 9 Jan');
   });
 });
 
