@@ -13,6 +13,7 @@ export function areIndependent(a: Saying | undefined, b: Saying | undefined): bo
 
 /** How many groups are left when lists that share a member are joined. */
 export function countApart(lists: readonly (readonly string[])[]): number {
+  if (lists.length < 2) return lists.length;
   let groups: ReadonlySet<string>[] = [];
   for (const list of lists) {
     const joined = groups.filter((group) => list.some((member) => group.has(member)));

@@ -22,12 +22,12 @@ import { canAgree, contradict, isMore, isSame } from './same-number.ts';
 
 /** (a) An outlet's own tally of a running total yields to any other voice's later firm figure that is not lower. */
 function ownTallies({ standing }: Said): Retired[] {
-  const firm = standing.filter((one) => one.firm && one.form.type === 'figure');
+  const firm = sortedBy(standing, byNewness).filter((one) => one.firm && one.form.type === 'figure');
   // What an outlet counts itself, also where others quote it; not what somebody says who has pages of his own.
   const own = standing.filter(({ saying }) => saying?.claims.some(({ claim }) => claim.first_hand === true));
   return yielding(own, 'own-tally', ({ day, form, voiceKey }) =>
     highest(
-      sortedBy(firm, byNewness),
+      firm,
       (one) => isBefore(day, one.day) && one.voiceKey !== voiceKey && one.form.least >= form.least,
     ),
   );
@@ -68,10 +68,7 @@ function lowered(
 /** (d) One firm reading ends earlier ones that are not firm and that it contradicts. */
 function afterFirm({ standing, fact: { answers } }: Said): Retired[] {
   const isValue = ({ form: { type } }: WorkingReading): boolean => type === 'figure' || type === 'answer';
-  const firm = sortedBy(
-    standing.filter((one) => one.firm && isValue(one)),
-    byNewness,
-  );
+  const firm = sortedBy(standing, byNewness).filter((one) => one.firm && isValue(one));
   return yielding(
     standing.filter((one) => !one.firm),
     'firm-since',

@@ -83,7 +83,7 @@ export interface Line {
   readonly claim: ClaimId;
   /** For answers: which of the fact's answers the line is about. Absent for "not known" and possibilities. */
   readonly answer?: Id;
-  /** The readings on it, as places in `readings`: voices that give this form first, then those that say it otherwise. */
+  /** The readings on it, as places in `readings`: voices that give this form, the firm ones first, then those that say it otherwise. */
   readonly readings: readonly number[];
   /** Those of `readings` that give another form or hedge than the line's, told in brackets. */
   readonly otherwise: readonly number[];

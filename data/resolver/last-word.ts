@@ -9,10 +9,10 @@ import type { FactIndex } from './bundle-index.ts';
 import { keeps } from './editor.ts';
 import type { Why } from './finding.ts';
 import {
+  countAlike,
   isBefore,
   isSameDay,
   put,
-  saysParts,
   sortedBy,
   stands,
   type Voice,
@@ -93,8 +93,7 @@ function changeOf(
   to: WorkingReading,
   { moves, isState, answers }: FactIndex,
 ): WorkingChange['how'] | undefined {
-  if (moves === 'daily' || isState || isSame(from.form, to.form) || saysParts(from) !== saysParts(to))
-    return undefined;
+  if (moves === 'daily' || isState || isSame(from.form, to.form) || !countAlike(from, to)) return undefined;
   if (!contradict(from.form, to.form, answers)) return undefined;
   if (to.form.type === 'figure') return to.form.least > from.form.most ? 'raised' : 'lowered';
   const isAdmission = to.form.type === 'answer' && answers.isPair && from.form.answers[0] === 'no';

@@ -7,7 +7,7 @@ import type { FactIndex } from './bundle-index.ts';
 import { countApart } from './citing.ts';
 import { leads } from './editor.ts';
 import type { WorkingLine } from './lines.ts';
-import { isBefore, newness, sortedBy, type WorkingReading } from './model.ts';
+import { countAlike, isBefore, newness, sortedBy, type WorkingReading } from './model.ts';
 import { isMore } from './same-number.ts';
 
 /** How many bodies are behind readings; those who hold one figure together, or go back to one body, count once. */
@@ -20,18 +20,22 @@ function countBodies(readings: readonly WorkingReading[]): number {
   );
 }
 
-/** Whether a total is below an earlier firm one of another voice of its body that still stands. */
-function isBelowItsBody(one: WorkingReading, standing: readonly WorkingReading[]): boolean {
-  return standing.some(
-    (other) =>
-      other.firm &&
-      other.form.type === 'figure' &&
-      other.scope === one.scope &&
-      other.voices[0]?.body === one.voices[0]?.body &&
-      other.voiceKey !== one.voiceKey &&
-      isBefore(other.day, one.day) &&
-      isMore(other.form, one.form),
-  );
+/**
+ * Whether a reading comes last for a firm one of another voice of its body that still stands: a total below an earlier one
+ * that counts the same parts, or, in what moves, an uncertain reading whose day is that of its page alone.
+ */
+function isBehindItsBody(
+  one: WorkingReading,
+  standing: readonly WorkingReading[],
+  isTotal: boolean,
+): boolean {
+  return standing.some((other) => {
+    const isOfItsBody = other.scope === one.scope && other.voices[0]?.body === one.voices[0]?.body;
+    if (!isOfItsBody || !other.firm || other.voiceKey === one.voiceKey) return false;
+    const isAbove = isTotal && other.form.type === 'figure' && isMore(other.form, one.form);
+    const isUndated = !one.firm && one.dayIsPublication && !other.dayIsPublication;
+    return isUndated || (isAbove && isBefore(other.day, one.day) && countAlike(one, other));
+  });
 }
 
 /** Puts lines in the order of rule 10. */
@@ -40,12 +44,13 @@ export function ordered(
   { moves, answers }: FactIndex,
 ): readonly WorkingLine[] {
   const standing = lines.flatMap(({ readings, isUnattributed }) => (isUnattributed ? [] : readings));
+  const isMoving = moves === 'total' || moves === 'level';
   return sortedBy(lines, ({ readings, scope, form, day, firm, answer, printed }) => [
     -Number(leads(readings)),
     Number(scope !== ''),
     Number(form.type === 'possible'),
-    Number(moves === 'total' && readings.every((one) => isBelowItsBody(one, standing))),
-    moves === 'total' || moves === 'level' ? -newness(day) : 0,
+    Number(isMoving && readings.every((one) => isBehindItsBody(one, standing, moves === 'total'))),
+    isMoving ? -newness(day) : 0,
     -countBodies(readings),
     -Number(firm),
     -newness(day),

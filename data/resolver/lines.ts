@@ -13,7 +13,7 @@ export interface WorkingLine {
   readonly scope: string;
   readonly answer: Id | undefined;
   readonly form: Form;
-  /** Those that give the line's form first, newest first. */
+  /** Those that give the line's form first, then firm ones, newest first. */
   readonly readings: readonly WorkingReading[];
   /** The one whose claim the line prints. */
   readonly printed: WorkingReading;
@@ -41,7 +41,7 @@ export function numberGroups(readings: readonly WorkingReading[]): readonly Work
 export function lineOf(all: readonly WorkingReading[], form: Form, answer?: Id): WorkingLine {
   const gives = (one: WorkingReading): boolean =>
     one.form.key === form.key || (answer !== undefined && one.form.answers.includes(answer));
-  const readings = sortedBy(all, (one) => [-Number(gives(one)), ...byNewness(one)]);
+  const readings = sortedBy(all, (one) => [-Number(gives(one)), -Number(one.firm), ...byNewness(one)]);
   const [first] = readings as [WorkingReading];
   const printing = readings.filter(gives);
   const firm = readings.some((one) => one.firm);

@@ -149,9 +149,18 @@ export function put(
 /** The body of a reading; of several that hold it, that of the first. */
 export const bodyOf = ({ holders }: WorkingReading): string => holders[0]?.body ?? '';
 
-/** Whether one of the pages says what its figure includes or leaves out. */
-export const saysParts = ({ claims }: WorkingReading): boolean =>
-  claims.some(({ claim: { includes = [], excludes = [] } }) => includes.length + excludes.length > 0);
+/** What the pages say that a figure includes, leaves out or may include. */
+function partsOf({ claims }: WorkingReading): string {
+  const all = claims.flatMap(({ claim: { includes = [], excludes = [], may_include = [] } }) => [
+    ...includes.map((part) => `+${part}`),
+    ...excludes.map((part) => `-${part}`),
+    ...may_include.map((part) => `?${part}`),
+  ]);
+  return [...new Set(all)].sort().join();
+}
+
+/** Whether two figures count the same parts in, as far as the pages say. */
+export const countAlike = (a: WorkingReading, b: WorkingReading): boolean => partsOf(a) === partsOf(b);
 
 /** Whether every day of `a` is before every day of `b`. An unknown day is before and after nothing. */
 export const isBefore = (a: Day, b: Day): boolean => a.last < b.first;
@@ -182,13 +191,13 @@ export function compare<T extends number | string>(a: T, b: T): number {
 
 /** A sorted copy: from the smallest key to the largest, by the first key that differs; in the order of coming otherwise. */
 export function sortedBy<T>(list: Iterable<T>, keysOf: (one: T) => Keys): T[] {
-  const keyed = Array.from(list, (one) => ({ one, keys: keysOf(one) }));
-  keyed.sort((a, b) => {
-    for (const [i, key] of a.keys.entries()) {
-      const order = compare(key, b.keys[i] ?? key);
-      if (order !== 0) return order;
-    }
-    return 0;
+  const all = [...list];
+  if (all.length < 2) return all;
+  const keyed = all.map((one) => ({ one, keys: keysOf(one) }));
+  keyed.sort(({ keys: a }, { keys: b }) => {
+    let order = 0;
+    for (let i = 0; order === 0 && i < a.length; i++) order = compare(a[i] ?? 0, b[i] ?? 0);
+    return order;
   });
   return keyed.map(({ one }) => one);
 }

@@ -10,7 +10,7 @@ import { areIndependent, countApart } from './citing.ts';
 import { agree } from './ended.ts';
 import type { DifferWhy } from './finding.ts';
 import type { WorkingLine } from './lines.ts';
-import { groupBy, isBefore, isSameDay, saysParts, type WorkingReading } from './model.ts';
+import { countAlike, groupBy, isBefore, isSameDay, type WorkingReading } from './model.ts';
 import { contradict, isClose, meetWhereRounded } from './same-number.ts';
 
 export interface Judgement {
@@ -34,7 +34,7 @@ function isProof(a: WorkingReading, b: WorkingReading, { fact, answers }: FactIn
   return (
     contradict(a.form, b.form, answers) &&
     areIndependent(a.saying, b.saying) &&
-    saysParts(a) === saysParts(b) &&
+    countAlike(a, b) &&
     (!isMoving || isSameDay(a.day, b.day)) &&
     !isClose(a.form, b.form) &&
     !meetWhereRounded(a.form, b.form)
@@ -54,20 +54,23 @@ function disputeOf(lines: readonly WorkingLine[], fact: FactIndex): Judgement['d
   return undefined;
 }
 
-/** Why two lines differ and are not disputed. */
-function differsWhy(lines: readonly WorkingLine[], { answers }: FactIndex): DifferWhy {
-  const [first, second] = lines as [WorkingLine, WorkingLine];
-  const other = lines.find((line) => contradict(first.form, line.form, answers)) ?? second;
+/** Why two lines differ and are not disputed: the first two that contradict each other. */
+function differsWhy(lines: readonly WorkingLine[], { fact, answers }: FactIndex): DifferWhy {
+  const pairs = lines.flatMap((below, j) => lines.slice(0, j).map((above) => [above, below] as const));
+  const [first, other] = (pairs.find(([one, two]) => contradict(one.form, two.form, answers)) ??
+    pairs[0]) as readonly [WorkingLine, WorkingLine];
   const [a, b] = [first.printed, other.printed];
+  const isOfTwoDays = isBefore(a.day, b.day) || isBefore(b.day, a.day);
   if (isClose(a.form, b.form)) return 'close-times';
   if (meetWhereRounded(a.form, b.form)) return 'rounded';
-  if (saysParts(a) !== saysParts(b)) return 'parts';
+  if (!countAlike(a, b)) return 'parts';
+  if (isOfTwoDays && (fact.counts !== undefined || fact.changes === true)) return 'other-days';
   if (!areIndependent(a.saying, b.saying)) return 'one-body';
   for (const { firm, readings } of [first, other])
     if (!firm) return readings.some(({ hedge }) => hedge === undefined) ? 'unnamed' : 'hedged';
   if (isSameDay(first.day, other.day)) return 'at-least';
   // A day and its month do not show which is newer, and nor does an unknown day.
-  return isBefore(a.day, b.day) || isBefore(b.day, a.day) ? 'other-days' : 'no-day';
+  return isOfTwoDays ? 'other-days' : 'no-day';
 }
 
 /** Whether one number, moment or answer lies in all lines. A general answer holds its particulars, "one of these" each of them. */

@@ -3,7 +3,7 @@ import type { FactIndex } from './bundle-index.ts';
 import type { Finding, Line, Reading, ReadingState } from './finding.ts';
 import { atRest } from './line-order.ts';
 import type { WorkingLine } from './lines.ts';
-import { byNewness, type IndexedClaim, sortedBy, type WorkingReading } from './model.ts';
+import { byNewness, type IndexedClaim, once, sortedBy, type WorkingReading } from './model.ts';
 import type { Resolved } from './resolve-fact.ts';
 
 const states: readonly string[] = ['stands', 'behind', 'history', 'withdrawn', 'corrected', 'left-out'];
@@ -24,6 +24,8 @@ export function written({ fact }: FactIndex, resolved: Resolved, acts: Finding['
     reading.state === 'merged' && reading.by !== undefined
       ? placeOf(reading.by)
       : (places.get(reading) ?? -1);
+  // Only an opened card reads them.
+  const readings = once(() => sorted.map((reading) => writtenReading(reading, placeOf)));
   const dispute = status === 'disputed' ? judgement.dispute : undefined;
   return withoutEmpty<Finding>({
     fact: fact.id,
@@ -33,7 +35,9 @@ export function written({ fact }: FactIndex, resolved: Resolved, acts: Finding['
     dispute: dispute && { how: dispute.how, a: placeOf(dispute.a), b: placeOf(dispute.b) },
     lines: lines.map((line) => writtenLine(line, placeOf)),
     atRest: atRest(lines, dispute === undefined ? [] : [dispute.a, dispute.b]),
-    readings: sorted.map((reading) => writtenReading(reading, placeOf)),
+    get readings() {
+      return readings();
+    },
     changes: sortedBy(
       changes.map(({ from, to, on, ...change }) => ({
         ...change,
