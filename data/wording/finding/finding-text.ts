@@ -79,7 +79,7 @@ function wasWords(l: Localizer, now: FindingText, then: FindingText, before: Fin
   const all = (one: FindingText): string => valuesWords(l, one);
   // Of several figures that nobody owns none is what was said.
   const isNobodys = then.status === 'unattributed' && then.lines.length > 1;
-  const forms = isNobodys ? [all] : then.warns ? [all, leading] : [leading];
+  const forms = then.warns ? [all, leading] : [isNobodys ? all : leading];
   const form = forms.find((words) => words(then).length <= MAX_WAS_CHARACTERS && words(then) !== words(now));
   const value = form?.(then);
   if (value === undefined) return undefined;
