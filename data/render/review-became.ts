@@ -1,7 +1,8 @@
 /** What became of each reading that has no line on the card, and by which rule, in plain English for editors. */
 import type { Fact } from '../bundle/types.ts';
 import type { Finding, Reading, Why } from '../resolver/finding.ts';
-import { claimsOf, namesOf, ownedValue, readingValue } from '../wording/finding/reading.ts';
+import { ownedValue } from '../wording/finding/owned.ts';
+import { claimsOf, namesOf, readingValue } from '../wording/finding/reading.ts';
 import { type Localizer, own } from '../wording/localizer.ts';
 import { inside } from '../wording/names/inside.ts';
 import { plain } from '../wording/phrase.ts';

@@ -8,33 +8,26 @@ import { dayWords } from './values/day.ts';
 import { endDay } from './values/moment.ts';
 
 /** The latest moment, as it was written; nothing in a story without days. */
-function latestOf(l: Localizer, moments: readonly (Moment | undefined)[]): Moment | undefined {
-  let last: Moment | undefined;
-  let latest = -Infinity;
-  for (const moment of moments) {
-    const end = moment === undefined ? -Infinity : endDay(l.bundle, moment);
-    if (end > latest) [last, latest] = [moment, end];
-  }
-  return last;
-}
-
-const lastMoment = memo((l, { sources, statements, facts }: Bundle): Moment | undefined =>
-  latestOf(l, [
+const lastMoment = memo((l, { sources, statements, facts }: Dated): Moment | undefined => {
+  const claims = facts.flatMap((fact) => fact.claims);
+  const acts = [...statements, ...claims].flatMap((one) => one.acts ?? []);
+  const moments = [
     ...sources.map(({ published }) => published),
-    ...statements.flatMap(({ acts = [] }) => acts.map(({ on }) => on)),
-    ...facts.flatMap(({ claims }) =>
-      claims.flatMap(({ corrected, acts = [] }) => [corrected?.on, ...acts.map(({ on }) => on)]),
-    ),
-  ]),
-);
+    ...claims.map(({ corrected }) => corrected?.on),
+    ...acts.map(({ on }) => on),
+  ];
+  const end = (moment: Moment | undefined): number =>
+    moment === undefined ? -Infinity : endDay(l.bundle, moment);
+  return moments.reduce((last, moment) => (end(moment) > end(last) ? moment : last), undefined);
+});
+
+type Dated = Pick<Bundle, 'sources' | 'statements' | 'facts'>;
 
 /** A card that is limited to some sources is as of the last of them. */
-function lastOf(l: Localizer, shown: AsOf): Moment | undefined {
-  if (shown.limit === undefined) return lastMoment(l, l.bundle);
-  return latestOf(
-    l,
-    sourcesShown(l, shown).map(({ published }) => published),
-  );
+function datedOf(l: Localizer, shown: AsOf): Dated {
+  return shown.limit === undefined
+    ? l.bundle
+    : { sources: sourcesShown(l, shown), statements: [], facts: [] };
 }
 
 type AsOf = Pick<Shown, 'limit'> & { readonly resolution: Pick<Shown['resolution'], 'at'> };
@@ -45,7 +38,7 @@ export function asOfWords(l: Localizer, shown: AsOf): string {
   const { at } = shown.resolution;
   if (at !== undefined)
     return plain(fill(locale.asOf, { day: dayWords(l, at, { short: true, year: true, time: true }) }));
-  const last = lastOf(l, shown);
+  const last = lastMoment(l, datedOf(l, shown));
   if (last === undefined) return '';
   return bundle.state === 'open'
     ? plain(fill(locale.updatedOn, { day: dayWords(l, last, { short: true, time: true }) }))

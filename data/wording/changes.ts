@@ -4,11 +4,12 @@
  */
 import type { Fact } from '../bundle/types.ts';
 import type { Change, Finding, Resolution } from '../resolver/finding.ts';
-import { toldActs, toldWhole } from './finding/acts.ts';
+import { toldActs } from './finding/acts.ts';
 import { textAtRest } from './finding/finding-text.ts';
 import { quotedAnswer, readingValue } from './finding/reading.ts';
 import { linesWords } from './finding/sentence.ts';
 import { changeTold } from './finding/state.ts';
+import { toldWhole } from './finding/told-whole.ts';
 import { counted, type Localizer, own, ownPiece } from './localizer.ts';
 import { inside, opening } from './names/inside.ts';
 import { voicePiece } from './names/voice.ts';

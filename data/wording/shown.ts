@@ -21,16 +21,18 @@ export function sourcesShown(
   return limit === undefined ? bundle.sources : bundle.sources.filter(({ id }) => limit.includes(id));
 }
 
-/** Whether the card is about a fact: limited to some sources, only about what they speak of. */
-function isAbout({ lookup }: Localizer, { limit }: Shown, fact: Id): boolean {
-  return (
-    limit === undefined || (lookup.facts.get(fact)?.claims ?? []).some(({ source }) => limit.includes(source))
+/** The facts that the card is about: limited to some sources, only what they speak of. */
+export function factsShown({ bundle }: Localizer, { limit }: Shown): ReadonlySet<Id> {
+  const facts = bundle.facts.filter(
+    ({ claims }) => limit === undefined || claims.some(({ source }) => limit.includes(source)),
   );
+  return new Set(facts.map(({ id }) => id));
 }
 
-/** The findings that the card is about, in the story's order. */
+/** Their findings, in the story's order. */
 export function findingsShown(l: Localizer, shown: Shown): readonly Finding[] {
-  return shown.resolution.findings.filter(({ fact }) => isAbout(l, shown, fact));
+  const facts = factsShown(l, shown);
+  return shown.resolution.findings.filter(({ fact }) => facts.has(fact));
 }
 
 /** The finding about the same fact with everything on. */

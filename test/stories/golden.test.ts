@@ -11,7 +11,7 @@ const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
   'ever-given-2021': '3ce1698af8f1c032c8f376dc',
-  'kazakhstan-unrest-2022': '531584892ef9ff10aef41d8b',
+  'kazakhstan-unrest-2022': '43ed4b309dacd4af16037640',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {

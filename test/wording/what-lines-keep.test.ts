@@ -159,7 +159,7 @@ describe('a number in millions', () => {
       expect(said.replaceAll('\u00a0', ' ')).toContain(words);
   });
 
-  it('stays in digits where two places behind the point do not tell it whole', () => {
+  it('stays in digits where four digits do not tell it whole', () => {
     expect(lines(1_912_672)[0]).not.toMatch(/illi/);
     expect(cardOf({}, [{ source: 'ap', value: exact(1_912_672), said_by: 'hrw' }])).toContain('1,912,672');
   });

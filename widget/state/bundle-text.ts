@@ -70,10 +70,7 @@ export function bundleText(
 
 /** The sources and voices of a card, as the list of sources has them. */
 function membersOf(l: Localizer, sources: Bundle['sources']): Members {
-  const uses = voicesIn(
-    l,
-    sources.map(({ id }) => id),
-  );
+  const uses = voicesIn(l, sources);
   const groups = (l.bundle.groups ?? []).map(({ id }) => ({
     group: id,
     voices: uses.filter(({ voice }) => groupOf(l, voice) === id),

@@ -6,9 +6,10 @@
 import type { Fact, Moment } from '../../bundle/types.ts';
 import type { Finding, Reading, VoiceKey } from '../../resolver/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
-import { givenAndTaken, outletsThatRan, toldByClaim, withdrawal } from '../finding/acts.ts';
+import { outletsThatRan, toldByClaim, withdrawal } from '../finding/acts.ts';
 import { placesOf } from '../finding/places.ts';
 import { claimsOf, firstClaim, whoWords } from '../finding/reading.ts';
+import { givenAndTaken } from '../finding/told-whole.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { opening } from '../names/inside.ts';
 import { bodyOf, groupOf, groupPiece, isOutlet, listed } from '../names/voice.ts';

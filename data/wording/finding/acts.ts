@@ -4,15 +4,14 @@
  */
 import type { Act, Claim, Fact, Statement } from '../../bundle/types.ts';
 import type { ActTold, Finding } from '../../resolver/finding.ts';
-import { counted, type Localizer, ownPiece } from '../localizer.ts';
+import { counted, type Localizer } from '../localizer.ts';
 import { memo } from '../memo.ts';
 import { opening } from '../names/inside.ts';
-import { listed } from '../names/voice.ts';
-import { fill, join, marked, type Phrase, sentence } from '../phrase.ts';
-import { isOtherYear, onOrSameDay, onWords } from '../values/day.ts';
+import { fill, join, marked, type Phrase } from '../phrase.ts';
+import { isOtherYear, onOrSameDay } from '../values/day.ts';
 import { valueWords } from '../values/value.ts';
-import { actClauses, sentences, speaker } from './act-clauses.ts';
-import { claimsOf, outletsOf, quotedAnswer, saidByOf } from './reading.ts';
+import { actClauses } from './act-clauses.ts';
+import { claimsOf, outletsOf, quotedAnswer } from './reading.ts';
 
 const withdrawing: readonly string[] = ['retracted', 'deleted', 'corrected'];
 
@@ -77,17 +76,17 @@ export function outletsThatRan(
   l: Localizer,
   { claims, acts }: Pick<Told, 'claims' | 'acts'>,
 ): readonly string[] {
-  const reports = new Set(acts.map(({ source }) => source));
   return outletsOf(
     l,
     claims.filter(
       ({ set_aside, hedge, source }) =>
-        set_aside === undefined && hedge !== 'unconfirmed' && !reports.has(source),
+        set_aside === undefined && hedge !== 'unconfirmed' && !acts.some((act) => act.source === source),
     ),
   );
 }
 
-function saidOn({ statement, claim }: Told): string | undefined {
+/** The day on which it was given. */
+export function saidOn({ statement, claim }: Told): string | undefined {
   return statement?.on ?? claim.as_of;
 }
 
@@ -109,46 +108,8 @@ export function takenBackNote(l: Localizer, fact: Fact, told: Told): Phrase {
   return [...fill(l.locale.took[how], { value: toldValue(l, fact, told), when }), ...ran];
 }
 
-/** In a figure: "Information ministry in the name of the health ministry, taken back the same day". */
-export function givenAndTaken(l: Localizer, told: Told, who: Phrase): Phrase {
-  const { locale } = l;
-  const cited = told.statement?.citing;
-  const given = cited === undefined ? who : fill(locale.inName, { who, cited: speaker(l, cited) });
-  const act = withdrawal(told);
-  if (act === undefined) return given;
-  const when = onOrSameDay(l, act.on, saidOn(told), { short: true });
-  return fill(locale.took[act.how as 'retracted' | 'deleted' | 'corrected'], { value: given, when });
-}
-
-/** What the editor notes on the acts, one sentence each. */
-export function actNotes(l: Localizer, { acts }: Told): readonly Phrase[] {
-  return acts.flatMap(({ note }) =>
-    note === undefined ? [] : [sentence([ownPiece(l, note)], l.locale.stop)],
-  );
-}
-
 /** The acts alone, with the short names and days of the card at rest. Without the last full stop. */
 export function actsAtRest(l: Localizer, { acts }: Told): Phrase {
   const clauses = actClauses(l, acts, undefined, false).map((one) => opening(l, one));
   return join(clauses, `${l.locale.stop} `);
-}
-
-/** All of it: "164, given by information in the name of health on 9 May. Information took it back the same day. …" */
-export function toldWhole(l: Localizer, fact: Fact, told: Told): Phrase {
-  const { locale } = l;
-  const by = saidByOf(l, told.claim);
-  const who = listed(
-    l,
-    by.map((id) => speaker(l, id)),
-    9,
-  );
-  const on = saidOn(told);
-  const when = on === undefined ? [] : onWords(l, on);
-  const value = toldValue(l, fact, told);
-  const cited = told.statement?.citing;
-  const given =
-    cited === undefined
-      ? fill(locale.given, { value, who, when })
-      : fill(locale.posted, { value, who, cited: speaker(l, cited), when });
-  return sentences(l, [given, ...actClauses(l, told.acts, on)]);
 }

@@ -8,8 +8,9 @@ import { fill, type Phrase } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { endDay } from '../values/moment.ts';
 import { valueWords } from '../values/value.ts';
+import { ownedValue } from './owned.ts';
 import { placesOf } from './places.ts';
-import { claimsOf, firstClaim, outletsOf, ownedValue, quotedAnswer } from './reading.ts';
+import { claimsOf, firstClaim, outletsOf, quotedAnswer } from './reading.ts';
 
 /** The end of a template that names what came instead, where nothing did. */
 const successor = /\s*[;:；：؛](?:[^;；؛]*[:：])?\s*\{by\}.*$/u;

@@ -4,7 +4,6 @@ import type { FindingText, LineText } from '../card-model.ts';
 import { type Localizer, own, tagged } from '../localizer.ts';
 import { memo } from '../memo.ts';
 import { fill, plain } from '../phrase.ts';
-import { numberWords } from '../values/number.ts';
 import { datedFor } from './dated.ts';
 import { lineText, moreLines } from './line.ts';
 import { noteOf } from './note.ts';
@@ -69,17 +68,14 @@ export function valuesWords(l: Localizer, { lines }: FindingText): string {
 
 function wasWords(l: Localizer, now: FindingText, then: FindingText, before: Finding): string | undefined {
   const { locale } = l;
-  if (now.status === 'versions' && then.status === 'versions')
-    return now.state === then.state
-      ? undefined
-      : plain(fill(locale.wasVersions, { n: numberWords(locale, before.lines.length) }));
   // One of several answers is not what was said.
-  if (then.status === 'versions') return plain(fill(locale.was, { value: then.state }));
+  if (then.status === 'versions')
+    return now.state === then.state ? undefined : plain(fill(locale.was, { value: then.state }));
   const leading = ({ lines: [line] }: FindingText): string => plain(line?.value ?? []);
   const all = (one: FindingText): string => valuesWords(l, one);
   // Of several figures that nobody owns none is what was said.
   const isNobodys = then.status === 'unattributed' && then.lines.length > 1;
-  const forms = isNobodys ? [all] : then.warns ? [all, leading] : [leading];
+  const forms = then.warns ? [all, leading] : [isNobodys ? all : leading];
   const form = forms.find((words) => words(then).length <= MAX_WAS_CHARACTERS && words(then) !== words(now));
   const value = form?.(then);
   if (value === undefined) return undefined;

@@ -187,28 +187,6 @@ export function whenAll(
   return fact.kind === 'date' ? fill(l.locale.said, parts) : [[day]];
 }
 
-/** Whose and of when, for sentences: "prosecutors, 11 Jan". */
-export function whoAndDay(l: Localizer, fact: Fact, reading: Reading): Phrase {
-  const said = ownedWho(l, fact, reading);
-  const hedge = hedgeOf(l, fact, reading);
-  return hedge === undefined ? said : [...said, l.locale.dot, l.locale.hedge[hedge]];
-}
-
-/** Whose, with the hedge in brackets, for what is told without a line: "the army (not confirmed)". */
-export function hedgedWho(l: Localizer, fact: Fact, reading: Reading): Phrase {
-  const who = whoWords(l, fact, reading);
-  const hedge = hedgeOf(l, fact, reading);
-  return hedge === undefined ? who : fill(l.locale.otherwise, { who, value: [l.locale.hedge[hedge]] });
-}
-
-/** A value inside a sentence, never without owner and day: "164 (health ministry, 9 January)". */
-export function ownedValue(l: Localizer, fact: Fact, reading: Reading): Phrase {
-  const claim = firstClaim(l, fact, reading);
-  if (claim === undefined) return [];
-  const value = valueWords(l, fact, claim);
-  return fill(l.locale.owned, { value: quotedAnswer(l, fact, value), who: whoAndDay(l, fact, reading) });
-}
-
 /** "by 15 January" and "not before 16 January" begin with a word of the card, other days with the day. */
 function isBound(l: Localizer, fact: Fact, [first]: Phrase): boolean {
   const { by, from } = l.locale.date;
@@ -232,4 +210,11 @@ export function ownedWho(l: Localizer, fact: Fact, reading: Reading): Phrase {
   const who = inside(l, whoWords(l, fact, reading));
   const day = whenShort(l, fact, reading);
   return day.length === 0 ? who : fill(l.locale.whoDay, { who, day });
+}
+
+/** Whose, with the hedge in brackets, for what is told without a line: "the army (not confirmed)". */
+export function hedgedWho(l: Localizer, fact: Fact, reading: Reading): Phrase {
+  const who = whoWords(l, fact, reading);
+  const hedge = hedgeOf(l, fact, reading);
+  return hedge === undefined ? who : fill(l.locale.otherwise, { who, value: [l.locale.hedge[hedge]] });
 }

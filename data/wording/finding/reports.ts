@@ -8,7 +8,7 @@ import { opening } from '../names/inside.ts';
 import { fill, marked, type Phrase, plain, sentence } from '../phrase.ts';
 import { dayWords, isSameDay, onWords, spanWords } from '../values/day.ts';
 import { isDay } from '../values/moment.ts';
-import { actNotes, toldByClaim, toldWhole } from './acts.ts';
+import { toldByClaim } from './acts.ts';
 import { fateWords } from './fate.ts';
 import { pageText } from './pages.ts';
 import {
@@ -21,6 +21,7 @@ import {
   statementOf,
   whoWords,
 } from './reading.ts';
+import { actNotes, toldWhole } from './told-whole.ts';
 
 const gone: readonly Reading['state'][] = ['withdrawn', 'corrected'];
 

@@ -1,9 +1,10 @@
 /** The status of a finding in words: "Officials only", "2 agree independently", "No contradiction · first denied". */
-import type { Fact, Id } from '../../bundle/types.ts';
-import type { Change, Finding, Line, Reading, VoiceKey } from '../../resolver/finding.ts';
+import type { Fact } from '../../bundle/types.ts';
+import { countApart } from '../../resolver/citing.ts';
+import type { Change, Finding, Line, Reading } from '../../resolver/finding.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
-import { bodyOf, groupInside, groupOf, groupPiece, listed, voicePiece } from '../names/voice.ts';
+import { bodyOf, groupInside, groupOf, listed, voicePiece } from '../names/voice.ts';
 import { fill, type Phrase, plain } from '../phrase.ts';
 import { claimsOf, firstClaim, outletsOf } from './reading.ts';
 
@@ -32,49 +33,30 @@ export function agreeing(l: Localizer, fact: Fact, finding: Finding): readonly R
 }
 
 /** How many bodies give the line's number or answer firmly; joint holders count as one. */
-export function independent(l: Localizer, fact: Fact, finding: Finding): number {
-  // Bodies that hold it jointly point to one of them.
-  const heads = new Map<VoiceKey, VoiceKey>();
-  const headOf = (body: VoiceKey): VoiceKey => {
-    let head = body;
-    for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) head = next;
-    return head;
-  };
-  for (const reading of agreeing(l, fact, finding)) {
-    const bodies = reading.voices.map((voice) => bodyOf(l, voice));
-    for (const body of bodies) heads.set(headOf(body), headOf(bodies[0] ?? body));
-  }
-  return [...heads].filter(([body, head]) => body === head).length;
+function independent(l: Localizer, fact: Fact, finding: Finding): number {
+  return countApart(agreeing(l, fact, finding).map(({ voices }) => voices.map((voice) => bodyOf(l, voice))));
 }
 
 /** More names than these, and one, are no label. */
 const MOST_NAMES = 2;
 
 /**
- * The groups of the voices on whose word the finding rests; names, where one of them is of none. The lines that decide the
+ * The groups of the voices on whose word the finding rests, and the names of those who are of none. The lines that decide the
  * status alone: what nobody vouches for, or is of another scope, is told below them.
  */
 function onlyVoices(l: Localizer, finding: Finding, isFirst: boolean): Phrase {
   const named = finding.lines.filter(({ unattributed }) => !unattributed);
   const own = named.filter(({ scoped }) => !scoped);
-  const voices = (own.length > 0 ? own : named).flatMap(({ readings }) =>
-    readings.flatMap((at) => finding.readings[at]?.voices ?? []),
+  const names = (own.length > 0 ? own : named).flatMap(({ readings }) =>
+    readings.flatMap((at) =>
+      (finding.readings[at]?.voices ?? []).map((voice): Phrase => {
+        const group = groupOf(l, voice);
+        return group === undefined ? inside(l, [voicePiece(l, voice)]) : [groupInside(l, group)];
+      }),
+    ),
   );
-  const groups = [...new Set(voices.map((voice) => groupOf(l, voice)))];
-  const known = groups.filter((group) => group !== undefined);
-  if (known.length === groups.length) {
-    const label = (group: Id, at: number): Phrase => [
-      isFirst && at === 0 ? groupPiece(l, group) : groupInside(l, group),
-    ];
-    const list = listed(l, known.map(label), MOST_NAMES);
-    return isFirst ? opening(l, list) : list;
-  }
-  const names = listed(
-    l,
-    voices.map((voice) => [voicePiece(l, voice)]),
-    MOST_NAMES,
-  );
-  return isFirst ? opening(l, names) : inside(l, names);
+  const list = listed(l, names, MOST_NAMES);
+  return isFirst ? opening(l, list) : list;
 }
 
 /** The changes that led to what is still on a line. Between two figures that are both history none is told. */

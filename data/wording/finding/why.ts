@@ -13,21 +13,22 @@ import { bodyOf, listed, voicePiece } from '../names/voice.ts';
 import { fill, type Phrase, plain, sentence } from '../phrase.ts';
 import { onWords } from '../values/day.ts';
 import { fieldsOf } from '../values/moment.ts';
-import { toldActs, toldWhole, withdrawal } from './acts.ts';
+import { toldActs, withdrawal } from './acts.ts';
 import { datedFor } from './dated.ts';
 import { denialWords, expectedWords, noteOf } from './note.ts';
+import { ownedValue } from './owned.ts';
 import {
   citedBy,
   claimsOf,
   firstClaim,
   hedgedWho,
   namesOf,
-  ownedValue,
   ownedWho,
   quotedAnswer,
   readingValue,
 } from './reading.ts';
 import { agreeing, changesToNow, changeTold } from './state.ts';
+import { toldWhole } from './told-whole.ts';
 
 const MOST_SENTENCES = 3;
 

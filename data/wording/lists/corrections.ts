@@ -3,9 +3,10 @@
 import type { Claim, Fact, Id } from '../../bundle/types.ts';
 import type { Correction, Resolution } from '../../resolver/finding.ts';
 import type { ListEntry } from '../card-model.ts';
-import { actNotes, toldActs, toldValue, toldWhole } from '../finding/acts.ts';
+import { toldActs, toldValue } from '../finding/acts.ts';
 import { pageCorrected } from '../finding/fate.ts';
 import { quotedAnswer } from '../finding/reading.ts';
+import { actNotes, toldWhole } from '../finding/told-whole.ts';
 import { type Localizer, own, ownPiece, tagged } from '../localizer.ts';
 import { claimVoices } from '../names/claim-voices.ts';
 import { inside, opening } from '../names/inside.ts';

@@ -4,7 +4,7 @@ import { indexOf } from '../../resolver/bundle-index.ts';
 import type { SourcesText } from '../card-model.ts';
 import { copyWords, linkTo, printedOn } from '../finding/pages.ts';
 import { base, counted, foreignTag, type Localizer, own, tagged } from '../localizer.ts';
-import { type VoiceUse, voicesIn, voicesOf } from '../names/claim-voices.ts';
+import { type VoiceUse, voicesIn } from '../names/claim-voices.ts';
 import { groupOf, voicePiece } from '../names/voice.ts';
 import { fill, plain, textOf } from '../phrase.ts';
 import { type Shown, sourcesShown } from '../shown.ts';
@@ -90,7 +90,7 @@ function pageText(l: Localizer, shown: Shown, source: Source): ByPage {
 export function sourcesText(l: Localizer, shown: Shown): SourcesText {
   const { locale } = l;
   const sources = sourcesShown(l, shown);
-  const uses = shown.limit === undefined ? voicesOf(l, l.bundle) : voicesIn(l, shown.limit);
+  const uses = voicesIn(l, sources);
   const inOrder = [...sources].sort(
     (a, b) =>
       byName(a.outlet, b.outlet) ||

@@ -220,7 +220,6 @@ export const ar: Locale = {
   },
   firstDenied: 'نُفي أولًا ({who})',
   was: 'كان {value}',
-  wasVersions: 'كانت {n}',
 
   whoDay: '{who}، {day}',
   printed: 'نُشر {on}',

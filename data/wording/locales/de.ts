@@ -172,7 +172,6 @@ export const de: Locale = {
   },
   firstDenied: 'zuerst bestritten ({who})',
   was: 'vorher {value}',
-  wasVersions: 'vorher {n}',
 
   whoDay: '{who}, {day}',
   printed: 'erschienen {on}',

@@ -174,7 +174,6 @@ export const es: Locale = {
   },
   firstDenied: 'primero negado ({who})',
   was: 'antes {value}',
-  wasVersions: 'antes {n}',
 
   whoDay: '{who}, {day}',
   printed: 'publicado {on}',

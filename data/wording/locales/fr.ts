@@ -171,7 +171,6 @@ export const fr: Locale = {
   },
   firstDenied: 'd’abord démenti ({who})',
   was: 'avant : {value}',
-  wasVersions: 'avant : {n}',
 
   whoDay: '{who}, {day}',
   printed: 'publié {on}',

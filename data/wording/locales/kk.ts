@@ -207,7 +207,6 @@ export const kk: Locale = {
   },
   firstDenied: 'алдымен жоққа шығарылған ({who})',
   was: 'бұрын {value}',
-  wasVersions: 'бұрын {n}',
 
   whoDay: '{who}, {day}',
   printed: 'жарияланған: {day}',

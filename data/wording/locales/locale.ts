@@ -173,8 +173,6 @@ export interface Locale {
   readonly firstDenied: string;
   /** {value} */
   readonly was: string;
-  /** {n} */
-  readonly wasVersions: string;
 
   /** {who} {day} */
   readonly whoDay: string;

@@ -210,7 +210,6 @@ export const ru: Locale = {
   },
   firstDenied: 'сначала отрицалось ({who})',
   was: 'было {value}',
-  wasVersions: 'было {n}',
 
   whoDay: '{who}, {day}',
   printed: 'вышло {day}',

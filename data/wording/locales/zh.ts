@@ -158,7 +158,6 @@ export const zh: Locale = {
   since: { raised: '后来调高', lowered: '后来调低', changed: '后来改变' },
   firstDenied: '{who}起初否认',
   was: '原为{value}',
-  wasVersions: '原为 {n}',
 
   whoDay: '{who}，{day}',
   printed: '刊于{day}',

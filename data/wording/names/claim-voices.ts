@@ -3,7 +3,6 @@ import type { Bundle, Id } from '../../bundle/types.ts';
 import { indexOf } from '../../resolver/bundle-index.ts';
 import type { VoiceKey } from '../../resolver/finding.ts';
 import type { Localizer } from '../localizer.ts';
-import { memo } from '../memo.ts';
 
 /** Empty where nobody is named, or the fact has no such claim. */
 export function claimVoices({ bundle }: Localizer, fact: Id, claim: string): readonly VoiceKey[] {
@@ -17,25 +16,17 @@ export interface VoiceUse {
   readonly outlets: ReadonlySet<string>;
 }
 
-function usesIn(bundle: Bundle, isIn: (source: Id) => boolean): readonly VoiceUse[] {
+/** Every voice of some sources, with the facts that it answers there and the outlets that print it. */
+export function voicesIn({ bundle }: Localizer, sources: Bundle['sources']): readonly VoiceUse[] {
+  const ids = new Set(sources.map(({ id }) => id));
   const uses = new Map<VoiceKey, { voice: VoiceKey; facts: Set<Id>; outlets: Set<string> }>();
   for (const { fact, claims } of indexOf(bundle).facts)
-    for (const { voices, source } of claims) {
-      if (!isIn(source.id)) continue;
-      for (const { key } of voices) {
+    for (const { voices, source } of claims)
+      for (const { key } of ids.has(source.id) ? voices : []) {
         const use = uses.get(key) ?? { voice: key, facts: new Set(), outlets: new Set() };
         uses.set(key, use);
         use.facts.add(fact.id);
         use.outlets.add(source.outlet);
       }
-    }
   return [...uses.values()];
-}
-
-/** Every voice of the story, with the facts that it answers and the outlets that print it. */
-export const voicesOf = memo((_, bundle: Bundle): readonly VoiceUse[] => usesIn(bundle, () => true));
-
-/** The same of some sources alone. */
-export function voicesIn({ bundle }: Localizer, sources: readonly Id[]): readonly VoiceUse[] {
-  return usesIn(bundle, (source) => sources.includes(source));
 }

@@ -81,19 +81,11 @@ export function listed(l: Localizer, names: readonly Phrase[], most = 3): Phrase
   return [...first, locale.and, ...last];
 }
 
-/** Outlets as a list, each once, as they call themselves. */
+/** Outlets as a list, each once, as they call themselves: their names are written alike inside a sentence. */
 export function listedOutlets(l: Localizer, outlets: readonly string[], most = 3): Phrase {
-  const { locale } = l;
-  const each = [...new Set(outlets)];
-  const shown = each.length > most + 1 ? each.slice(0, most) : each;
-  const hidden = each.length - shown.length;
-  const all: Phrase[] = shown.map((outlet) => [[outlet]]);
-  if (hidden > 0) all.push(counted(l, locale.more, hidden));
-  const last = all.at(-1) ?? [];
-  if (all.length < 2) return last;
-  return [
-    ...all.slice(0, -1).flatMap((one, at): Phrase => (at === 0 ? one : [locale.comma, ...one])),
-    locale.and,
-    ...last,
-  ];
+  return listed(
+    l,
+    outlets.map((outlet): Phrase => [[outlet]]),
+    most,
+  );
 }

@@ -44,17 +44,16 @@ function signed(l: Localizer, { currency }: Money, n: string): string {
 }
 
 /**
- * A number that people say in millions: "22.1 million", where two places behind the point tell it whole; else in digits.
- * `power`: of the word, for languages that bend it. `isLast`: no unit follows, which some languages join with "of".
+ * A number that people say in millions: "22.1 million"; others, and what four digits do not tell whole, in digits. `power`: of
+ * the word, for languages that bend it. `isLast`: no unit follows, which some languages join with "of".
  */
 export function saidNumber(
   l: Localizer,
   n: number,
   isLast: boolean,
 ): { readonly words: string; readonly power?: number } {
-  const scale = l.locale.scales.find(({ power }) => n >= 10 ** power);
-  if (n < MILLION || scale === undefined || !Number.isInteger(exact((n / 10 ** scale.power) * 100)))
-    return { words: numberWords(l.locale, n) };
+  const scale = n < MILLION ? undefined : scaleOf(l, [n]);
+  if (scale === undefined) return { words: numberWords(l.locale, n) };
   const words = amount(l, n, scale);
   return { words: isLast ? words.replace(/ de$/, '') : words, power: scale.power };
 }

@@ -156,16 +156,6 @@ function unit(l: Localizer, fact: Fact, value: Value): Phrase {
   return [' ', unitPiece(l, fact.unit, n)];
 }
 
-/** "A substantial number" as the page prints it, where it is in the card's language. */
-function printedHere(
-  l: Localizer,
-  { printed, source }: Pick<Claim, 'printed'> & Partial<Pick<Claim, 'source'>>,
-): Phrase | undefined {
-  const language = l.lookup.sources.get(source ?? '')?.language;
-  if (printed === undefined || language === undefined || base(language) !== l.locale.tag) return undefined;
-  return [[l.locale.quotes.join(printed)]];
-}
-
 /** The value of a claim, without its scope. A bare denial gives the answer that it denies as "Denied: …". */
 export function plainValue(
   l: Localizer,
@@ -181,8 +171,12 @@ export function plainValue(
   switch (value.form) {
     case 'unclear':
       return [fact.unclear === undefined ? locale.notKnown : ownPiece(l, fact.unclear)];
-    case 'some':
-      return printedHere(l, claim) ?? [locale.value.some];
+    case 'some': {
+      // "A substantial number": the words of the page, where they are in the card's language.
+      const { language = '' } = l.lookup.sources.get(claim.source ?? '') ?? {};
+      const isHere = claim.printed !== undefined && base(language) === locale.tag;
+      return isHere ? [[locale.quotes.join(claim.printed)]] : [locale.value.some];
+    }
     case 'unreadable':
       return fill(locale.unreadable, { printed: claim.printed ?? '' });
     case 'answer':
