@@ -11,7 +11,7 @@ const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
   'ever-given-2021': 'eabefeb04d13f85ff060399a',
-  'kazakhstan-unrest-2022': 'a22efc459ba9e6d49c4eecce',
+  'kazakhstan-unrest-2022': '54deea929dac99542eb2bcad',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {
