@@ -19,7 +19,7 @@ describe('when the story cannot be had', () => {
     ['is of an earlier format', serve({ ...story, schema: 1 }), { failure: 'schema' }],
     ['is another story', serve({ ...story, story: 'flood' }), { failure: 'other-story' }],
     ['lacks what a story has', serve({ ...story, facts: [{ id: 'x' }] }), { failure: 'schema' }],
-    ['cannot be put into words', serve({ ...story, groups: 7 }), { failure: 'bundle' }],
+    ['has no language', serve({ ...story, language: 7 }), { failure: 'schema' }],
     ['breaks off', (_request, response) => response.destroy(), { failure: 'network' }],
   ];
 

@@ -37,17 +37,36 @@ function storyOf(link: HTMLAnchorElement): string {
   return /\/s\/([a-z0-9-]+)\/?(?:[?#]|$)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
 }
 
-/** The cards of `<a data-what-we-know="…" href="…">`, as soon as the page is read. */
+const linked = 'a[data-what-we-know]';
+
+function placeLink(link: HTMLAnchorElement): void {
+  if (link.closest(tag) !== null) return;
+  const card = cardOf(link);
+  card.setAttribute('story', link.getAttribute('data-what-we-know') || storyOf(link));
+  link.before(card);
+  card.append(link);
+}
+
+/** The links in a part of the page, itself one of them or not. */
+function linksIn(part: Node): readonly HTMLAnchorElement[] {
+  if (!(part instanceof Element)) return [];
+  const inside = [...part.querySelectorAll<HTMLAnchorElement>(linked)];
+  return part.matches(linked) ? [part as HTMLAnchorElement, ...inside] : inside;
+}
+
+/**
+ * The cards of `<a data-what-we-know="…" href="…">`, as soon as the page is read, and of those that its scripts put in
+ * later.
+ */
 export function placeLinks(page: Document): void {
   const upgrade = quiet(() => {
-    const links = own(page, 'querySelectorAll').call(page, 'a[data-what-we-know]');
-    for (const link of links as NodeListOf<HTMLAnchorElement>) {
-      if (link.closest(tag) !== null) continue;
-      const card = cardOf(link);
-      card.setAttribute('story', link.getAttribute('data-what-we-know') || storyOf(link));
-      link.before(card);
-      card.append(link);
-    }
+    const links = own(page, 'querySelectorAll').call(page, linked) as NodeListOf<HTMLAnchorElement>;
+    for (const link of links) placeLink(link);
+    const added = quiet((changes: readonly MutationRecord[]) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) for (const link of linksIn(node)) placeLink(link);
+    });
+    new MutationObserver(added).observe(page, { childList: true, subtree: true });
   });
   if (own(page, 'readyState') !== 'loading') upgrade();
   else own(page, 'addEventListener').call(page, 'DOMContentLoaded', upgrade, { once: true });

@@ -3,6 +3,8 @@
  * card fails. Styles come as constructed sheets, which a strict policy allows; else as style elements.
  */
 import { create, own, viewOf } from '../safe/own.ts';
+import { quiet } from '../safe/quietly.ts';
+import { isPage } from './swallowed.ts';
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
@@ -23,6 +25,7 @@ export class Stage {
   mount: HTMLElement;
   readonly #fallback: HTMLSlotElement;
   readonly #worn = new Set<string>();
+  #shown = false;
 
   /** A card that a server has put there stays where it is. */
   constructor(host: HTMLElement) {
@@ -32,6 +35,7 @@ export class Stage {
     this.mount = there ?? create(page, 'div');
     if (there && host.shadowRoot) {
       this.root = host.shadowRoot;
+      this.#shown = true;
       return;
     }
     // A root without a slot would hide the page's fallback: what cannot be put together must fail before there is one.
@@ -59,13 +63,26 @@ export class Stage {
   }
 
   get shown(): boolean {
-    return !this.#fallback.isConnected;
+    return this.#shown;
   }
 
   /** Shows the card in place of the fallback. */
   reveal(): void {
-    if (!this.shown) this.#fallback.remove();
+    if (this.#shown) return;
+    this.#shown = true;
+    const page = this.root.ownerDocument;
+    this.#hide();
+    // What is still being read may turn out to be the page itself.
+    if (own(page, 'readyState') === 'loading')
+      own(page, 'addEventListener').call(page, 'DOMContentLoaded', this.#hide, { once: true });
   }
+
+  /** Hides the fallback; what a tag that was not closed has taken in stays in sight after the card. */
+  readonly #hide = quiet(() => {
+    if (!this.#shown) return;
+    if (isPage(this.root.host as HTMLElement)) this.root.append(this.#fallback);
+    else this.#fallback.remove();
+  });
 
   /** Makes the place of the card anew: elements of another document keep to its rules. */
   renew(): void {
@@ -76,6 +93,7 @@ export class Stage {
 
   /** Takes the card away and shows the fallback. */
   clear(): void {
+    this.#shown = false;
     // Not `insertBefore`: what draws the card uses that, and may have failed for the lack of it.
     this.root.prepend(this.#fallback);
     this.mount.replaceChildren();

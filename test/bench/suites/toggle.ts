@@ -1,4 +1,7 @@
-/** How long it takes from a click on a source to the frame that shows the new card, by the size of the story. */
+/**
+ * How long it takes from a click on a toggle to the frame that shows the new card, by the size of the story: on the toggles
+ * that are in sight, and, in a story without groups, on those of the full list.
+ */
 import type { Browser, Page } from 'playwright-core';
 import type { GoodStory } from '../../../data/publish/shelve.ts';
 import type { Finding, Resolution } from '../../../data/resolver/finding.ts';
@@ -18,18 +21,19 @@ interface Case {
   /** One that is not made up to a size. */
   readonly story?: string;
   readonly size?: Size;
+  /** Of the ratio to the floor: it holds on other machines too. */
   readonly wish?: Wish;
 }
 
 const cases: Readonly<Record<string, Case>> = {
   [floor]: {},
-  [cut]: { story: 'cut', wish: { most: 32 } },
-  [real]: { story: real, wish: { most: 32 } },
+  [cut]: { story: 'cut', wish: { most: 1.4 } },
+  [real]: { story: real, wish: { most: 1.4 } },
   '50 claims, 5 facts, 25 sources': { size: { facts: 5, sources: 25, claims: 50 } },
   '500 claims, 25 facts, 100 sources': { size: { facts: 25, sources: 100, claims: 500 } },
   '2,000 claims, 50 facts, 200 sources': {
     size: { facts: 50, sources: 200, claims: 2000 },
-    wish: { most: 56 },
+    wish: { most: 1.6 },
   },
   '5,000 claims, 50 facts, 200 sources': { size: { facts: 50, sources: 200, claims: 5000 } },
 };
@@ -53,9 +57,11 @@ function fill(stand: Stand): void {
   });
 }
 
-/** Shows the boxes. By keyboard, as on a telephone no mouse is left lying on the card. */
+/** Waits for the boxes; without groups they are in the list of sources. By keyboard: no mouse is left lying on the card. */
 async function unfold(page: Page, name: string): Promise<void> {
-  if (name !== floor) await page.locator('[part~="sources"] > summary').press('Enter', { timeout: 60_000 });
+  if (name !== floor) await page.locator('[part~="footer"]').waitFor({ timeout: 60_000 });
+  if (name !== floor && (await page.locator('.chips').count()) === 0)
+    await page.locator('[part~="kicker"] > button').press('Enter', { timeout: 60_000 });
   await page.locator('input[type=checkbox]').first().waitFor({ timeout: 60_000 });
 }
 
@@ -97,7 +103,7 @@ async function tellingBoxes(browser: Browser, url: string, name: string): Promis
     });
   });
   await page.close();
-  if (boxes.length === 0) throw new Error(`No source changes ${name}`);
+  if (boxes.length === 0) throw new Error(`No toggle changes ${name}`);
   const place = (n: number): number => (n * 0.618034) % 1;
   return boxes.sort((a, b) => place(a) - place(b));
 }
@@ -136,7 +142,7 @@ function clickBox(page: Page, n: number): Promise<number> {
 
 export const toggle: Suite = {
   name: 'toggle',
-  measures: `click on a source to painted card, Chromium, processor ${slow.processor} × slower`,
+  measures: `click on a toggle to painted card, Chromium, processor ${slow.processor} × slower`,
   async run({ quick }) {
     const rounds = quick ? 4 : 42;
     const browser = await openBrowser('light');
@@ -166,10 +172,15 @@ export const toggle: Suite = {
           subject: name,
           unit: 'ms',
           value: spreadOf(values[name] ?? []),
-          ...(wish === undefined ? {} : { wish }),
           ...(name === floor
             ? {}
-            : { ratio: { to: floor, ...ratiosOf(values[name] ?? [], values[floor] ?? []) } }),
+            : {
+                ratio: {
+                  to: floor,
+                  ...ratiosOf(values[name] ?? [], values[floor] ?? []),
+                  ...(wish && { wish }),
+                },
+              }),
           more: { 'the very first click': { value: first[name] ?? Number.NaN, unit: 'ms' } },
         }),
       );
@@ -177,7 +188,7 @@ export const toggle: Suite = {
         rounds: roundsOf(values),
         figures,
         notes: [
-          'A frame is 16.7 ms long; the floor is what waiting for one costs. Every source switched changes a finding; it is switched off in one round and on in the next.',
+          'A frame is 16.7 ms long; the floor is what waiting for one costs. Every toggle used changes a finding; it is switched off in one round and on in the next.',
         ],
       };
     } finally {
