@@ -149,7 +149,7 @@ describe('a first card', () => {
   });
 
   it('comes in a frame in the language of its query', async () => {
-    const { page, asked } = await hold(`${snippet('module', 'zh')}${snippet('frame', 'ru')}`);
+    const { page, asked } = await hold(`${snippet('element', 'zh')}${snippet('frame', 'ru')}`);
     const heading = page.frameLocator('iframe').getByRole('heading', { level: 2 });
     await heading.getByText(titles.ru).waitFor();
     await soon(() => asked).toContain(`/embed/v1/stories/${story}.js?lang=ru`);
