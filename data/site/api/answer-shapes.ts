@@ -46,7 +46,7 @@ const line = z.object({
   who: z.string().describe('Who gives it, and of which day. May be empty.'),
   at_rest: z.boolean().describe('Shown without opening anything.'),
   claim: z.string().describe('The claim whose form is printed, within its fact.'),
-  printed: z.looseObject({ form: z.string() }).exactOptional().describe('Its value, as a bundle has it.'),
+  printed: z.object({ form: z.string() }).exactOptional().describe('Its value, as a bundle has it.'),
   answer: id.exactOptional(),
   day: z.string().exactOptional(),
   firm: z.boolean(),
