@@ -42,25 +42,30 @@ const ownPapers = [
   'frame.html',
   'card.html',
   'card.txt',
+  'card.json',
   'card.jsonld',
+  'claims.csv',
   'page.html',
   'changes.json',
   'changes.atom',
 ] as const;
 
-/** What a page shows at once. It is made in further languages too. */
-export type SpokenPaper = 'script.js' | 'card.html';
-export type PaperName = (typeof ownPapers)[number] | `script.${Language}.js` | `card.${Language}.html`;
+/** The card in words. It is made in further languages too. */
+const spokenPapers = ['script.js', 'card.html', 'card.txt', 'card.json'] as const;
+export type SpokenPaper = (typeof spokenPapers)[number];
+type InLanguage<Name extends string> = Name extends `${infer Stem}.${infer End}`
+  ? `${Stem}.${Language}.${End}`
+  : never;
+export type PaperName = (typeof ownPapers)[number] | InLanguage<SpokenPaper>;
 
 /** The name of such a paper in this language; without one, in the story's own. */
 export function paperIn(language: Language | undefined, name: SpokenPaper): PaperName {
-  if (language === undefined) return name;
-  return name === 'script.js' ? `script.${language}.js` : `card.${language}.html`;
+  return language === undefined ? name : (name.replace('.', `.${language}.`) as InLanguage<SpokenPaper>);
 }
 
 export const papers: readonly PaperName[] = [
   ...ownPapers,
-  ...languages.flatMap((language) => [paperIn(language, 'script.js'), paperIn(language, 'card.html')]),
+  ...languages.flatMap((language) => spokenPapers.map((name) => paperIn(language, name))),
 ];
 
 /** Papers lie beside the revision that they are made from, so that the two never differ. */

@@ -67,6 +67,7 @@ async function buildScripts(tongues: readonly string[]): Promise<Scripts> {
     ['/embed/v1.js', await script('embed.ts', 'iife')],
     ['/embed/v1/core.js', core],
     ['/embed/v1/stories/unrest.js', core + bringModel(model)],
+    ['/embed/here.js', await script('here.ts', 'esm')],
     ['/embed/v1/rest.js', later.rest],
     ['/embed/v1/open.js', later.open],
     ...(await Promise.all(tongues.map(spoken))),

@@ -26,6 +26,8 @@ const calls: { readonly [Path in keyof Api]: (client: Client, desk: Desk) => Pro
     }),
   '/v1/stories/:story/findings': (client) =>
     client.v1.stories[':story'].findings.$get({ param: { story: 'storm' } }),
+  '/v1/stories/:story/card.json': (client) =>
+    client.v1.stories[':story']['card.json'].$get({ param: { story: 'storm' }, query: { lang: 'ru' } }),
   '/v1/stories/:story/card.jsonld': (client) =>
     client.v1.stories[':story']['card.jsonld'].$get({ param: { story: 'storm' } }),
   '/v1/stories/:story/changes.json': (client) =>

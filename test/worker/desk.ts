@@ -6,7 +6,7 @@ import { paperKey, papers, scriptKey, translationKey } from '../../data/bundle/s
 import type { Bundle } from '../../data/bundle/types.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
-import { createStore } from '../../worker/kv/store.ts';
+import { createStore, MISSING_AFTER_MS } from '../../worker/kv/store.ts';
 import { StrictKV } from './strict-kv.ts';
 
 export const built: Built = { version: '1.2.3', revision: 'a'.repeat(24) };
@@ -24,6 +24,7 @@ export const site: Readonly<Record<string, string>> = {
   demo: '<!doctype html><title>Demo</title><what-we-know story="storm"></what-we-know>',
   'demo/articles': '<!doctype html><title>Articles</title>',
   version: '{"version":"1.2.3"}',
+  'embed/here.js': 'export {};',
   'embed/frames.js': 'void 2;',
   configure: '<!doctype html><title>Configure</title>',
   'configure.js': 'void 3;',
@@ -100,7 +101,9 @@ export const list: string = JSON.stringify({
   ],
 });
 
-export function setDesk(options: { local?: boolean } = {}): Desk {
+/** `origin`: where readers find the Worker; empty where nobody has said. */
+export function setDesk(options: { local?: boolean; origin?: string } = {}): Desk {
+  const { origin = 'http://localhost' } = options;
   const kv = new StrictKV();
   const revision = kv.publish('v1/stories/storm', 'storm', bundle);
   kv.publish(`v1/stories/storm/revisions/${revision}`, 'storm', bundle);
@@ -126,6 +129,7 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     clock: () => now,
     after: (milliseconds, ring) => alarms.add({ due: now + milliseconds, ring }),
     freshFor: options.local === true ? 0 : 10_000,
+    missingAfter: options.local === true ? 0 : MISSING_AFTER_MS,
     log: (line) => log.push(line),
   });
   const app = createApp({
@@ -134,6 +138,7 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     built,
     log: (line) => log.push(line),
     local: options.local === true,
+    ...(origin === '' ? {} : { origin }),
   });
   return {
     kv,

@@ -29,6 +29,8 @@ const patience = 15_000;
 export class WhatWeKnow extends Reflecting {
   /** Where stories are asked for; set once, when the element is defined. */
   static origin: string | undefined;
+  /** Settles once `origin` is known, where a script must find it out. Never rejects. */
+  static located: Promise<void> | undefined;
   static part: LoadPart = () => Promise.reject(new Error('No parts'));
   /** The cards at rest that came with the script, by story. */
   static readonly models = new Map<string, CardModel>();
@@ -138,13 +140,15 @@ export class WhatWeKnow extends Reflecting {
   async #load(): Promise<void> {
     this.#asking?.abort();
     clearTimeout(this.#timer);
+    const asking = new AbortController();
+    this.#asking = asking;
+    if (WhatWeKnow.located !== undefined) await WhatWeKnow.located;
+    if (asking.signal.aborted) return;
     const url = addressOf(this, WhatWeKnow.origin);
     if (url === undefined) {
       this.#page.fail('address');
       return;
     }
-    const asking = new AbortController();
-    this.#asking = asking;
     if (this.#drawFirst()) await this.#leisure();
     if (asking.signal.aborted) return;
     const { signal } = asking;

@@ -93,15 +93,17 @@ export function paper(name: PaperName, addressOf: (story: Id) => string): (ask: 
 
 /**
  * The same in the language that `?lang=` names; where the story was not published in it, or it is the story's own, in that.
+ * Another language is refused where a program asks, and is as good as none where a page does.
  */
 export function spokenPaper(
   name: SpokenPaper,
   addressOf: (story: Id) => string,
+  isLenient = false,
 ): (ask: Ask) => Promise<Outcome> {
   const own = paper(name, addressOf);
   return async (ask) => {
     const language = ask.queries.get('lang');
-    if (language === undefined) return own(ask);
+    if (language === undefined || (isLenient && !isLanguage(language))) return own(ask);
     if (!isLanguage(language))
       return { failure: 'malformed-query', name: 'lang', expected: `One of ${languages.join(', ')}.` };
     const spoken = await paper(paperIn(language, name), (to) => `${addressOf(to)}?lang=${language}`)(ask);
@@ -129,7 +131,7 @@ export async function part({ named, read }: Ask): Promise<Outcome> {
   return served(await read(partKey(build, name)), 'unknown-script');
 }
 
-const storyPaper = spokenPaper('script.js', (to) => `/embed/v1/stories/${to}.js`);
+const storyPaper = spokenPaper('script.js', (to) => `/embed/v1/stories/${to}.js`, true);
 
 /** The first script with the first card of one story in it: one answer, so that the two are always of one build. */
 export async function storyScript(ask: Ask): Promise<Outcome> {
