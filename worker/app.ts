@@ -5,6 +5,7 @@
 import { Hono } from 'hono';
 import type { Built } from './built.ts';
 import type { Failure } from './failure.ts';
+import { cacheTag } from './http/cache-tag.ts';
 import { isEmbedded, isLenient, isPage, onEvery, onMedia, onPreflight } from './http/headers.ts';
 import { cacheControl, type Policy } from './http/policy.ts';
 import { readQueries, searchWith } from './http/queries.ts';
@@ -33,6 +34,8 @@ export interface AppParts {
   readonly local?: boolean;
 }
 
+type Lines = Readonly<Record<string, string>>;
+
 /** What the runtime lends to a request. */
 interface Context {
   waitUntil(work: Promise<unknown>): void;
@@ -48,13 +51,13 @@ export function createApp(parts: AppParts): Hono {
     parts.local === true && policy !== 'never' ? 'no-cache' : cacheControl[policy];
 
   /** `forPeople`: who asks may be a person at a browser, and is answered with a page if so. */
-  const failed = (failure: Failure, request: Request, forPeople: boolean): Response => {
+  const failed = (failure: Failure, request: Request, forPeople: boolean, tag: Lines = {}): Response => {
     const problem = problemOf(failure);
     if (problem.status === 500) parts.log({ failure: failure.failure, path: pathOf(request.url) });
     if (forPeople && prefersPage(request)) return problemPageResponse(problem, onEvery);
     // What depends on more than the address must not be kept by the address alone.
     const kept = forPeople ? 'never' : problem.policy;
-    return problemResponse(failure.failure, problem, { ...onEvery, 'Cache-Control': caching(kept) });
+    return problemResponse(failure.failure, problem, { ...onEvery, ...tag, 'Cache-Control': caching(kept) });
   };
 
   const respelledResponse = (spelling: string): Response =>
@@ -95,16 +98,17 @@ export function createApp(parts: AppParts): Hono {
         viewOf,
         read,
       });
-      if ('failure' in outcome) return failed(outcome, raw, forPeople || isHostTold);
+      const tag = cacheTag(route.policy, c.req.param());
+      if ('failure' in outcome) return failed(outcome, raw, forPeople || isHostTold, tag);
       if ('moved' in outcome)
-        return movedResponse(outcome.moved, { ...onEvery, 'Cache-Control': caching('story') });
+        return movedResponse(outcome.moved, { ...onEvery, ...tag, 'Cache-Control': caching('story') });
       const answer = parts.local === true && route.lively === true ? lively(outcome) : outcome;
       const { body, revision } = answer;
       // A host that nobody configured may be anything that somebody sent: no cache may give it to others.
       if (isHostTold) return new Response(body, { headers: { ...lines, 'Cache-Control': caching('never') } });
-      if (revision === undefined) return new Response(body, { headers: lines });
+      if (revision === undefined) return new Response(body, { headers: { ...lines, ...tag } });
       made ??= madeOf(lines);
-      const ready = readyAnswer(made, { ...answer, revision });
+      const ready = readyAnswer(made, { ...answer, revision }, tag);
       if (method === 'GET' && parts.clock() < until) remembered.keep(url, ready, until);
       return give(ready, raw.headers.get('If-None-Match'));
     });

@@ -73,6 +73,18 @@ export function paperKey(story: Id, revision: string, name: PaperName): string {
   return `${revisionKey(story, revision)}/${name}`;
 }
 
+/** Under this key lies an order to empty the cache, for a minute or two. `order` cannot be guessed. */
+export function purgeKey(order: string): string {
+  return `purge/${order}`;
+}
+
+/** What answers about a story, and lists of stories, are called in the cache in front of the Worker (`Cache-Tag`). */
+export const listTag = 'lists';
+
+export function storyTag(story: Id): string {
+  return `story-${story}`;
+}
+
 /** Stands in a stored page where the address of the host belongs, like `https://facts.example.org`. */
 export const originMark = '{{origin}}';
 
@@ -112,13 +124,35 @@ export interface StoredBytes {
   readonly claims?: number;
   /** Of a story: the revisions that readers had before this one, the latest last. A rollback leads along them. */
   readonly before?: readonly string[];
+  /** Of a story: revisions that were rolled back or withdrawn, the latest last. `publish` refuses them without `--force`. */
+  readonly rolledBack?: readonly string[];
   /** Of a story on an editor's own machine: it is shown since it was saved, and was never published. */
   readonly saved?: true;
+  /** Of a story: who published it, and who had checked it, as they typed their names or initials. */
+  readonly by?: string;
+  readonly checkedBy?: string;
 }
 
 /** Metadata where a story is no longer: the value itself is empty. */
-export type StoredAbsence =
-  | { readonly holds: 'withdrawn'; readonly story: Id; readonly reason: string; readonly published: string }
-  | { readonly holds: 'renamed'; readonly story: Id; readonly to: Id; readonly published: string };
+export type StoredAbsence = Withdrawn | Renamed;
+
+export interface Withdrawn {
+  readonly holds: 'withdrawn';
+  readonly story: Id;
+  readonly reason: string;
+  readonly published: string;
+  /** Revisions that stay refused if the story comes back. */
+  readonly rolledBack?: readonly string[];
+  /** Every revision was deleted too. */
+  readonly erased?: true;
+  readonly by?: string;
+}
+
+interface Renamed {
+  readonly holds: 'renamed';
+  readonly story: Id;
+  readonly to: Id;
+  readonly published: string;
+}
 
 export type Stored = StoredBytes | StoredAbsence;

@@ -1,5 +1,6 @@
 /** The command line: finds the command that was typed, loads only that, and turns what it throws into an exit code. */
 import { nearest } from '../compiler/nearest.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import { realTerminal, type Terminal } from './terminal.ts';
@@ -14,7 +15,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   start: {
-    usage: 'start [--port NUMBER] [--stories DIR] [--state DIR]',
+    usage: 'start [--port NUMBER] [--host ADDRESS] [--stories DIR] [--state DIR]',
     does: 'compile, build and serve everything here, and follow the files',
     load: async () => (await import('./commands/start.ts')).start,
   },
@@ -77,18 +78,19 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/schema.ts')).schema,
   },
   publish: {
-    usage: 'publish [STORY…] (--local | --remote [--env NAME]) [--dry-run] [--force] [--signed]',
+    usage:
+      'publish [STORY…] (--local | --remote [--env NAME]) [--by NAME] [--checked-by NAME] [--dry-run] [--force] [--signed]',
     does: 'bring what changed to readers',
     load: async () => (await import('./commands/publish.ts')).publish,
   },
   rollback: {
-    usage: 'rollback STORY [--to REVISION] (--local | --remote [--env NAME])',
+    usage: 'rollback STORY [--to REVISION] [--by NAME] (--local | --remote [--env NAME])',
     does: 'bring an earlier revision of a story back to readers',
     load: async () => (await import('./commands/turn.ts')).rollback,
   },
   withdraw: {
-    usage: 'withdraw STORY --reason TEXT (--local | --remote [--env NAME])',
-    does: 'take a story away, and tell readers why',
+    usage: 'withdraw STORY --reason TEXT [--erase] [--by NAME] (--local | --remote [--env NAME])',
+    does: 'take a story away, and tell readers why; with --erase every revision of it too',
     load: async () => (await import('./commands/turn.ts')).withdraw,
   },
   rename: {
@@ -106,10 +108,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'say what is published, and every revision of a story',
     load: async () => (await import('./commands/status.ts')).status,
   },
-  deploy: {
-    usage: 'deploy [--env NAME] [--url ADDRESS] [--skip-tests] [--dry-run]',
+  release: {
+    usage:
+      'release [--env NAME] [--url ADDRESS] [--by NAME] [--checked-by NAME] [--signed] [--skip-tests] [--dry-run]',
     does: 'check the stories, test, deploy the Worker, publish and verify',
-    load: async () => (await import('./commands/deploy.ts')).deploy,
+    load: async () => (await import('./commands/release.ts')).release,
   },
 };
 
@@ -122,7 +125,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    const meant = nearest(name, Object.keys(commands));
+    const meant = name === 'deploy' ? 'release' : nearest(name, Object.keys(commands));
     terminal.err(
       `There is no command "${name}".${meant === undefined ? '' : ` Did you mean ${meant}?`}\n\n${usage()}`,
     );
@@ -152,23 +155,26 @@ const options: Readonly<Record<string, string>> = {
   against: 'compare with this file or revision, not with what was last compiled or published here',
   articles: 'the folder with your copies of the articles, in which the anchors are looked for',
   'as-of': 'what could be known then, like 2022-01-09',
-  by: 'who has read the facts that are signed',
+  by: 'your name or initials: who signs, or who publishes',
+  'checked-by': 'who has checked what is published; else who signed its facts',
   'dry-run': 'say what would be done, and change nothing',
+  erase: 'delete every revision and form of it as well, and say what cannot be reached',
   env: 'a second Worker, as wrangler.toml names it',
   file: 'a bundle that somebody saved',
+  host: 'the address to listen on; with 0.0.0.0 everybody in your network reads your stories, unpublished ones too',
   force: 'publish what would be refused, and write again what is there already',
   format: 'pretty for people, json for programs, github for pull requests',
   lang: 'the language of the card, like ru',
   local: 'the KV on this machine, which npm start serves',
   open: 'with figures, reports and pages',
   out: 'where to write',
-  port: 'where to listen; 8787, or any free one if that is taken',
+  port: 'where to listen; without it 8787, or any free one if that is taken',
   reason: 'what readers are told, in a sentence or two',
   remote: 'the KV of the deployed Worker',
   sign: 'facts that you have read as the card prints them, and found true',
   signed: 'refuse leading facts that nobody has signed, and facts that changed since they were signed',
   'skip-tests': 'deploy without testing the code first',
-  state: 'the folder of the local KV; .wwk/kv',
+  state: 'the folder of the local KV; .wrangler/state/v3/kv, as `wrangler dev` has it',
   stories: 'the folder of the stories; data/stories',
   to: 'a revision, as status names it',
   url: 'the address of the Worker, like https://facts.example.org',
@@ -193,7 +199,7 @@ function usage(): string {
 /** A failure of the outside says it in its message; anything else is a fault of ours, and needs the stack. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? error.message : (error.stack ?? error.message);
+  return diskTrouble(error) ?? ('code' in error ? error.message : (error.stack ?? error.message));
 }
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), realTerminal());

@@ -12,6 +12,9 @@ const home = fileURLToPath(new URL('../../', import.meta.url));
 /** Where the stories are when nothing else is said. */
 export const storiesDir: string = join(home, 'data/stories');
 
+/** Where `wrangler dev` and `wrangler kv --local` keep what is theirs, and the local KV with it. */
+export const stateDir: string = join(home, '.wrangler/state/v3/kv');
+
 /** Where compiled files go; not under version control. */
 export const outputDir: string = join(home, '.wwk');
 
@@ -46,6 +49,28 @@ export function originOf(url: string): string {
   const { protocol, origin } = URL.parse(url) ?? {};
   if (origin !== undefined && (protocol === 'https:' || protocol === 'http:')) return origin;
   throw new Misused('--url is the address of the Worker, like https://what-we-know.example.workers.dev');
+}
+
+/** Bytes of a name in the record of a publication. */
+const SIGNER_BYTES = 60;
+
+/** Whether the record of a publication has room for this name. */
+export function fitsSigner(name: string): boolean {
+  return Buffer.byteLength(JSON.stringify(name)) <= SIGNER_BYTES;
+}
+
+/** A name or initials for the record of a publication; nothing where none was typed. Throws `Misused` for what is no name. */
+export function signerNamed<K extends 'by' | 'checkedBy'>(
+  key: K,
+  typed: string | undefined,
+  option: string = key,
+): { readonly [key in K]?: string } {
+  const name = typed?.trim().replace(/\s+/g, ' ');
+  if (name === undefined) return {};
+  if (name === '' || !fitsSigner(name)) {
+    throw new Misused(`--${option} is a name or initials, like: --${option} "A. Weber"`);
+  }
+  return { [key]: name } as { [key in K]?: string };
 }
 
 export interface Chosen {

@@ -7,20 +7,24 @@
 import { revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
 import { beforeOf } from './before.ts';
+import { type Fate, fateOf } from './fate.ts';
 import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
 import {
   beforeIt,
-  claimsIn,
   type Entry,
   type GoodStory,
+  refusedBeside,
   revisionEntry,
+  type Signers,
   storyEntry,
   translationEntries,
 } from './shelve.ts';
 import { bringSite, type SiteFile } from './site.ts';
+
+export type { Fate } from './fate.ts';
 
 export interface PublishOptions {
   readonly now: Date;
@@ -28,18 +32,14 @@ export interface PublishOptions {
   readonly force?: boolean;
   /** Only say what would be done. */
   readonly dryRun?: boolean;
+  /** Kept with each story that is written now; `checkedBy` goes before those who signed its facts. */
+  readonly signers?: Signers;
   /** Makes the other forms of the card. Without it there are none. */
   readonly papers?: MakePapers;
   /** The scripts and pages that are the same for every story. */
   readonly site?: readonly SiteFile[];
   readonly wait: (milliseconds: number) => Promise<void>;
 }
-
-export type Fate =
-  /** `kept`: readers on this machine had it already, since it was saved; now it lasts. */
-  | { readonly fate: 'new' | 'changed' | 'kept' | 'unchanged' }
-  /** Not published: `why` says what looks wrong, in words for the editor. */
-  | { readonly fate: 'refused'; readonly why: string };
 
 export interface PublishReport {
   readonly stories: readonly { readonly story: Id; readonly revision: string; readonly fate: Fate }[];
@@ -57,7 +57,7 @@ export async function publish(
 ): Promise<PublishReport> {
   const there = await shelf.list('');
   const force = options.force === true;
-  const fates = stories.map((story) => ({ story, fate: fateOf(story, there, force) }));
+  const fates = stories.map((story) => ({ story, fate: fateOf(story, there, { now: options.now, force }) }));
   const moving = fates
     .filter(({ fate: { fate } }) => fate !== 'refused' && (force || fate !== 'unchanged'))
     .map(({ story }) => story);
@@ -72,7 +72,7 @@ export async function publish(
   const lasting = fates
     .filter(({ fate }) => fate.fate !== 'refused')
     .filter(({ story }) => force || there.get(revisionKey(story.story, story.revision)) === undefined)
-    .map(({ story }) => revisionEntry(story, options.now));
+    .map(({ story }) => revisionEntry(story, options.now, signersOf(story, options)));
   const texts = fates
     .filter(({ fate }) => fate.fate !== 'refused')
     .flatMap(({ story }) => translationEntries(story, options.now))
@@ -89,9 +89,12 @@ export async function publish(
     [...new Map([...lasting, ...texts, ...papers, ...pointedAt].map((one) => [one.key, one])).values()],
     options.wait,
   );
-  const current = moving.map((story) =>
-    storyEntry(story, options.now, beforeIt(story.revision, there.get(storyKey(story.story)))),
-  );
+  const current = moving.map((story) => {
+    const stored = there.get(storyKey(story.story));
+    const before = beforeIt(story.revision, stored);
+    const history = { before, rolledBack: refusedBeside(story.revision, stored) };
+    return storyEntry(story, options.now, history, signersOf(story, options));
+  });
   await shelf.write(current);
   await readBack(shelf, current, options.wait);
   const listWritten = await bringList(shelf, stories, options);
@@ -99,6 +102,10 @@ export async function publish(
     ...report,
     written: siteWritten + lasting.length + texts.length + papers.length + current.length + listWritten,
   };
+}
+
+function signersOf({ checkedBy }: GoodStory, { signers = {} }: PublishOptions): Signers {
+  return { ...(checkedBy === undefined ? {} : { checkedBy }), ...signers };
 }
 
 /** Papers that are missing, or that today's words would tell otherwise. */
@@ -137,25 +144,4 @@ function storiesOn(there: ReadonlyMap<string, Stored | undefined>): Id[] {
     }
   }
   return found.sort();
-}
-
-function fateOf(story: GoodStory, there: ReadonlyMap<string, Stored | undefined>, force: boolean): Fate {
-  const stored = there.get(storyKey(story.story));
-  if (stored === undefined) return { fate: 'new' };
-  if (stored.holds === 'withdrawn' && !force) {
-    return { fate: 'refused', why: `it was withdrawn: ${stored.reason}` };
-  }
-  if (stored.holds === 'renamed' && !force) {
-    return { fate: 'refused', why: `it was renamed; it is ${stored.to} now` };
-  }
-  if (stored.holds !== 'story') return { fate: 'changed' };
-  if (stored.revision === story.revision) return { fate: stored.saved ? 'kept' : 'unchanged' };
-  const claims = claimsIn(story.bundle);
-  if (stored.claims !== undefined && claims * 2 < stored.claims && !force) {
-    return {
-      fate: 'refused',
-      why: `it has ${claims} ${claims === 1 ? 'claim' : 'claims'}, and ${stored.claims} are published`,
-    };
-  }
-  return { fate: 'changed' };
 }

@@ -5,7 +5,14 @@
 
 import { compare } from '../bundle/compare.ts';
 import { parseBundle } from '../bundle/parse.ts';
-import { revisionKey, type Stored, type StoredAbsence, storyKey, translationKey } from '../bundle/stored.ts';
+import {
+  revisionKey,
+  type Stored,
+  type StoredAbsence,
+  storyKey,
+  translationKey,
+  type Withdrawn,
+} from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import { inAllLanguages } from './all-languages.ts';
@@ -14,14 +21,16 @@ import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';
 import { readBack } from './read-back.ts';
 import { type Shelf, ShelfFailure } from './shelf.ts';
-import { beforeIt, type Entry, storyEntry } from './shelve.ts';
+import { beforeIt, type Entry, fitted, refusedBeside, type Signers, storyEntry } from './shelve.ts';
 
 interface Options {
   readonly now: Date;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Who does it, kept with what is written. */
+  readonly by?: string;
 }
 
-export interface Published {
+export interface Published extends Signers {
   readonly revision: string;
   /** When it was first published: an ISO instant. */
   readonly published: string;
@@ -31,7 +40,9 @@ export interface Published {
 export async function historyOf(shelf: Shelf, story: Id): Promise<readonly Published[]> {
   const found: Published[] = [];
   for (const stored of (await shelf.list(`${storyKey(story)}/revisions/`)).values()) {
-    if (stored?.holds === 'story') found.push({ revision: stored.revision, published: stored.published });
+    if (stored?.holds !== 'story') continue;
+    const { revision, published, by, checkedBy } = stored;
+    found.push({ revision, published, ...signers(by, checkedBy) });
   }
   return found.sort((a, b) => compare(a.published, b.published) || compare(a.revision, b.revision));
 }
@@ -90,8 +101,19 @@ export async function rollback(
   const earlierOnes = current?.holds === 'story' ? (current.before ?? []) : [];
   const at = earlierOnes.lastIndexOf(wanted);
   const left = at === -1 ? beforeIt(wanted, current) : earlierOnes.slice(0, at);
-  await put(shelf, storyEntry(good, options.now, left), options);
+  // What is gone back over is refused from now on, as the revision that readers had is.
+  const passed = [...(at === -1 ? [] : earlierOnes.slice(at + 1)), ...(from === undefined ? [] : [from])];
+  const rolledBack = [...new Set([...refusedBeside(wanted, current), ...passed])].filter(
+    (one) => one !== wanted,
+  );
+  const checkedBy = history.find(({ revision }) => revision === wanted)?.checkedBy;
+  const entry = storyEntry(good, options.now, { before: left, rolledBack }, signers(options.by, checkedBy));
+  await put(shelf, entry, options);
   return { from, to: wanted };
+}
+
+function signers(by: string | undefined, checkedBy: string | undefined): Signers {
+  return { ...(by === undefined ? {} : { by }), ...(checkedBy === undefined ? {} : { checkedBy }) };
 }
 
 /** The last that readers had before the current revision, of those that have their lasting copy. */
@@ -110,8 +132,20 @@ function earlier(story: Id, current: Stored | undefined, history: readonly Publi
 export async function withdraw(shelf: Shelf, story: Id, reason: string, options: Options): Promise<void> {
   const current = await currentOf(shelf, story);
   if (current === undefined) throw new ShelfFailure(`${story} is not published here.`);
-  const published = options.now.toISOString();
-  await put(shelf, absence({ holds: 'withdrawn', story, reason, published }), options);
+  await put(shelf, absence(withdrawnFrom(current, story, reason, options)), options);
+}
+
+/** The revision that readers had stays refused, if the story comes back by the name of another. */
+export function withdrawnFrom(
+  current: Stored | undefined,
+  story: Id,
+  reason: string,
+  { now, by }: Options,
+): Withdrawn {
+  const had = current?.holds === 'story' ? current.revision : undefined;
+  const rolledBack = [...refusedBeside(had ?? '', current), ...(had === undefined ? [] : [had])];
+  const published = now.toISOString();
+  return fitted({ holds: 'withdrawn', story, reason, published, rolledBack, ...signers(by, undefined) });
 }
 
 /** Readers of the old address are sent to the new one, which must be published. Rejects with `ShelfFailure`. */
@@ -127,11 +161,11 @@ export async function rename(shelf: Shelf, story: Id, to: Id, options: Options):
   await put(shelf, absence({ holds: 'renamed', story, to, published }), options);
 }
 
-function absence(metadata: StoredAbsence): Entry {
+export function absence(metadata: StoredAbsence): Entry {
   return { key: storyKey(metadata.story), bytes: new TextEncoder().encode('{}'), metadata };
 }
 
-async function put(shelf: Shelf, entry: Entry, { now, wait }: Options): Promise<void> {
+export async function put(shelf: Shelf, entry: Entry, { now, wait }: Options): Promise<void> {
   await shelf.write([entry]);
   await readBack(shelf, [entry], wait);
   await bringList(shelf, [], { now, wait });

@@ -55,7 +55,11 @@ async function differencesOf(
   if (stored.holds === 'renamed') return [`it is renamed to ${stored.to}`];
   if (stored.holds !== 'story' || stored.story !== story) return ['its metadata belongs to something else'];
   const { revision, size } = stored;
-  if (local !== revision) {
+  if (local !== undefined && stored.rolledBack?.includes(local)) {
+    differences.push(
+      `the files say ${local}, which was rolled back, and publish refuses it until they are corrected${local === revision ? '' : `; published is ${revision}`}`,
+    );
+  } else if (local !== revision) {
     differences.push(`the files say ${local ?? 'nothing that compiles'}, published is ${revision}`);
   }
   const bytes = await shelf.read(key);

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { storedForm } from '../../data/compiler/index.ts';
 import type { MakePapers } from '../../data/publish/paper.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { rollback } from '../../data/publish/replace-story.ts';
+import { historyOf, rollback } from '../../data/publish/replace-story.ts';
 import type { GoodStory } from '../../data/publish/shelve.ts';
 import { verifyShelf } from '../../data/publish/verify.ts';
 import { goodStory } from './good-story.ts';
 import { expectWhole, Killed, MemoryShelf } from './memory-shelf.ts';
-import { fates, first, later, listOn, options, published, revisions, second } from './published.ts';
+import { fates, first, later, listOn, options, published, revisions, second, wait } from './published.ts';
 
 describe('publish', () => {
   it('writes the lasting copies, then the stories, then the list', async () => {
@@ -207,5 +207,58 @@ describe('papers', () => {
     for (const edition of editions) await publish(shelf, [edition], { ...later, papers });
     const feed = paper(shelf, editions[2] as GoodStory, 'changes.json');
     expect(items(feed)).toEqual(['Storm, corrected again', 'Storm, corrected', 'Storm']);
+  });
+});
+
+describe('an embargo', () => {
+  const held = { ...goodStory('storm', 'Storm'), notBefore: '2022-01-22T06:00' };
+
+  it.each([
+    ['2022-01-22T05:59:59Z', {}, 'refused'],
+    ['2022-01-22T05:59:59Z', { force: true }, 'refused'],
+    ['2022-01-22T06:00:00Z', {}, 'new'],
+  ])('at %s, with %j: %s', async (now, how, fate) => {
+    const shelf = new MemoryShelf();
+    const report = await publish(shelf, [goodStory('flood', 'Flood'), held], {
+      now: new Date(now),
+      wait,
+      ...how,
+    });
+    expect(fates(report)).toEqual({ flood: 'new', storm: fate });
+    expect(shelf.held.has('v1/stories/storm')).toBe(fate === 'new');
+    expect([...shelf.held.keys()].some((key) => key.startsWith('v1/stories/storm/'))).toBe(fate === 'new');
+  });
+
+  it.each(['2022-01-22T06:00:30.500Z', '2022-01-22', '2022-02', '2023'])(
+    'ends at the beginning of %s',
+    async (notBefore) => {
+      const at = async (milliseconds: number): Promise<Record<string, string>> => {
+        const begin = Date.parse(notBefore.replace(/\.500/, ''));
+        const now = new Date(begin + milliseconds);
+        return fates(await publish(new MemoryShelf(), [{ ...held, notBefore }], { now, wait }));
+      };
+      expect([await at(-1), await at(0)]).toEqual([{ storm: 'refused' }, { storm: 'new' }]);
+    },
+  );
+
+  it('that cannot be read does not end', async () => {
+    const report = await publish(new MemoryShelf(), [{ ...held, notBefore: 'soon' }], options);
+    expect(report.stories[0]?.fate).toMatchObject({ fate: 'refused', final: true });
+  });
+});
+
+describe('who answers for a publication', () => {
+  it('is kept with the story and with the revision', async () => {
+    const shelf = new MemoryShelf();
+    const stories = [goodStory('flood', 'Flood'), { ...goodStory('storm', 'Storm'), checkedBy: 'KL' }];
+    await publish(shelf, stories, { ...options, signers: { by: 'AW' } });
+    const record = (key: string): unknown => shelf.held.get(key)?.metadata;
+    expect(record('v1/stories/flood')).toMatchObject({ by: 'AW' });
+    expect(record('v1/stories/storm')).toMatchObject({ by: 'AW', checkedBy: 'KL' });
+    expect(record(`v1/stories/storm/revisions/${stories[1]?.revision}`)).toMatchObject({
+      by: 'AW',
+      checkedBy: 'KL',
+    });
+    expect((await historyOf(shelf, 'storm'))[0]).toMatchObject({ by: 'AW', checkedBy: 'KL' });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MakePapers } from '../../data/publish/paper.ts';
 import { publish } from '../../data/publish/publish.ts';
 import { rename, rollback, withdraw } from '../../data/publish/replace-story.ts';
+import { verifyShelf } from '../../data/publish/verify.ts';
 import { goodStory } from './good-story.ts';
 import { expectWhole } from './memory-shelf.ts';
 import { fates, first, later, listOn, published, revisions, wait } from './published.ts';
@@ -67,6 +68,54 @@ describe('a published story', () => {
     expect(await rollback(shelf, 'storm', to, later)).toEqual({ from: undefined, to });
   });
 
+  it('stays back: the same files are refused until they say something else, or with force', async () => {
+    const shelf = await published();
+    const [bad, good] = [goodStory('storm', 'Storm, wrong'), goodStory('storm', 'Storm, mended')];
+    await publish(shelf, [bad], later);
+    await rollback(shelf, 'storm', undefined, later);
+    const { stories, written } = await publish(shelf, [...first.slice(0, 1), bad], later);
+    expect(stories[1]?.fate).toEqual({
+      fate: 'refused',
+      why: `the files still say ${bad.revision}, which was rolled back. Correct them`,
+    });
+    expect([written, listOn(shelf).storm]).toEqual([0, first[1]?.revision]);
+    const local = new Map([['storm', bad.revision]]);
+    expect((await verifyShelf(shelf, local))[0]?.differences).toEqual([
+      `the files say ${bad.revision}, which was rolled back, and publish refuses it until they are corrected; published is ${first[1]?.revision}`,
+    ]);
+
+    expect(fates(await publish(shelf, [good], later))).toEqual({ storm: 'changed' });
+    // A later push of the old files is as wrong as the first.
+    expect(fates(await publish(shelf, [bad], later))).toEqual({ storm: 'refused' });
+    expect(fates(await publish(shelf, [bad], { ...later, force: true }))).toEqual({ storm: 'changed' });
+    expect(fates(await publish(shelf, [bad], later))).toEqual({ storm: 'unchanged' });
+  });
+
+  it('refuses every revision that was gone back over, and none that was named on the way back', async () => {
+    const shelf = await published();
+    const editions = ['second', 'third', 'fourth'].map((title) => goodStory('storm', title));
+    for (const edition of editions) await publish(shelf, [edition], later);
+    await rollback(shelf, 'storm', first[1]?.revision, later);
+    const refused = async (): Promise<boolean[]> => {
+      const reports = [];
+      for (const edition of editions)
+        reports.push(await publish(shelf, [edition], { ...later, dryRun: true }));
+      return reports.map(({ stories }) => stories[0]?.fate.fate === 'refused');
+    };
+    expect(await refused()).toEqual([true, true, true]);
+    await rollback(shelf, 'storm', editions[1]?.revision, later);
+    expect(await refused()).toEqual([true, false, true]);
+  });
+
+  it('that was withdrawn comes back by name without what readers had last', async () => {
+    const shelf = await published();
+    const bad = goodStory('storm', 'Storm, wrong');
+    await publish(shelf, [bad], later);
+    await withdraw(shelf, 'storm', 'x'.repeat(600), later);
+    await rollback(shelf, 'storm', first[1]?.revision, later);
+    expect(fates(await publish(shelf, [bad], later))).toEqual({ storm: 'refused' });
+  });
+
   it('remembers as many revisions as metadata has room for', async () => {
     const shelf = await published();
     for (let day = 0; day < 40; day++) await publish(shelf, [goodStory('storm', `Storm, day ${day}`)], later);
@@ -102,7 +151,7 @@ describe('a published story', () => {
       'Storm. Storm, second. back to Storm. ',
     ]);
     expect(shelf.writes.at(-2)).toBe('v1/stories/storm');
-    await publish(shelf, [second], { ...later, papers: tell('new') });
+    await publish(shelf, [second], { ...later, papers: tell('new'), force: true });
     const again = shelf.held.get(`v1/stories/storm/revisions/${second.revision}/changes.json`)?.bytes;
     expect(new TextDecoder().decode(again)).toBe('Storm. Storm, second. back to Storm. Storm, second. ');
   });

@@ -1,15 +1,23 @@
 /** `publish`: compiles the stories and brings what changed to readers. Stories with mistakes are left as they are. */
 import { resolve } from 'node:path';
-import { compileStories, formatIssues, hasErrors, signCodes } from '../../compiler/index.ts';
+import {
+  type CompiledStory,
+  compileStories,
+  formatIssues,
+  hasErrors,
+  signCodes,
+  signedDigest,
+} from '../../compiler/index.ts';
 import { type PublishReport, publish as publishTo } from '../../publish/publish.ts';
-import type { GoodStory } from '../../publish/shelve.ts';
+import type { GoodStory, Signers } from '../../publish/shelve.ts';
 import { papersOf } from '../../render/papers.ts';
 import { buildAll } from '../../site/build.ts';
 import { counted } from '../counted.ts';
 import { exit } from '../exit.ts';
-import { chosenStories, readArgs, storiesDir } from '../options.ts';
+import { chosenStories, fitsSigner, readArgs, signerNamed, storiesDir } from '../options.ts';
 import { openTarget, pause, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { freshen } from './freshen.ts';
 
 export async function publish(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs({
@@ -22,8 +30,14 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
       'dry-run': { type: 'boolean' },
       force: { type: 'boolean' },
       signed: { type: 'boolean' },
+      by: { type: 'string' },
+      'checked-by': { type: 'string' },
     },
   });
+  const signers: Signers = {
+    ...signerNamed('by', values.by),
+    ...signerNamed('checkedBy', values['checked-by'], 'checked-by'),
+  };
   const dir = resolve(values.stories ?? storiesDir);
   const { stories: only } = await chosenStories([...(values.only ?? []), ...positionals], dir);
   const compiled = await compileStories(dir, {
@@ -33,10 +47,11 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
   });
   const good: GoodStory[] = [];
   let broken = 0;
-  for (const { story, issues, bundle, bytes, revision, translations = [] } of compiled) {
-    if (bundle !== undefined && bytes !== undefined && revision !== undefined) {
-      good.push({ story, bundle, bytes, revision, translations });
-    } else {
+  for (const one of compiled) {
+    const { story, issues } = one;
+    const publishable = publishableOf(one);
+    if (publishable !== undefined) good.push(publishable);
+    else {
       broken += 1;
       terminal.err(`${story}: has mistakes and is left as it is\n`);
     }
@@ -45,7 +60,8 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     if (hasErrors(issues)) terminal.err(formatIssues(issues, { color: terminal.color }));
   }
   const { site } = await buildAll();
-  const { shelf, close } = await openTarget(values, process.env);
+  const target = await openTarget(values, process.env, terminal.wait);
+  const { shelf, close } = target;
   try {
     const dryRun = values['dry-run'] === true;
     const report = await publishTo(shelf, good, {
@@ -54,9 +70,13 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
       site: site.files,
       wait: pause,
       dryRun,
+      signers,
       force: values.force === true,
     });
     terminal.out(tell(report, shelf.name, dryRun));
+    // A new story is in no cache; only a 404 may be, for half a minute.
+    const corrected = report.stories.filter(({ fate }) => fate.fate === 'changed').map(({ story }) => story);
+    if (!dryRun) await freshen(target, corrected, terminal);
     const refused = report.stories.filter(({ fate }) => fate.fate === 'refused').length;
     return broken + refused > 0 ? exit.issues : exit.fine;
   } finally {
@@ -64,12 +84,39 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
   }
 }
 
+/** What publishing needs of a story that compiled; undefined for one with mistakes. */
+export function publishableOf(compiled: CompiledStory): GoodStory | undefined {
+  const { story, bundle, bytes, revision, notBefore, translations = [] } = compiled;
+  if (bundle === undefined || bytes === undefined || revision === undefined) return undefined;
+  const embargo = notBefore === undefined ? {} : { notBefore };
+  return {
+    story,
+    bundle,
+    bytes,
+    revision,
+    translations,
+    ...embargo,
+    ...signerNamed('checkedBy', checkersOf(compiled)),
+  };
+}
+
+/** Everybody who has signed a fact that still reads as it did then, in the order of the facts; as many as there is room for. */
+function checkersOf({ bundle, signatures = new Map() }: CompiledStory): string | undefined {
+  const names = new Set<string>();
+  for (const { id } of bundle?.facts ?? []) {
+    const signed: { by: string; digest: string } | undefined = signatures.get(id);
+    if (bundle === undefined || signed === undefined || signed.digest !== signedDigest(bundle, id)) continue;
+    if (fitsSigner([...names, signed.by].join(', '))) names.add(signed.by);
+  }
+  return names.size === 0 ? undefined : [...names].join(', ');
+}
+
 function tell(report: PublishReport, place: string, dryRun: boolean): string {
   const lines = report.stories.map(({ story, revision, fate }) => {
     const kept = fate.fate === 'kept' ? ', which was only saved until now' : '';
     const end =
       fate.fate === 'refused'
-        ? `: ${fate.why.replace(/\.$/, '')}. --force publishes it all the same`
+        ? `: ${fate.why.replace(/\.$/, '')}${fate.final ? '' : '. --force publishes it all the same'}`
         : ` ${revision}${kept}`;
     return `  ${story}: ${fate.fate}${end}\n`;
   });

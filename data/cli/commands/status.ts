@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { indexKey, isSlug, type Stored, storyKey } from '../../bundle/stored.ts';
 import { compileStories, storiesIn } from '../../compiler/index.ts';
 import { historyOf } from '../../publish/replace-story.ts';
+import type { Signers } from '../../publish/shelve.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
 import { readArgs, storiesDir } from '../options.ts';
@@ -20,7 +21,7 @@ export async function status(args: readonly string[], terminal: Terminal): Promi
   const compiled = await compileStories(dir, { now: terminal.now(), only: wanted });
   const local = new Map(compiled.map(({ story, revision }) => [story, revision ?? 'has mistakes']));
 
-  const { shelf, close } = await openTarget(values, process.env);
+  const { shelf, close } = await openTarget(values, process.env, terminal.wait);
   try {
     const there = await shelf.list(indexKey);
     const published = [...there]
@@ -33,10 +34,14 @@ export async function status(args: readonly string[], terminal: Terminal): Promi
       terminal.out(`  ${story}: ${describe(stored, local.get(story))}\n`);
       if (only === undefined) continue;
       const current = stored?.holds === 'story' ? stored.revision : undefined;
-      for (const { revision, published: when } of await historyOf(shelf, story)) {
-        terminal.out(
-          `    ${revision} first published ${when}${revision === current ? ', served now' : ''}\n`,
-        );
+      const refused = (stored !== undefined && 'rolledBack' in stored ? stored.rolledBack : undefined) ?? [];
+      for (const one of await historyOf(shelf, story)) {
+        const state = refused.includes(one.revision)
+          ? ', rolled back'
+          : one.revision === current
+            ? ', served now'
+            : '';
+        terminal.out(`    ${one.revision} first published ${one.published}${signed(one)}${state}\n`);
       }
     }
     return exit.fine;
@@ -52,11 +57,25 @@ function isCurrent(key: string, stored: Stored | undefined): boolean {
 function describe(stored: Stored | undefined, local: string | undefined): string {
   const files = local === undefined ? 'no folder here' : `files ${local}`;
   if (stored === undefined) return `not published, ${files}`;
-  if (stored.holds === 'withdrawn') return `withdrawn ${stored.published} (${stored.reason}), ${files}`;
+  if (stored.holds === 'withdrawn') {
+    const how = stored.erased ? 'erased' : 'withdrawn';
+    return `${how} ${stored.published}${signed(stored)} (${stored.reason}), ${files}`;
+  }
   if (stored.holds === 'renamed') return `renamed to ${stored.to}, ${files}`;
-  const same = stored.revision === local ? 'as the files say' : files;
+  const isRefused = local !== undefined && stored.rolledBack?.includes(local);
+  const same =
+    stored.revision === local
+      ? 'as the files say'
+      : isRefused
+        ? `${files}, which was rolled back: publish refuses it until they are corrected`
+        : files;
   if (stored.saved) {
     return `saved ${stored.revision}, shown by npm start since ${stored.published} and not published, ${same}`;
   }
-  return `published ${stored.revision} since ${stored.published}, ${same}`;
+  return `published ${stored.revision} since ${stored.published}${signed(stored)}, ${same}`;
+}
+
+/** Who answers for it, where that was typed. */
+function signed({ by, checkedBy }: Signers): string {
+  return `${by === undefined ? '' : ` by ${by}`}${checkedBy === undefined ? '' : `, checked by ${checkedBy}`}`;
 }

@@ -17,7 +17,7 @@ import {
   storyEntry,
   translationEntries,
 } from '../../publish/shelve.ts';
-import { pause } from '../target.ts';
+import { pause } from '../pause.ts';
 import { shelfOn } from './local-kv.ts';
 import type { LocalKV } from './local-worker.ts';
 
@@ -72,7 +72,9 @@ export function openShelf(kv: LocalKV, clock: () => Date, papers: MakePapers): L
         // What was only saved has no lasting copy, and nothing leads back to it.
         const led = served === undefined || published ? before : before.slice(0, -1);
         const entry = (await lasts(id, revision)) ? storyEntry : savedEntry;
-        await shelf.write([entry(story, clock(), led)]);
+        // A save takes nothing off what `publish` refuses.
+        const history = { before: led, rolledBack: stored?.rolledBack ?? [] };
+        await shelf.write([entry(story, clock(), history)]);
         // Saving makes a revision each time; only a published one keeps its papers.
         if (served !== undefined && !published) {
           for (const name of paperNames) await kv.delete(paperKey(id, served, name));

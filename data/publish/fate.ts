@@ -1,0 +1,61 @@
+/**
+ * What becomes of a story that somebody wants to publish, from what lies there already: it is new or changed, or it is refused,
+ * with the reason in words for the editor.
+ */
+import { spanOf, zoneOf } from '../bundle/moment.ts';
+import { type Stored, storyKey } from '../bundle/stored.ts';
+import { claimsIn, type GoodStory } from './shelve.ts';
+
+export type Fate =
+  /** `kept`: readers on this machine had it already, since it was saved; now it lasts. */
+  | { readonly fate: 'new' | 'changed' | 'kept' | 'unchanged' }
+  /** Not published: `why` says what looks wrong. `final`: `--force` does not change it. */
+  | { readonly fate: 'refused'; readonly why: string; readonly final?: true };
+
+interface Choice {
+  readonly now: Date;
+  readonly force: boolean;
+}
+
+export function fateOf(
+  story: GoodStory,
+  there: ReadonlyMap<string, Stored | undefined>,
+  { now, force }: Choice,
+): Fate {
+  const stored = there.get(storyKey(story.story));
+  if (isUnderEmbargo(story, now)) {
+    const why = `its embargo ends at ${story.notBefore} (not_before in story.yaml)`;
+    return { fate: 'refused', why, final: true };
+  }
+  if (stored === undefined) return { fate: 'new' };
+  if (stored.holds === 'withdrawn' && !force) {
+    return { fate: 'refused', why: `it was ${stored.erased ? 'erased' : 'withdrawn'}: ${stored.reason}` };
+  }
+  if (stored.holds === 'renamed' && !force) {
+    return { fate: 'refused', why: `it was renamed; it is ${stored.to} now` };
+  }
+  if (stored.holds !== 'story') return { fate: 'changed' };
+  if (stored.rolledBack?.includes(story.revision) && !force) {
+    return {
+      fate: 'refused',
+      why: `the files still say ${story.revision}, which was rolled back. Correct them`,
+    };
+  }
+  if (stored.revision === story.revision) return { fate: stored.saved ? 'kept' : 'unchanged' };
+  const claims = claimsIn(story.bundle);
+  if (stored.claims !== undefined && claims * 2 < stored.claims && !force) {
+    return {
+      fate: 'refused',
+      why: `it has ${claims} ${claims === 1 ? 'claim' : 'claims'}, and ${stored.claims} are published`,
+    };
+  }
+  return { fate: 'changed' };
+}
+
+/** Whether the moment of `not_before` is still to come. One that cannot be read never ends. */
+function isUnderEmbargo({ notBefore, bundle }: GoodStory, now: Date): boolean {
+  if (notBefore === undefined) return false;
+  // A moment of a bundle has no parts of a second.
+  const span = spanOf(notBefore.replace(/(:\d\d)\.\d+/, '$1'), zoneOf(bundle));
+  return span === undefined || now.getTime() < span.low;
+}
