@@ -79,7 +79,9 @@ function lines(all: readonly LineText[], isRtl: boolean): readonly string[] {
 
 /** Starts on the side where its script starts, whatever letters it begins with. */
 function text({ lines, size }: TextBox, y: number, isRtl: boolean, weight: number, fill = '#1b1b1a'): string {
-  const [open, close] = isRtl ? ['\u2067', '\u2069'] : ['\u2066', '\u2069'];
+  // A line in another language than the card keeps to the direction of its own first letter.
+  const isOther = isRtl && !lines.some((line) => arabic.test(line));
+  const [open, close] = [isRtl && !isOther ? '\u2067' : '\u2066', '\u2069'];
   const place = isRtl ? `x="${PICTURE_WIDTH - MARGIN}" text-anchor="end"` : `x="${MARGIN}"`;
   return lines
     .map(
