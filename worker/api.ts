@@ -115,6 +115,9 @@ export interface OembedRich {
   readonly title: string;
   readonly provider_name: string;
   readonly provider_url: string;
+  readonly thumbnail_url: string;
+  readonly thumbnail_width: number;
+  readonly thumbnail_height: number;
   readonly width: number;
   readonly height: number;
   readonly html: string;

@@ -44,6 +44,7 @@ const ownPapers = [
   'card.txt',
   'card.json',
   'card.jsonld',
+  'card.png',
   'claims.csv',
   'page.html',
   'changes.json',

@@ -10,7 +10,8 @@ import type { Entry, GoodStory } from './shelve.ts';
 
 export interface Paper {
   readonly name: PaperName;
-  readonly text: string;
+  /** Bytes of what is no text: a picture. */
+  readonly text: string | Uint8Array;
   /** The tag of its language, where it is written in words. */
   readonly language?: string;
 }
@@ -39,7 +40,7 @@ export function paperEntry(
   paper: Paper,
   now: Date,
 ): Entry {
-  const bytes = new TextEncoder().encode(paper.text);
+  const bytes = typeof paper.text === 'string' ? new TextEncoder().encode(paper.text) : paper.text;
   return {
     key: paperKey(story, revision, paper.name),
     bytes,

@@ -9,6 +9,7 @@ import type { Before, Paper } from '../publish/paper.ts';
 import type { GoodStory } from '../publish/shelve.ts';
 import { resolve } from '../resolver/resolve.ts';
 import { cardModel } from '../wording/card.ts';
+import type { CardModel } from '../wording/card-model.ts';
 import type { Localizer } from '../wording/localizer.ts';
 import { atomOf } from './atom.ts';
 import { bringModel } from './bring-model.ts';
@@ -28,13 +29,15 @@ export interface CardParts {
   readonly core: string;
   /** The page of the card alone, with `{{story}}` in place of the story's name. */
   readonly frame: string;
+  /** Draws the picture of shared links. Without it there is none: drawing takes longer than all the rest. */
+  readonly pictureOf?: (model: CardModel) => Promise<Uint8Array>;
 }
 
 export async function papersOf(
   { bundle, revision }: GoodStory,
   before: Before | undefined,
   now: Date,
-  { core, frame }: CardParts,
+  { core, frame, pictureOf }: CardParts,
 ): Promise<readonly Paper[]> {
   const { language } = bundle;
   const l = localizerFor(bundle, language);
@@ -49,6 +52,15 @@ export async function papersOf(
     // The name of a story is a slug, which needs no escaping.
     { name: 'frame.html', text: frame.replaceAll('{{story}}', bundle.story) },
     { name: 'card.jsonld', text: markedJson(JSON.stringify(ld)), language },
+    ...(pictureOf === undefined
+      ? []
+      : [
+          {
+            name: 'card.png',
+            text: await pictureOf(cardModel(l, { resolution: resolve(bundle, {}) })),
+            language,
+          } as const,
+        ]),
     { name: 'claims.csv', text: claimsCsv(l), language },
     { name: 'page.html', text: storyPage(l, ld), language },
     { name: 'changes.json', text: feedText(feed), language },

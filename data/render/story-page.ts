@@ -15,6 +15,7 @@ import { findingText } from '../wording/finding/finding-text.ts';
 import { questions } from '../wording/lists/questions.ts';
 import { type Localizer, own } from '../wording/localizer.ts';
 import { plain } from '../wording/phrase.ts';
+import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture.ts';
 import { unmarkedHtml as html, markedJson } from './unmarked.ts';
 
 /** `ld` is the same story for machines; it goes into the head. */
@@ -43,9 +44,16 @@ export function storyPage(l: Localizer, ld: object): string {
 <meta property="og:title" content="${html(title)}">
 <meta property="og:description" content="${html(summary)}">
 <meta property="og:url" content="${originMark}/s/${story}">
+<meta property="og:site_name" content="${html(locale.kicker)}">
+<meta property="og:image" content="${originMark}/v1/stories/${story}/card.png">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="${PICTURE_WIDTH}">
+<meta property="og:image:height" content="${PICTURE_HEIGHT}">
+<meta property="og:image:alt" content="${html(pictureWords(l, findings[0]))}">
+<meta name="twitter:card" content="summary_large_image">
 <link rel="canonical" href="${originMark}/s/${story}">
 <link rel="alternate" type="application/json+oembed" href="${originMark}/oembed?url=${originMark}/s/${story}" title="${html(title)}">
-<link rel="icon" href="data:,">
+<link rel="icon" href="/favicon.svg">
 <link rel="alternate" type="application/json" href="${api}">
 <link rel="alternate" type="application/ld+json" href="${api}/card.jsonld">
 <link rel="alternate" type="text/plain" href="${api}/card.txt">
@@ -71,6 +79,19 @@ ${open.length === 0 ? '' : `<h2>${html(locale.controls.questions)}</h2>\n<ul>${o
 <script src="/embed/v1.js" async></script>
 </html>
 `;
+}
+
+/** What the picture shows, for those who do not see it. */
+function pictureWords(l: Localizer, finding: FindingText | undefined): string {
+  const lines = finding?.lines.map(({ value, who }) =>
+    [value, who]
+      .map(plain)
+      .filter((one) => one !== '')
+      .join(l.locale.dot),
+  );
+  return [own(l, l.bundle.title), finding?.asks ?? '', ...(lines ?? []), finding?.state ?? '']
+    .filter((one) => one !== '')
+    .join(' – ');
 }
 
 function section(

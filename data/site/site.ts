@@ -36,6 +36,7 @@ export async function siteOf(widget: WidgetScripts, version: string): Promise<Si
     { key: 'embed/here.js', text: here },
     { key: scriptKey(script), text: whole },
     { key: 'embed/v1.js', text: core },
+    { key: 'favicon.svg', text: await page('favicon.svg') },
     { key: 'demo', text: await page('demo.html') },
     { key: 'demo/articles', text: await page('articles/articles.html') },
     ...(await ourPages(version)),

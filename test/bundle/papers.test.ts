@@ -6,20 +6,21 @@ import { isScriptKey, originMark, paperIn, papers, partKey, scriptKey } from '..
 const revision = '0123456789abcdef01234567';
 
 describe('the papers of a revision', () => {
-  it('are ten of its own, and what is in words in each language', () => {
-    expect(papers.slice(0, 10)).toEqual([
+  it('are eleven of its own, and what is in words in each language', () => {
+    expect(papers.slice(0, 11)).toEqual([
       'script.js',
       'frame.html',
       'card.html',
       'card.txt',
       'card.json',
       'card.jsonld',
+      'card.png',
       'claims.csv',
       'page.html',
       'changes.json',
       'changes.atom',
     ]);
-    expect(papers.slice(10)).toEqual(
+    expect(papers.slice(11)).toEqual(
       ['ar', 'de', 'en', 'es', 'fr', 'kk', 'ru', 'zh'].flatMap((one) => [
         `script.${one}.js`,
         `card.${one}.html`,

@@ -60,7 +60,7 @@ describe('a hostile text', { timeout: 300_000 }, () => {
         now,
         parts,
       );
-      const paper = (name: string): string => papers.find((one) => one.name === name)?.text ?? '';
+      const paper = (name: string): string => String(papers.find((one) => one.name === name)?.text ?? '');
       const ld = texts(JSON.parse(paper('card.jsonld')));
       const feed = texts(JSON.parse(paper('changes.json')));
       if (held.in.has('title')) for (const list of [ld, feed]) expect(list).toContain(asKept(text));

@@ -18,8 +18,8 @@ async function all(title: Text, language: string): Promise<readonly Paper[]> {
 }
 
 /** The same by their names. */
-async function made(title: Text, language = 'en'): Promise<ReadonlyMap<string, Paper['text']>> {
-  return new Map((await all(title, language)).map(({ name, text }) => [name, text]));
+async function made(title: Text, language = 'en'): Promise<ReadonlyMap<string, string>> {
+  return new Map((await all(title, language)).map(({ name, text }) => [name, String(text)]));
 }
 
 /** The card at rest that a script brings. */
@@ -51,7 +51,7 @@ it('says of each paper which language it is in, but of the frame, which speaks t
     papers.flatMap(({ name, language }) => (language === tag ? [name] : [])).sort();
   expect(inLanguage(undefined)).toEqual(['frame.html']);
   expect(inLanguage('ru')).toEqual(['card.ru.html', 'card.ru.json', 'card.ru.txt', 'script.ru.js']);
-  expect(inLanguage('de-AT')).toEqual(known.filter((name) => !/frame|\.(..)\./.test(name)).sort());
+  expect(inLanguage('de-AT')).toEqual(known.filter((name) => !/frame|png|\.(..)\./.test(name)).sort());
 });
 
 describe('a story whose title is written in all languages of the card', () => {

@@ -25,6 +25,7 @@ export const site: Readonly<Record<string, string>> = {
   'demo/articles': '<!doctype html><title>Articles</title>',
   version: '{"version":"1.2.3"}',
   'embed/here.js': 'export {};',
+  'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'embed/frames.js': 'void 2;',
   configure: '<!doctype html><title>Configure</title>',
   'configure.js': 'void 3;',

@@ -15,6 +15,9 @@ describe('/oembed', () => {
       title: 'A storm',
       provider_name: 'What We Know',
       provider_url: 'http://localhost',
+      thumbnail_url: 'http://localhost/v1/stories/storm/card.png',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
       width: 300,
       height: 480,
       html:

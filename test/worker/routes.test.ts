@@ -12,6 +12,7 @@ const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story/findings': '/v1/stories/storm/findings',
   '/v1/stories/:story/card.txt': '/v1/stories/storm/card.txt',
   '/v1/stories/:story/card.json': '/v1/stories/storm/card.json',
+  '/v1/stories/:story/card.png': '/v1/stories/storm/card.png',
   '/v1/stories/:story/claims.csv': '/v1/stories/storm/claims.csv',
   '/v1/stories/:story/card': '/v1/stories/storm/card',
   '/v1/stories/:story/card.jsonld': '/v1/stories/storm/card.jsonld',
@@ -60,7 +61,7 @@ describe.each(paths)('%s', (path) => {
     expect(response.status).toBe(200);
     checkHeaders(response);
     expect(response.headers.get('content-type')).toMatch(
-      /^(application\/((ld|feed)\+)?json|application\/atom\+xml; charset=utf-8|text\/(css|html|javascript|plain|csv); charset=utf-8(; header=present)?)$/,
+      /^(image\/(png|svg\+xml)|application\/xml; charset=utf-8|application\/((ld|feed)\+)?json|application\/atom\+xml; charset=utf-8|text\/(css|html|javascript|plain|csv); charset=utf-8(; header=present)?)$/,
     );
     expect(await response.text()).not.toBe('');
   });
@@ -171,7 +172,7 @@ describe('what may be framed', () => {
     const isFrame = path.startsWith('/e/');
     const type = headers.get('content-type') ?? '';
     // A script or a style is no page, in a frame either.
-    if (!/javascript|css/.test(type)) expect(policy.includes("frame-ancestors 'none'")).toBe(!isFrame);
+    if (!/javascript|css|png/.test(type)) expect(policy.includes("frame-ancestors 'none'")).toBe(!isFrame);
     expect(headers.get('cross-origin-embedder-policy')).toBe(isFrame ? 'require-corp' : null);
     expect(headers.has('referrer-policy')).toBe(type.startsWith('text/html'));
   });

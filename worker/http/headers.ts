@@ -19,6 +19,7 @@ const unframed = "frame-ancestors 'none'";
 const frameHeaders = {
   'Content-Security-Policy': policyWith("style-src 'self' 'unsafe-inline'"),
   'Cross-Origin-Embedder-Policy': 'require-corp',
+  'X-Robots-Tag': 'noindex',
 };
 
 const inlineStyles = `${policyWith("style-src 'self' 'unsafe-inline'")}; ${unframed}`;
@@ -54,6 +55,9 @@ export type Media =
   | 'tool'
   | 'fragment'
   | 'csv'
+  | 'png'
+  | 'svg'
+  | 'xml'
   | 'text';
 
 /** A link on our pages tells another site which host it came from, and not which story or choice. */
@@ -73,6 +77,9 @@ export const onMedia: Readonly<Record<Media, Readonly<Record<string, string>>>> 
   tool: { ...html, 'Content-Security-Policy': stylesInFiles },
   fragment: { ...html, 'Content-Security-Policy': inlineStyles },
   csv: { 'Content-Type': 'text/csv; charset=utf-8; header=present', 'Content-Security-Policy': unframed },
+  png: { 'Content-Type': 'image/png' },
+  svg: { 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': `default-src 'none'; ${unframed}` },
+  xml: { 'Content-Type': 'application/xml; charset=utf-8', 'Content-Security-Policy': unframed },
   style: { 'Content-Type': 'text/css; charset=utf-8' },
   text: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': unframed },
 };

@@ -20,6 +20,9 @@ export const oembedQueries = ['url', 'format', 'maxwidth', 'maxheight', 'dnt'] a
 const width = 480;
 const height = 480;
 
+/** Pixels of the picture that is made when a story is published. */
+const thumbnail = { thumbnail_width: 1200, thumbnail_height: 630 };
+
 const name = 'What We Know';
 
 export async function oembed({ queries, origin: originOf, read }: Ask): Promise<Outcome> {
@@ -45,7 +48,8 @@ export async function oembed({ queries, origin: originOf, read }: Ask): Promise<
     `<iframe src="${origin}/e/${now}" width="${wide}" height="${high}" title="${safe}" loading="lazy" ` +
     'frameborder="0" style="border:0;max-width:100%"></iframe>';
   const answer = { version: '1.0', type: 'rich', title, provider_name: name, provider_url: origin };
-  return { body: JSON.stringify({ ...answer, width: wide, height: high, html }) };
+  const picture = { thumbnail_url: `${origin}/v1/stories/${now}/card.png`, ...thumbnail };
+  return { body: JSON.stringify({ ...answer, ...picture, width: wide, height: high, html }) };
 }
 
 /** The story's title in its own language. What cannot be read still has its frame. */

@@ -7,6 +7,7 @@ import { indexPage } from './index-page.ts';
 import { problemPage } from './problem-page.ts';
 import type { Route } from './route.ts';
 import { file, paper } from './served.ts';
+import { sitemap } from './sitemap.ts';
 import { whole } from './whole-addresses.ts';
 
 /** `all` is the whole table, for the page that lists it. */
@@ -95,6 +96,22 @@ export function pageRoutes(all: () => readonly Route[]): readonly Route[] {
       policy: 'page',
       queries: [],
       answer: file('pages.css'),
+    },
+    {
+      path: '/favicon.svg',
+      tells: 'The sign of these pages.',
+      media: 'svg',
+      policy: 'page',
+      queries: [],
+      answer: file('favicon.svg'),
+    },
+    {
+      path: '/sitemap.xml',
+      tells: 'The page about every story, for search engines.',
+      media: 'xml',
+      policy: 'page',
+      queries: [],
+      answer: sitemap,
     },
     {
       path: '/problems/:problem',

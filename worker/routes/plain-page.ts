@@ -9,7 +9,7 @@ export function plainPage(title: string, content: string): string {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
+<link rel="icon" href="/favicon.svg">
 <title>${escapeHtml(title)}</title>
 <style>
   :root { color-scheme: light dark }

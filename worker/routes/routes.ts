@@ -109,6 +109,15 @@ export const routes: readonly Route[] = [
     answer: whole(paper('card.jsonld', (story) => `/v1/stories/${story}/card.jsonld`)),
   },
   {
+    path: '/v1/stories/:story/card.png',
+    tells:
+      'The picture of links that are shared: the title and the first answer, with its owner; 1200 by 630 pixels.',
+    media: 'png',
+    policy: 'story',
+    queries: [],
+    answer: paper('card.png', (story) => `/v1/stories/${story}/card.png`),
+  },
+  {
     path: '/v1/stories/:story/changes.json',
     tells: 'What changed on the card, in words, from one publication to the next: a JSON Feed.',
     media: 'feed',

@@ -11,6 +11,7 @@ import {
 import { type PublishReport, publish as publishTo } from '../../publish/publish.ts';
 import type { GoodStory, Signers } from '../../publish/shelve.ts';
 import { papersOf } from '../../render/papers.ts';
+import { pictureOf } from '../../render/picture.ts';
 import { buildAll } from '../../site/build.ts';
 import { counted } from '../counted.ts';
 import { exit } from '../exit.ts';
@@ -66,7 +67,7 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     const dryRun = values['dry-run'] === true;
     const report = await publishTo(shelf, good, {
       now: terminal.now(),
-      papers: (story, before) => papersOf(story, before, terminal.now(), site),
+      papers: (story, before) => papersOf(story, before, terminal.now(), { ...site, pictureOf }),
       site: site.files,
       wait: pause,
       dryRun,

@@ -10,6 +10,7 @@ import {
 } from '../../publish/replace-story.ts';
 import type { Shelf } from '../../publish/shelf.ts';
 import { papersOf } from '../../render/papers.ts';
+import { pictureOf } from '../../render/picture.ts';
 import { buildAll } from '../../site/build.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
@@ -61,7 +62,7 @@ export async function rollback(args: readonly string[], terminal: Terminal): Pro
   const { values, positionals } = readArgs({ args: [...args], allowPositionals: true, options });
   const [story = ''] = namesOf(positionals, 1);
   const { site } = await buildAll();
-  const papers: MakePapers = (good, before) => papersOf(good, before, terminal.now(), site);
+  const papers: MakePapers = (good, before) => papersOf(good, before, terminal.now(), { ...site, pictureOf });
   return turn(values, [story], terminal, async (shelf, edges) => {
     const { from, to } = await rollbackOn(shelf, story, values.to, {
       ...edges,

@@ -4,6 +4,7 @@
  */
 import { onMedia } from '../../../worker/http/headers.ts';
 import type { Route } from '../../../worker/routes/route.ts';
+import { answers, apiSchemas } from '../api/schemas.ts';
 
 const described: Readonly<Record<string, { readonly description: string; readonly schema: object }>> = {
   story: {
@@ -68,16 +69,33 @@ const described: Readonly<Record<string, { readonly description: string; readonl
   },
 };
 
-/** Answers that have a schema of their own. */
-const schemas: Readonly<Record<string, string>> = {
-  '/v1/stories/:story': '/schema/bundle.json',
-  '/v1/stories/:story/revisions/:revision': '/schema/bundle.json',
-};
-
 const problem = (description: string): object => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
+
+/** One of each, for the machine that tries them out: names that hold of the story that comes with the repository. */
+const examples: Readonly<Record<string, unknown>> = {
+  story: 'kazakhstan-unrest-2022',
+  revision: '0123456789abcdef01234567',
+  texts: '0123456789abcdef01234567.json',
+  build: '0123456789abcdef01234567',
+  part: 'rest.js',
+  schema: 'bundle.json',
+  problem: 'unknown-story',
+  lang: 'ru',
+  theme: 'dark',
+  'as-of': '2022-01-09',
+  without: 'tass-2022-01-09',
+  'without-groups': 'officials',
+  'without-voices': 'speaker:prosecutor-general',
+  url: 'https://facts.example.org/s/kazakhstan-unrest-2022',
+  format: 'json',
+  maxwidth: 480,
+  maxheight: 480,
+  dnt: '1',
+  sources: 'tass-2022-01-09',
+};
 
 export function openApi(routes: readonly Route[], version: string): object {
   return {
@@ -86,24 +104,13 @@ export function openApi(routes: readonly Route[], version: string): object {
       title: 'What We Know',
       version,
       summary: 'What each source says about a story, and what follows from it.',
+      description: 'Everything is read with GET, needs no key and may be read from every site.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
+    servers: [{ url: '/', description: 'The Worker that serves this description.' }],
+    security: [],
     paths: Object.fromEntries(routes.map((route) => [templated(route.path), { get: operation(route) }])),
-    components: {
-      schemas: {
-        Problem: {
-          type: 'object',
-          description: 'RFC 9457. `type` is the path of a page that explains it.',
-          required: ['type', 'title', 'status', 'detail'],
-          properties: {
-            type: { type: 'string' },
-            title: { type: 'string' },
-            status: { type: 'integer' },
-            detail: { type: 'string' },
-          },
-        },
-      },
-    },
+    components: { schemas: apiSchemas() },
   };
 }
 
@@ -111,29 +118,54 @@ function templated(path: string): string {
   return path.replace(/:(\w+)/g, '{$1}');
 }
 
+/** `getStoryCardJson` for `/v1/stories/:story/card.json`: the words of the path, without the version. */
+function operationId(path: string): string {
+  const words = path.replace(/^\/v1/, '').split(/[^A-Za-z0-9]+/);
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return `get${name === '' ? 'Index' : name}`;
+}
+
+function parameter(name: string, place: 'path' | 'query'): object {
+  const example = examples[name];
+  return {
+    name,
+    in: place,
+    required: place === 'path' || name === 'url',
+    ...described[name],
+    ...(example === undefined ? {} : { example }),
+  };
+}
+
 function operation({ path, tells, media, queries, policy }: Route): object {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
-  const type = onMedia[media]['Content-Type'] ?? '';
-  const stored = names.includes('story');
+  const [type = ''] = (onMedia[media]['Content-Type'] ?? '').split(';');
+  const isStored = names.includes('story');
+  const schema = answers[path];
   return {
+    operationId: operationId(path),
     summary: tells,
     parameters: [
-      ...names.map((name) => ({ name, in: 'path', required: true, ...described[name] })),
-      ...queries.map((name) => ({ name, in: 'query', required: false, ...described[name] })),
+      ...names.map((name) => parameter(name, 'path')),
+      ...queries.map((name) => parameter(name, 'query')),
     ],
     responses: {
       200: {
         description: tells,
-        content: { [type]: path in schemas ? { schema: { $ref: schemas[path] } } : {} },
+        content: {
+          [type]: {
+            schema: schema === undefined ? { type: 'string' } : { $ref: `#/components/schemas/${schema}` },
+          },
+        },
       },
       ...(policy === 'never' ? {} : { 304: { description: 'The reader has it already (If-None-Match).' } }),
-      ...(stored ? { 301: { description: 'The same thing under its one address or its new name.' } } : {}),
-      400: problem('The address is not spelled as it must be.'),
+      301: { description: 'The same thing under its one address, or under its new name.' },
+      400: problem('A name or a query has a value that it cannot have.'),
       ...(names.length > 0 ? { 404: problem('There is no such thing.') } : {}),
-      ...(stored ? { 410: problem('The story was withdrawn; `detail` says why.') } : {}),
-      ...(stored || path === '/v1/stories'
-        ? { 503: problem('Cannot be read right now; Retry-After says when to ask again.') }
-        : {}),
+      ...(isStored ? { 410: problem('The story was withdrawn; `detail` says why.') } : {}),
+      ...(path === '/oembed' ? { 501: problem('oEmbed is offered as JSON only.') } : {}),
+      ...(path === '/healthz'
+        ? {}
+        : { 503: problem('Cannot be read right now; Retry-After says when to ask again.') }),
     },
   };
 }

@@ -34,7 +34,7 @@ export function toolPage({ path, title, tells, content, scripts = [] }: ToolPage
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} – What We Know</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/pages.css">
 <header class="top">
 <p class="kicker">What we know</p>
