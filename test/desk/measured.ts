@@ -141,7 +141,9 @@ export function compareItems(
     else wrong.push(`value of “${item.anchor}”: ${one.value}, not ${item.value}`);
     const said = one.voice?.kind === 'speaker' ? [one.voice.id, one.voice.name.toLowerCase()] : [];
     const right =
-      item.speaker.length === 0 ? said.length === 0 : item.speaker.some((name) => (name === '' ? said.length === 0 : said.includes(name)));
+      item.speaker.length === 0
+        ? said.length === 0
+        : item.speaker.some((name) => (name === '' ? said.length === 0 : said.includes(name)));
     if (right) counts.speaker++;
     else
       wrong.push(

@@ -74,8 +74,12 @@ function saidBy(
   const isFree = language.inverts === 'free';
   const after = closes || isFree ? noun.behind(text, end, language) : undefined;
   // "…, said he was held": a pronoun behind the verb begins what is said.
-  const behind =
-    after !== undefined && Object.hasOwn(language.pronouns, after.text.toLowerCase()) ? undefined : after;
+  const isSubject =
+    after !== undefined &&
+    /,\s*$/u.test(ahead) &&
+    startsWith(text.slice(after.end).trimStart(), language.auxiliaries);
+  const isPronoun = after !== undefined && Object.hasOwn(language.pronouns, after.text.toLowerCase());
+  const behind = isSubject || isPronoun ? undefined : after;
   const before = noun.before(text, start, language);
   // German and Russian turn the order round behind whatever comes first; then the speaker is the one behind.
   const inverted =
@@ -87,18 +91,8 @@ function saidBy(
   const hasBefore =
     content(text.slice(0, from)) >= MIN_CONTENT && (inverted || /[,"”»]\s*$/u.test(text.slice(0, from)));
   const hasAfter = content(text.slice(to)) >= MIN_CONTENT;
-  const reach =
-    hasBefore && hasAfter
-      ? inverted
-        ? 'all'
-        : /["”»,]\s*$/u.test(text.slice(0, from)) && /^[^,.;]{0,30}[,:] ?["“„«]/u.test(text.slice(to))
-          ? 'all'
-          : trailing(text.slice(to))
-            ? 'before'
-            : 'after'
-      : hasBefore
-        ? 'before'
-        : 'after';
+  const introduces = startsWith(text.slice(to).trimStart(), ['that', 'dass', 'что', 'que', ':']);
+  const reach = !hasBefore || introduces ? 'after' : hasAfter && !trailing(text.slice(to)) ? 'all' : 'before';
   return { speaker: speaker.text, start, end, from, to, reach };
 }
 
@@ -107,6 +101,10 @@ function trailing(text: string): boolean {
   return /^ (?:on|in|at|during|to|after|late|early|\p{Lu}\p{L}+day|am|im|beim|в|на|во|lors|à|en|durante|el|tras)(?!\p{L})[^,;:"“«]{0,80}[.]?$/u.test(
     text,
   );
+}
+
+function startsWith(text: string, words: readonly string[]): boolean {
+  return words.length > 0 && new RegExp(`^(?:${anyOf(words)})(?!\\p{L})`, 'iu').test(text);
 }
 
 function content(text: string): number {

@@ -33,7 +33,7 @@ function make(language: ReadingLanguage): NumberPatterns {
   const plain = anyOf([...Object.keys(language.numbers), ...Object.keys(language.times)].map(escaped));
   const one = word(language.ones);
   const joins = anyOf(language.joins);
-  const compound = language.compound === undefined ? '' : '|\\p{L}{4,}';
+  const compound = language.compound === undefined ? '' : `|${language.compound.pattern}`;
   const first = `(?:${plain}|${one}(?= (?:${powers}|${anyOf(language.units)}|${anyOf(language.people)})(?!\\p{L}))${compound})`;
   const words = `${word([first])}(?:(?:-| (?:(?:${joins}) )?)(?:${word([plain, powers, ...language.ones.slice(0, 1)])}))*`;
   const vague = [...vagueWords(language.tag), ...Object.keys(language.vague)].filter(

@@ -22,6 +22,10 @@ export const MAX_READ = 200_000;
 /** A date of reporting is proposed all the same if a fact of the story fits it this well. */
 const SURE_SCORE = 0.45;
 
+/** A day named so many sentences before is still talked of. */
+const NEAR_SENTENCES = 4;
+const TOP_LINES = 4;
+
 type Found = Pick<Proposal, 'start' | 'end' | 'kind' | 'value'> & Partial<Pick<Proposal, 'unit' | 'counts'>>;
 
 export function propose(page: Page, story: StoryForProposals): Proposal[] {
@@ -40,8 +44,23 @@ export function propose(page: Page, story: StoryForProposals): Proposal[] {
     const attributions = attributionsIn(sentence.text, language);
     return { sentence, attributions, speakers: attributions.map((one) => voices.resolve(one, i)) };
   });
+  let last: { day: string; index: number } | undefined;
   for (const [i, { sentence, attributions }] of read.entries()) {
-    const dates = datesIn(sentence.text, language, pageDay);
+    const near = last !== undefined && i - last.index <= NEAR_SENTENCES ? { near: last.day } : {};
+    const dates = datesIn(sentence.text, language, { ...pageDay, ...near });
+    const named = dates.findLast(
+      (one) => one.day !== undefined && !isReportingDay(sentence.text, one, attributions),
+    )?.day;
+    if (named !== undefined) last = { day: named, index: i };
+    // A short line at the top with the day of the page says when it was published.
+    if (
+      sentence.line < TOP_LINES &&
+      sentence.text.length < 80 &&
+      named !== undefined &&
+      named === day &&
+      sentence.text.includes(named.slice(0, 4))
+    )
+      continue;
     const heading = headings.see(sentence, dates);
     const all = foundIn(sentence, dates, language);
     for (const found of all) {

@@ -17,6 +17,7 @@ interface Patterns {
   readonly time: RegExp;
   readonly timeAhead: RegExp;
   readonly fillerAhead: RegExp;
+  readonly passive: RegExp;
 }
 
 function patternsOf(language: ReadingLanguage): Patterns {
@@ -30,6 +31,10 @@ function patternsOf(language: ReadingLanguage): Patterns {
       starts: new RegExp(`(?:^|[ ,])(?:${anyOf(language.speakerStarts)}) `, 'giu'),
       time: new RegExp(`^[\\s,]*${time}[\\s,]*$`, 'iu'),
       timeAhead: new RegExp(`^[\\s,]*(?:${word([`${time}`])})[\\s,]*`, 'iu'),
+      passive: new RegExp(
+        language.passives.length === 0 ? '(?!)' : `^ (?:${anyOf(language.passives)})(?: \\p{L}+)? *$`,
+        'iu',
+      ),
       fillerAhead: /^[\s,"“„«»”'‘’(–—-]+/u,
     };
   });
@@ -52,7 +57,7 @@ function behind(text: string, at: number, language: ReadingLanguage): Phrase | u
 
 /** The phrase that ends at `at`. */
 function before(text: string, at: number, language: ReadingLanguage): Phrase | undefined {
-  const { ends, starts, time, timeAhead, fillerAhead } = patternsOf(language);
+  const { ends, starts, time, timeAhead, fillerAhead, passive } = patternsOf(language);
   const ahead = text.slice(0, at);
   const quote = Math.max(
     ...['"', '“', '”', '„', '«', '»', ';', ':', '(', '—', ' – '].map((mark) => ahead.lastIndexOf(mark)),
@@ -80,6 +85,8 @@ function before(text: string, at: number, language: ReadingLanguage): Phrase | u
     clause = clause.slice(cut[0].length);
   }
   const end = ends.exec(clause);
+  // "Is believed": nobody in particular.
+  if (end !== null && passive.test(clause.slice(end.index))) return undefined;
   return phrase(end === null ? clause : clause.slice(0, end.index), from, language);
 }
 

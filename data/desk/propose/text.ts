@@ -13,7 +13,7 @@ export interface Sentence {
 
 /** Behind these a full stop ends no sentence. */
 const abbreviation =
-  /(?:^|[\s("“„«])(?:[A-ZА-ЯÄÖÜ]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|No|Nr|vs|etc|approx|ca|bzw|usw|evtl|Sr|Sra|Srta|Mme|Mlle|M|тыс|млн|млрд|им|ул|обл|гг?|руб|долл|чел|т\.\s?[дпе]|[ap]\.m|z\. ?B|d\. ?h|u\. ?a|U\.S|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd)\.\s*$/u;
+  /(?:^|[\s("“„«])(?:[A-ZА-ЯÄÖÜ]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Cmdr|Maj|Adm|Rev|Det|Supt|Cpl|Pvt|Md|Calif|Conn|Ont|Inc|Ltd|Co|Corp|Sgt|Capt|Sen|Rep|Gov|St|No|Nr|vs|etc|approx|ca|bzw|usw|evtl|Sr|Sra|Srta|Mme|Mlle|M|тыс|млн|млрд|им|ул|обл|гг?|руб|долл|чел|т\.\s?[дпе]|[ap]\.m|z\. ?B|d\. ?h|u\. ?a|U\.S|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd)\.\s*$/u;
 
 /** The longest line in which sentences are looked for; more is no prose. */
 const MAX_LINE = 20_000;

@@ -37,7 +37,7 @@ export function voiceAt(
     new RegExp(source.replaceAll('{outlet}', `(?:${names})`), 'iu').test(sentence.text),
   );
   if (firstHand) return { kind: 'first-hand' };
-  const chosen = attributionAt(place, attributions);
+  const chosen = attributionAt(place, sentence.text, attributions);
   if (chosen !== undefined) {
     const voice = own.speakers[attributions.indexOf(chosen)];
     if (voice !== undefined) return voice;
@@ -50,12 +50,24 @@ export function voiceAt(
   return undefined;
 }
 
+/** What follows these is the page's own again. */
+const breaks =
+  /, (?:though|although|while|whereas|but|obwohl|während|aber|хотя|но|alors que|mais|aunque|pero) /iu;
+
 /** The last one before the place that introduces what follows it, else the first behind it that closes what came before. */
-function attributionAt({ start, end }: Place, attributions: readonly Attribution[]): Attribution | undefined {
+function attributionAt(
+  { start, end }: Place,
+  text: string,
+  attributions: readonly Attribution[],
+): Attribution | undefined {
   const inside = attributions.find((one) => one.from <= start && end <= one.to);
   if (inside !== undefined && inside.start > end) return inside;
   return (
-    attributions.findLast(({ reach, end: verb }) => reach !== 'before' && verb <= start) ??
+    // "On Friday, he said": the day that opens the sentence.
+    attributions.find(({ from }) => end <= from && /^,? ?$/u.test(text.slice(end, from))) ??
+    attributions.findLast(
+      ({ reach, end: verb }) => reach !== 'before' && verb <= start && !breaks.test(text.slice(verb, start)),
+    ) ??
     attributions.find(({ reach, start: verb }) => reach !== 'after' && verb >= end)
   );
 }

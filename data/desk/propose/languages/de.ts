@@ -44,7 +44,7 @@ export const de: ReadingLanguage = {
   decimal: ',',
   spacedGroups: true,
   numbers,
-  compound,
+  compound: { pattern: '\\p{L}*(?:hundert|tausend|zig|ßig)\\p{L}*', read: compound },
   powers: {
     tausend: 1e3,
     'tsd.': 1e3,
@@ -318,6 +318,18 @@ export const de: ReadingLanguage = {
     'demnach',
     'zudem',
     'man',
+  ],
+  passives: ['wird', 'werden', 'wurde', 'wurden', 'worden'],
+  auxiliaries: [],
+  institutions: [
+    'regierung',
+    'polizei',
+    'feuerwehr',
+    'armee',
+    'militär',
+    'staatsanwaltschaft',
+    'medien',
+    'rettungskräfte',
   ],
   pronouns: { er: 'person', sie: 'either' },
   persons: [

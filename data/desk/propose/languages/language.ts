@@ -18,7 +18,7 @@ export interface ReadingLanguage {
   /** Every form of the words for numbers below a thousand. */
   readonly numbers: Readonly<Record<string, number>>;
   /** Takes a word apart that is written in one: "zweihundert". */
-  readonly compound?: (word: string) => number | undefined;
+  readonly compound?: { readonly pattern: string; readonly read: (word: string) => number | undefined };
   /** Words that multiply what stands before them, by what they multiply with. */
   readonly powers: Readonly<Record<string, number>>;
   /** May stand between the words of one number: "and". */
@@ -90,12 +90,18 @@ export interface ReadingLanguage {
   readonly speakerStarts: Words;
   /** Words that stand where a speaker does and name nobody. */
   readonly notSpeakers: Words;
+  /** Right before a verb of saying: nobody in particular says it ("is believed"). */
+  readonly passives: Words;
+  /** Verbs behind a noun that make it the subject of what is said: "…, said the service has". */
+  readonly auxiliaries: Words;
   /** Whom a pronoun stands for: a person or an organisation. */
   readonly pronouns: Readonly<Record<string, 'person' | 'organisation' | 'either'>>;
   /** Words for a person by office. */
   readonly persons: Words;
   /** General words for an organisation: "the ministry". */
   readonly organisations: Words;
+  /** Those of them that need no name: "the police" is no ministry named before. */
+  readonly institutions: Words;
   /** Words for somebody who only speaks for another. */
   readonly mouthpieces: Words;
   /** Words that mean the same voice, as beginnings of words; the first names the class. */
