@@ -147,7 +147,9 @@ export function keysOf(name: string, language: ReadingLanguage): string[] {
     known.set(word, key);
     return key;
   };
-  const keys = tokensOf(name.replace(/[’']s(?!\p{L})/gu, '').replaceAll('-', ' '))
+  const keys = tokensOf(
+    (language.splitName?.(name) ?? name).replace(/[’']s(?!\p{L})/gu, '').replaceAll('-', ' '),
+  )
     .map(({ word }) => word)
     .filter((word) => !fillers.has(word))
     .map(keyOf);
