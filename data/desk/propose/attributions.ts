@@ -19,6 +19,8 @@ export interface Attribution {
 
 /** Less than this beside a verb of saying is no content. */
 const MIN_CONTENT = 12;
+/** Between a speaker and its verb stand at most a day and an adverb. */
+const MAX_APART = 40;
 
 export function attributionsIn(text: string, language: ReadingLanguage): readonly Attribution[] {
   const patterns = onceFor(language, 'attributions', () => make(language));
@@ -86,7 +88,8 @@ function saidBy(
     behind !== undefined && (closes || before === undefined || noun.isTime(before.text, language));
   const speaker = inverted ? behind : before;
   if (speaker === undefined) return undefined;
-  const from = Math.min(speaker.start, start);
+  // The subject of an earlier verb of the sentence: what stands between belongs to that one.
+  const from = start - speaker.end > MAX_APART ? start : Math.min(speaker.start, start);
   const to = Math.max(speaker.end, end);
   const hasBefore =
     content(text.slice(0, from)) >= MIN_CONTENT && (inverted || /[,"”»]\s*$/u.test(text.slice(0, from)));

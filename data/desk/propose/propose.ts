@@ -16,6 +16,7 @@ import { SpeakerIndex } from './speakers.ts';
 import { type Sentence, sentencesOf } from './text.ts';
 import { isReportingDay, voiceAt } from './voice-at.ts';
 import { Voices } from './voices.ts';
+import { onceFor } from './words.ts';
 
 /** Characters of a page that are looked through; what is longer is told by readPage. */
 export const MAX_READ = 200_000;
@@ -26,6 +27,9 @@ const SURE_SCORE = 0.45;
 const NEAR_SENTENCES = 4;
 const TOP_LINES = 4;
 
+/** "LARKHAM, Feb 3 (Reuters) - " */
+const DATELINE = /^\p{Lu}[\p{L} ,.'’-]{2,40}\d{1,2}[^–—-]{0,30}[-–—] /u;
+
 type Found = Pick<Proposal, 'start' | 'end' | 'kind' | 'value'> & Partial<Pick<Proposal, 'unit' | 'counts'>>;
 
 export function propose(page: Page, story: StoryForProposals): Proposal[] {
@@ -35,7 +39,7 @@ export function propose(page: Page, story: StoryForProposals): Proposal[] {
   const whole = settled(page.text);
   const day = page.published?.slice(0, 10);
   const pageDay = day === undefined || day.length < 10 ? {} : { day };
-  const ranking = new FactRanking(story.facts, language);
+  const ranking = onceFor(story.facts, language.tag, () => new FactRanking(story.facts, language));
   const voices = new Voices(sentences, new SpeakerIndex(story.speakers, language), language);
   const headings = new DayHeadings();
   const outlets = [page.outlet, page.original].filter((one) => one !== undefined);
@@ -62,7 +66,8 @@ export function propose(page: Page, story: StoryForProposals): Proposal[] {
     )
       continue;
     const heading = headings.see(sentence, dates);
-    const all = foundIn(sentence, dates, language);
+    const opening = sentence.line < TOP_LINES ? (DATELINE.exec(sentence.text)?.[0].length ?? 0) : 0;
+    const all = foundIn(sentence, dates, language).filter(({ end }) => end > opening);
     for (const found of all) {
       const others = all
         .filter((one) => one !== found && one.counts !== undefined)

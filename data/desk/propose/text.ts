@@ -76,19 +76,27 @@ function articleLines(text: string, language: ReadingLanguage): readonly Line[] 
   const own = last < 0 ? lines : lines.slice(0, last);
   return own.filter(({ words }, i) => {
     const next = own[i + 1]?.words ?? '';
-    // A caption stands above the name of its photographer, and often twice.
-    const caption = isCredit(next) || (words === next && words.length < 300);
+    // A caption is one sentence above the name of its photographer, and often stands twice.
+    const caption =
+      (isSigned(next) && !/[.!?] \p{Lu}/u.test(words)) || (words === next && words.length < 300);
     return !caption && !isCredit(words) && !language.siteLine.test(words) && !isNoise(words);
   });
 }
 
-/** "(Name / AGENCY via AP)", "© Name / AFP", "Photo: …". */
+/** "Photo: …", and what signs a picture. */
 function isCredit(line: string): boolean {
+  return (
+    isSigned(line) ||
+    (line.length < 160 && /^(?:photo|foto|picture|bild|фото|crédit|imagen?) ?:/iu.test(line))
+  );
+}
+
+/** "(Name / AGENCY via AP)", "© Name / AFP". */
+function isSigned(line: string): boolean {
   return (
     line.length < 160 &&
     (/^\(.{2,80}(?:\/| via |AP|AFP|Reuters|dpa|Getty).{0,60}\)$/u.test(line) ||
-      /(?:©|\((?:c|C)\)) ?\p{L}/u.test(line) ||
-      /^(?:photo|foto|picture|bild|фото|crédit|imagen?)\b ?:/iu.test(line))
+      /(?:©|\((?:c|C)\)) ?\p{L}/u.test(line))
   );
 }
 

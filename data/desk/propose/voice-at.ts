@@ -98,7 +98,11 @@ function quotedBy({ start }: Place, index: number, all: readonly ReadSentence[])
 
 function isOpen(text: string): boolean {
   const count = (mark: RegExp) => (text.match(mark) ?? []).length;
-  return count(/"/g) % 2 === 1 || count(/[“„«]/gu) > count(/[”»]/gu) + (/„/u.test(text) ? count(/“/gu) : 0);
+  // “ opens in English and closes in German.
+  const isGerman = text.includes('„');
+  const opened = isGerman ? count(/[„«]/gu) : count(/[“«]/gu);
+  const closed = isGerman ? count(/[“”»]/gu) : count(/[”»]/gu);
+  return count(/"/g) % 2 === 1 || opened > closed;
 }
 
 /** Whether a day says when something was said, and not when it happened. */
@@ -120,7 +124,7 @@ export function isReportingDay(
     if (/^ (?:an?|as|ein\p{L}*|als|un[ae]?|como|comme) /iu.test(text.slice(end))) return false;
     if (start < Math.min(from, verb)) return false;
     const between = text.slice(Math.max(to, verbEnd), start);
-    return /^(?:,? ?| (?:told |in |at |a |an |the |reporters|journalists|statement|briefing|news|press|conference|interview|released|late|early|\p{L}{1,4} )*)$/u.test(
+    return /^(?:,? ?| (?:told |in |at |a |an |the |reporters |journalists |statement |briefing |news |press |conference |interview |released |late |early |\p{L}{1,4} )*)$/u.test(
       between,
     );
   });

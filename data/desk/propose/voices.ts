@@ -73,7 +73,7 @@ export class Voices {
     );
     if (same !== undefined) return same;
     const name = phrase
-      .replace(/^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las) /iu, '')
+      .replace(/^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las|в|во|на) /iu, '')
       .trim();
     if (!/\p{L}{2}/u.test(name) || !isVoiceLike(name, language)) return undefined;
     return { speaker: { kind: 'speaker', name }, isPerson: isPersonName(name, language) };

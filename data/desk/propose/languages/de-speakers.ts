@@ -4,6 +4,7 @@ import { list } from '../words.ts';
 import type { SpeakerWords } from './language.ts';
 
 export const speakersDe: SpeakerWords = {
+  capitalNouns: true,
   says: list`sagt(?:e|en)?; teilten?(?! (?:sich|das)); mitgeteilt; erklär(?:t|te|ten); berichtet(?:e|en)?;
     meldet(?:e|en)?; bestätigt(?:e|en)?; gab(?:en)?(?= [^.]{0,60}(?:bekannt|an)); betont(?:e|en)?;
     behauptet(?:e|en)?; warnt(?:e|en)?; schrieb(?:en)?; schreibt; sprach(?:en)?(?= von); sprechen(?= von);

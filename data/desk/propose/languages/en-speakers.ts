@@ -18,6 +18,7 @@ export const speakersEn: SpeakerWords = {
     'declar(?:ed|es)',
     'estimated(?= that)',
     'estimates?(?= that)',
+    'estimate[sd]? (?:the |its )[^.,;]{0,40}? at',
     'claim(?:ed|ing)',
     'claims?(?= that|,)',
     'alleg(?:ed|es?)',

@@ -11,6 +11,8 @@ export type Words = readonly string[];
 
 /** How a page says who says it. */
 export interface SpeakerWords {
+  /** Nouns are written with a capital letter. */
+  readonly capitalNouns?: true;
   /** Verbs of saying, in the forms in which a page reports: with the speaker before or behind. */
   readonly says: Words;
   /** Where the speaker stands behind the verb, as in "…, said the ministry": always, or behind a comma or quotation mark. */
