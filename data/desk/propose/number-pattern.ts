@@ -43,7 +43,7 @@ function make(language: ReadingLanguage): NumberPatterns {
   const power = `(?:${SPACE}|-)?(?:${powers})(?![\\p{L}\\p{N}])\\.?`;
   return {
     number: new RegExp(
-      `(?<money>(?:US|A|C|NZ|HK|S)?${SIGNS} ?|(?:${CODES}) )?(?<![\\p{L}\\p{N}][.,:/'’]?|[\\d.,:/]-)(?<digits>${digits})(?<power>${power})?|(?<vague>${word([...vague.map(escaped), ...dozens])})|(?<words>${words})`,
+      `(?:(?<money>(?<![\\p{L}\\p{N}])(?:(?:US|A|C|NZ|HK|S)?${SIGNS} ?|(?:${CODES}) |RM|Rs\\.? ?|R\\$ ?))|(?<![\\p{L}\\p{N}][.,:/'’]?|[\\d.,:/]-))(?<digits>${digits})(?<power>${power})?|(?<vague>${word([...vague.map(escaped), ...dozens])})|(?<words>${words})`,
       'giu',
     ),
     before: new RegExp(

@@ -115,19 +115,16 @@ export function isInstitution(name: string, language: ReadingLanguage): boolean 
 
 /** Whether a phrase can be a speaker: a name, or a word for people or an organisation. "Frigid temperatures" say nothing. */
 export function isVoiceLike(name: string, language: ReadingLanguage): boolean {
-  if (/\p{Lu}/u.test(name)) return true;
-  const people = onceFor(language, 'voice-like', () =>
-    wholeWords(
-      [...language.persons, ...language.organisations, ...language.mouthpieces, ...language.people],
-      'iu',
-    ),
-  );
-  const classes = onceFor(
-    language,
-    'voice-classes',
-    () => new Set(language.voices.map(([name = '']) => name)),
-  );
-  return people.test(name) || keysOf(name, language).some((key) => classes.has(key));
+  if (/\p{Lu}/u.test(name) || hasOffice(name, language)) return true;
+  const { persons, organisations, mouthpieces, people } = language;
+  const all = () => wholeWords([...persons, ...organisations, ...mouthpieces, ...people], 'iu');
+  return onceFor(language, 'voice-like', all).test(name);
+}
+
+/** Whether a name has a word for an office: ministry, police, prosecutors. */
+export function hasOffice(name: string, language: ReadingLanguage): boolean {
+  const offices = onceFor(language, 'offices', () => new Set(language.voices.map(([key = '']) => key)));
+  return keysOf(name, language).some((key) => offices.has(key));
 }
 
 function fillersOf(language: ReadingLanguage): ReadonlySet<string> {

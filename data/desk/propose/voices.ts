@@ -62,10 +62,10 @@ export class Voices {
       return { speaker: { kind: 'speaker', id: known.id, name: known.name }, isPerson: known.isPerson };
     if (general && isOrganisationName(phrase, language) && keysOf(phrase, language).length === 1) {
       const before = this.#before('organisation', index, from);
-      if (
-        before !== undefined &&
-        /^(?:the|die|der|das|el|la|le|l['’]|в|во)(?!\p{L})|^ведомств/iu.test(phrase)
-      )
+      // "The group" may be a bloc that was named, never a ministry; "ведомство" and "the statement" may be anybody's.
+      const isAnybodys = /^(?:в |во )?ведомств/iu.test(phrase) || mouthpiece(language).test(phrase);
+      const isNamed = /^(?:the|die|der|das|el|la|le|l['’]|в|во)(?!\p{L})/iu.test(phrase);
+      if (before !== undefined && (isAnybodys || (isNamed && !hasOffice(before.speaker.name, language))))
         return before;
     }
     const same = this.#heard.findLast(

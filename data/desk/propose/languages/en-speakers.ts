@@ -137,7 +137,7 @@ export const speakersEn: SpeakerWords = {
     secretary; secretaries; judges?; prosecutor; commissioners?; leaders?; doctors?; musicians?; mr\.?;
     mrs\.?; ms\.?; general; protesters?; brother; experts?; witness(?:es)?; sources?; scientists?;
     researchers?; relatives; famil(?:y|ies); commander; captain; spokes\p{L}+; daughter`,
-  organisations: list`ministry; committee; agency; office; government; police; department; company; group; alliance;
+  organisations: list`airways; airlines?; motors; corporation; corp; inc; ltd; plc; foundation; institute; association; federation; network; broadcaster; cent(?:er|re); trust; club; team; jury; senate; parliament; congress; ministry; committee; agency; office; government; police; department; company; group; alliance;
     organi[sz]ation; service; union; court; army; military; council; commission; bank; firm; party;
     statement; bloc; authority; authorities; officials; carrier; airline; operator; university; hospital`,
   mouthpieces: list`spokes(?:man|woman|person|people|men); press (?:service|office|secretary); statement; representative`,
