@@ -91,6 +91,8 @@ function dateOf(
     isCoarse = true;
     value = g.year6 === undefined ? g.year5 : `${g.year5} to ${g.year6}`;
   }
+  // "Today's standards" are no day.
+  if (/^[’']s(?!\p{L})/u.test(text.slice(match.index + match[0].length))) return undefined;
   let start = match.index;
   let end = start + match[0].length;
   const before = patterns.on.exec(text.slice(0, start));
@@ -183,7 +185,7 @@ function withClocks(
       };
       continue;
     }
-    const day = all.find((one) => one.day !== undefined)?.day ?? page.day;
+    const day = all.find((one) => one.day !== undefined)?.day ?? page.near ?? page.day;
     all.push({
       start,
       end,

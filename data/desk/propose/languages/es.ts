@@ -1,4 +1,7 @@
 /** How Spanish is read. */
+
+import { list } from '../words.ts';
+import { bounds } from './bounds.ts';
 import { topicsEs } from './es-topics.ts';
 import type { ReadingLanguage } from './language.ts';
 
@@ -40,29 +43,18 @@ export const es: ReadingLanguage = {
   ones: ['un', 'una', 'uno'],
   times: {},
   dozen: [],
-  before: [
-    ['al menos', 'at-least'],
-    ['por lo menos', 'at-least'],
-    ['como mínimo', 'at-least'],
-    ['no menos de', 'at-least'],
-    ['más de', 'over'],
-    ['mas de', 'over'],
-    ['superior a', 'over'],
-    ['menos de', 'under'],
-    ['como máximo', 'at-most'],
-    ['hasta', 'at-most'],
-    ['alrededor de', 'about'],
-    ['cerca de', 'nearly'],
-    ['unos', 'about'],
-    ['unas', 'about'],
-    ['aproximadamente', 'about'],
-    ['casi', 'nearly'],
-  ],
-  after: [
-    ['o más', 'at-least'],
-    ['como mínimo', 'at-least'],
-    ['o menos', 'at-most'],
-  ],
+  before: bounds({
+    'at-least': list`al menos; por lo menos; como mínimo; no menos de`,
+    over: list`más de; mas de; superior a`,
+    under: list`menos de`,
+    'at-most': list`como máximo; hasta`,
+    about: list`alrededor de; unos; unas; aproximadamente`,
+    nearly: list`cerca de; casi`,
+  }),
+  after: bounds({
+    'at-least': list`o más; como mínimo`,
+    'at-most': list`o menos`,
+  }),
   between: [
     ['entre', 'y'],
     ['de', 'a'],
@@ -79,27 +71,8 @@ export const es: ReadingLanguage = {
     'personas? hombres? mujer(?:es)? niñ[oa]s? menor(?:es)? muert[oa]s? fallecid[oa]s? víctimas? herid[oa]s? lesionad[oa]s? detenid[oa]s? detenciones? arrestos? desaparecid[oa]s? policías? agentes? soldados? militar(?:es)? manifestantes? civiles? habitantes? vecinos? pasajeros? pacientes? emplead[oa]s? trabajador(?:es|as)? pres[oa]s? reclus[oa]s? refugiad[oa]s? migrantes? estudiantes? alumn[oa]s? periodistas? bomberos? damnificad[oa]s? evacuad[oa]s? familias? hogares? miembros? funcionarios?'.split(
       ' ',
     ),
-  units: [
-    'por ciento',
-    '%',
-    'kilómetros?',
-    'km',
-    'metros?',
-    'horas?',
-    'minutos?',
-    'segundos?',
-    'días?',
-    'semanas?',
-    'mes(?:es)?',
-    'años?',
-    'toneladas?',
-    'kg',
-    'kilos?',
-    'litros?',
-    'grados?',
-    'hectáreas?',
-    'puntos?',
-  ],
+  units: list`por ciento; %; kilómetros?; km; metros?; horas?; minutos?; segundos?; días?; semanas?; mes(?:es)?;
+    años?; toneladas?; kg; kilos?; litros?; grados?; hectáreas?; puntos?`,
   notCounted:
     /^(?: años(?:,| y| \(|\.)(?! de (?:cárcel|prisión))|[-/]\d{3,}|[ºª°]|:\d| siglo| de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre))/iu,
   notCountedBefore:
@@ -124,59 +97,21 @@ export const es: ReadingLanguage = {
   byDay: ['hasta el', 'antes del'],
   sinceDay: ['desde el', 'desde'],
   until: ['a', 'al', 'hasta', '[-–—]'],
-  partOfDay: [
-    'por la mañana',
-    'por la tarde',
-    'por la noche',
-    'madrugada',
-    'noche',
-    'tarde',
-    'mediodía',
-    'medianoche',
-  ],
+  partOfDay: list`por la mañana; por la tarde; por la noche; madrugada; noche; tarde; mediodía; medianoche`,
   partOfMonth: ['principios de', 'a principios de', 'mediados de', 'finales de', 'a finales de'],
   clock:
     /(?:(?:a las|las|hacia las|sobre las) )(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?(?: ?(?<half>[ap]\.? ?m\.?))?(?: horas)?|(?<hour2>\d{1,2})[:.](?<minute2>\d{2}) (?:horas|h)(?!\p{L})/giu,
 
-  says: [
-    'dij(?:o|eron)',
-    'afirm(?:ó|aron|a)',
-    'señal(?:ó|aron|a)',
-    'inform(?:ó|aron|a)',
-    'anunci(?:ó|aron|a)',
-    'confirm(?:ó|aron|a)',
-    'asegur(?:ó|aron|a)',
-    'declar(?:ó|aron)',
-    'indic(?:ó|aron)',
-    'explic(?:ó|aron)',
-    'añadi(?:ó|eron)',
-    'agreg(?:ó|aron)',
-    'report(?:ó|aron)',
-    'estim(?:ó|aron|a)',
-    'precis(?:ó|aron)',
-    'sostuv(?:o|ieron)',
-    'detall(?:ó|aron)',
-    'comunic(?:ó|aron)',
-    'manifest(?:ó|aron)',
-    'neg(?:ó|aron)',
-    'desminti(?:ó|eron)',
-    'advirti(?:ó|eron)',
-    'cifr(?:ó|aron)',
-    'calcul(?:ó|aron)',
-    'reconoci(?:ó|eron)',
-    'ha (?:informado|anunciado|confirmado|dicho|asegurado|declarado|señalado)',
-    'han (?:informado|anunciado|confirmado|dicho|asegurado)',
-    'denunci(?:ó|aron)',
-  ],
-  particles: [],
+  says: list`dij(?:o|eron); afirm(?:ó|aron|a); señal(?:ó|aron|a); inform(?:ó|aron|a); anunci(?:ó|aron|a);
+    confirm(?:ó|aron|a); asegur(?:ó|aron|a); declar(?:ó|aron); indic(?:ó|aron); explic(?:ó|aron);
+    añadi(?:ó|eron); agreg(?:ó|aron); report(?:ó|aron); estim(?:ó|aron|a); precis(?:ó|aron);
+    sostuv(?:o|ieron); detall(?:ó|aron); comunic(?:ó|aron); manifest(?:ó|aron); neg(?:ó|aron);
+    desminti(?:ó|eron); advirti(?:ó|eron); cifr(?:ó|aron); calcul(?:ó|aron); reconoci(?:ó|eron);
+    ha (?:informado|anunciado|confirmado|dicho|asegurado|declarado|señalado);
+    han (?:informado|anunciado|confirmado|dicho|asegurado); denunci(?:ó|aron)`,
   inverts: 'free',
-  accordingTo: [
-    'según(?: (?:datos|cifras|informó|un comunicado|informaron|fuentes|el balance|un balance|anunció|confirmó|explicó|señaló|indicó|dijo|dijeron))?(?: (?:de|del|de la))?',
-    'de acuerdo con',
-    'de acuerdo a',
-    'en palabras de',
-    'citando a',
-  ],
+  accordingTo: list`según(?: (?:datos|cifras|informó|un comunicado|informaron|fuentes|el balance|un balance|anunció|confirmó|explicó|señaló|indicó|dijo|dijeron))?(?: (?:de|del|de la))?;
+    de acuerdo con; de acuerdo a; en palabras de; citando a`,
   accordingAfter: [],
   speakerEnds: [
     '(?:este |el )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)',
@@ -209,69 +144,18 @@ export const es: ReadingLanguage = {
     'sobre',
     'a',
   ],
-  speakerStarts: [
-    'que',
-    'pero',
-    'mientras',
-    'aunque',
-    'y',
-    'si',
-    'porque',
-    'como',
-    'donde',
-    'cuando',
-    'según',
-  ],
+  speakerStarts: list`que; pero; mientras; aunque; y; si; porque; como; donde; cuando; según`,
   notSpeakers: ['esto', 'eso', 'ello', 'yo', 'nosotros', 'se', 'lo', 'le', 'así', 'también', 'además', 'no'],
+  passives: ['es', 'son', 'fue', 'fueron', 'sido'],
+  auxiliaries: ['es', 'son', 'ha', 'han', 'había', 'fue'],
+  institutions: list`gobierno; policía; ejército; autoridades; bomberos; fiscalía; onu; protección civil; guardia civil`,
   pronouns: { él: 'person', ella: 'person', ellos: 'either', ellas: 'either' },
-  persons: [
-    'president[ea]',
-    '(?:primer[oa]? )?ministr[oa]',
-    'jef[ea]',
-    'alcalde(?:sa)?',
-    'gobernador[a]?',
-    'director[a]?',
-    'abogad[oa]',
-    'activistas?',
-    'periodistas?',
-    'fiscal',
-    'secretari[oa]',
-    'testigos?',
-    'expert[oa]',
-    'vecin[oa]',
-    'portavoz',
-    'vocer[oa]',
-    'canciller',
-  ],
-  organisations: [
-    'ministerio',
-    'gobierno',
-    'policía',
-    'fiscalía',
-    'agencia',
-    'comité',
-    'comisión',
-    'empresa',
-    'grupo',
-    'compañía',
-    'organización',
-    'tribunal',
-    'ejército',
-    'partido',
-    'sindicato',
-    'oficina',
-    'servicio',
-    'servicios',
-    'autoridades',
-    'ayuntamiento',
-    'hospital',
-    'bomberos',
-    'onu',
-    'unión',
-    'alianza',
-    'protección civil',
-    'guardia civil',
-  ],
+  persons: list`president[ea]; (?:primer[oa]? )?ministr[oa]; jef[ea]; alcalde(?:sa)?; gobernador[a]?; director[a]?;
+    abogad[oa]; activistas?; periodistas?; fiscal; secretari[oa]; testigos?; expert[oa]; vecin[oa];
+    portavoz; vocer[oa]; canciller`,
+  organisations: list`ministerio; gobierno; policía; fiscalía; agencia; comité; comisión; empresa; grupo; compañía;
+    organización; tribunal; ejército; partido; sindicato; oficina; servicio; servicios; autoridades;
+    ayuntamiento; hospital; bomberos; onu; unión; alianza; protección civil; guardia civil`,
   mouthpieces: ['portavoz', 'portavoces', 'vocer[oa]', 'comunicado', 'representante'],
   voices: [
     ['authorit', 'official', 'autorid', 'oficial'],
@@ -286,24 +170,7 @@ export const es: ReadingLanguage = {
     ['media', 'medio', 'prensa'],
     ['fire', 'bomber'],
   ],
-  fillers: [
-    'el',
-    'la',
-    'los',
-    'las',
-    'un',
-    'una',
-    'de',
-    'del',
-    'y',
-    'the',
-    'of',
-    'a',
-    'an',
-    'locales',
-    'país',
-    'unnamed',
-  ],
+  fillers: list`el; la; los; las; un; una; de; del; y; the; of; a; an; locales; país; unnamed`,
 
   hedges: [
     [
@@ -317,10 +184,8 @@ export const es: ReadingLanguage = {
   ],
   future: /(?<!\p{L})(?:será|serán|tendrá|tendrán|comenzará|se celebrará|va a|van a)(?!\p{L})/iu,
   impersonal: /(?:según (?:medios|informaciones)|al parecer|habrían?|se cree que|se informó)/iu,
-  firstHand: [
-    '(?:un |una |los |las )?(?:periodistas?|corresponsal(?:es)?|fotógrafos?|reporteros?) de {outlet} (?:vio|vieron|contó|contaron|observó|observaron|constató|constataron)',
-    'según (?:un |el )?(?:recuento|conteo|cálculo) de {outlet}',
-  ],
+  firstHand: list`(?:un |una |los |las )?(?:periodistas?|corresponsal(?:es)?|fotógrafos?|reporteros?) de {outlet} (?:vio|vieron|contó|contaron|observó|observaron|constató|constataron);
+    según (?:un |el )?(?:recuento|conteo|cálculo) de {outlet}`,
   silence:
     /(?:(?:no|ni) (?:quiso|quisieron|ha querido|respondi(?:ó|eron)|ha respondido|han respondido|contest(?:ó|aron)|hizo comentarios|hicieron comentarios|coment(?:ó|aron)|facilit(?:ó|aron)|dio (?:detalles|cifras)|ofreci(?:ó|eron) (?:detalles|cifras|información)|precis(?:ó|aron)|se (?:ha )?pronunci(?:ó|ado|aron))[^.,;]{0,30}|(?:rehus|declin|rechaz)(?:ó|aron) (?:hacer comentarios|comentar|responder|pronunciarse)|se neg(?:ó|aron) a (?:comentar|responder|hacer declaraciones))/iu,
   unknown:
