@@ -42,8 +42,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   show: {
     usage:
-      'show STORY [--without SOURCES] [--without-groups GROUPS] [--without-voices VOICES] [--as-of MOMENT] [--lang TAG] [--open]',
-    does: 'print the card of a story as text',
+      'show STORY [--without SOURCES] [--without-groups GROUPS] [--without-voices VOICES] [--as-of MOMENT] [--lang TAG] [--open] | show STORY --fact FACT | show STORY --source SOURCE',
+    does: 'print the card of a story as text, one fact over time, or what one page is used for',
     load: async () => (await import('./commands/show.ts')).show,
   },
   diff: {
@@ -60,6 +60,26 @@ const commands: Readonly<Record<string, Command>> = {
     usage: 'new story STORY | new source STORY ID | new fact STORY ID',
     does: 'start a story, a source or a fact',
     load: async () => (await import('./commands/new.ts')).create,
+  },
+  import: {
+    usage: 'import STORY SHEET.csv [--again] [--dry-run]',
+    does: 'bring claims in from a sheet, one row a claim',
+    load: async () => (await import('./commands/sheet.ts')).importCsv,
+  },
+  export: {
+    usage: 'export STORY --csv [--out FILE]',
+    does: 'write all claims of a story as a sheet',
+    load: async () => (await import('./commands/sheet.ts')).exportStory,
+  },
+  move: {
+    usage: 'move STORY FACT CLAIM OTHER-FACT',
+    does: 'move a claim to another fact; show --fact numbers them',
+    load: async () => (await import('./commands/ids.ts')).move,
+  },
+  merge: {
+    usage: 'merge STORY FACT INTO-FACT',
+    does: 'make one fact of two',
+    load: async () => (await import('./commands/ids.ts')).merge,
   },
   migrate: {
     usage: 'migrate STORY… [--stories DIR] [--dry-run]',
@@ -93,9 +113,10 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/turn.ts')).withdraw,
   },
   rename: {
-    usage: 'rename STORY NEW-NAME (--local | --remote [--env NAME])',
-    does: 'lead readers of an old address to the new one',
-    load: async () => (await import('./commands/turn.ts')).rename,
+    usage:
+      'rename STORY fact|source|speaker|statement ID NEW-ID | rename STORY NEW-NAME (--local | --remote [--env NAME])',
+    does: 'give something in a story another id; or lead readers of a story’s old address to the new one',
+    load: async () => (await import('./commands/ids.ts')).rename,
   },
   verify: {
     usage: 'verify [STORY…] (--local | --remote [--env NAME]) [--url ADDRESS] | verify --file FILE',
@@ -150,13 +171,16 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 const options: Readonly<Record<string, string>> = {
   accept: 'take the places of the anchors as they are found now',
   all: 'facts with a single claim as well',
+  again: 'add claims of the sheet that the story does not have any more',
   against: 'compare with this file or revision, not with what was last compiled or published here',
   articles: 'the folder with your copies of the articles, in which the anchors are looked for',
   'as-of': 'what could be known then, like 2022-01-09',
   by: 'your name or initials: who signs, or who publishes',
   'checked-by': 'who has checked what is published; else who signed its facts',
+  csv: 'as comma-separated values, for spreadsheets',
   'dry-run': 'say what would be done, and change nothing',
   env: 'a second Worker, as wrangler.toml names it',
+  fact: 'one fact: every reading by day, with its state and the reason',
   file: 'a bundle that somebody saved',
   force: 'publish what would be refused, and write again what is there already',
   format: 'pretty for people, json for programs, github for pull requests',
@@ -170,6 +194,7 @@ const options: Readonly<Record<string, string>> = {
   sign: 'facts that you have read as the card prints them, and found true',
   signed: 'refuse leading facts that nobody has signed, and facts that changed since they were signed',
   'skip-tests': 'deploy without testing the code first',
+  source: 'one page: its claims, and where else the story names it',
   state: 'the folder of the local KV; .wwk/kv',
   stories: 'the folder of the stories; data/stories',
   to: 'a revision, as status names it',

@@ -3,9 +3,10 @@
  * result is told by row and column, and then nothing is brought in.
  */
 import { isMap, isScalar, isSeq } from 'yaml';
-import { compileFiles, type Issue, parseYaml } from '../../compiler/index.ts';
+import { type Issue, parseYaml } from '../../compiler/index.ts';
 import { applyEdits } from '../edit/apply-edits.ts';
 import type { Edit, StoryFiles } from '../edit/edits.ts';
+import { newIssues } from '../edit/new-issues.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import type { Sheet, SheetProblem } from './read-sheet.ts';
 
@@ -41,28 +42,13 @@ export function importSheet(
       counts,
     };
   }
-  const fresh = newIssues(
-    compileFiles(files, story, { now }).issues,
-    compileFiles(applied.files, story, { now }).issues,
-  );
+  const fresh = newIssues(files, applied.files, story, now);
   const told = (severity: Issue['severity']) =>
     fresh
       .filter((issue) => issue.severity === severity)
       .map((issue) => problemOf(issue, applied.files, rows));
   const errors = told('error');
   return { edits: errors.length > 0 ? [] : edits, problems: errors, doubts: told('warning'), counts };
-}
-
-/** Issues that were not there before, wherever their lines have moved to. */
-function newIssues(before: readonly Issue[], after: readonly Issue[]): readonly Issue[] {
-  const keyOf = ({ code, file, message, excerpt }: Issue): string =>
-    JSON.stringify([code, file, message, excerpt]);
-  const old = before.map(keyOf);
-  return after.filter((issue) => {
-    const at = old.indexOf(keyOf(issue));
-    if (at >= 0) old.splice(at, 1);
-    return at < 0;
-  });
 }
 
 function problemOf(issue: Issue, files: StoryFiles, rows: ImportPlan['rows']): SheetProblem {
