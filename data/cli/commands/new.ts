@@ -8,18 +8,19 @@ import { schemaDir, writeSchemas } from '../../site/schemas.ts';
 import { Misused } from '../misused.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
+import { newFact } from './new-fact.ts';
 import { factStarter, sourceStarter, speakersStarter, statementsStarter, storyStarter } from './starters.ts';
 
 export async function create(args: readonly string[], terminal: Terminal): Promise<number> {
+  if (args[0] === 'fact') return newFact(args.slice(1), terminal);
   const { values, positionals } = readArgs({
     args: [...args],
     allowPositionals: true,
     options: { stories: { type: 'string', default: storiesDir } },
   });
   const [what, story, id, ...rest] = positionals;
-  const complete =
-    what === 'story' ? story !== undefined && id === undefined : story !== undefined && id !== undefined;
-  if ((what !== 'story' && what !== 'source' && what !== 'fact') || !complete || rest.length > 0) {
+  const complete = story !== undefined && (what === 'story') === (id === undefined);
+  if ((what !== 'story' && what !== 'source') || !complete || rest.length > 0) {
     throw new Misused('Say what to start: new story STORY, new source STORY ID, or new fact STORY ID.');
   }
   for (const one of [story, id]) {
@@ -28,10 +29,8 @@ export async function create(args: readonly string[], terminal: Terminal): Promi
   }
   const made =
     what === 'story'
-      ? await newStory(values.stories, story ?? '')
-      : what === 'source'
-        ? await newSource(await folderOf(values.stories, story ?? ''), id ?? '')
-        : await newFact(await folderOf(values.stories, story ?? ''), id ?? '');
+      ? await newStory(values.stories, story)
+      : await newSource(await folderOf(values.stories, story), id ?? '');
   await writeSchemas();
   terminal.out(made.map((line) => `${line}\n`).join(''));
   return 0;
@@ -56,14 +55,6 @@ async function newStory(dir: string, story: string): Promise<string[]> {
   const made: string[] = [];
   for (const [name, kind, text] of files) made.push(`made ${await make(join(folder, name), kind, text)}`);
   return [...made, `next: replace everything in ‹ ›, then npm run wwk -- check ${story}`];
-}
-
-async function newFact(folder: string, id: string): Promise<string[]> {
-  const [source] = Object.keys(await keysIn(join(folder, 'sources.yaml')));
-  const label = id.replaceAll('-', ' ');
-  const text = factStarter(label.charAt(0).toUpperCase() + label.slice(1), source);
-  const made = await make(join(folder, `facts/${id}.yaml`), 'fact', text);
-  return [`made ${made}`, `next: add ${id} to "facts" in ${shown(join(folder, 'story.yaml'))}`];
 }
 
 /** Adds to sources.yaml, at its end, so that nothing that stands there is touched. */

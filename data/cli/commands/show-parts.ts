@@ -94,8 +94,19 @@ export async function showSource(folder: string, source: string, terminal: Termi
       ({ as, path }) =>
         as === 'value' && !(path[0] === 'claims' && path.length === 3 && path[2] === 'source'),
     )
-    .map(({ file, path }) => `  ${file}: ${path.join(' › ')}`);
+    .map(({ file, path }) => `  ${file}: ${pathWords(path)}`);
   lines.push('', counted(count, 'claim'), ...(named.length === 0 ? [] : ['Also named in:', ...named]));
   terminal.out(`${lines.join('\n')}\n`);
   return exit.fine;
+}
+
+/** `claim 4, traced`: claims count from 1, as everywhere that they are shown. */
+function pathWords([first, second, ...rest]: readonly (string | number)[]): string {
+  const head =
+    first === 'claims'
+      ? `claim ${Number(second) + 1}`
+      : second === undefined
+        ? `${first}`
+        : `${first}, ${second}`;
+  return [head, ...rest.map((step) => (typeof step === 'number' ? step + 1 : step))].join(', ');
 }
