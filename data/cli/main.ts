@@ -93,7 +93,7 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   schema: {
-    usage: 'schema [--out DIR]',
+    usage: 'schema [STORY…] [--out DIR]',
     does: 'write the JSON Schemas that text editors use',
     load: async () => (await import('./commands/schema.ts')).schema,
   },

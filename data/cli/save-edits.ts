@@ -4,6 +4,7 @@ import { formatIssues } from '../compiler/index.ts';
 import type { Edit, SaveResult } from '../desk/edit/edits.ts';
 import { newIssues } from '../desk/edit/new-issues.ts';
 import { openStory } from '../desk/edit/open-story.ts';
+import { writeStorySchemas } from '../site/schemas.ts';
 import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,7 +30,9 @@ export async function saveEdits(
     );
     return exit.issues;
   }
-  return told(await session.save(), done, terminal);
+  const code = told(await session.save(), done, terminal);
+  if (code === exit.fine) await writeStorySchemas(folder);
+  return code;
 }
 
 /** Says what came of a save; the exit code. */

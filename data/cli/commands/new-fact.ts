@@ -2,9 +2,11 @@
  * `new fact`: a fact of any kind, with its file and its place in story.yaml. What an option does not say is asked at a
  * terminal. Nothing in the file has to be deleted afterwards: claims are added to an empty list.
  */
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isSlug } from '../../compiler/index.ts';
 import { slugFrom } from '../../desk/edit/slug-from.ts';
-import { schemaDir, writeSchemas } from '../../site/schemas.ts';
+import { storySchemaDir } from '../../site/schemas.ts';
 import { Misused } from '../misused.ts';
 import { chosenStory, oneOf, readArgs, storiesDir } from '../options.ts';
 import { saveEdits } from '../save-edits.ts';
@@ -42,6 +44,8 @@ export async function newFact(args: readonly string[], terminal: Terminal): Prom
     );
   }
   const { story, folder } = await chosenStory(name, values.stories);
+  if (!isSlug(id)) throw new Misused(`"${id}" is not a slug: a-z, 0-9 and single hyphens.`);
+  if (existsSync(join(folder, `facts/${id}.yaml`))) throw new Misused(`There is a fact "${id}" already.`);
   const ask = asking(terminal);
   const kind = oneOf('kind', values.kind ?? (await ask('kind', 'Kind: count, date or answer?')), kinds);
   const asks = values.asks ?? (await ask('asks', 'The question that it answers?'));
@@ -50,18 +54,19 @@ export async function newFact(args: readonly string[], terminal: Terminal): Prom
   const own =
     kind === 'count' ? await countKeys(values, ask) : kind === 'answer' ? await answerKeys(values, ask) : {};
   refuseOthers(kind, values);
-  const schema = relative(join(folder, 'facts'), join(schemaDir, 'fact.json')).replaceAll('\\', '/');
+  const schema = relative(join(folder, 'facts'), join(storySchemaDir(folder), 'fact.json')).replaceAll(
+    '\\',
+    '/',
+  );
   const { after, section } = values;
   const fact = { id, asks, label, kind, ...own, claims: [] };
   const where = { ...(after === undefined ? {} : { after }), ...(section === undefined ? {} : { section }) };
-  const code = await saveEdits(
+  return saveEdits(
     folder,
     [{ do: 'add-fact', fact, ...where, comment: `yaml-language-server: $schema=${schema}` }],
     `${id} is a fact of ${story} now; add claims to its file, or to a sheet`,
     terminal,
   );
-  await writeSchemas();
-  return code;
 }
 
 type Ask = (option: string, question: string) => Promise<string>;
