@@ -144,16 +144,20 @@ describe('the desk', () => {
     const { page } = await site.open('/desk/s/touched/facts/missing');
     await page.getByRole('button', { name: '22 The Herald' }).click();
     const form = page.getByRole('form', { name: '22, The Herald' });
-    await form.getByLabel('A note for readers').fill('Below the dam alone.');
+    await form.getByLabel('Value, as printed').fill('23');
     const before = await file('facts/missing.yaml', 'touched');
     await writeFile(
       join(site.stories, 'touched/facts/missing.yaml'),
       before.replace('value: 22', 'value: 24'),
     );
     await form.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: '24 The Herald' }).waitFor();
-    // The note went to the claim that is there now, or nowhere: never over the other change.
+    const versions = page.getByLabel('Two versions of facts/missing.yaml');
+    await versions.getByText('value: 23').waitFor();
+    await versions.getByText('value: 24').waitFor();
     expect(await file('facts/missing.yaml', 'touched')).toContain('value: 24');
+    await versions.getByRole('button', { name: 'Keep this version' }).first().click();
+    await page.getByRole('button', { name: '23 The Herald' }).waitFor();
+    expect(await file('facts/missing.yaml', 'touched')).toBe(before.replace('value: 22', 'value: 23'));
     await page.context().close();
   });
 });
