@@ -7,7 +7,7 @@ import { valueWords } from '../values/value.ts';
 import { firstClaim, hedgeOf, ownedWho, quotedAnswer } from './reading.ts';
 
 /** Whose and of when, for sentences: "prosecutors, 11 Jan". */
-function whoAndDay(l: Localizer, fact: Fact, reading: Reading): Phrase {
+export function whoAndDay(l: Localizer, fact: Fact, reading: Reading): Phrase {
   const said = ownedWho(l, fact, reading);
   const hedge = hedgeOf(l, fact, reading);
   return hedge === undefined ? said : [...said, l.locale.dot, l.locale.hedge[hedge]];
