@@ -105,8 +105,9 @@ export const en: ReadingLanguage = {
   until: ['to', 'until', 'through', '[-–—]', 'and'],
   partOfDay: ['morning', 'afternoon', 'evening', 'night', 'noon', 'midday', 'midnight'],
   partOfMonth: ['early', 'late', 'mid-?', 'the beginning of', 'the end of'],
+  nearClock: ['around', 'about', 'shortly before', 'shortly after', 'just before', 'just after'],
   clock:
-    /(?:(?:at|around|about|shortly (?:before|after)|just (?:before|after)|from|by) )?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?<half>[ap]\.?m\b\.?)(?: local time| gmt| utc| [ecmp][sd]?t\b)?|(?:(?:at|around|about|from|by) )?(?<hour2>\d{1,2}):(?<minute2>\d{2})(?: local time| gmt| utc| hours| h\b)?/giu,
+    /(?:(?:at )?(?:at|around|about|shortly (?:before|after)|just (?:before|after)|from|by) )?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?<half>[ap]\.?m\b\.?)(?: local time| gmt| utc| [ecmp][sd]?t\b)?|(?:(?:at|around|about|from|by) )?(?<hour2>\d{1,2}):(?<minute2>\d{2})(?: local time| gmt| utc| hours| h\b)?/giu,
 
   ...speakersEn,
 
