@@ -128,7 +128,7 @@ export const en: ReadingLanguage = {
     /\b(?:will|would|shall|is to|are to|going to|(?:pledg|plan|promis|vow|expect|schedul|du|set|agre|hop|prepar)\p{L}* to|to (?:begin|start|resume|open|meet|hold|attend|vote|appear))\b/iu,
   impersonal:
     /\b(?:reportedly|(?:is|are|was|were) (?:believed|thought|said|reported|feared|presumed) to|it (?:is|was) (?:reported|said|believed)|reports (?:say|said|suggest))\b/iu,
-  firstHand: list`\b(?:an?|our|this|the|its) (?:\p{L}+ )?(?:reporters?|correspondents?|journalists?|photographers?|team) (?:\p{L}+ )?(?:saw|counted|witnessed|heard|observed);
+  firstHand: list`\b(?:an?|our|this|the|its) (?:{outlet} |\p{L}+ )?(?:reporters?|correspondents?|journalists?|photographers?|team) (?:\p{L}+ )?(?:saw|counted|witnessed|heard|observed);
     \b(?:an?|our|its) (?:own )?(?:tally|count|analysis|calculations?) (?:by|of) {outlet};
     \baccording to (?:an?|our) {outlet} (?:tally|count|analysis|calculation)`,
   silence:
