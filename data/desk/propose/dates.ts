@@ -2,6 +2,7 @@
 import { clockTime, dayFrom, moment, monthFrom, type PageDay, weekdayFrom, withYear } from './calendar.ts';
 import { type DatePatterns, datePatterns } from './date-pattern.ts';
 import type { ReadingLanguage } from './languages/language.ts';
+import { onceFor, wholeWords } from './words.ts';
 
 export interface SpottedDate {
   readonly start: number;
@@ -154,6 +155,7 @@ function withClocks(
   const all = [...dates].sort((a, b) => a.start - b.start);
   for (const match of text.matchAll(language.clock)) {
     const { hour, minute, half, hour2, minute2 } = match.groups ?? {};
+    const about = nearClock(language).test(match[0]) ? 'about ' : '';
     const clock = clockTime(Number(hour ?? hour2), Number(minute ?? minute2 ?? 0), half);
     const start = match.index;
     const end = start + match[0].length;
@@ -180,7 +182,7 @@ function withClocks(
         ...beside,
         start: Math.min(beside.start, start),
         end: Math.max(beside.end, end),
-        value: `${beside.day}T${clock}`,
+        value: `${about}${beside.day}T${clock}`,
         clock,
       };
       continue;
@@ -189,13 +191,17 @@ function withClocks(
     all.push({
       start,
       end,
-      value: day === undefined ? '' : `${day}T${clock}`,
+      value: day === undefined ? '' : `${about}${day}T${clock}`,
       ...(day !== undefined && { day }),
       clock,
       isCoarse: false,
     });
   }
   return all.sort((a, b) => a.start - b.start);
+}
+
+function nearClock(language: ReadingLanguage): RegExp {
+  return onceFor(language, 'near-clock', () => wholeWords(language.nearClock, 'iu'));
 }
 
 /** From one time to another; past midnight it ends on the next day. */

@@ -40,10 +40,10 @@ function make(language: ReadingLanguage): NumberPatterns {
     (one) => !/^(?:a|an) (?:hundred|thousand)$/.test(one),
   );
   const dozens = language.dozen.map((dozen) => `(?:${plain}) ${dozen}`);
-  const power = `(?:${SPACE}|-)?(?:${powers})(?![\\p{L}\\p{N}])\\.?`;
+  const power = `(?:${SPACE}|-)?(?:${powers})(?![\\p{L}\\p{N}])`;
   return {
     number: new RegExp(
-      `(?:(?<money>(?<![\\p{L}\\p{N}])(?:(?:US|A|C|NZ|HK|S)?${SIGNS} ?|(?:${CODES}) |RM|Rs\\.? ?|R\\$ ?))|(?<![\\p{L}\\p{N}][.,:/'’]?|[\\d.,:/]-))(?<digits>${digits})(?<power>${power})?|(?<vague>${word([...vague.map(escaped), ...dozens])})|(?<words>${words})`,
+      `(?:(?<money>(?<![\\p{L}\\p{N}])(?:(?:US|A|C|NZ|HK|S)?${SIGNS} ?|(?:${CODES}) |RM|Rs\\.? ?|R\\$ ?))|(?<![\\p{L}\\p{N}][.,:/'’]?|[\\d.,:/]-))(?<digits>${digits})(?!\\.\\d)(?<power>${power})?|(?<vague>${word([...vague.map(escaped), ...dozens])})|(?<words>${words})`,
       'giu',
     ),
     before: new RegExp(

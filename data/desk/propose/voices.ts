@@ -4,6 +4,7 @@ import { datePatterns } from './date-pattern.ts';
 import type { ReadingLanguage } from './languages/language.ts';
 import type { ProposedVoice } from './proposal.ts';
 import {
+  hasOffice,
   isInstitution,
   isOrganisationName,
   isPersonName,

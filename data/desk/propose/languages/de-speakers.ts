@@ -5,7 +5,7 @@ import type { SpeakerWords } from './language.ts';
 
 export const speakersDe: SpeakerWords = {
   capitalNouns: true,
-  says: list`sagt(?:e|en)?; teilten?(?! (?:sich|das)); mitgeteilt; erklär(?:t|te|ten); berichtet(?:e|en)?;
+  says: list`sagt(?:e|en)?; teilten?(?! sich); mitgeteilt; erklär(?:t|te|ten); berichtet(?:e|en)?;
     meldet(?:e|en)?; bestätigt(?:e|en)?; gab(?:en)?(?= [^.]{0,60}(?:bekannt|an)); betont(?:e|en)?;
     behauptet(?:e|en)?; warnt(?:e|en)?; schrieb(?:en)?; schreibt; sprach(?:en)?(?= von); sprechen(?= von);
     spricht(?= von); bezifferte[n]?; schätzt(?:e|en)?; kündigt(?:e|en)?; verkündet(?:e|en)?;

@@ -100,6 +100,7 @@ export const de: ReadingLanguage = {
   until: ['bis', 'bis zum', '[-–—]'],
   partOfDay: list`morgen; früh; vormittag; mittag; nachmittag; abend; nacht; mitternacht; morgens; abends; nachts`,
   partOfMonth: ['anfang', 'mitte', 'ende'],
+  nearClock: ['gegen', 'kurz vor', 'kurz nach'],
   clock:
     /(?:(?:um|gegen|ab|bis|von|kurz (?:vor|nach)) )?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? uhr|(?:(?:um|gegen|ab) )(?<hour2>\d{1,2}):(?<minute2>\d{2})(?<half>(?!.))?/giu,
 

@@ -105,8 +105,9 @@ export const en: ReadingLanguage = {
   until: ['to', 'until', 'through', '[-–—]', 'and'],
   partOfDay: ['morning', 'afternoon', 'evening', 'night', 'noon', 'midday', 'midnight'],
   partOfMonth: ['early', 'late', 'mid-?', 'the beginning of', 'the end of'],
+  nearClock: ['around', 'about', 'shortly before', 'shortly after', 'just before', 'just after'],
   clock:
-    /(?:(?:at|around|about|shortly (?:before|after)|just (?:before|after)|from|by) )?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?<half>[ap]\.?m\b\.?)(?: local time| gmt| utc| [ecmp][sd]?t\b)?|(?:(?:at|around|about|from|by) )?(?<hour2>\d{1,2}):(?<minute2>\d{2})(?: local time| gmt| utc| hours| h\b)?/giu,
+    /(?:(?:at )?(?:at|around|about|shortly (?:before|after)|just (?:before|after)|from|by) )?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?<half>[ap]\.?m\b\.?)(?: local time| gmt| utc| [ecmp][sd]?t\b)?|(?:(?:at|around|about|from|by) )?(?<hour2>\d{1,2}):(?<minute2>\d{2})(?: local time| gmt| utc| hours| h\b)?/giu,
 
   ...speakersEn,
 
@@ -127,7 +128,7 @@ export const en: ReadingLanguage = {
     /\b(?:will|would|shall|is to|are to|going to|(?:pledg|plan|promis|vow|expect|schedul|du|set|agre|hop|prepar)\p{L}* to|to (?:begin|start|resume|open|meet|hold|attend|vote|appear))\b/iu,
   impersonal:
     /\b(?:reportedly|(?:is|are|was|were) (?:believed|thought|said|reported|feared|presumed) to|it (?:is|was) (?:reported|said|believed)|reports (?:say|said|suggest))\b/iu,
-  firstHand: list`\b(?:an?|our|this|the|its) (?:\p{L}+ )?(?:reporters?|correspondents?|journalists?|photographers?|team) (?:\p{L}+ )?(?:saw|counted|witnessed|heard|observed);
+  firstHand: list`\b(?:an?|our|this|the|its) (?:{outlet} |\p{L}+ )?(?:reporters?|correspondents?|journalists?|photographers?|team) (?:\p{L}+ )?(?:saw|counted|witnessed|heard|observed);
     \b(?:an?|our|its) (?:own )?(?:tally|count|analysis|calculations?) (?:by|of) {outlet};
     \baccording to (?:an?|our) {outlet} (?:tally|count|analysis|calculation)`,
   silence:

@@ -99,6 +99,7 @@ export const es: ReadingLanguage = {
   until: ['a', 'al', 'hasta', '[-–—]'],
   partOfDay: list`por la mañana; por la tarde; por la noche; madrugada; noche; tarde; mediodía; medianoche`,
   partOfMonth: ['principios de', 'a principios de', 'mediados de', 'finales de', 'a finales de'],
+  nearClock: ['hacia', 'sobre'],
   clock:
     /(?:(?:a las|las|hacia las|sobre las) )(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?(?: ?(?<half>[ap]\.? ?m\.?))?(?: horas)?|(?<hour2>\d{1,2})[:.](?<minute2>\d{2}) (?:horas|h)(?!\p{L})/giu,
 

@@ -92,6 +92,7 @@ export const fr: ReadingLanguage = {
   until: ['à', 'au', '[-–—]'],
   partOfDay: ['matin', 'midi', 'après-midi', 'soir', 'nuit', 'minuit'],
   partOfMonth: ['début', 'mi-', 'fin', 'au début de', 'à la fin de'],
+  nearClock: ['vers'],
   clock:
     /(?:(?:à|vers|dès|de) )?(?<hour>\d{1,2}) ?(?:h|heures?)(?!\p{L}) ?(?<minute>\d{2})?(?<half>(?!.))?(?<hour2>(?!.))?(?<minute2>(?!.))?/giu,
 

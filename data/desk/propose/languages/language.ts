@@ -113,6 +113,8 @@ export interface ReadingLanguage extends SpeakerWords {
   readonly partOfMonth: Words;
   /** A time of day with the groups `hour`, `minute` and `half` ("p.m."). */
   readonly clock: RegExp;
+  /** Before a time: what makes it an approximate one. */
+  readonly nearClock: Words;
 
   readonly hedges: readonly (readonly [words: RegExp, hedge: Hedge])[];
   /** What is to come. */
