@@ -36,6 +36,7 @@ const reading = z.object({
   why: z
     .enum([
       'own-later',
+      'same-day',
       'passed',
       'moved-on',
       'other-day',
@@ -104,6 +105,7 @@ const finding = z
         'at-least',
         'parts',
         'close-times',
+        'rounded',
         'judged',
       ])
       .exactOptional(),
