@@ -90,11 +90,12 @@ function passedWithin(
 function passedTotals({ said, standing }: Said): Retired[] {
   const bodies = groupBy(sortedBy(said, byDay), bodyOf);
   const firmIn = memo((body: string) => bodies.get(body)?.filter((one) => one.firm && isFigure(one)) ?? []);
+  const several = [...bodies.keys()].filter((body) => firmIn(body).length > 1);
   return yielding(standing.filter(isCounted), 'passed', (reading) => {
     const own = bodyOf(reading);
     let by = passedWithin(bodies.get(own) ?? [], firmIn(own), reading);
     if (isWord(reading)) return by;
-    for (const body of bodies.keys()) if (body !== own) by ??= passedBy(reading, firmIn(body));
+    for (const body of several) if (body !== own) by ??= passedBy(reading, firmIn(body));
     return by;
   });
 }

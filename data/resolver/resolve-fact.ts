@@ -50,10 +50,10 @@ function readingsOf({ sayings, isPast }: FactThen, { isOn, isVoiceOn }: Toggles)
     const live = saying.claims.filter(isOn);
     const voices = saying.voices.filter(isVoiceOn);
     if (live.length === 0) return [];
-    const past = saying.isWithdrawn ? [] : live.filter(isPast);
+    if (saying.isWithdrawn || !live.some(isPast)) return [readingOf(saying, live, voices)];
+    const past = live.filter(isPast);
     const isGone = ({ form }: IndexedClaim): boolean => past.some((one) => isSame(one.form, form));
     const rest = live.filter((one) => !isGone(one));
-    if (past.length === 0) return [readingOf(saying, live, voices)];
     if (rest.length === 0) return [readingOf(saying, live, voices, { isPast: true })];
     const gone = { isPast: true, state: 'history', why: 'past' } as const;
     return [readingOf(saying, live.filter(isGone), voices, gone), readingOf(saying, rest, voices)];

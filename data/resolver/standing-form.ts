@@ -85,7 +85,7 @@ export function readingOf(
   is: Partial<WorkingReading> = {},
 ): WorkingReading {
   const form = standingForm(live);
-  const hedge = standingHedge(live.filter((one) => one.form.key === form.key));
+  const hedge = standingHedge(live.length === 1 ? live : live.filter((one) => one.form.key === form.key));
   const claims = sortedBy(live, ({ form: { key }, claim, knownFrom, place }) => [
     Number(key !== form.key),
     Number(claim.hedge !== hedge),

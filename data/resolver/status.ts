@@ -34,10 +34,10 @@ function isProof(a: WorkingReading, b: WorkingReading, { fact, answers }: FactIn
   return (
     contradict(a.form, b.form, answers) &&
     areIndependent(a.saying, b.saying) &&
-    countAlike(a, b) &&
     (!isMoving || isSameDay(a.day, b.day)) &&
     !isClose(a.form, b.form) &&
-    !meetWhereRounded(a.form, b.form)
+    !meetWhereRounded(a.form, b.form) &&
+    countAlike(a, b)
   );
 }
 
