@@ -72,7 +72,7 @@ export interface FindingText {
   readonly asks: string;
   /** Of `label` and `asks`. */
   readonly lang?: string;
-  /** "Officials only", "2 agree independently", "No contradiction · first denied". Empty where the line says it all. */
+  /** "Officials only", "2 agree independently", "No contradiction · first denied by the mayor". Empty where the line says it all. */
   readonly state: string;
   /** Of a name in `state`. */
   readonly stateLang?: string;

@@ -1,4 +1,4 @@
-/** The status of a finding in words: "Officials only", "2 agree independently", "No contradiction · first denied". */
+/** The status of a finding in words: "Officials only", "2 agree independently", "No contradiction · first denied by the mayor". */
 import type { Fact } from '../../bundle/types.ts';
 import { countApart } from '../../resolver/citing.ts';
 import type { Change, Finding, Line, Reading } from '../../resolver/finding.ts';
