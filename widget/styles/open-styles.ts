@@ -72,7 +72,7 @@ input[type=range]{flex:1 1 12em;min-inline-size:0;min-block-size:28px}
 .news{display:flex;min-block-size:calc(24px + .4em);padding-block:.2em}
 .day b{flex:1 0 100%}
 @container (inline-size>=44em){.details{columns:2;column-gap:2em}}
-@container (inline-size<44em){.plot:has(+.fold)>button{float:inline-start;margin-inline-end:1.4em}}
+@container (inline-size<44em){.plot:has(+.fold)>button{float:inline-start;margin:.35em 0 0;margin-inline-end:1.4em}}
 @media (scripting:none){.hand-on,.details button{display:none}}
 @media print{
 .list{max-block-size:none;overflow:visible}
