@@ -44,7 +44,7 @@ q{quotes:"“" "”"}
 .card:is(:lang(ar),:lang(es),:lang(kk),:lang(ru)) q{quotes:"«" "»"}
 .card:lang(de) q{quotes:"„" "“"}
 .card:lang(fr) q{quotes:"«\u00a0" "\u00a0»"}
-.fold>summary{color:var(--accent);font-weight:600;align-items:center;min-block-size:24px;padding-block:0}
+.fold>summary{break-inside:avoid;color:var(--accent);font-weight:600;align-items:center;min-block-size:24px;padding-block:0}
 .fold>summary::after{position:static;margin-inline-start:.2em}
 .rule,small,.left-out .report{color:var(--soft)}
 small{font:inherit}
