@@ -7,7 +7,7 @@ import type { Bundle, Texts, Translation } from './types.ts';
 type Loose = { readonly [key: string]: unknown };
 
 /** The keys of a bundle under which a text in several languages may stand. */
-const textKeys: ReadonlySet<string> = new Set([
+export const textKeys: ReadonlySet<string> = new Set([
   ...['title', 'summary', 'label', 'name', 'short', 'asks', 'unit', 'per', 'where', 'who', 'unclear'],
   ...['note', 'why', 'heard', 'scope', 'stands', 'set_aside'],
 ]);

@@ -4,7 +4,7 @@ import { base, type Localizer } from './localizer.ts';
 import { fill, join, type Phrase, plain } from './phrase.ts';
 
 /** The tags of everything at rest that is in another language than the card's words, in order, each once. */
-function foreignTags({ titleLang, toggles, findings }: CardModel): readonly string[] {
+export function foreignTags({ titleLang, toggles, findings }: CardModel): readonly string[] {
   const inPhrase = (phrase: Phrase): readonly (string | undefined)[] =>
     phrase.map((piece) => (typeof piece === 'string' ? undefined : piece[2]));
   const tags = [

@@ -44,7 +44,7 @@ q{quotes:"“" "”"}
 .card:is(:lang(ar),:lang(es),:lang(kk),:lang(ru)) q{quotes:"«" "»"}
 .card:lang(de) q{quotes:"„" "“"}
 .card:lang(fr) q{quotes:"«\u00a0" "\u00a0»"}
-.fold>summary{color:var(--accent);font-weight:600;align-items:center;min-block-size:24px;padding-block:0}
+.fold>summary{break-inside:avoid;color:var(--accent);font-weight:600;align-items:center;min-block-size:24px;padding-block:0}
 .fold>summary::after{position:static;margin-inline-start:.2em}
 .rule,small,.left-out .report{color:var(--soft)}
 small{font:inherit}
@@ -72,7 +72,7 @@ input[type=range]{flex:1 1 12em;min-inline-size:0;min-block-size:28px}
 .news{display:flex;min-block-size:calc(24px + .4em);padding-block:.2em}
 .day b{flex:1 0 100%}
 @container (inline-size>=44em){.details{columns:2;column-gap:2em}}
-@container (inline-size<44em){.plot:has(+.fold)>button{float:inline-start;margin-inline-end:1.4em}}
+@container (inline-size<44em){.plot:has(+.fold)>button{float:inline-start;margin:.35em 0 0;margin-inline-end:1.4em}}
 @media (scripting:none){.hand-on,.details button{display:none}}
 @media print{
 .list{max-block-size:none;overflow:visible}

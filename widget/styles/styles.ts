@@ -80,7 +80,7 @@ del{font-weight:700;text-decoration-thickness:2px}
 .row[data-changed] summary::before{content:"";position:absolute;inset-block:0;inset-inline-start:-8px;border-inline-start:3px solid var(--accent)}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (inline-size<15em){.beside{display:block}.beside .line.line{border:0;padding:0}}
-@container (inline-size<23em){.foot{gap:0 .35em;justify-content:space-between}.chips,.said,.note,.foot{font-size:.923077em}.chips{gap:.33em}.chips label{padding-inline:.4em}.said{padding-inline:.5em}.label,.state,.who,.note,.foot{letter-spacing:-.02em}.words{font-size:1em}}
+@container (inline-size<23em){.foot{gap:0 .35em;justify-content:space-between}.chips,.said,.note,.foot{font-size:.923077em}.chips{gap:.33em}.chips label{padding-inline:.4em}.said{padding-inline:.5em}.said button{margin-inline-start:.1em}.label,.state,.said,.who,.note,.foot{letter-spacing:-.02em}.words{font-size:1em}}
 @container (inline-size<26em){.beside:has(.line:nth-child(3)){display:block}.beside:has(.line:nth-child(3)) .line.line{display:flex;align-items:baseline;border:0;padding:0;gap:0 .5em}.beside:has(.line:nth-child(3)) :is(.figure,.scope){align-self:auto;display:inline}}
 @container (inline-size>=44em){#title{font-size:1.769em}.card>ul{display:grid;grid-template-columns:1fr 1fr;column-gap:2em}.row:has([open]){grid-column:1/-1}}
 @media (forced-colors:active){.chips label:has(:checked){border-width:2px}.card summary,.card summary *{color:CanvasText}.label,.state{position:relative;z-index:1}}

@@ -13,6 +13,7 @@ import {
 } from '../../compiler/index.ts';
 import { resolve } from '../../resolver/resolve.ts';
 import { counted } from '../counted.ts';
+import { languageReport } from '../language-report.ts';
 import { chosenStories, oneOf, readArgs, storiesDir } from '../options.ts';
 import { onStop } from '../preview/stop.ts';
 import { watch } from '../preview/watch.ts';
@@ -52,7 +53,10 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
       compiled.push(one);
     }
     terminal.out(report(compiled, format, terminal.color));
-    if (format === 'pretty') terminal.err(unsigned(compiled, terminal.color));
+    if (format === 'pretty') {
+      terminal.err(unsigned(compiled, terminal.color));
+      for (const { bundle } of compiled) if (bundle !== undefined) terminal.err(languageReport(bundle));
+    }
     return { dir, failed: compiled.some(({ issues }) => hasErrors(issues)) };
   };
   if (!values.watch) return (await look()).failed ? 1 : 0;
