@@ -116,7 +116,7 @@ inEachEngine('a hostile text', (engine) => {
       const bytes = new TextEncoder().encode(JSON.stringify(bundle));
       const good = { story: 'held', bundle, bytes, revision: revisionOf(bytes) };
       const papers = await papersOf(good, undefined, now, { core: '', frame: '' });
-      const paper = (name: string): string => papers.find((one) => one.name === name)?.text ?? '';
+      const paper = (name: string): string => String(papers.find((one) => one.name === name)?.text ?? '');
       const page = paper('page.html')
         .replaceAll(originMark, site.origin)
         .replace('<head>', '')
