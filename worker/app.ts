@@ -2,7 +2,7 @@
  * The Hono app, built from the table of routes: checks method, spelling and queries, lets the row answer, and puts
  * the headers on. Everything from outside (KV, clock, log) comes in as a part.
  */
-import { Hono } from 'hono';
+import { HonoBase } from 'hono/hono-base';
 import type { Built } from './built.ts';
 import type { Failure } from './failure.ts';
 import { cacheTag } from './http/cache-tag.ts';
@@ -41,8 +41,8 @@ interface Context {
   waitUntil(work: Promise<unknown>): void;
 }
 
-export function createApp(parts: AppParts): Hono {
-  const app = new Hono({ getPath: (request) => pathOf(request.url), router: new TableRouter() });
+export function createApp(parts: AppParts): HonoBase {
+  const app = new HonoBase({ getPath: (request) => pathOf(request.url), router: new TableRouter() });
   /** The row of a path that is spelled otherwise. */
   const rows = new TableRouter<Route>();
   const remembered = rememberAnswers(parts.clock);

@@ -21,7 +21,7 @@ export function problemOf(failure: Failure): Problem {
       return {
         status: 404,
         title: 'Nothing is served at this address',
-        detail: 'The page at / lists every address.',
+        detail: 'The page /docs lists every address.',
         policy: 'brief',
       };
     case 'encoded-address':

@@ -6,7 +6,7 @@
 import { basename, join } from 'node:path';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { home } from '../render/home.ts';
-import { browserScript } from './browser-script.ts';
+import { browserScript, preactNotice } from './browser-script.ts';
 
 export interface LaterParts {
   readonly rest: string;
@@ -29,7 +29,7 @@ export async function buildLaterParts(): Promise<LaterParts> {
     joined(`export * from './rest.js';${shared.map((name) => `export * from '${name}';`).join('')}`, texts),
     joined(texts.get('./open.js') ?? '', texts, shared),
   ]);
-  return { rest, open };
+  return { rest: `${preactNotice}\n${rest}`, open };
 }
 
 /** One script of these texts. What `elsewhere` names is imported from the second script, where it is exported. */

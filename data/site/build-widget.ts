@@ -7,7 +7,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { revisionOfText } from '../publish/site.ts';
 import { home } from '../render/home.ts';
 import { languages as spoken } from '../wording/locales/index.ts';
-import { browserScript } from './browser-script.ts';
+import { browserScript, preactNotice } from './browser-script.ts';
 import { buildLaterParts } from './build-later-parts.ts';
 
 /** English comes with the first script. */
@@ -36,7 +36,12 @@ export async function buildWidget(): Promise<WidgetScripts> {
   const build = revisionOfText(JSON.stringify(parts));
   const define = { WWK_BUILD: JSON.stringify(build) };
   const [whole, core, here] = await Promise.all([
-    script('widget/embed.ts', { format: 'iife', define, ...harmless }),
+    script('widget/embed.ts', {
+      format: 'iife',
+      define,
+      ...harmless,
+      banner: { js: `${preactNotice}${harmless.banner.js}` },
+    }),
     // The first card is drawn by the same components, described by a few lines in the place of Preact.
     script('widget/core.ts', {
       format: 'iife',
@@ -50,7 +55,10 @@ export async function buildWidget(): Promise<WidgetScripts> {
 }
 
 /** A page may be so broken that even the script's first lines fail; that is not for its error handler to hear of. */
-const harmless: BuildOptions = { banner: { js: '"use strict";try{' }, footer: { js: '}catch{}' } };
+const harmless = {
+  banner: { js: '"use strict";try{' },
+  footer: { js: '}catch{}' },
+} as const satisfies BuildOptions;
 
 /** One script that leaves nothing behind on the page but the element. */
 async function script(entry: string, options: BuildOptions): Promise<string> {

@@ -1,5 +1,6 @@
 /** The description of the addresses agrees with the addresses. */
 import { describe, expect, it } from 'vitest';
+import { tells } from '../../data/site/api/tells.ts';
 import { openApi } from '../../data/site/pages/openapi.ts';
 import { routes } from '../../worker/routes/routes.ts';
 import { setDesk } from '../worker/desk.ts';
@@ -29,6 +30,10 @@ describe('the description of the API', () => {
         expect([path, name, description]).toEqual([path, name, expect.stringMatching(/\w/)]);
       expect(responses).toHaveProperty('200');
     }
+  });
+
+  it('says of every address, and of no other, what is found there', () => {
+    expect(Object.keys(tells).sort()).toEqual(routes.map(({ path }) => path).sort());
   });
 
   it('accepts the names that the Worker accepts', async () => {

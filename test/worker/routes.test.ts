@@ -305,9 +305,8 @@ describe('the pages', () => {
     expect((await checkProblem(response, 503)).type).toBe('/problems/unpublished-file');
   });
 
-  it('list every address and every story, escaped', async () => {
+  it('list every story, escaped', async () => {
     const text = await (await setDesk().ask('/')).text();
-    for (const { path } of routes) expect(text).toContain(`<code>${path}</code>`);
     expect(text).toContain('A &#60;b&#62;storm&#60;/b&#62;');
     expect(text).not.toContain('<b>');
   });

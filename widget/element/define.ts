@@ -5,21 +5,23 @@ import { importedOrigin, originOf } from './script.ts';
 
 export const tag = 'what-we-know';
 
-/**
- * Stories are asked for where the script came from, unless an element names an address of its own. `part` loads the later
- * scripts from there.
- */
-export function define(page: Document, script: HTMLScriptElement | undefined, part: PartAt): void {
-  if (customElements.get(tag) !== undefined) return;
-  WhatWeKnow.origin = originOf(script);
-  if (script === undefined) {
-    WhatWeKnow.located = importedOrigin(page).then((origin) => {
-      WhatWeKnow.origin = origin;
-    });
-  }
-  WhatWeKnow.part = (...named) => part(WhatWeKnow.origin, ...named);
-  customElements.define(tag, WhatWeKnow);
-}
-
 /** Loads a part from an origin. */
 type PartAt = (origin: string | undefined, ...named: Parameters<LoadPart>) => Promise<unknown>;
+
+/** Stories are asked for at `origin`, unless an element names an address of its own. `part` loads the later scripts. */
+export function defineAt(origin: string | undefined, part: LoadPart): boolean {
+  if (customElements.get(tag) !== undefined) return false;
+  WhatWeKnow.origin = origin;
+  WhatWeKnow.part = part;
+  customElements.define(tag, WhatWeKnow);
+  return true;
+}
+
+/** The same where the script came from, which is where its parts lie too. */
+export function define(page: Document, script: HTMLScriptElement | undefined, part: PartAt): void {
+  const isNew = defineAt(originOf(script), (...named) => part(WhatWeKnow.origin, ...named));
+  if (!isNew || script !== undefined) return;
+  WhatWeKnow.located = importedOrigin(page).then((origin) => {
+    WhatWeKnow.origin = origin;
+  });
+}

@@ -11,7 +11,6 @@ export function underEveryName(route: Route): readonly Route[] {
   if (earlier === undefined) return [route];
   const leading: Route = {
     path: earlier,
-    tells: `The earlier name of ${path}.`,
     media: route.media,
     policy: route.policy,
     queries: [],

@@ -1,7 +1,6 @@
 /**
- * The page at `/`: every story with its addresses, and every address there is. The list of stories is the one thing
- * that the Worker parses. Where KV fails, so does the page, which else would be kept without its stories; where the list is
- * damaged, the page says so and shows the rest.
+ * The page at `/`: every story, and where to go from here. The list of stories is what it is made from. Where KV fails, so does
+ * the page, which else would be kept without its stories; where the list is damaged, the page says so and shows the rest.
  */
 
 import { escapeHtml } from '../../data/bundle/escape.ts';
@@ -11,24 +10,17 @@ import { indexKey } from '../../data/bundle/stored.ts';
 import type { Reading } from '../kv/reading.ts';
 import type { Outcome } from './outcome.ts';
 import { plainPage } from './plain-page.ts';
-import type { Ask, Route } from './route.ts';
+import type { Ask } from './route.ts';
 
-export function indexPage(routes: () => readonly Route[]): (ask: Ask) => Promise<Outcome> {
-  return async ({ read }) => {
-    const list = await read(indexKey);
-    if ('unreadable' in list) return { failure: 'store-unreadable' };
-    const rows = routes().map(
-      ({ path, tells }) => `<dt><code>${escapeHtml(path)}</code></dt><dd>${escapeHtml(tells)}</dd>`,
-    );
-    const content = [
-      '<p>What is known about a story, and from whom. See <a href="/demo">a card on a news page</a>, <a href="/demo/states">every state of it</a>, <a href="/docs">the API</a>, or <a href="/configure">put one on a page of yours</a>.</p>',
-      '<h2>Stories</h2>',
-      stories(list.reading),
-      '<h2>Addresses</h2>',
-      `<dl>${rows.join('\n')}</dl>`,
-    ];
-    return { body: plainPage('What We Know', content.join('\n')) };
-  };
+export async function indexPage({ read }: Ask): Promise<Outcome> {
+  const list = await read(indexKey);
+  if ('unreadable' in list) return { failure: 'store-unreadable' };
+  const content = [
+    '<p>What is known about a story, and from whom. See <a href="/demo">a card on a news page</a>, <a href="/demo/states">every state of it</a>, <a href="/docs">every address</a>, or <a href="/configure">put one on a page of yours</a>.</p>',
+    '<h2>Stories</h2>',
+    stories(list.reading),
+  ];
+  return { body: plainPage('What We Know', content.join('\n')) };
 }
 
 function stories(reading: Reading): string {

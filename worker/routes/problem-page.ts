@@ -39,7 +39,7 @@ export function problemPage(name: string | undefined): Outcome {
 }
 
 function pageOf({ status, title, detail }: Problem): string {
-  const stories = '<p><a href="/">Every story and every address</a></p>';
+  const stories = '<p><a href="/">Every story</a></p>';
   return plainPage(
     title,
     `<p>${escapeHtml(detail)}</p>\n${stories}\n<p><small>Problem ${status}</small></p>`,

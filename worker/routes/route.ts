@@ -33,8 +33,6 @@ export interface Route {
   readonly path: string;
   /** What the address was called before; it leads here. */
   readonly earlier?: string;
-  /** For people: what is found there. */
-  readonly tells: string;
   readonly media: Media;
   readonly policy: Policy;
   /** Queries that the address knows. */

@@ -1,6 +1,6 @@
 /**
  * Every address that is served, one row each: what is there, how long it may be kept, which queries it takes. Nothing
- * is served that has no row here, and the table is what the tests walk and the index page prints.
+ * is served that has no row here; the table is what the tests walk and /docs is made from.
  */
 import { indexKey, storyKey } from '../../data/bundle/stored.ts';
 import { findings, findingsQueries } from './findings.ts';
@@ -25,7 +25,6 @@ import { whole } from './whole-addresses.ts';
 export const routes: readonly Route[] = [
   {
     path: '/v1/stories',
-    tells: 'Every story: its name, title, state and revision.',
     media: 'json',
     policy: 'story',
     queries: [],
@@ -33,7 +32,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story',
-    tells: 'One story: its fact bundle, exactly as it was published.',
     media: 'json',
     policy: 'story',
     queries: [],
@@ -41,7 +39,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story/revisions/:revision',
-    tells: 'The bundle that had this revision. It never changes.',
     media: 'json',
     policy: 'immutable',
     queries: [],
@@ -49,8 +46,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story/texts/:texts',
-    tells:
-      'The texts of a story in another language, named as `translations` of its bundle has it. They never change.',
     media: 'json',
     policy: 'immutable',
     queries: [],
@@ -58,8 +53,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story/findings',
-    tells:
-      'What is known with some sources, voices or groups off, or at an earlier moment: ?sources=a,b, or ?without=a, ?without-groups=officials, ?without-voices=speaker:police; ?as-of=2022-01-09.',
     media: 'json',
     policy: 'story',
     queries: findingsQueries,
@@ -67,8 +60,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story/card.json',
-    tells:
-      'The card as data: what it says, in words, with ids and values beside them; ?lang=ru in another language that its title is written in.',
     media: 'json',
     policy: 'story',
     queries: ['lang'],
@@ -76,7 +67,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story/card.txt',
-    tells: 'The whole card as plain text; ?lang=ru in another language that its title is written in.',
     media: 'text',
     policy: 'story',
     queries: ['lang'],
@@ -84,7 +74,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story/claims.csv',
-    tells: 'Every claim as one row of a table.',
     media: 'csv',
     policy: 'story',
     queries: [],
@@ -93,8 +82,6 @@ export const routes: readonly Route[] = [
   {
     path: '/v1/stories/:story/card',
     earlier: '/v1/stories/:story/card.html',
-    tells:
-      'The card as HTML for another server to put into its page, whole without scripts; ?lang=ru in another language that its title is written in.',
     media: 'fragment',
     policy: 'story',
     queries: ['lang'],
@@ -102,7 +89,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story/card.jsonld',
-    tells: 'The card for machines that read schema.org.',
     media: 'ld',
     policy: 'story',
     queries: [],
@@ -110,8 +96,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story/card.png',
-    tells:
-      'The picture of links that are shared: the title and the first answer, with its owner; 1200 by 630 pixels.',
     media: 'png',
     policy: 'story',
     queries: [],
@@ -119,7 +103,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story/changes.json',
-    tells: 'What changed on the card, in words, from one publication to the next: a JSON Feed.',
     media: 'feed',
     policy: 'story',
     queries: [],
@@ -127,7 +110,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/v1/stories/:story/changes.atom',
-    tells: 'The same as an Atom feed.',
     media: 'atom',
     policy: 'story',
     queries: [],
@@ -135,7 +117,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/embed/v1.js',
-    tells: 'The script that draws the card on a page.',
     media: 'script',
     policy: 'script',
     queries: [],
@@ -143,7 +124,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/embed/:build/:part',
-    tells: 'What the script loads later: the rest of it, and the words of each language.',
     media: 'script',
     policy: 'immutable',
     queries: [],
@@ -151,8 +131,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/embed/v1/stories/:script',
-    tells:
-      'The script together with the first card of one story, so that one answer is enough to draw it; ?lang=ru in another language that its title is written in.',
     media: 'script',
     policy: 'story',
     queries: ['lang'],
@@ -160,7 +138,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/embed/frames.js',
-    tells: 'The script of a page that holds cards in frames: makes each as tall as its card.',
     media: 'script',
     policy: 'script',
     queries: [],
@@ -168,7 +145,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/embed/here.js',
-    tells: 'Says where it lies, to a first script that runs as a module.',
     media: 'script',
     policy: 'script',
     queries: [],
@@ -176,7 +152,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/embed/:script',
-    tells: 'One copy of the script, named by its hash, for pages that pin it with an integrity attribute.',
     media: 'script',
     policy: 'immutable',
     queries: [],
@@ -184,7 +159,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/oembed',
-    tells: 'oEmbed: a frame with the card, for the address of a page under /s/.',
     media: 'json',
     policy: 'page',
     queries: oembedQueries,
@@ -193,7 +167,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/openapi.json',
-    tells: 'These addresses in OpenAPI 3.1.',
     media: 'json',
     policy: 'page',
     queries: [],
@@ -201,8 +174,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/schema/:schema',
-    tells:
-      'JSON Schemas: bundle.json is what a story is served as; the others are the files that editors write.',
     media: 'json',
     policy: 'page',
     queries: [],
@@ -210,8 +181,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/custom-elements.json',
-    tells:
-      'The element for text editors and other tools: its attributes, properties, events, styles and parts.',
     media: 'json',
     policy: 'page',
     queries: [],
@@ -219,7 +188,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/element.d.ts',
-    tells: 'The same for TypeScript, with the tag for React and Preact.',
     media: 'text',
     policy: 'page',
     queries: [],
@@ -227,7 +195,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/client.js',
-    tells: 'A client of this API for programs in JavaScript and TypeScript.',
     media: 'script',
     policy: 'page',
     queries: [],
@@ -235,7 +202,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/client.d.ts',
-    tells: 'The types of that client, and of every answer.',
     media: 'text',
     policy: 'page',
     queries: [],
@@ -243,7 +209,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/healthz',
-    tells: 'Whether the Worker runs, and which version. Does not ask KV.',
     media: 'json',
     policy: 'never',
     queries: [],
@@ -251,12 +216,10 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/version',
-    tells:
-      'What is published: its version, and the address and integrity of the script for pages that pin it.',
     media: 'json',
     policy: 'never',
     queries: [],
     answer: file('version'),
   },
-  ...pageRoutes(() => routes),
+  ...pageRoutes,
 ];

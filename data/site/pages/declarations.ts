@@ -8,11 +8,17 @@ import { build } from 'esbuild';
 import type { SiteFile } from '../../publish/site.ts';
 import { home } from '../../render/home.ts';
 
+const model = ['data/bundle/types.ts', 'data/resolver/finding.ts'];
+
+/** The types of the element. */
+export function elementTypes(): Promise<string> {
+  return joined([...model, 'widget/jsx.d.ts']);
+}
+
 /** Throws what esbuild throws. */
 export async function declarations(): Promise<readonly SiteFile[]> {
-  const model = ['data/bundle/types.ts', 'data/resolver/finding.ts'];
   return [
-    { key: 'element.d.ts', text: await joined([...model, 'widget/jsx.d.ts']) },
+    { key: 'element.d.ts', text: await elementTypes() },
     { key: 'client.js', text: await client() },
     {
       key: 'client.d.ts',

@@ -55,7 +55,8 @@ function camel(name: string): string {
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-export function manifestOf(guide: string, types: string): Package {
+/** `module`: the path of the script that defines the element. */
+export function manifestOf(guide: string, types: string, module = 'embed/v1.js'): Package {
   const typed = typesIn(types);
   const attributes = tableUnder(guide, 'Attributes').map(([cell = '', means = '', without = '']) => {
     const [name = ''] = names(cell);
@@ -94,7 +95,6 @@ export function manifestOf(guide: string, types: string): Package {
     ),
     cssParts: partsIn(guide).map((name) => ({ name })),
   };
-  const module = 'embed/v1.js';
   return {
     schemaVersion: '1.0.0',
     modules: [
@@ -119,7 +119,7 @@ function partsIn(guide: string): readonly string[] {
   return [...listed.split(' '), ...panels, ...statuses.map((status) => `finding-${status}`)];
 }
 
-export async function manifest(): Promise<string> {
+export async function manifest(module?: string): Promise<string> {
   const read = (name: string): Promise<string> => readFile(join(home, 'widget', name), 'utf8');
-  return `${JSON.stringify(manifestOf(await read('README.md'), await read('jsx.d.ts')), null, 1)}\n`;
+  return `${JSON.stringify(manifestOf(await read('README.md'), await read('jsx.d.ts'), module), null, 1)}\n`;
 }

@@ -5,6 +5,7 @@
 import { onMedia } from '../../../worker/http/headers.ts';
 import type { Route } from '../../../worker/routes/route.ts';
 import { answers, apiSchemas } from '../api/schemas.ts';
+import { tells } from '../api/tells.ts';
 
 const described: Readonly<Record<string, { readonly description: string; readonly schema: object }>> = {
   story: {
@@ -136,21 +137,22 @@ function parameter(name: string, place: 'path' | 'query'): object {
   };
 }
 
-function operation({ path, tells, media, queries, policy }: Route): object {
+function operation({ path, media, queries, policy }: Route): object {
+  const summary = tells[path] ?? '';
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   const [type = ''] = (onMedia[media]['Content-Type'] ?? '').split(';');
   const isStored = names.includes('story');
   const schema = answers[path];
   return {
     operationId: operationId(path),
-    summary: tells,
+    summary,
     parameters: [
       ...names.map((name) => parameter(name, 'path')),
       ...queries.map((name) => parameter(name, 'query')),
     ],
     responses: {
       200: {
-        description: tells,
+        description: summary,
         content: {
           [type]: {
             schema: schema === undefined ? { type: 'string' } : { $ref: `#/components/schemas/${schema}` },

@@ -116,10 +116,7 @@ inEachEngine('a hostile text', (engine) => {
       const bytes = new TextEncoder().encode(JSON.stringify(bundle));
       const good = { story: 'held', bundle, bytes, revision: revisionOf(bytes) };
       const papers = await papersOf(good, undefined, now, { core: '', frame: '' });
-      const paper = (name: string): string => {
-        const text = papers.find((one) => one.name === name)?.text;
-        return typeof text === 'string' ? text : '';
-      };
+      const paper = (name: string): string => String(papers.find((one) => one.name === name)?.text ?? '');
       const page = paper('page.html')
         .replaceAll(originMark, site.origin)
         .replace('<head>', '')
