@@ -237,4 +237,11 @@ function reason(error: unknown): string {
   return diskTrouble(error) ?? ('code' in error ? error.message : (error.stack ?? error.message));
 }
 
+// Node 22 and 23 run this file as well, but not all that it needs.
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  process.stderr.write(
+    `This is Node ${process.versions.node}, and Node 24 is needed. It came with "npm ci"; run: npm run wwk -- ${process.argv.slice(2).join(' ')}\n`,
+  );
+  process.exit(exit.misused);
+}
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), realTerminal());

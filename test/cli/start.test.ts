@@ -1,6 +1,6 @@
 /** `npm start` as an editor meets it: a real process, a real workerd, a story that is edited while it runs. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
@@ -160,6 +160,40 @@ describe('npm start', () => {
     } finally {
       other.close();
     }
+  });
+
+  it('fails where the port that was typed is taken, and says so', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => resolve((other.address() as AddressInfo).port));
+    });
+    try {
+      const spawned = begin(port);
+      expect(await spawned.ended).toBe(2);
+      expect(spawned.printed()).toContain(`Port ${port} is taken`);
+    } finally {
+      other.close();
+    }
+  });
+
+  it('killed hard leaves no runtime behind that goes on serving', async () => {
+    const spawned = begin();
+    const origin = await ready(spawned);
+    const started = descendants(spawned.pid);
+    expect(started.filter(isRunning).length).toBeGreaterThan(0);
+    spawned.signal('SIGKILL');
+    await spawned.ended;
+    await expect.poll(() => started.filter(isRunning)).toEqual([]);
+    await expect(fetch(`${origin}/healthz`)).rejects.toThrow();
+  });
+
+  it('says what is wrong with a folder in the words of an editor', async () => {
+    const file = join(dir, 'a-file');
+    await writeFile(file, '');
+    const spawned = spawnCommand(['start', '--port', '0', '--stories', file, '--state', join(dir, 'kv')]);
+    running.push(spawned);
+    expect(await spawned.ended).toBe(3);
+    expect(spawned.printed()).toContain(`${file}: a folder is wanted here, and this is a file`);
   });
 
   it.each([
