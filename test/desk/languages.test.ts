@@ -45,7 +45,10 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       'no more than a week = no more than 1',
       'no more than a week = no more than 1',
     ],
-    ['The curfew runs from 11 p.m. to 7 a.m.', 'from 11 p.m. to 7 a.m. = 2022-01-10T23:00 to 2022-01-11T07:00'],
+    [
+      'The curfew runs from 11 p.m. to 7 a.m.',
+      'from 11 p.m. to 7 a.m. = 2022-01-10T23:00 to 2022-01-11T07:00',
+    ],
     [
       'It opened on January 4th and closed on 6 January 2022.',
       'on January 4th = 2022-01-04',
