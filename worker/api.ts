@@ -4,7 +4,7 @@
  */
 
 import type { StoryList } from '../data/bundle/story-list.ts';
-import type { Bundle } from '../data/bundle/types.ts';
+import type { Bundle, Translation } from '../data/bundle/types.ts';
 import type { Resolution } from '../data/resolver/finding.ts';
 
 /** RFC 9457. `type` is the path of a page that explains it. */
@@ -82,6 +82,7 @@ export type Api = {
   '/v1/stories': Read<object, StoryList>;
   '/v1/stories/:story': Read<OfStory, Bundle>;
   '/v1/stories/:story/revisions/:revision': Read<{ param: { story: string; revision: string } }, Bundle>;
+  '/v1/stories/:story/texts/:texts': Read<{ param: { story: string; texts: string } }, Translation>;
   '/v1/stories/:story/findings': Read<OfStory & { query?: FindingsQuery }, Resolution>;
   '/v1/stories/:story/card.jsonld': Read<OfStory, Described>;
   '/v1/stories/:story/changes.json': Read<OfStory, ChangesFeed>;

@@ -15,6 +15,7 @@ export type Failure =
   | { readonly failure: 'unknown-revision' }
   /** The story is there, but was published without this form of the card. */
   | { readonly failure: 'unknown-paper' }
+  | { readonly failure: 'unknown-texts' }
   | { readonly failure: 'unknown-script' }
   | { readonly failure: 'unknown-schema' }
   /** A script or page of ours that nobody has published here yet. */

@@ -93,6 +93,13 @@ export function problemOf(failure: Failure): Problem {
         detail: 'It was published without it. Publishing it again makes every form.',
         policy: 'brief',
       };
+    case 'unknown-texts':
+      return {
+        status: 404,
+        title: 'This story has no such texts',
+        detail: 'Ask for the story itself: its `translations` name the texts of each language.',
+        policy: 'brief',
+      };
     case 'unknown-script':
       return {
         status: 404,

@@ -28,6 +28,11 @@ export function revisionKey(story: Id, revision: string): string {
   return `v1/stories/${story}/revisions/${revision}`;
 }
 
+/** The texts of a story in another language, named by their digest. */
+export function translationKey(story: Id, digest: string): string {
+  return `v1/stories/${story}/texts/${digest}.json`;
+}
+
 /**
  * Other forms of the card, made from one revision: the script with the card in it, for a frame, for people without
  * scripts, for machines, for feed readers.
@@ -87,7 +92,7 @@ export const largestValue = 4 * 1024 * 1024;
 /** Metadata of every value that is served as it lies there. At most 1,024 bytes as JSON. */
 export interface StoredBytes {
   /** `built`: a script or a page that is the same for every story. */
-  readonly holds: 'story' | 'index' | 'built' | 'paper';
+  readonly holds: 'story' | 'index' | 'built' | 'paper' | 'texts';
   /** Which story; absent for the index and for what was built. */
   readonly story?: Id;
   /** Names the value's exact bytes; it is the ETag. */

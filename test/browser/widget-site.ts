@@ -130,7 +130,7 @@ export async function openSite(tongues: readonly Language[] = languages): Promis
         'access-control-allow-origin': '*',
       });
       response.end(built.get(bare));
-    } else if (path === '/v1/stories/unrest') {
+    } else if (path === '/v1/stories/unrest' || path.startsWith('/v1/stories/unrest/texts/')) {
       site.asked += 1;
       site.answer(request, response);
     } else {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { lock } from '../../data/cli/preview/lock.ts';
+import { fetchFresh } from '../fetch-fresh.ts';
 import { killed, killedFile, writeStory } from './small-story.ts';
 import { descendants, isRunning, type Spawned, spawnCommand } from './spawned.ts';
 
@@ -41,7 +42,7 @@ async function ready(spawned: Spawned): Promise<string> {
 }
 
 async function etag(origin: string, story = 'storm'): Promise<string | null> {
-  return (await fetch(`${origin}/v1/stories/${story}`)).headers.get('etag');
+  return (await fetchFresh(`${origin}/v1/stories/${story}`)).headers.get('etag');
 }
 
 describe('npm start', () => {
@@ -62,7 +63,7 @@ describe('npm start', () => {
       '/v1/stories/storm/card.txt',
       '/s/storm',
     ]) {
-      expect((await fetch(origin + path)).status, path).toBe(200);
+      expect((await fetchFresh(origin + path)).status, path).toBe(200);
     }
     const first = await etag(origin);
 
@@ -71,7 +72,7 @@ describe('npm start', () => {
     await spawned.until('revision');
     const second = await etag(origin);
     expect(second).not.toBe(first);
-    const unchanged = await fetch(`${origin}/v1/stories/storm`, {
+    const unchanged = await fetchFresh(`${origin}/v1/stories/storm`, {
       headers: { 'If-None-Match': second ?? '' },
     });
     expect(unchanged.status).toBe(304);
@@ -88,10 +89,10 @@ describe('npm start', () => {
     await writeStory(join(dir, 'stories'), 'flood');
     await spawned.until('flood: ');
     await spawned.until('revision');
-    expect((await fetch(`${origin}/v1/stories/flood`)).status).toBe(200);
+    expect((await fetchFresh(`${origin}/v1/stories/flood`)).status).toBe(200);
     await rm(join(dir, 'stories/flood'), { recursive: true });
     await spawned.until('no longer served');
-    expect((await fetch(`${origin}/v1/stories/flood`)).status).toBe(404);
+    expect((await fetchFresh(`${origin}/v1/stories/flood`)).status).toBe(404);
 
     const started = descendants(spawned.pid);
     expect(started.length).toBeGreaterThan(0);
@@ -153,7 +154,7 @@ describe('npm start', () => {
       const origin = await ready(spawned);
       expect(origin).not.toContain(`:${port}`);
       expect(spawned.printed()).toContain(`Port ${port} is taken`);
-      expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+      expect((await fetchFresh(`${origin}/healthz`)).status).toBe(200);
       spawned.signal('SIGINT');
       expect(await spawned.ended).toBe(0);
     } finally {

@@ -2,7 +2,7 @@
  * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
  */
 
-import { paperKey, papers, scriptKey } from '../../data/bundle/stored.ts';
+import { paperKey, papers, scriptKey, translationKey } from '../../data/bundle/stored.ts';
 import type { Bundle } from '../../data/bundle/types.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
@@ -13,6 +13,9 @@ export const built: Built = { version: '1.2.3', revision: 'a'.repeat(24) };
 
 /** Names the scripts that a first script loads later. */
 export const build: string = 'e'.repeat(24);
+
+/** Names the texts of the story in Russian. */
+export const textsDigest: string = 'b'.repeat(24);
 
 /** What the build made, by the route that serves it. */
 export const site: Readonly<Record<string, string>> = {
@@ -107,6 +110,11 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     const spoken = name === 'frame.html' ? {} : { language };
     kv.publish(paperKey('storm', revision, name), 'storm', text, { holds: 'paper', ...spoken });
   }
+  kv.publish(translationKey('storm', textsDigest), 'storm', '{"texts":{}}', {
+    holds: 'texts',
+    revision: textsDigest,
+    language: 'ru',
+  });
   kv.publish('v1/stories', undefined, list);
   for (const [key, text] of Object.entries(site)) kv.publish(key, undefined, text, { holds: 'built' });
   kv.publish(scriptKey(built.revision), undefined, 'void 0;', { holds: 'built', revision: built.revision });

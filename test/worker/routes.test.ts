@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { problemNames } from '../../worker/routes/problem-page.ts';
 import { routes } from '../../worker/routes/routes.ts';
-import { build, bundle, setDesk, site } from './desk.ts';
+import { build, bundle, setDesk, site, textsDigest } from './desk.ts';
 
 const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story': '/v1/stories/storm',
   '/v1/stories/:story/revisions/:revision': `/v1/stories/storm/revisions/${setDesk().revision}`,
+  '/v1/stories/:story/texts/:texts': `/v1/stories/storm/texts/${textsDigest}.json`,
   '/v1/stories/:story/findings': '/v1/stories/storm/findings',
   '/v1/stories/:story/card.txt': '/v1/stories/storm/card.txt',
   '/v1/stories/:story/card': '/v1/stories/storm/card',

@@ -21,6 +21,7 @@ const examples: { readonly [N in FailureName]: Extract<Failure, { failure: N }> 
   'unknown-story': { failure: 'unknown-story' },
   'unknown-revision': { failure: 'unknown-revision' },
   'unknown-paper': { failure: 'unknown-paper' },
+  'unknown-texts': { failure: 'unknown-texts' },
   'unknown-script': { failure: 'unknown-script' },
   'unknown-schema': { failure: 'unknown-schema' },
   'unpublished-file': { failure: 'unpublished-file' },

@@ -18,6 +18,7 @@ import {
   servedStory,
   spokenPaper,
   storyScript,
+  texts,
 } from './served.ts';
 import { wholePaper } from './whole-addresses.ts';
 
@@ -45,6 +46,15 @@ export const routes: readonly Route[] = [
     policy: 'immutable',
     queries: [],
     answer: revision,
+  },
+  {
+    path: '/v1/stories/:story/texts/:texts',
+    tells:
+      'The texts of a story in another language, named as `translations` of its bundle has it. They never change.',
+    media: 'json',
+    policy: 'immutable',
+    queries: [],
+    answer: texts,
   },
   {
     path: '/v1/stories/:story/findings',

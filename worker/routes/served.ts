@@ -15,6 +15,7 @@ import {
   type SpokenPaper,
   scriptKey,
   storyKey,
+  translationKey,
 } from '../../data/bundle/stored.ts';
 import type { Id } from '../../data/bundle/types.ts';
 import type { Found } from '../kv/store.ts';
@@ -25,6 +26,7 @@ type Gone =
   | 'unknown-story'
   | 'unknown-revision'
   | 'unknown-paper'
+  | 'unknown-texts'
   | 'unknown-script'
   | 'unknown-schema'
   | 'unpublished-file';
@@ -67,6 +69,15 @@ export async function revision({ named, read }: Ask): Promise<Outcome> {
   if (!isSlug(story)) return { failure: 'malformed-story' };
   if (!isRevision(revision)) return { failure: 'malformed-revision' };
   return served(await read(revisionKey(story, revision)), 'unknown-revision');
+}
+
+/** The texts of a story in another language, as its bundle names them. */
+export async function texts({ named, read }: Ask): Promise<Outcome> {
+  const { story = '', texts: file = '' } = named;
+  const [, digest = ''] = /^([0-9a-f]{24})\.json$/.exec(file) ?? [];
+  if (!isSlug(story)) return { failure: 'malformed-story' };
+  if (digest === '') return { failure: 'unknown-address' };
+  return served(await read(translationKey(story, digest)), 'unknown-texts');
 }
 
 /** Another form of the card, made from the revision that is served now. `addressOf` says where a renamed story has it. */

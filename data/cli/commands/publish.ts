@@ -33,9 +33,9 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
   });
   const good: GoodStory[] = [];
   let broken = 0;
-  for (const { story, issues, bundle, bytes, revision } of compiled) {
+  for (const { story, issues, bundle, bytes, revision, translations = [] } of compiled) {
     if (bundle !== undefined && bytes !== undefined && revision !== undefined) {
-      good.push({ story, bundle, bytes, revision });
+      good.push({ story, bundle, bytes, revision, translations });
     } else {
       broken += 1;
       terminal.err(`${story}: has mistakes and is left as it is\n`);
