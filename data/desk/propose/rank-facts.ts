@@ -21,6 +21,8 @@ export interface Passage {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The noun that is counted. */
+  readonly counts?: string;
   /** What other numbers of the sentence count, which is not what this one counts. */
   readonly others: readonly { readonly start: number; readonly end: number }[];
 }
@@ -41,6 +43,8 @@ const MIN_SCORE = 0.1;
 export class FactRanking {
   readonly #terms: readonly Entry[];
   readonly #rarity: ReadonlyMap<string, number>;
+  /** Words by which some fact of the story is narrower than another. */
+  readonly #narrowing: ReadonlySet<string>;
   readonly #language: ReadingLanguage;
 
   constructor(facts: readonly FactForProposals[], language: ReadingLanguage) {
@@ -50,6 +54,7 @@ export class FactRanking {
       sizes: terms.fact.values.flatMap(sizeOf),
       values: new Set(terms.fact.values.map(bareValue)),
     }));
+    this.#narrowing = new Set(this.#terms.flatMap(({ narrower }) => [...narrower]));
     const frequency = new Map<string, number>();
     for (const { asked, learned } of this.#terms) {
       for (const term of new Set([...asked.flatMap((one) => [...one.keys()]), ...learned.keys()]))
@@ -96,6 +101,10 @@ export class FactRanking {
     const own = this.#sentenceTerms(passage);
     const norm = this.#norm(own);
     const size = sizeOf(passage.value)[0];
+    // "31 children" belongs to a fact about children, if the story has one.
+    const counted = tokensOf(passage.counts ?? '')
+      .flatMap(({ word }) => termsIn(word, this.#language))
+      .filter((term) => this.#narrowing.has(term));
     const scored = this.#terms.flatMap(({ fact, asked, learned, anchors, narrower, sizes, values }) => {
       if (!fitsKind(fact.kind, passage.kind)) return [];
       const dot = (weights: ReadonlyMap<string, number>) => {
@@ -123,7 +132,10 @@ export class FactRanking {
         (values.has(bareValue(passage.value)) && isTelling(passage) ? SAME_VALUE : 0);
       const part =
         narrower.size === 0 || [...narrower].some((term) => (own.get(term) ?? 0) >= NEAR) ? 1 : 0.6;
-      const score = (best + known) * part * nearness(size, sizes) * (1 + Math.log1p(fact.anchors.length) / 8);
+      const other =
+        counted.length > 0 && !counted.some((term) => asked.some((one) => one.has(term))) ? 0.65 : 1;
+      const score =
+        (best + known) * part * other * nearness(size, sizes) * (1 + Math.log1p(fact.anchors.length) / 8);
       return score < MIN_SCORE ? [] : [{ id: fact.id, score: Math.min(1, Math.round(score * 100) / 100) }];
     });
     return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, SHOWN);

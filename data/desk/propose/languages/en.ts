@@ -146,7 +146,7 @@ export const en: ReadingLanguage = {
       ),
   topics: topicsEn,
   siteLine:
-    /^(?:enlarge image|must read:?-?|photo:|picture:|image:|advertisement|read more|read also|share(?: this)?|listen to this|watch:?|sign up|subscribe|follow us|to know more updates|getty images|loading|related (?:post|articles?|stories)|most read|back to top.*|source link|source: .{0,30}|image (?:source|caption).*|updated .{0,40}|published .{0,40}|by [\p{L} .]{3,40}|all news articles on .*|now you can see .*|you might also want to read .*|your email address .*|©.*|#.*|%d .*|.{0,60}leave a reply.*|.{0,40}all rights reserved.*)$/iu,
+    /^(?:enlarge image|must read:?-?|photo:|picture:|image:|advertisement|read more|read also|share(?: this)?|listen to this|watch:?|sign up|subscribe|follow us|to know more updates|getty images|loading|related (?:post|articles?|stories)|most read|back to top.*|source link|source: .{0,30}|image (?:source|caption).*|updated .{0,40}|published .{0,40}|by [\p{L} .]{3,40}|all news articles on .*|you might also want to read .*|your email address .*|©.*|#.*|%d .*|.{0,60}leave a reply.*|.{0,40}all rights reserved.*)$/iu,
   siteEnd:
     /^(?:related (?:post|articles?|stories)|leave a reply|you may (?:also )?like|source link|back to top|more (?:on this story|from|stories)|comments|recommended|trending|about the author|copyright\b.*|tags?:.*|you might also want to read .*|all news articles on .*|to know more updates.*)$/iu,
 };
