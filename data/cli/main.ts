@@ -58,7 +58,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   new: {
     usage:
-      'new story STORY | new source STORY ID | new fact STORY ID --kind count|date|answer --asks TEXT [--label TEXT] [--unit TEXT] [--money CODE] [--counts TEXT] [--answer TEXT…] [--after FACT] [--section SECTION]',
+      'new story STORY | new source STORY ID | new fact STORY ID --kind count|date|answer --asks TEXT [--label TEXT] [--unit TEXT] [--money CODE] [--counts TEXT] [--answer TEXT…] [--exclusive] [--after FACT] [--section SECTION]',
     does: 'start a story, a source or a fact',
     load: async () => (await import('./commands/new.ts')).create,
   },
@@ -185,6 +185,7 @@ const options: Readonly<Record<string, string>> = {
   csv: 'as comma-separated values, for spreadsheets',
   'dry-run': 'say what would be done, and change nothing',
   env: 'a second Worker, as wrangler.toml names it',
+  exclusive: 'each answer excludes the others',
   fact: 'one fact: every reading by day, with its state and the reason',
   file: 'a bundle that somebody saved',
   force: 'publish what would be refused, and write again what is there already',
