@@ -5,6 +5,7 @@
 import { Hono } from 'hono';
 import type { Built } from './built.ts';
 import type { Failure } from './failure.ts';
+import { cacheTag } from './http/cache-tag.ts';
 import { isPage, onEvery, onMedia, onPreflight } from './http/headers.ts';
 import { cacheControl, type Policy } from './http/policy.ts';
 import { readQueries } from './http/queries.ts';
@@ -31,6 +32,8 @@ export interface AppParts {
   readonly local?: boolean;
 }
 
+type Lines = Readonly<Record<string, string>>;
+
 /** What the runtime lends to a request. */
 interface Context {
   waitUntil(work: Promise<unknown>): void;
@@ -43,12 +46,12 @@ export function createApp(parts: AppParts): Hono {
     parts.local === true && policy !== 'never' ? 'no-cache' : cacheControl[policy];
 
   /** `forPeople`: who asks may be a person at a browser, and is answered with a page if so. */
-  const failed = (failure: Failure, request: Request, forPeople: boolean): Response => {
+  const failed = (failure: Failure, request: Request, forPeople: boolean, tag: Lines = {}): Response => {
     const problem = problemOf(failure);
     if (forPeople && prefersPage(request)) return problemPageResponse(problem, onEvery);
     // What depends on more than the address must not be kept by the address alone.
     const kept = forPeople ? 'never' : problem.policy;
-    return problemResponse(failure.failure, problem, { ...onEvery, 'Cache-Control': caching(kept) });
+    return problemResponse(failure.failure, problem, { ...onEvery, ...tag, 'Cache-Control': caching(kept) });
   };
 
   for (const route of routes.flatMap(underEveryName)) {
@@ -72,14 +75,15 @@ export function createApp(parts: AppParts): Hono {
       };
       const origin = parts.origin ?? originOf(url);
       const outcome = await route.answer({ ...ask, origin, named: c.req.param(), built: parts.built, read });
-      if ('failure' in outcome) return failed(outcome, raw, forPeople);
+      const tag = cacheTag(route.policy, c.req.param());
+      if ('failure' in outcome) return failed(outcome, raw, forPeople, tag);
       if ('moved' in outcome)
-        return movedResponse(outcome.moved, { ...onEvery, 'Cache-Control': caching('story') });
+        return movedResponse(outcome.moved, { ...onEvery, ...tag, 'Cache-Control': caching('story') });
       const answer = parts.local === true && route.lively === true ? lively(outcome) : outcome;
       const { body, revision } = answer;
-      if (revision === undefined) return new Response(body, { headers: lines });
+      if (revision === undefined) return new Response(body, { headers: { ...lines, ...tag } });
       made ??= madeOf(lines);
-      const ready = readyAnswer(made, { ...answer, revision });
+      const ready = readyAnswer(made, { ...answer, revision }, tag);
       if (method === 'GET' && parts.clock() < until) remembered.keep(url, ready, until);
       return give(ready, raw.headers.get('If-None-Match'));
     });

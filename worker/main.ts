@@ -7,6 +7,7 @@ import built from '../.wwk/built.json.txt';
 import { createApp } from './app.ts';
 import type { Built } from './built.ts';
 import { createStore } from './kv/store.ts';
+import { purge, purgeOrderIn } from './purge.ts';
 
 interface Env {
   readonly STORIES: KVNamespace;
@@ -54,6 +55,8 @@ let app: App | undefined;
 
 export default {
   fetch(request: Request, env: Env, context: ExecutionContext): Response | Promise<Response> {
+    const order = request.method === 'POST' ? purgeOrderIn(request.url) : undefined;
+    if (order !== undefined) return purge(order, env.STORIES, context.cache);
     app ??= appFor(env);
     return app.fetch(request, env, context);
   },

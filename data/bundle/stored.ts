@@ -63,6 +63,18 @@ export function paperKey(story: Id, revision: string, name: PaperName): string {
   return `${revisionKey(story, revision)}/${name}`;
 }
 
+/** Under this key lies an order to empty the cache, for a minute or two. `order` cannot be guessed. */
+export function purgeKey(order: string): string {
+  return `purge/${order}`;
+}
+
+/** What answers about a story, and lists of stories, are called in the cache in front of the Worker (`Cache-Tag`). */
+export const listTag = 'lists';
+
+export function storyTag(story: Id): string {
+  return `story-${story}`;
+}
+
 /** Stands in a stored page where the address of the host belongs, like `https://facts.example.org`. */
 export const originMark = '{{origin}}';
 
@@ -114,7 +126,7 @@ export interface StoredBytes {
 /** Metadata where a story is no longer: the value itself is empty. */
 export type StoredAbsence = Withdrawn | Renamed;
 
-interface Withdrawn {
+export interface Withdrawn {
   readonly holds: 'withdrawn';
   readonly story: Id;
   readonly reason: string;

@@ -14,7 +14,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   start: {
-    usage: 'start [--port NUMBER] [--stories DIR] [--state DIR]',
+    usage: 'start [--port NUMBER] [--host ADDRESS] [--stories DIR] [--state DIR]',
     does: 'compile, build and serve everything here, and follow the files',
     load: async () => (await import('./commands/start.ts')).start,
   },
@@ -109,8 +109,8 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/turn.ts')).rollback,
   },
   withdraw: {
-    usage: 'withdraw STORY --reason TEXT (--local | --remote [--env NAME])',
-    does: 'take a story away, and tell readers why',
+    usage: 'withdraw STORY --reason TEXT [--erase] [--by NAME] (--local | --remote [--env NAME])',
+    does: 'take a story away, and tell readers why; with --erase every revision of it too',
     load: async () => (await import('./commands/turn.ts')).withdraw,
   },
   rename: {
@@ -129,10 +129,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'say what is published, and every revision of a story',
     load: async () => (await import('./commands/status.ts')).status,
   },
-  deploy: {
-    usage: 'deploy [--env NAME] [--url ADDRESS] [--skip-tests] [--dry-run]',
+  release: {
+    usage:
+      'release [--env NAME] [--url ADDRESS] [--by NAME] [--checked-by NAME] [--signed] [--skip-tests] [--dry-run]',
     does: 'check the stories, test, deploy the Worker, publish and verify',
-    load: async () => (await import('./commands/deploy.ts')).deploy,
+    load: async () => (await import('./commands/release.ts')).release,
   },
 };
 
@@ -184,10 +185,12 @@ const options: Readonly<Record<string, string>> = {
   counts: 'how a number moves: running total, at one time or each day; leave it out for one that does not',
   csv: 'as comma-separated values, for spreadsheets',
   'dry-run': 'say what would be done, and change nothing',
+  erase: 'delete every revision and form of it as well, and say what cannot be reached',
   env: 'a second Worker, as wrangler.toml names it',
   exclusive: 'each answer excludes the others',
   fact: 'one fact: every reading by day, with its state and the reason',
   file: 'a bundle that somebody saved',
+  host: 'the address to listen on; with 0.0.0.0 everybody in your network reads your stories, unpublished ones too',
   force: 'publish what would be refused, and write again what is there already',
   format: 'pretty for people, json for programs, github for pull requests',
   kind: 'count: a number; date: a day or moment; answer: one of several answers',
@@ -197,7 +200,7 @@ const options: Readonly<Record<string, string>> = {
   money: 'a sum, by the three letters of its currency, in place of a unit',
   open: 'with figures, reports and pages',
   out: 'where to write',
-  port: 'where to listen; 8787, or any free one if that is taken',
+  port: 'where to listen; without it 8787, or any free one if that is taken',
   reason: 'what readers are told, in a sentence or two',
   remote: 'the KV of the deployed Worker',
   section: 'the heading that it stands under',
@@ -205,7 +208,7 @@ const options: Readonly<Record<string, string>> = {
   signed: 'refuse leading facts that nobody has signed, and facts that changed since they were signed',
   'skip-tests': 'deploy without testing the code first',
   source: 'one page: its claims, and where else the story names it',
-  state: 'the folder of the local KV; .wwk/kv',
+  state: 'the folder of the local KV; .wrangler/state/v3/kv, as `wrangler dev` has it',
   stories: 'the folder of the stories; data/stories',
   to: 'a revision, as status names it',
   unit: 'what is counted, like people',

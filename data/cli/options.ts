@@ -13,6 +13,9 @@ const home = fileURLToPath(new URL('../../', import.meta.url));
 /** Where the stories are when nothing else is said. */
 export const storiesDir: string = join(home, 'data/stories');
 
+/** Where `wrangler dev` and `wrangler kv --local` keep what is theirs, and the local KV with it. */
+export const stateDir: string = join(home, '.wrangler/state/v3/kv');
+
 /** Where compiled files go; not under version control. */
 export const outputDir: string = join(home, '.wwk');
 

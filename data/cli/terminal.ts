@@ -10,6 +10,8 @@ export interface Terminal {
   /** Whether `out` shows colours. */
   readonly color: boolean;
   now(): Date;
+  /** Waits this many milliseconds; where it is absent, by the system's clock. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
   /** Asks the person at the terminal; absent where nobody sits there. */
   readonly ask?: (question: string) => Promise<string>;
 }

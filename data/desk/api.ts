@@ -149,6 +149,8 @@ export interface StoryModel {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly conflicts: readonly Conflict[];
+  /** Goes up whenever somebody else changes a file of the story on disk. */
+  readonly version: number;
 }
 
 /** The entry of sources.yaml, as a form. */
@@ -202,6 +204,11 @@ export interface MarkedPage {
 export interface EditRequest {
   readonly edits: readonly Edit[];
   readonly about?: { readonly fact: string; readonly source: string; readonly anchor?: string };
+  /**
+   * The version of the story that the form was filled from. Files that somebody changed on disk since are not written over:
+   * both versions come back. Absent: write all the same.
+   */
+  readonly version?: number;
 }
 
 /** What edits do to one fact on the card. */

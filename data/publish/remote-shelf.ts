@@ -1,26 +1,21 @@
 /**
- * The KV namespace of a deployment, over Cloudflare's REST API. Tries again what may pass (lost connections, 429,
- * 5xx, keys that a batch left out) and believes nothing that was not confirmed. Fetch and waiting are passed in.
+ * The KV namespace of a deployment, over Cloudflare's REST API. Tries again the keys that a batch left out, and believes
+ * nothing that was not confirmed.
  */
 import type { Stored } from '../bundle/stored.ts';
+import { asker, type Reach, retryPauses } from './cloudflare-api.ts';
 import { type Shelf, ShelfFailure } from './shelf.ts';
 import type { Entry } from './shelve.ts';
 
-export interface RemoteOptions {
-  /** Like `https://api.cloudflare.com/client/v4`. */
-  readonly api: string;
+export interface RemoteOptions extends Reach {
   readonly account: string;
   readonly namespace: string;
-  readonly token: string;
-  readonly fetch: typeof globalThis.fetch;
-  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** Milliseconds before each new attempt. */
-const pauses = [250, 1_000, 4_000, 10_000];
-const patience = 30_000;
 /** A batch may hold 10,000 pairs and 100 MB; ours stay far below both. */
 const batchBytes = 20_000_000;
+/** Deleting takes up to 10,000 keys at once; fewer make a shorter wait. */
+const batchKeys = 1_000;
 
 interface Page {
   readonly result: readonly { readonly name: string; readonly metadata?: Stored }[];
@@ -33,21 +28,45 @@ interface BulkResult {
 }
 
 export function remoteShelf(options: RemoteOptions): Shelf {
-  const base = `/accounts/${options.account}/storage/kv/namespaces/${options.namespace}`;
+  const [account, namespace] = [options.account, options.namespace].map(encodeURIComponent);
+  const base = `/accounts/${account}/storage/kv/namespaces/${namespace}`;
   const ask = asker(options);
 
   async function writeBatch(entries: readonly Entry[]): Promise<readonly Entry[]> {
-    const body = entries.map(({ key, bytes, metadata }) => ({
+    const body = entries.map(({ key, bytes, metadata, lastsSeconds }) => ({
       key,
       value: Buffer.from(bytes).toString('base64'),
       base64: true,
       metadata,
+      ...(lastsSeconds === undefined ? {} : { expiration_ttl: lastsSeconds }),
     }));
-    const response = await ask(`${base}/bulk`, { method: 'PUT', body: JSON.stringify(body) });
-    const { success, result } = (await response.json()) as BulkResult;
-    if (success !== true) throw new ShelfFailure('Cloudflare did not confirm the write.');
-    const left = new Set(result?.unsuccessful_keys ?? []);
+    const left = await leftOut(`${base}/bulk`, { method: 'PUT', body: JSON.stringify(body) });
     return entries.filter(({ key }) => left.has(key));
+  }
+
+  async function deleteBatch(keys: readonly string[]): Promise<readonly string[]> {
+    const left = await leftOut(`${base}/bulk/delete`, { method: 'POST', body: JSON.stringify(keys) });
+    return keys.filter((key) => left.has(key));
+  }
+
+  /** The keys that a batch did not do, though it was taken. */
+  async function leftOut(path: string, init: RequestInit): Promise<ReadonlySet<string>> {
+    const { success, result } = (await (await ask(path, init)).json()) as BulkResult;
+    if (success !== true) throw new ShelfFailure('Cloudflare did not confirm the write.');
+    return new Set(result?.unsuccessful_keys ?? []);
+  }
+
+  async function untilNoneIsLeft<T>(
+    batch: readonly T[],
+    attempt: (batch: readonly T[]) => Promise<readonly T[]>,
+  ): Promise<readonly T[]> {
+    let left = batch;
+    for (const pause of [0, ...retryPauses]) {
+      if (pause > 0) await options.wait(pause);
+      left = await attempt(left);
+      if (left.length === 0) break;
+    }
+    return left;
   }
 
   return {
@@ -74,15 +93,16 @@ export function remoteShelf(options: RemoteOptions): Shelf {
     },
     async write(entries) {
       for (const batch of batches(entries)) {
-        let left: readonly Entry[] = batch;
-        for (const pause of [0, ...pauses]) {
-          if (pause > 0) await options.wait(pause);
-          left = await writeBatch(left);
-          if (left.length === 0) break;
-        }
+        const left = await untilNoneIsLeft(batch, writeBatch);
         if (left.length > 0) {
           throw new ShelfFailure(`Cloudflare did not take ${left.map(({ key }) => key).join(', ')}.`);
         }
+      }
+    },
+    async delete(keys) {
+      for (let from = 0; from < keys.length; from += batchKeys) {
+        const left = await untilNoneIsLeft(keys.slice(from, from + batchKeys), deleteBatch);
+        if (left.length > 0) throw new ShelfFailure(`Cloudflare did not delete ${left.join(', ')}.`);
       }
     },
   };
@@ -101,53 +121,4 @@ function* batches(entries: readonly Entry[]): Generator<readonly Entry[]> {
     size += entry.bytes.length;
   }
   if (batch.length > 0) yield batch;
-}
-
-export type Asker = (path: string, init?: RequestInit, alsoFine?: readonly number[]) => Promise<Response>;
-
-/**
- * Asks the API, with patience for what may pass. The body is read to its end before an answer counts, so that a
- * connection lost in the middle is tried again too. Rejects with `ShelfFailure`.
- */
-export function asker({ api, token, fetch, wait }: Omit<RemoteOptions, 'account' | 'namespace'>): Asker {
-  return async (path, init = {}, alsoFine = []) => {
-    let reason = '';
-    for (const pause of [0, ...pauses]) {
-      if (pause > 0) await wait(pause);
-      try {
-        const response = await fetch(`${api}${path}`, {
-          ...init,
-          headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-          signal: AbortSignal.timeout(patience),
-        });
-        const { status } = response;
-        const body = await response.arrayBuffer();
-        if (response.ok || alsoFine.includes(status)) return new Response(body, { status });
-        reason = `Cloudflare answered ${status}${wordsOf(body)}`;
-        if (status !== 429 && status < 500) throw new ShelfFailure(`${reason}.${advice(status)}`);
-      } catch (error) {
-        if (error instanceof ShelfFailure) throw error;
-        reason = `Cloudflare could not be reached: ${(error as Error).message}`;
-      }
-    }
-    throw new ShelfFailure(`${reason}. Run the same command again; it goes on where this one stopped.`);
-  };
-}
-
-/** The first error that the API's answer names. */
-function wordsOf(body: ArrayBuffer): string {
-  try {
-    const { errors } = JSON.parse(new TextDecoder().decode(body)) as { errors?: { message?: string }[] };
-    const message = errors?.[0]?.message;
-    return message === undefined ? '' : ` (${message})`;
-  } catch {
-    return '';
-  }
-}
-
-function advice(status: number): string {
-  if (status === 401 || status === 403) {
-    return ' The token needs the right to edit Workers KV Storage and to read Workers Scripts in this account.';
-  }
-  return status === 404 ? ' Check CLOUDFLARE_ACCOUNT_ID, and that the Worker is deployed.' : '';
 }

@@ -5,7 +5,7 @@
 
 import { compare } from '../bundle/compare.ts';
 import { parseBundle } from '../bundle/parse.ts';
-import { revisionKey, type Stored, type StoredAbsence, storyKey } from '../bundle/stored.ts';
+import { revisionKey, type Stored, type StoredAbsence, storyKey, type Withdrawn } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import { beforeOf } from './before.ts';
@@ -128,7 +128,7 @@ export function withdrawnFrom(
   story: Id,
   reason: string,
   { now, by }: Options,
-): StoredAbsence {
+): Withdrawn {
   const had = current?.holds === 'story' ? current.revision : undefined;
   const rolledBack = [...refusedBeside(had ?? '', current), ...(had === undefined ? [] : [had])];
   const published = now.toISOString();

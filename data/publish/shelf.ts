@@ -14,6 +14,8 @@ export interface Shelf {
   read(key: string): Promise<Uint8Array | undefined>;
   /** Writes all of them, or rejects; then some may be written and some not. */
   write(entries: readonly Entry[]): Promise<void>;
+  /** Deletes all of them, there or not, or rejects; then some may be gone and some not. */
+  delete(keys: readonly string[]): Promise<void>;
 }
 
 /** The place did not do what it was asked to; the message is for the person at the terminal. */

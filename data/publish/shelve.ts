@@ -20,6 +20,8 @@ export interface Entry {
   readonly key: string;
   readonly bytes: Uint8Array;
   readonly metadata: Stored;
+  /** Seconds after which a deployment's KV deletes it by itself, 60 or more; without it, it stays. */
+  readonly lastsSeconds?: number;
 }
 
 /** Who answers for a publication: names or initials, as they were typed. */

@@ -56,14 +56,14 @@ describe('the command line', () => {
   });
 
   test('says which word of a command is too many', async () => {
-    const { code, err } = await run('deploy', 'harbour-fire');
+    const { code, err } = await run('release', 'harbour-fire');
     expect([code, err]).toEqual([2, expect.stringContaining('"harbour-fire" is one word too many')]);
   });
 
   test('says of every command what each of its options does', async () => {
     const { out } = await run('help');
     const names = [...out.matchAll(/^ {2}(\w+) {2}/gm)].map(([, name = '']) => name);
-    expect(names).toContain('deploy');
+    expect(names).toContain('release');
     for (const name of names) {
       const { out: told } = await run(name, '--help');
       const [typed = '', , ...lines] = told.trimEnd().split('\n');

@@ -26,6 +26,7 @@ export async function runAt(now: Date, ...args: readonly string[]): Promise<Ran>
     },
     color: false,
     now: () => now,
+    wait: async () => undefined,
   });
   return { code, ...said };
 }

@@ -15,6 +15,21 @@ interface Pair {
   readonly value: string;
   readonly base64: boolean;
   readonly metadata: Stored;
+  readonly expiration_ttl?: number;
+}
+
+/** What the vendor's documentation says of a bulk write; undefined where nothing is wrong. */
+function refusalOf(pairs: readonly Pair[]): string | undefined {
+  if (!Array.isArray(pairs) || pairs.length === 0 || pairs.length > 10_000)
+    return 'between 1 and 10,000 pairs';
+  for (const { key, value, metadata, expiration_ttl: ttl } of pairs) {
+    const bytes = Buffer.byteLength(key);
+    if (bytes === 0 || bytes > 512 || key === '.' || key === '..') return `key of ${bytes} bytes`;
+    if (Buffer.byteLength(JSON.stringify(metadata)) > 1024) return `metadata of ${key} over 1024 bytes`;
+    if (Buffer.from(value, 'base64').length > 25 * 1024 * 1024) return `value of ${key} over 25 MiB`;
+    if (ttl !== undefined && (!Number.isInteger(ttl) || ttl < 60)) return `expiration_ttl of ${key} under 60`;
+  }
+  return undefined;
 }
 
 export interface FakeApi {
@@ -26,6 +41,13 @@ export interface FakeApi {
   /** Called after every single write; the next one waits for it. */
   onChange: () => void | Promise<void>;
   readonly requests: () => number;
+  /** What the Worker's settings and the account's answers say. */
+  accounts: readonly { readonly id: string; readonly name: string }[];
+  publicOrigin: string;
+  /** Tags that the Worker was told to purge. */
+  readonly purged: string[];
+  /** Seconds after which a key goes by itself, as its writer asked. */
+  readonly expiring: Map<string, number>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +57,7 @@ const base = '/accounts/acc/storage/kv/namespaces/ns';
 export async function startFakeApi(): Promise<FakeApi> {
   let requests = 0;
   const held: FakeApi['held'] = new Map();
+  const expiring: FakeApi['expiring'] = new Map();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -47,7 +70,7 @@ export async function startFakeApi(): Promise<FakeApi> {
     const send = (status: number, value: unknown): void => {
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
     };
-    if (request.headers.authorization !== `Bearer ${token}`) {
+    if (request.headers.authorization !== `Bearer ${token}` && !url.pathname.startsWith('/purge/')) {
       send(403, { success: false, errors: [{ code: 10000, message: 'Authentication error' }] });
       return;
     }
@@ -65,19 +88,58 @@ export async function startFakeApi(): Promise<FakeApi> {
       send(200, { success: true, errors: [], result: value, ...more });
 
     if (url.pathname === '/accounts/acc/workers/scripts/what-we-know/settings') {
-      result({ bindings: [{ type: 'kv_namespace', name: 'STORIES', namespace_id: 'ns' }] });
+      const bindings = [
+        { type: 'kv_namespace', name: 'STORIES', namespace_id: 'ns' },
+        { type: 'plain_text', name: 'PUBLIC_ORIGIN', text: api.publicOrigin },
+      ];
+      result({ bindings });
+    } else if (request.method === 'POST' && /^\/purge\/[0-9a-f]{32}$/.test(url.pathname)) {
+      // The deployed Worker, which the tests of commands find at the same address.
+      const order = held.get(url.pathname.slice(1));
+      if (order === undefined) send(404, {});
+      else {
+        api.purged.push(...(JSON.parse(Buffer.from(order.bytes).toString()) as { tags: string[] }).tags);
+        response.writeHead(204).end();
+      }
+    } else if (url.pathname === '/accounts') {
+      result(api.accounts);
+    } else if (url.pathname === '/accounts/acc/workers/scripts/what-we-know/subdomain') {
+      result({ enabled: true, previews_enabled: false });
+    } else if (url.pathname === '/accounts/acc/workers/subdomain') {
+      result({ subdomain: 'newsroom' });
     } else if (url.pathname === '/accounts/acc/storage/kv/namespaces') {
       result([{ id: 'ns' }]);
     } else if (request.method === 'PUT' && url.pathname === `${base}/bulk`) {
       const pairs = JSON.parse(body) as Pair[];
+      const wrong = refusalOf(pairs);
+      if (wrong !== undefined) {
+        send(400, { success: false, errors: [{ code: 10_033, message: wrong }], messages: [], result: null });
+        return;
+      }
       const half = fault === 'part' || fault === 'break';
       const left = half ? pairs.slice(Math.ceil(pairs.length / 2)).map(({ key }) => key) : [];
-      for (const { key, value, metadata } of pairs) {
+      for (const { key, value, metadata, expiration_ttl: ttl } of pairs) {
         if (left.includes(key)) continue;
+        if (ttl === undefined) expiring.delete(key);
+        else expiring.set(key, ttl);
         held.set(key, { bytes: new Uint8Array(Buffer.from(value, 'base64')), metadata });
         await api.onChange();
       }
       result({ successful_key_count: pairs.length - left.length, unsuccessful_keys: left });
+    } else if (request.method === 'POST' && url.pathname === `${base}/bulk/delete`) {
+      const keys = JSON.parse(body) as string[];
+      if (!Array.isArray(keys) || keys.length > 10_000 || keys.some((key) => typeof key !== 'string')) {
+        send(400, { success: false, errors: [{ code: 10_033, message: 'up to 10,000 keys' }], result: null });
+        return;
+      }
+      const half = fault === 'part' || fault === 'break';
+      const left = half ? keys.slice(Math.ceil(keys.length / 2)) : [];
+      for (const key of keys) {
+        if (left.includes(key)) continue;
+        held.delete(key);
+        await api.onChange();
+      }
+      result({ successful_key_count: keys.length - left.length, unsuccessful_keys: left });
     } else if (url.pathname === `${base}/keys`) {
       const prefix = url.searchParams.get('prefix') ?? '';
       const names = [...held.keys()].filter((key) => key.startsWith(prefix)).sort();
@@ -97,6 +159,10 @@ export async function startFakeApi(): Promise<FakeApi> {
   const api: FakeApi = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     held,
+    expiring,
+    accounts: [{ id: 'acc', name: 'The newsroom' }],
+    publicOrigin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    purged: [],
     fault: () => undefined,
     onChange: () => undefined,
     requests: () => requests,

@@ -38,6 +38,14 @@ export class MemoryShelf implements Shelf {
       this.onChange();
     }
   }
+
+  async delete(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      this.step('delete');
+      this.held.delete(key);
+      this.onChange();
+    }
+  }
 }
 
 /** What a reader of this shelf must never see: bytes that are not those that their metadata names. */

@@ -34,10 +34,11 @@ export function madeOf(lines: Lines): Made {
   return { whole: { headers: new Headers(lines) }, unchanged: { status: 304, headers: unchanged } };
 }
 
-export function readyAnswer(made: Made, answer: Answer & { revision: string }): Ready {
+/** `lines`: further headers of this answer alone. */
+export function readyAnswer(made: Made, answer: Answer & { revision: string }, lines: Lines = {}): Ready {
   const { body, revision, language, age } = answer;
   const etag = `"${revision}"`;
-  const own: Record<string, string> = { ETag: etag };
+  const own: Record<string, string> = { ETag: etag, ...lines };
   if (language !== undefined) own['Content-Language'] = language;
   if (age !== undefined) own.Age = String(age);
   return { body, etag, made, own };

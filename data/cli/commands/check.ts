@@ -15,7 +15,7 @@ import { resolve } from '../../resolver/resolve.ts';
 import { counted } from '../counted.ts';
 import { chosenStories, oneOf, readArgs, storiesDir } from '../options.ts';
 import { onStop } from '../preview/stop.ts';
-import { glanceAtFolders, watch } from '../preview/watch.ts';
+import { watch } from '../preview/watch.ts';
 import type { Terminal } from '../terminal.ts';
 import { keepLock, readArticles } from './articles.ts';
 
@@ -60,18 +60,17 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const stop = onStop();
   stop.takeOver();
   const { dir } = await look();
-  terminal.err('Watching; press Ctrl-C to stop\n');
-  const watching = watch(
-    () => glanceAtFolders(dir),
-    await glanceAtFolders(dir),
-    async () => {
+  const watching = await watch([{ path: dir }], {
+    changed: async () => {
       await look().catch((error: unknown) =>
         terminal.err(`${error instanceof Error ? error.message : error}\n`),
       );
     },
-  );
+    warn: (line) => terminal.err(`${line}\n`),
+  });
+  terminal.err('Watching; press Ctrl-C to stop\n');
   await stop.asked;
-  watching.stop();
+  await watching.stop();
   return 0;
 }
 

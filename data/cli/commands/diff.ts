@@ -1,14 +1,13 @@
 /** `diff`: what the files of a story change on its card, in words, against an earlier bundle. */
 import { join } from 'node:path';
 import { compileStory, formatIssues, wrapped } from '../../compiler/index.ts';
-import { home } from '../../render/home.ts';
 import { localizerFor } from '../../render/localizer-for.ts';
 import { resolve } from '../../resolver/resolve.ts';
 import { changes } from '../../wording/changes.ts';
 import { claimChanges } from '../../wording/claim-changes.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
-import { chosenStories, outputDir, readArgs, storiesDir } from '../options.ts';
+import { chosenStories, outputDir, readArgs, stateDir, storiesDir } from '../options.ts';
 import { checkTag, spoken } from '../spoken.ts';
 import type { Terminal } from '../terminal.ts';
 import { earlier } from './earlier.ts';
@@ -22,7 +21,7 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
       lang: { type: 'string', default: 'en' },
       stories: { type: 'string', default: storiesDir },
       out: { type: 'string', default: join(outputDir, 'bundles') },
-      state: { type: 'string', default: join(home, '.wwk/kv') },
+      state: { type: 'string', default: stateDir },
     },
   });
   if (positionals.length !== 1)

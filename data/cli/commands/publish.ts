@@ -17,6 +17,7 @@ import { exit } from '../exit.ts';
 import { chosenStories, fitsSigner, readArgs, signerNamed, storiesDir } from '../options.ts';
 import { openTarget, pause, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { freshen } from './freshen.ts';
 
 export async function publish(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs({
@@ -59,7 +60,8 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     if (hasErrors(issues)) terminal.err(formatIssues(issues, { color: terminal.color }));
   }
   const { site } = await buildAll();
-  const { shelf, close } = await openTarget(values, process.env);
+  const target = await openTarget(values, process.env, terminal.wait);
+  const { shelf, close } = target;
   try {
     const dryRun = values['dry-run'] === true;
     const report = await publishTo(shelf, good, {
@@ -72,6 +74,9 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
       force: values.force === true,
     });
     terminal.out(tell(report, shelf.name, dryRun));
+    // A new story is in no cache; only a 404 may be, for half a minute.
+    const corrected = report.stories.filter(({ fate }) => fate.fate === 'changed').map(({ story }) => story);
+    if (!dryRun) await freshen(target, corrected, terminal);
     const refused = report.stories.filter(({ fate }) => fate.fate === 'refused').length;
     return broken + refused > 0 ? exit.issues : exit.fine;
   } finally {

@@ -1,12 +1,15 @@
 /** Reads what was typed after `npm start --`, and PORT. Throws `Misused` with words for the person who typed it. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { home } from '../../render/home.ts';
 import { Misused } from '../misused.ts';
+import { stateDir, storiesDir } from '../options.ts';
 
 export interface StartOptions {
-  /** Taken if it is free. */
+  /** Of this machine: 127.0.0.1, or an address that others reach. */
+  readonly host: string;
   readonly port: number;
+  /** It was typed, and no other will do. */
+  readonly portIsFixed: boolean;
   /** The folder that holds the folders of the stories. */
   readonly stories: string;
   /** They are those of this repository. */
@@ -19,15 +22,20 @@ export function readStartOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): StartOptions {
-  let values: { port?: string; stories?: string; state?: string };
+  let values: { port?: string; host?: string; stories?: string; state?: string };
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { port: { type: 'string' }, stories: { type: 'string' }, state: { type: 'string' } },
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        stories: { type: 'string' },
+        state: { type: 'string' },
+      },
     }));
   } catch {
     throw new Misused(
-      'start takes --port NUMBER, --stories FOLDER and --state FOLDER, like: npm start -- --port 8788',
+      'start takes --port NUMBER, --host ADDRESS, --stories FOLDER and --state FOLDER, like: npm start -- --port 8788',
     );
   }
   const port = Number(values.port ?? (environment.PORT || '8787'));
@@ -35,9 +43,11 @@ export function readStartOptions(
     throw new Misused('A port is a whole number from 0 to 65535, like: npm start -- --port 8788');
   }
   return {
+    host: values.host ?? '127.0.0.1',
     port,
+    portIsFixed: values.port !== undefined,
     ownStories: values.stories === undefined,
-    stories: resolve(values.stories ?? join(home, 'data/stories')),
-    state: resolve(values.state ?? join(home, '.wwk/kv')),
+    stories: resolve(values.stories ?? storiesDir),
+    state: resolve(values.state ?? stateDir),
   };
 }

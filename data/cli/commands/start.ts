@@ -13,16 +13,17 @@ import { papersOf } from '../../render/papers.ts';
 import { buildAll, buildWorker } from '../../site/build.ts';
 import { writeStorySchemas } from '../../site/schemas.ts';
 import { exit } from '../exit.ts';
+import { Misused } from '../misused.ts';
+import { pause } from '../pause.ts';
 import { buildGate } from '../preview/build-gate.ts';
 import { shelfOn } from '../preview/local-kv.ts';
 import { openShelf } from '../preview/local-shelf.ts';
-import { freePort, runWorker } from '../preview/local-worker.ts';
+import { freePort, isOnlyHere, runWorker, takePort } from '../preview/local-worker.ts';
 import { lock } from '../preview/lock.ts';
 import { kilobytes, openNewsdesk } from '../preview/newsdesk.ts';
 import { openDesk } from '../preview/open-desk.ts';
 import { onStop } from '../preview/stop.ts';
-import { type Glance, glanceAtFolders, markOf, watch } from '../preview/watch.ts';
-import { pause } from '../target.ts';
+import { type Watch, type Watched, watch } from '../preview/watch.ts';
 import type { Terminal } from '../terminal.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 
@@ -49,17 +50,16 @@ async function serve(
 ): Promise<number> {
   const stop = onStop();
   const shown = relative(process.cwd(), options.stories) || '.';
-  const glance = (): Promise<Glance> => look(options);
-  const before = await glance();
-
   say('Building the widget and the Worker');
   let { site, scriptBytes } = await buildAll();
   const script = await buildWorker();
   let deskFiles = await buildDesk();
   say(`  widget: ${kilobytes(scriptBytes)} before compression`);
 
-  const port = await freePort(options.port);
+  const port = await portFor(options);
   const token = randomBytes(24).toString('base64url');
+  // The desk is for whoever sits at this machine.
+  const hasDesk = isOnlyHere(options.host);
   const desk = openDesk({
     ...options,
     port,
@@ -73,11 +73,17 @@ async function serve(
   const worker = await runWorker({
     script,
     stateDir: options.state,
+    host: options.host,
     port,
-    gate: { script: await buildGate(), desk },
+    gate: { script: await buildGate(), ...(hasDesk ? { desk } : {}) },
     onLog: (line) => say(`worker: ${line}`),
   });
   stop.takeOver();
+  let begin: () => void = () => undefined;
+  const compiled = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  let watching: Watch | undefined;
   try {
     const bring = async (): Promise<void> => {
       const place = shelfOn(worker.kv);
@@ -97,13 +103,21 @@ async function serve(
         await writeStorySchemas(folder);
       } else await newsdesk.drop(story);
     };
-    for (const story of new Set([...before.keys(), ...(await shelf.stories())])) {
-      if (story !== program) await take(story);
+    // From here on what is saved waits its turn, so that nothing is missed while the stories are compiled.
+    watching = await watch(watchedIn(options), {
+      changed: async (names) => {
+        await compiled;
+        if (!stop.requested) await changed(names);
+      },
+      warn: say,
+    });
+    for (const story of new Set([...(await storiesIn(options.stories)), ...(await shelf.stories())])) {
+      await take(story);
     }
 
     if (options.port !== 0 && port !== options.port)
       say(`Port ${options.port} is taken; using ${port} instead`);
-    say(addresses(worker.origin, token, await shelf.stories(), shown));
+    say(addresses(worker.origin, hasDesk ? token : undefined, await shelf.stories(), shown));
 
     const rebuild = async (): Promise<void> => {
       ({ site, scriptBytes } = await buildAll());
@@ -115,41 +129,56 @@ async function serve(
       say(`  widget and Worker: built again, ${kilobytes(scriptBytes)}; reload the page`);
       for (const story of await shelf.stories()) await take(story);
     };
-    const changed = async (names: readonly string[]): Promise<void> => {
+    async function changed(names: readonly string[]): Promise<void> {
       say(terminal.now().toTimeString().slice(0, 8));
       for (const name of names) {
         if (name === program) await rebuild().catch((error: Error) => say(`${notBuilt}\n${error.message}`));
         else await take(name).catch((error: Error) => say(`  ${name}: ${error.message}; nothing changes`));
       }
-    };
-    const watching = watch(glance, before, changed);
+    }
+    begin();
     await stop.asked;
-    watching.stop();
     say('Stopping');
   } catch (error) {
     // Ctrl-C reaches the runtime too, and its end may be noticed here before the signal itself.
     await wait(200);
     if (!stop.requested) throw error;
   } finally {
+    begin();
+    await watching?.stop();
     await worker.stop();
   }
   return exit.fine;
 }
 
 /** Who keeps stories elsewhere writes stories; our own sources are followed only beside their own stories. */
-async function look({ stories, ownStories }: StartOptions): Promise<Glance> {
-  const folders = await glanceAtFolders(stories);
-  if (!ownStories) return folders;
-  const marks = await Promise.all(programDirs.map((dir) => markOf(join(home, dir))));
-  return new Map([...folders, [program, marks.join('\n')]]);
+function watchedIn({ stories, ownStories }: StartOptions): readonly Watched[] {
+  const own = programDirs.map((dir) => ({ path: join(home, dir), group: program }));
+  return [{ path: stories }, ...(ownStories ? own : [])];
+}
+
+/** A port that was typed must be free; else any will do. */
+async function portFor({ port, portIsFixed, host }: StartOptions): Promise<number> {
+  const asked = (): Promise<number | undefined> =>
+    portIsFixed ? takePort(port, host) : freePort(port, host);
+  const taken = await asked().catch((error: Error) => {
+    throw new Misused(`${host} is no address of this machine (${error.message}).`);
+  });
+  if (taken !== undefined) return taken;
+  throw new Misused(`Port ${port} is taken by another program, or not yours to use. Name another, or none.`);
 }
 
 /** A mistake in our own sources is shown like one in a story. */
 const notBuilt = '  widget and Worker: not built, the earlier ones go on';
 
-function addresses(origin: string, token: string, stories: readonly string[], shown: string): string {
+function addresses(
+  origin: string,
+  token: string | undefined,
+  stories: readonly string[],
+  shown: string,
+): string {
   const lines = [
-    ['the desk, for you alone', `/desk?token=${token}`],
+    ...(token === undefined ? [] : [['the desk, for you alone', `/desk?token=${token}`]]),
     ['a news page with the card', '/demo'],
     ['five articles, one number', '/demo/articles'],
     ['every state of the card', '/demo/states'],

@@ -21,7 +21,7 @@ export async function status(args: readonly string[], terminal: Terminal): Promi
   const compiled = await compileStories(dir, { now: terminal.now(), only: wanted });
   const local = new Map(compiled.map(({ story, revision }) => [story, revision ?? 'has mistakes']));
 
-  const { shelf, close } = await openTarget(values, process.env);
+  const { shelf, close } = await openTarget(values, process.env, terminal.wait);
   try {
     const there = await shelf.list(indexKey);
     const published = [...there]

@@ -1,6 +1,7 @@
 /** `rollback`, `withdraw` and `rename`: the rarer turns of one published story. The files on disk are left alone. */
 
 import { isSlug } from '../../bundle/stored.ts';
+import type { Id } from '../../bundle/types.ts';
 import type { MakePapers } from '../../publish/paper.ts';
 import {
   rename as renameOn,
@@ -15,13 +16,30 @@ import { Misused } from '../misused.ts';
 import { readArgs, signerNamed } from '../options.ts';
 import { openTarget, pause, type TargetValues, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { eraseStory } from './erase.ts';
+import { freshen } from './freshen.ts';
 
-type Turn = (shelf: Shelf, options: { now: Date; wait: typeof pause }) => Promise<string>;
+interface Edges {
+  readonly now: Date;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
 
-async function turn(values: TargetValues, terminal: Terminal, doIt: Turn): Promise<number> {
-  const { shelf, close } = await openTarget(values, process.env);
+/** Resolves with what is printed. */
+type Turn = (shelf: Shelf, edges: Edges) => Promise<string>;
+
+/** `stories`: those of which readers get something else afterwards. */
+async function turn(
+  values: TargetValues,
+  stories: readonly Id[],
+  terminal: Terminal,
+  doIt: Turn,
+): Promise<number> {
+  const target = await openTarget(values, process.env, terminal.wait);
+  const { shelf, close } = target;
   try {
-    terminal.out(`${await doIt(shelf, { now: terminal.now(), wait: pause })}: ${shelf.name}\n`);
+    const wait = terminal.wait ?? pause;
+    terminal.out(`${await doIt(shelf, { now: terminal.now(), wait })}: ${shelf.name}\n`);
+    await freshen(target, stories, terminal);
     return exit.fine;
   } finally {
     await close();
@@ -44,7 +62,7 @@ export async function rollback(args: readonly string[], terminal: Terminal): Pro
   const [story = ''] = namesOf(positionals, 1);
   const { site } = await buildAll();
   const papers: MakePapers = (good, before) => papersOf(good, before, terminal.now(), site);
-  return turn(values, terminal, async (shelf, edges) => {
+  return turn(values, [story], terminal, async (shelf, edges) => {
     const { from, to } = await rollbackOn(shelf, story, values.to, {
       ...edges,
       papers,
@@ -58,16 +76,26 @@ export async function rollback(args: readonly string[], terminal: Terminal): Pro
 }
 
 export async function withdraw(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = { ...targetOptions, reason: { type: 'string' } } as const;
+  const options = {
+    ...targetOptions,
+    reason: { type: 'string' },
+    by: { type: 'string' },
+    erase: { type: 'boolean' },
+  } as const;
   const { values, positionals } = readArgs({ args: [...args], allowPositionals: true, options });
   const [story = ''] = namesOf(positionals, 1);
   const reason = values.reason?.trim() ?? '';
   if (reason === '' || Buffer.byteLength(reason) > 600) {
     throw new Misused('Tell readers why, in a sentence or two: --reason "…"');
   }
-  return turn(values, terminal, async (shelf, edges) => {
-    await withdrawOn(shelf, story, reason, edges);
-    return `${story}: withdrawn; its address now tells readers why`;
+  const by = signerNamed('by', values.by);
+  if (values.erase === true) return eraseStory(values, story, reason, by, terminal);
+  return turn(values, [story], terminal, async (shelf, edges) => {
+    await withdrawOn(shelf, story, reason, { ...edges, ...by });
+    return (
+      `${story}: withdrawn; its address now tells readers why\n` +
+      'The addresses of its revisions keep what was said; --erase deletes them too.\nDone'
+    );
   });
 }
 
@@ -79,7 +107,7 @@ export async function rename(args: readonly string[], terminal: Terminal): Promi
   });
   const [story = '', to = ''] = namesOf(positionals, 2);
   if (story === to) throw new Misused('The new name is the old one.');
-  return turn(values, terminal, async (shelf, edges) => {
+  return turn(values, [story, to], terminal, async (shelf, edges) => {
     await renameOn(shelf, story, to, edges);
     return `${story}: its address now leads to ${to}`;
   });

@@ -36,7 +36,7 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
 
   if (values.file !== undefined) {
     const asked = values.local === true || values.remote === true;
-    const target = asked ? await openTarget(values, process.env) : undefined;
+    const target = asked ? await openTarget(values, process.env, terminal.wait) : undefined;
     const published = await target?.shelf.list(indexKey).finally(() => target.close());
     return verifyFile(values.file, local, published, terminal);
   }
@@ -50,7 +50,7 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     ours.push(...(await verifyScriptsAt(origin, files, globalThis.fetch)));
   }
   if (values.url === undefined || values.local === true || values.remote === true) {
-    const { shelf, close } = await openTarget(values, process.env);
+    const { shelf, close } = await openTarget(values, process.env, terminal.wait);
     try {
       checks.push(...(await verifyShelf(shelf, local)));
       ours.push(...(await verifySiteOn(shelf, files)));

@@ -7,8 +7,9 @@
 
 /** What the runtime lends to the gate and to the Worker behind it. */
 export interface GateEnv {
-  /** The hosts that are ours, with spaces between them: `127.0.0.1:8787 localhost:8787`. */
+  /** The hosts that are ours, with spaces between them: `127.0.0.1:8787 localhost:8787`; `*` where others may ask too. */
   readonly HOSTS: string;
+  /** Absent where others than this machine may ask. */
   readonly DESK?: Handler;
 }
 
@@ -25,7 +26,8 @@ export function gate(worker: Behind): Behind {
     async fetch(request, env, context) {
       // Not the host of `request.url`: a script can set the header that the runtime takes that address from.
       const host = request.headers.get('Host') ?? '';
-      if (!env.HOSTS.split(' ').includes(host)) return refused(host);
+      const hosts = env.HOSTS.split(' ');
+      if (!hosts.includes(host) && !hosts.includes('*')) return refused(host);
       const { pathname } = new URL(request.url);
       if (env.DESK !== undefined && (pathname === '/desk' || pathname.startsWith('/desk/'))) {
         return env.DESK.fetch(request);

@@ -41,5 +41,8 @@ export function shelfOn(kv: LocalKV): Shelf {
         await kv.put(key, Uint8Array.from(bytes).buffer, { metadata });
       }
     },
+    async delete(keys) {
+      for (const key of keys) await kv.delete(key);
+    },
   };
 }

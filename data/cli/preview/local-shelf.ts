@@ -11,7 +11,7 @@ import { bringList } from '../../publish/list.ts';
 import { isLasting, type MakePapers, paperEntry } from '../../publish/paper.ts';
 import { currentOf, historyOf } from '../../publish/replace-story.ts';
 import { beforeIt, type GoodStory, savedEntry, storyEntry } from '../../publish/shelve.ts';
-import { pause } from '../target.ts';
+import { pause } from '../pause.ts';
 import { shelfOn } from './local-kv.ts';
 import type { LocalKV } from './local-worker.ts';
 

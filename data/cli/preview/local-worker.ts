@@ -2,11 +2,10 @@
  * Runs the Worker on this machine: workerd, the runtime of Cloudflare, with a KV on disk that is kept between runs.
  * Nothing here reaches the network, and nothing is reported to anybody.
  */
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare';
-import { home } from '../../render/home.ts';
+import { readWranglerConfig } from '../wrangler-config.ts';
+import { endWithParent } from './end-with-parent.ts';
 
 /** The part of a KV namespace that the command line uses on this machine. */
 export interface LocalKV {
@@ -36,19 +35,24 @@ export interface LocalWorkerOptions {
   readonly script: string;
   /** Where KV lies on disk. */
   readonly stateDir: string;
-  /** A free port of 127.0.0.1. */
+  /** The address to listen on; 127.0.0.1 without it. */
+  readonly host?: string;
+  /** A free port there. */
   readonly port: number;
   /** Stands before the Worker: the gate as a module, and the desk behind it. Without it, nothing is kept from anybody. */
   readonly gate?: {
     readonly script: string;
-    readonly desk: (request: Request) => Promise<Response>;
+    /** Absent where others than this machine may ask. */
+    readonly desk?: (request: Request) => Promise<Response>;
   };
   /** One line that the Worker wrote to its log. */
   readonly onLog: (line: string) => void;
 }
 
 export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorker> {
-  const compatibilityDate = await dateOf(join(home, 'wrangler.toml'));
+  // The Worker behaves here as it will there, and its KV is the one of `wrangler dev`, which knows it by its id or else its binding.
+  const { compatibilityDate, namespace = 'STORIES' } = await readWranglerConfig(undefined);
+  const host = options.host ?? '127.0.0.1';
   const { gate } = options;
   const settings = (script: string): MiniflareOptions => ({
     modules: [
@@ -56,12 +60,12 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
       { type: 'ESModule', path: 'worker.js', contents: script },
     ],
     compatibilityDate,
-    kvNamespaces: ['STORIES'],
+    kvNamespaces: { STORIES: namespace },
     kvPersist: options.stateDir,
-    bindings: { FRESH_SECONDS: '0', LOCAL: 'yes', HOSTS: hostsOf(options.port).join(' ') },
+    bindings: { FRESH_SECONDS: '0', LOCAL: 'yes', HOSTS: hostsOf(options.port, host).join(' ') },
     // The runtime brings its own class of requests, which are requests all the same.
-    ...(gate === undefined ? {} : { serviceBindings: { DESK: gate.desk as never } }),
-    host: '127.0.0.1',
+    ...(gate?.desk === undefined ? {} : { serviceBindings: { DESK: gate.desk as never } }),
+    host,
     port: options.port,
     // Without this, Miniflare asks the network what a request from here would look like.
     cf: false,
@@ -69,24 +73,38 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
     log: new Log(LogLevel.NONE),
     handleStructuredLogs: ({ message }: { message: string }) => options.onLog(message),
   });
+  const guard = endWithParent();
   const runtime = new Miniflare(settings(options.script));
   try {
     await runtime.ready;
+    guard.follow();
   } catch (error) {
+    guard.release();
     await runtime.dispose().catch(() => undefined);
     throw error;
   }
   return {
-    origin: `http://127.0.0.1:${options.port}`,
+    origin: `http://${loopbackOf(host)}:${options.port}`,
     kv: liveKV(runtime),
-    replace: (script) => runtime.setOptions(settings(script)),
-    stop: () => runtime.dispose(),
+    async replace(script) {
+      await runtime.setOptions(settings(script));
+      guard.follow();
+    },
+    async stop() {
+      await runtime.dispose();
+      guard.release();
+    },
   };
 }
 
-/** The names under which a browser on this machine may ask. */
-export function hostsOf(port: number): readonly string[] {
-  return [`127.0.0.1:${port}`, `localhost:${port}`];
+/** The names under which a browser may ask. Whoever listens on another address than this machine's own answers any name. */
+export function hostsOf(port: number, host: string): readonly string[] {
+  return isOnlyHere(host) ? [`127.0.0.1:${port}`, `localhost:${port}`] : ['*'];
+}
+
+/** Whether nobody but this machine reaches the address. */
+export function isOnlyHere(host: string): boolean {
+  return host === '127.0.0.1' || host === 'localhost' || host === '::1';
 }
 
 /** Miniflare's own face of a namespace dies when the script is replaced, so each use takes a new one. */
@@ -100,23 +118,26 @@ function liveKV(runtime: Miniflare): LocalKV {
   };
 }
 
-/** The Worker behaves here as it will there: the date is read from the one file that says it. */
-async function dateOf(path: string): Promise<string> {
-  const date = /^compatibility_date = "([\d-]+)"$/m.exec(await readFile(path, 'utf8'))?.[1];
-  if (date === undefined) throw new Error('wrangler.toml has no compatibility_date.');
-  return date;
+/** How this machine itself reaches what listens on `host`. */
+function loopbackOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::' || host === '*') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** `wanted` if nobody listens there, else a port that the system picks. */
-export async function freePort(wanted: number): Promise<number> {
-  return (await probe(wanted)) ?? (await probe(0)) ?? 0;
+export async function freePort(wanted: number, host?: string): Promise<number> {
+  return (await takePort(wanted, host)) ?? (await takePort(0, host)) ?? 0;
 }
 
-function probe(port: number): Promise<number | undefined> {
-  return new Promise((resolve) => {
+/** The port if it can be listened on, any that can for 0; undefined where it is taken. Rejects for a host that is none of this machine. */
+export function takePort(port: number, host = '127.0.0.1'): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
-    server.listen(port, '127.0.0.1', () => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined);
+      else reject(error);
+    });
+    server.listen(port, host, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : undefined));
     });

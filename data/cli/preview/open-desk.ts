@@ -26,19 +26,19 @@ export interface DeskOptions {
 
 export function openDesk(options: DeskOptions): (request: Request) => Promise<Response> {
   const { stories, state, port, token, now, env, kv, site, files } = options;
-  const hasCloudflare = Boolean(env.CLOUDFLARE_API_TOKEN && env.CLOUDFLARE_ACCOUNT_ID);
+  const hasCloudflare = Boolean(env.CLOUDFLARE_API_TOKEN);
   return createDesk({
     storiesDir: stories,
     keptDir: join(dirname(state), 'desk'),
     token,
-    hosts: hostsOf(port),
+    hosts: hostsOf(port, '127.0.0.1'),
     now,
     files,
     fetch: globalThis.fetch,
     publishable: publishableOf,
     publishing: publishingOf({
       local: () => shelfOn(kv()),
-      ...(hasCloudflare ? { cloudflare: async () => (await openTarget({ remote: true }, env)).shelf } : {}),
+      ...(hasCloudflare ? { cloudflare: () => openTarget({ remote: true }, env) } : {}),
       now,
       wait: pause,
       papers: (story, before) => papersOf(story, before, now(), site()),

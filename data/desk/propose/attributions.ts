@@ -39,11 +39,11 @@ export function attributionsIn(text: string, language: ReadingLanguage): readonl
       end,
       from: match.index,
       to: speaker.end,
-      reach: leads ? 'after' : 'before',
+      reach: leads ? 'after' : content(text.slice(speaker.end)) >= MIN_CONTENT ? 'all' : 'before',
     });
   }
   for (const match of text.matchAll(patterns.accordingAfter)) {
-    const speaker = noun.before(text, match.index, language);
+    const speaker = noun.right(text, match.index, language);
     if (speaker === undefined) continue;
     const end = match.index + match[0].length;
     found.push({

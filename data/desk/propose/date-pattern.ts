@@ -21,7 +21,7 @@ export function datePatterns(language: ReadingLanguage): DatePatterns {
 function make(language: ReadingLanguage): DatePatterns {
   const months = monthsOf(language);
   const weekdays = new Map(language.weekdays.map((name, i) => [name.toLowerCase(), i % 7]));
-  const month = `${word([...months.keys()].map(escaped))}\\.?`;
+  const month = `${word([...months.keys()].map(escaped))}(?:\\.(?=,? ?[\\d\\p{Ll}]))?`;
   const of = language.of.length === 0 ? ' ' : ` (?:(?:${anyOf(language.of)}) )?`;
   const day = '(?<![\\d.,:/-])(?:0?[1-9]|[12]\\d|3[01])';
   const ordinal = '(?:st|nd|rd|th|er|\\.|º|-?го|-?е)?';

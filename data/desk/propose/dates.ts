@@ -28,7 +28,20 @@ export function datesIn(text: string, language: ReadingLanguage, page: PageDay):
     const one = ago(match, language, page);
     if (one !== undefined && !overlaps(one, found)) found.push(one);
   }
-  return withClocks(text, found, language, page);
+  return withClocks(text, joined(text, found), language, page);
+}
+
+/** "Monday, January 10, 2022" is one day. */
+function joined(text: string, dates: readonly SpottedDate[]): SpottedDate[] {
+  const all: SpottedDate[] = [];
+  for (const one of [...dates].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    const isNext =
+      last?.day !== undefined && one.day !== undefined && /^,? ?$/.test(text.slice(last.end, one.start));
+    if (last !== undefined && isNext) all[all.length - 1] = { ...one, start: last.start };
+    else all.push(one);
+  }
+  return all;
 }
 
 function overlaps(

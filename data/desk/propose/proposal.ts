@@ -51,6 +51,8 @@ export interface StoryForProposals {
 export interface FactForProposals {
   readonly id: string;
   readonly kind: 'count' | 'date' | 'answer';
+  /** The wider fact that it is a part of. */
+  readonly partOf?: string;
   readonly asks: readonly string[];
   readonly labels: readonly string[];
   readonly units: readonly string[];

@@ -40,11 +40,15 @@ export function propose(page: Page, story: StoryForProposals): Proposal[] {
     const attributions = attributionsIn(sentence.text, language);
     return { sentence, attributions, speakers: attributions.map((one) => voices.resolve(one, i)) };
   });
-  for (const [i, { sentence, attributions, speakers }] of read.entries()) {
+  for (const [i, { sentence, attributions }] of read.entries()) {
     const dates = datesIn(sentence.text, language, pageDay);
     const heading = headings.see(sentence, dates);
-    for (const found of foundIn(sentence, dates, language)) {
-      const passage = { ...found, text: sentence.text };
+    const all = foundIn(sentence, dates, language);
+    for (const found of all) {
+      const others = all
+        .filter((one) => one !== found && one.counts !== undefined)
+        .map((one) => ({ start: one.start, end: nounEnd(sentence.text, one) }));
+      const passage = { ...found, text: sentence.text, others };
       const facts = ranking.rank(passage);
       const reporting = found.kind === 'date' && isReportingDay(sentence.text, found, attributions);
       if (reporting && (facts[0]?.score ?? 0) < SURE_SCORE) continue;
@@ -69,9 +73,14 @@ export function propose(page: Page, story: StoryForProposals): Proposal[] {
         anchor: anchorFor(sentence, found.start, found.end, whole),
       });
     }
-    void speakers;
   }
   return proposals.sort((a, b) => a.start - b.start);
+}
+
+/** Where what a number counts ends. */
+function nounEnd(text: string, { end, counts = '' }: Found): number {
+  const at = text.indexOf(counts, end);
+  return at < 0 ? end : at + counts.length;
 }
 
 /** Everything in a sentence that may be a claim, by its offsets in the sentence. */

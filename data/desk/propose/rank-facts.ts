@@ -14,7 +14,13 @@ interface Terms {
   readonly asked: readonly ReadonlyMap<string, number>[];
   /** Of everything else, by how often it stands with this fact: from 0 to 1. */
   readonly learned: ReadonlyMap<string, number>;
+  /** Words of its question that the wider fact, of which it is a part, does not have. */
+  /** The words of each of its anchors. */
+  readonly anchors: readonly ReadonlySet<string>[];
+  readonly narrower: ReadonlySet<string>;
   readonly sizes: readonly number[];
+  /** The numbers and days of its claims. */
+  readonly values: ReadonlySet<string>;
 }
 
 export interface Passage {
@@ -24,9 +30,19 @@ export interface Passage {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** What other numbers of the sentence count, which is not what this one counts. */
+  readonly others: readonly { readonly start: number; readonly end: number }[];
 }
 
 const SHOWN = 3;
+/** The commonest word of a story still weighs this much of the rarest. */
+const MIN_RARITY = 0.3;
+/** What a figure adds that other pages print for the fact. */
+const SAME_VALUE = 0.4;
+/** What other claims of a fact have in common with a sentence adds at most so much. */
+const MAX_LEARNED = 0.3;
+/** Of a word in the same clause as the marked ones, not far away. */
+const NEAR = 0.35;
 /** Terms of a sentence that its length is measured by. */
 const MAX_TERMS = 8;
 const MIN_SCORE = 0.1;
@@ -38,22 +54,55 @@ export class FactRanking {
 
   constructor(facts: readonly FactForProposals[], language: ReadingLanguage) {
     this.#language = language;
-    this.#terms = facts.map((fact) => ({
-      fact,
-      asked: askedOf(fact, language),
-      learned: learnedOf(fact, language),
-      sizes: fact.values.flatMap(sizeOf),
-    }));
+    const all = new Map(facts.map((fact) => [fact.id, askedOf(fact, language)]));
+    this.#terms = facts.map((fact) => {
+      const asked = all.get(fact.id) ?? [];
+      const wider = fact.partOf === undefined ? undefined : all.get(fact.partOf);
+      const terms = asked.flatMap((weights) => [...weights.keys()]);
+      return {
+        fact,
+        asked,
+        learned: learnedOf(fact, language),
+        anchors: fact.anchors.map((anchor) => new Set(termsOfText(anchor, language))),
+        narrower: new Set(
+          wider === undefined ? [] : terms.filter((term) => !wider.some((one) => one.has(term))),
+        ),
+        sizes: fact.values.flatMap(sizeOf),
+        values: new Set(fact.values.map(bareValue)),
+      };
+    });
     const frequency = new Map<string, number>();
     for (const { asked, learned } of this.#terms) {
       for (const term of new Set([...asked.flatMap((one) => [...one.keys()]), ...learned.keys()]))
         frequency.set(term, (frequency.get(term) ?? 0) + 1);
     }
-    this.#rarity = new Map([...frequency].map(([term, n]) => [term, Math.log(1 + facts.length / n)]));
+    this.#rarity = new Map(
+      [...frequency].map(([term, n]) => [
+        term,
+        MIN_RARITY + ((1 - MIN_RARITY) * Math.log(1 + facts.length / n)) / Math.log(1 + facts.length),
+      ]),
+    );
   }
 
   #rare(term: string): number {
     return this.#rarity.get(term) ?? 0;
+  }
+
+  #weigh(terms: Iterable<string>, weights: ReadonlyMap<string, number>): number {
+    let sum = 0;
+    for (const term of terms) sum += (weights.get(term) ?? 0) * this.#rare(term);
+    return sum;
+  }
+
+  #alike(own: ReadonlyMap<string, number>, terms: ReadonlySet<string>): number {
+    let met = 0;
+    let all = 0;
+    for (const term of terms) {
+      const w = this.#rare(term);
+      all += w;
+      met += w * (own.get(term) ?? 0);
+    }
+    return all === 0 ? 0 : met / (all + 0.5);
   }
 
   #norm(weights: Iterable<readonly [string, number]>): number {
@@ -67,32 +116,50 @@ export class FactRanking {
     const own = this.#sentenceTerms(passage);
     const norm = this.#norm(own);
     const size = sizeOf(passage.value)[0];
-    const scored = this.#terms.flatMap(({ fact, asked, learned, sizes }) => {
+    const scored = this.#terms.flatMap(({ fact, asked, learned, anchors, narrower, sizes, values }) => {
       if (!fitsKind(fact.kind, passage.kind)) return [];
       const dot = (weights: ReadonlyMap<string, number>) => {
         let sum = 0;
         for (const [term, w] of own) sum += w * (weights.get(term) ?? 0) * this.#rare(term) ** 2;
         return sum / norm;
       };
-      const best = Math.max(...asked.map((weights) => dot(weights) / this.#norm(weights)), 0);
-      const known = Math.min(0.5, dot(learned) / 6);
-      const score = (best + known) * nearness(size, sizes) * (1 + Math.log1p(fact.anchors.length) / 20);
+      let best = 0;
+      for (const weights of asked) {
+        const whole = this.#weigh(weights.keys(), weights);
+        const met = this.#weigh(
+          [...weights.keys()].filter((term) => own.has(term)),
+          weights,
+        );
+        // What a fact asks beyond the words that are there makes it another fact.
+        best = Math.max(
+          best,
+          (dot(weights) / this.#norm(weights)) * (0.5 + (0.5 * met) / Math.max(whole, 1e-9)),
+        );
+      }
+      const alike = Math.max(0, ...anchors.map((terms) => this.#alike(own, terms)));
+      const known =
+        Math.min(MAX_LEARNED, dot(learned) / 4) +
+        alike / 2 +
+        (values.has(bareValue(passage.value)) && isTelling(passage) ? SAME_VALUE : 0);
+      const part =
+        narrower.size === 0 || [...narrower].some((term) => (own.get(term) ?? 0) >= NEAR) ? 1 : 0.6;
+      const score = (best + known) * part * nearness(size, sizes) * (1 + Math.log1p(fact.anchors.length) / 8);
       return score < MIN_SCORE ? [] : [{ id: fact.id, score: Math.min(1, Math.round(score * 100) / 100) }];
     });
     return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, SHOWN);
   }
 
   /** The words of the sentence by their distance from the marked ones. */
-  #sentenceTerms({ text, start, end }: Passage): ReadonlyMap<string, number> {
+  #sentenceTerms({ text, start, end, others }: Passage): ReadonlyMap<string, number> {
     const weights = new Map<string, number>();
     const tokens = tokensOf(text);
     const first = tokens.findIndex(({ at }) => at >= start);
     const middle = first < 0 ? tokens.length : first;
     for (const [i, { word, at }] of tokens.entries()) {
-      if (at >= start && at < end) continue;
-      const between = at < start ? text.slice(at, start) : text.slice(end, at);
+      const between = at < start ? text.slice(at, start) : text.slice(Math.min(end, at), at);
       const clauses = between.split(/[,;:()“”"«»]/u).length - 1;
-      const weight = 1 / (1 + Math.abs(i - middle) / 6) / (1 + clauses * 0.7);
+      const elsewhere = others.some((one) => at >= one.start && at < one.end) ? 0.15 : 1;
+      const weight = elsewhere / (1 + Math.abs(i - middle) / 6) / (1 + clauses * 0.7);
       for (const term of termsIn(word, this.#language))
         weights.set(term, Math.max(weights.get(term) ?? 0, weight));
     }
@@ -174,6 +241,16 @@ function sizeOf(value: string): number[] {
     Number(digits.replaceAll(',', '')) *
       (scale === 'million' ? 1e6 : scale === 'billion' ? 1e9 : scale === 'trillion' ? 1e12 : 1),
   ];
+}
+
+/** The number or the day without the words that bound it. */
+function bareValue(value: string): string {
+  return /\d[\d,.-]*/.exec(value)?.[0].replaceAll(',', '') ?? value;
+}
+
+/** Whether two pages hardly print the same value by chance. */
+function isTelling({ kind, value }: Passage): boolean {
+  return kind === 'count' && Number(bareValue(value)) >= 13;
 }
 
 /** From 0.7 for a number unlike any that the fact has to 1.1 for one beside them; 1 where nothing is known. */

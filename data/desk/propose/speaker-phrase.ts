@@ -97,4 +97,14 @@ function isTime(text: string, language: ReadingLanguage): boolean {
   return patternsOf(language).time.test(text);
 }
 
-export const noun = { behind, before, isTime };
+/** The few words right before `at`: from an article on, else only the last one. */
+function right(text: string, at: number, language: ReadingLanguage): Phrase | undefined {
+  const whole = before(text, at, language);
+  if (whole === undefined) return undefined;
+  const words = whole.text.split(' ');
+  const article = words.findLastIndex((word) => language.fillers.includes(word.toLowerCase()));
+  const kept = words.slice(Math.max(article, words.length - 4) === article ? article : -1).join(' ');
+  return phrase(kept, whole.end - kept.length, language);
+}
+
+export const noun = { behind, before, right, isTime };

@@ -19,6 +19,7 @@ export function storyForProposals(story: CheckedStory, without?: string): StoryF
       return {
         id,
         kind: head.kind,
+        ...(head.part_of !== undefined && { partOf: head.part_of }),
         asks: textsOf(head.asks),
         labels: textsOf(head.label),
         units: [...unitWords(head.unit)],

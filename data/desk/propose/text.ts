@@ -1,4 +1,5 @@
 /** Cuts the text of a page into the lines and sentences of the article, and leaves out what belongs to the site. */
+import { datePatterns } from './date-pattern.ts';
 import type { ReadingLanguage } from './languages/language.ts';
 
 export interface Sentence {
@@ -28,13 +29,25 @@ export function sentencesOf(text: string, language: ReadingLanguage): readonly S
         open === undefined ? { start: start + index, text: segment } : { ...open, text: open.text + segment };
       const next = whole.slice(index + segment.length);
       // A small letter goes on with the sentence: "18 p.m. on Friday", "“…!” he said".
-      if (next !== '' && (abbreviation.test(segment) || /^[\s"”»’)\]]*\p{Ll}/u.test(next))) continue;
+      if (
+        next !== '' &&
+        (abbreviation.test(segment) ||
+          isOrdinal(segment, next, language) ||
+          /^[\s"”»’)\]]*\p{Ll}/u.test(next))
+      )
+        continue;
       sentences.push(sentence(open, line));
       open = undefined;
     }
     if (open !== undefined) sentences.push(sentence(open, line));
   }
   return sentences.filter((one) => one.text !== '');
+}
+
+/** "Am 5. Januar": a full stop behind the number of a day. */
+function isOrdinal(segment: string, next: string, language: ReadingLanguage): boolean {
+  const [word = ''] = /^\p{L}+/u.exec(next) ?? [];
+  return /(?<!\d)\d{1,2}\.\s*$/.test(segment) && datePatterns(language).months.has(word.toLowerCase());
 }
 
 function sentence({ start, text }: { start: number; text: string }, line: number): Sentence {

@@ -54,7 +54,11 @@ export class Voices {
       return { speaker: { kind: 'speaker', id: known.id, name: known.name }, isPerson: known.isPerson };
     if (general && isOrganisationName(phrase, language) && keysOf(phrase, language).length === 1) {
       const before = this.#before('organisation', index, from);
-      if (before !== undefined && /^(?:the|die|der|das|el|la|le|l['’])\b/iu.test(phrase)) return before;
+      if (
+        before !== undefined &&
+        /^(?:the|die|der|das|el|la|le|l['’]|в|во)(?!\p{L})|^ведомств/iu.test(phrase)
+      )
+        return before;
     }
     const same = this.#heard.findLast(
       ({ speaker }) => speaker.id === undefined && sharesName(speaker.name, phrase),

@@ -10,6 +10,9 @@ import type { Desk } from './parts.ts';
 import { openKnown } from './story-routes.ts';
 import { tryFiles } from './try-edits.ts';
 
+const changedOnDisk =
+  'A file changed on disk while you edited it here. Nothing was written. Choose which version to keep.';
+
 const nothingTold: PreviewResult = { issues: [], problems: [] };
 
 export function editRoutes(desk: Desk): Hono {
@@ -28,13 +31,25 @@ export function editRoutes(desk: Desk): Hono {
 
   app.post('/stories/:story/edits', async (c) => {
     const story = await opened(c);
-    const { edits, about } = await bodyOf<EditRequest>(c);
+    const { edits, about, version } = await bodyOf<EditRequest>(c);
     const { session } = story;
-    await session.refresh();
+    await story.refresh();
     const { files, changed, problems } = applyEdits(session.files, edits);
     if (problems.length > 0) {
       const told = { ...nothingTold, problems: problems.map(({ message }) => message) };
       return c.json({ ...told, ...stateOf(story), saved: false, conflicts: [] } satisfies EditResult);
+    }
+    const elsewhere =
+      version === undefined ? [] : changed.filter((name) => story.changedSince(name, version));
+    if (elsewhere.length > 0) {
+      const conflicts = elsewhere.map((file) => ({
+        file,
+        base: undefined,
+        mine: files.get(file),
+        disk: session.files.get(file),
+      }));
+      const answer = { ...nothingTold, ...stateOf(story), saved: false, failure: changedOnDisk, conflicts };
+      return c.json(answer satisfies EditResult);
     }
     const told = await tryFiles(desk, story, files, changed, about);
     session.apply(edits);
@@ -58,7 +73,7 @@ export function editRoutes(desk: Desk): Hono {
   app.post('/stories/:story/settle', async (c) => {
     const story = await opened(c);
     const { file, keep } = await bodyOf<{ file: string; keep: 'mine' | 'disk' }>(c);
-    const { conflicts } = await story.session.refresh();
+    const conflicts = await story.refresh();
     const conflict = conflicts.find((one) => one.file === file);
     if (conflict === undefined) throw new CannotDo('This file is the same in both places by now.', 409);
     story.session.settle(conflict, keep === 'mine' ? 'mine' : 'disk');
@@ -75,7 +90,5 @@ function stateOf({ session }: Opened): Pick<EditResult, 'canUndo' | 'canRedo'> {
 function savedOf(result: SaveResult): Pick<EditResult, 'saved' | 'failure' | 'conflicts'> {
   if (result.saved) return { saved: true, conflicts: [] };
   if (result.why !== 'conflict') return { saved: false, failure: result.message, conflicts: [] };
-  const failure =
-    'A file changed on disk while you edited it here. Nothing was written. Choose which version to keep.';
-  return { saved: false, failure, conflicts: result.conflicts };
+  return { saved: false, failure: changedOnDisk, conflicts: result.conflicts };
 }

@@ -42,7 +42,7 @@ export function keptPages(dir: string): KeptPages {
       const pages = await Promise.all(files.map((name) => read(join(dir, story, name))));
       return pages.filter((page) => page !== undefined);
     },
-    read: (story, id) => read(fileOf(story, id)),
+    read: async (story, id) => (isSlug(story) && isSlug(id) ? read(fileOf(story, id)) : undefined),
     async keep(story, page) {
       const path = fileOf(story, page.id);
       await mkdir(join(dir, story), { recursive: true, mode: 0o700 });

@@ -28,5 +28,5 @@ async function writeLock({ storiesDir }: Pick<Desk, 'storiesDir'>, opened: Opene
   if (lock === undefined || lock === before || (before === undefined && isEmptyLock(lock))) return;
   if (issues.some(({ severity }) => severity === 'error')) return;
   await replaceText(join(storiesDir, opened.story, 'evidence.lock.yaml'), lock);
-  await opened.session.refresh();
+  await opened.refresh();
 }

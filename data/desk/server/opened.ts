@@ -7,7 +7,8 @@ import type { Bundle } from '../../bundle/types.ts';
 import { type CompiledStory, compileFiles } from '../../compiler/compile-files.ts';
 import type { ReadCache } from '../../compiler/index.ts';
 import { resolve } from '../../resolver/resolve.ts';
-import type { EditSession, StoryFiles } from '../edit/edits.ts';
+import type { Disk } from '../edit/disk.ts';
+import type { Conflict, EditSession, StoryFiles } from '../edit/edits.ts';
 import { openStory } from '../edit/open-story.ts';
 import { articlesOf } from './articles.ts';
 import type { KeptPages } from './kept-pages.ts';
@@ -22,6 +23,12 @@ export interface Opened {
   compiled(): Promise<CompiledStory>;
   /** The last bundle without a mistake. */
   lastGood(): Bundle | undefined;
+  /** Reads what changed on disk. Answers with files that were edited in both places. */
+  refresh(): Promise<readonly Conflict[]>;
+  /** Goes up whenever a file changes on disk. */
+  version(): number;
+  /** Whether this file changed on disk after that version. */
+  changedSince(file: string, version: number): boolean;
 }
 
 export interface OpenedStories {
@@ -32,6 +39,8 @@ export interface OpenedOptions {
   readonly storiesDir: string;
   readonly pages: KeptPages;
   readonly now: () => Date;
+  /** Another disk than this machine's. */
+  readonly disk?: Disk | undefined;
 }
 
 export function openedStories(options: OpenedOptions): OpenedStories {
@@ -48,12 +57,14 @@ export function openedStories(options: OpenedOptions): OpenedStories {
   };
 }
 
-async function openOne(story: string, { storiesDir, pages, now }: OpenedOptions): Promise<Opened> {
-  const session = await openStory(join(storiesDir, story));
+async function openOne(story: string, { storiesDir, pages, now, disk }: OpenedOptions): Promise<Opened> {
+  const session = await openStory(join(storiesDir, story), disk === undefined ? {} : { disk });
   const cache: ReadCache = new Map();
   const readTrees = treeReader();
   let last: { readonly files: StoryFiles; readonly compiled: CompiledStory } | undefined;
   let good: Bundle | undefined;
+  let version = 0;
+  const versions = new Map<string, number>();
   return {
     story,
     session,
@@ -75,6 +86,14 @@ async function openOne(story: string, { storiesDir, pages, now }: OpenedOptions)
       return compiled;
     },
     lastGood: () => good,
+    async refresh() {
+      const { changed, conflicts } = await session.refresh();
+      if (changed.length > 0) version += 1;
+      for (const file of changed) versions.set(file, version);
+      return conflicts;
+    },
+    version: () => version,
+    changedSince: (file, since) => (versions.get(file) ?? 0) > since,
   };
 }
 

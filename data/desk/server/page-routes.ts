@@ -46,7 +46,7 @@ export function pageRoutes(desk: Desk): Hono {
 
   app.post('/stories/:story/pages/read', async (c) => {
     const opened = await openKnown(desk, c.req.param('story'));
-    await opened.session.refresh();
+    await opened.refresh();
     return c.json(await read(await bodyOf<ReadBody>(c), opened));
   });
 

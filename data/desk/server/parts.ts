@@ -1,6 +1,7 @@
 /** What the desk is made with, and what its routes share. */
 import type { CompiledStory } from '../../compiler/index.ts';
 import type { GoodStory } from '../../publish/shelve.ts';
+import type { Disk } from '../edit/disk.ts';
 import type { Cards } from './cards.ts';
 import type { KeptPages } from './kept-pages.ts';
 import type { OpenedStories } from './opened.ts';
@@ -21,6 +22,8 @@ export interface DeskParts {
   readonly publishing: Publishing;
   /** What publishing needs of a story that compiled; undefined for one with mistakes. */
   readonly publishable: (compiled: CompiledStory) => GoodStory | undefined;
+  /** Another disk than this machine's, for tests. */
+  readonly disk?: Disk;
   /** For addresses that an editor gives. */
   readonly fetch: typeof globalThis.fetch;
 }

@@ -26,7 +26,7 @@ export function publishRoutes(desk: Desk): Hono {
 
   app.get('/stories/:story/review', async (c) => {
     const opened = await openKnown(desk, c.req.param('story'));
-    await opened.session.refresh();
+    await opened.refresh();
     const place = placeOf(c.req.query('place'));
     const compiled = await opened.compiled();
     const issues = deskIssues(compiled.issues, opened.session.files, opened.trees());
@@ -56,7 +56,7 @@ export function publishRoutes(desk: Desk): Hono {
   };
   turn('publish', async (story, { place, by, checkedBy = '' }) => {
     const opened = await desk.stories.open(story);
-    await opened.session.refresh();
+    await opened.refresh();
     const good = desk.publishable(await opened.compiled());
     if (good === undefined) {
       throw new CannotDo('The story has mistakes. Mend them first; readers keep the last good card.', 409);

@@ -20,11 +20,17 @@ export interface PublishingParts {
   /** The KV that `npm start` serves from. */
   readonly local: () => Shelf;
   /** The KV of the deployed Worker; absent without a token. Rejects with `ShelfFailure`. */
-  readonly cloudflare?: () => Promise<Shelf>;
+  readonly cloudflare?: () => Promise<DeployedPlace>;
   readonly now: () => Date;
   readonly papers: MakePapers;
   readonly site: () => readonly SiteFile[];
   readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+export interface DeployedPlace {
+  readonly shelf: Shelf;
+  /** Empties the cache in front of the Worker for these stories; undefined when done, else why not. */
+  readonly purge?: (stories: readonly Id[]) => Promise<string | undefined>;
 }
 
 export type PublicOf = Pick<StoryState, 'public' | 'published' | 'by' | 'checkedBy' | 'reason'>;
@@ -44,11 +50,20 @@ export interface Publishing {
 
 export function publishingOf(parts: PublishingParts): Publishing {
   const { cloudflare, now, wait, papers } = parts;
-  const shelfOf = async (place: PlaceName): Promise<Shelf> => {
-    if (place === 'local') return parts.local();
+  const open = async (place: PlaceName): Promise<DeployedPlace> => {
+    if (place === 'local') return { shelf: parts.local() };
     if (cloudflare === undefined)
       throw new CannotDo('There is no token for Cloudflare in the environment of npm start.');
     return cloudflare();
+  };
+  const shelfOf = async (place: PlaceName): Promise<Shelf> => (await open(place)).shelf;
+  /** Runs one turn, and has readers get it at once. */
+  const turn = async (story: Id, name: PlaceName, act: (shelf: Shelf) => Promise<unknown>): Promise<void> => {
+    const { shelf, purge } = await open(name);
+    await act(shelf);
+    const late = await purge?.([story]);
+    if (late !== undefined)
+      throw new CannotDo(`It is done, but readers may see the old card a while: ${late}`);
   };
   const edges = (by: string) => ({ now: now(), wait, by });
   return {
@@ -77,19 +92,18 @@ export function publishingOf(parts: PublishingParts): Publishing {
       return bytes && parseBundle(new TextDecoder().decode(bytes));
     },
     history: async (story, place) => historyOf(await shelfOf(place), story),
-    async publish(story, place, signers) {
-      const options = { now: now(), wait, papers, site: parts.site(), signers };
-      const { stories } = await publish(await shelfOf(place), [story], options);
-      for (const { fate } of stories) {
-        if (fate.fate === 'refused') throw new CannotDo(`Not published: ${fate.why}.`, 409);
-      }
-    },
-    async rollback(story, place, by) {
-      await rollback(await shelfOf(place), story, undefined, { ...edges(by), papers });
-    },
-    async withdraw(story, place, reason, by) {
-      await withdraw(await shelfOf(place), story, reason, edges(by));
-    },
+    publish: (story, place, signers) =>
+      turn(story.story, place, async (shelf) => {
+        const options = { now: now(), wait, papers, site: parts.site(), signers };
+        const { stories } = await publish(shelf, [story], options);
+        for (const { fate } of stories) {
+          if (fate.fate === 'refused') throw new CannotDo(`Not published: ${fate.why}.`, 409);
+        }
+      }),
+    rollback: (story, place, by) =>
+      turn(story, place, (shelf) => rollback(shelf, story, undefined, { ...edges(by), papers })),
+    withdraw: (story, place, reason, by) =>
+      turn(story, place, (shelf) => withdraw(shelf, story, reason, edges(by))),
   };
 }
 

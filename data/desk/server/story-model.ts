@@ -75,6 +75,7 @@ export async function storyModel(
     canUndo,
     canRedo,
     conflicts,
+    version: opened.version(),
   };
 }
 

@@ -22,12 +22,12 @@ export function storyRoutes(desk: Desk): Hono {
   });
   app.get('/stories/:story', async (c) => {
     const opened = await openKnown(desk, c.req.param('story'));
-    const { conflicts } = await opened.session.refresh();
+    const conflicts = await opened.refresh();
     return c.json(await storyModel(opened, await desk.pages.list(opened.story), conflicts));
   });
   app.get('/stories/:story/facts/:fact', async (c) => {
     const opened = await openKnown(desk, c.req.param('story'));
-    await opened.session.refresh();
+    await opened.refresh();
     const id = c.req.param('fact');
     const trees = opened.trees();
     if (!trees.facts.has(id)) throw new CannotDo(`There is no question “${id}” in this story.`, 404);
@@ -54,7 +54,7 @@ export async function openKnown(desk: Desk, story: string): Promise<Opened> {
 
 async function stateOf(desk: Desk, story: string): Promise<StoryState> {
   const opened = await desk.stories.open(story);
-  await opened.session.refresh();
+  await opened.refresh();
   const { issues, revision } = await opened.compiled();
   const trees = opened.trees();
   const embargo = textOf(trees.story.not_before);

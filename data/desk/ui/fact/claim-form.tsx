@@ -5,8 +5,7 @@ import type { Changes, ClaimRef } from '../../edit/edits.ts';
 import { hedges } from '../marking/hedges.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { Field, SelectField, TextField } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useEdits } from '../parts/use-edits.ts';
+import { useEdits } from '../parts/use-edits.tsx';
 import { PastForm } from './past-form.tsx';
 
 interface ClaimFormProps {
@@ -22,7 +21,7 @@ export function ClaimForm({ claim, fact, story, onChanged }: ClaimFormProps) {
   const [voice, setVoice] = useState(claim.voice);
   const [hedge, setHedge] = useState(claim.hedge);
   const [note, setNote] = useState(claim.note);
-  const { failure, told, send } = useEdits(story.story, onChanged);
+  const { trouble, told, send } = useEdits(story, onChanged);
   const { index, source, anchor } = claim;
   const ref: ClaimRef = { index, source, ...(anchor === undefined ? {} : { anchor }) };
   const about = { fact: fact.id, source, ...(anchor === undefined ? {} : { anchor }) };
@@ -79,7 +78,7 @@ export function ClaimForm({ claim, fact, story, onChanged }: ClaimFormProps) {
         <SelectField label="Given" value={hedge} options={hedges} onValue={setHedge} />
         <TextField label="A note for readers" value={note} onValue={setNote} />
       </div>
-      {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
+      {trouble}
       {told === undefined ? null : <p role="status">{told}</p>}
       <div class="buttons">
         <button type="submit" class="main">

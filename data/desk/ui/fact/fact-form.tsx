@@ -3,8 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FactModel, StoryModel } from '../../api.ts';
 import type { Changes, Edit } from '../../edit/edits.ts';
 import { SelectField, TextField } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useEdits } from '../parts/use-edits.ts';
+import { useEdits } from '../parts/use-edits.tsx';
 import { go } from '../route.ts';
 
 interface FactFormProps {
@@ -27,7 +26,7 @@ export function FactForm({ fact, story, onChanged }: FactFormProps) {
   const [partOf, setPartOf] = useState(fact.partOf ?? '');
   const [id, setId] = useState(fact.id);
   const [into, setInto] = useState('');
-  const { failure, send } = useEdits(story.story, onChanged);
+  const { trouble, send } = useEdits(story, onChanged);
   const others = story.facts.filter((one) => one.id !== fact.id);
   const text = (key: 'questions' | 'labels', words: string) =>
     fact[key] === undefined ? words : { ...fact[key], [story.language]: words };
@@ -61,7 +60,7 @@ export function FactForm({ fact, story, onChanged }: FactFormProps) {
           void save();
         }}
       >
-        {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
+        {trouble}
         <div class="fields">
           <TextField label="The question" required value={asks} onValue={setAsks} />
           <TextField label="In two or three words" required value={label} onValue={setLabel} />

@@ -77,7 +77,7 @@ export function FactScreen({ story: { value: story, reload }, id }: FactScreenPr
           </h2>
           {opened.claims.map((claim) => (
             <ClaimForm
-              key={`${claim.index} ${claim.source}`}
+              key={`${story.version} ${claim.index} ${claim.source}`}
               claim={claim}
               fact={fact}
               story={story}
@@ -91,7 +91,7 @@ export function FactScreen({ story: { value: story, reload }, id }: FactScreenPr
           <h2>Not counted while the story has mistakes</h2>
           {value.others.map((claim) => (
             <ClaimForm
-              key={`${claim.index} ${claim.source}`}
+              key={`${story.version} ${claim.index} ${claim.source}`}
               claim={claim}
               fact={fact}
               story={story}
@@ -100,7 +100,7 @@ export function FactScreen({ story: { value: story, reload }, id }: FactScreenPr
           ))}
         </section>
       )}
-      <FactForm key={fact.id} fact={fact} story={story} onChanged={changed} />
+      <FactForm key={`${story.version} ${fact.id}`} fact={fact} story={story} onChanged={changed} />
     </main>
   );
 }

@@ -73,9 +73,7 @@ function Marked({ page, story, reload }: MarkedProps) {
       : shown?.start !== undefined
         ? {
             at: shown.start,
-            children: (
-              <TakenLine story={story.story} claim={shown} onClose={marking.close} onChanged={reload} />
-            ),
+            children: <TakenLine story={story} claim={shown} onClose={marking.close} onChanged={reload} />,
           }
         : undefined;
   return (

@@ -1,19 +1,18 @@
 /** A claim that was taken: what it says, and the way to mend or remove it. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { TakenClaim } from '../../api.ts';
+import type { StoryModel, TakenClaim } from '../../api.ts';
 import { Link } from '../parts/link.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useEdits } from '../parts/use-edits.ts';
+import { useEdits } from '../parts/use-edits.tsx';
 
 interface TakenLineProps {
-  readonly story: string;
+  readonly story: StoryModel;
   readonly claim: TakenClaim;
   readonly onClose: () => void;
   readonly onChanged: () => Promise<void>;
 }
 
 export function TakenLine({ story, claim, onClose, onChanged }: TakenLineProps) {
-  const { failure, send } = useEdits(story, onChanged);
+  const { trouble, send } = useEdits(story, onChanged);
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus(), []);
   const { fact, index, source, anchor, label, value, who } = claim;
@@ -32,12 +31,12 @@ export function TakenLine({ story, claim, onClose, onChanged }: TakenLineProps) 
       <p>
         <b>{label}:</b> {value}, {who}
       </p>
-      {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
+      {trouble}
       <p class="buttons">
         <button ref={close} type="button" onClick={onClose}>
           Close
         </button>
-        <Link to={{ screen: 'fact', story, fact }}>Mend it</Link>
+        <Link to={{ screen: 'fact', story: story.story, fact }}>Mend it</Link>
         <button type="button" onClick={() => void remove()}>
           Remove it
         </button>

@@ -1,8 +1,7 @@
 /** The groups of voices, which are the card's toggles: two to five, in their order. */
 import { useState } from 'preact/hooks';
 import { TextField } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useEdits } from '../parts/use-edits.ts';
+import { useEdits } from '../parts/use-edits.tsx';
 import { freeSlug } from '../words.ts';
 import type { SettingProps } from './setting-props.ts';
 
@@ -10,12 +9,12 @@ const usual = { officials: 'Officials', witnesses: 'Witnesses', newsrooms: 'News
 
 export function Groups({ story, reload }: SettingProps) {
   const [label, setLabel] = useState('');
-  const { failure, send } = useEdits(story.story, reload);
+  const { trouble, send } = useEdits(story, reload);
   return (
     <section class="stack">
       <h2>Groups of voices</h2>
       <p class="soft">Readers switch them on and off. Without groups, they switch the pages.</p>
-      {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
+      {trouble}
       {story.groups.length === 0 ? (
         <p class="buttons">
           <button type="button" onClick={() => void send([{ do: 'change-story', set: { groups: usual } }])}>

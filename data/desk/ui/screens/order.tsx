@@ -1,11 +1,10 @@
 /** The order of the questions on the card, and how many of them it shows at rest. */
 import { Field } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useEdits } from '../parts/use-edits.ts';
+import { useEdits } from '../parts/use-edits.tsx';
 import type { SettingProps } from './setting-props.ts';
 
 export function Order({ story, reload }: SettingProps) {
-  const { failure, send } = useEdits(story.story, reload);
+  const { trouble, send } = useEdits(story, reload);
   const ids = story.facts.map(({ id }) => id);
   const move = (at: number, to: number): void => {
     const next = [...ids];
@@ -17,7 +16,7 @@ export function Order({ story, reload }: SettingProps) {
   return (
     <section class="stack">
       <h2>Order on the card</h2>
-      {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
+      {trouble}
       <Field label="Questions that readers see before they ask for more">
         <select
           class="short"

@@ -3,20 +3,19 @@ import { useState } from 'preact/hooks';
 import type { SpeakerModel } from '../../api.ts';
 import type { Changes } from '../../edit/edits.ts';
 import { SelectField, TextField } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { type SendEdits, useEdits } from '../parts/use-edits.ts';
+import { type SendEdits, useEdits } from '../parts/use-edits.tsx';
 import type { SettingProps } from './setting-props.ts';
 
 export function People({ story, reload }: SettingProps) {
   const [open, setOpen] = useState<string>();
-  const edits = useEdits(story.story, reload);
+  const edits = useEdits(story, reload);
   return (
     <details>
       <summary>
         <h2>Speakers</h2>
       </summary>
       <div class="stack">
-        {edits.failure === undefined ? null : <Notice kind="problem">{edits.failure}</Notice>}
+        {edits.trouble}
         <ul class="rows">
           {story.speakers.map((speaker) => (
             <li key={speaker.id}>

@@ -112,7 +112,7 @@ export function Publish({ story: { value: story, reload } }: { readonly story: L
       </form>
       <section class="stack tight">
         <h2>Each question as the card prints it</h2>
-        <Reviewed story={story.story} facts={model.facts} by={by} onChanged={again} />
+        <Reviewed story={story} facts={model.facts} by={by} onChanged={again} />
       </section>
       <TakeBack model={model} by={by} onAct={act} />
     </main>

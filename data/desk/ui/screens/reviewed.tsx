@@ -1,14 +1,14 @@
 /** Each fact in the order in which it could mislead most, as the card prints it: to sign with one tap, or to mend. */
 import { useState } from 'preact/hooks';
-import type { ReviewedFact } from '../../api.ts';
+import type { ReviewedFact, StoryModel } from '../../api.ts';
 import { Answers } from '../parts/answers.tsx';
 import { Link } from '../parts/link.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { useEdits } from '../parts/use-edits.ts';
+import { useEdits } from '../parts/use-edits.tsx';
 import { counted } from '../words.ts';
 
 interface ReviewedProps {
-  readonly story: string;
+  readonly story: StoryModel;
   readonly facts: readonly ReviewedFact[];
   readonly by: string;
   readonly onChanged: () => Promise<void>;
@@ -19,7 +19,7 @@ const first = 12;
 
 export function Reviewed({ story, facts, by, onChanged }: ReviewedProps) {
   const [isAll, setAll] = useState(false);
-  const { failure, send } = useEdits(story, onChanged);
+  const { trouble, send } = useEdits(story, onChanged);
   const sign = ({ fact, digest }: ReviewedFact): void => {
     const on = new Date().toLocaleDateString('sv');
     void send([{ do: 'sign', fact, by, on, digest }]);
@@ -27,7 +27,7 @@ export function Reviewed({ story, facts, by, onChanged }: ReviewedProps) {
   const shown = isAll ? facts : facts.slice(0, first);
   return (
     <>
-      {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
+      {trouble}
       {by === '' ? <p class="soft">Give your name or initials above to sign.</p> : null}
       <ul class="rows">
         {shown.map((one) => (
@@ -48,7 +48,7 @@ export function Reviewed({ story, facts, by, onChanged }: ReviewedProps) {
               .map((issue) => (
                 <div key={`${issue.code} ${issue.line}`} class="stack tight">
                   <Notice kind="hint">{issue.message}</Notice>
-                  <Answers story={story} issue={issue} onChanged={() => void onChanged()} />
+                  <Answers story={story.story} issue={issue} onChanged={() => void onChanged()} />
                 </div>
               ))}
             <p class="buttons">
@@ -68,7 +68,7 @@ export function Reviewed({ story, facts, by, onChanged }: ReviewedProps) {
                   </span>
                 </>
               )}
-              <Link to={{ screen: 'fact', story, fact: one.fact }}>Mend</Link>
+              <Link to={{ screen: 'fact', story: story.story, fact: one.fact }}>Mend</Link>
             </p>
           </li>
         ))}

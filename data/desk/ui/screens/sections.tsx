@@ -2,8 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { StoryModel } from '../../api.ts';
 import { TextField } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useEdits } from '../parts/use-edits.ts';
+import { useEdits } from '../parts/use-edits.tsx';
 import { freeSlug } from '../words.ts';
 import type { SettingProps } from './setting-props.ts';
 
@@ -12,7 +11,7 @@ type Section = StoryModel['sections'][number];
 export function Sections({ story, reload }: SettingProps) {
   const [title, setTitle] = useState('');
   const [first, setFirst] = useState('');
-  const { failure, send } = useEdits(story.story, reload);
+  const { trouble, send } = useEdits(story, reload);
   const save = (sections: readonly Section[]): void => {
     // A heading without a question is none.
     const left = sections.filter(({ facts }) => facts.length > 0);
@@ -27,7 +26,7 @@ export function Sections({ story, reload }: SettingProps) {
         <h2>Headings</h2>
       </summary>
       <div class="stack">
-        {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
+        {trouble}
         {story.sections.map((section) => (
           <section key={section.id} class="stack tight">
             <h3>{section.title}</h3>

@@ -4,8 +4,7 @@ import type { StoryModel } from '../../api.ts';
 import type { Changes } from '../../edit/edits.ts';
 import { Field, SelectField, TextField } from '../parts/field.tsx';
 import type { Loading } from '../parts/load.ts';
-import { Notice } from '../parts/notice.tsx';
-import { useEdits } from '../parts/use-edits.ts';
+import { useEdits } from '../parts/use-edits.tsx';
 import { Groups } from './groups.tsx';
 import { Order } from './order.tsx';
 import { languageOptions } from './page-form.tsx';
@@ -16,7 +15,7 @@ import type { SettingProps } from './setting-props.ts';
 export function Settings({ story: { value: story, reload } }: { readonly story: Loading<StoryModel> }) {
   if (story === undefined) return null;
   return (
-    <main class="stack wide">
+    <main key={story.version} class="stack wide">
       <Head story={story} reload={reload} />
       <Order story={story} reload={reload} />
       <Sections story={story} reload={reload} />
@@ -33,7 +32,7 @@ function Head({ story, reload }: SettingProps) {
   const [timeZone, setTimeZone] = useState(story.timeZone);
   const [open, setOpen] = useState(story.open);
   const [embargo, setEmbargo] = useState(story.embargo ?? '');
-  const { failure, send } = useEdits(story.story, reload);
+  const { trouble, send } = useEdits(story, reload);
   const save = (): void => {
     const set: Changes = {
       ...(title === story.title ? {} : { title: spoken(story, title, story.titles) }),
@@ -56,7 +55,7 @@ function Head({ story, reload }: SettingProps) {
       }}
     >
       <h2>The story</h2>
-      {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}
+      {trouble}
       <TextField label="Title, in your own words" required value={title} onValue={setTitle} />
       <Field label="Summary, one sentence in your own words">
         <textarea rows={2} value={summary} onInput={({ currentTarget }) => setSummary(currentTarget.value)} />

@@ -1,0 +1,50 @@
+/** `withdraw --erase`: deletes everything that was published of a story, and says what nobody here can take back. */
+import type { Id } from '../../bundle/types.ts';
+import { erase } from '../../publish/erase.ts';
+import { counted } from '../counted.ts';
+import { exit } from '../exit.ts';
+import { pause } from '../pause.ts';
+import { openTarget, type TargetValues } from '../target.ts';
+import type { Terminal } from '../terminal.ts';
+import { BROWSERS_KEEP, freshen } from './freshen.ts';
+
+export async function eraseStory(
+  values: TargetValues,
+  story: Id,
+  reason: string,
+  signer: { readonly by?: string },
+  terminal: Terminal,
+): Promise<number> {
+  const target = await openTarget(values, process.env, terminal.wait);
+  const { shelf, close } = target;
+  try {
+    const wait = terminal.wait ?? pause;
+    const { names, deleted } = await erase(shelf, story, reason, { now: terminal.now(), wait, ...signer });
+    const [, ...others] = names;
+    const also = others.length === 0 ? '' : `, and under the names that led to it (${others.join(', ')})`;
+    terminal.out(
+      `${story}: withdrawn${also}; ${counted(deleted, 'key')} deleted, and read back as gone: ${shelf.name}\n`,
+    );
+    const emptied = await freshen(target, names, terminal);
+    terminal.out(unreachable(values.local === true, emptied));
+    return emptied ? exit.fine : exit.outside;
+  } finally {
+    await close();
+  }
+}
+
+/** What is out of reach, and for how long at most. */
+function unreachable(local: boolean, emptied: boolean): string {
+  if (local) return 'That was this machine. What the public has is erased with --remote.\n';
+  const cache = emptied
+    ? []
+    : ['Cloudflare’s cache: the card about 8 minutes; a single revision until the Worker is deployed again'];
+  const lines = [
+    ...cache,
+    `browsers that loaded the card: ${BROWSERS_KEEP}; a page that is open, until it is loaded again`,
+    'browsers that opened the address of a single revision: a year, or until their cache is emptied',
+    'copies that others made: your own servers that include the card, newsletters, search engines, archives, screenshots',
+    'your repository: its files and their history are as they were',
+  ];
+  return `Out of reach from here, and for how long at most:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}

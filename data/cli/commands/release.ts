@@ -1,0 +1,140 @@
+/**
+ * `release`: everything that a change needs to reach readers, in the order that keeps them safe: is all there that it takes,
+ * the stories, the tests of the code, the Worker, publishing, and a look at what readers get. Stops at the first step that
+ * fails; running it again does no harm. What a newsroom's own stories say is for `check`, and no test's business.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { home } from '../../render/home.ts';
+import { exit } from '../exit.ts';
+import { originOf, readArgs, signerNamed } from '../options.ts';
+import { lookAtCloudflare } from '../target.ts';
+import type { Terminal } from '../terminal.ts';
+import { readWranglerConfig } from '../wrangler-config.ts';
+
+export interface Step {
+  readonly tells: string;
+  /** How long it takes, for a person who waits. */
+  readonly takes: string;
+  /** A program of ours or of wrangler, with what is typed after it. */
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Resolves with the exit code. */
+export type RunStep = (step: Step) => Promise<number>;
+
+export async function release(
+  args: readonly string[],
+  terminal: Terminal,
+  run: RunStep = spawnStep,
+): Promise<number> {
+  const { values } = readArgs({
+    args: [...args],
+    options: {
+      env: { type: 'string' },
+      url: { type: 'string' },
+      by: { type: 'string' },
+      'checked-by': { type: 'string' },
+      signed: { type: 'boolean' },
+      'skip-tests': { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+    },
+  });
+  const origin = values.url === undefined ? undefined : originOf(values.url);
+  signerNamed('by', values.by);
+  signerNamed('checkedBy', values['checked-by'], 'checked-by');
+  const config = await readWranglerConfig(values.env, process.env);
+  const dryRun = values['dry-run'] === true;
+  let account: Readonly<Record<string, string>> = {};
+  if (dryRun) terminal.out('A dry run: nothing is changed, and Cloudflare is not asked\n');
+  else {
+    terminal.out('Looking whether everything is there\n');
+    const { deployed, credentials } = await lookAtCloudflare(values.env, process.env);
+    if (!deployed) terminal.out('  The Worker is not there yet: this is its first deployment\n');
+    // Each step then asks as the same person, without finding out again who that is.
+    account = { CLOUDFLARE_ACCOUNT_ID: credentials.account };
+  }
+
+  const wwk = join(home, 'data/cli/main.ts');
+  const wrangler = join(home, 'node_modules/wrangler/bin/wrangler.js');
+  const typed = (name: 'env' | 'by' | 'checked-by'): readonly string[] => {
+    const value = values[name];
+    return value === undefined ? [] : [`--${name}`, value];
+  };
+  const signed = values.signed === true ? ['--signed'] : [];
+  // Else what names its own address would be kept, by the cache in front, with the address of whoever asked first.
+  const address =
+    origin === undefined || config.publicOrigin !== '' ? [] : ['--var', `PUBLIC_ORIGIN:${origin}`];
+  const code: readonly Step[] =
+    values['skip-tests'] === true
+      ? []
+      : [
+          {
+            tells: 'Testing the code',
+            takes: 'several minutes',
+            command: [join(home, 'test/run.ts')],
+            env: { WWK_CODE_ALONE: '1' },
+          },
+        ];
+  const steps: readonly Step[] = [
+    { tells: 'Checking the stories', takes: 'seconds', command: [wwk, 'check', ...signed] },
+    ...code,
+    {
+      tells: dryRun ? 'Building the Worker' : 'Deploying the Worker',
+      takes: 'half a minute',
+      command: [wrangler, 'deploy', ...typed('env'), ...address, ...(dryRun ? ['--dry-run'] : [])],
+    },
+    ...(dryRun
+      ? []
+      : [
+          {
+            tells: 'Publishing the stories',
+            takes: 'half a minute; after a correction two minutes, most of which is waiting for KV',
+            command: [
+              wwk,
+              'publish',
+              '--remote',
+              ...typed('env'),
+              ...typed('by'),
+              ...typed('checked-by'),
+              ...signed,
+            ],
+          },
+          {
+            tells: 'Verifying',
+            takes: 'half a minute',
+            command: [
+              wwk,
+              'verify',
+              '--remote',
+              ...typed('env'),
+              ...(origin === undefined ? [] : ['--url', origin]),
+            ],
+          },
+        ]),
+  ];
+  for (const step of steps) {
+    terminal.out(`${step.tells} (${step.takes})\n`);
+    const code = await run({ ...step, env: { ...account, ...step.env } });
+    if (code !== exit.fine) {
+      terminal.err(
+        `${step.tells} failed (exit code ${code}). Nothing after it was done; run release again when it is mended.\n`,
+      );
+      return code;
+    }
+  }
+  return exit.fine;
+}
+
+function spawnStep({ command, env }: Step): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...command], {
+      cwd: home,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.once('error', () => resolve(exit.outside));
+    child.once('exit', (code) => resolve(code ?? exit.outside));
+  });
+}

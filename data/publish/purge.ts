@@ -1,0 +1,75 @@
+/**
+ * Empties the cache in front of a deployed Worker for some stories. That cache is the Worker's own: no zone-wide purge reaches it,
+ * only `cache.purge()` inside the Worker (developers.cloudflare.com/workers/cache/purge). So an order is written to KV
+ * under a name that nobody can guess, and the Worker is asked to carry it out: who may write to KV may purge.
+ */
+import { listTag, purgeKey, storyTag } from '../bundle/stored.ts';
+import type { Id } from '../bundle/types.ts';
+import { printable } from './cloudflare-api.ts';
+import type { Shelf } from './shelf.ts';
+import { siteEntry } from './site.ts';
+
+/** Cloudflare takes up to 100 tags in one call. */
+const TAGS_MOST = 100;
+/** How long an order lies at most, where its writer was stopped before taking it away. */
+const ORDER_SECONDS = 300;
+/** Milliseconds before an order is tried: KV may need a moment to show it, and an order that was missed stays missed for a minute. */
+const pauses = [1_000, 5_000, 15_000];
+
+/** KV's minute and an isolate's ten seconds, after which nothing older than the last write can fill the cache again. */
+export const SETTLED_MS = 75_000;
+
+export interface PurgeOptions {
+  /** Where the Worker answers, without a slash at its end. */
+  readonly origin: string;
+  readonly now: Date;
+  readonly fetch: typeof globalThis.fetch;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** A new order's name: 32 hexadecimal digits that cannot be guessed. */
+  readonly order: () => string;
+}
+
+/** Undefined when it is done; else why not, in words for one line. Never rejects because of the Worker. */
+export async function purgeCache(
+  shelf: Shelf,
+  stories: readonly Id[],
+  options: PurgeOptions,
+): Promise<string | undefined> {
+  const tags = [listTag, ...stories.map(storyTag)];
+  for (let from = 0; from < tags.length; from += TAGS_MOST) {
+    const failure = await purgeTags(shelf, tags.slice(from, from + TAGS_MOST), options);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+async function purgeTags(
+  shelf: Shelf,
+  tags: readonly string[],
+  { origin, now, fetch, wait, order }: PurgeOptions,
+): Promise<string | undefined> {
+  let failure = '';
+  for (const pause of pauses) {
+    const name = order();
+    const key = purgeKey(name);
+    await shelf.write([
+      { ...siteEntry({ key, text: JSON.stringify({ tags }) }, now), lastsSeconds: ORDER_SECONDS },
+    ]);
+    await wait(pause);
+    try {
+      const response = await fetch(`${origin}/${key}`, {
+        method: 'POST',
+        signal: AbortSignal.timeout(15_000),
+        redirect: 'error',
+      });
+      const text = await response.text();
+      if (response.ok) return undefined;
+      failure = `${origin} answered ${response.status}${text === '' ? '' : ` ${printable(text)}`}`;
+    } catch (error) {
+      failure = `${origin} could not be reached: ${printable((error as Error).message)}`;
+    } finally {
+      await shelf.delete([key]);
+    }
+  }
+  return failure;
+}

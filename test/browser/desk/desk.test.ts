@@ -1,0 +1,163 @@
+/**
+ * The desk through its own screen, in a real browser, with the files on disk and what readers are served as the proof. One
+ * server and one browser for all of it.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { floodArticle, floodFiles } from '../../desk/server/flood-story.ts';
+import { soon } from '../soon.ts';
+import { countHands, type DeskSite, openDeskSite, paste } from './desk-site.ts';
+
+let site: DeskSite;
+
+beforeAll(async () => {
+  site = await openDeskSite(['arda-flood', 'corrected', 'touched']);
+});
+afterAll(() => site.close());
+
+const file = (name: string, story = 'arda-flood'): Promise<string> =>
+  readFile(join(site.stories, story, name), 'utf8');
+
+interface ClaimEntry {
+  readonly source: string;
+  readonly value: string | number;
+}
+
+async function lastClaim(fact: string, story?: string): Promise<Record<string, unknown>> {
+  const { claims } = parse(await file(`facts/${fact}.yaml`, story)) as { claims: readonly ClaimEntry[] };
+  return { ...claims.at(-1) };
+}
+
+describe('the desk', () => {
+  it('takes a late source with five figures with at most 60 keys and 12 taps after the paste', async () => {
+    const { page, complaints } = await site.open('/desk/s/arda-flood/add');
+    await paste(page, floodArticle);
+    await page.getByRole('button', { name: 'Mark its text' }).waitFor();
+    const hands = await countHands(page);
+    // An outlet that the story does not know is the one thing to type; the field has the focus.
+    await page.keyboard.type('The Evening Post');
+    expect(await page.getByLabel('Outlet').inputValue()).toBe('The Evening Post');
+    expect(await page.getByLabel('Published').inputValue()).toBe('2026-04-05');
+
+    await page.keyboard.press('Enter');
+    const wanted = ['19', '85', '17', 'At least 420', 'More than 6,500'];
+    for (const words of wanted) {
+      const mark = page.locator('.mark.open', { hasText: new RegExp(`^${words}$`) }).first();
+      await mark.waitFor();
+      // J leads from mark to mark.
+      for (
+        let steps = 0;
+        steps < 12 && (await page.locator('.mark:focus').textContent()) !== words;
+        steps += 1
+      )
+        await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.getByRole('form', { name: `Claim: ${words}` }).waitFor();
+      await page.locator('.sentence').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.mark.taken', { hasText: words }).waitFor();
+    }
+    const { keys, taps } = await hands();
+    console.log(`a late source with five figures: ${keys} keys, ${taps} taps after the paste`);
+    expect(keys).toBeLessThanOrEqual(60);
+    expect(taps).toBeLessThanOrEqual(12);
+
+    const source = 'the-evening-post-2026-04-05';
+    expect(await lastClaim('killed')).toMatchObject({ source, value: 19, said_by: 'ministry' });
+    expect(await lastClaim('injured')).toMatchObject({ source, value: 85, said_by: 'red-cross' });
+    expect(await lastClaim('missing')).toMatchObject({ source, value: 17, said_by: 'police' });
+    expect(await lastClaim('homes')).toMatchObject({ source, value: 'at least 420', said_by: 'ministry' });
+    expect(await lastClaim('evacuated')).toMatchObject({
+      source,
+      value: 'more than 6,500',
+      said_by: 'ministry',
+    });
+    // Nothing that stood there has changed.
+    for (const [name, text] of Object.entries(floodFiles)) expect(await file(name)).toContain(text.trimEnd());
+    // The anchors are proved by the text, which is kept here and in no file of the story.
+    await soon(() => file('evidence.lock.yaml').catch(() => '')).toContain(source);
+    for (const name of await readdir(join(site.stories, 'arda-flood'), { recursive: true }))
+      if (name.endsWith('.yaml')) expect(await file(name)).not.toContain('villages below');
+    expect(await readFile(join(site.kept, 'arda-flood', `${source}.json`), 'utf8')).toContain(
+      'villages below',
+    );
+    expect(complaints).toEqual([]);
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await soon(() => file('facts/evacuated.yaml')).toBe(floodFiles['facts/evacuated.yaml']);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await soon(() => lastClaim('evacuated')).toMatchObject({ source });
+    await page.context().close();
+  });
+
+  it('corrects a figure, publishes it, and takes it back', async () => {
+    const { page, complaints } = await site.open('/desk/s/corrected/publish');
+    const served = async (): Promise<string> => (await fetch(`${site.origin}/v1/stories/corrected`)).text();
+    const publish = page.getByRole('button', { name: 'Publish to this machine' });
+    await page.getByLabel('Who publishes').fill('AW');
+    await page.getByLabel('Who checked it').fill('BK');
+    // The first of the questions at rest.
+    await page.getByRole('button', { name: 'Sign: it is true as it stands' }).first().click();
+    await page.getByText('Signed by AW').waitFor();
+    expect(await file('signed.yaml', 'corrected')).toContain('by: AW');
+    await publish.click();
+    await page.getByText('Published to this machine.').waitFor();
+    await page.getByText('by AW, checked by BK').waitFor();
+    expect(await served()).toContain('"n":14');
+
+    await page.goto(`${site.origin}/desk/s/corrected/facts/killed`);
+    await page.getByRole('button', { name: '14 The Herald' }).click();
+    const form = page.getByRole('form', { name: '14, The Herald' });
+    await form.getByLabel('Value, as printed').fill('13');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: '13 The Herald' }).waitFor();
+    expect(await file('facts/killed.yaml', 'corrected')).toBe(
+      floodFiles['facts/killed.yaml']?.replace('value: 14,', 'value: 13,'),
+    );
+
+    await page.goto(`${site.origin}/desk/s/corrected/publish`);
+    await page.getByText('Killed: now 13').waitFor();
+    await publish.click();
+    await page.getByText('Published to this machine.').waitFor();
+    await soon(served).toContain('"n":13');
+    await page.getByRole('button', { name: 'Take back the last publication' }).click();
+    await page.getByText('Taken back. Readers have what they had before.').waitFor();
+    expect(await served()).toContain('"n":14');
+    // The files still say 13, and are refused until they say something else.
+    await publish.click();
+    await page.getByText('which was rolled back').waitFor();
+    expect(await served()).toContain('"n":14');
+
+    await page
+      .getByLabel('Withdraw the whole story')
+      .fill('We could not confirm the account on which it rests.');
+    await page.getByRole('button', { name: 'Withdraw the story' }).click();
+    await page.getByText('Withdrawn. Its address tells readers why.').waitFor();
+    expect((await fetch(`${site.origin}/v1/stories/corrected`)).status).toBe(410);
+    expect(complaints.filter((one) => !one.includes('409'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('never overwrites what changed on disk meanwhile, and shows both versions', async () => {
+    const { page } = await site.open('/desk/s/touched/facts/missing');
+    await page.getByRole('button', { name: '22 The Herald' }).click();
+    const form = page.getByRole('form', { name: '22, The Herald' });
+    await form.getByLabel('Value, as printed').fill('23');
+    const before = await file('facts/missing.yaml', 'touched');
+    await writeFile(
+      join(site.stories, 'touched/facts/missing.yaml'),
+      before.replace('value: 22', 'value: 24'),
+    );
+    await form.getByRole('button', { name: 'Save' }).click();
+    const versions = page.getByLabel('Two versions of facts/missing.yaml');
+    await versions.getByText('value: 23').waitFor();
+    await versions.getByText('value: 24').waitFor();
+    expect(await file('facts/missing.yaml', 'touched')).toContain('value: 24');
+    await versions.getByRole('button', { name: 'Keep this version' }).first().click();
+    await page.getByRole('button', { name: '23 The Herald' }).waitFor();
+    expect(await file('facts/missing.yaml', 'touched')).toBe(before.replace('value: 22', 'value: 23'));
+    await page.context().close();
+  });
+});
