@@ -62,6 +62,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'start a story, a source or a fact',
     load: async () => (await import('./commands/new.ts')).create,
   },
+  draft: {
+    usage: 'draft STORY FILE [--url ADDRESS]',
+    does: 'enter an article: propose its claims, ask about each, and write what is taken',
+    load: async () => (await import('./commands/draft.ts')).draft,
+  },
   import: {
     usage: 'import STORY SHEET.csv [--again] [--dry-run]',
     does: 'bring claims in from a sheet, one row a claim',
