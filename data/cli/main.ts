@@ -59,9 +59,14 @@ const commands: Readonly<Record<string, Command>> = {
   },
   new: {
     usage:
-      'new story STORY | new source STORY ID | new fact STORY ID --kind count|date|answer --asks TEXT [--label TEXT] [--unit TEXT] [--money CODE] [--counts TEXT] [--answer TEXT…] [--after FACT] [--section SECTION]',
+      'new story STORY | new source STORY ID | new fact STORY ID --kind count|date|answer --asks TEXT [--label TEXT] [--unit TEXT] [--money CODE] [--counts TEXT] [--answer TEXT…] [--exclusive] [--after FACT] [--section SECTION]',
     does: 'start a story, a source or a fact',
     load: async () => (await import('./commands/new.ts')).create,
+  },
+  draft: {
+    usage: 'draft STORY FILE [--url ADDRESS]',
+    does: 'enter an article: propose its claims, ask about each, and write what is taken',
+    load: async () => (await import('./commands/draft.ts')).draft,
   },
   import: {
     usage: 'import STORY SHEET.csv [--again] [--dry-run]',
@@ -188,6 +193,7 @@ const options: Readonly<Record<string, string>> = {
   'dry-run': 'say what would be done, and change nothing',
   erase: 'delete every revision and form of it as well, and say what cannot be reached',
   env: 'a second Worker, as wrangler.toml names it',
+  exclusive: 'each answer excludes the others',
   fact: 'one fact: every reading by day, with its state and the reason',
   file: 'a bundle that somebody saved',
   host: 'the address to listen on; with 0.0.0.0 everybody in your network reads your stories, unpublished ones too',

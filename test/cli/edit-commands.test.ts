@@ -143,8 +143,8 @@ describe('new fact', () => {
     ['date', [], ''],
     [
       'answer',
-      ['--answer', 'Yes', '--answer', 'no-one=No one'],
-      'answers: { "yes": "Yes", no-one: No one }\n',
+      ['--answer', 'Yes', '--answer', 'no-one=No one', '--exclusive'],
+      'exclusive: all\nanswers: { "yes": "Yes", no-one: No one }\n',
     ],
   ])(
     'starts a fact of the kind %s that check has nothing to say about, and lists it',
@@ -175,7 +175,7 @@ describe('new fact', () => {
 
   test('asks for what is not said at a terminal, and elsewhere says which option is missing', async () => {
     const questions: string[] = [];
-    const answers = ['answer', 'Did it rain?', 'Yes; No'];
+    const answers = ['answer', 'Did it rain?', 'Yes; No', 'y'];
     const code = await main(['new', 'fact', story, 'rain', ...desk.stories], {
       out: () => undefined,
       err: () => undefined,
@@ -186,8 +186,8 @@ describe('new fact', () => {
         return answers.shift() ?? '';
       },
     });
-    expect({ code, asked: questions.length }).toEqual({ code: 0, asked: 3 });
-    expect(file('facts/rain.yaml')).toContain('asks: Did it rain?');
+    expect({ code, asked: questions.length }).toEqual({ code: 0, asked: 4 });
+    expect(file('facts/rain.yaml')).toContain('exclusive: all');
     expect(await type('new', 'fact', story, 'snow', '--kind', 'date')).toMatchObject({
       code: 2,
       err: expect.stringContaining('--asks'),

@@ -23,6 +23,7 @@ const options = {
   money: { type: 'string' },
   counts: { type: 'string' },
   answer: { type: 'string', multiple: true },
+  exclusive: { type: 'boolean' },
   after: { type: 'string' },
   section: { type: 'string' },
   stories: { type: 'string', default: storiesDir },
@@ -52,7 +53,11 @@ export async function newFact(args: readonly string[], terminal: Terminal): Prom
   const words = id.replaceAll('-', ' ');
   const label = values.label ?? words.charAt(0).toUpperCase() + words.slice(1);
   const own =
-    kind === 'count' ? await countKeys(values, ask) : kind === 'answer' ? await answerKeys(values, ask) : {};
+    kind === 'count'
+      ? await countKeys(values, ask)
+      : kind === 'answer'
+        ? await answerKeys(values, ask, terminal)
+        : {};
   refuseOthers(kind, values);
   const schema = relative(join(folder, 'facts'), join(storySchemaDir(folder), 'fact.json')).replaceAll(
     '\\',
@@ -88,7 +93,7 @@ async function countKeys({ unit, money, counts }: Typed, ask: Ask): Promise<obje
   return { unit: unit ?? (await ask('unit', 'What is counted, like people?')), ...moves };
 }
 
-async function answerKeys({ answer = [] }: Typed, ask: Ask): Promise<object> {
+async function answerKeys({ answer = [], exclusive }: Typed, ask: Ask, terminal: Terminal): Promise<object> {
   const lines =
     answer.length > 0
       ? answer
@@ -102,11 +107,20 @@ async function answerKeys({ answer = [] }: Typed, ask: Ask): Promise<object> {
         throw new Misused(`Give the answer "${line}" an id, like: --answer "id=${line}"`);
       return [id, label.trim()] as const;
     });
-  return { answers: Object.fromEntries(answers) };
+  const each =
+    exclusive === undefined ? await terminal.ask?.('Does each answer exclude the others? y/n ') : undefined;
+  const excludes = exclusive ?? /^y/i.test(each ?? '');
+  return { ...(excludes ? { exclusive: 'all' } : {}), answers: Object.fromEntries(answers) };
 }
 
 function refuseOthers(kind: (typeof kinds)[number], values: Typed): void {
-  const belongs = { unit: 'count', money: 'count', counts: 'count', answer: 'answer' } as const;
+  const belongs = {
+    unit: 'count',
+    money: 'count',
+    counts: 'count',
+    answer: 'answer',
+    exclusive: 'answer',
+  } as const;
   for (const [option, other] of Object.entries(belongs) as [keyof typeof belongs, string][]) {
     if (values[option] !== undefined && kind !== other)
       throw new Misused(`--${option} belongs to facts of the kind ${other}.`);
