@@ -4,15 +4,13 @@
  */
 import { parse } from 'yaml';
 import type { Bundle, Id } from '../../bundle/types.ts';
-import { compileFiles } from '../../compiler/compile-files.ts';
-import type { CompileOptions, Issue } from '../../compiler/index.ts';
+import { type CompiledStory, type CompileOptions, compileFiles } from '../../compiler/compile-files.ts';
 import type { StoryFiles } from '../edit/edits.ts';
 import { familyOf } from './family.ts';
 
-export interface PartCompiled {
+export interface PartCompiled extends Pick<CompiledStory, 'issues' | 'placeOf'> {
   /** The whole story with these facts; absent where they have mistakes. */
   readonly bundle?: Bundle;
-  readonly issues: readonly Issue[];
 }
 
 const factFile = /^facts\/(.+)\.yaml$/;
@@ -29,13 +27,13 @@ export function compilePart(
   const head = files.get('story.yaml');
   const short = head === undefined ? undefined : shortened(head, family);
   if (short !== undefined) part.set('story.yaml', short.text);
-  const { bundle, issues } = compileFiles(part, base.story, options);
-  if (bundle === undefined || short === undefined) return { issues };
+  const { bundle, ...rest } = compileFiles(part, base.story, options);
+  if (bundle === undefined || short === undefined) return rest;
   const made = new Map(bundle.facts.map((fact) => [fact.id, fact]));
   const old = new Map(base.facts.map((fact) => [fact.id, fact]));
   const statements = new Map([...base.statements, ...bundle.statements].map((one) => [one.id, one]));
   return {
-    issues,
+    ...rest,
     bundle: {
       ...bundle,
       ...(base.sections === undefined ? {} : { sections: base.sections }),

@@ -41,7 +41,9 @@ export function tellChange(before: Bundle | undefined, after: Bundle, about: Abo
   const label = own(l, fact.label);
   const claim = fact.claims.findLast((one) => one.source === about.source && one.anchor === about.anchor);
   const then = before && onlyFact(before, about.fact);
-  const card = cardSentence(then && { ...then, sources: now.sources }, l, finding);
+  // That a page is new is no change of the card.
+  const isOlder = then !== undefined && then.sources.length !== now.sources.length;
+  const card = cardSentence(isOlder ? { ...then, sources: now.sources } : then, l, finding);
   const fate = claim === undefined ? '' : fateSentence(l, finding, claim, card.changes);
   const joined = card.changes ? `${ended(card.text)} ${capital(fate)}` : `${card.text}; ${fate}`;
   const sentence = `${label}: ${fate === '' ? card.text : joined}`;

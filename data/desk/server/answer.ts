@@ -19,6 +19,8 @@ const system: Readonly<Record<string, string>> = {
   EROFS: 'This disk can only be read, so nothing can be saved on it.',
   ENOSPC: 'The disk is full. Nothing was written; make room and try again.',
   ENOENT: 'The folder or file is gone.',
+  EEXIST: 'A file stands where a folder is needed; move it away and try again.',
+  ENOTDIR: 'A file stands where a folder is needed; move it away and try again.',
 };
 
 export function failed(error: Error, c: Context): Response {

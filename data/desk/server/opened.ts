@@ -19,6 +19,8 @@ export interface Opened {
   readonly session: EditSession;
   readonly cache: ReadCache;
   readonly trees: () => Trees;
+  /** The same of files that are not saved. */
+  readonly treesOf: (files: StoryFiles) => Trees;
   /** The files as they are now, compiled whole. */
   compiled(): Promise<CompiledStory>;
   /** The last bundle without a mistake. */
@@ -70,6 +72,7 @@ async function openOne(story: string, { storiesDir, pages, now, disk }: OpenedOp
     session,
     cache,
     trees: () => readTrees(session.files),
+    treesOf: readTrees,
     async compiled() {
       const { files } = session;
       if (last !== undefined && isSame(files, last.files)) return last.compiled;

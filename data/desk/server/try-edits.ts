@@ -1,17 +1,19 @@
 /** What edits would do to a story, without doing it: compiled in memory, and told for the claim that they are about. */
-import { compileFiles } from '../../compiler/compile-files.ts';
+import type { Bundle } from '../../bundle/types.ts';
+import { type CompiledStory, compileFiles } from '../../compiler/compile-files.ts';
 import type { Issue } from '../../compiler/index.ts';
-import type { DeskIssue, EditRequest, PreviewResult, Told } from '../api.ts';
+import type { EditRequest, PreviewResult, Told } from '../api.ts';
 import type { StoryFiles } from '../edit/edits.ts';
 import { compilePart } from '../preview/compile-part.ts';
 import { onlyFact } from '../preview/one-fact.ts';
 import { tellChange } from '../preview/tell.ts';
+import { claimAtLine } from './claim-lines.ts';
 import { deskIssues } from './desk-issues.ts';
 import type { Opened } from './opened.ts';
 import type { Desk } from './parts.ts';
-import { treeReader } from './trees.ts';
 
-type About = EditRequest['about'];
+type About = NonNullable<EditRequest['about']>;
+type Tried = Pick<CompiledStory, 'bundle' | 'issues' | 'placeOf'>;
 
 /** `files` are those of the story with the edits made, `changed` the names of those that are other than before. */
 export async function tryFiles(
@@ -19,61 +21,70 @@ export async function tryFiles(
   opened: Opened,
   files: StoryFiles,
   changed: readonly string[],
-  about: About,
+  about: About | undefined,
 ): Promise<PreviewResult> {
-  const base = (await opened.compiled()).bundle ?? opened.lastGood();
-  const facts = changed.flatMap((name) => /^facts\/(.+)\.yaml$/.exec(name)?.[1] ?? []);
-  const options = { now: desk.now(), cache: opened.cache, shown: opened.story };
-  const whole = (): { readonly issues: readonly Issue[]; readonly bundle?: typeof base } =>
-    compileFiles(files, opened.story, options);
-  const part =
-    base === undefined || changed.includes('story.yaml') ? whole() : compilePart(files, base, facts, options);
-  // An id of a fact outside the family is no mistake of the whole story.
-  const { bundle, issues } = part.bundle === undefined && base !== undefined ? whole() : part;
-  const told = bundle && about && tellChange(base, bundle, about);
-  const trees = treeReader()(new Map([...files].filter(([name]) => concerns(name, facts))));
+  const before = await opened.compiled();
+  const base = before.bundle ?? opened.lastGood();
+  const tried = changed.length === 0 ? before : tryCompiling(desk, opened, files, changed, base);
+  const known = new Set(before.issues.map(keyOf));
+  const place = about && placeIn(tried, about);
+  const text = about === undefined ? '' : (files.get(`facts/${about.fact}.yaml`) ?? '');
+  const index = place === undefined ? undefined : claimAtLine(text, place.line);
+  // New mistakes, and doubts about this very claim; what the story had before is not the edit's.
+  const own = tried.issues.filter(
+    (issue) =>
+      (issue.severity === 'error' && !known.has(keyOf(issue))) ||
+      (index !== undefined && issue.file === place?.file && claimAtLine(text, issue.line) === index),
+  );
+  const told = tried.bundle && about && tellChange(base, tried.bundle, about);
   return {
-    issues: deskIssues(issues, files, trees).filter((issue) => isOfEdit(issue, about)),
+    issues: own.length === 0 ? [] : deskIssues(own, files, opened.treesOf(files)),
     problems: [],
-    ...(bundle === undefined || about === undefined || told === undefined
+    ...(told === undefined || about === undefined
       ? {}
-      : {
-          told: withCards(
-            desk,
-            { ...told, fact: about.fact },
-            base && onlyFact(base, about.fact),
-            onlyFact(bundle, about.fact),
-          ),
-        }),
+      : { told: { ...told, fact: about.fact, ...cardsOf(desk, base, tried.bundle, about.fact) } }),
   };
 }
 
-function withCards(
+function tryCompiling(
+  desk: Pick<Desk, 'now'>,
+  opened: Opened,
+  files: StoryFiles,
+  changed: readonly string[],
+  base: Bundle | undefined,
+): Tried {
+  const options = { now: desk.now(), cache: opened.cache, shown: opened.story };
+  const whole = (): Tried => compileFiles(files, opened.story, options);
+  const facts = changed.flatMap((name) => /^facts\/(.+)\.yaml$/.exec(name)?.[1] ?? []);
+  if (base === undefined || facts.length === 0 || changed.includes('story.yaml')) return whole();
+  const part = compilePart(files, base, facts, options);
+  // An id of a fact outside the family is no mistake of the whole story.
+  return part.bundle === undefined ? whole() : part;
+}
+
+function keyOf({ code, file, message }: Issue): string {
+  return `${code} ${file} ${message}`;
+}
+
+/** Where the claim stands; the last one, where two have the same source and anchor. */
+function placeIn({ bundle, placeOf }: Tried, { fact, source, anchor }: About) {
+  const claims = bundle?.facts.find(({ id }) => id === fact)?.claims ?? [];
+  const places = claims
+    .filter((one) => one.source === source && one.anchor === anchor)
+    .flatMap(({ id }) => placeOf?.(fact, id) ?? []);
+  return places.sort((a, b) => a.line - b.line).at(-1);
+}
+
+function cardsOf(
   { cards }: Pick<Desk, 'cards'>,
-  told: Omit<Told, 'before' | 'after'>,
-  before: ReturnType<typeof onlyFact>,
-  after: ReturnType<typeof onlyFact>,
-): Told {
+  base: Bundle | undefined,
+  tried: Bundle | undefined,
+  fact: string,
+): Pick<Told, 'before' | 'after'> {
+  const before = base && onlyFact(base, fact);
+  const after = tried && onlyFact(tried, fact);
   return {
-    ...told,
     ...(before === undefined ? {} : { before: cards.keep(before) }),
     ...(after === undefined ? {} : { after: cards.keep(after) }),
   };
-}
-
-function concerns(name: string, facts: readonly string[]): boolean {
-  return !name.startsWith('facts/') || facts.some((fact) => name === `facts/${fact}.yaml`);
-}
-
-/** Mistakes, and doubts about this very claim; what the story had before is not the edit's. */
-function isOfEdit({ severity, claim, code }: DeskIssue, about: About): boolean {
-  if (code === 'not-used' || code === 'not-signed') return false;
-  if (severity === 'error') return true;
-  return (
-    about !== undefined &&
-    claim !== undefined &&
-    claim.fact === about.fact &&
-    claim.source === about.source &&
-    claim.anchor === about.anchor
-  );
 }

@@ -28,8 +28,9 @@ export function App() {
   );
   const isFirst = useRef(true);
   useEffect(() => {
-    // Who listens hears which screen came; the title of the first one is read by itself.
-    if (!isFirst.current) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    // Who listens hears which screen came, unless it took the focus itself; the title of the first one is read by itself.
+    if (!isFirst.current && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     isFirst.current = false;
   }, [route.screen]);
   if (route.screen === 'stories') return <Stories />;

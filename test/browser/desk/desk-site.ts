@@ -1,5 +1,7 @@
 /** `npm start` over an invented story, and pages of its desk, for the tests of the desk: one server, one browser. */
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -83,4 +85,18 @@ export async function countHands(page: Page): Promise<() => Promise<{ keys: numb
     addEventListener('pointerdown', () => (hands.taps += 1), true);
   });
   return () => page.evaluate(() => (window as unknown as { hands: { keys: number; taps: number } }).hands);
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page, the cards on it included. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
 }

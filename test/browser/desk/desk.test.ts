@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { floodArticle, floodFiles } from '../../desk/server/flood-story.ts';
 import { soon } from '../soon.ts';
-import { countHands, type DeskSite, openDeskSite, paste } from './desk-site.ts';
+import { countHands, type DeskSite, openDeskSite, paste, violations } from './desk-site.ts';
 
 let site: DeskSite;
 
@@ -160,4 +160,85 @@ describe('the desk', () => {
     expect(await file('facts/missing.yaml', 'touched')).toBe(before.replace('value: 22', 'value: 23'));
     await page.context().close();
   });
+
+  it('starts a story from its first article, whose figures become its first questions', async () => {
+    const { page, complaints } = await site.open('/desk');
+    await page.getByRole('link', { name: 'New story from an article' }).click();
+    await paste(page, floodArticle);
+    await page.getByLabel('Title, in your own words').fill('High water on the Arda');
+    await page.getByLabel('Where it happened').selectOption('UTC');
+    await page.getByLabel('Outlet').fill('The Evening Post');
+    await page.getByRole('button', { name: 'Start the story' }).click();
+    await page.locator('.mark', { hasText: /^85$/ }).click();
+    const line = page.getByRole('form', { name: 'Claim: 85' });
+    await line.getByLabel('The question', { exact: true }).fill('How many people were injured?');
+    await line.getByLabel('In two or three words').fill('Injured');
+    await line.getByLabel('Name, as it begins a sentence').fill('The Red Cross');
+    await line.getByRole('button', { name: 'Take it' }).click();
+    await page.locator('.mark.taken', { hasText: '85' }).waitFor();
+    expect(await lastClaim('injured', 'high-water-on-the-arda')).toMatchObject({
+      value: 85,
+      said_by: 'the-red-cross',
+    });
+
+    await page.goto(`${site.origin}/desk/s/high-water-on-the-arda/publish`);
+    await page.getByLabel('Who publishes').fill('AW');
+    await page.getByRole('button', { name: 'Publish to this machine' }).click();
+    await page.getByText('Published to this machine.').waitFor();
+    expect((await fetch(`${site.origin}/v1/stories/high-water-on-the-arda`)).status).toBe(200);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is accessible and stays inside the window on every screen, by day and by night', async () => {
+    const base = '/desk/s/touched';
+    const id = await keepPage('touched');
+    const screens: Readonly<Record<string, string>> = {
+      '/desk': '.rows li',
+      '/desk/new': 'textarea',
+      [base]: '.question',
+      [`${base}/add`]: 'textarea',
+      [`${base}/pages/${id}`]: '.mark',
+      [`${base}/facts/killed`]: '.over-time',
+      [`${base}/settings`]: '.order',
+      [`${base}/publish`]: '.asks',
+    };
+    for (const [colorScheme, width] of [
+      ['light', 360],
+      ['dark', 1280],
+    ] as const) {
+      const { page, complaints } = await site.open('/desk', {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      for (const [path, ready] of Object.entries(screens)) {
+        await page.goto(site.origin + path);
+        await page.locator(ready).first().waitFor();
+        if (ready === '.mark') {
+          await page.keyboard.press('Enter');
+          await page.locator('.line').waitFor();
+        }
+        await page.locator('details').evaluateAll((all) => {
+          for (const one of all) (one as HTMLDetailsElement).open = true;
+        });
+        expect(await violations(page), `${path} at ${width}`).toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
 });
+
+/** Keeps the article as a page of this story, through the screen. Its id. */
+async function keepPage(story: string): Promise<string> {
+  const { page } = await site.open(`/desk/s/${story}/add`);
+  await paste(page, floodArticle);
+  await page.getByLabel('Outlet').fill('The Evening Post');
+  await page.getByRole('button', { name: 'Mark its text' }).click();
+  await page.waitForURL(/\/pages\/[a-z0-9-]+$/);
+  const [id = ''] = /[a-z0-9-]+$/.exec(page.url()) ?? [];
+  await page.context().close();
+  return id;
+}

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishableOf } from '../../../data/cli/commands/publish.ts';
+import type { Disk } from '../../../data/desk/edit/disk.ts';
 import { createDesk } from '../../../data/desk/server/desk.ts';
 import { publishingOf } from '../../../data/desk/server/publishing.ts';
 import { MemoryShelf } from '../../publish/memory-shelf.ts';
@@ -23,7 +24,12 @@ export interface DeskForTests {
   close(): Promise<void>;
 }
 
-export async function deskForTests(fetch: typeof globalThis.fetch = offline): Promise<DeskForTests> {
+interface Options {
+  readonly fetch?: typeof globalThis.fetch;
+  readonly disk?: Disk;
+}
+
+export async function deskForTests({ fetch = offline, disk }: Options = {}): Promise<DeskForTests> {
   const dir = await mkdtemp(join(tmpdir(), 'wwk-desk-'));
   const stories = join(dir, 'stories');
   const kept = join(dir, 'desk');
@@ -37,6 +43,7 @@ export async function deskForTests(fetch: typeof globalThis.fetch = offline): Pr
     now,
     files: () => ({ script: '"the script"', styles: '' }),
     fetch,
+    ...(disk === undefined ? {} : { disk }),
     publishable: publishableOf,
     publishing: publishingOf({
       local: () => shelf,

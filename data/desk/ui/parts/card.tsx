@@ -19,7 +19,7 @@ export function Card({ story, src, label }: CardProps) {
     const card = document.createElement('what-we-know');
     card.setAttribute('story', story);
     card.setAttribute('src', src);
-    card.setAttribute('heading-level', '4');
+    card.setAttribute('heading-level', '2');
     card.className = 'next';
     const show = (): void => {
       for (const old of [...current.children]) if (old !== card) old.remove();
@@ -36,7 +36,9 @@ export function Card({ story, src, label }: CardProps) {
   }, [story, src]);
   return (
     <figure class="card">
-      <figcaption>{label}</figcaption>
+      <figcaption>
+        <h2>{label}</h2>
+      </figcaption>
       <div ref={place} />
     </figure>
   );
