@@ -76,6 +76,27 @@ const ARROWS: readonly Arrow[] = [
     refused: ['../../render/text.ts', '../../cli/main.ts', '../../../widget/card.tsx', 'node:fs', 'preact'],
   },
   {
+    from: 'data/desk/server',
+    allowed: [
+      ...['./guard.ts', '../edit/edits.ts', '../../bundle/moment.ts', '../../compiler/index.ts'],
+      ...['../../resolver/resolve.ts', '../../wording/changes.ts', '../../render/review.ts'],
+      ...['../../publish/publish.ts', 'hono', 'yaml', 'node:crypto'],
+    ],
+    refused: [
+      ...['../../cli/main.ts', '../../site/site.ts', './../../cli/main.ts'],
+      ...['../../../worker/app.ts', '../../../widget/card.tsx', '../../../test/kit.ts'],
+    ],
+  },
+  {
+    from: 'data/desk/ui/parts',
+    allowed: ['./link.tsx', '../ask.ts', '../../api.ts', '../../edit/edits.ts', 'preact', 'preact/hooks'],
+    refused: [
+      ...['../../server/guard.ts', '../../preview/tell.ts', '../../../compiler/index.ts'],
+      ...['../../../render/review.ts', '../../../wording/changes.ts', '../../../publish/publish.ts'],
+      ...['../../edit/open-story.ts', '../../propose/propose.ts', 'hono', 'yaml', 'node:fs'],
+    ],
+  },
+  {
     from: 'data/compiler',
     allowed: [
       ...['./read.ts', './read/yaml.ts', '../bundle/moment.ts', '../resolver/value.ts'],

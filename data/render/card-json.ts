@@ -9,6 +9,7 @@ import { resolve } from '../resolver/resolve.ts';
 import { asOfWords } from '../wording/as-of.ts';
 import { sourcesWords } from '../wording/card.ts';
 import type { ListEntry } from '../wording/card-model.ts';
+import { datedFor } from '../wording/finding/dated.ts';
 import { findingDetails } from '../wording/finding/details.ts';
 import { findingText } from '../wording/finding/finding-text.ts';
 import { claimOf, lineText } from '../wording/finding/line.ts';
@@ -58,7 +59,7 @@ function findingOf(l: Localizer, resolution: Resolution, finding: Finding): Card
     asks: text.asks,
     status: finding.status,
     state: text.state,
-    lines: finding.lines.flatMap((line, at) => lineOf(l, finding, fact, line, at) ?? []),
+    lines: finding.lines.flatMap((line, at) => lineOf(datedFor(l, finding), finding, fact, line, at) ?? []),
     // What stands in the place of lines where there are none: "Nobody says", "Taken back".
     ...(finding.lines.length > 0 ? {} : { says: text.lines.map(({ value }) => plain(value)).join(' ') }),
     ...(text.note === undefined ? {} : { note: plain(text.note) }),

@@ -1,6 +1,17 @@
 /** `npm start` as an editor meets it: a real process, a real workerd, a story that is edited while it runs. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+
+<<<<<<< HEAD
+
 import { type AddressInfo, createServer } from 'node:net';
+
+=======
+
+import { type IncomingMessage, request } from 'node:http';
+import { createServer } from 'node:net';
+
+>>>>>>> desk
+
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
@@ -45,6 +56,28 @@ async function etag(origin: string, story = 'storm'): Promise<string | null> {
   return (await fetchFresh(`${origin}/v1/stories/${story}`)).headers.get('etag');
 }
 
+/** Another site that the editor's browser has open gets nothing, by whatever name or header it asks. */
+async function expectOnlyOwnNames(origin: string): Promise<void> {
+  const { port, host } = new URL(origin);
+  const ask = (headers: Record<string, string>, path = '/v1/stories/storm'): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const asked = request({ host: '127.0.0.1', port, path, headers }, (answer) => {
+        answer.resume();
+        resolve(answer);
+      });
+      asked.once('error', reject);
+      asked.end();
+    });
+  const foreign = { Host: `news.example:${port}` };
+  expect((await ask(foreign)).statusCode).toBe(421);
+  expect((await ask({ ...foreign, 'MF-Original-URL': `${origin}/v1/stories/storm` })).statusCode).toBe(421);
+  expect((await ask(foreign, '/desk')).statusCode).toBe(421);
+  expect((await ask({ Host: host }, '/desk')).statusCode).toBe(401);
+  const other = await ask({ Host: host, Origin: 'https://news.example' });
+  expect(other.statusCode).toBe(200);
+  expect(other.headers['access-control-allow-origin']).toBeUndefined();
+}
+
 describe('npm start', () => {
   it('serves the stories, follows the files, and stops without a trace', async () => {
     const spawned = begin();
@@ -65,6 +98,8 @@ describe('npm start', () => {
     ]) {
       expect((await fetchFresh(origin + path)).status, path).toBe(200);
     }
+    expect(spawned.printed()).toContain(`${origin}/desk?token=`);
+    await expectOnlyOwnNames(origin);
     const first = await etag(origin);
 
     await writeFile(join(dir, 'stories/storm', killedFile), killed('165'));

@@ -10,8 +10,8 @@ import { samplesHere } from './samples.ts';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const pinned: Readonly<Record<string, string>> = {
-  'ever-given-2021': 'eabefeb04d13f85ff060399a',
-  'kazakhstan-unrest-2022': '54deea929dac99542eb2bcad',
+  'ever-given-2021': '3ce1698af8f1c032c8f376dc',
+  'kazakhstan-unrest-2022': '57b905df32cd698f67d58a29',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {

@@ -4,6 +4,7 @@
  * anchor that is none costs only itself. Of an edition that is newer than this code, a bad claim costs its question: a card
  * says less then, and never something else.
  */
+import { MAX_CLAIMS_PER_FACT } from '../../data/bundle/limits.ts';
 import { acts, copies, counts, forms, hedges, statuses } from '../../data/bundle/newer.ts';
 import type { Bundle, Claim, Fact, Statement } from '../../data/bundle/types.ts';
 import {
@@ -22,8 +23,6 @@ import {
 
 /** The edition that this code reads. */
 const edition = 2;
-/** Claims of one question: more would hold up the page. */
-const mostClaims = 1000;
 
 const words = either(text, anyOf(text));
 const ids = whole(text);
@@ -125,7 +124,7 @@ const fact = (isNewer: boolean): Read =>
     spare: { asks: words, label: words, where: words, who: words, unclear: words, note: words },
   });
 
-const many = (of: Read): Read => list(of, mostClaims);
+const many = (of: Read): Read => list(of, MAX_CLAIMS_PER_FACT);
 
 /** Of an unknown language. */
 const languageTag: Read = (value) => text(value) ?? 'und';

@@ -1,4 +1,5 @@
 /** Checks one fact file: its head, and that its keys belong to its kind. Claims are checked in check-claim.ts. */
+import { MAX_CLAIMS_PER_FACT } from '../../bundle/limits.ts';
 import type { Text } from '../../bundle/types.ts';
 import { given } from '../given.ts';
 import type { Tell } from '../issue.ts';
@@ -11,9 +12,6 @@ import type { CheckCode } from './codes.ts';
 import { listed } from './listed.ts';
 import { type FactEntry, factHeadShape } from './schema/fact.ts';
 import { shaped } from './shape.ts';
-
-/** Claims of one fact from which on it is refused: a hundred times what the largest story has. */
-export const tooManyClaims = 20_000;
 
 /** The id of a fact: the name of its file. */
 export function factId(file: StoryFile): string {
@@ -42,9 +40,9 @@ export function checkFact(
     tell('bad-id', file.at([]), { message: `the name of this file, "${id}", is not a slug`, found: id });
   }
   const claims = (file.tree as { claims?: unknown } | null)?.claims ?? [];
-  if (Array.isArray(claims) && claims.length >= tooManyClaims) {
+  if (Array.isArray(claims) && claims.length > MAX_CLAIMS_PER_FACT) {
     tell('too-many-claims', file.at(['claims'], 'key'), {
-      message: `this fact has ${claims.length} claims; the limit is ${tooManyClaims - 1}`,
+      message: `this fact has ${claims.length} claims; the limit is ${MAX_CLAIMS_PER_FACT}`,
       found: String(claims.length),
     });
     return undefined;

@@ -99,10 +99,10 @@ export const claimCodes = {
   },
   'too-many-claims': {
     severity: 'error',
-    title: 'a fact has 20,000 claims or more',
+    title: 'a fact has more than 1,000 claims',
     means:
-      'No editor writes that many about one question. The limit keeps a damaged file from holding up everybody else.',
-    wrong: 'claims: a list of 20,000 entries',
+      'No editor writes that many about one question, and a card with them would hold up the page that it stands on.',
+    wrong: 'claims: a list of 1,001 entries',
     right: 'claims: the entries of this fact',
   },
 } as const satisfies Record<string, Help>;
