@@ -1,17 +1,7 @@
 /** `npm start` as an editor meets it: a real process, a real workerd, a story that is edited while it runs. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-
-<<<<<<< HEAD
-
-import { type AddressInfo, createServer } from 'node:net';
-
-=======
-
 import { type IncomingMessage, request } from 'node:http';
-import { createServer } from 'node:net';
-
->>>>>>> desk
-
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
