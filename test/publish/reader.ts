@@ -37,6 +37,7 @@ export function readerOf(held: FakeApi['held']): Reader {
     store,
     clock: () => 0,
     built: { version: '1.2.3', revision: 'a'.repeat(24) },
+    origin: 'https://facts.example.org',
     log,
   });
   let seen = 0;
