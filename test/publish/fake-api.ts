@@ -51,7 +51,7 @@ export interface FakeApi {
   stop(): Promise<void>;
 }
 
-export const token = 'a-token';
+export const token = 'a-token-of-the-newsroom';
 const base = '/accounts/acc/storage/kv/namespaces/ns';
 
 export async function startFakeApi(): Promise<FakeApi> {

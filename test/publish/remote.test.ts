@@ -78,6 +78,36 @@ describe('the remote shelf', () => {
     expect(api.requests()).toBe(1);
   });
 
+  it.each([
+    [`no: Bearer ${token}`, 'no: Bearer [token]'],
+    ['a\r\n::error::b\u001b[2Jc\u202ed', 'a ::error::b [2Jc d'],
+    ['x'.repeat(9000), 'x'.repeat(50)],
+  ])('prints what the API says in one line, without the token: %j', async (message, words) => {
+    const answering: typeof globalThis.fetch = async () =>
+      Response.json({ errors: [{ message }] }, { status: 400 });
+    const throwing: typeof globalThis.fetch = async () => {
+      throw new TypeError(message);
+    };
+    for (const fetch of [answering, throwing]) {
+      const place = remoteShelf({
+        api: api.url,
+        account: 'acc',
+        namespace: 'ns',
+        token,
+        fetch,
+        wait: async () => undefined,
+      });
+      const failure: Error = await place.list('').then(
+        () => expect.fail('it failed'),
+        (error: Error) => error,
+      );
+      expect(failure.message).toContain(words);
+      expect(failure.message).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(failure.message).not.toContain(token);
+      expect(failure.message.length).toBeLessThan(500);
+    }
+  });
+
   it('shows no half view through 200 faults, and converges', async () => {
     // A small generator of our own, so that a failure can be repeated.
     let seed = 7;

@@ -119,6 +119,11 @@ async function serve(
 
     if (options.port !== 0 && port !== options.port)
       say(`Port ${options.port} is taken; using ${port} instead`);
+    if (!isLoopback(options.host)) {
+      say(
+        `\nListening on ${options.host}: everybody who reaches this machine can read your stories, unpublished ones too`,
+      );
+    }
     say(addresses(worker.origin, hasDesk ? token : undefined, await shelf.stories(), shown));
 
     const rebuild = async (): Promise<void> => {
@@ -157,6 +162,10 @@ async function serve(
 function watchedIn({ stories, ownStories }: StartOptions): readonly Watched[] {
   const own = programDirs.map((dir) => ({ path: join(home, dir), group: program }));
   return [{ path: stories }, ...(ownStories ? own : [])];
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** A port that was typed must be free; else any will do. */
