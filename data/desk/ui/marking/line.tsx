@@ -42,7 +42,9 @@ export function Line(props: LineProps) {
     form.current?.scrollIntoView({ block: 'nearest' });
     const open = form.current?.querySelector<HTMLElement>('.choices.open input, .choices.open select');
     const empty = form.current?.querySelector<HTMLElement>('input:required:placeholder-shown');
-    (open ?? empty ?? form.current?.querySelector<HTMLElement>('button.main'))?.focus({ preventScroll: true });
+    (open ?? empty ?? form.current?.querySelector<HTMLElement>('button.main'))?.focus({
+      preventScroll: true,
+    });
   }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
