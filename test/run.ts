@@ -1,6 +1,6 @@
 // `npm test`: types, lint, then the unit and browser tests side by side, the one heard after the other. Types and lint
 // count as one test each. The last line is the count, and the exit code says whether anything failed; a run that breaks
-// before it can count is a failure too. WWK_CODE_ALONE=1 leaves the sample stories' own tests out, as `deploy` does.
+// before it can count is a failure too. WWK_CODE_ALONE=1 leaves the sample stories' own tests out, as `release` does.
 import { addCounts, sayCount } from './count.ts';
 import { runChecks, runTests } from './runs.ts';
 import { codeAlone, samplesLeftOut } from './stories/samples.ts';

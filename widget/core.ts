@@ -5,12 +5,11 @@
 import { define } from './element/define.ts';
 import { partAt } from './element/parts.ts';
 import { placeAfter, placeLinks } from './element/place.ts';
-import { originOf, ownScript } from './element/script.ts';
+import { ownScript } from './element/script.ts';
 
 try {
   const script = ownScript(document);
-  const origin = originOf(script);
-  define(origin, (...named) => import(partAt(origin, ...named)));
+  define(document, script, (...named) => import(partAt(...named)));
   placeAfter(script);
   placeLinks(document);
 } catch {

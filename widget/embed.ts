@@ -5,14 +5,13 @@
 import { define } from './element/define.ts';
 import { partAt } from './element/parts.ts';
 import { placeAfter, placeLinks } from './element/place.ts';
-import { originOf, ownScript } from './element/script.ts';
+import { ownScript } from './element/script.ts';
 import { openParts } from './open.ts';
 import { openLive } from './rest.ts';
 
 try {
   const script = ownScript(document);
-  const origin = originOf(script);
-  define(origin, (name, again) =>
+  define(document, script, (origin, name, again) =>
     name === 'rest' || name === 'open'
       ? Promise.resolve({ openLive, openParts })
       : import(partAt(origin, name, again)),

@@ -4,8 +4,8 @@
  */
 
 import type { StoryList } from '../data/bundle/story-list.ts';
-import type { Bundle } from '../data/bundle/types.ts';
-import type { Resolution } from '../data/resolver/finding.ts';
+import type { Bundle, Id, Kind, Moment, Status, Translation, Value } from '../data/bundle/types.ts';
+import type { Resolution, VoiceKey } from '../data/resolver/finding.ts';
 
 /** RFC 9457. `type` is the path of a page that explains it. */
 export interface ProblemDocument {
@@ -31,6 +31,70 @@ export interface ChangesFeed {
     readonly content_text: string;
     readonly date_published: string;
   }[];
+}
+
+/** The card as data, in one language. */
+export interface CardDocument {
+  readonly schema: 1;
+  readonly story: Id;
+  readonly revision: string;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly summary?: string;
+  /** "as of Dec 2024". */
+  readonly as_of: string;
+  /** "85 sources". */
+  readonly sources: string;
+  /** In the order of the story; every one, not only those that lead. */
+  readonly findings: readonly CardFinding[];
+  readonly questions: readonly CardEntry[];
+  readonly corrections: readonly CardEntry[];
+}
+
+export interface CardFinding {
+  readonly fact: Id;
+  readonly kind: Kind;
+  readonly label: string;
+  readonly asks: string;
+  readonly status: Status;
+  /** The status in words: "2 agree independently". Empty where the lines say it all. */
+  readonly state: string;
+  /** What stands, in the order of the card. */
+  readonly lines: readonly CardLine[];
+  /** In the place of lines where nothing stands. */
+  readonly says?: string;
+  readonly note?: string;
+  /** Why it reads so, in sentences. */
+  readonly why: readonly string[];
+  /** The finding as a sentence that can be quoted alone. */
+  readonly sentence: string;
+}
+
+export interface CardLine {
+  readonly value: string;
+  /** Who gives it, and of which day. May be empty. */
+  readonly who: string;
+  /** Shown without opening anything. */
+  readonly at_rest: boolean;
+  /** The claim whose form is printed, within its fact. */
+  readonly claim: string;
+  /** Its value as a bundle has it. */
+  readonly printed?: Value;
+  readonly answer?: Id;
+  readonly day?: Moment;
+  readonly firm: boolean;
+  readonly voices: readonly VoiceKey[];
+  /** The sources that print it. */
+  readonly sources: readonly Id[];
+}
+
+export interface CardEntry {
+  readonly fact?: Id;
+  readonly day?: string;
+  readonly label: string;
+  readonly text: string;
 }
 
 /** The scripts that are published: where they lie, and what goes into the `integrity` attribute of the pinned one. */
@@ -82,7 +146,9 @@ export type Api = {
   '/v1/stories': Read<object, StoryList>;
   '/v1/stories/:story': Read<OfStory, Bundle>;
   '/v1/stories/:story/revisions/:revision': Read<{ param: { story: string; revision: string } }, Bundle>;
+  '/v1/stories/:story/texts/:texts': Read<{ param: { story: string; texts: string } }, Translation>;
   '/v1/stories/:story/findings': Read<OfStory & { query?: FindingsQuery }, Resolution>;
+  '/v1/stories/:story/card.json': Read<OfStory & { query?: { lang?: string } }, CardDocument>;
   '/v1/stories/:story/card.jsonld': Read<OfStory, Described>;
   '/v1/stories/:story/changes.json': Read<OfStory, ChangesFeed>;
   '/oembed': Read<{ query: OembedQuery }, OembedRich>;

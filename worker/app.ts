@@ -6,10 +6,11 @@ import { Hono } from 'hono';
 import type { Built } from './built.ts';
 import type { Failure } from './failure.ts';
 import { cacheTag } from './http/cache-tag.ts';
-import { isPage, onEvery, onMedia, onPreflight } from './http/headers.ts';
+import { isEmbedded, isLenient, isPage, onEvery, onMedia, onPreflight } from './http/headers.ts';
 import { cacheControl, type Policy } from './http/policy.ts';
-import { readQueries } from './http/queries.ts';
+import { readQueries, searchWith } from './http/queries.ts';
 import { give, type Made, madeOf, movedResponse, problemResponse, readyAnswer } from './http/response.ts';
+import { respelled } from './http/spelling.ts';
 import { rememberAnswers } from './kv/remembered.ts';
 import type { Store } from './kv/store.ts';
 import { problemOf } from './problem.ts';
@@ -19,6 +20,7 @@ import { prefersPage, problemPageResponse } from './routes/problem-page.ts';
 import type { Ask, Route } from './routes/route.ts';
 import { routes } from './routes/routes.ts';
 import { TableRouter } from './routes/table-router.ts';
+import { createViews } from './routes/views.ts';
 
 export interface AppParts {
   readonly store: Store;
@@ -41,20 +43,28 @@ interface Context {
 
 export function createApp(parts: AppParts): Hono {
   const app = new Hono({ getPath: (request) => pathOf(request.url), router: new TableRouter() });
+  /** The row of a path that is spelled otherwise. */
+  const rows = new TableRouter<Route>();
   const remembered = rememberAnswers(parts.clock);
+  const viewOf = createViews(parts.clock);
   const caching = (policy: Policy): string =>
     parts.local === true && policy !== 'never' ? 'no-cache' : cacheControl[policy];
 
   /** `forPeople`: who asks may be a person at a browser, and is answered with a page if so. */
   const failed = (failure: Failure, request: Request, forPeople: boolean, tag: Lines = {}): Response => {
     const problem = problemOf(failure);
+    if (problem.status === 500) parts.log({ failure: failure.failure, path: pathOf(request.url) });
     if (forPeople && prefersPage(request)) return problemPageResponse(problem, onEvery);
     // What depends on more than the address must not be kept by the address alone.
     const kept = forPeople ? 'never' : problem.policy;
     return problemResponse(failure.failure, problem, { ...onEvery, ...tag, 'Cache-Control': caching(kept) });
   };
 
+  const respelledResponse = (spelling: string): Response =>
+    movedResponse(spelling, { ...onEvery, 'Cache-Control': caching('spelling') });
+
   for (const route of routes.flatMap(underEveryName)) {
+    rows.add('', route.path, route);
     const forPeople = isPage(route.media);
     const lines = { ...onEvery, ...onMedia[route.media], 'Cache-Control': caching(route.policy) };
     let made: Made | undefined;
@@ -65,22 +75,37 @@ export function createApp(parts: AppParts): Hono {
       if (method === 'OPTIONS') {
         return new Response(null, { status: 204, headers: { ...onEvery, ...onPreflight } });
       }
-      const ask = check(method, url, path, route);
-      if ('failure' in ask) return failed(ask, raw, forPeople);
+      if (method !== 'GET' && method !== 'HEAD') return failed({ failure: 'wrong-method' }, raw, forPeople);
+      const asked = check(url, path, route);
+      if ('failure' in asked) return failed(asked, raw, forPeople);
+      if ('spelling' in asked) return respelledResponse(asked.spelling);
       let until = Number.POSITIVE_INFINITY;
       const read: Ask['read'] = async (key) => {
         const found = await parts.store.read(key, (work) => keepAlive(c, work));
         until = Math.min(until, ('until' in found && found.until) || 0);
         return found;
       };
-      const origin = parts.origin ?? originOf(url);
-      const outcome = await route.answer({ ...ask, origin, named: c.req.param(), built: parts.built, read });
+      let isHostTold = false;
+      const origin = (): string => {
+        isHostTold ||= parts.origin === undefined;
+        return parts.origin ?? originOf(url);
+      };
+      const outcome = await route.answer({
+        ...asked,
+        origin,
+        named: c.req.param(),
+        built: parts.built,
+        viewOf,
+        read,
+      });
       const tag = cacheTag(route.policy, c.req.param());
-      if ('failure' in outcome) return failed(outcome, raw, forPeople, tag);
+      if ('failure' in outcome) return failed(outcome, raw, forPeople || isHostTold, tag);
       if ('moved' in outcome)
         return movedResponse(outcome.moved, { ...onEvery, ...tag, 'Cache-Control': caching('story') });
       const answer = parts.local === true && route.lively === true ? lively(outcome) : outcome;
       const { body, revision } = answer;
+      // A host that nobody configured may be anything that somebody sent: no cache may give it to others.
+      if (isHostTold) return new Response(body, { headers: { ...lines, 'Cache-Control': caching('never') } });
       if (revision === undefined) return new Response(body, { headers: { ...lines, ...tag } });
       made ??= madeOf(lines);
       const ready = readyAnswer(made, { ...answer, revision }, tag);
@@ -90,31 +115,47 @@ export function createApp(parts: AppParts): Hono {
   }
 
   app.notFound((c) => {
-    const path = pathOf(c.req.raw.url);
+    const { url, method } = c.req.raw;
+    const path = pathOf(url);
+    const [row] = rows.match('', respelled(path) ?? '')[0];
+    if (row !== undefined && (method === 'GET' || method === 'HEAD')) {
+      const asked = check(url, path, row[0]);
+      if ('spelling' in asked) return respelledResponse(asked.spelling);
+    }
     const failure = path.includes('%') ? 'encoded-address' : 'unknown-address';
     return failed({ failure }, c.req.raw, true);
   });
-  app.onError((error, c) => {
-    parts.log({ failure: 'unexpected', error: error.message, stack: error.stack });
-    return failed({ failure: 'unexpected' }, c.req.raw, false);
-  });
+  const unexpected = (error: unknown, request: Request): Response => {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    parts.log({ failure: 'unexpected', error: message, stack });
+    return failed({ failure: 'unexpected' }, request, false);
+  };
+  app.onError((error, c) => unexpected(error, c.req.raw));
   const { fetch } = app;
-  app.fetch = (request, ...rest) => remembered.answer(request) ?? fetch(request, ...rest);
+  app.fetch = (request, ...rest) => {
+    try {
+      return remembered.answer(request) ?? fetch(request, ...rest);
+    } catch (error) {
+      return unexpected(error, request);
+    }
+  };
   return app;
 }
 
-/** Method, spelling and queries, in this order; what remains is the row's own business. */
+/** Spelling and queries, in this order; what remains is the row's own business. */
 function check(
-  method: string,
   url: string,
   path: string,
   route: Route,
-): Pick<Ask, 'queries' | 'search'> | Failure {
-  if (method !== 'GET' && method !== 'HEAD') return { failure: 'wrong-method' };
-  if (path.includes('%')) return { failure: 'encoded-address' };
-  const queries = readQueries(url, route.queries);
+): Pick<Ask, 'queries' | 'search'> | { readonly spelling: string } | Failure {
+  const queries = readQueries(url, route.queries, !isLenient(route.media));
   if ('failure' in queries) return queries;
-  return { queries, search: queries.size === 0 ? '' : searchOf(url) };
+  const { values, hasMore } = queries;
+  const spelling = respelled(path);
+  const isElsewhere = hasMore && route.ignoresFurther !== true && !isEmbedded(route.media);
+  if (spelling !== undefined || isElsewhere) return { spelling: (spelling ?? path) + searchWith(values) };
+  if (path.includes('%')) return { failure: 'encoded-address' };
+  return { queries: values, search: values.size === 0 ? '' : searchOf(url) };
 }
 
 /** The path as it was sent: nothing is decoded, so that one thing has one spelling. */
@@ -128,8 +169,10 @@ function originOf(url: string): string {
   return url.slice(0, url.indexOf('/', url.indexOf('://') + 3));
 }
 
+/** The query as it was sent, with its question mark; empty where there is none. */
 function searchOf(url: string): string {
-  return url.slice(url.indexOf('?'));
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start);
 }
 
 /** Outside workerd there is nothing to keep work alive, and no need. */

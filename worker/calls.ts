@@ -9,7 +9,7 @@ export type ApiAnswer<Output> = Omit<Response, 'status' | 'ok' | 'json'> &
   (
     | { readonly status: 200; readonly ok: true; json(): Promise<Output> }
     | {
-        readonly status: 400 | 404 | 405 | 410 | 500 | 503;
+        readonly status: 400 | 404 | 405 | 410 | 500 | 501 | 503;
         readonly ok: false;
         json(): Promise<ProblemDocument>;
       }

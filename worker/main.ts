@@ -6,14 +6,14 @@
 import built from '../.wwk/built.json.txt';
 import { createApp } from './app.ts';
 import type { Built } from './built.ts';
-import { createStore } from './kv/store.ts';
+import { createStore, MISSING_AFTER_MS } from './kv/store.ts';
 import { purge, purgeOrderIn } from './purge.ts';
 
 interface Env {
   readonly STORIES: KVNamespace;
   /** Seconds for which an isolate answers from its own copy. */
   readonly FRESH_SECONDS?: string;
-  /** Where readers find the Worker; empty for wherever they asked. */
+  /** Where readers find the Worker, like `https://facts.example.org`; empty where that is not known. */
   readonly PUBLIC_ORIGIN?: string;
   /** `yes` on an editor's own machine. */
   readonly LOCAL?: string;
@@ -39,6 +39,7 @@ function appFor(env: Env): App {
     clock,
     after,
     freshFor: Number(env.FRESH_SECONDS ?? 10) * 1000,
+    missingAfter: local ? 0 : MISSING_AFTER_MS,
     log,
   });
   return createApp({
@@ -47,8 +48,19 @@ function appFor(env: Env): App {
     built: JSON.parse(built) as Built,
     log,
     local,
-    ...(env.PUBLIC_ORIGIN ? { origin: env.PUBLIC_ORIGIN } : {}),
+    ...originIn(env),
   });
+}
+
+/** What is set and cannot be an origin is as good as not set: then nothing that names a host is kept by a cache. */
+function originIn({ PUBLIC_ORIGIN = '' }: Env): { readonly origin?: string } {
+  if (PUBLIC_ORIGIN === '') return {};
+  try {
+    return { origin: new URL(PUBLIC_ORIGIN).origin };
+  } catch {
+    log({ failure: 'no-origin', cause: 'PUBLIC_ORIGIN is no address like https://facts.example.org' });
+    return {};
+  }
 }
 
 let app: App | undefined;

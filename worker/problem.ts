@@ -6,7 +6,7 @@ import type { Failure, FailureName } from './failure.ts';
 import type { Policy } from './http/policy.ts';
 
 export interface Problem {
-  readonly status: 400 | 404 | 405 | 410 | 500 | 503;
+  readonly status: 400 | 404 | 405 | 410 | 500 | 501 | 503;
   readonly title: string;
   readonly detail: string;
   readonly policy: Policy;
@@ -21,7 +21,7 @@ export function problemOf(failure: Failure): Problem {
       return {
         status: 404,
         title: 'Nothing is served at this address',
-        detail: 'The page at / lists every address. None ends with a slash.',
+        detail: 'The page at / lists every address.',
         policy: 'brief',
       };
     case 'encoded-address':
@@ -38,22 +38,27 @@ export function problemOf(failure: Failure): Problem {
         detail: 'Use GET, HEAD or OPTIONS.',
         policy: 'never',
       };
-    case 'unknown-query':
-      return {
-        status: 400,
-        title: 'The address has a query that is not known here',
-        detail:
-          failure.allowed.length === 0
-            ? 'Leave out everything from the question mark on.'
-            : `Use each of these at most once, and nothing else: ${failure.allowed.join(', ')}.`,
-        policy: 'brief',
-      };
     case 'malformed-query':
       return {
         status: 400,
         title: `The query "${failure.name}" cannot be read`,
         detail: failure.expected,
         policy: 'brief',
+      };
+    case 'other-format':
+      return {
+        status: 501,
+        title: 'oEmbed is offered as JSON only',
+        detail: 'Leave format out, or say json.',
+        policy: 'brief',
+      };
+    case 'too-many-views':
+      return {
+        status: 503,
+        title: 'Too many new views are asked for at once',
+        detail: 'Views that were asked for before are still answered. Ask again in a second.',
+        policy: 'never',
+        retryAfter: 1,
       };
     case 'malformed-story':
       return {
@@ -91,6 +96,13 @@ export function problemOf(failure: Failure): Problem {
         status: 404,
         title: 'This story has no such form',
         detail: 'It was published without it. Publishing it again makes every form.',
+        policy: 'brief',
+      };
+    case 'unknown-texts':
+      return {
+        status: 404,
+        title: 'This story has no such texts',
+        detail: 'Ask for the story itself: its `translations` name the texts of each language.',
         policy: 'brief',
       };
     case 'unknown-script':

@@ -28,6 +28,11 @@ export function revisionKey(story: Id, revision: string): string {
   return `v1/stories/${story}/revisions/${revision}`;
 }
 
+/** The texts of a story in another language, named by their digest. */
+export function translationKey(story: Id, digest: string): string {
+  return `v1/stories/${story}/texts/${digest}.json`;
+}
+
 /**
  * Other forms of the card, made from one revision: the script with the card in it, for a frame, for people without
  * scripts, for machines, for feed readers.
@@ -37,25 +42,30 @@ const ownPapers = [
   'frame.html',
   'card.html',
   'card.txt',
+  'card.json',
   'card.jsonld',
+  'claims.csv',
   'page.html',
   'changes.json',
   'changes.atom',
 ] as const;
 
-/** What a page shows at once. It is made in further languages too. */
-export type SpokenPaper = 'script.js' | 'card.html';
-export type PaperName = (typeof ownPapers)[number] | `script.${Language}.js` | `card.${Language}.html`;
+/** The card in words. It is made in further languages too. */
+const spokenPapers = ['script.js', 'card.html', 'card.txt', 'card.json'] as const;
+export type SpokenPaper = (typeof spokenPapers)[number];
+type InLanguage<Name extends string> = Name extends `${infer Stem}.${infer End}`
+  ? `${Stem}.${Language}.${End}`
+  : never;
+export type PaperName = (typeof ownPapers)[number] | InLanguage<SpokenPaper>;
 
 /** The name of such a paper in this language; without one, in the story's own. */
 export function paperIn(language: Language | undefined, name: SpokenPaper): PaperName {
-  if (language === undefined) return name;
-  return name === 'script.js' ? `script.${language}.js` : `card.${language}.html`;
+  return language === undefined ? name : (name.replace('.', `.${language}.`) as InLanguage<SpokenPaper>);
 }
 
 export const papers: readonly PaperName[] = [
   ...ownPapers,
-  ...languages.flatMap((language) => [paperIn(language, 'script.js'), paperIn(language, 'card.html')]),
+  ...languages.flatMap((language) => spokenPapers.map((name) => paperIn(language, name))),
 ];
 
 /** Papers lie beside the revision that they are made from, so that the two never differ. */
@@ -99,7 +109,7 @@ export const largestValue = 4 * 1024 * 1024;
 /** Metadata of every value that is served as it lies there. At most 1,024 bytes as JSON. */
 export interface StoredBytes {
   /** `built`: a script or a page that is the same for every story. */
-  readonly holds: 'story' | 'index' | 'built' | 'paper';
+  readonly holds: 'story' | 'index' | 'built' | 'paper' | 'texts';
   /** Which story; absent for the index and for what was built. */
   readonly story?: Id;
   /** Names the value's exact bytes; it is the ETag. */

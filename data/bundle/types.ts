@@ -43,6 +43,11 @@ export interface Bundle {
   readonly sections?: readonly { readonly id: Id; readonly title: Text; readonly facts: readonly Id[] }[];
   /** Languages whose texts were translated by machine and that no editor has confirmed. */
   readonly translated_by_machine?: readonly string[];
+  /**
+   * Of a bundle as it is stored: the languages whose texts are files of their own, and the digest that names each of
+   * these files. Such a bundle has the texts of the story's own language alone.
+   */
+  readonly translations?: { readonly [language: string]: string };
   readonly sources: readonly Source[];
   readonly speakers: readonly Speaker[];
   /** What is known of outlets beside their name; those without any of it are left out. */
@@ -312,4 +317,20 @@ export interface Unclear {
 /** What was printed cannot be read as a value. Only for claims that are set aside. */
 export interface Unreadable {
   readonly form: 'unreadable';
+}
+
+/**
+ * The texts of one language, in the shape of the bundle: objects by key, lists by the ids of their entries. A list of one
+ * holds the text that belongs there: words, or the plural forms of a unit.
+ */
+export type Texts =
+  | readonly [string | { readonly [form: string]: string }]
+  | { readonly [key: string]: Texts };
+
+/** A stored file of texts. */
+export interface Translation {
+  readonly schema: 2;
+  readonly story: Id;
+  readonly language: string;
+  readonly texts: Texts;
 }

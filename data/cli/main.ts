@@ -1,5 +1,6 @@
 /** The command line: finds the command that was typed, loads only that, and turns what it throws into an exit code. */
 import { nearest } from '../compiler/nearest.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { exit } from './exit.ts';
 import { Misused } from './misused.ts';
 import { realTerminal, type Terminal } from './terminal.ts';
@@ -124,7 +125,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    const meant = nearest(name, Object.keys(commands));
+    const meant = name === 'deploy' ? 'release' : nearest(name, Object.keys(commands));
     terminal.err(
       `There is no command "${name}".${meant === undefined ? '' : ` Did you mean ${meant}?`}\n\n${usage()}`,
     );
@@ -198,7 +199,14 @@ function usage(): string {
 /** A failure of the outside says it in its message; anything else is a fault of ours, and needs the stack. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? error.message : (error.stack ?? error.message);
+  return diskTrouble(error) ?? ('code' in error ? error.message : (error.stack ?? error.message));
 }
 
+// Node 22 and 23 run this file as well, but not all that it needs.
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  process.stderr.write(
+    `This is Node ${process.versions.node}, and Node 24 is needed. It came with "npm ci"; run: npm run wwk -- ${process.argv.slice(2).join(' ')}\n`,
+  );
+  process.exit(exit.misused);
+}
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), realTerminal());

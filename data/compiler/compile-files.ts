@@ -7,7 +7,7 @@ import { checkCodes } from './check/codes.ts';
 import { doubtCodes } from './doubt/codes.ts';
 import { doubt } from './doubt/doubt.ts';
 import { doubtEffects } from './doubt/effects.ts';
-import { emit } from './emit/emit.ts';
+import { emit, type TextsFile } from './emit/emit.ts';
 import { evidenceCodes } from './evidence/codes.ts';
 import { type Articles, evidence } from './evidence/evidence.ts';
 import { given } from './given.ts';
@@ -30,10 +30,12 @@ export interface CompiledStory {
   readonly issues: readonly Issue[];
   /** Absent when an issue is an error. */
   readonly bundle?: Bundle;
-  /** The bundle as UTF-8 JSON: exactly what is stored and served. */
+  /** The bundle in its own language as UTF-8 JSON: exactly what is stored and served. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** 24 hexadecimal digits of the hash of the bytes. */
   readonly revision?: string;
+  /** The texts of its other languages. */
+  readonly translations?: readonly TextsFile[];
   /** Where a claim of the bundle stands in the files. */
   readonly placeOf?: (fact: string, claim: string) => Place | undefined;
   /** Which claim of its fact's file a claim of the bundle is, counted from 0. */

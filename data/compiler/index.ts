@@ -7,7 +7,7 @@ export { allCodes, type IssueCode, stages } from './codes.ts';
 export { type CompiledStory, type CompileOptions, compileFiles } from './compile-files.ts';
 export { compileStories, compileStory, type FolderOptions } from './compile-stories.ts';
 export { bundleSchema } from './emit/bundle-shape.ts';
-export { revisionOf } from './emit/emit.ts';
+export { revisionOf, storedForm, type TextsFile } from './emit/emit.ts';
 export { evidenceCodes } from './evidence/codes.ts';
 export type { Articles } from './evidence/evidence.ts';
 export { isEmptyLock } from './evidence/lock.ts';

@@ -20,6 +20,7 @@ import {
   revisionEntry,
   type Signers,
   storyEntry,
+  translationEntries,
 } from './shelve.ts';
 import { bringSite, type SiteFile } from './site.ts';
 
@@ -72,13 +73,20 @@ export async function publish(
     .filter(({ fate }) => fate.fate !== 'refused')
     .filter(({ story }) => force || there.get(revisionKey(story.story, story.revision)) === undefined)
     .map(({ story }) => revisionEntry(story, options.now, signersOf(story, options)));
+  const texts = fates
+    .filter(({ fate }) => fate.fate !== 'refused')
+    .flatMap(({ story }) => translationEntries(story, options.now))
+    .filter(({ key }) => force || there.get(key) === undefined);
   const papers = await newPapers(shelf, fates, there, options);
-  await shelf.write([...lasting, ...papers]);
+  await shelf.write([...lasting, ...texts, ...papers]);
   // A copy that an earlier, interrupted run left is read back too: nothing points at what was not seen whole.
-  const pointedAt = moving.map((story) => revisionEntry(story, options.now));
+  const pointedAt = moving.flatMap((story) => [
+    revisionEntry(story, options.now),
+    ...translationEntries(story, options.now),
+  ]);
   await readBack(
     shelf,
-    [...new Map([...lasting, ...papers, ...pointedAt].map((one) => [one.key, one])).values()],
+    [...new Map([...lasting, ...texts, ...papers, ...pointedAt].map((one) => [one.key, one])).values()],
     options.wait,
   );
   const current = moving.map((story) => {
@@ -92,7 +100,7 @@ export async function publish(
   const listWritten = await bringList(shelf, stories, options);
   return {
     ...report,
-    written: siteWritten + lasting.length + papers.length + current.length + listWritten,
+    written: siteWritten + lasting.length + texts.length + papers.length + current.length + listWritten,
   };
 }
 

@@ -19,6 +19,9 @@ const pauses = [1_000, 5_000, 15_000];
 /** KV's minute and an isolate's ten seconds, after which nothing older than the last write can fill the cache again. */
 export const SETTLED_MS = 75_000;
 
+/** The same for what was deleted: an isolate that holds a good copy believes KV only after a minute that it is gone. */
+export const ERASED_SETTLED_MS = 140_000;
+
 export interface PurgeOptions {
   /** Where the Worker answers, without a slash at its end. */
   readonly origin: string;

@@ -5,9 +5,17 @@
 
 import { compare } from '../bundle/compare.ts';
 import { parseBundle } from '../bundle/parse.ts';
-import { revisionKey, type Stored, type StoredAbsence, storyKey, type Withdrawn } from '../bundle/stored.ts';
+import {
+  revisionKey,
+  type Stored,
+  type StoredAbsence,
+  storyKey,
+  translationKey,
+  type Withdrawn,
+} from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
+import { inAllLanguages } from './all-languages.ts';
 import { beforeOf } from './before.ts';
 import { bringList } from './list.ts';
 import { isLasting, type MakePapers, paperEntry } from './paper.ts';
@@ -74,10 +82,15 @@ export async function rollback(
   }
   if (revisionOf(bytes) !== wanted)
     throw new ShelfFailure(`Revision ${wanted} of ${story} is damaged here; it is not used.`);
-  const bundle = parseBundle(new TextDecoder().decode(bytes));
-  if (bundle === undefined)
+  const stored = parseBundle(new TextDecoder().decode(bytes));
+  if (stored === undefined)
     throw new ShelfFailure(`Revision ${wanted} of ${story} is no bundle; it is not used.`);
-  const good = { story, bundle, bytes, revision: wanted };
+  const good = {
+    story,
+    bundle: await inAllLanguages(stored, (digest) => shelf.read(translationKey(story, digest))),
+    bytes,
+    revision: wanted,
+  };
   const before = await beforeOf(shelf, story, wanted, current);
   const made = await options.papers?.(good, before && { ...before, rolledBack: true });
   // Where nothing else was served, what tells of its own making stays as it is.

@@ -11,9 +11,10 @@ import {
   type StoredBytes,
   type StoryList,
   storyKey,
+  translationKey,
 } from '../bundle/stored.ts';
 import type { Bundle, Id } from '../bundle/types.ts';
-import { revisionOf } from '../compiler/index.ts';
+import { revisionOf, type TextsFile } from '../compiler/index.ts';
 
 /** One key and everything that belongs under it. */
 export interface Entry {
@@ -33,14 +34,17 @@ export interface Signers {
 /** A story that compiled. */
 export interface GoodStory {
   readonly story: Id;
+  /** In all its languages. */
   readonly bundle: Bundle;
-  /** The bundle as it is served. */
+  /** The bundle as it is served, in the story's own language. */
   readonly bytes: Uint8Array;
   readonly revision: string;
   /** The embargo as story.yaml has it: it must not be published before. */
   readonly notBefore?: string;
   /** Who has signed facts of it as they are now. */
   readonly checkedBy?: string;
+  /** The texts of its other languages, as they are served. */
+  readonly translations?: readonly TextsFile[];
 }
 
 export function claimsIn(bundle: Bundle): number {
@@ -114,6 +118,22 @@ export function revisionEntry(story: GoodStory, now: Date, signers: Signers = {}
     bytes: story.bytes,
     metadata: { ...metadataOf(story, now), ...signers },
   };
+}
+
+/** The texts of its other languages. They are named by what they hold, and never change. */
+export function translationEntries({ story, translations = [] }: GoodStory, now: Date): Entry[] {
+  return translations.map(({ language, bytes, digest }) => ({
+    key: translationKey(story, digest),
+    bytes,
+    metadata: {
+      holds: 'texts',
+      story,
+      revision: digest,
+      size: bytes.length,
+      published: now.toISOString(),
+      language,
+    },
+  }));
 }
 
 export function listed({ bundle, revision }: Pick<GoodStory, 'bundle' | 'revision'>): ListedStory {

@@ -8,8 +8,9 @@ import { originMark } from '../bundle/stored.ts';
 import type { Before } from '../publish/paper.ts';
 import { resolve } from '../resolver/resolve.ts';
 import { changes } from '../wording/changes.ts';
-import { type Localizer, own } from '../wording/localizer.ts';
-import { fill, plain } from '../wording/phrase.ts';
+import { claimChanges } from '../wording/claim-changes.ts';
+import { counted, type Localizer, own } from '../wording/localizer.ts';
+import { plain } from '../wording/phrase.ts';
 import { localizerFor } from './localizer-for.ts';
 import { unmarkedJson } from './unmarked.ts';
 
@@ -23,18 +24,17 @@ export function feedOf(l: Localizer, revision: string, before: Before | undefine
   const { bundle, locale } = l;
   const title = own(l, bundle.title);
   const page = `${originMark}/s/${bundle.story}`;
-  const first = before === undefined;
-  const told = (one: Localizer) => ({ l: one, resolution: resolve(one.bundle, {}) });
-  const lines = first
-    ? [locale.diff.published]
-    : changes(told(localizerFor(before.bundle, bundle.language)), told(l));
   const earlier = earlierItems(before?.feed);
+  const told = before === undefined ? [] : toldOf(l, before);
+  // What had no entry before begins with its publication, whatever changed.
+  const isFirst = earlier.length === 0 && told.length === 0;
+  const lines = isFirst ? [locale.diff.published] : told;
   const date = now.toISOString();
   const item = {
     // Who reads feeds takes one id for one item: a revision that comes back needs another.
     id: earlier.some(({ id }) => id === revision) ? `${revision}-${date}` : revision,
-    title: titleOf(l, title, first, lines),
-    content_text: [...(before?.rolledBack ? [locale.diff.rolledBack] : []), ...lines].join('\n'),
+    title: isFirst ? title : titleOf(l, lines),
+    content_text: lines.join('\n'),
     date_published: date,
   };
   return {
@@ -43,21 +43,30 @@ export function feedOf(l: Localizer, revision: string, before: Before | undefine
     home_page_url: page,
     feed_url: `${originMark}/v1/stories/${bundle.story}/changes.json`,
     language: bundle.language,
-    items: [item, ...earlier].slice(0, remembered).map((one) => ({ ...one, url: page })),
+    // Readers of a feed are told of nothing where nothing has changed for them.
+    items: [...(lines.length === 0 ? [] : [item]), ...earlier]
+      .slice(0, remembered)
+      .map((one) => ({ ...one, url: page })),
   };
 }
 
-/** What an entry is called: what changed where that is one thing, else how many things did. */
-function titleOf(
-  l: Localizer,
-  title: string,
-  isFirst: boolean,
-  [line = '', ...more]: readonly string[],
-): string {
-  if (isFirst) return title;
-  return more.length === 0 && line.length <= MAX_TITLE_CHARACTERS
-    ? line
-    : plain(fill(l.locale.diff.changed, { title }));
+/** That the newsroom went back; what reads otherwise on the card; where nothing does, what is behind it. */
+function toldOf(l: Localizer, { bundle, rolledBack }: Before): readonly string[] {
+  const { diff } = l.locale;
+  const then = localizerFor(bundle, l.bundle.language);
+  const onCard = changes(
+    { l: then, resolution: resolve(bundle, {}) },
+    { l, resolution: resolve(l.bundle, {}) },
+  );
+  const lines = onCard[0] === diff.nothing ? claimChanges(then, l) : onCard;
+  return rolledBack ? [diff.rolledBack, ...lines] : lines;
+}
+
+/** What an entry is called: the first thing that changed, and how many more did. */
+function titleOf(l: Localizer, [line = '', ...more]: readonly string[]): string {
+  const isLong = line.length > MAX_TITLE_CHARACTERS;
+  const cut = isLong ? `${line.slice(0, MAX_TITLE_CHARACTERS).replace(/\s+\S*$/, '')} …` : line;
+  return more.length === 0 ? cut : `${cut} (${plain(counted(l, l.locale.more, more.length))})`;
 }
 
 /** A feed that cannot be read begins anew: it must not keep a story from being published. */

@@ -1,4 +1,7 @@
-/** A story as schema.org: the sources as citations, the findings as claims with the pages that they appear in. No rating, no verdict. */
+/**
+ * A story as schema.org: the sources as citations, the findings as claims with the pages that they appear in. No rating, no
+ * verdict. Everything has an absolute id below the page about the story, whose host is `nowhere` until it is known.
+ */
 import type { Source } from '../bundle/types.ts';
 import type { Finding } from '../resolver/finding.ts';
 import { resolve } from '../resolver/resolve.ts';
@@ -6,25 +9,29 @@ import { textAtRest } from '../wording/finding/finding-text.ts';
 import { linesWords } from '../wording/finding/sentence.ts';
 import { type Localizer, own } from '../wording/localizer.ts';
 import { plain } from '../wording/phrase.ts';
+import { nowhere } from './unmarked.ts';
 
 export function linkedData(l: Localizer, revision: string): Readonly<Record<string, unknown>> {
   const { bundle } = l;
   const { findings } = resolve(bundle, {});
   const title = own(l, bundle.title);
+  const page = `${nowhere}/s/${bundle.story}`;
   return {
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
+    '@id': page,
+    url: page,
     identifier: revision,
     name: title,
     ...(bundle.summary === undefined ? {} : { abstract: own(l, bundle.summary) }),
     inLanguage: bundle.language,
-    about: { '@type': 'Event', name: title },
-    citation: bundle.sources.map(citation),
-    hasPart: findings.map((finding) => claim(l, finding)),
+    about: { '@type': 'Event', '@id': `${page}#event`, name: title },
+    citation: bundle.sources.map((source) => citation(page, source)),
+    hasPart: findings.map((finding) => claim(l, page, finding)),
   };
 }
 
-function citation({ id, outlet, title, url, published, language, original }: Source): object {
+function citation(page: string, { id, outlet, title, url, published, language, original }: Source): object {
   const basis = original && {
     '@type': 'NewsArticle',
     ...(original.title === undefined ? {} : { headline: original.title }),
@@ -32,7 +39,7 @@ function citation({ id, outlet, title, url, published, language, original }: Sou
   };
   return {
     '@type': 'NewsArticle',
-    '@id': `#source-${id}`,
+    '@id': `${page}#source-${id}`,
     ...(title === undefined ? {} : { headline: title }),
     ...(url === undefined ? {} : { url }),
     ...(published === undefined ? {} : { datePublished: published }),
@@ -42,7 +49,7 @@ function citation({ id, outlet, title, url, published, language, original }: Sou
   };
 }
 
-function claim(l: Localizer, finding: Finding): object {
+function claim(l: Localizer, page: string, finding: Finding): object {
   const fact = l.lookup.facts.get(finding.fact);
   const onLines = new Set(finding.lines.flatMap(({ readings }) => readings));
   const printed = new Set(finding.readings.flatMap(({ claims }, at) => (onLines.has(at) ? claims : [])));
@@ -52,9 +59,12 @@ function claim(l: Localizer, finding: Finding): object {
   const state = textAtRest(l, finding)?.state ?? '';
   return {
     '@type': 'Claim',
-    '@id': `#${finding.fact}`,
+    '@id': `${page}#${finding.fact}`,
+    url: `${page}#${finding.fact}`,
     name: fact === undefined ? finding.fact : own(l, fact.asks),
     text: `${plain(linesWords(l, finding))}${state === '' ? '' : ` [${state}]`}`,
-    ...(sources.size === 0 ? {} : { appearance: [...sources].map((id) => ({ '@id': `#source-${id}` })) }),
+    ...(sources.size === 0
+      ? {}
+      : { appearance: [...sources].map((id) => ({ '@id': `${page}#source-${id}` })) }),
   };
 }

@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { serverCard as ServerCard } from '../../widget/server.tsx';
+import { originMark } from '../bundle/stored.ts';
 import type { Bundle } from '../bundle/types.ts';
 import type { Locale } from '../wording/locales/locale.ts';
 import { home } from './home.ts';
+import { nowhere } from './unmarked.ts';
 
 let built: Promise<typeof ServerCard> | undefined;
 
@@ -25,8 +27,14 @@ async function load(): Promise<typeof ServerCard> {
   return module.serverCard;
 }
 
-/** Throws what esbuild throws when the widget cannot be built. */
+/**
+ * The card, and inside it a link to the page about the story, for reader modes and feeds that know no shadow roots. A mark
+ * stands for the host of the link alone. Throws what esbuild throws when the widget cannot be built.
+ */
 export async function serverCard(bundle: Bundle, locale: Locale, language: string): Promise<string> {
   built ??= load();
-  return (await built)(bundle, locale, language);
+  const html = (await built)(bundle, locale, language, `${nowhere}/s/${bundle.story}`);
+  const at = html.lastIndexOf(`"${nowhere}/s/`) + 1;
+  const unmarked = (text: string): string => text.replaceAll(originMark, '&#123;{origin}}');
+  return unmarked(html.slice(0, at)) + originMark + unmarked(html.slice(at + nowhere.length));
 }

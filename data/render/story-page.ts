@@ -15,7 +15,7 @@ import { findingText } from '../wording/finding/finding-text.ts';
 import { questions } from '../wording/lists/questions.ts';
 import { type Localizer, own } from '../wording/localizer.ts';
 import { plain } from '../wording/phrase.ts';
-import { unmarkedHtml as html, unmarkedJson } from './unmarked.ts';
+import { unmarkedHtml as html, markedJson } from './unmarked.ts';
 
 /** `ld` is the same story for machines; it goes into the head. */
 export function storyPage(l: Localizer, ld: object): string {
@@ -51,7 +51,7 @@ export function storyPage(l: Localizer, ld: object): string {
 <link rel="alternate" type="text/plain" href="${api}/card.txt">
 <link rel="alternate" type="application/feed+json" href="${api}/changes.json">
 <link rel="alternate" type="application/atom+xml" href="${api}/changes.atom">
-<script type="application/ld+json">${unmarkedJson(JSON.stringify(ld).replaceAll('<', '\\u003c'))}</script>
+<script type="application/ld+json">${markedJson(JSON.stringify(ld).replaceAll('<', '\\u003c'))}</script>
 <style>
   :root { color-scheme: light dark; }
   body { margin: 0 auto; padding: 16px; max-width: 46rem; font: 100%/1.5 Charter, "Bitstream Charter", Cambria, Georgia, serif; background: Canvas; color: CanvasText; }

@@ -17,6 +17,8 @@ export interface WidgetScripts {
   /** All in one. */
   readonly whole: string;
   readonly core: string;
+  /** Says where it lies, for first scripts that run as modules. */
+  readonly here: string;
   /** By name: what the first script loads later. */
   readonly parts: Readonly<Record<string, string>>;
   /** Names all parts together, by the hash of their bytes; the scripts that load them have it in them. */
@@ -33,7 +35,7 @@ export async function buildWidget(): Promise<WidgetScripts> {
   const parts: Readonly<Record<string, string>> = { ...later, ...words };
   const build = revisionOfText(JSON.stringify(parts));
   const define = { WWK_BUILD: JSON.stringify(build) };
-  const [whole, core] = await Promise.all([
+  const [whole, core, here] = await Promise.all([
     script('widget/embed.ts', { format: 'iife', define, ...harmless }),
     // The first card is drawn by the same components, described by a few lines in the place of Preact.
     script('widget/core.ts', {
@@ -42,8 +44,9 @@ export async function buildWidget(): Promise<WidgetScripts> {
       ...harmless,
       alias: { 'preact/jsx-runtime': join(home, 'widget/card/static/jsx-runtime.ts') },
     }),
+    script('widget/here.ts', { format: 'esm' }),
   ]);
-  return { whole, core, parts, build };
+  return { whole, core, here, parts, build };
 }
 
 /** A page may be so broken that even the script's first lines fail; that is not for its error handler to hear of. */

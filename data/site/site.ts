@@ -22,7 +22,7 @@ export interface Site extends CardParts {
 const page = (name: string): Promise<string> => readFile(join(home, 'widget/pages', name), 'utf8');
 
 export async function siteOf(widget: WidgetScripts, version: string): Promise<Site> {
-  const { whole, core, parts, build } = widget;
+  const { whole, core, here, parts, build } = widget;
   const script = revisionOfText(whole);
   const named = {
     version,
@@ -33,6 +33,7 @@ export async function siteOf(widget: WidgetScripts, version: string): Promise<Si
   };
   const files: SiteFile[] = [
     ...Object.entries(parts).map(([name, text]) => ({ key: `embed/${build}/${name}.js`, text })),
+    { key: 'embed/here.js', text: here },
     { key: scriptKey(script), text: whole },
     { key: 'embed/v1.js', text: core },
     { key: 'demo', text: await page('demo.html') },

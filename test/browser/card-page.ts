@@ -44,6 +44,7 @@ class TestCard extends HTMLElement implements Hooks {
     const controller = new CardController(
       lend(this, this.#stage),
       (bundle) => fixtureText((label) => `${label}${bundle.state === 'closed' ? '' : ' (new)'}`),
+      'en',
       () => Promise.resolve(openParts),
     );
     controller.join();

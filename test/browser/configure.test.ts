@@ -148,7 +148,7 @@ describe('what is printed', () => {
 
 describe('the place that is kept free', () => {
   it('is as high as the card: nothing on the page moves when it comes', async () => {
-    const page = await configure('#how=module&reserve=on');
+    const page = await configure('#how=element&reserve=on');
     const snippet = page.locator('#snippet');
     await soon(() => snippet.inputValue()).toMatch(/min-height:[1-9]\d\d+px/);
     const width = await page.locator('#card').evaluate((card) => card.getBoundingClientRect().width);
@@ -217,12 +217,12 @@ describe('the page', () => {
     for (let stop = 0; stop < 20 && stops.at(-1) !== 'copy'; stop += 1) {
       await page.keyboard.press('Tab');
       stops.push(await focused());
-      if (stops.at(-1) === 'tag') await page.keyboard.press('ArrowRight');
+      if (stops.at(-1) === 'element') await page.keyboard.press('ArrowRight');
     }
     expect(stops).toContain('as-of');
     expect(stops).toContain('sources-on');
-    expect(stops.slice(-3)).toEqual(['tag', 'snippet', 'copy']);
-    await soon(() => page.locator('#snippet').inputValue()).toContain('type="module"');
+    expect(stops.slice(-3)).toEqual(['element', 'snippet', 'copy']);
+    await soon(() => page.locator('#snippet').inputValue()).toContain('data-story=');
     await page.keyboard.press('Enter');
     await page.getByText(/^(Copied\.|Marked: copy it with your keyboard\.)$/).waitFor();
   });

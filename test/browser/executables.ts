@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { type Executable, unpackChromium } from './unpack-chromium.ts';
@@ -28,7 +29,11 @@ export function waysToChromium(light = false): readonly Way[] {
   const asked = process.env.WWK_BROWSER;
   if (asked) return [{ name: `WWK_BROWSER (${asked})`, asked: true, find: () => ({ path: asked }) }];
   const whole: Way = { name: 'the Chromium or Chrome of this machine', find: findInstalled };
-  const shell: Way = { name: 'the @sparticuz/chromium package', find: unpackChromium };
+  // The package brings a program for Linux alone.
+  const shell: Way = {
+    name: 'the @sparticuz/chromium package',
+    find: () => (process.platform === 'linux' ? unpackChromium() : undefined),
+  };
   return [
     ...(light ? [shell, whole] : [whole, shell]),
     { name: "Playwright's own download", find: downloadWithPlaywright },
@@ -44,6 +49,8 @@ function findInstalled(): Executable | undefined {
     '/opt/google/chrome/chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    join(homedir(), 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ];
   const path = places.find(isExecutable);

@@ -1,9 +1,11 @@
 // The card of a whole story as a reader meets it: what stands on it, findings, groups, voices and pages, by mouse and keyboard.
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { storedForm } from '../../data/compiler/index.ts';
 import { siteForTests } from './site-for-tests.ts';
 import { soon, textOf } from './soon.ts';
-import { embed, tag, told } from './widget-site.ts';
+import { story } from './story.ts';
+import { embed, serve, tag, told } from './widget-site.ts';
 
 const site = await siteForTests();
 let page: Page;
@@ -26,6 +28,41 @@ describe('a card in another language than its story', () => {
     await soon(() => languages('.card')).toEqual(['de']);
     await soon(() => languages('[part=title] bdi, .label bdi, .chips bdi')).toEqual(Array(7).fill('en'));
     await soon(() => languages('[data-fact=killed] .who bdi')).toContain('en');
+  });
+});
+
+describe('a card in a language that its story was translated into', () => {
+  const translated = {
+    ...story,
+    title: { en: 'The unrest', de: 'Die Unruhen' },
+    facts: story.facts.map((fact) =>
+      fact.id === 'killed' ? { ...fact, label: { en: 'Killed', de: 'Tote' } } : fact,
+    ),
+  };
+  const { bytes, translations } = storedForm(translated);
+  const german = tag.replace('story=', 'lang="de" story=') + embed;
+  const title = (): ReturnType<Page['locator']> => page.getByRole('heading', { level: 2 });
+
+  it('fetches the texts of that language and no other', async () => {
+    const asked: string[] = [];
+    site.answer = (request, response) => {
+      asked.push(request.url ?? '');
+      const texts = translations.find(({ digest }) => request.url?.endsWith(`/texts/${digest}.json`));
+      serve(JSON.parse(new TextDecoder().decode(texts?.bytes ?? bytes)))(request, response);
+    };
+    await open(german);
+    await textOf(title()).toBe('Die Unruhen');
+    await textOf(page.locator('[data-fact=killed] .label bdi').first()).toBe('Tote');
+    expect(asked).toEqual(['/v1/stories/unrest', `/v1/stories/unrest/texts/${translations[0]?.digest}.json`]);
+  });
+
+  it('shows the story in its own language while the texts cannot be had', async () => {
+    site.answer = (request, response) => {
+      if (request.url?.includes('/texts/')) response.writeHead(500).end();
+      else serve(JSON.parse(new TextDecoder().decode(bytes)))(request, response);
+    };
+    await open(german);
+    await textOf(title()).toBe('The unrest');
   });
 });
 

@@ -67,6 +67,7 @@ async function buildScripts(tongues: readonly string[]): Promise<Scripts> {
     ['/embed/v1.js', await script('embed.ts', 'iife')],
     ['/embed/v1/core.js', core],
     ['/embed/v1/stories/unrest.js', core + bringModel(model)],
+    ['/embed/here.js', await script('here.ts', 'esm')],
     ['/embed/v1/rest.js', later.rest],
     ['/embed/v1/open.js', later.open],
     ...(await Promise.all(tongues.map(spoken))),
@@ -130,7 +131,7 @@ export async function openSite(tongues: readonly Language[] = languages): Promis
         'access-control-allow-origin': '*',
       });
       response.end(built.get(bare));
-    } else if (path === '/v1/stories/unrest') {
+    } else if (path === '/v1/stories/unrest' || path.startsWith('/v1/stories/unrest/texts/')) {
       site.asked += 1;
       site.answer(request, response);
     } else {

@@ -6,21 +6,25 @@ import { isScriptKey, originMark, paperIn, papers, partKey, scriptKey } from '..
 const revision = '0123456789abcdef01234567';
 
 describe('the papers of a revision', () => {
-  it('are eight of its own, and script and card in each language', () => {
-    expect(papers.slice(0, 8)).toEqual([
+  it('are ten of its own, and what is in words in each language', () => {
+    expect(papers.slice(0, 10)).toEqual([
       'script.js',
       'frame.html',
       'card.html',
       'card.txt',
+      'card.json',
       'card.jsonld',
+      'claims.csv',
       'page.html',
       'changes.json',
       'changes.atom',
     ]);
-    expect(papers.slice(8)).toEqual(
+    expect(papers.slice(10)).toEqual(
       ['ar', 'de', 'en', 'es', 'fr', 'kk', 'ru', 'zh'].flatMap((one) => [
         `script.${one}.js`,
         `card.${one}.html`,
+        `card.${one}.txt`,
+        `card.${one}.json`,
       ]),
     );
   });

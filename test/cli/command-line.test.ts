@@ -76,7 +76,7 @@ describe('the command line', () => {
   test('exits with 3 when the disk fails it', async () => {
     const { code, err } = await run('check', '--stories', join(desk.dir, 'nowhere'));
     expect(code).toBe(3);
-    expect(err).toContain('no such file');
+    expect(err).toContain('There is no file or folder');
   });
 
   test.each([

@@ -30,6 +30,7 @@ describe('compile', () => {
     });
     expect((await run('compile', ...desk.stories, ...desk.out)).out).toContain('unchanged');
     expect(readdirSync(join(desk.dir, 'out')).sort()).toEqual([
+      'harbour-fire',
       'harbour-fire.json',
       'index.json',
       'revisions',

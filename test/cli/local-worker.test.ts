@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, type LocalWorker, runWorker } from '../../data/cli/preview/local-worker.ts';
+import { fetchFresh } from '../fetch-fresh.ts';
 
 let dir: string;
 let worker: LocalWorker;
@@ -31,10 +32,10 @@ describe('the local Worker', () => {
     const put = (value: string): Promise<void> =>
       worker.kv.put('a/b', Uint8Array.from(Buffer.from(value)).buffer, { metadata: { holds: value } });
     await put('first');
-    expect(await (await fetch(worker.origin)).text()).toBe('one first');
+    expect(await (await fetchFresh(worker.origin)).text()).toBe('one first');
     await worker.replace(script('two'));
     await put('second');
-    expect(await (await fetch(worker.origin)).text()).toBe('two second');
+    expect(await (await fetchFresh(worker.origin)).text()).toBe('two second');
     const { keys } = await worker.kv.list({ prefix: 'a/' });
     expect(keys).toMatchObject([{ name: 'a/b', metadata: { holds: 'second' } }]);
     await worker.kv.delete('a/b');

@@ -1,11 +1,12 @@
 /** `npm start` as an editor meets it: a real process, a real workerd, a story that is edited while it runs. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { lock } from '../../data/cli/preview/lock.ts';
+import { fetchFresh } from '../fetch-fresh.ts';
 import { killed, killedFile, writeStory } from './small-story.ts';
 import { descendants, isRunning, type Spawned, spawnCommand } from './spawned.ts';
 
@@ -42,7 +43,7 @@ async function ready(spawned: Spawned): Promise<string> {
 }
 
 async function etag(origin: string, story = 'storm'): Promise<string | null> {
-  return (await fetch(`${origin}/v1/stories/${story}`)).headers.get('etag');
+  return (await fetchFresh(`${origin}/v1/stories/${story}`)).headers.get('etag');
 }
 
 /** Another site that the editor's browser has open gets nothing, by whatever name or header it asks. */
@@ -85,7 +86,7 @@ describe('npm start', () => {
       '/v1/stories/storm/card.txt',
       '/s/storm',
     ]) {
-      expect((await fetch(origin + path)).status, path).toBe(200);
+      expect((await fetchFresh(origin + path)).status, path).toBe(200);
     }
     expect(spawned.printed()).toContain(`${origin}/desk?token=`);
     await expectOnlyOwnNames(origin);
@@ -96,7 +97,7 @@ describe('npm start', () => {
     await spawned.until('revision');
     const second = await etag(origin);
     expect(second).not.toBe(first);
-    const unchanged = await fetch(`${origin}/v1/stories/storm`, {
+    const unchanged = await fetchFresh(`${origin}/v1/stories/storm`, {
       headers: { 'If-None-Match': second ?? '' },
     });
     expect(unchanged.status).toBe(304);
@@ -113,10 +114,10 @@ describe('npm start', () => {
     await writeStory(join(dir, 'stories'), 'flood');
     await spawned.until('flood: ');
     await spawned.until('revision');
-    expect((await fetch(`${origin}/v1/stories/flood`)).status).toBe(200);
+    expect((await fetchFresh(`${origin}/v1/stories/flood`)).status).toBe(200);
     await rm(join(dir, 'stories/flood'), { recursive: true });
     await spawned.until('no longer served');
-    expect((await fetch(`${origin}/v1/stories/flood`)).status).toBe(404);
+    expect((await fetchFresh(`${origin}/v1/stories/flood`)).status).toBe(404);
 
     const started = descendants(spawned.pid);
     expect(started.length).toBeGreaterThan(0);
@@ -178,12 +179,46 @@ describe('npm start', () => {
       const origin = await ready(spawned);
       expect(origin).not.toContain(`:${port}`);
       expect(spawned.printed()).toContain(`Port ${port} is taken`);
-      expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+      expect((await fetchFresh(`${origin}/healthz`)).status).toBe(200);
       spawned.signal('SIGINT');
       expect(await spawned.ended).toBe(0);
     } finally {
       other.close();
     }
+  });
+
+  it('fails where the port that was typed is taken, and says so', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => resolve((other.address() as AddressInfo).port));
+    });
+    try {
+      const spawned = begin(port);
+      expect(await spawned.ended).toBe(2);
+      expect(spawned.printed()).toContain(`Port ${port} is taken`);
+    } finally {
+      other.close();
+    }
+  });
+
+  it('killed hard leaves no runtime behind that goes on serving', async () => {
+    const spawned = begin();
+    const origin = await ready(spawned);
+    const started = descendants(spawned.pid);
+    expect(started.filter(isRunning).length).toBeGreaterThan(0);
+    spawned.signal('SIGKILL');
+    await spawned.ended;
+    await expect.poll(() => started.filter(isRunning)).toEqual([]);
+    await expect(fetch(`${origin}/healthz`)).rejects.toThrow();
+  });
+
+  it('says what is wrong with a folder in the words of an editor', async () => {
+    const file = join(dir, 'a-file');
+    await writeFile(file, '');
+    const spawned = spawnCommand(['start', '--port', '0', '--stories', file, '--state', join(dir, 'kv')]);
+    running.push(spawned);
+    expect(await spawned.ended).toBe(3);
+    expect(spawned.printed()).toContain(`${file}: a folder is wanted here, and this is a file`);
   });
 
   it.each([

@@ -56,7 +56,14 @@ export function cachedWorker(held: ReadonlyMap<string, Held>, clock: () => numbe
   };
   const app = createApp({
     // An isolate that keeps nothing itself.
-    store: createStore({ kv: STORIES, clock, after: () => undefined, freshFor: 0, log: () => undefined }),
+    store: createStore({
+      kv: STORIES,
+      clock,
+      after: () => undefined,
+      freshFor: 0,
+      missingAfter: 0,
+      log: () => undefined,
+    }),
     clock,
     built: { version: '1', revision: '0'.repeat(24) },
     log: () => undefined,

@@ -1,8 +1,9 @@
 /** Publishing, seen by a reader who looks after every single write, with a publisher who may die at any step. */
 import { describe, expect, it } from 'vitest';
+import { storedForm } from '../../data/compiler/index.ts';
 import type { MakePapers } from '../../data/publish/paper.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { historyOf } from '../../data/publish/replace-story.ts';
+import { historyOf, rollback } from '../../data/publish/replace-story.ts';
 import type { GoodStory } from '../../data/publish/shelve.ts';
 import { verifyShelf } from '../../data/publish/verify.ts';
 import { goodStory } from './good-story.ts';
@@ -23,6 +24,42 @@ describe('publish', () => {
     ]);
     expectWhole(shelf);
     expect(listOn(shelf)).toEqual(revisions(first));
+  });
+
+  it('writes the texts of other languages before the story that names them', async () => {
+    const shelf = new MemoryShelf();
+    const { bundle } = goodStory('flood', 'Flood');
+    const translated = { ...bundle, title: { en: 'Flood', ru: 'Наводнение' } };
+    const good = { story: 'flood', bundle: translated, ...storedForm(translated) };
+    await publish(shelf, [good], options);
+    const [texts] = good.translations;
+    expect(shelf.writes).toEqual([
+      `v1/stories/flood/revisions/${good.revision}`,
+      `v1/stories/flood/texts/${texts?.digest}.json`,
+      'v1/stories/flood',
+      'v1/stories',
+    ]);
+    shelf.writes.length = 0;
+    await publish(shelf, [good], later);
+    expect(shelf.writes).toEqual([]);
+  });
+
+  it('brings an earlier revision back in all its languages', async () => {
+    const shelf = new MemoryShelf();
+    const { bundle } = goodStory('flood', 'Flood');
+    const inRussian = (title: string) => {
+      const translated = { ...bundle, title: { en: 'Flood', ru: title } };
+      return { story: 'flood', bundle: translated, ...storedForm(translated) };
+    };
+    const titles: unknown[] = [];
+    const papers: MakePapers = async (story) => {
+      titles.push(story.bundle.title);
+      return [];
+    };
+    await publish(shelf, [inRussian('Наводнение')], options);
+    await publish(shelf, [inRussian('Паводок')], later);
+    await rollback(shelf, 'flood', undefined, { ...later, papers });
+    expect(titles).toEqual([{ en: 'Flood', ru: 'Наводнение' }]);
   });
 
   it('writes only what changed, and nothing the second time', async () => {

@@ -30,6 +30,7 @@ export function readerOf(held: FakeApi['held']): Reader {
     clock: () => 0,
     after: () => undefined,
     freshFor: 0,
+    missingAfter: 0,
     log,
   });
   const app = createApp({

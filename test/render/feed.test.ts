@@ -34,10 +34,10 @@ describe('an item of the feed', () => {
     expect(items[0]?.title).toBe('Killed: prosecutors raised it from 225 to 238.');
   });
 
-  it('is called by the story where it says several things, one a line', () => {
+  it('is called by the first of several things, with how many more there are, one a line', () => {
     const { items } = feed(story, { bundle: { ...story, facts: [] } });
     const lines = items[0]?.content_text.split('\n') ?? [];
-    expect(items[0]?.title).toBe('The unrest: changed');
+    expect(items[0]?.title).toMatch(/^Killed: a new question\. .{5,110} \(1 more\)$/);
     expect(lines.map((line) => line.split(': a new question.')[0])).toEqual([
       'Killed',
       'Tortured in custody?',
@@ -61,8 +61,18 @@ describe('an item of the feed', () => {
     expect([language, title]).toEqual(['de', 'Die Unruhen']);
     expect(items[0]?.content_text).toBe('Killed: erhöht von 225 auf 238 (Prosecutors).');
     expect(feed(german(story)).items[0]?.content_text).toBe('Veröffentlicht.');
-    const same = feed(german(story), { bundle: german(story) }).items[0]?.content_text ?? '';
-    expect(same).not.toMatch(/\b(?:now|before|nothing|changed)\b/i);
+  });
+
+  it('is none where nothing reads otherwise, and says what is behind the card where that alone changed', () => {
+    const old = { id: 'old', title: 'Old', content_text: '', date_published: '2022-01-01T00:00:00Z' };
+    const same = feed(story, { bundle: { ...story, lead: 2 }, feed: JSON.stringify({ items: [old] }) });
+    expect(same.items.map(({ id }) => id)).toEqual(['old']);
+    const [first = killed.claims[0]] = killed.claims.filter(({ note }) => note === undefined);
+    const noted = withKilled(
+      killed.claims.map((claim) => (claim === first ? { ...claim, anchor: 'other words' } : claim)),
+    );
+    for (const { title, content_text } of feed(noted, { bundle: story }).items)
+      expect(`${title} ${content_text}`).not.toMatch(/nothing|changed$/i);
   });
 
   it('has the story’s title and no changes when it is the first', () => {
@@ -100,7 +110,7 @@ describe('earlier items', () => {
   const old = { id: 'old', title: 'Old', content_text: '', date_published: '2022-01-01T00:00:00Z' };
 
   it('that knew no addresses are led to the page too', () => {
-    const { items } = feed(story, { feed: JSON.stringify({ items: [old] }) });
+    const { items } = feed(afterTheRaise, { bundle: beforeTheRaise, feed: JSON.stringify({ items: [old] }) });
     expect(items.map(({ url }) => url)).toEqual(Array(2).fill(`${originMark}/s/${story.story}`));
   });
 

@@ -50,7 +50,7 @@ it('says of each paper which language it is in, but of the frame, which speaks t
   const inLanguage = (tag: string | undefined): readonly string[] =>
     papers.flatMap(({ name, language }) => (language === tag ? [name] : [])).sort();
   expect(inLanguage(undefined)).toEqual(['frame.html']);
-  expect(inLanguage('ru')).toEqual(['card.ru.html', 'script.ru.js']);
+  expect(inLanguage('ru')).toEqual(['card.ru.html', 'card.ru.json', 'card.ru.txt', 'script.ru.js']);
   expect(inLanguage('de-AT')).toEqual(known.filter((name) => !/frame|\.(..)\./.test(name)).sort());
 });
 
@@ -63,7 +63,7 @@ describe('a story whose title is written in all languages of the card', () => {
   it('has no paper that is not known by name, and its own language once', () => {
     expect(known).toEqual(expect.arrayContaining([...papers.keys()]));
     expect([...papers.keys()].filter((name) => name.includes('.en.'))).toEqual([]);
-    expect(papers.size).toBe(8 + 2 * 7);
+    expect(papers.size).toBe(10 + 4 * 7);
   });
 
   it.each(languages.filter((language) => language !== 'en'))('brings a first card in %s', (language) => {

@@ -11,6 +11,8 @@ const bundle = {
   facts: [{ ...killed, claims: killed.claims.filter(({ id }) => id !== 'copy') }, torture],
 };
 
+const page = `https://origin.invalid/s/${story.story}`;
+
 describe('the card as text', () => {
   it('says whose each figure is, what was taken back and what one voice changed', () => {
     const text = textOfCard(bundle, { language: 'en' });
@@ -61,17 +63,19 @@ describe('the card as schema.org', () => {
     expect(data.hasPart).toEqual([
       {
         '@type': 'Claim',
-        '@id': '#killed',
+        '@id': `${page}#killed`,
+        url: `${page}#killed`,
         name: 'How many people were killed?',
         text: '238 (prosecutors, 16 Aug); more than 200 (Human Rights Watch, May 2022) [No contradiction · raised since]',
-        appearance: [{ '@id': '#source-post' }],
+        appearance: [{ '@id': `${page}#source-post` }],
       },
       {
         '@type': 'Claim',
-        '@id': '#torture',
+        '@id': `${page}#torture`,
+        url: `${page}#torture`,
         name: 'Were people tortured in custody?',
         text: 'Yes (prosecutors and a lawyer) [2 agree independently · first denied]',
-        appearance: [{ '@id': '#source-post' }, { '@id': '#source-herald' }],
+        appearance: [{ '@id': `${page}#source-post` }, { '@id': `${page}#source-herald` }],
       },
     ]);
   });
@@ -79,7 +83,7 @@ describe('the card as schema.org', () => {
   it('cites every source, a copy with what it is based on, and rates nothing', () => {
     expect(data.citation).toHaveLength(bundle.sources.length);
     expect(data.citation.at(-1)).toMatchObject({
-      '@id': '#source-copy',
+      '@id': `${page}#source-copy`,
       isBasedOn: { publisher: { name: 'Post' } },
     });
     expect(JSON.stringify(data)).not.toMatch(/Review|Rating|datePublished":null/i);

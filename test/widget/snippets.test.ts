@@ -46,7 +46,7 @@ describe('what is chosen', () => {
   it('stands on the element, or on what becomes one', () => {
     const attributes =
       'story="storm" lang="de" theme="dark" heading-level="3" as-of="2022-01-09" sources="second first" without-groups="officials"';
-    expect(snippets.module(chosen, host)).toContain(`<what-we-know ${attributes}`);
+    expect(snippets.element(chosen, host)).toContain(`<what-we-know ${attributes}`);
     expect(snippets.pinned(chosen, host)).toContain(`<what-we-know ${attributes}`);
     const data = attributes.replace(/(?<=^| )(?=[a-z-]+=)/g, 'data-');
     expect(snippets.tag(chosen, host)).toContain(data);
@@ -60,7 +60,7 @@ describe('what is chosen', () => {
   });
 
   it('keeps the place free where something stands that can', () => {
-    expect(snippets.module(chosen, host)).toContain('style="display:block;min-height:640px"');
+    expect(snippets.element(chosen, host)).toContain('style="display:block;min-height:640px"');
     expect(snippets.tag(chosen, host)).toMatch(
       /^<div style="min-height:640px">\n {2}<script .*<\/script>\n<\/div>$/,
     );
@@ -75,7 +75,7 @@ describe('what is chosen', () => {
 
   it('has the first card in the language chosen, with the script and from the server', () => {
     const german = { ...plain, lang: 'de' };
-    for (const way of ['tag', 'module'] as const)
+    for (const way of ['tag', 'element'] as const)
       expect(snippets[way](german, host)).toMatch(/src="[^"]+\/storm\.js\?lang=de".* (?:data-)?lang="de"/s);
     expect(snippets.server(german, host)).toContain('/v1/stories/storm/card?lang=de"');
     expect(snippets.server(plain, host)).toContain('/v1/stories/storm/card"');

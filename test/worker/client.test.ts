@@ -7,7 +7,7 @@ import type { Api, ProblemDocument } from '../../worker/api.ts';
 import type { Client } from '../../worker/calls.ts';
 import { createClient } from '../../worker/client.ts';
 import { routes } from '../../worker/routes/routes.ts';
-import { type Desk, setDesk, storm } from './desk.ts';
+import { type Desk, setDesk, storm, textsDigest } from './desk.ts';
 
 interface Answer {
   readonly status: number;
@@ -20,8 +20,14 @@ const calls: { readonly [Path in keyof Api]: (client: Client, desk: Desk) => Pro
   '/v1/stories/:story': (client) => client.v1.stories[':story'].$get({ param: { story: 'storm' } }),
   '/v1/stories/:story/revisions/:revision': (client, { revision }) =>
     client.v1.stories[':story'].revisions[':revision'].$get({ param: { story: 'storm', revision } }),
+  '/v1/stories/:story/texts/:texts': (client) =>
+    client.v1.stories[':story'].texts[':texts'].$get({
+      param: { story: 'storm', texts: `${textsDigest}.json` },
+    }),
   '/v1/stories/:story/findings': (client) =>
     client.v1.stories[':story'].findings.$get({ param: { story: 'storm' } }),
+  '/v1/stories/:story/card.json': (client) =>
+    client.v1.stories[':story']['card.json'].$get({ param: { story: 'storm' }, query: { lang: 'ru' } }),
   '/v1/stories/:story/card.jsonld': (client) =>
     client.v1.stories[':story']['card.jsonld'].$get({ param: { story: 'storm' } }),
   '/v1/stories/:story/changes.json': (client) =>

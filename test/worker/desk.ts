@@ -2,17 +2,20 @@
  * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
  */
 
-import { paperKey, papers, scriptKey } from '../../data/bundle/stored.ts';
+import { paperKey, papers, scriptKey, translationKey } from '../../data/bundle/stored.ts';
 import type { Bundle } from '../../data/bundle/types.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Built } from '../../worker/built.ts';
-import { createStore } from '../../worker/kv/store.ts';
+import { createStore, MISSING_AFTER_MS } from '../../worker/kv/store.ts';
 import { StrictKV } from './strict-kv.ts';
 
 export const built: Built = { version: '1.2.3', revision: 'a'.repeat(24) };
 
 /** Names the scripts that a first script loads later. */
 export const build: string = 'e'.repeat(24);
+
+/** Names the texts of the story in Russian. */
+export const textsDigest: string = 'b'.repeat(24);
 
 /** What the build made, by the route that serves it. */
 export const site: Readonly<Record<string, string>> = {
@@ -21,6 +24,7 @@ export const site: Readonly<Record<string, string>> = {
   demo: '<!doctype html><title>Demo</title><what-we-know story="storm"></what-we-know>',
   'demo/articles': '<!doctype html><title>Articles</title>',
   version: '{"version":"1.2.3"}',
+  'embed/here.js': 'export {};',
   'embed/frames.js': 'void 2;',
   configure: '<!doctype html><title>Configure</title>',
   'configure.js': 'void 3;',
@@ -97,7 +101,9 @@ export const list: string = JSON.stringify({
   ],
 });
 
-export function setDesk(options: { local?: boolean } = {}): Desk {
+/** `origin`: where readers find the Worker; empty where nobody has said. */
+export function setDesk(options: { local?: boolean; origin?: string } = {}): Desk {
+  const { origin = 'http://localhost' } = options;
   const kv = new StrictKV();
   const revision = kv.publish('v1/stories/storm', 'storm', bundle);
   kv.publish(`v1/stories/storm/revisions/${revision}`, 'storm', bundle);
@@ -107,6 +113,11 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     const spoken = name === 'frame.html' ? {} : { language };
     kv.publish(paperKey('storm', revision, name), 'storm', text, { holds: 'paper', ...spoken });
   }
+  kv.publish(translationKey('storm', textsDigest), 'storm', '{"texts":{}}', {
+    holds: 'texts',
+    revision: textsDigest,
+    language: 'ru',
+  });
   kv.publish('v1/stories', undefined, list);
   for (const [key, text] of Object.entries(site)) kv.publish(key, undefined, text, { holds: 'built' });
   kv.publish(scriptKey(built.revision), undefined, 'void 0;', { holds: 'built', revision: built.revision });
@@ -118,6 +129,7 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     clock: () => now,
     after: (milliseconds, ring) => alarms.add({ due: now + milliseconds, ring }),
     freshFor: options.local === true ? 0 : 10_000,
+    missingAfter: options.local === true ? 0 : MISSING_AFTER_MS,
     log: (line) => log.push(line),
   });
   const app = createApp({
@@ -126,6 +138,7 @@ export function setDesk(options: { local?: boolean } = {}): Desk {
     built,
     log: (line) => log.push(line),
     local: options.local === true,
+    ...(origin === '' ? {} : { origin }),
   });
   return {
     kv,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
+import { MAX_NEW_VIEWS_PER_SECOND } from '../../worker/routes/views.ts';
 import { setDesk, storm } from './desk.ts';
 
 const path = '/v1/stories/storm/findings';
@@ -67,12 +68,39 @@ describe('the findings of a view', () => {
     ['?as-of=yesterday', 'malformed-query'],
     ['?as-of', 'malformed-query'],
     ['?as-of=%zz', 'malformed-query'],
-    ['?without=first&without=third', 'unknown-query'],
-    ['?lang=en', 'unknown-query'],
+    ['?without=first&without=third', 'malformed-query'],
+    [`?without=${'first,'.repeat(2000)}first`, 'malformed-query'],
   ])('%s are refused', async (query, type) => {
     const { status, text } = await found(query);
     expect(status).toBe(400);
     expect(JSON.parse(text)).toMatchObject({ type: `/problems/${type}` });
+  });
+
+  it('are led to without what they do not know', async () => {
+    const { status, location } = await found('?lang=en&without=first&utm_source=x');
+    expect([status, location]).toEqual([301, `${path}?without=first`]);
+  });
+
+  it('are no more in a second than an isolate can work out; those that are known go on being answered', async () => {
+    const desk = setDesk();
+    const at = (n: number): Promise<Response> =>
+      desk.ask(
+        `${path}?as-of=2022-01-10T${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`,
+      );
+    const statuses = [];
+    for (let n = 0; n < 200; n += 1) statuses.push((await at(n)).status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(MAX_NEW_VIEWS_PER_SECOND);
+    const refused = await at(199);
+    expect([
+      refused.status,
+      refused.headers.get('retry-after'),
+      refused.headers.get('cache-control'),
+    ]).toEqual([503, '1', 'no-store']);
+    expect(await refused.json()).toMatchObject({ type: '/problems/too-many-views' });
+    expect((await at(3)).status).toBe(200);
+    await desk.wait(1000);
+    expect((await at(199)).status).toBe(200);
+    expect((await at(3)).status).toBe(200);
   });
 
   it('of a renamed story are found under its new name, with the view', async () => {

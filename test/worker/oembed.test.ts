@@ -18,8 +18,9 @@ describe('/oembed', () => {
       width: 300,
       height: 480,
       html:
+        '<blockquote><a href="http://localhost/s/storm">A storm</a></blockquote>' +
         '<iframe src="http://localhost/e/storm" width="300" height="480" title="A storm" ' +
-        'loading="lazy" style="border:0;max-width:100%"></iframe>',
+        'loading="lazy" frameborder="0" style="border:0;max-width:100%"></iframe>',
     });
   });
 
@@ -29,10 +30,12 @@ describe('/oembed', () => {
     ['url=http://localhost/s/a"b', 400],
     ['url=https://evil.example/s/storm', 400],
     ['url=http://localhost.evil.example/s/storm', 400],
-    ['url=http://localhost/s/storm&format=xml', 400],
+    ['url=http://localhost/s/storm&format=xml', 501],
     ['url=http://localhost/s/storm&maxwidth=0', 400],
     ['url=http://localhost/s/storm&maxheight=tall', 400],
-    ['url=http://localhost/s/storm&callback=x', 400],
+    ['url=javascript:http://localhost/s/storm', 400],
+    ['url=http://localhost@evil.example/s/storm', 400],
+    ['url=http://localhost/s/storm/evil', 400],
     ['url=http://localhost/s/flood', 404],
     ['url=http://localhost/s/hoax', 410],
   ])('answers %s with %i', async (query, status) => {
@@ -41,6 +44,18 @@ describe('/oembed', () => {
     const response = await desk.ask(`/oembed?${query}`);
     expect(response.status).toBe(status);
     expect(await response.text()).not.toContain('evil');
+  });
+
+  it.each([
+    'http://localhost/s/storm',
+    'http://localhost/s/storm/',
+    'http://localhost/s/Storm?fbclid=1',
+    'http://localhost/s/storm?utm_source=a&b=c#top',
+    'https://localhost/e/storm?theme=dark',
+    ' http://LOCALHOST/s/storm ',
+  ])('knows the story behind %s, and ignores what it does not know', async (url) => {
+    const response = await ask(`url=${encodeURIComponent(url)}&callback=x&iframe=1&_=2`);
+    expect(await response.json()).toMatchObject({ title: 'A storm' });
   });
 
   it('answers WordPress, which asks with all of this', async () => {

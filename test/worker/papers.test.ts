@@ -1,7 +1,7 @@
 /** Other forms of the card, and pinned scripts: always those of what is served. */
 import { describe, expect, it } from 'vitest';
 import { paperKey } from '../../data/bundle/stored.ts';
-import { type Desk, setDesk } from './desk.ts';
+import { type Desk, setDesk, textsDigest } from './desk.ts';
 
 describe('a paper', () => {
   it('is made from the revision that is served, whatever else lies there', async () => {
@@ -44,6 +44,28 @@ describe('a paper', () => {
     const key = `v1/stories/storm/revisions/${desk.revision}/card.txt`;
     desk.kv.publish(key, 'flood', 'paper', { holds: 'paper' });
     expect((await desk.ask('/v1/stories/storm/card.txt')).status).toBe(503);
+  });
+});
+
+describe('the texts of another language', () => {
+  const path = `/v1/stories/storm/texts/${textsDigest}.json`;
+
+  it('are served under the name of their bytes, for ever', async () => {
+    const desk = setDesk();
+    const response = await desk.ask(path);
+    expect(await response.json()).toEqual({ texts: {} });
+    expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('are not found, and not believed, where something else lies', async () => {
+    const desk = setDesk();
+    const missing = await desk.ask(path.replace(/b/g, 'c'));
+    expect(await missing.json()).toMatchObject({ type: '/problems/unknown-texts' });
+    const other = path.replace('storm', 'flood');
+    desk.kv.publish(other.slice(1), 'storm', '{"texts":{}}', { holds: 'texts', revision: textsDigest });
+    expect((await desk.ask(other)).status).toBe(503);
+    for (const wrong of ['ru.json', textsDigest, `${textsDigest}.js`])
+      expect((await desk.ask(`/v1/stories/storm/texts/${wrong}`)).status).toBe(404);
   });
 });
 
@@ -113,15 +135,16 @@ describe('what a page shows at once', () => {
   });
 
   it.each(['it', 'RU', 'ru-RU', '', 'script'])(
-    'refuses the language “%s”, and asks KV nothing',
+    'refuses programs the language “%s”, and asks KV nothing',
     async (tag) => {
       const desk = setDesk();
-      for (const path of spoken) {
-        const answer = await desk.ask(`${path}?lang=${tag}`);
-        expect(answer.status).toBe(400);
-        expect(await answer.json()).toMatchObject({ detail: 'One of ar, de, en, es, fr, kk, ru, zh.' });
-      }
+      const [card, script] = spoken;
+      const answer = await desk.ask(`${card}?lang=${tag}`);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ detail: 'One of ar, de, en, es, fr, kk, ru, zh.' });
       expect(desk.kv.reads).toEqual([]);
+      // A page that loads the script has its card all the same.
+      expect(await words(desk, `${script}?lang=${tag}`)).toBe('paper script.js');
     },
   );
 

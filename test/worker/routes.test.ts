@@ -1,14 +1,18 @@
 /** Walks every route with every method and with bad queries: each answer has the headers it must have, and no other. */
 import { describe, expect, it } from 'vitest';
+import { paperKey } from '../../data/bundle/stored.ts';
 import { problemNames } from '../../worker/routes/problem-page.ts';
 import { routes } from '../../worker/routes/routes.ts';
-import { build, bundle, setDesk, site } from './desk.ts';
+import { build, bundle, setDesk, site, textsDigest } from './desk.ts';
 
 const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story': '/v1/stories/storm',
   '/v1/stories/:story/revisions/:revision': `/v1/stories/storm/revisions/${setDesk().revision}`,
+  '/v1/stories/:story/texts/:texts': `/v1/stories/storm/texts/${textsDigest}.json`,
   '/v1/stories/:story/findings': '/v1/stories/storm/findings',
   '/v1/stories/:story/card.txt': '/v1/stories/storm/card.txt',
+  '/v1/stories/:story/card.json': '/v1/stories/storm/card.json',
+  '/v1/stories/:story/claims.csv': '/v1/stories/storm/claims.csv',
   '/v1/stories/:story/card': '/v1/stories/storm/card',
   '/v1/stories/:story/card.jsonld': '/v1/stories/storm/card.jsonld',
   '/v1/stories/:story/changes.json': '/v1/stories/storm/changes.json',
@@ -56,7 +60,7 @@ describe.each(paths)('%s', (path) => {
     expect(response.status).toBe(200);
     checkHeaders(response);
     expect(response.headers.get('content-type')).toMatch(
-      /^(application\/((ld|feed)\+)?json|application\/atom\+xml; charset=utf-8|text\/(css|html|javascript|plain); charset=utf-8)$/,
+      /^(application\/((ld|feed)\+)?json|application\/atom\+xml; charset=utf-8|text\/(css|html|javascript|plain|csv); charset=utf-8(; header=present)?)$/,
     );
     expect(await response.text()).not.toBe('');
   });
@@ -93,32 +97,52 @@ describe.each(paths)('%s', (path) => {
   });
 
   it.each([
-    '?x=1',
-    '?utm_source=x',
-    '?=',
-    '?&',
-    '?%',
-    '?__proto__=1',
-    '?as-of=2022&x',
-    '?as-of=2022&as-of=2022',
-  ])('refuses %s', async (query) => {
+    'x=1',
+    'utm_source=x&utm_medium=y',
+    'fbclid=IwAR0',
+    '_=1',
+    '=',
+    '',
+    '%',
+    '__proto__=1',
+    'x=%00%ff',
+  ])('is one answer with ?%s too, or leads to it for a day', async (query) => {
     const desk = setDesk();
-    const problem = await checkProblem(
-      await desk.ask(path.includes('?') ? `${path}&${query.slice(1)}` : path + query),
-      400,
-    );
-    expect(problem.type).toBe('/problems/unknown-query');
+    const asked = path.includes('?') ? `${path}&${query}` : `${path}?${query}`;
+    const response = await desk.ask(asked);
+    checkHeaders(response);
+    if (response.status !== 301) {
+      expect(response.status).toBe(200);
+      expect(await response.text()).toBe(await (await setDesk().ask(path)).text());
+      return;
+    }
+    expect(response.headers.get('location')).toBe(path);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=86400');
     expect(desk.kv.reads).toEqual([]);
+    expect((await desk.ask(path)).status).toBe(200);
   });
 
-  it('knows no other spelling of its address', async () => {
+  it('leads from every other spelling of its address to the one, keeping the queries that it knows', async () => {
     const desk = setDesk();
-    const slash = await desk.ask(path === '/' ? '//' : path.replace(/(?=\?|$)/, '/'));
-    await checkProblem(slash, 404);
-    const encoded = await desk.ask(path.replace(/[a-z]/, '%61').replace(/^\/$/, '/%61'));
-    expect((await checkProblem(encoded, 400)).type).toBe('/problems/encoded-address');
-    expect((await desk.ask(path.replace(/[a-z]/, 'A').replace(/^\/$/, '/A'))).status).toBe(404);
-    expect(desk.kv.reads).toEqual([]);
+    const [bare = '', query = ''] = path.split('?');
+    const encoded = bare.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+    const others = [
+      `${bare}/`,
+      `${bare}//`,
+      bare.toUpperCase(),
+      encoded,
+      `${bare}%20`,
+      `${bare.toUpperCase()}/`,
+    ];
+    for (const other of bare === '/' ? [] : others) {
+      const response = await desk.ask(`${other}?utm_source=x${query === '' ? '' : `&${query}`}`);
+      checkHeaders(response);
+      const to = response.headers.get('location') ?? '';
+      expect([other, response.status, to.split('?')[0]]).toEqual([other, 301, bare]);
+      expect(to).not.toContain('utm');
+      expect((await desk.ask(to)).status).toBe(200);
+    }
+    expect((await desk.ask(`${bare}%zz`, { headers: { Accept: '*/*' } })).status).toBe(400);
   });
 
   it('tells a reader who has the answer that nothing changed', async () => {
@@ -140,6 +164,74 @@ describe.each(paths)('%s', (path) => {
   });
 });
 
+describe('what may be framed', () => {
+  it.each(paths)('%s says whether it is for frames, and what a link tells another site', async (path) => {
+    const { headers } = await setDesk().ask(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    const isFrame = path.startsWith('/e/');
+    const type = headers.get('content-type') ?? '';
+    // A script or a style is no page, in a frame either.
+    if (!/javascript|css/.test(type)) expect(policy.includes("frame-ancestors 'none'")).toBe(!isFrame);
+    expect(headers.get('cross-origin-embedder-policy')).toBe(isFrame ? 'require-corp' : null);
+    expect(headers.has('referrer-policy')).toBe(type.startsWith('text/html'));
+  });
+
+  it('is no page of a problem', async () => {
+    const { headers } = await setDesk().ask('/s/flood', { headers: { Accept: 'text/html' } });
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+  });
+});
+
+describe('a host that nobody configured', () => {
+  const asked = [
+    ...paths,
+    '/oembed?url=x',
+    '/s/Storm/?x=1',
+    '/s/flood',
+    '/oembed?url=http://zq7.example/s/flood',
+  ];
+  it.each(asked)('is in no answer of %s that a cache may keep', async (path) => {
+    for (const accept of ['*/*', 'text/html']) {
+      const desk = setDesk({ origin: '' });
+      const response = await desk.ask(
+        `http://zq7.example${path.replaceAll('http://localhost', 'http://zq7.example')}`,
+        {
+          headers: { Accept: accept, 'X-Forwarded-Host': 'zq7.example', Forwarded: 'host=zq7.example' },
+        },
+      );
+      const told = [...response.headers].flat().join(' ') + (await response.text());
+      if (told.includes('zq7')) expect(response.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
+  it.each([
+    '/s/storm',
+    '/v1/stories/storm/changes.json',
+    '/v1/stories/storm/changes.atom',
+    '/oembed?url=http://zq7.example/s/storm',
+  ])('is what %s is made with all the same', async (path) => {
+    const desk = setDesk({ origin: '' });
+    for (const name of ['page.html', 'changes.json', 'changes.atom'] as const)
+      desk.kv.publish(paperKey('storm', desk.revision, name), 'storm', '{"at":"{{origin}}"}', {
+        holds: 'paper',
+      });
+    const response = await desk.ask(`http://zq7.example${path}`);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).toContain('http://zq7.example');
+  });
+
+  it('gives way to the one that is configured, whatever a request says', async () => {
+    const desk = setDesk({ origin: 'https://facts.example' });
+    desk.kv.publish(paperKey('storm', desk.revision, 'page.html'), 'storm', 'at {{origin}}', {
+      holds: 'paper',
+    });
+    const response = await desk.ask('http://zq7.example/s/storm');
+    expect(response.headers.get('cache-control')).toMatch(/^public/);
+    expect(await response.text()).toBe('at https://facts.example');
+  });
+});
+
 describe('a story', () => {
   it('is served byte for byte, under its revision', async () => {
     const { ask, revision } = setDesk();
@@ -149,7 +241,7 @@ describe('a story', () => {
     expect(await response.text()).toBe(bundle);
   });
 
-  it.each(['a--b', '-a', 'a-', 'A', 'a_b', 'a.json', '~', 'a'.repeat(65), 'a;b', 'a@b', "'", '*'])(
+  it.each(['a--b', '-a', 'a-', 'a_b', 'a.json', '~', 'a'.repeat(65), 'a;b', 'a@b', "'", '*'])(
     'cannot be called %s, and KV is not asked',
     async (name) => {
       const desk = setDesk();

@@ -14,7 +14,7 @@ export type Loaded =
 export interface Ask {
   readonly url: string;
   /** The text of the last good answer. */
-  readonly last?: string;
+  readonly last?: string | undefined;
   /** Milliseconds after which to give up. */
   readonly timeout: number;
   /** Ends the asking when the element goes away. */

@@ -4,8 +4,10 @@
  * into it. Everything that a first card does not need comes later, as the part named `rest`.
  */
 
+import type { Bundle } from '../../data/bundle/types.ts';
 import type { CardModel } from '../../data/wording/card-model.ts';
 import { type Loaded, load } from '../bundle/load.ts';
+import type { Misread } from '../bundle/read-bundle.ts';
 import { type Deed, drawFirst } from '../card/static/first.tsx';
 import type { OpenLive } from '../rest.ts';
 import { own } from '../safe/own.ts';
@@ -27,6 +29,8 @@ const patience = 15_000;
 export class WhatWeKnow extends Reflecting {
   /** Where stories are asked for; set once, when the element is defined. */
   static origin: string | undefined;
+  /** Settles once `origin` is known, where a script must find it out. Never rejects. */
+  static located: Promise<void> | undefined;
   static part: LoadPart = () => Promise.reject(new Error('No parts'));
   /** The cards at rest that came with the script, by story. */
   static readonly models = new Map<string, CardModel>();
@@ -136,24 +140,27 @@ export class WhatWeKnow extends Reflecting {
   async #load(): Promise<void> {
     this.#asking?.abort();
     clearTimeout(this.#timer);
+    const asking = new AbortController();
+    this.#asking = asking;
+    if (WhatWeKnow.located !== undefined) await WhatWeKnow.located;
+    if (asking.signal.aborted) return;
     const url = addressOf(this, WhatWeKnow.origin);
     if (url === undefined) {
       this.#page.fail('address');
       return;
     }
-    const asking = new AbortController();
-    this.#asking = asking;
     if (this.#drawFirst()) await this.#leisure();
     if (asking.signal.aborted) return;
-    const ask = {
-      url,
-      timeout: patience,
-      signal: asking.signal,
-      ...(this.#text === undefined ? {} : { last: this.#text }),
-    };
-    const [loaded, live] = await Promise.all([load(ask, (...request) => fetch(...request)), this.#open()]);
-    if (asking.signal.aborted) return;
-    this.#take(loaded, live);
+    const { signal } = asking;
+    const get = (url: string, last?: string): Promise<Loaded> =>
+      load({ url, timeout: patience, signal, last }, (...request) => fetch(...request));
+    const [loaded, live] = await Promise.all([get(url, this.#text), this.#open()]);
+    if (signal.aborted) return;
+    if (loaded.outcome === 'new') {
+      const bundle = await live?.read(loaded.text, this.story, url, get);
+      if (signal.aborted) return;
+      this.#take(loaded.text, bundle, live);
+    } else if (loaded.outcome === 'failed') this.#page.fail(loaded.failure, loaded.status);
     this.#schedule();
   }
 
@@ -211,14 +218,11 @@ export class WhatWeKnow extends Reflecting {
     }
   }
 
-  #take(loaded: Loaded, live: CardController | undefined): void {
-    if (loaded.outcome === 'failed') this.#page.fail(loaded.failure, loaded.status);
-    if (loaded.outcome !== 'new') return;
-    if (live === undefined) {
+  #take(text: string, bundle: Bundle | Misread | undefined, live: CardController | undefined): void {
+    if (live === undefined || bundle === undefined) {
       this.#page.fail('script');
       return;
     }
-    const bundle = live.read(loaded.text, this.story);
     if (typeof bundle === 'string') {
       this.#page.fail(bundle);
       return;
@@ -227,7 +231,7 @@ export class WhatWeKnow extends Reflecting {
     this.#live = live;
     live.join();
     // Only who asks again compares: the text of a large story weighs more than the card.
-    if (live.take(bundle)) this.#text = this.refresh > 0 ? loaded.text : '';
+    if (live.take(bundle)) this.#text = this.refresh > 0 ? text : '';
     for (const fact of opened) live.catchUp((act) => act.open('lead', fact, true));
     for (const deed of this.#deeds.splice(0)) live.catchUp(deed);
   }

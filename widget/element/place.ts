@@ -32,6 +32,11 @@ export function placeAfter(script: HTMLScriptElement | undefined): void {
   if (!there) script.after(cardOf(script));
 }
 
+/** The story that a link leads to: the last part of `/s/STORY`, whatever else its address says. */
+function storyOf(link: HTMLAnchorElement): string {
+  return /\/s\/([a-z0-9-]+)\/?(?:[?#]|$)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
+}
+
 /** The cards of `<a data-what-we-know="…" href="…">`, as soon as the page is read. */
 export function placeLinks(page: Document): void {
   const upgrade = quiet(() => {
@@ -39,7 +44,7 @@ export function placeLinks(page: Document): void {
     for (const link of links as NodeListOf<HTMLAnchorElement>) {
       if (link.closest(tag) !== null) continue;
       const card = cardOf(link);
-      card.setAttribute('story', link.dataset.whatWeKnow ?? '');
+      card.setAttribute('story', link.getAttribute('data-what-we-know') || storyOf(link));
       link.before(card);
       card.append(link);
     }

@@ -1,13 +1,14 @@
 /**
  * A card that is alone in a frame tells the page around it how tall it is, in the ways that hosts understand: our own,
- * WordPress, AMP and pym. Says nothing else, and listens to nobody.
+ * WordPress, AMP and pym. It tells whenever its height changes and whenever it is asked, because a host may begin to listen
+ * late. Says nothing else.
  */
 import { own, viewOf } from '../safe/own.ts';
 import { quiet } from '../safe/quietly.ts';
 
-/** The messages for a height in CSS pixels. WordPress names the frame by a secret in its address. */
-export function heightMessages(height: number, hash: string): readonly unknown[] {
-  const [, secret] = /[#&?]secret=([^&]*)/.exec(hash) ?? [];
+/** The messages for a height in CSS pixels. WordPress names the frame by a secret, in its address or when it asks. */
+export function heightMessages(height: number, hash: string, asked?: string): readonly unknown[] {
+  const secret = asked ?? /[#&?]secret=([^&]*)/.exec(hash)?.[1];
   return [
     { type: 'wwk-height', height },
     { message: 'height', value: height, ...(secret === undefined ? {} : { secret }) },
@@ -23,9 +24,23 @@ export function tellHeight(host: HTMLElement): void {
   const root = own(page, 'documentElement');
   if (view === null || view.parent === view || !root.hasAttribute('data-wwk-frame')) return;
   const body = own(page, 'body');
-  const tell = quiet(() => {
+  const tell = (asked?: string): void => {
     const height = Math.ceil(body.getBoundingClientRect().height);
-    for (const message of heightMessages(height, view.location.hash)) view.parent.postMessage(message, '*');
-  });
-  new view.ResizeObserver(tell).observe(body);
+    // A frame that is not shown yet has none.
+    if (height === 0) return;
+    for (const message of heightMessages(height, view.location.hash, asked))
+      view.parent.postMessage(message, '*');
+  };
+  new view.ResizeObserver(quiet(() => tell())).observe(body);
+  view.addEventListener(
+    'message',
+    quiet(({ source, data }: MessageEvent<unknown>) => {
+      if (source !== view.parent || typeof data !== 'object' || data === null) return;
+      const { type, message, secret } = data as Readonly<Record<string, unknown>>;
+      if (type === 'wwk-height?') tell();
+      else if (message === 'ready') tell(typeof secret === 'string' ? secret : undefined);
+    }),
+  );
+  // Some hosts give a frame no size at first, and what has none is not observed.
+  quiet(tell)();
 }

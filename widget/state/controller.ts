@@ -4,6 +4,7 @@
  */
 import type { Bundle, Id } from '../../data/bundle/types.ts';
 import { type Misread, readBundle } from '../bundle/read-bundle.ts';
+import { type Get, translated } from '../bundle/translated.ts';
 import type { Actions, RestActions } from '../card/actions.ts';
 import type { WholeCardProps } from '../card/whole-card.tsx';
 import { textOf } from '../element/address.ts';
@@ -29,6 +30,7 @@ export type TextOf = (bundle: Bundle, limit: readonly Id[]) => CardText;
 export class CardController {
   readonly #page: Page;
   readonly #textOf: TextOf;
+  readonly #language: string;
   readonly #url: UrlState;
   readonly #heard: Heard;
   readonly #open: OpenLoader;
@@ -42,9 +44,11 @@ export class CardController {
   /** While the page is printed. */
   #closeAgain: (() => void) | undefined;
 
-  constructor(page: Page, textOf: TextOf, loadOpen: LoadOpen) {
+  /** `language`: of the card, for the texts that a bundle has in it. */
+  constructor(page: Page, textOf: TextOf, language: string, loadOpen: LoadOpen) {
     this.#page = page;
     this.#textOf = textOf;
+    this.#language = language;
     this.#open = new OpenLoader(
       loadOpen,
       quiet(() => this.#opened()),
@@ -72,9 +76,13 @@ export class CardController {
     return new CardState(text, this.#url.read(text), before);
   }
 
-  /** The bundle in a text, or why it is none; `story`: the one that it must be about, any when empty. */
-  read(text: string, story: Id): Bundle | Misread {
-    return readBundle(text, story);
+  /**
+   * The bundle in a text, with its texts in the card's language, or why it is none. `story`: the one that it must be about,
+   * any when empty; `url`: where it came from. Never rejects.
+   */
+  async read(text: string, story: Id, url: string, get: Get): Promise<Bundle | Misread> {
+    const bundle = readBundle(text, story);
+    return typeof bundle === 'string' ? bundle : translated(bundle, this.#language, url, get);
   }
 
   /**

@@ -23,6 +23,7 @@ export function openCard(page: Page, locale: Locale, asked: string, part: LoadPa
   return new CardController(
     page,
     (bundle, limit) => bundleText(bundle, locale, asked, limit),
+    locale.tag,
     async (again) => ((await part('open', again)) as { readonly openParts: OpenParts }).openParts,
   );
 }

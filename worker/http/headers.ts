@@ -12,12 +12,19 @@ export const onEvery: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** A page of ours loads only what lies beside it. Any site may frame it; that is what the card alone is for. */
-const pageSecurity = policyWith("style-src 'self' 'unsafe-inline'");
+/** No site may show an answer of ours in a frame, where readers could be made to press what they do not see. */
+const unframed = "frame-ancestors 'none'";
 
-/** The same for pages that have all their styles in files. */
-const strictSecurity = policyWith("style-src 'self'");
+/** The card alone is there to be framed, by pages that isolate themselves too (`Cross-Origin-Embedder-Policy`). */
+const frameHeaders = {
+  'Content-Security-Policy': policyWith("style-src 'self' 'unsafe-inline'"),
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
 
+const inlineStyles = `${policyWith("style-src 'self' 'unsafe-inline'")}; ${unframed}`;
+const stylesInFiles = `${policyWith("style-src 'self'")}; ${unframed}`;
+
+/** A page of ours loads only what lies beside it. */
 function policyWith(styles: string): string {
   return [
     "default-src 'none'",
@@ -31,7 +38,10 @@ function policyWith(styles: string): string {
   ].join('; ');
 }
 
-/** `tool`: a page with nothing inline; `fragment`: HTML that another server puts into a page of its own. */
+/**
+ * `frame`: a page for frames of other sites; `tool`: a page with nothing inline; `fragment`: HTML that another server puts
+ * into a page of its own.
+ */
 export type Media =
   | 'json'
   | 'ld'
@@ -40,26 +50,46 @@ export type Media =
   | 'script'
   | 'style'
   | 'page'
+  | 'frame'
   | 'tool'
   | 'fragment'
+  | 'csv'
   | 'text';
 
+/** A link on our pages tells another site which host it came from, and not which story or choice. */
+const html = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+
 export const onMedia: Readonly<Record<Media, Readonly<Record<string, string>>>> = {
-  json: { 'Content-Type': 'application/json' },
-  ld: { 'Content-Type': 'application/ld+json' },
-  feed: { 'Content-Type': 'application/feed+json' },
-  atom: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  json: { 'Content-Type': 'application/json', 'Content-Security-Policy': unframed },
+  ld: { 'Content-Type': 'application/ld+json', 'Content-Security-Policy': unframed },
+  feed: { 'Content-Type': 'application/feed+json', 'Content-Security-Policy': unframed },
+  atom: { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Content-Security-Policy': unframed },
   script: { 'Content-Type': 'text/javascript; charset=utf-8' },
-  page: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pageSecurity },
-  tool: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': strictSecurity },
-  fragment: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pageSecurity },
+  page: { ...html, 'Content-Security-Policy': inlineStyles },
+  frame: { ...html, ...frameHeaders },
+  tool: { ...html, 'Content-Security-Policy': stylesInFiles },
+  fragment: { ...html, 'Content-Security-Policy': inlineStyles },
+  csv: { 'Content-Type': 'text/csv; charset=utf-8; header=present', 'Content-Security-Policy': unframed },
   style: { 'Content-Type': 'text/css; charset=utf-8' },
-  text: { 'Content-Type': 'text/plain; charset=utf-8' },
+  text: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': unframed },
 };
 
 /** Whether people open it, rather than programs. */
 export function isPage(media: Media): boolean {
-  return media === 'page' || media === 'tool';
+  return media === 'page' || media === 'tool' || media === 'frame';
+}
+
+/** Whether pages load it while a reader waits: no further round to the server for the sake of its spelling. */
+export function isEmbedded(media: Media): boolean {
+  return media === 'script' || media === 'style';
+}
+
+/** Whether a query with a bad value counts as none: people see what they came for, programs are told what is wrong. */
+export function isLenient(media: Media): boolean {
+  return isPage(media) || isEmbedded(media);
 }
 
 export const methods = 'GET, HEAD, OPTIONS';

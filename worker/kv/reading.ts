@@ -40,10 +40,11 @@ interface Expected {
 const pinned = /^embed\/([0-9a-f]{24})\.js$/;
 
 function expected(key: string): Expected {
-  const [room, , story, , revision, paper] = key.split('/');
+  const [room, , story, folder, name, paper] = key.split('/');
   if (room !== 'v1') return { holds: 'built', revision: pinned.exec(key)?.[1], json: false };
   if (paper !== undefined) return { holds: 'paper', story, json: /\.json(ld)?$/.test(paper) };
-  if (story !== undefined) return { holds: 'story', story, revision, json: true };
+  if (folder === 'texts') return { holds: 'texts', story, revision: name?.replace('.json', ''), json: true };
+  if (story !== undefined) return { holds: 'story', story, revision: name, json: true };
   return { holds: 'index', json: true };
 }
 

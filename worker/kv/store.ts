@@ -9,6 +9,11 @@ import { type ReadableKV, type Reading, readKV, Unbelievable } from './reading.t
 export const patience = 1000;
 /** Milliseconds after a failed read during which the copy at hand answers and KV is left alone. */
 export const pause = 1000;
+/**
+ * Milliseconds for which KV must say that nothing lies there any more before that is believed of a key that had something: a
+ * far end of KV may not know yet, or not know for a moment, and no value is taken away but on purpose and for good.
+ */
+export const MISSING_AFTER_MS = 60_000;
 /** How much an isolate keeps: bytes of values, and how many names that turned out to be nothing. */
 const mostBytes = 8 * largestValue;
 const mostNothings = 10_000;
@@ -21,6 +26,8 @@ export interface StoreEdges {
   readonly after: (milliseconds: number, ring: () => void) => void;
   /** Milliseconds for which a copy answers without asking KV again. */
   readonly freshFor: number;
+  /** `MISSING_AFTER_MS`; less where KV is on the same machine. */
+  readonly missingAfter: number;
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -48,6 +55,8 @@ interface Copy {
   rest: number;
   /** The last read failed: until one succeeds this copy answers at once, and nobody waits for KV. */
   doubted: boolean;
+  /** Since when KV has said, at every look, that nothing lies there. */
+  missingSince?: number;
 }
 
 type Outcome = { readonly copy: Copy } | { readonly failed: true };
@@ -99,6 +108,19 @@ export function createStore(edges: StoreEdges): Store {
     copy.doubted = true;
   }
 
+  /** Whether a copy is at hand that goes on answering though KV says now that nothing lies there. */
+  function isMissed(key: string, now: number): boolean {
+    const copy = copies.get(key);
+    if (copy === undefined || edges.missingAfter === 0) return false;
+    if (copy.missingSince === undefined) {
+      copy.missingSince = now;
+      edges.log({ failure: 'store-unreadable', key, cause: 'nothing lies there any more', copy: true });
+    }
+    if (now - copy.missingSince >= edges.missingAfter) return false;
+    doubt(key);
+    return true;
+  }
+
   /** Never rejects. A read that ends after its readers gave up still leaves its copy. */
   async function load(key: string): Promise<Outcome> {
     const began = edges.clock();
@@ -108,6 +130,7 @@ export function createStore(edges: StoreEdges): Store {
       const newer = copies.get(key) ?? nothings.get(key);
       // A read that hung for long may bring what a later one has already replaced.
       if (newer !== undefined && newer.at > began) return { copy: newer };
+      if (reading.lies === 'nothing' && isMissed(key, at)) return { failed: true };
       const copy = { reading, at, rest: at + edges.freshFor, doubted: false };
       keep(key, copy);
       return { copy };

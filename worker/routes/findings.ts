@@ -6,11 +6,9 @@ import { isMoment } from '../../data/bundle/moment.ts';
 import { storyKey } from '../../data/bundle/stored.ts';
 import type { Bundle, Id } from '../../data/bundle/types.ts';
 import type { View, VoiceKey } from '../../data/resolver/finding.ts';
-import { resolve } from '../../data/resolver/resolve.ts';
 import { storyVoices } from '../../data/resolver/story-voices.ts';
 import type { Failure } from '../failure.ts';
 import { bundleOf } from '../kv/bundle-of.ts';
-import { recent } from '../kv/recent.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
 import { servedStory } from './served.ts';
@@ -36,9 +34,11 @@ export async function findings(ask: Ask): Promise<Outcome> {
   const chosen = choose(bundle, queries);
   if ('failure' in chosen) return chosen;
   if (chosen.spelled !== search) return { moved: addressOf(bundle.story, chosen) };
+  const body = ask.viewOf(`${outcome.revision}${chosen.spelled}`, bundle, chosen.view);
+  if (body === undefined) return { failure: 'too-many-views' };
   return {
     ...outcome,
-    body: viewOf(outcome.revision ?? '', bundle, chosen),
+    body,
     // Another build of the resolver may find otherwise in the same bundle.
     revision: `${outcome.revision}.${built.revision.slice(0, 12)}`,
   };
@@ -115,7 +115,7 @@ function choose(bundle: Bundle, queries: ReadonlyMap<string, string>): Chosen | 
   };
 }
 
-/** Slugs stay as they are; the name of an outlet may hold anything. */
+/** Slugs stay as they are; the name of an outlet may hold anything, a comma too. */
 function encodeId(id: string): string {
   return encodeURIComponent(id).replaceAll('%3A', ':');
 }
@@ -148,14 +148,4 @@ function splitIds(list: string, known: readonly string[]): readonly string[] {
     rest = rest.slice(id.length + 1);
   }
   return ids;
-}
-
-/** Working a view out costs a thousand times as much as serving it, and readers ask for the same few. */
-const views = recent<string, Uint8Array<ArrayBuffer>>(100);
-
-function viewOf(revision: string, bundle: Bundle, { view, spelled }: Chosen): Uint8Array<ArrayBuffer> {
-  return views(`${revision}${spelled}`, () => {
-    const text = JSON.stringify(resolve(bundle, view));
-    return Uint8Array.from(new TextEncoder().encode(text));
-  });
 }

@@ -6,28 +6,23 @@
 import { escapeHtml } from '../../data/bundle/escape.ts';
 import { isLanguage } from '../../data/bundle/languages.ts';
 import { isMoment } from '../../data/bundle/moment.ts';
-import type { Failure } from '../failure.ts';
+import { isSlug } from '../../data/bundle/stored.ts';
+import { searchWith } from '../http/queries.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
 import { paper } from './served.ts';
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** What each query may be, in the order of the one spelling; each becomes the attribute of its name. */
+/** Reads each query, in the order of the one spelling; each becomes the attribute of its name. */
 const settings = {
-  'as-of': {
-    expected: 'A day like 2022-01-09, or a moment like 2022-01-09T20:00Z.',
-    read: (value: string) => (isMoment(value) ? value : undefined),
-  },
-  lang: { expected: 'A language such as de.', read: matching(/^[a-z]{2,3}$/) },
-  sources: { expected: 'Ids of sources, separated by commas.', read: listOf(slug) },
-  theme: { expected: 'light or dark', read: matching(/^(?:light|dark)$/) },
-  without: { expected: 'Ids of sources, separated by commas.', read: listOf(slug) },
-  'without-groups': { expected: 'Ids of groups, separated by commas.', read: listOf(slug) },
-  'without-voices': {
-    expected: 'Voices, separated by commas: speaker:ID or outlet:NAME.',
-    read: listOf(/^(?:speaker:[a-z0-9]+(?:-[a-z0-9]+)*|outlet:[^\p{C}]{1,200})$/u),
-  },
+  'as-of': (value: string) => (isMoment(value) ? value : undefined),
+  lang: matching(/^[a-z]{2,3}$/),
+  sources: listOf(slug),
+  theme: matching(/^(?:light|dark)$/),
+  without: listOf(slug),
+  'without-groups': listOf(slug),
+  'without-voices': listOf(/^(?:speaker:[a-z0-9]+(?:-[a-z0-9]+)*|outlet:[^\p{C}]{1,200})$/u),
 } as const;
 
 type Setting = keyof typeof settings;
@@ -45,11 +40,6 @@ function listOf(pattern: RegExp): (value: string) => string | undefined {
   };
 }
 
-/** The name of an outlet may hold anything; what needs no percent signs has none. */
-function encoded(value: string): string {
-  return encodeURIComponent(value).replace(/%(?:3A|2C)/g, decodeURIComponent);
-}
-
 interface Chosen {
   /** The query of the one spelling, with its question mark. */
   readonly spelled: string;
@@ -57,30 +47,26 @@ interface Chosen {
 }
 
 export async function frame(ask: Ask): Promise<Outcome> {
-  const chosen = read(ask.queries);
-  if ('failure' in chosen) return chosen;
-  const { spelled, attributes } = chosen;
-  const found = await paper('frame.html', (story) => `/e/${story}${spelled}`)(ask);
+  const { story = '' } = ask.named;
+  const { spelled, attributes } = read(ask.queries);
+  if (spelled !== ask.search && isSlug(story)) return { moved: `/e/${story}${spelled}` };
+  const found = await paper('frame.html', (to) => `/e/${to}${spelled}`)(ask);
   if (!('body' in found)) return found;
-  if (spelled !== ask.search) return { moved: `/e/${ask.named.story}${spelled}` };
   if (attributes === '') return found;
   const page = typeof found.body === 'string' ? found.body : new TextDecoder().decode(found.body);
   const body = page.replace('<what-we-know ', () => `<what-we-know${attributes} `);
   const language = ask.queries.get('lang') ?? '';
-  const script = `/embed/v1/stories/${ask.named.story}.js`;
+  const script = `/embed/v1/stories/${story}.js`;
   return { body: isLanguage(language) ? body.replace(script, `${script}?lang=${language}`) : body };
 }
 
-function read(queries: ReadonlyMap<string, string>): Chosen | Failure {
-  let spelled = '';
-  let attributes = '';
+/** What cannot be read is left out, as the element leaves out an attribute that it cannot read. */
+function read(queries: ReadonlyMap<string, string>): Chosen {
+  const values = new Map<string, string>();
   for (const name of frameQueries) {
-    const given = queries.get(name);
-    if (given === undefined) continue;
-    const value = settings[name].read(given);
-    if (value === undefined) return { failure: 'malformed-query', name, expected: settings[name].expected };
-    spelled += `${spelled === '' ? '?' : '&'}${name}=${encoded(value)}`;
-    attributes += ` ${name}="${escapeHtml(value)}"`;
+    const value = settings[name](queries.get(name) ?? '');
+    if (value !== undefined) values.set(name, value);
   }
-  return { spelled, attributes };
+  const attributes = [...values].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return { spelled: searchWith(values), attributes: attributes.join('') };
 }

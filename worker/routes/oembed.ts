@@ -7,6 +7,7 @@ import { escapeHtml } from '../../data/bundle/escape.ts';
 import { textIn } from '../../data/bundle/localize.ts';
 import { isSlug, storyKey } from '../../data/bundle/stored.ts';
 import type { Failure } from '../failure.ts';
+import { respelled } from '../http/spelling.ts';
 import { bundleOf } from '../kv/bundle-of.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ask } from './route.ts';
@@ -21,13 +22,11 @@ const height = 480;
 
 const name = 'What We Know';
 
-export async function oembed({ queries, origin, read }: Ask): Promise<Outcome> {
-  const format = queries.get('format');
-  if (format !== undefined && format !== 'json') return refused('format', 'Only json is spoken here.');
+export async function oembed({ queries, origin: originOf, read }: Ask): Promise<Outcome> {
+  if ((queries.get('format') ?? 'json') !== 'json') return { failure: 'other-format' };
+  const origin = originOf();
   const story = storyAt(queries.get('url') ?? '', origin);
-  if (story === undefined) {
-    return refused('url', `The address of a story's page: ${origin}/s/ and the name of the story.`);
-  }
+  if (story === undefined) return refused('url', "The address of a story's page here: /s/ and its name.");
   const wide = atMost(width, queries.get('maxwidth'));
   const high = atMost(height, queries.get('maxheight'));
   if (wide === undefined) return refused('maxwidth', 'A number of pixels.');
@@ -39,10 +38,12 @@ export async function oembed({ queries, origin, read }: Ask): Promise<Outcome> {
   const outcome = now === story ? asked : await stored(now);
   if ('failure' in outcome) return outcome;
   const title = titleIn(outcome);
-  const src = `${origin}/e/${now}`;
+  const safe = escapeHtml(title);
+  // WordPress makes its frames as tall as they ask where a quotation stands before them, and shows that where there is no frame.
   const html =
-    `<iframe src="${src}" width="${wide}" height="${high}" title="${escapeHtml(title)}" loading="lazy" ` +
-    'style="border:0;max-width:100%"></iframe>';
+    `<blockquote><a href="${origin}/s/${now}">${safe}</a></blockquote>` +
+    `<iframe src="${origin}/e/${now}" width="${wide}" height="${high}" title="${safe}" loading="lazy" ` +
+    'frameborder="0" style="border:0;max-width:100%"></iframe>';
   const answer = { version: '1.0', type: 'rich', title, provider_name: name, provider_url: origin };
   return { body: JSON.stringify({ ...answer, width: wide, height: high, html }) };
 }
@@ -58,11 +59,17 @@ function refused(query: (typeof oembedQueries)[number], expected: string): Failu
   return { failure: 'malformed-query', name: query, expected };
 }
 
+/** However the address is spelled, and whatever a link that was passed on has gathered behind it. */
 function storyAt(address: string, origin: string): string | undefined {
-  const prefix = [`${origin}/s/`, `${origin}/e/`, `${origin}/card/`].find((start) =>
-    address.startsWith(start),
-  );
-  const story = prefix === undefined ? '' : address.slice(prefix.length);
+  let url: URL;
+  try {
+    url = new URL(address.trim());
+  } catch {
+    return undefined;
+  }
+  if (url.origin.replace('http:', 'https:') !== origin.replace('http:', 'https:')) return undefined;
+  const path = respelled(url.pathname) ?? url.pathname;
+  const [, story = ''] = /^\/(?:s|e|card)\/([^/]+)$/.exec(path) ?? [];
   return isSlug(story) ? story : undefined;
 }
 

@@ -6,8 +6,8 @@ import { frame, frameQueries } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import { problemPage } from './problem-page.ts';
 import type { Route } from './route.ts';
-import { file } from './served.ts';
-import { wholePaper } from './whole-addresses.ts';
+import { file, paper } from './served.ts';
+import { whole } from './whole-addresses.ts';
 
 /** `all` is the whole table, for the page that lists it. */
 export function pageRoutes(all: () => readonly Route[]): readonly Route[] {
@@ -18,13 +18,13 @@ export function pageRoutes(all: () => readonly Route[]): readonly Route[] {
       media: 'page',
       policy: 'story',
       queries: [],
-      answer: wholePaper('page.html', (story) => `/s/${story}`),
+      answer: whole(paper('page.html', (story) => `/s/${story}`)),
     },
     {
       path: '/e/:story',
       earlier: '/card/:story',
       tells: 'The card alone, for a frame; its query sets what attributes would: ?theme=dark&lang=de.',
-      media: 'page',
+      media: 'frame',
       policy: 'page',
       queries: frameQueries,
       lively: true,

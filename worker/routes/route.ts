@@ -6,18 +6,24 @@ import type { Media } from '../http/headers.ts';
 import type { Policy } from '../http/policy.ts';
 import type { Found } from '../kv/store.ts';
 import type { Outcome } from './outcome.ts';
+import type { ViewOf } from './views.ts';
 
 /** One request, as far as an answer may depend on it. */
 export interface Ask {
   /** The parts of the path that the row names, not yet checked. */
   readonly named: Readonly<Record<string, string>>;
-  /** The allowed queries of the address, each at most once. */
+  /** The queries of the address that the row knows, each at most once. */
   readonly queries: ReadonlyMap<string, string>;
   /** The query as it was sent, with its question mark; empty when there is none. */
   readonly search: string;
-  /** Where readers find us, without a slash at its end: as configured, or else as this reader did. */
-  readonly origin: string;
+  /**
+   * Where readers find us, without a slash at its end: as configured, or else as this reader did. An answer that was made with
+   * what only the reader said is kept by nobody.
+   */
+  readonly origin: () => string;
   readonly built: Built;
+  /** The bytes of a view of a story. */
+  readonly viewOf: ViewOf;
   /** Reads one key from the store. */
   readonly read: (key: string) => Promise<Found>;
 }
@@ -31,8 +37,10 @@ export interface Route {
   readonly tells: string;
   readonly media: Media;
   readonly policy: Policy;
-  /** Queries that the address may have; any other is refused. */
+  /** Queries that the address knows. */
   readonly queries: readonly string[];
+  /** An address with further queries gets the same answer, and is not led to the one without them. */
+  readonly ignoresFurther?: true;
   /** A page with a card that, on an editor's own machine, asks again every two seconds and so shows what was saved. */
   readonly lively?: true;
   readonly answer: (ask: Ask) => Outcome | Promise<Outcome>;

@@ -18,8 +18,9 @@ import {
   servedStory,
   spokenPaper,
   storyScript,
+  texts,
 } from './served.ts';
-import { wholePaper } from './whole-addresses.ts';
+import { whole } from './whole-addresses.ts';
 
 export const routes: readonly Route[] = [
   {
@@ -47,6 +48,15 @@ export const routes: readonly Route[] = [
     answer: revision,
   },
   {
+    path: '/v1/stories/:story/texts/:texts',
+    tells:
+      'The texts of a story in another language, named as `translations` of its bundle has it. They never change.',
+    media: 'json',
+    policy: 'immutable',
+    queries: [],
+    answer: texts,
+  },
+  {
     path: '/v1/stories/:story/findings',
     tells:
       'What is known with some sources, voices or groups off, or at an earlier moment: ?sources=a,b, or ?without=a, ?without-groups=officials, ?without-voices=speaker:police; ?as-of=2022-01-09.',
@@ -56,12 +66,29 @@ export const routes: readonly Route[] = [
     answer: findings,
   },
   {
+    path: '/v1/stories/:story/card.json',
+    tells:
+      'The card as data: what it says, in words, with ids and values beside them; ?lang=ru in another language that its title is written in.',
+    media: 'json',
+    policy: 'story',
+    queries: ['lang'],
+    answer: spokenPaper('card.json', (story) => `/v1/stories/${story}/card.json`),
+  },
+  {
     path: '/v1/stories/:story/card.txt',
-    tells: 'The whole card as plain text.',
+    tells: 'The whole card as plain text; ?lang=ru in another language that its title is written in.',
     media: 'text',
     policy: 'story',
+    queries: ['lang'],
+    answer: spokenPaper('card.txt', (story) => `/v1/stories/${story}/card.txt`),
+  },
+  {
+    path: '/v1/stories/:story/claims.csv',
+    tells: 'Every claim as one row of a table.',
+    media: 'csv',
+    policy: 'story',
     queries: [],
-    answer: paper('card.txt', (story) => `/v1/stories/${story}/card.txt`),
+    answer: paper('claims.csv', (story) => `/v1/stories/${story}/claims.csv`),
   },
   {
     path: '/v1/stories/:story/card',
@@ -71,7 +98,7 @@ export const routes: readonly Route[] = [
     media: 'fragment',
     policy: 'story',
     queries: ['lang'],
-    answer: spokenPaper('card.html', (story) => `/v1/stories/${story}/card`),
+    answer: whole(spokenPaper('card.html', (story) => `/v1/stories/${story}/card`)),
   },
   {
     path: '/v1/stories/:story/card.jsonld',
@@ -79,7 +106,7 @@ export const routes: readonly Route[] = [
     media: 'ld',
     policy: 'story',
     queries: [],
-    answer: paper('card.jsonld', (story) => `/v1/stories/${story}/card.jsonld`),
+    answer: whole(paper('card.jsonld', (story) => `/v1/stories/${story}/card.jsonld`)),
   },
   {
     path: '/v1/stories/:story/changes.json',
@@ -87,7 +114,7 @@ export const routes: readonly Route[] = [
     media: 'feed',
     policy: 'story',
     queries: [],
-    answer: wholePaper('changes.json', (story) => `/v1/stories/${story}/changes.json`),
+    answer: whole(paper('changes.json', (story) => `/v1/stories/${story}/changes.json`)),
   },
   {
     path: '/v1/stories/:story/changes.atom',
@@ -95,7 +122,7 @@ export const routes: readonly Route[] = [
     media: 'atom',
     policy: 'story',
     queries: [],
-    answer: wholePaper('changes.atom', (story) => `/v1/stories/${story}/changes.atom`),
+    answer: whole(paper('changes.atom', (story) => `/v1/stories/${story}/changes.atom`)),
   },
   {
     path: '/embed/v1.js',
@@ -131,6 +158,14 @@ export const routes: readonly Route[] = [
     answer: file('embed/frames.js'),
   },
   {
+    path: '/embed/here.js',
+    tells: 'Says where it lies, to a first script that runs as a module.',
+    media: 'script',
+    policy: 'script',
+    queries: [],
+    answer: file('embed/here.js'),
+  },
+  {
     path: '/embed/:script',
     tells: 'One copy of the script, named by its hash, for pages that pin it with an integrity attribute.',
     media: 'script',
@@ -144,6 +179,7 @@ export const routes: readonly Route[] = [
     media: 'json',
     policy: 'page',
     queries: oembedQueries,
+    ignoresFurther: true,
     answer: oembed,
   },
   {

@@ -15,6 +15,7 @@ import {
   type SpokenPaper,
   scriptKey,
   storyKey,
+  translationKey,
 } from '../../data/bundle/stored.ts';
 import type { Id } from '../../data/bundle/types.ts';
 import type { Found } from '../kv/store.ts';
@@ -25,6 +26,7 @@ type Gone =
   | 'unknown-story'
   | 'unknown-revision'
   | 'unknown-paper'
+  | 'unknown-texts'
   | 'unknown-script'
   | 'unknown-schema'
   | 'unpublished-file';
@@ -69,6 +71,15 @@ export async function revision({ named, read }: Ask): Promise<Outcome> {
   return served(await read(revisionKey(story, revision)), 'unknown-revision');
 }
 
+/** The texts of a story in another language, as its bundle names them. */
+export async function texts({ named, read }: Ask): Promise<Outcome> {
+  const { story = '', texts: file = '' } = named;
+  const [, digest = ''] = /^([0-9a-f]{24})\.json$/.exec(file) ?? [];
+  if (!isSlug(story)) return { failure: 'malformed-story' };
+  if (digest === '') return { failure: 'unknown-address' };
+  return served(await read(translationKey(story, digest)), 'unknown-texts');
+}
+
 /** Another form of the card, made from the revision that is served now. `addressOf` says where a renamed story has it. */
 export function paper(name: PaperName, addressOf: (story: Id) => string): (ask: Ask) => Promise<Outcome> {
   return async ({ named, read }) => {
@@ -82,15 +93,17 @@ export function paper(name: PaperName, addressOf: (story: Id) => string): (ask: 
 
 /**
  * The same in the language that `?lang=` names; where the story was not published in it, or it is the story's own, in that.
+ * Another language is refused where a program asks, and is as good as none where a page does.
  */
 export function spokenPaper(
   name: SpokenPaper,
   addressOf: (story: Id) => string,
+  isLenient = false,
 ): (ask: Ask) => Promise<Outcome> {
   const own = paper(name, addressOf);
   return async (ask) => {
     const language = ask.queries.get('lang');
-    if (language === undefined) return own(ask);
+    if (language === undefined || (isLenient && !isLanguage(language))) return own(ask);
     if (!isLanguage(language))
       return { failure: 'malformed-query', name: 'lang', expected: `One of ${languages.join(', ')}.` };
     const spoken = await paper(paperIn(language, name), (to) => `${addressOf(to)}?lang=${language}`)(ask);
@@ -118,7 +131,7 @@ export async function part({ named, read }: Ask): Promise<Outcome> {
   return served(await read(partKey(build, name)), 'unknown-script');
 }
 
-const storyPaper = spokenPaper('script.js', (to) => `/embed/v1/stories/${to}.js`);
+const storyPaper = spokenPaper('script.js', (to) => `/embed/v1/stories/${to}.js`, true);
 
 /** The first script with the first card of one story in it: one answer, so that the two are always of one build. */
 export async function storyScript(ask: Ask): Promise<Outcome> {

@@ -51,13 +51,18 @@ export async function compile(args: readonly string[], terminal: Terminal): Prom
   return failed ? 1 : 0;
 }
 
-async function keep({ story, bytes, revision }: CompiledStory, out: string): Promise<string> {
+async function keep(
+  { story, bytes, revision, translations = [] }: CompiledStory,
+  out: string,
+): Promise<string> {
   const path = join(out, `${story}.json`);
   if (bytes === undefined) {
     return `${story}: has mistakes; ${existsSync(path) ? 'the last good bundle stays' : 'nothing is written'}\n`;
   }
   const changed = await replaceFile(path, bytes);
   await replaceFile(join(out, 'revisions', story, `${revision}.json`), bytes);
+  for (const { bytes, digest } of translations)
+    await replaceFile(join(out, story, 'texts', `${digest}.json`), bytes);
   const shown = relative(process.cwd(), path);
   return `${story}: ${bytes.length} bytes, revision ${revision}, ${changed ? 'written to' : 'unchanged in'} ${shown}\n`;
 }

@@ -4,10 +4,11 @@
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseBundle } from '../../bundle/parse.ts';
-import { revisionKey, storyKey } from '../../bundle/stored.ts';
+import { revisionKey, storyKey, translationKey } from '../../bundle/stored.ts';
 import type { Bundle, Id } from '../../bundle/types.ts';
+import { inAllLanguages } from '../../publish/all-languages.ts';
 import type { Shelf } from '../../publish/shelf.ts';
 import { Misused } from '../misused.ts';
 
@@ -112,11 +113,23 @@ async function onShelf<T>(
 
 async function fromKey(shelf: Shelf, key: string, place: string): Promise<Earlier | undefined> {
   const bytes = await shelf.read(key);
-  return bytes && { bundle: read(new TextDecoder().decode(bytes), place), place };
+  if (bytes === undefined) return undefined;
+  const stored = read(new TextDecoder().decode(bytes), place);
+  const texts = (digest: string) => shelf.read(translationKey(stored.story, digest));
+  return { bundle: await inAllLanguages(stored, texts), place };
 }
 
 async function fromFile(path: string, place: string): Promise<Earlier> {
-  return { bundle: read(await readFile(path, 'utf8'), shown(path)), place };
+  const stored = read(await readFile(path, 'utf8'), shown(path));
+  return { bundle: await inAllLanguages(stored, (digest) => textsBeside(path, stored.story, digest)), place };
+}
+
+/** The texts that `compile` wrote below the folder of its bundles, which is two up from its revisions. */
+async function textsBeside(path: string, story: Id, digest: string): Promise<Uint8Array | undefined> {
+  const found = [dirname(path), join(dirname(path), '../..')]
+    .map((folder) => join(folder, story, 'texts', `${digest}.json`))
+    .find(existsSync);
+  return found === undefined ? undefined : readFile(found);
 }
 
 function read(text: string, name: string): Bundle {

@@ -1,6 +1,7 @@
 /** `withdraw --erase`: deletes everything that was published of a story, and says what nobody here can take back. */
 import type { Id } from '../../bundle/types.ts';
 import { erase } from '../../publish/erase.ts';
+import { ERASED_SETTLED_MS } from '../../publish/purge.ts';
 import { counted } from '../counted.ts';
 import { exit } from '../exit.ts';
 import { pause } from '../pause.ts';
@@ -25,7 +26,7 @@ export async function eraseStory(
     terminal.out(
       `${story}: withdrawn${also}; ${counted(deleted, 'key')} deleted, and read back as gone: ${shelf.name}\n`,
     );
-    const emptied = await freshen(target, names, terminal);
+    const emptied = await freshen(target, names, terminal, ERASED_SETTLED_MS);
     terminal.out(unreachable(values.local === true, emptied));
     return emptied ? exit.fine : exit.outside;
   } finally {

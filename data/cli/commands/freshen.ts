@@ -16,6 +16,7 @@ export async function freshen(
   { purge }: Pick<Target, 'purge'>,
   stories: readonly Id[],
   terminal: Terminal,
+  settledMs: number = SETTLED_MS,
 ): Promise<boolean> {
   if (purge === undefined || stories.length === 0) return true;
   const wait = terminal.wait ?? pause;
@@ -28,11 +29,11 @@ export async function freshen(
       return false;
     }
     if (round === 'first') {
-      const seconds = SETTLED_MS / 1000;
+      const seconds = settledMs / 1000;
       terminal.out(
         `Cloudflare's cache is emptied of it, and is again in ${seconds} seconds, when KV shows the change everywhere. Who stops now loses only that.\n`,
       );
-      await wait(SETTLED_MS);
+      await wait(settledMs);
     }
   }
   terminal.out(

@@ -86,10 +86,18 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
 
 /** What publishing needs of a story that compiled; undefined for one with mistakes. */
 export function publishableOf(compiled: CompiledStory): GoodStory | undefined {
-  const { story, bundle, bytes, revision, notBefore } = compiled;
+  const { story, bundle, bytes, revision, notBefore, translations = [] } = compiled;
   if (bundle === undefined || bytes === undefined || revision === undefined) return undefined;
   const embargo = notBefore === undefined ? {} : { notBefore };
-  return { story, bundle, bytes, revision, ...embargo, ...signerNamed('checkedBy', checkersOf(compiled)) };
+  return {
+    story,
+    bundle,
+    bytes,
+    revision,
+    translations,
+    ...embargo,
+    ...signerNamed('checkedBy', checkersOf(compiled)),
+  };
 }
 
 /** Everybody who has signed a fact that still reads as it did then, in the order of the facts; as many as there is room for. */

@@ -49,6 +49,8 @@ async function serve(
 ): Promise<number> {
   const stop = onStop();
   const shown = relative(process.cwd(), options.stories) || '.';
+  // A folder that is not there is said before anything is built.
+  await storiesIn(options.stories);
   say('Building the widget and the Worker');
   let { site, scriptBytes } = await buildAll();
   const script = await buildWorker();

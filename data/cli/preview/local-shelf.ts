@@ -10,7 +10,13 @@ import { beforeOf } from '../../publish/before.ts';
 import { bringList } from '../../publish/list.ts';
 import { isLasting, type MakePapers, paperEntry } from '../../publish/paper.ts';
 import { currentOf, historyOf } from '../../publish/replace-story.ts';
-import { beforeIt, type GoodStory, savedEntry, storyEntry } from '../../publish/shelve.ts';
+import {
+  beforeIt,
+  type GoodStory,
+  savedEntry,
+  storyEntry,
+  translationEntries,
+} from '../../publish/shelve.ts';
 import { pause } from '../pause.ts';
 import { shelfOn } from './local-kv.ts';
 import type { LocalKV } from './local-worker.ts';
@@ -58,6 +64,8 @@ export function openShelf(kv: LocalKV, clock: () => Date, papers: MakePapers): L
           continue;
         await shelf.write([paperEntry(story, paper, clock())]);
       }
+      for (const texts of translationEntries(story, clock()))
+        if ((await kv.get(texts.key)) === null) await shelf.write([texts]);
       const published = served !== undefined && (await lasts(id, served));
       if (served !== revision) {
         const before = beforeIt(revision, stored);

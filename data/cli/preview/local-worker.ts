@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:net';
 import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare';
+import { orDiskIsFull } from '../disk-trouble.ts';
 import { readWranglerConfig } from '../wrangler-config.ts';
 import { endWithParent } from './end-with-parent.ts';
 
@@ -81,11 +82,11 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
   } catch (error) {
     guard.release();
     await runtime.dispose().catch(() => undefined);
-    throw error;
+    throw await orDiskIsFull(error, options.stateDir);
   }
   return {
     origin: `http://${loopbackOf(host)}:${options.port}`,
-    kv: liveKV(runtime),
+    kv: liveKV(runtime, options.stateDir),
     async replace(script) {
       await runtime.setOptions(settings(script));
       guard.follow();
@@ -108,11 +109,17 @@ export function isOnlyHere(host: string): boolean {
 }
 
 /** Miniflare's own face of a namespace dies when the script is replaced, so each use takes a new one. */
-function liveKV(runtime: Miniflare): LocalKV {
+function liveKV(runtime: Miniflare, stateDir: string): LocalKV {
   const now = async (): Promise<LocalKV> => (await runtime.getKVNamespace('STORIES')) as unknown as LocalKV;
   return {
     get: (async (key: string, type: 'arrayBuffer') => (await now()).get(key, type)) as LocalKV['get'],
-    put: async (key, value, options) => (await now()).put(key, value, options),
+    async put(key, value, options) {
+      try {
+        await (await now()).put(key, value, options);
+      } catch (error) {
+        throw await orDiskIsFull(error, stateDir);
+      }
+    },
     delete: async (key) => (await now()).delete(key),
     list: async (options) => (await now()).list(options),
   };

@@ -22,7 +22,7 @@ export function openNewsdesk(shelf: LocalShelf, say: (line: string) => void, col
   };
   return {
     async take(compiled) {
-      const { story, bundle, bytes, revision } = compiled;
+      const { story, bundle, bytes, revision, translations = [] } = compiled;
       if (bundle === undefined || bytes === undefined || revision === undefined) {
         const served = (await shelf.stories()).includes(story);
         say(
@@ -33,7 +33,7 @@ export function openNewsdesk(shelf: LocalShelf, say: (line: string) => void, col
       } else {
         const size = `${counted(bundle.facts.length, 'fact')}, ${counted(bundle.sources.length, 'source')}, ${kilobytes(bytes.length)}`;
         say(
-          `  ${story}: ${whatBecame(await shelf.put({ story, bundle, bytes, revision }), story, `${size}, revision ${revision.slice(0, 8)}`)}`,
+          `  ${story}: ${whatBecame(await shelf.put({ story, bundle, bytes, revision, translations }), story, `${size}, revision ${revision.slice(0, 8)}`)}`,
         );
       }
       tellIssues(compiled);

@@ -36,6 +36,12 @@ export const bundleShape = z
       .array(z.object({ id, title: text, facts: z.array(id) }))
       .exactOptional()
       .describe('Headings under which all answers are listed. Facts that stand in none come last.'),
+    translations: z
+      .record(z.string(), z.string().regex(/^[0-9a-f]{24}$/))
+      .exactOptional()
+      .describe(
+        'The languages whose texts are files of their own, texts/DIGEST.json below the story, and their digests.',
+      ),
     translated_by_machine: z
       .array(z.string())
       .exactOptional()

@@ -1,5 +1,6 @@
 /** The last stage: the bundle of a story without errors, its bytes, and the revision that names them. Checks nothing. */
 import { createHash } from 'node:crypto';
+import { splitLanguages } from '../../bundle/translations.ts';
 import type { Bundle, Fact } from '../../bundle/types.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
 import type { StoryEntry } from '../check/schema/story.ts';
@@ -10,12 +11,23 @@ import { emitOutlets, emitSources, emitSpeakers, emitStatements } from './emit-p
 import { emitGroups, newsroomsOf } from './groups.ts';
 import { canonicalText, sorted } from './order.ts';
 
+/** The texts of one language, exactly as they are stored and served. */
+export interface TextsFile {
+  readonly language: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Names the bytes as a revision names a bundle. */
+  readonly digest: string;
+}
+
 export interface Emitted {
+  /** The bundle in all its languages. */
   readonly bundle: Bundle;
-  /** The bundle as UTF-8 JSON without spaces: exactly what is stored and served. */
+  /** The bundle in the story's own language as UTF-8 JSON without spaces: exactly what is stored and served. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The first 96 bits of the SHA-256 of the bytes, as 24 hexadecimal digits. */
   readonly revision: string;
+  /** The texts of its other languages. */
+  readonly translations: readonly TextsFile[];
   /** The claims that were made from those of the files, by fact and id. */
   readonly from: ReadonlyMap<string, ReadonlyMap<string, CheckedClaim>>;
 }
@@ -49,8 +61,23 @@ export function emit(story: CheckedStory, head: StoryEntry, around: Around): Emi
       return [emitFact(fact, claims)];
     }),
   });
-  const bytes = new TextEncoder().encode(JSON.stringify(bundle));
-  return { bundle, bytes, revision: revisionOf(bytes), from };
+  return { bundle, ...storedForm(bundle), from };
+}
+
+/** The files of a bundle: its own language, and each of the others. */
+export function storedForm(bundle: Bundle): Pick<Emitted, 'bytes' | 'revision' | 'translations'> {
+  const { own, translations } = splitLanguages(bundle);
+  const files = translations.map((translation) => {
+    const bytes = encoded(translation);
+    return { language: translation.language, bytes, digest: revisionOf(bytes) };
+  });
+  const digests = Object.fromEntries(files.map(({ language, digest }) => [language, digest]));
+  const bytes = encoded(files.length === 0 ? own : { ...own, translations: digests });
+  return { bytes, revision: revisionOf(bytes), translations: files };
+}
+
+function encoded(value: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** The name of these bytes for ever. */

@@ -34,6 +34,10 @@ const described: Readonly<Record<string, { readonly description: string; readonl
       enum: ['bundle.json', 'story.json', 'sources.json', 'speakers.json', 'statements.json', 'fact.json'],
     },
   },
+  texts: {
+    description: 'The digest of the texts, as `translations` of the bundle names it, and `.json`.',
+    schema: { type: 'string', pattern: '^[0-9a-f]{24}\\.json$' },
+  },
   problem: { description: 'The last part of the `type` of a problem.', schema: { type: 'string' } },
   sources: { description: 'Only these sources: their ids, separated by commas.', schema: { type: 'string' } },
   without: {

@@ -112,6 +112,7 @@ export async function openHostileSite(): Promise<HostileSite> {
     ['/v1/without-leave', (_request, response) => response.end(JSON.stringify(story))],
     [embeds.core, code(scripts.core)],
     [embeds.whole, code(scripts.whole)],
+    ['/embed/here.js', code(scripts.here)],
     [embeds.face, code(scripts.core + bringModel(model))],
     ...Object.entries(scripts.parts).map(([name, text]) => [`/embed/v1/${name}.js`, code(text)] as const),
   ]);

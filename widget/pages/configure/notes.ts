@@ -7,8 +7,8 @@ export type Way = Mode | 'mail' | 'text';
 const policy = 'A content security policy must allow {origin} in script-src and connect-src.';
 
 export const notes: { readonly [way in Way]: string } = {
-  tag: `The card takes the place of the tag. ${policy}`,
-  module: `The link inside is shown until the card is there, and whenever it cannot be. ${policy}`,
+  element: `The link inside is shown until the card is there, and whenever it cannot be. ${policy}`,
+  tag: `The card takes the place of the tag. Where it cannot come, nothing stands there. ${policy}`,
   pinned: `This copy of the script never changes until you change the address and its hash. ${policy}`,
   server:
     'Your server puts the card into the page, whole and readable without scripts; the script then takes it over where it stands. The tag is for servers that know ESI; any way of fetching that address will do. Theme, day, sources and groups are then those of the story itself; so is the language, where its title is not written in the one chosen.',

@@ -46,8 +46,8 @@ const tag: Write = (choice, host) => {
   return reserved === undefined ? line : `<div style="min-height:${reserved}px">\n  ${line}\n</div>`;
 };
 
-const module: Write = (choice, host) =>
-  `<script type="module" src="${script(choice, host)}"></script>\n${element(choice, host)}`;
+const whole: Write = (choice, host) =>
+  `<script async src="${script(choice, host)}"></script>\n${element(choice, host)}`;
 
 const pinned: Write = (choice, host) =>
   `<script async src="${host.origin}${host.pinned}" integrity="${host.integrity}" crossorigin="anonymous"></script>\n${element(choice, host)}`;
@@ -78,5 +78,5 @@ const upgraded: Write = (choice, { origin }) => {
   );
 };
 
-export const snippets = { tag, module, pinned, server, frame, link: upgraded } as const;
+export const snippets = { element: whole, tag, pinned, server, frame, link: upgraded } as const;
 export type Mode = keyof typeof snippets;

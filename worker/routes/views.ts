@@ -1,0 +1,30 @@
+/**
+ * The bytes of views of a story. Working one out costs a thousand times as much as serving it, and readers ask for the same few.
+ * There are more views than could ever be kept, so each isolate works out only so many in a second, whatever is asked.
+ */
+import type { Bundle } from '../../data/bundle/types.ts';
+import type { View } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
+import { recent } from '../kv/recent.ts';
+
+/** By one isolate. A view that is kept counts nothing. */
+export const MAX_NEW_VIEWS_PER_SECOND = 20;
+const MAX_KEPT_VIEWS = 200;
+
+/** `name` tells this view of this revision from every other. Undefined where too many new ones are asked for. */
+export type ViewOf = (name: string, bundle: Bundle, view: View) => Uint8Array<ArrayBuffer> | undefined;
+
+/** `clock`: milliseconds since any fixed moment. */
+export function createViews(clock: () => number): ViewOf {
+  const kept = recent<string, Uint8Array<ArrayBuffer> | undefined>(MAX_KEPT_VIEWS);
+  let second = 0;
+  let made = 0;
+  return (name, bundle, view) =>
+    kept(name, () => {
+      const now = Math.floor(clock() / 1000);
+      if (now !== second) [second, made] = [now, 0];
+      if (made >= MAX_NEW_VIEWS_PER_SECOND) return undefined;
+      made += 1;
+      return Uint8Array.from(new TextEncoder().encode(JSON.stringify(resolve(bundle, view))));
+    });
+}
