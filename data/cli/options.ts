@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { storiesIn } from '../compiler/index.ts';
 import { nearest } from '../compiler/nearest.ts';
+import { finishSave } from '../desk/edit/save-files.ts';
 import { Misused } from './misused.ts';
 
 /** The repository. */
@@ -101,5 +102,19 @@ export async function chosenStories(names: readonly string[], dir: string = stor
       `There is no story "${name}" in ${dir}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
     );
   }
-  return { dir, stories: names.length === 0 ? all : [...new Set(names)] };
+  const stories = names.length === 0 ? all : [...new Set(names)];
+  // A save that was stopped in the middle is finished before anybody reads the story.
+  for (const story of stories) await finishSave(join(dir, story));
+  return { dir, stories };
+}
+
+/** The one story that a command is about, and its folder. */
+export async function chosenStory(
+  name: string | undefined,
+  dir: string,
+): Promise<{ story: string; folder: string }> {
+  if (name === undefined) throw new Misused('Say which story, like: kazakhstan-unrest-2022');
+  const chosen = await chosenStories([name], dir);
+  const [story = ''] = chosen.stories;
+  return { story, folder: join(chosen.dir, story) };
 }

@@ -3,6 +3,7 @@
  * order, and each knows only those before it.
  */
 export { jsonSchemas, type SchemaName } from './check/json-schema.ts';
+export { type StoryIds, storyIds } from './check/story-ids.ts';
 export { allCodes, type IssueCode, stages } from './codes.ts';
 export { type CompiledStory, type CompileOptions, compileFiles } from './compile-files.ts';
 export { compileStories, compileStory, type FolderOptions } from './compile-stories.ts';

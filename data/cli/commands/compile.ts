@@ -17,7 +17,7 @@ import {
   storiesIn,
 } from '../../compiler/index.ts';
 import { replaceFile } from '../../site/replace-file.ts';
-import { writeSchemas } from '../../site/schemas.ts';
+import { writeSchemas, writeStorySchemas } from '../../site/schemas.ts';
 import { chosenStories, outputDir, readArgs, storiesDir } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -48,6 +48,7 @@ export async function compile(args: readonly string[], terminal: Terminal): Prom
   }
   await list(values.out, await storiesIn(dir));
   await writeSchemas();
+  for (const story of stories) await writeStorySchemas(join(dir, story));
   return failed ? 1 : 0;
 }
 

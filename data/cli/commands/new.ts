@@ -4,46 +4,38 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { isSlug } from '../../compiler/index.ts';
-import { schemaDir, writeSchemas } from '../../site/schemas.ts';
+import { storySchemaDir, writeStorySchemas } from '../../site/schemas.ts';
 import { Misused } from '../misused.ts';
-import { chosenStories, readArgs, storiesDir } from '../options.ts';
+import { chosenStory, readArgs, storiesDir } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
+import { newFact } from './new-fact.ts';
 import { factStarter, sourceStarter, speakersStarter, statementsStarter, storyStarter } from './starters.ts';
 
 export async function create(args: readonly string[], terminal: Terminal): Promise<number> {
+  if (args[0] === 'fact') return newFact(args.slice(1), terminal);
   const { values, positionals } = readArgs({
     args: [...args],
     allowPositionals: true,
     options: { stories: { type: 'string', default: storiesDir } },
   });
   const [what, story, id, ...rest] = positionals;
-  const complete =
-    what === 'story' ? story !== undefined && id === undefined : story !== undefined && id !== undefined;
-  if ((what !== 'story' && what !== 'source' && what !== 'fact') || !complete || rest.length > 0) {
+  const complete = story !== undefined && (what === 'story') === (id === undefined);
+  if ((what !== 'story' && what !== 'source') || !complete || rest.length > 0) {
     throw new Misused('Say what to start: new story STORY, new source STORY ID, or new fact STORY ID.');
   }
   for (const one of [story, id]) {
     if (one !== undefined && !isSlug(one))
       throw new Misused(`"${one}" is not a slug: a-z, 0-9 and single hyphens.`);
   }
-  const made =
-    what === 'story'
-      ? await newStory(values.stories, story ?? '')
-      : what === 'source'
-        ? await newSource(await folderOf(values.stories, story ?? ''), id ?? '')
-        : await newFact(await folderOf(values.stories, story ?? ''), id ?? '');
-  await writeSchemas();
+  const folder =
+    what === 'story' ? join(values.stories, story) : (await chosenStory(story, values.stories)).folder;
+  const made = what === 'story' ? await newStory(folder, story) : await newSource(folder, id ?? '');
+  await writeStorySchemas(folder);
   terminal.out(made.map((line) => `${line}\n`).join(''));
   return 0;
 }
 
-async function folderOf(dir: string, story: string): Promise<string> {
-  const chosen = await chosenStories([story], dir);
-  return join(chosen.dir, story);
-}
-
-async function newStory(dir: string, story: string): Promise<string[]> {
-  const folder = join(dir, story);
+async function newStory(folder: string, story: string): Promise<string[]> {
   if (existsSync(folder)) throw new Misused(`There is a story "${story}" already, in ${shown(folder)}.`);
   const title = story.replaceAll('-', ' ');
   const files: [name: string, kind: string, text: string][] = [
@@ -54,23 +46,15 @@ async function newStory(dir: string, story: string): Promise<string[]> {
     ['facts/first-fact.yaml', 'fact', factStarter('‹First fact›', 'article-001')],
   ];
   const made: string[] = [];
-  for (const [name, kind, text] of files) made.push(`made ${await make(join(folder, name), kind, text)}`);
+  for (const [name, kind, text] of files) made.push(`made ${await make(folder, name, kind, text)}`);
   return [...made, `next: replace everything in ‹ ›, then npm run wwk -- check ${story}`];
-}
-
-async function newFact(folder: string, id: string): Promise<string[]> {
-  const [source] = Object.keys(await keysIn(join(folder, 'sources.yaml')));
-  const label = id.replaceAll('-', ' ');
-  const text = factStarter(label.charAt(0).toUpperCase() + label.slice(1), source);
-  const made = await make(join(folder, `facts/${id}.yaml`), 'fact', text);
-  return [`made ${made}`, `next: add ${id} to "facts" in ${shown(join(folder, 'story.yaml'))}`];
 }
 
 /** Adds to sources.yaml, at its end, so that nothing that stands there is touched. */
 async function newSource(folder: string, id: string): Promise<string[]> {
   const path = join(folder, 'sources.yaml');
   const text = sourceStarter(id);
-  if (!existsSync(path)) return [`made ${await make(path, 'sources', text)}`];
+  if (!existsSync(path)) return [`made ${await make(folder, 'sources.yaml', 'sources', text)}`];
   if (Object.hasOwn(await keysIn(path), id))
     throw new Misused(`There is a source "${id}" already, in ${shown(path)}.`);
   const before = await readFile(path, 'utf8');
@@ -89,9 +73,10 @@ async function keysIn(path: string): Promise<object> {
 }
 
 /** Writes a new file with the line that tells text editors its schema. Fails when the file is there already. */
-async function make(path: string, kind: string, text: string): Promise<string> {
+async function make(folder: string, name: string, kind: string, text: string): Promise<string> {
+  const path = join(folder, name);
   if (existsSync(path)) throw new Misused(`There is ${shown(path)} already; nothing is overwritten.`);
-  const schema = relative(dirname(path), join(schemaDir, `${kind}.json`)).replaceAll('\\', '/');
+  const schema = relative(dirname(path), join(storySchemaDir(folder), `${kind}.json`)).replaceAll('\\', '/');
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `# yaml-language-server: $schema=${schema}\n${text}`, { flag: 'wx' });
   return shown(path);

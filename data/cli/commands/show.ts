@@ -12,6 +12,7 @@ import { Misused } from '../misused.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';
 import { checkTag, spoken } from '../spoken.ts';
 import type { Terminal } from '../terminal.ts';
+import { showFact, showSource } from './show-parts.ts';
 
 export async function show(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs({
@@ -24,13 +25,18 @@ export async function show(args: readonly string[], terminal: Terminal): Promise
       open: { type: 'boolean', default: false },
       'as-of': { type: 'string' },
       lang: { type: 'string', default: 'en' },
+      fact: { type: 'string' },
+      source: { type: 'string' },
       stories: { type: 'string', default: storiesDir },
     },
   });
   if (positionals.length !== 1)
     throw new Misused('Say which story to show, like: show kazakhstan-unrest-2022');
   const { dir, stories } = await chosenStories(positionals, values.stories);
-  const { bundle, issues } = await compileStory(join(dir, stories[0] ?? ''), { now: terminal.now() });
+  const folder = join(dir, stories[0] ?? '');
+  if (values.fact !== undefined) return showFact(folder, values.fact, terminal);
+  if (values.source !== undefined) return showSource(folder, values.source, terminal);
+  const { bundle, issues } = await compileStory(folder, { now: terminal.now() });
   if (bundle === undefined) {
     terminal.err(formatIssues(issues, { color: terminal.color }));
     return exit.issues;

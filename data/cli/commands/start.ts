@@ -11,6 +11,7 @@ import { bringSite } from '../../publish/site.ts';
 import { home } from '../../render/home.ts';
 import { papersOf } from '../../render/papers.ts';
 import { buildAll, buildWorker } from '../../site/build.ts';
+import { writeStorySchemas } from '../../site/schemas.ts';
 import { exit } from '../exit.ts';
 import { Misused } from '../misused.ts';
 import { pause } from '../pause.ts';
@@ -99,7 +100,9 @@ async function serve(
     say(`Compiling the stories in ${shown}`);
     const take = async (story: string): Promise<void> => {
       if ((await storiesIn(options.stories)).includes(story)) {
-        await newsdesk.take(await compileStory(join(options.stories, story), { now: terminal.now() }));
+        const folder = join(options.stories, story);
+        await newsdesk.take(await compileStory(folder, { now: terminal.now() }));
+        await writeStorySchemas(folder);
       } else await newsdesk.drop(story);
     };
     // From here on what is saved waits its turn, so that nothing is missed while the stories are compiled.

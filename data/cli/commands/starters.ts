@@ -54,9 +54,8 @@ export const statementsStarter = `# Acts of saying that several facts share. Wha
 #   acts: { on: 2022-01-10, by: ministry, how: retracted, source: article-002 }
 `;
 
-/** A fact with one example claim; a comment when there is no source yet to name. */
-export function factStarter(label: string, source: string | undefined): string {
-  const mark = source === undefined ? '# ' : '';
+/** A fact with one example claim. */
+export function factStarter(label: string, source: string): string {
   return `asks: ‹How many people were …?›
 label: ${quoted(label)}
 kind: count                # or: date, answer
@@ -66,11 +65,11 @@ counts: running total      # or: at one time, each day; leave it out when the nu
 # who: everyone
 # part_of: a wider fact
 # One entry for each figure that a source prints. Quotes when a text has a comma or ": " in it.
-${mark}claims:
-${mark}  - source: ${source ?? 'article-001'}
-${mark}    value: ‹what it prints›   # 225, '7,939', at least 164, about 700, 26–30, dozens, none …
-${mark}    # said_by: a speaker   # or first_hand: true, where the outlet saw or counted it itself; neither: nobody vouches
-${mark}    as_of: ‹the day that it is about›   # like 2022-01-09; delete the line where the page gives none
-${mark}    anchor: ‹up to eight words as printed›
+claims:
+  - source: ${source}
+    value: ‹what it prints›   # 225, '7,939', at least 164, about 700, 26–30, dozens, none …
+    # said_by: a speaker   # or first_hand: true, where the outlet saw or counted it itself; neither: nobody vouches
+    as_of: ‹the day that it is about›   # like 2022-01-09; delete the line where the page gives none
+    anchor: ‹up to eight words as printed›
 `;
 }

@@ -50,7 +50,7 @@ const actions: { readonly [K in Edit['do']]: (draft: StoryDraft, edit: Extract<E
   'remove-claim': (draft, { fact, claim }) => removeClaim(draft, fact, claim),
   'move-claim': (draft, { from, claim, to, at }) => moveClaim(draft, from, claim, to, at),
   'mark-past': (draft, { fact, claim, past }) => markPast(draft, fact, claim, past),
-  'add-fact': (draft, { fact, after, section }) => addFact(draft, fact, after, section),
+  'add-fact': (draft, edit) => addFact(draft, edit),
   'change-fact': (draft, { id, set }) => changeFact(draft, id, set),
   'remove-fact': (draft, { id }) => removeFact(draft, id),
   'merge-facts': (draft, { from, into }) => mergeFacts(draft, from, into),

@@ -1,7 +1,7 @@
 /** Facts: added with their place in story.yaml, changed, taken away. */
 
 import { changeAt, checkFree, checkUnused } from './edit-entries.ts';
-import type { Changes, NewEntry } from './edits.ts';
+import type { Changes, Edit } from './edits.ts';
 import { idsAt } from './entries.ts';
 import { keyOrder } from './key-order.ts';
 import { mentionsIn } from './mentions.ts';
@@ -10,15 +10,15 @@ import { notFound, Refused } from './refused.ts';
 import { isEntries } from './same-value.ts';
 import { factFile, type StoryDraft } from './story-draft.ts';
 
+type NewFact = Omit<Extract<Edit, { do: 'add-fact' }>, 'do'>;
+
 export function addFact(
   draft: StoryDraft,
-  { id, ...fact }: NewEntry,
-  after?: string,
-  section?: string,
+  { fact: { id, ...fact }, after, section, comment }: NewFact,
 ): void {
   checkFree('fact', id, draft.facts);
-  const file = draft.file(factFile(id));
-  file.set([], ordered(fact, keyOrder.fact));
+  if (comment !== undefined) draft.add(factFile(id), `# ${comment.replaceAll(/\s+/g, ' ')}\n`);
+  draft.file(factFile(id)).set([], ordered(fact, keyOrder.fact));
   const story = draft.file('story.yaml');
   const listed = listAt(story.at(['facts']));
   if (after !== undefined && !listed.includes(after)) throw notFound('fact', after, draft.facts);

@@ -67,6 +67,8 @@ export type Edit =
       readonly fact: NewEntry;
       readonly after?: string;
       readonly section?: string;
+      /** The first line of its file, as a comment: where text editors find the schema. */
+      readonly comment?: string;
     }
   | { readonly do: 'change-fact'; readonly id: string; readonly set: Changes }
   | { readonly do: 'remove-fact'; readonly id: string }

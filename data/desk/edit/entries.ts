@@ -1,5 +1,6 @@
 /** Where the sources, speakers and statements of a story stand: in maps by their ids, or in lists whose entries have an `id`. */
 import type { IdKind } from './edits.ts';
+import { keyOrder } from './key-order.ts';
 import { isEntries } from './same-value.ts';
 import { factFile, type StoryDraft } from './story-draft.ts';
 import type { Path } from './yaml-place.ts';
@@ -69,6 +70,8 @@ export function addEntryTo(draft: StoryDraft, name: string, base: Path, id: stri
   const file = draft.file(name);
   const tree = file.at(base);
   if (Array.isArray(tree) && tree.length > 0) file.insert(base, tree.length, { id, ...entry });
+  // The first statement of a fact stands before its claims.
+  else if (base.length > 0 && !isEntries(tree)) file.set(base, { [id]: entry }, keyOrder.fact);
   else file.set([...base, id], entry);
 }
 

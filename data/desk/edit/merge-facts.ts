@@ -2,7 +2,6 @@
 import { checkKinds, claimsOf } from './edit-claims.ts';
 import { unlist } from './edit-facts.ts';
 import { addEntryTo, idsAt } from './entries.ts';
-import { keyOrder } from './key-order.ts';
 import { mentionsIn } from './mentions.ts';
 import { Refused } from './refused.ts';
 import { type Entries, isEntries, isSame } from './same-value.ts';
@@ -24,8 +23,7 @@ export function mergeFacts(draft: StoryDraft, from: string, into: string): void 
   addAnswers(file, from, other, into);
   for (const { id, path } of idsAt(file.at(['statements']), ['statements'])) {
     const entry = withoutId(file.at(path) as Entries);
-    if (other.at(['statements']) === undefined) other.set(['statements'], { [id]: entry }, keyOrder.fact);
-    else addEntryTo(draft, factFile(into), ['statements'], id, entry);
+    addEntryTo(draft, factFile(into), ['statements'], id, entry);
   }
   for (const [i, claim] of claimsOf(file).entries()) {
     other.insertWritten(['claims'], claimsOf(other).length, claim, file.written(['claims'], i));

@@ -16,8 +16,23 @@ export interface YamlText {
 /** Something in a file that a program cannot change without a risk; a person has to. */
 export class ByHand extends Error {}
 
+/** Texts that were read last: the same file is read again with every key that an editor presses. Nobody changes a document. */
+const kept = new Map<string, YamlText>();
+const MAX_KEPT = 24;
+
 /** Throws `ByHand` for a text that is not correct YAML. */
 export function readYaml(text: string): YamlText {
+  const read = kept.get(text) ?? parsed(text);
+  kept.delete(text);
+  kept.set(text, read);
+  for (const [oldest] of kept) {
+    if (kept.size <= MAX_KEPT) break;
+    kept.delete(oldest);
+  }
+  return read;
+}
+
+function parsed(text: string): YamlText {
   const doc = parseYaml(text, true);
   const [mistake] = doc.errors;
   if (mistake !== undefined) {

@@ -2,7 +2,7 @@
  * The smallest changes to the text of a YAML file: one key or entry added, replaced, renamed or taken away, at the
  * places that the parsed document names. All other characters stay: comments, order, quotes, line ends.
  */
-import { isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isEntries } from './same-value.ts';
 import {
   ByHand,
@@ -67,7 +67,9 @@ export function addPair(yaml: YamlText, map: YAMLMap, key: string, value: unknow
   }
   if (first === undefined) throw new ByHand('a map without a key cannot be added to');
   const indent = columnOf(yaml.text, startOf(first.key));
-  const words = blockWords({ [key]: value }, layoutAt(yaml, indent));
+  const beside: unknown = (after ?? first).value;
+  const isTall = isMap(beside) && beside.flow !== true;
+  const words = blockWords({ [key]: value }, layoutAt(yaml, indent, isTall));
   if (after !== undefined) return lineBehind(yaml, pairEnd(yaml, after), words);
   const at = startOf(first.key);
   return spliced(yaml, at, at, `${words.trimStart()}${yaml.eol}${' '.repeat(indent)}`);

@@ -1,7 +1,7 @@
 /** Writes plain values as YAML: on one line where they fit, and with quotes only where a text needs them. */
 import { isMap, isScalar } from 'yaml';
 import { parseYaml } from '../../compiler/index.ts';
-import { isEntries } from './same-value.ts';
+import { type Entries, isEntries } from './same-value.ts';
 import { ByHand } from './yaml-place.ts';
 
 /** Longer lines are broken into one for each key or entry. */
@@ -80,7 +80,7 @@ export interface Layout {
   readonly pad: boolean;
   /** How the texts of a key are quoted in this file where they need not be. */
   readonly quotes: (key: string) => Quotes;
-  /** Maps in a list of maps get a line for each key, however short they are. */
+  /** A map gets a line for each key, however short it is. */
   readonly tall?: boolean;
 }
 
@@ -109,8 +109,15 @@ export function valueWords(key: string | undefined, value: unknown, used: number
   }
   const hasEntries = isList && value.some(isEntries);
   const flow = ` ${flowWords(value, layout)}`;
-  if (!hasEntries && used + flow.length <= MAX_COLUMNS) return flow;
-  return `${layout.eol}${blockWords(value, { ...layout, indent: layout.indent + 2 })}`;
+  const isTall = isEntries(value) && (layout.tall === true || isKeyed(value));
+  if (!hasEntries && !isTall && used + flow.length <= MAX_COLUMNS) return flow;
+  return `${layout.eol}${blockWords(value, { ...layout, indent: layout.indent + 2, tall: false })}`;
+}
+
+/** Entries by their ids: each has a line of its own, also the first. */
+function isKeyed(value: Entries): boolean {
+  const entries = Object.values(value);
+  return entries.length > 0 && entries.every(isEntries);
 }
 
 /** A list or map with a line for each of its entries, all at one column. */

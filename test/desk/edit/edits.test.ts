@@ -296,6 +296,22 @@ describe('the other files', () => {
     ]);
   });
 
+  test('get a new entry in the layout of the one before it', () => {
+    const source = { id: 'c', language: 'de', outlet: 'C', published: '2026-01-04' };
+    const tall = new Map(fire).set(
+      'sources.yaml',
+      'a:\n  outlet: The A\n  published: 2026-01-02\n  language: en\nb:\n  outlet: B\n  published: 2026-01-03\n  language: en\n',
+    );
+    const withSource = (files: StoryFiles) =>
+      applyEdits(files, [{ do: 'add-source', source }]).files.get('sources.yaml') ?? '';
+    expect(withSource(tall)).toMatch(/\nc:\n {2}outlet: C\n {2}published: 2026-01-04\n {2}language: de\n$/);
+    expect(withSource(fire)).toMatch(/\nc: \{ outlet: C, published: 2026-01-04, language: de \}\n$/);
+    const own = made({ do: 'add-statement', fact: 'hurt', statement: { id: 'told', said_by: 'city' } });
+    expect(own.get('facts/hurt.yaml')).toContain(
+      'part_of: killed\nstatements:\n  told: { said_by: city }\nclaims:',
+    );
+  });
+
   test('take the new order of facts, groups and sections', () => {
     const files = made({
       do: 'change-story',

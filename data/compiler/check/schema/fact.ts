@@ -1,7 +1,7 @@
 /** The shape of facts/<fact>.yaml: its question, and how its values are to be read. */
 import { z } from 'zod';
 import { claimShape } from './claim.ts';
-import { statementShape, statementsShape } from './speaker.ts';
+import { statementShape } from './speaker.ts';
 import { flag, idOf, keyed, language, line, momentOf, slug, text } from './words.ts';
 
 const unitWord = line(60);
@@ -133,7 +133,11 @@ export const factHeadShape = z.strictObject({
 
 export const factShape = factHeadShape
   .extend({
-    statements: statementsShape
+    statements: keyed(
+      statementShape,
+      statementShape.extend({ id: slug.meta({ description: 'Its id.' }) }),
+      'statements by their ids',
+    )
       .optional()
       .meta({ description: 'Acts of saying that only this fact uses, by id.' }),
     claims: z.array(claimShape).optional().meta({ description: 'What each source prints about this fact.' }),

@@ -75,21 +75,26 @@ export const outletListed = outletShape.extend({
   name: line(120).meta({ description: 'The name of the outlet, spelled as its sources spell it.' }),
 });
 
-export const sourcesShape = z
-  .object({
-    outlets: z
-      .record(line(120), outletShape)
-      .optional()
-      .meta({
-        description: 'What holds for all pages of an outlet, by its name.',
-        examples: [{ TASS: { part_of: 'russian-state', time_zone: 'Europe/Moscow' } }],
-      }),
-  })
-  .catchall(sourceShape)
-  .meta({ title: 'sources.yaml', description: 'Every published piece, by its id.' });
+const outlets = z
+  .union([z.record(line(120), outletShape), z.array(outletListed)])
+  .optional()
+  .meta({
+    description: 'What holds for all pages of an outlet, by its name.',
+    examples: [{ TASS: { part_of: 'russian-state', time_zone: 'Europe/Moscow' } }],
+  });
 
-/** Whether a key of sources.yaml can be the id of a source. */
-export const sourceId = slug;
+const listedSources = z
+  .array(sourceShape.extend({ id: slug.meta({ description: 'Its id.' }) }))
+  .meta({ description: 'Every published piece, each with its id.' });
+
+/** By id at the top of the file, or a list: of the whole file, or under `sources`. */
+export const sourcesShape = z
+  .union([
+    z.object({ outlets }).catchall(sourceShape),
+    z.strictObject({ outlets, sources: listedSources }),
+    listedSources,
+  ])
+  .meta({ title: 'sources.yaml', description: 'Every published piece, by its id.' });
 
 export type SourceEntry = z.output<typeof sourceShape>;
 export type OutletEntry = z.output<typeof outletShape>;

@@ -1,6 +1,6 @@
 /** The shapes of speakers.yaml and statements.yaml: who says things, acts of saying, and what became of them. */
 import { z } from 'zod';
-import { idOf, idsOf, keyed, momentOf, slug, text } from './words.ts';
+import { idOf, idsOf, momentOf, slug, text } from './words.ts';
 
 export const speakerShape = z
   .strictObject({
@@ -51,15 +51,21 @@ export const statementShape = z
   })
   .meta({ description: 'One act of saying by one speaker, or by several together.' });
 
-function all<T extends z.ZodObject>(shape: T, title: string, description: string) {
-  const id = slug.meta({ description: 'Its id.' });
-  return keyed(shape, shape.extend({ id }), 'entries by their ids').meta({ title, description });
+/** By id at the top of the file, or a list: of the whole file, or under the file's own name. */
+function all<T extends z.ZodObject>(shape: T, name: 'speakers' | 'statements', description: string) {
+  const list = z
+    .array(shape.extend({ id: slug.meta({ description: 'Its id.' }) }))
+    .min(1)
+    .meta({ description });
+  return z
+    .union([z.record(slug, shape), z.strictObject({ [name]: list }), list])
+    .meta({ title: `${name}.yaml`, description });
 }
 
-export const speakersShape = all(speakerShape, 'speakers.yaml', 'Everybody who says things, by id.');
+export const speakersShape = all(speakerShape, 'speakers', 'Everybody who says things, by id.');
 export const statementsShape = all(
   statementShape,
-  'statements.yaml',
+  'statements',
   'Acts of saying that several facts share, by id.',
 );
 
