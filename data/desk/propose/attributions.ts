@@ -19,6 +19,8 @@ export interface Attribution {
 
 /** Less than this beside a verb of saying is no content. */
 const MIN_CONTENT = 12;
+/** Between a speaker and its verb stand at most a day and an adverb. */
+const MAX_APART = 40;
 
 export function attributionsIn(text: string, language: ReadingLanguage): readonly Attribution[] {
   const patterns = onceFor(language, 'attributions', () => make(language));
@@ -74,31 +76,26 @@ function saidBy(
   const isFree = language.inverts === 'free';
   const after = closes || isFree ? noun.behind(text, end, language) : undefined;
   // "…, said he was held": a pronoun behind the verb begins what is said.
-  const behind =
-    after !== undefined && Object.hasOwn(language.pronouns, after.text.toLowerCase()) ? undefined : after;
+  const isSubject =
+    after !== undefined &&
+    /,\s*$/u.test(ahead) &&
+    startsWith(text.slice(after.end).trimStart(), language.auxiliaries);
+  const isPronoun = after !== undefined && Object.hasOwn(language.pronouns, after.text.toLowerCase());
+  const behind = isSubject || isPronoun ? undefined : after;
   const before = noun.before(text, start, language);
   // German and Russian turn the order round behind whatever comes first; then the speaker is the one behind.
   const inverted =
     behind !== undefined && (closes || before === undefined || noun.isTime(before.text, language));
   const speaker = inverted ? behind : before;
   if (speaker === undefined) return undefined;
-  const from = Math.min(speaker.start, start);
+  // The subject of an earlier verb of the sentence: what stands between belongs to that one.
+  const from = start - speaker.end > MAX_APART ? start : Math.min(speaker.start, start);
   const to = Math.max(speaker.end, end);
   const hasBefore =
     content(text.slice(0, from)) >= MIN_CONTENT && (inverted || /[,"”»]\s*$/u.test(text.slice(0, from)));
   const hasAfter = content(text.slice(to)) >= MIN_CONTENT;
-  const reach =
-    hasBefore && hasAfter
-      ? inverted
-        ? 'all'
-        : /["”»,]\s*$/u.test(text.slice(0, from)) && /^[^,.;]{0,30}[,:] ?["“„«]/u.test(text.slice(to))
-          ? 'all'
-          : trailing(text.slice(to))
-            ? 'before'
-            : 'after'
-      : hasBefore
-        ? 'before'
-        : 'after';
+  const introduces = startsWith(text.slice(to).trimStart(), ['that', 'dass', 'что', 'que', ':']);
+  const reach = !hasBefore || introduces ? 'after' : hasAfter && !trailing(text.slice(to)) ? 'all' : 'before';
   return { speaker: speaker.text, start, end, from, to, reach };
 }
 
@@ -107,6 +104,10 @@ function trailing(text: string): boolean {
   return /^ (?:on|in|at|during|to|after|late|early|\p{Lu}\p{L}+day|am|im|beim|в|на|во|lors|à|en|durante|el|tras)(?!\p{L})[^,;:"“«]{0,80}[.]?$/u.test(
     text,
   );
+}
+
+function startsWith(text: string, words: readonly string[]): boolean {
+  return words.length > 0 && new RegExp(`^(?:${anyOf(words)})(?!\\p{L})`, 'iu').test(text);
 }
 
 function content(text: string): number {

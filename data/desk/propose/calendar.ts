@@ -6,6 +6,8 @@ const DAY_MS = 86_400_000;
 /** The day that a page was written on: `2022-01-10`. Without it, only full dates can be told. */
 export interface PageDay {
   readonly day?: string;
+  /** The last day that the text named: a time without a day is most likely of it. */
+  readonly near?: string;
 }
 
 function utc(day: string): Date {

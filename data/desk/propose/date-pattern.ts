@@ -35,7 +35,7 @@ function make(language: ReadingLanguage): DatePatterns {
     `(?<month2>${month})[ \\u00a0](?<day2>${day})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d| ?(?:%|percent))(?:${comma}(?<year2>${year}))?`,
     `(?:${partOfMonth})?(?<month3>${month})${of}(?<year3>${year})`,
     ...(partOfMonth === '' ? [] : [`${partOfMonth.replace('<part>', '<part2>')}(?<month4>${month})`]),
-    `(?<weekday>${word(language.weekdays)})`,
+    `(?<![\\p{L}\\p{M}])(?<weekday>${anyOf(language.weekdays)})(?:${anyOf(language.partOfDay)})?(?![\\p{L}\\p{M}])`,
     `(?<near>${word(Object.keys(language.days))})`,
     `(?<thisMonth>${word(language.thisMonth)})`,
     `(?<inYear>${word(language.inYear)}) (?<year5>${year})(?:(?: (?:${anyOf(language.until)}) |[-–—])(?<year6>${year}))?`,

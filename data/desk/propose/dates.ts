@@ -2,6 +2,7 @@
 import { clockTime, dayFrom, moment, monthFrom, type PageDay, weekdayFrom, withYear } from './calendar.ts';
 import { type DatePatterns, datePatterns } from './date-pattern.ts';
 import type { ReadingLanguage } from './languages/language.ts';
+import { onceFor, wholeWords } from './words.ts';
 
 export interface SpottedDate {
   readonly start: number;
@@ -91,6 +92,8 @@ function dateOf(
     isCoarse = true;
     value = g.year6 === undefined ? g.year5 : `${g.year5} to ${g.year6}`;
   }
+  // "Today's standards" are no day.
+  if (/^[’']s(?!\p{L})/u.test(text.slice(match.index + match[0].length))) return undefined;
   let start = match.index;
   let end = start + match[0].length;
   const before = patterns.on.exec(text.slice(0, start));
@@ -152,6 +155,7 @@ function withClocks(
   const all = [...dates].sort((a, b) => a.start - b.start);
   for (const match of text.matchAll(language.clock)) {
     const { hour, minute, half, hour2, minute2 } = match.groups ?? {};
+    const about = nearClock(language).test(match[0]) ? 'about ' : '';
     const clock = clockTime(Number(hour ?? hour2), Number(minute ?? minute2 ?? 0), half);
     const start = match.index;
     const end = start + match[0].length;
@@ -178,22 +182,26 @@ function withClocks(
         ...beside,
         start: Math.min(beside.start, start),
         end: Math.max(beside.end, end),
-        value: `${beside.day}T${clock}`,
+        value: `${about}${beside.day}T${clock}`,
         clock,
       };
       continue;
     }
-    const day = all.find((one) => one.day !== undefined)?.day ?? page.day;
+    const day = all.find((one) => one.day !== undefined)?.day ?? page.near ?? page.day;
     all.push({
       start,
       end,
-      value: day === undefined ? '' : `${day}T${clock}`,
+      value: day === undefined ? '' : `${about}${day}T${clock}`,
       ...(day !== undefined && { day }),
       clock,
       isCoarse: false,
     });
   }
   return all.sort((a, b) => a.start - b.start);
+}
+
+function nearClock(language: ReadingLanguage): RegExp {
+  return onceFor(language, 'near-clock', () => wholeWords(language.nearClock, 'iu'));
 }
 
 /** From one time to another; past midnight it ends on the next day. */

@@ -33,17 +33,17 @@ function make(language: ReadingLanguage): NumberPatterns {
   const plain = anyOf([...Object.keys(language.numbers), ...Object.keys(language.times)].map(escaped));
   const one = word(language.ones);
   const joins = anyOf(language.joins);
-  const compound = language.compound === undefined ? '' : '|\\p{L}{4,}';
+  const compound = language.compound === undefined ? '' : `|${language.compound.pattern}`;
   const first = `(?:${plain}|${one}(?= (?:${powers}|${anyOf(language.units)}|${anyOf(language.people)})(?!\\p{L}))${compound})`;
   const words = `${word([first])}(?:(?:-| (?:(?:${joins}) )?)(?:${word([plain, powers, ...language.ones.slice(0, 1)])}))*`;
   const vague = [...vagueWords(language.tag), ...Object.keys(language.vague)].filter(
     (one) => !/^(?:a|an) (?:hundred|thousand)$/.test(one),
   );
   const dozens = language.dozen.map((dozen) => `(?:${plain}) ${dozen}`);
-  const power = `(?:${SPACE}|-)?(?:${powers})(?![\\p{L}\\p{N}])\\.?`;
+  const power = `(?:${SPACE}|-)?(?:${powers})(?![\\p{L}\\p{N}])`;
   return {
     number: new RegExp(
-      `(?<money>(?:US|A|C|NZ|HK|S)?${SIGNS} ?|(?:${CODES}) )?(?<![\\p{L}\\p{N}][.,:/'’]?|[\\d.,:/]-)(?<digits>${digits})(?<power>${power})?|(?<vague>${word([...vague.map(escaped), ...dozens])})|(?<words>${words})`,
+      `(?:(?<money>(?<![\\p{L}\\p{N}])(?:(?:US|A|C|NZ|HK|S)?${SIGNS} ?|(?:${CODES}) |RM|Rs\\.? ?|R\\$ ?))|(?<![\\p{L}\\p{N}][.,:/'’]?|[\\d.,:/]-))(?<digits>${digits})(?!\\.\\d)(?<power>${power})?|(?<vague>${word([...vague.map(escaped), ...dozens])})|(?<words>${words})`,
       'giu',
     ),
     before: new RegExp(

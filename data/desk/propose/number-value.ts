@@ -34,7 +34,7 @@ export function spelledIn(words: string, language: ReadingLanguage): string | un
     const n =
       language.numbers[piece] ??
       language.times[piece] ??
-      (language.ones.includes(piece) ? 1 : language.compound?.(piece)) ??
+      (language.ones.includes(piece) ? 1 : language.compound?.read(piece)) ??
       joined(piece, language);
     if (n !== undefined && times === undefined) {
       group = (group ?? 0) + n;

@@ -156,7 +156,12 @@ function signForm(sign: string): Prefix {
 
 /** Numbers that are part of a name or of a list: "Khabar 24", "COVID-19", "24/7", "Candelaria, 30, was". */
 function isName(before: string, rest: string, digits: string, language: ReadingLanguage): boolean {
-  if (/^\d{4}$/.test(digits) && Number(digits) >= 1900 && Number(digits) <= 2100 && !/^ \p{Ll}/u.test(rest))
+  if (
+    /^\d{4}$/.test(digits) &&
+    Number(digits) >= 1900 &&
+    Number(digits) <= 2100 &&
+    (!/^ \p{Ll}/u.test(rest) || language.capitalNouns)
+  )
     return true;
   if (/\p{L}-$/u.test(before) && !/magnitude-$/i.test(before)) return true;
   if (/^[/:]\d|^-?\p{Lu}|^\p{L}/u.test(rest) && !/^(?:m|bn|k|km|kg|mph|p)\b/.test(rest)) return true;

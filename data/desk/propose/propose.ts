@@ -16,11 +16,19 @@ import { SpeakerIndex } from './speakers.ts';
 import { type Sentence, sentencesOf } from './text.ts';
 import { isReportingDay, voiceAt } from './voice-at.ts';
 import { Voices } from './voices.ts';
+import { onceFor } from './words.ts';
 
 /** Characters of a page that are looked through; what is longer is told by readPage. */
 export const MAX_READ = 200_000;
 /** A date of reporting is proposed all the same if a fact of the story fits it this well. */
 const SURE_SCORE = 0.45;
+
+/** A day named so many sentences before is still talked of. */
+const NEAR_SENTENCES = 4;
+const TOP_LINES = 4;
+
+/** "LARKHAM, Feb 3 (Reuters) - " */
+const DATELINE = /^\p{Lu}[\p{L} ,.'’-]{2,40}\d{1,2}[^–—-]{0,30}[-–—] /u;
 
 type Found = Pick<Proposal, 'start' | 'end' | 'kind' | 'value'> & Partial<Pick<Proposal, 'unit' | 'counts'>>;
 
@@ -31,7 +39,7 @@ export function propose(page: Page, story: StoryForProposals): Proposal[] {
   const whole = settled(page.text);
   const day = page.published?.slice(0, 10);
   const pageDay = day === undefined || day.length < 10 ? {} : { day };
-  const ranking = new FactRanking(story.facts, language);
+  const ranking = onceFor(story.facts, language.tag, () => new FactRanking(story.facts, language));
   const voices = new Voices(sentences, new SpeakerIndex(story.speakers, language), language);
   const headings = new DayHeadings();
   const outlets = [page.outlet, page.original].filter((one) => one !== undefined);
@@ -40,10 +48,26 @@ export function propose(page: Page, story: StoryForProposals): Proposal[] {
     const attributions = attributionsIn(sentence.text, language);
     return { sentence, attributions, speakers: attributions.map((one) => voices.resolve(one, i)) };
   });
+  let last: { day: string; index: number } | undefined;
   for (const [i, { sentence, attributions }] of read.entries()) {
-    const dates = datesIn(sentence.text, language, pageDay);
+    const near = last !== undefined && i - last.index <= NEAR_SENTENCES ? { near: last.day } : {};
+    const dates = datesIn(sentence.text, language, { ...pageDay, ...near });
+    const named = dates.findLast(
+      (one) => one.day !== undefined && !isReportingDay(sentence.text, one, attributions),
+    )?.day;
+    if (named !== undefined) last = { day: named, index: i };
+    // A short line at the top with the day of the page says when it was published.
+    if (
+      sentence.line < TOP_LINES &&
+      sentence.text.length < 80 &&
+      named !== undefined &&
+      named === day &&
+      sentence.text.includes(named.slice(0, 4))
+    )
+      continue;
     const heading = headings.see(sentence, dates);
-    const all = foundIn(sentence, dates, language);
+    const opening = sentence.line < TOP_LINES ? (DATELINE.exec(sentence.text)?.[0].length ?? 0) : 0;
+    const all = foundIn(sentence, dates, language).filter(({ end }) => end > opening);
     for (const found of all) {
       const others = all
         .filter((one) => one !== found && one.counts !== undefined)

@@ -3,21 +3,12 @@
  * ones, words near the number more than far ones; words on the same topic meet across forms and languages.
  */
 import { vagueIn } from '../../compiler/check/value/vague.ts';
-import { languageFor } from './languages/index.ts';
-import type { ReadingLanguage, Topic } from './languages/language.ts';
+import { type Terms, termsIn, termsOf } from './fact-terms.ts';
+import type { ReadingLanguage } from './languages/language.ts';
 import type { FactForProposals, Proposal } from './proposal.ts';
-import { onceFor, tokensOf } from './words.ts';
+import { tokensOf } from './words.ts';
 
-interface Terms {
-  readonly fact: FactForProposals;
-  /** Of the question and the label, once for each language. */
-  readonly asked: readonly ReadonlyMap<string, number>[];
-  /** Of everything else, by how often it stands with this fact: from 0 to 1. */
-  readonly learned: ReadonlyMap<string, number>;
-  /** Words of its question that the wider fact, of which it is a part, does not have. */
-  /** The words of each of its anchors. */
-  readonly anchors: readonly ReadonlySet<string>[];
-  readonly narrower: ReadonlySet<string>;
+interface Entry extends Terms {
   readonly sizes: readonly number[];
   /** The numbers and days of its claims. */
   readonly values: ReadonlySet<string>;
@@ -30,6 +21,8 @@ export interface Passage {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The noun that is counted. */
+  readonly counts?: string;
   /** What other numbers of the sentence count, which is not what this one counts. */
   readonly others: readonly { readonly start: number; readonly end: number }[];
 }
@@ -48,29 +41,20 @@ const MAX_TERMS = 8;
 const MIN_SCORE = 0.1;
 
 export class FactRanking {
-  readonly #terms: readonly Terms[];
+  readonly #terms: readonly Entry[];
   readonly #rarity: ReadonlyMap<string, number>;
+  /** Words by which some fact of the story is narrower than another. */
+  readonly #narrowing: ReadonlySet<string>;
   readonly #language: ReadingLanguage;
 
   constructor(facts: readonly FactForProposals[], language: ReadingLanguage) {
     this.#language = language;
-    const all = new Map(facts.map((fact) => [fact.id, askedOf(fact, language)]));
-    this.#terms = facts.map((fact) => {
-      const asked = all.get(fact.id) ?? [];
-      const wider = fact.partOf === undefined ? undefined : all.get(fact.partOf);
-      const terms = asked.flatMap((weights) => [...weights.keys()]);
-      return {
-        fact,
-        asked,
-        learned: learnedOf(fact, language),
-        anchors: fact.anchors.map((anchor) => new Set(termsOfText(anchor, language))),
-        narrower: new Set(
-          wider === undefined ? [] : terms.filter((term) => !wider.some((one) => one.has(term))),
-        ),
-        sizes: fact.values.flatMap(sizeOf),
-        values: new Set(fact.values.map(bareValue)),
-      };
-    });
+    this.#terms = termsOf(facts, language).map((terms) => ({
+      ...terms,
+      sizes: terms.fact.values.flatMap(sizeOf),
+      values: new Set(terms.fact.values.map(bareValue)),
+    }));
+    this.#narrowing = new Set(this.#terms.flatMap(({ narrower }) => [...narrower]));
     const frequency = new Map<string, number>();
     for (const { asked, learned } of this.#terms) {
       for (const term of new Set([...asked.flatMap((one) => [...one.keys()]), ...learned.keys()]))
@@ -94,6 +78,7 @@ export class FactRanking {
     return sum;
   }
 
+  /** How much of an anchor's words a sentence has: from 0 to 1. */
   #alike(own: ReadonlyMap<string, number>, terms: ReadonlySet<string>): number {
     let met = 0;
     let all = 0;
@@ -116,6 +101,10 @@ export class FactRanking {
     const own = this.#sentenceTerms(passage);
     const norm = this.#norm(own);
     const size = sizeOf(passage.value)[0];
+    // "31 children" belongs to a fact about children, if the story has one.
+    const counted = tokensOf(passage.counts ?? '')
+      .flatMap(({ word }) => termsIn(word, this.#language))
+      .filter((term) => this.#narrowing.has(term));
     const scored = this.#terms.flatMap(({ fact, asked, learned, anchors, narrower, sizes, values }) => {
       if (!fitsKind(fact.kind, passage.kind)) return [];
       const dot = (weights: ReadonlyMap<string, number>) => {
@@ -143,7 +132,10 @@ export class FactRanking {
         (values.has(bareValue(passage.value)) && isTelling(passage) ? SAME_VALUE : 0);
       const part =
         narrower.size === 0 || [...narrower].some((term) => (own.get(term) ?? 0) >= NEAR) ? 1 : 0.6;
-      const score = (best + known) * part * nearness(size, sizes) * (1 + Math.log1p(fact.anchors.length) / 8);
+      const other =
+        counted.length > 0 && !counted.some((term) => asked.some((one) => one.has(term))) ? 0.65 : 1;
+      const score =
+        (best + known) * part * other * nearness(size, sizes) * (1 + Math.log1p(fact.anchors.length) / 8);
       return score < MIN_SCORE ? [] : [{ id: fact.id, score: Math.min(1, Math.round(score * 100) / 100) }];
     });
     return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, SHOWN);
@@ -170,65 +162,6 @@ export class FactRanking {
 function fitsKind(fact: FactForProposals['kind'], kind: Proposal['kind']): boolean {
   if (kind === 'count' || kind === 'date') return fact === kind;
   return kind === 'unknown' || fact === 'answer';
-}
-
-function askedOf(fact: FactForProposals, language: ReadingLanguage): ReadonlyMap<string, number>[] {
-  return fact.asks.map((asks, i) => {
-    const weights = new Map<string, number>();
-    const add = (text: string, weight: number) => {
-      for (const term of termsOfText(text, language))
-        weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-    };
-    add(asks, 1.2);
-    add(fact.labels[i] ?? fact.labels[0] ?? '', 1.5);
-    return weights;
-  });
-}
-
-function learnedOf(fact: FactForProposals, language: ReadingLanguage): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const see = (texts: readonly string[], weight: number) => {
-    for (const text of texts)
-      for (const term of new Set(termsOfText(text, language)))
-        counts.set(term, (counts.get(term) ?? 0) + weight);
-  };
-  see(fact.anchors, 1 / Math.max(2, fact.anchors.length));
-  see([...fact.units, ...fact.scopes, ...fact.answers], 0.5);
-  return new Map([...counts].map(([term, n]) => [term, Math.min(1, n)]));
-}
-
-/** In the page's language and in English, so that a label in one finds a page in another. */
-function termsOfText(text: string, language: ReadingLanguage): string[] {
-  return tokensOf(text).flatMap(({ word }) => {
-    const own = /[а-яё]/i.test(word) ? languageFor('ru') : languageFor('en');
-    return [...new Set([...termsIn(word, language), ...termsIn(word, own)])];
-  });
-}
-
-/** The stem of a word, and what it is about. Numbers and light words say nothing. */
-function termsIn(word: string, language: ReadingLanguage): string[] {
-  const known = onceFor(language, 'terms', () => new Map<string, string[]>());
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const terms =
-    /^\d/.test(word) || lightIn(language).has(word)
-      ? []
-      : [language.stem(word), ...topicsIn(word, language).map((topic) => `#${topic}`)];
-  known.set(word, terms);
-  return terms;
-}
-
-function lightIn(language: ReadingLanguage): ReadonlySet<string> {
-  return onceFor(language, 'light', () => new Set(language.light));
-}
-
-function topicsIn(word: string, language: ReadingLanguage): Topic[] {
-  const patterns = onceFor(language, 'topics', () =>
-    Object.entries(language.topics).map(
-      ([topic, begins]) => [topic as Topic, new RegExp(`^(?:${begins.join('|')})`, 'iu')] as const,
-    ),
-  );
-  return patterns.filter(([, pattern]) => pattern.test(word)).map(([topic]) => topic);
 }
 
 /** About how large a value is, to tell a city's count from a country's. */

@@ -13,10 +13,12 @@ const MAX_WORDS = 11;
 
 interface Patterns {
   readonly ends: RegExp;
+  readonly says: RegExp;
   readonly starts: RegExp;
   readonly time: RegExp;
   readonly timeAhead: RegExp;
   readonly fillerAhead: RegExp;
+  readonly passive: RegExp;
 }
 
 function patternsOf(language: ReadingLanguage): Patterns {
@@ -27,9 +29,14 @@ function patternsOf(language: ReadingLanguage): Patterns {
     const time = `(?:${on}(?:${day})${part})`;
     return {
       ends: new RegExp(`(?:^| )(?:${anyOf(language.speakerEnds)})(?![\\p{L}])`, 'iu'),
+      says: new RegExp(` (?:${anyOf(language.says)})(?![\\p{L}])`, 'iu'),
       starts: new RegExp(`(?:^|[ ,])(?:${anyOf(language.speakerStarts)}) `, 'giu'),
       time: new RegExp(`^[\\s,]*${time}[\\s,]*$`, 'iu'),
       timeAhead: new RegExp(`^[\\s,]*(?:${word([`${time}`])})[\\s,]*`, 'iu'),
+      passive: new RegExp(
+        language.passives.length === 0 ? '(?!)' : `^ (?:${anyOf(language.passives)})(?: \\p{L}+)? *$`,
+        'iu',
+      ),
       fillerAhead: /^[\s,"“„«»”'‘’(–—-]+/u,
     };
   });
@@ -47,12 +54,24 @@ function behind(text: string, at: number, language: ReadingLanguage): Phrase | u
   if (stop < 0) stop = rest.length;
   const end = ends.exec(rest.slice(0, stop));
   if (end !== null) stop = end.index;
+  if (language.capitalNouns) stop = Math.min(stop, nounEnd(rest, language));
   return phrase(rest.slice(0, stop), start, language);
+}
+
+/** Where nouns have capitals, a phrase ends before the first small word behind one that does not go on with it. */
+function nounEnd(text: string, { fillers }: ReadingLanguage): number {
+  let seen = false;
+  for (const match of text.matchAll(/[\p{L}\p{M}.-]+/gu)) {
+    const [word] = match;
+    if (/^\p{Lu}/u.test(word)) seen = true;
+    else if (seen && !fillers.includes(word) && word !== 'für') return match.index;
+  }
+  return text.length;
 }
 
 /** The phrase that ends at `at`. */
 function before(text: string, at: number, language: ReadingLanguage): Phrase | undefined {
-  const { ends, starts, time, timeAhead, fillerAhead } = patternsOf(language);
+  const { ends, starts, time, timeAhead, fillerAhead, passive, says } = patternsOf(language);
   const ahead = text.slice(0, at);
   const quote = Math.max(
     ...['"', '“', '”', '„', '«', '»', ';', ':', '(', '—', ' – '].map((mark) => ahead.lastIndexOf(mark)),
@@ -80,7 +99,12 @@ function before(text: string, at: number, language: ReadingLanguage): Phrase | u
     clause = clause.slice(cut[0].length);
   }
   const end = ends.exec(clause);
-  return phrase(end === null ? clause : clause.slice(0, end.index), from, language);
+  // "Is believed": nobody in particular.
+  if (end !== null && passive.test(clause.slice(end.index))) return undefined;
+  const subject = end === null ? clause : clause.slice(0, end.index);
+  // "The mayor declared … and said": the subject of both.
+  const earlier = says.exec(subject);
+  return phrase(earlier === null ? subject : subject.slice(0, earlier.index), from, language);
 }
 
 function phrase(text: string, start: number, language: ReadingLanguage): Phrase | undefined {

@@ -98,16 +98,42 @@ function mouthpieces(language: ReadingLanguage): RegExp {
 export function isPersonName(name: string, language: ReadingLanguage): boolean {
   const persons = onceFor(language, 'persons', () => wholeWords(language.persons, 'iu'));
   if (isOrganisationName(name, language)) return false;
-  return persons.test(name) || /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+$/u.test(name);
+  const bare = name
+    .split(' ')
+    .filter((word) => !fillersOf(language).has(word.toLowerCase()))
+    .join(' ');
+  return persons.test(name) || /^(?:\p{Lu}\p{Ll}[\p{L}’'-]* ){1,3}\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(bare);
 }
 
 export function isOrganisationName(name: string, language: ReadingLanguage): boolean {
   return onceFor(language, 'organisations', () => wholeWords(language.organisations, 'iu')).test(name);
 }
 
+export function isInstitution(name: string, language: ReadingLanguage): boolean {
+  return onceFor(language, 'institutions', () => wholeWords(language.institutions, 'iu')).test(name);
+}
+
+/** Whether a phrase can be a speaker: a name, or a word for people or an organisation. "Frigid temperatures" say nothing. */
+export function isVoiceLike(name: string, language: ReadingLanguage): boolean {
+  if (/\p{Lu}/u.test(name) || hasOffice(name, language)) return true;
+  const { persons, organisations, mouthpieces, people } = language;
+  const all = () => wholeWords([...persons, ...organisations, ...mouthpieces, ...people], 'iu');
+  return onceFor(language, 'voice-like', all).test(name);
+}
+
+/** Whether a name has a word for an office: ministry, police, prosecutors. */
+export function hasOffice(name: string, language: ReadingLanguage): boolean {
+  const offices = onceFor(language, 'offices', () => new Set(language.voices.map(([key = '']) => key)));
+  return keysOf(name, language).some((key) => offices.has(key));
+}
+
+function fillersOf(language: ReadingLanguage): ReadonlySet<string> {
+  return onceFor(language, 'fillers', () => new Set(language.fillers));
+}
+
 /** The words of a name as they are compared: without articles and endings, one word for those that mean the same. */
 export function keysOf(name: string, language: ReadingLanguage): string[] {
-  const fillers = onceFor(language, 'fillers', () => new Set(language.fillers));
+  const fillers = fillersOf(language);
   const known = onceFor(language, 'keys', () => new Map<string, string>());
   const classes = onceFor(language, 'voices', () =>
     language.voices.map((begins) => [begins[0] ?? '', new RegExp(`^(?:${begins.join('|')})`, 'iu')] as const),
@@ -118,7 +144,9 @@ export function keysOf(name: string, language: ReadingLanguage): string[] {
     known.set(word, key);
     return key;
   };
-  const keys = tokensOf(name.replace(/[’']s(?!\p{L})/gu, '').replaceAll('-', ' '))
+  const keys = tokensOf(
+    (language.splitName?.(name) ?? name).replace(/[’']s(?!\p{L})/gu, '').replaceAll('-', ' '),
+  )
     .map(({ word }) => word)
     .filter((word) => !fillers.has(word))
     .map(keyOf);

@@ -13,7 +13,7 @@ export interface Sentence {
 
 /** Behind these a full stop ends no sentence. */
 const abbreviation =
-  /(?:^|[\s("“„«])(?:[A-ZА-ЯÄÖÜ]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|No|Nr|vs|etc|approx|ca|bzw|usw|evtl|Sr|Sra|Srta|Mme|Mlle|M|тыс|млн|млрд|им|ул|обл|гг?|руб|долл|чел|т\.\s?[дпе]|[ap]\.m|z\. ?B|d\. ?h|u\. ?a|U\.S|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd)\.\s*$/u;
+  /(?:^|[\s("“„«])(?:[A-ZА-ЯÄÖÜ]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Cmdr|Maj|Adm|Rev|Det|Supt|Cpl|Pvt|Md|Calif|Conn|Ont|Inc|Ltd|Co|Corp|Sgt|Capt|Sen|Rep|Gov|St|No|Nr|vs|etc|approx|ca|bzw|usw|evtl|Sr|Sra|Srta|Mme|Mlle|M|тыс|млн|млрд|им|ул|обл|гг?|руб|долл|чел|т\.\s?[дпе]|[ap]\.m|z\. ?B|d\. ?h|u\. ?a|U\.S|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd)\.\s*$/u;
 
 /** The longest line in which sentences are looked for; more is no prose. */
 const MAX_LINE = 20_000;
@@ -76,19 +76,27 @@ function articleLines(text: string, language: ReadingLanguage): readonly Line[] 
   const own = last < 0 ? lines : lines.slice(0, last);
   return own.filter(({ words }, i) => {
     const next = own[i + 1]?.words ?? '';
-    // A caption stands above the name of its photographer, and often twice.
-    const caption = isCredit(next) || (words === next && words.length < 300);
+    // A caption is one sentence above the name of its photographer, and often stands twice.
+    const caption =
+      (isSigned(next) && !/[.!?] \p{Lu}/u.test(words)) || (words === next && words.length < 300);
     return !caption && !isCredit(words) && !language.siteLine.test(words) && !isNoise(words);
   });
 }
 
-/** "(Name / AGENCY via AP)", "© Name / AFP", "Photo: …". */
+/** "Photo: …", and what signs a picture. */
 function isCredit(line: string): boolean {
+  return (
+    isSigned(line) ||
+    (line.length < 160 && /^(?:photo|foto|picture|bild|фото|crédit|imagen?) ?:/iu.test(line))
+  );
+}
+
+/** "(Name / AGENCY via AP)", "© Name / AFP". */
+function isSigned(line: string): boolean {
   return (
     line.length < 160 &&
     (/^\(.{2,80}(?:\/| via |AP|AFP|Reuters|dpa|Getty).{0,60}\)$/u.test(line) ||
-      /(?:©|\((?:c|C)\)) ?\p{L}/u.test(line) ||
-      /^(?:photo|foto|picture|bild|фото|crédit|imagen?)\b ?:/iu.test(line))
+      /(?:©|\((?:c|C)\)) ?\p{L}/u.test(line))
   );
 }
 

@@ -37,7 +37,7 @@ export function voiceAt(
     new RegExp(source.replaceAll('{outlet}', `(?:${names})`), 'iu').test(sentence.text),
   );
   if (firstHand) return { kind: 'first-hand' };
-  const chosen = attributionAt(place, attributions);
+  const chosen = attributionAt(place, sentence.text, attributions);
   if (chosen !== undefined) {
     const voice = own.speakers[attributions.indexOf(chosen)];
     if (voice !== undefined) return voice;
@@ -50,12 +50,24 @@ export function voiceAt(
   return undefined;
 }
 
+/** What follows these is the page's own again. */
+const breaks =
+  /, (?:though|although|while|whereas|but|obwohl|während|aber|хотя|но|alors que|mais|aunque|pero) /iu;
+
 /** The last one before the place that introduces what follows it, else the first behind it that closes what came before. */
-function attributionAt({ start, end }: Place, attributions: readonly Attribution[]): Attribution | undefined {
+function attributionAt(
+  { start, end }: Place,
+  text: string,
+  attributions: readonly Attribution[],
+): Attribution | undefined {
   const inside = attributions.find((one) => one.from <= start && end <= one.to);
   if (inside !== undefined && inside.start > end) return inside;
   return (
-    attributions.findLast(({ reach, end: verb }) => reach !== 'before' && verb <= start) ??
+    // "On Friday, he said": the day that opens the sentence.
+    attributions.find(({ from }) => end <= from && /^,? ?$/u.test(text.slice(end, from))) ??
+    attributions.findLast(
+      ({ reach, end: verb }) => reach !== 'before' && verb <= start && !breaks.test(text.slice(verb, start)),
+    ) ??
     attributions.find(({ reach, start: verb }) => reach !== 'after' && verb >= end)
   );
 }
@@ -86,7 +98,11 @@ function quotedBy({ start }: Place, index: number, all: readonly ReadSentence[])
 
 function isOpen(text: string): boolean {
   const count = (mark: RegExp) => (text.match(mark) ?? []).length;
-  return count(/"/g) % 2 === 1 || count(/[“„«]/gu) > count(/[”»]/gu) + (/„/u.test(text) ? count(/“/gu) : 0);
+  // “ opens in English and closes in German.
+  const isGerman = text.includes('„');
+  const opened = isGerman ? count(/[„«]/gu) : count(/[“«]/gu);
+  const closed = isGerman ? count(/[“”»]/gu) : count(/[”»]/gu);
+  return count(/"/g) % 2 === 1 || opened > closed;
 }
 
 /** Whether a day says when something was said, and not when it happened. */
@@ -108,7 +124,7 @@ export function isReportingDay(
     if (/^ (?:an?|as|ein\p{L}*|als|un[ae]?|como|comme) /iu.test(text.slice(end))) return false;
     if (start < Math.min(from, verb)) return false;
     const between = text.slice(Math.max(to, verbEnd), start);
-    return /^(?:,? ?| (?:told |in |at |a |an |the |reporters|journalists|statement|briefing|news|press|conference|interview|released|late|early|\p{L}{1,4} )*)$/u.test(
+    return /^(?:,? ?| (?:told |in |at |a |an |the |reporters |journalists |statement |briefing |news |press |conference |interview |released |late |early |\p{L}{1,4} )*)$/u.test(
       between,
     );
   });

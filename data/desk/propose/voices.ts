@@ -1,8 +1,17 @@
 /** Tells who says what stands at a place in an article: from its sentence, from the quotation that it is part of, or from before. */
 import type { Attribution } from './attributions.ts';
+import { datePatterns } from './date-pattern.ts';
 import type { ReadingLanguage } from './languages/language.ts';
 import type { ProposedVoice } from './proposal.ts';
-import { isOrganisationName, isPersonName, keysOf, type SpeakerIndex } from './speakers.ts';
+import {
+  hasOffice,
+  isInstitution,
+  isOrganisationName,
+  isPersonName,
+  isVoiceLike,
+  keysOf,
+  type SpeakerIndex,
+} from './speakers.ts';
 import type { Sentence } from './text.ts';
 import { onceFor, wholeWords } from './words.ts';
 
@@ -54,10 +63,10 @@ export class Voices {
       return { speaker: { kind: 'speaker', id: known.id, name: known.name }, isPerson: known.isPerson };
     if (general && isOrganisationName(phrase, language) && keysOf(phrase, language).length === 1) {
       const before = this.#before('organisation', index, from);
-      if (
-        before !== undefined &&
-        /^(?:the|die|der|das|el|la|le|l['’]|в|во)(?!\p{L})|^ведомств/iu.test(phrase)
-      )
+      // "The group" may be a bloc that was named, never a ministry; "ведомство" and "the statement" may be anybody's.
+      const isAnybodys = /^(?:в |во )?ведомств/iu.test(phrase) || mouthpiece(language).test(phrase);
+      const isNamed = /^(?:the|die|der|das|el|la|le|l['’]|в|во)(?!\p{L})/iu.test(phrase);
+      if (before !== undefined && (isAnybodys || (isNamed && !hasOffice(before.speaker.name, language))))
         return before;
     }
     const same = this.#heard.findLast(
@@ -65,14 +74,15 @@ export class Voices {
     );
     if (same !== undefined) return same;
     const name = phrase
-      .replace(/^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las) /iu, '')
+      .replace(/^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las|в|во|на) /iu, '')
       .trim();
-    if (!/\p{L}{2}/u.test(name)) return undefined;
+    if (!/\p{L}{2}/u.test(name) || !isVoiceLike(name, language)) return undefined;
     return { speaker: { kind: 'speaker', name }, isPerson: isPersonName(name, language) };
   }
 
   /** "The ministry": an office without its name. */
   #isGeneral(phrase: string): boolean {
+    if (isInstitution(phrase, this.#language)) return false;
     const keys = keysOf(phrase, this.#language);
     return (
       keys.length === 1 &&
@@ -113,7 +123,20 @@ export class Voices {
     const named = this.#mentions(index, from, 2).find(({ isPerson }) => fits(isPerson));
     if (heard !== undefined && (named === undefined || kind === 'either')) return heard;
     if (named === undefined || heard === undefined) return named ?? heard;
-    return index - heard.index <= named.distance ? heard : named;
+    return index - heard.index < named.distance ||
+      (kind === 'person' && index - heard.index === named.distance)
+      ? heard
+      : named;
+  }
+
+  /** Without a small word that begins a sentence; `undefined` for a day or month. */
+  #bareName(name: string): string | undefined {
+    const words = name.split(' ');
+    const light = onceFor(this.#language, 'light', () => new Set(this.#language.light));
+    const { months, weekdays } = datePatterns(this.#language);
+    while (words.length > 0 && light.has(words[0]?.toLowerCase() ?? '')) words.shift();
+    const isDay = words.some((word) => weekdays.has(word.toLowerCase()) || months.has(word.toLowerCase()));
+    return words.length === 0 || isDay ? undefined : words.join(' ');
   }
 
   /** Speakers of the story that are named in a sentence or those before it, the nearest first. */
@@ -126,7 +149,9 @@ export class Voices {
           /\p{Lu}[\p{L}’'-]+(?:(?: (?:of|for|de|del|la|des|der) | )\p{Lu}[\p{L}’'-]+)*/gu,
         ),
       ];
-      for (const [name] of names.reverse()) {
+      for (const [printed] of names.reverse()) {
+        const name = this.#bareName(printed);
+        if (name === undefined) continue;
         const known = this.#index.find(name);
         if (known !== undefined)
           found.push({

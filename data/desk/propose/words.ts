@@ -44,3 +44,11 @@ export function onceFor<T>(owner: object, name: string, make: () => T): T {
   if (!known.has(name)) known.set(name, make());
   return known.get(name) as T;
 }
+
+/** Words of a language that are written in a row, with semicolons between them. Backslashes stand for themselves. */
+export function list(strings: TemplateStringsArray): string[] {
+  return strings.raw
+    .join('')
+    .split(';')
+    .map((one) => one.trim().replace(/\s+/g, ' '));
+}

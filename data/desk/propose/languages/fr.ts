@@ -1,5 +1,7 @@
 /** How French is read. */
 
+import { list } from '../words.ts';
+import { bounds } from './bounds.ts';
 import { topicsFr } from './fr-topics.ts';
 import type { ReadingLanguage } from './language.ts';
 
@@ -34,27 +36,17 @@ export const fr: ReadingLanguage = {
   ones: ['un', 'une'],
   times: {},
   dozen: [],
-  before: [
-    ['au moins', 'at-least'],
-    ['un minimum de', 'at-least'],
-    ['pas moins de', 'at-least'],
-    ['plus de', 'over'],
-    ['plus d’', 'over'],
-    ['moins de', 'under'],
-    ['au plus', 'at-most'],
-    ['au maximum', 'at-most'],
-    ["jusqu'à", 'at-most'],
-    ['jusqu’à', 'at-most'],
-    ['environ', 'about'],
-    ['quelque', 'about'],
-    ['autour de', 'about'],
-    ['près de', 'nearly'],
-    ['presque', 'nearly'],
-  ],
-  after: [
-    ['ou plus', 'at-least'],
-    ['au moins', 'at-least'],
-  ],
+  before: bounds({
+    'at-least': list`au moins; un minimum de; pas moins de`,
+    over: list`plus de; plus d’`,
+    under: list`moins de`,
+    'at-most': list`au plus; au maximum; jusqu'à; jusqu’à`,
+    about: list`environ; quelque; autour de`,
+    nearly: list`près de; presque`,
+  }),
+  after: bounds({
+    'at-least': list`ou plus; au moins`,
+  }),
   between: [
     ['entre', 'et'],
     ['de', 'à'],
@@ -72,28 +64,8 @@ export const fr: ReadingLanguage = {
     'personnes? gens hommes? femmes? enfants? mineurs? morts? décès blessés? tués? victimes? arrestations? interpellations? disparus? policiers? gendarmes? soldats? militaires? manifestants? civils? habitants? passagers? patients? employés? salariés? ouvriers? détenus? prisonniers? réfugiés? migrants? élèves? étudiants? journalistes? pompiers? rescapés? sinistrés? foyers? membres? agents? combattants? assaillants? terroristes?'.split(
       ' ',
     ),
-  units: [
-    'pour cent',
-    '%',
-    'kilomètres?',
-    'km',
-    'mètres?',
-    'heures?',
-    'minutes?',
-    'secondes?',
-    'jours?',
-    'semaines?',
-    'mois',
-    'ans',
-    'années?',
-    'tonnes?',
-    'kg',
-    'kilos?',
-    'litres?',
-    'degrés?',
-    'hectares?',
-    'points?',
-  ],
+  units: list`pour cent; %; kilomètres?; km; mètres?; heures?; minutes?; secondes?; jours?; semaines?; mois; ans;
+    années?; tonnes?; kg; kilos?; litres?; degrés?; hectares?; points?`,
   notCounted:
     /^(?: ans?(?:,| et| \(|\.)(?! de prison)|[-/]\d{3,}|(?:e|er|ère|ème|es)(?!\p{L})|:\d|h\d| siècle)/iu,
   notCountedBefore:
@@ -120,34 +92,17 @@ export const fr: ReadingLanguage = {
   until: ['à', 'au', '[-–—]'],
   partOfDay: ['matin', 'midi', 'après-midi', 'soir', 'nuit', 'minuit'],
   partOfMonth: ['début', 'mi-', 'fin', 'au début de', 'à la fin de'],
+  nearClock: ['vers'],
   clock:
     /(?:(?:à|vers|dès|de) )?(?<hour>\d{1,2}) ?(?:h|heures?)(?!\p{L}) ?(?<minute>\d{2})?(?<half>(?!.))?(?<hour2>(?!.))?(?<minute2>(?!.))?/giu,
 
-  says: [
-    'a (?:déclaré|annoncé|indiqué|affirmé|précisé|ajouté|confirmé|rapporté|estimé|expliqué|assuré|démenti|reconnu|souligné|dit|fait savoir|accusé|averti|recensé|évoqué|fait état)',
-    'ont (?:déclaré|annoncé|indiqué|affirmé|précisé|ajouté|confirmé|rapporté|estimé|expliqué|assuré|démenti|dit|fait savoir|recensé|évoqué|fait état)',
-    'déclare',
-    'annonce(?:nt)?',
-    'indique(?:nt)?',
-    'affirme(?:nt)?',
-    'précise(?:nt)?',
-    'rapporte(?:nt)?',
-    'estime(?:nt)?',
-    'assure(?:nt)?',
-    'avait (?:annoncé|indiqué|déclaré)',
-    'raconte',
-  ],
-  particles: [],
+  says: list`a (?:déclaré|annoncé|indiqué|affirmé|précisé|ajouté|confirmé|rapporté|estimé|expliqué|assuré|démenti|reconnu|souligné|dit|fait savoir|accusé|averti|recensé|évoqué|fait état);
+    ont (?:déclaré|annoncé|indiqué|affirmé|précisé|ajouté|confirmé|rapporté|estimé|expliqué|assuré|démenti|dit|fait savoir|recensé|évoqué|fait état);
+    déclare; annonce(?:nt)?; indique(?:nt)?; affirme(?:nt)?; précise(?:nt)?; rapporte(?:nt)?;
+    estime(?:nt)?; assure(?:nt)?; avait (?:annoncé|indiqué|déclaré); raconte`,
   inverts: 'after-comma',
-  accordingTo: [
-    "selon (?:un (?:communiqué|bilan|rapport|porte-parole) (?:de |du |de la |des |de l[’']))?",
-    'selon',
-    "d[’']après",
-    'de source',
-    'au dire de',
-    'citant',
-    "de l[’']aveu de",
-  ],
+  accordingTo: list`selon (?:un (?:communiqué|bilan|rapport|porte-parole) (?:de |du |de la |des |de l[’']))?; selon;
+    d[’']après; de source; au dire de; citant; de l[’']aveu de`,
   accordingAfter: [],
   speakerEnds: [
     '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)',
@@ -182,6 +137,9 @@ export const fr: ReadingLanguage = {
   ],
   speakerStarts: ['que', 'mais', 'tandis que', 'alors que', 'et', 'si', 'parce que', 'comme', 'où', 'dont'],
   notSpeakers: ['ce', 'cela', 'ça', 'ceci', 'on', 'je', 'nous', 'il y', 'qui', 'cette dernière'],
+  passives: ['est', 'sont', 'était', 'été'],
+  auxiliaries: ['est', 'sont', 'a', 'ont', 'avait'],
+  institutions: list`gouvernement; police; gendarmerie; préfecture; armée; autorités; pompiers; parquet; onu`,
   pronouns: {
     il: 'either',
     elle: 'either',
@@ -191,57 +149,12 @@ export const fr: ReadingLanguage = {
     'a-t-elle': 'either',
     'celui-ci': 'person',
   },
-  persons: [
-    'présidente?',
-    '(?:premier |première )?ministres?',
-    'chef(?:fe)?s?',
-    'maire',
-    'gouverneure?',
-    'préfète?',
-    'directeur',
-    'directrice',
-    'avocate?',
-    'militante?',
-    'journalistes?',
-    'procureure?',
-    'secrétaire',
-    'témoins?',
-    'experte?',
-    'habitante?',
-    'porte-parole',
-    'M\\.',
-    'Mme',
-  ],
-  organisations: [
-    'ministère',
-    'gouvernement',
-    'police',
-    'gendarmerie',
-    'préfecture',
-    'parquet',
-    'agence',
-    'comité',
-    'commission',
-    'entreprise',
-    'groupe',
-    'société',
-    'organisation',
-    'tribunal',
-    'armée',
-    'parti',
-    'syndicat',
-    'bureau',
-    'service',
-    'services',
-    'autorités',
-    'mairie',
-    'hôpital',
-    'pompiers',
-    'compagnie',
-    'onu',
-    'union',
-    'alliance',
-  ],
+  persons: list`présidente?; (?:premier |première )?ministres?; chef(?:fe)?s?; maire; gouverneure?; préfète?;
+    directeur; directrice; avocate?; militante?; journalistes?; procureure?; secrétaire; témoins?;
+    experte?; habitante?; porte-parole; M\.; Mme`,
+  organisations: list`ministère; gouvernement; police; gendarmerie; préfecture; parquet; agence; comité; commission;
+    entreprise; groupe; société; organisation; tribunal; armée; parti; syndicat; bureau; service; services;
+    autorités; mairie; hôpital; pompiers; compagnie; onu; union; alliance`,
   mouthpieces: ['porte-parole', 'communiqué', 'service de presse', 'représentante?'],
   voices: [
     ['authorit', 'official', 'autorit', 'officiel'],
@@ -256,29 +169,8 @@ export const fr: ReadingLanguage = {
     ['defen[cs]', 'défense'],
     ['media', 'média', 'presse'],
   ],
-  fillers: [
-    'le',
-    'la',
-    'les',
-    'l',
-    'un',
-    'une',
-    'de',
-    'du',
-    'des',
-    'd',
-    'et',
-    'the',
-    'of',
-    'a',
-    'an',
-    'm',
-    'mme',
-    'locales',
-    'locaux',
-    'pays',
-    'unnamed',
-  ],
+  splitName: (name) => name.replace(/(?<!\p{L})[ld][’']/giu, ''),
+  fillers: list`le; la; les; l; un; une; de; du; des; d; et; the; of; a; an; m; mme; locales; locaux; pays; unnamed`,
 
   hedges: [
     [
@@ -293,10 +185,8 @@ export const fr: ReadingLanguage = {
   future:
     /(?<!\p{L})(?:sera|seront|aura lieu|auront lieu|se tiendra|débutera|doit|doivent|commencera)(?!\p{L})/iu,
   impersonal: /(?:selon des (?:médias|informations)|aurai(?:t|ent)|serai(?:t|ent)|il est question)/iu,
-  firstHand: [
-    "(?:des |un |une |les )?(?:journalistes?|correspondante?s?|photographes?) (?:de l[’']|du |de )?{outlet} (?:a|ont) (?:vu|constaté|compté|observé)",
-    "(?:selon |d[’']après )(?:un |le )?(?:décompte|comptage|calcul)s? (?:de l[’']|du |de )?{outlet}",
-  ],
+  firstHand: list`(?:des |un |une |les )?(?:journalistes?|correspondante?s?|photographes?) (?:de l[’']|du |de )?{outlet} (?:a|ont) (?:vu|constaté|compté|observé);
+    (?:selon |d[’']après )(?:un |le )?(?:décompte|comptage|calcul)s? (?:de l[’']|du |de )?{outlet}`,
   silence:
     /(?:n[’'](?:a|ont|avait|avaient) pas (?:souhaité |voulu |immédiatement |encore |donné suite|répondu|réagi|commenté|fait de commentaires?|donné de (?:détails|précisions)|fourni)\p{L}*[^.,;]{0,40}|(?:a|ont) refusé de (?:commenter|répondre|s[’']exprimer)|aucun commentaire|n[’']étai(?:t|ent) pas (?:joignables?|disponibles?))/iu,
   unknown:

@@ -9,7 +9,47 @@ import type { Prefix } from '../../../compiler/check/value/count-words.ts';
 /** Parts of an alternation, as sources of regular expressions that are matched without regard to case. */
 export type Words = readonly string[];
 
-export interface ReadingLanguage {
+/** How a page says who says it. */
+export interface SpeakerWords {
+  /** Nouns are written with a capital letter. */
+  readonly capitalNouns?: true;
+  /** Verbs of saying, in the forms in which a page reports: with the speaker before or behind. */
+  readonly says: Words;
+  /** Where the speaker stands behind the verb, as in "…, said the ministry": always, or behind a comma or quotation mark. */
+  readonly inverts: 'free' | 'after-comma';
+  /** "According to" and its like, followed by the speaker. */
+  readonly accordingTo: Words;
+  /** The same behind the speaker: "zufolge". */
+  readonly accordingAfter: Words;
+  /** Words before which a noun phrase for a speaker ends. */
+  readonly speakerEnds: Words;
+  /** Words behind which a noun phrase for a speaker begins. */
+  readonly speakerStarts: Words;
+  /** Words that stand where a speaker does and name nobody. */
+  readonly notSpeakers: Words;
+  /** Right before a verb of saying: nobody in particular says it ("is believed"). */
+  readonly passives: Words;
+  /** Verbs behind a noun that make it the subject of what is said: "…, said the service has". */
+  readonly auxiliaries: Words;
+  /** Whom a pronoun stands for: a person or an organisation. */
+  readonly pronouns: Readonly<Record<string, 'person' | 'organisation' | 'either'>>;
+  /** Words for a person by office. */
+  readonly persons: Words;
+  /** General words for an organisation: "the ministry". */
+  readonly organisations: Words;
+  /** Those of them that need no name: "the police" is no ministry named before. */
+  readonly institutions: Words;
+  /** Words for somebody who only speaks for another. */
+  readonly mouthpieces: Words;
+  /** Words that mean the same voice, as beginnings of words; the first names the class. */
+  readonly voices: readonly Words[];
+  /** Cuts a name into the words that it is made of: "Gesundheitsministerium", "l’Intérieur". */
+  readonly splitName?: (name: string) => string;
+  /** Not part of a name: articles and titles. */
+  readonly fillers: Words;
+}
+
+export interface ReadingLanguage extends SpeakerWords {
   readonly tag: string;
   /** The mark before decimals; the other one stands between thousands. */
   readonly decimal: '.' | ',';
@@ -18,7 +58,7 @@ export interface ReadingLanguage {
   /** Every form of the words for numbers below a thousand. */
   readonly numbers: Readonly<Record<string, number>>;
   /** Takes a word apart that is written in one: "zweihundert". */
-  readonly compound?: (word: string) => number | undefined;
+  readonly compound?: { readonly pattern: string; readonly read: (word: string) => number | undefined };
   /** Words that multiply what stands before them, by what they multiply with. */
   readonly powers: Readonly<Record<string, number>>;
   /** May stand between the words of one number: "and". */
@@ -73,35 +113,8 @@ export interface ReadingLanguage {
   readonly partOfMonth: Words;
   /** A time of day with the groups `hour`, `minute` and `half` ("p.m."). */
   readonly clock: RegExp;
-
-  /** Verbs of saying, in the forms in which a page reports: with the speaker before or behind. */
-  readonly says: Words;
-  /** Behind some of these verbs a second word ends the clause: "teilte … mit". */
-  readonly particles: Words;
-  /** Where the speaker stands behind the verb, as in "…, said the ministry": always, or behind a comma or quotation mark. */
-  readonly inverts: 'free' | 'after-comma';
-  /** "According to" and its like, followed by the speaker. */
-  readonly accordingTo: Words;
-  /** The same behind the speaker: "zufolge". */
-  readonly accordingAfter: Words;
-  /** Words before which a noun phrase for a speaker ends. */
-  readonly speakerEnds: Words;
-  /** Words behind which a noun phrase for a speaker begins. */
-  readonly speakerStarts: Words;
-  /** Words that stand where a speaker does and name nobody. */
-  readonly notSpeakers: Words;
-  /** Whom a pronoun stands for: a person or an organisation. */
-  readonly pronouns: Readonly<Record<string, 'person' | 'organisation' | 'either'>>;
-  /** Words for a person by office. */
-  readonly persons: Words;
-  /** General words for an organisation: "the ministry". */
-  readonly organisations: Words;
-  /** Words for somebody who only speaks for another. */
-  readonly mouthpieces: Words;
-  /** Words that mean the same voice, as beginnings of words; the first names the class. */
-  readonly voices: readonly Words[];
-  /** Not part of a name: articles and titles. */
-  readonly fillers: Words;
+  /** Before a time: what makes it an approximate one. */
+  readonly nearClock: Words;
 
   readonly hedges: readonly (readonly [words: RegExp, hedge: Hedge])[];
   /** What is to come. */
