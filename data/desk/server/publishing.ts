@@ -3,8 +3,9 @@
  * same turns as the commands, so that both leave the same record.
  */
 import { parseBundle } from '../../bundle/parse.ts';
-import { storyKey } from '../../bundle/stored.ts';
+import { storyKey, translationKey } from '../../bundle/stored.ts';
 import type { Bundle, Id } from '../../bundle/types.ts';
+import { inAllLanguages } from '../../publish/all-languages.ts';
 import type { MakePapers } from '../../publish/paper.ts';
 import { publish } from '../../publish/publish.ts';
 import { currentOf, historyOf, type Published, rollback, withdraw } from '../../publish/replace-story.ts';
@@ -89,7 +90,8 @@ export function publishingOf(parts: PublishingParts): Publishing {
       if (stored.saved === true && last === undefined) return undefined;
       const key = stored.saved === true ? `${storyKey(story)}/revisions/${last?.revision}` : storyKey(story);
       const bytes = await shelf.read(key);
-      return bytes && parseBundle(new TextDecoder().decode(bytes));
+      const bundle = bytes && parseBundle(new TextDecoder().decode(bytes));
+      return bundle && inAllLanguages(bundle, (digest) => shelf.read(translationKey(story, digest)));
     },
     history: async (story, place) => historyOf(await shelfOf(place), story),
     publish: (story, place, signers) =>

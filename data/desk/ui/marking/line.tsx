@@ -39,9 +39,12 @@ export function Line(props: LineProps) {
 
   // The first thing that is still to be chosen, else the button that takes it.
   useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
     const open = form.current?.querySelector<HTMLElement>('.choices.open input, .choices.open select');
     const empty = form.current?.querySelector<HTMLElement>('input:required:placeholder-shown');
-    (open ?? empty ?? form.current?.querySelector<HTMLElement>('button.main'))?.focus();
+    (open ?? empty ?? form.current?.querySelector<HTMLElement>('button.main'))?.focus({
+      preventScroll: true,
+    });
   }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -80,7 +80,7 @@ export function AddPage({ story: { value: story, reload } }: { readonly story: L
           <PageForm source={source} outlets={story.outlets} onSource={setSource} />
           <p class="buttons">
             <button type="submit" class="main" disabled={page.text === ''}>
-              {page.enteredAs === undefined ? 'Mark its text' : 'Mark the newer text'}
+              {page.enteredAs === undefined ? 'Mark its text' : 'Mark this text of it'}
             </button>
             <button type="button" onClick={() => setPage(undefined)}>
               Take another page
