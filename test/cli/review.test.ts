@@ -193,7 +193,7 @@ describe('check and publish', () => {
   test('name facts that changed since they were signed, also to programs', async () => {
     await sign('injured', 'injured-crew');
     expect((await run('check', '--signed', ...desk.stories)).code).toBe(0);
-    expect((await run('check', ...desk.stories)).err).toBe('');
+    expect((await run('check', ...desk.stories)).err).not.toMatch(/warning|error|signed/);
     desk.edit('facts/injured.yaml', 'value: 28,', 'value: 28, note: On two wards,');
     const { code, out } = await run('check', ...desk.stories, '--format', 'json');
     const { issues } = JSON.parse(out) as { issues: { code: string; severity: string; file: string }[] };
