@@ -21,6 +21,7 @@ import { openShelf } from '../preview/local-shelf.ts';
 import { freePort, isOnlyHere, runWorker, takePort } from '../preview/local-worker.ts';
 import { lock } from '../preview/lock.ts';
 import { kilobytes, openNewsdesk } from '../preview/newsdesk.ts';
+import { oneAtATime } from '../preview/one-at-a-time.ts';
 import { openDesk } from '../preview/open-desk.ts';
 import { onStop } from '../preview/stop.ts';
 import { type Watch, type Watched, watch } from '../preview/watch.ts';
@@ -62,11 +63,13 @@ async function serve(
   const token = randomBytes(24).toString('base64url');
   // The desk is for whoever sits at this machine.
   const hasDesk = isOnlyHere(options.host);
+  const inTurn = oneAtATime();
   const desk = openDesk({
     ...options,
     port,
     token,
     now: terminal.now,
+    inTurn,
     env: process.env,
     kv: () => worker.kv,
     site: () => site,

@@ -9,6 +9,7 @@ import { publishableOf } from '../commands/publish.ts';
 import { openTarget, pause } from '../target.ts';
 import { shelfOn } from './local-kv.ts';
 import { hostsOf, type LocalKV } from './local-worker.ts';
+import type { InTurn } from './one-at-a-time.ts';
 
 export interface DeskOptions {
   /** The folder that holds the folders of the stories. */
@@ -18,6 +19,8 @@ export interface DeskOptions {
   readonly port: number;
   readonly token: string;
   readonly now: () => Date;
+  /** Nothing else writes to the local KV meanwhile. */
+  readonly inTurn: InTurn;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly kv: () => LocalKV;
   readonly site: () => Site;
@@ -25,7 +28,7 @@ export interface DeskOptions {
 }
 
 export function openDesk(options: DeskOptions): (request: Request) => Promise<Response> {
-  const { stories, state, port, token, now, env, kv, site, files } = options;
+  const { stories, state, port, token, now, inTurn, env, kv, site, files } = options;
   const hasCloudflare = Boolean(env.CLOUDFLARE_API_TOKEN);
   return createDesk({
     storiesDir: stories,
@@ -40,6 +43,7 @@ export function openDesk(options: DeskOptions): (request: Request) => Promise<Re
       local: () => shelfOn(kv()),
       ...(hasCloudflare ? { cloudflare: () => openTarget({ remote: true }, env) } : {}),
       now,
+      inTurn,
       wait: pause,
       papers: (story, before) => papersOf(story, before, now(), site()),
       site: () => site().files,

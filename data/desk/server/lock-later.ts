@@ -22,6 +22,12 @@ export function lockLater(desk: Pick<Desk, 'storiesDir'>, opened: Opened): void 
   timers.set(opened, timer);
 }
 
+/** Before the story is published: what was just entered is proved too. */
+export async function lockNow(desk: Pick<Desk, 'storiesDir'>, opened: Opened): Promise<void> {
+  clearTimeout(timers.get(opened));
+  await writeLock(desk, opened);
+}
+
 async function writeLock({ storiesDir }: Pick<Desk, 'storiesDir'>, opened: Opened): Promise<void> {
   const { lock, issues } = await opened.compiled();
   const before = opened.session.files.get('evidence.lock.yaml');

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { ReviewModel } from '../api.ts';
 import { bodyOf, CannotDo } from './answer.ts';
 import { deskIssues } from './desk-issues.ts';
+import { lockNow } from './lock-later.ts';
 import type { Desk } from './parts.ts';
 import type { PlaceName } from './publishing.ts';
 import { changesFor, reviewedFacts } from './review.ts';
@@ -57,6 +58,7 @@ export function publishRoutes(desk: Desk): Hono {
   turn('publish', async (story, { place, by, checkedBy = '' }) => {
     const opened = await desk.stories.open(story);
     await opened.refresh();
+    await lockNow(desk, opened);
     const good = desk.publishable(await opened.compiled());
     if (good === undefined) {
       throw new CannotDo('The story has mistakes. Mend them first; readers keep the last good card.', 409);

@@ -23,6 +23,8 @@ export interface PublishingParts {
   /** The KV of the deployed Worker; absent without a token. Rejects with `ShelfFailure`. */
   readonly cloudflare?: () => Promise<DeployedPlace>;
   readonly now: () => Date;
+  /** Nothing else writes to the local KV meanwhile. */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
   readonly papers: MakePapers;
   readonly site: () => readonly SiteFile[];
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -61,7 +63,7 @@ export function publishingOf(parts: PublishingParts): Publishing {
   /** Runs one turn, and has readers get it at once. */
   const turn = async (story: Id, name: PlaceName, act: (shelf: Shelf) => Promise<unknown>): Promise<void> => {
     const { shelf, purge } = await open(name);
-    await act(shelf);
+    await (name === 'local' ? parts.inTurn(() => act(shelf)) : act(shelf));
     const late = await purge?.([story]);
     if (late !== undefined)
       throw new CannotDo(`It is done, but readers may see the old card a while: ${late}`);

@@ -48,6 +48,7 @@ export async function deskForTests({ fetch = offline, disk }: Options = {}): Pro
     publishing: publishingOf({
       local: () => shelf,
       now,
+      inTurn: (task) => task(),
       papers: async () => [],
       site: () => [],
       wait: async () => undefined,

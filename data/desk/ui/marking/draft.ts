@@ -14,7 +14,7 @@ export interface NewFact {
   readonly asks: string;
   readonly kind: FactModel['kind'];
   readonly unit: string;
-  /** As in YAML; empty for a number that does not move. */
+  /** As in YAML, or `never` for a number that does not move; empty while nothing is chosen. */
   readonly counts: string;
 }
 
@@ -118,9 +118,12 @@ function newFactOf({ counts = '', kind, printed, sentence }: Proposal, { text }:
     asks: counts === '' ? '' : `How many ${counts}${verb === '' ? ' were there' : ` were ${verb}`}?`,
     kind: 'count',
     unit: counts,
-    counts: '',
+    counts: growing.test(verb) ? 'running total' : '',
   };
 }
+
+/** What nobody takes back: those so counted only become more. */
+const growing = /^(?:killed|injured|wounded|arrested|detained|evacuated|destroyed|damaged|rescued)$/;
 
 /** What was done to those who are counted: "were killed". English only; other languages leave it to the editor. */
 function verbAfter(sentence: string, printed: string, counts: string): string {
@@ -134,6 +137,8 @@ export function missingOf(draft: Draft): readonly string[] {
   const { fact, newFact, value, newAnswer, voice, newSpeaker, denies } = draft;
   if (fact === '' || (fact === 'new' && (newFact.label === '' || newFact.asks === '')))
     missing.push('the question');
+  if (fact === 'new' && newFact.kind === 'count' && newFact.counts === '')
+    missing.push('whether it changes with time');
   if ((value === '' && denies === '') || (value === 'new' && newAnswer === '')) missing.push('the value');
   if (voice === '' || (voice === 'new' && newSpeaker === '')) missing.push('who says it');
   return missing;

@@ -28,7 +28,7 @@ function factOf({ fact, newFact }: Draft, story: StoryModel, edits: Edit[]): str
   const id = freeSlug(label, (one) => story.facts.some((other) => other.id === one), 'question');
   const ofKind =
     kind === 'count'
-      ? { unit: unit === '' ? 'people' : unit, ...given('counts', counts) }
+      ? { unit: unit === '' ? 'people' : unit, ...given('counts', counts === 'never' ? '' : counts) }
       : kind === 'answer'
         ? { answers: {} }
         : {};

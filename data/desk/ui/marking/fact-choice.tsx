@@ -50,8 +50,10 @@ const kinds = [
   { id: 'answer', label: 'Words: yes or no, or one of several answers' },
 ] as const;
 
+/** What changes with time is read otherwise, so nothing is taken from silence here either. */
 const moving = [
-  { id: '', label: 'It does not change with time' },
+  { id: '', label: 'Choose …' },
+  { id: 'never', label: 'It does not change with time' },
   { id: 'running total', label: 'It only grows (a toll, a total so far)' },
   { id: 'at one time', label: 'It goes up and down' },
   { id: 'each day', label: 'Each day has a number of its own' },
