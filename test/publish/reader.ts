@@ -38,6 +38,7 @@ export function readerOf(held: FakeApi['held']): Reader {
     clock: () => 0,
     built: { version: '1.2.3', revision: 'a'.repeat(24) },
     log,
+    origin: 'http://localhost',
   });
   let seen = 0;
 
