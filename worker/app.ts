@@ -11,6 +11,7 @@ import { cacheControl, type Policy } from './http/policy.ts';
 import { readQueries, searchWith } from './http/queries.ts';
 import { give, type Made, madeOf, movedResponse, problemResponse, readyAnswer } from './http/response.ts';
 import { respelled } from './http/spelling.ts';
+import { readMember } from './kv/members.ts';
 import { rememberAnswers } from './kv/remembered.ts';
 import type { Store } from './kv/store.ts';
 import { problemOf } from './problem.ts';
@@ -81,7 +82,7 @@ export function createApp(parts: AppParts): HonoBase {
       if ('spelling' in asked) return respelledResponse(asked.spelling);
       let until = Number.POSITIVE_INFINITY;
       const read: Ask['read'] = async (key) => {
-        const found = await parts.store.read(key, (work) => keepAlive(c, work));
+        const found = await readMember(key, (one) => parts.store.read(one, (work) => keepAlive(c, work)));
         until = Math.min(until, ('until' in found && found.until) || 0);
         return found;
       };

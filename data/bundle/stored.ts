@@ -86,6 +86,39 @@ export function storyTag(story: Id): string {
   return `story-${story}`;
 }
 
+/** Where a file lies that shares a value of KV with others. */
+export interface Place {
+  /** The key of the archive. */
+  readonly archive: string;
+  /** The file's name in it. */
+  readonly member: string;
+}
+
+/** What pages of others load, apart from the larger rest of what is ours. */
+const scriptsArchive = 'embed';
+const siteArchive = 'site';
+
+/**
+ * The archive that holds what is served under a key; undefined for what has a value of its own: lists, stories, their revisions
+ * and texts, and scripts that pages pin. Of a revision, what pages load first is apart from the larger rest, and from the
+ * feeds, which tell of their own making and stay as they are.
+ */
+export function placeOf(key: string): Place | undefined {
+  const [room, , story, folder, revision, paper] = key.split('/');
+  if (room === 'v1' && paper !== undefined && folder === 'revisions') {
+    const group = /^(?:script\.|frame\.)/.test(paper)
+      ? 'first'
+      : paper.startsWith('changes.')
+        ? 'feeds'
+        : 'forms';
+    return { archive: `${revisionKey(story ?? '', revision ?? '')}/${group}`, member: paper };
+  }
+  if (room === 'v1' || room === 'purge' || /^embed\/[0-9a-f]{24}\.js$/.test(key)) return undefined;
+  const [, build, part] = /^(embed\/[0-9a-f]{24})\/(.+)$/.exec(key) ?? [];
+  if (build !== undefined && part !== undefined) return { archive: build, member: part };
+  return { archive: room === 'embed' ? scriptsArchive : siteArchive, member: key };
+}
+
 /** Stands in a stored page where the address of the host belongs, like `https://facts.example.org`. */
 export const originMark = '{{origin}}';
 
@@ -101,11 +134,14 @@ export function partKey(build: string, part: string): string {
 
 /** Whether the name of a script says which bytes it is, or which build it belongs to: it never changes. */
 export function isScriptKey(key: string): boolean {
-  return /^embed\/[0-9a-f]{24}(?:\.js$|\/)/.test(key);
+  return /^embed\/[0-9a-f]{24}(?:\.js$|\/|$)/.test(key);
 }
 
 /** Bundles are a few dozen kilobytes; nothing near this is one. In bytes. */
 export const largestValue = 4 * 1024 * 1024;
+
+/** The same for several files together. KV holds up to 25 MB. */
+export const largestArchive = 16 * 1024 * 1024;
 
 /** Metadata of every value that is served as it lies there. At most 1,024 bytes as JSON. */
 export interface StoredBytes {

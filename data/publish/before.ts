@@ -3,7 +3,7 @@
 import { parseBundle } from '../bundle/parse.ts';
 import { paperKey, type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
-import { type Before, feedName } from './paper.ts';
+import { type Before, feedName, readFile } from './paper.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Nothing where they have `revision` already, or none that could be compared with. Rejects with `ShelfFailure`. */
@@ -20,6 +20,6 @@ export async function beforeOf(
   const bundle = parseBundle(text.decode(bytes));
   // What is damaged is replaced, and not compared with.
   if (bundle === undefined) return undefined;
-  const feed = await shelf.read(paperKey(story, stored.revision, feedName));
+  const feed = await readFile(shelf, paperKey(story, stored.revision, feedName));
   return { bundle, revision: stored.revision, ...(feed === undefined ? {} : { feed: text.decode(feed) }) };
 }

@@ -3,9 +3,11 @@
  * made from. Here only what they are and how they lie; the words come from data/render.
  */
 
-import { type PaperName, paperKey } from '../bundle/stored.ts';
+import { type Member, packed, unpacked } from '../bundle/archive.ts';
+import { type PaperName, paperKey, placeOf } from '../bundle/stored.ts';
 import type { Bundle } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
+import type { Shelf } from './shelf.ts';
 import type { Entry, GoodStory } from './shelve.ts';
 
 export interface Paper {
@@ -31,26 +33,44 @@ export type MakePapers = (story: GoodStory, before: Before | undefined) => Promi
 export const feedName: PaperName = 'changes.json';
 
 /** The papers that tell of their own making: they are left while nothing else is served. */
-export function isLasting(name: PaperName): boolean {
-  return name === feedName || name === 'changes.atom';
+export function isLasting(key: string): boolean {
+  return key.endsWith('/feeds');
 }
 
-export function paperEntry(
+/** The papers of a story as they lie: a few together under one key. */
+export function paperEntries(
   { story, revision }: Pick<GoodStory, 'story' | 'revision'>,
-  paper: Paper,
+  papers: readonly Paper[],
   now: Date,
-): Entry {
-  const bytes = typeof paper.text === 'string' ? new TextEncoder().encode(paper.text) : paper.text;
-  return {
-    key: paperKey(story, revision, paper.name),
-    bytes,
-    metadata: {
-      holds: 'paper',
-      story,
+): readonly Entry[] {
+  const archives = new Map<string, Map<string, Member>>();
+  for (const { name, text, language } of papers) {
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    const place = placeOf(paperKey(story, revision, name));
+    if (place === undefined) throw new Error(`${name} has no place.`);
+    const members = archives.get(place.archive) ?? new Map<string, Member>();
+    archives.set(place.archive, members);
+    members.set(place.member, {
+      bytes,
       revision: revisionOf(bytes),
-      size: bytes.length,
-      published: now.toISOString(),
-      ...(paper.language === undefined ? {} : { language: paper.language }),
-    },
-  };
+      ...(language === undefined ? {} : { language }),
+    });
+  }
+  return [...archives].map(([key, members]) => {
+    const bytes = packed(members);
+    const published = now.toISOString();
+    return {
+      key,
+      bytes,
+      metadata: { holds: 'paper', story, revision: revisionOf(bytes), size: bytes.length, published },
+    };
+  });
+}
+
+/** One file of an archive on a shelf; undefined where it does not lie there. Rejects with `ShelfFailure`. */
+export async function readFile(shelf: Pick<Shelf, 'read'>, key: string): Promise<Uint8Array | undefined> {
+  const place = placeOf(key);
+  if (place === undefined) return shelf.read(key);
+  const archive = await shelf.read(place.archive);
+  return archive && unpacked(Uint8Array.from(archive))?.get(place.member)?.bytes;
 }

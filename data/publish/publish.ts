@@ -9,7 +9,7 @@ import type { Id } from '../bundle/types.ts';
 import { beforeOf } from './before.ts';
 import { type Fate, fateOf } from './fate.ts';
 import { bringList } from './list.ts';
-import { isLasting, type MakePapers, paperEntry } from './paper.ts';
+import { isLasting, type MakePapers, paperEntries } from './paper.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
 import {
@@ -120,15 +120,13 @@ async function newPapers(
   for (const { story, fate } of fates) {
     if (fate.fate === 'refused') continue;
     const before = await beforeOf(shelf, story.story, story.revision, there.get(storyKey(story.story)));
-    for (const paper of await papers(story, before)) {
-      const entry = paperEntry(story, paper, now);
+    for (const entry of paperEntries(story, await papers(story, before), now)) {
       const old = there.get(entry.key);
       const { metadata } = entry;
       const told = old?.holds === 'paper' && metadata.holds === 'paper';
       // A revision that readers had before comes back with a feed that tells what came in between.
-      if (told && isLasting(paper.name) && before === undefined) continue;
-      const same = told && old.revision === metadata.revision && old.language === metadata.language;
-      if (same && force !== true) continue;
+      if (told && isLasting(entry.key) && before === undefined) continue;
+      if (told && old.revision === metadata.revision && force !== true) continue;
       entries.push(entry);
     }
   }

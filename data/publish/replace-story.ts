@@ -18,7 +18,7 @@ import { revisionOf } from '../compiler/index.ts';
 import { inAllLanguages } from './all-languages.ts';
 import { beforeOf } from './before.ts';
 import { bringList } from './list.ts';
-import { isLasting, type MakePapers, paperEntry } from './paper.ts';
+import { isLasting, type MakePapers, paperEntries } from './paper.ts';
 import { readBack } from './read-back.ts';
 import { type Shelf, ShelfFailure } from './shelf.ts';
 import { beforeIt, type Entry, fitted, refusedBeside, type Signers, storyEntry } from './shelve.ts';
@@ -94,8 +94,9 @@ export async function rollback(
   const before = await beforeOf(shelf, story, wanted, current);
   const made = await options.papers?.(good, before && { ...before, rolledBack: true });
   // Where nothing else was served, what tells of its own making stays as it is.
-  const told = made?.filter(({ name }) => before !== undefined || !isLasting(name)) ?? [];
-  const papers = told.map((paper) => paperEntry(good, paper, options.now));
+  const papers = paperEntries(good, made ?? [], options.now).filter(
+    ({ key }) => before !== undefined || !isLasting(key),
+  );
   await shelf.write(papers);
   await readBack(shelf, papers, options.wait);
   const earlierOnes = current?.holds === 'story' ? (current.before ?? []) : [];

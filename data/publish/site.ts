@@ -3,7 +3,8 @@
  * back before the pages that load them are written; what lies there already is left alone.
  */
 
-import { isScriptKey, type Stored } from '../bundle/stored.ts';
+import { type Member, packed } from '../bundle/archive.ts';
+import { isScriptKey, placeOf, type Stored } from '../bundle/stored.ts';
 import { revisionOf } from '../compiler/index.ts';
 import { readBack } from './read-back.ts';
 import type { Shelf } from './shelf.ts';
@@ -20,7 +21,10 @@ export function revisionOfText(text: string): string {
 }
 
 export function siteEntry({ key, text }: SiteFile, now: Date): Entry {
-  const bytes = new TextEncoder().encode(text);
+  return bytesEntry(key, new TextEncoder().encode(text), now);
+}
+
+function bytesEntry(key: string, bytes: Uint8Array, now: Date): Entry {
   const published = now.toISOString();
   return {
     key,
@@ -34,9 +38,28 @@ interface Options {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
+/** The files as they lie: those that change together under one key. */
+export function siteEntries(files: readonly SiteFile[], now: Date): readonly Entry[] {
+  const archives = new Map<string, Map<string, Member>>();
+  const alone: SiteFile[] = [];
+  for (const file of files) {
+    const place = placeOf(file.key);
+    if (place === undefined) {
+      alone.push(file);
+      continue;
+    }
+    const members = archives.get(place.archive) ?? new Map<string, Member>();
+    archives.set(place.archive, members);
+    const bytes = new TextEncoder().encode(file.text);
+    members.set(place.member, { bytes, revision: revisionOf(bytes) });
+  }
+  const together = [...archives].map(([key, members]) => bytesEntry(key, packed(members), now));
+  return [...alone.map((file) => siteEntry(file, now)), ...together];
+}
+
 /**
- * How many files were written. `there` is what lies on the shelf. Scripts named by their content come first, then the
- * one that loads them, then the pages; each is whole before the next is begun. Rejects with `ShelfFailure`.
+ * How many keys were written. `there` is what lies on the shelf. Scripts named by their content come first, then the
+ * ones that load them, then the pages; each is whole before the next is begun. Rejects with `ShelfFailure`.
  */
 export async function bringSite(
   shelf: Shelf,
@@ -44,11 +67,11 @@ export async function bringSite(
   files: readonly SiteFile[],
   { now, wait }: Options,
 ): Promise<number> {
-  const missing = files.map((file) => siteEntry(file, now)).filter((entry) => !lies(entry, there));
+  const missing = siteEntries(files, now).filter((entry) => !lies(entry, there));
   const steps = [
     missing.filter(({ key }) => isScriptKey(key)),
-    missing.filter(({ key }) => !isScriptKey(key) && key.startsWith('embed/')),
-    missing.filter(({ key }) => !key.startsWith('embed/')),
+    missing.filter(({ key }) => !isScriptKey(key) && key.startsWith('embed')),
+    missing.filter(({ key }) => !key.startsWith('embed')),
   ];
   for (const step of steps) {
     if (step.length === 0) continue;

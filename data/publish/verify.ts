@@ -7,6 +7,7 @@ import { parseStoryList } from '../bundle/parse-story-list.ts';
 import { indexKey, revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
+import { readFile } from './paper.ts';
 import type { Shelf } from './shelf.ts';
 import { revisionOfText, type SiteFile } from './site.ts';
 
@@ -77,8 +78,14 @@ async function differencesOf(
 /** The scripts and pages that are the same for every story: one sentence for each difference. */
 export async function verifySiteOn(shelf: Shelf, files: readonly SiteFile[]): Promise<string[]> {
   const differences: string[] = [];
+  const archives = new Map<string, Promise<Uint8Array | undefined>>();
+  const read = (key: string): Promise<Uint8Array | undefined> => {
+    const known = archives.get(key) ?? shelf.read(key);
+    archives.set(key, known);
+    return known;
+  };
   for (const { key, text } of files) {
-    const bytes = await shelf.read(key);
+    const bytes = await readFile({ read }, key);
     if (bytes === undefined) differences.push(`${key} is not published`);
     else if (revisionOf(bytes) !== revisionOfText(text)) differences.push(`${key} is not what is built here`);
   }

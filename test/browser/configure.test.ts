@@ -192,7 +192,7 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Start afresh' }).click();
     await page.getByText('All 6', { exact: true }).waitFor();
     await soon(() => page.locator('#snippet').inputValue()).toBe(
-      `<script async src="${site.origin}/embed/v1/stories/${story}.js" data-story="${story}"></script>`,
+      `<script async src="${site.origin}/embed/v1/stories/${story}.js"></script>\n<what-we-know story="${story}">\n  <a href="${site.origin}/s/${story}">${title}: what we know</a>\n</what-we-know>`,
     );
   });
 

@@ -1,7 +1,15 @@
 /** Which forms of a card are stored, in which languages, and which scripts never change. */
 import { describe, expect, it } from 'vitest';
 import { isLanguage, languages, otherLanguages } from '../../data/bundle/languages.ts';
-import { isScriptKey, originMark, paperIn, papers, partKey, scriptKey } from '../../data/bundle/stored.ts';
+import {
+  isScriptKey,
+  originMark,
+  paperIn,
+  papers,
+  partKey,
+  placeOf,
+  scriptKey,
+} from '../../data/bundle/stored.ts';
 
 const revision = '0123456789abcdef01234567';
 
@@ -66,11 +74,11 @@ describe('a script', () => {
     expect(partKey(revision, 'rest.js')).toBe(`embed/${revision}/rest.js`);
     expect(isScriptKey(scriptKey(revision))).toBe(true);
     expect(isScriptKey(partKey(revision, 'rest.js'))).toBe(true);
+    expect(isScriptKey(placeOf(partKey(revision, 'rest.js'))?.archive ?? '')).toBe(true);
   });
 
   it.each([
     'embed/v1.js',
-    `embed/${revision}`,
     `embed/${revision}.json`,
     `embed/${revision.slice(1)}.js`,
     `embed/0${revision}/rest.js`,

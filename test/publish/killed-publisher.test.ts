@@ -74,7 +74,7 @@ describe('a reader sees nothing half', long, () => {
     const lasts: readonly (Fault | undefined)[] = ['drop', 'break', undefined];
     let killed = 0;
     for (let edition = 2; killed < deaths; edition += 1) {
-      if (await publishAndDie(edition, 1 + random(50), lasts[random(lasts.length)])) killed += 1;
+      if (await publishAndDie(edition, 1 + random(25), lasts[random(lasts.length)])) killed += 1;
       await reader.look();
       // Every other time somebody else goes on with the next edition, over what the dead one left.
       if (edition % 2 === 0) await expectConverged(edition);

@@ -1,7 +1,8 @@
 /** A shelf in memory, with a reader who looks at it after every single change, and scripted accidents. */
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Stored } from '../../data/bundle/stored.ts';
+import { unpacked } from '../../data/bundle/archive.ts';
+import { placeOf, type Stored } from '../../data/bundle/stored.ts';
 import type { Shelf } from '../../data/publish/shelf.ts';
 import type { Entry } from '../../data/publish/shelve.ts';
 
@@ -16,6 +17,14 @@ export class MemoryShelf implements Shelf {
   step: (what: string) => void = () => undefined;
   /** What each key may hold at any time; filled by the test. */
   onChange: () => void = () => undefined;
+
+  /** What is served under a key, also where it lies together with others. */
+  served(key: string): Uint8Array | undefined {
+    const place = placeOf(key);
+    if (place === undefined) return this.held.get(key)?.bytes;
+    const archive = this.held.get(place.archive)?.bytes;
+    return archive && unpacked(Uint8Array.from(archive))?.get(place.member)?.bytes;
+  }
 
   async list(prefix: string): Promise<Map<string, Stored>> {
     this.step('list');

@@ -1,5 +1,6 @@
 /** Publishing, seen by a reader who looks after every single write, with a publisher who may die at any step. */
 import { describe, expect, it } from 'vitest';
+import { unpacked } from '../../data/bundle/archive.ts';
 import { storedForm } from '../../data/compiler/index.ts';
 import type { MakePapers } from '../../data/publish/paper.ts';
 import { publish } from '../../data/publish/publish.ts';
@@ -169,7 +170,7 @@ describe('papers', () => {
   const items = (feed: string | undefined): string[] =>
     feed === undefined ? [] : (JSON.parse(feed) as { items: string[] }).items;
   const paper = (shelf: MemoryShelf, { story, revision }: GoodStory, name: string): string =>
-    new TextDecoder().decode(shelf.held.get(`v1/stories/${story}/revisions/${revision}/${name}`)?.bytes);
+    new TextDecoder().decode(shelf.served(`v1/stories/${story}/revisions/${revision}/${name}`));
 
   it('are written before the story that they belong to, and again only when their words change', async () => {
     const shelf = new MemoryShelf();
@@ -182,7 +183,7 @@ describe('papers', () => {
     expect(shelf.writes).toEqual([]);
     const reworded: MakePapers = async () => [{ name: 'card.txt', text: 'other words' }];
     await publish(shelf, first, { ...later, papers: reworded });
-    expect(shelf.writes.map((key) => key.split('/').at(-1))).toEqual(['card.txt', 'card.txt']);
+    expect(shelf.writes.map((key) => key.split('/').at(-1))).toEqual(['forms', 'forms']);
   });
 
   it('say their language, and are written again where it was not said', async () => {
@@ -196,7 +197,8 @@ describe('papers', () => {
       await publish(shelf, first, { ...later, papers: spoken({ language: 'de' }) });
     const [key = '', ...others] = shelf.writes;
     expect(others).toHaveLength(1);
-    expect(shelf.held.get(key)?.metadata).toMatchObject({ holds: 'paper', language: 'de' });
+    const archive = unpacked(Uint8Array.from(shelf.held.get(key)?.bytes ?? []));
+    expect(archive?.get('card.txt')).toMatchObject({ language: 'de' });
   });
 
   it('tell of every publication, the newest first', async () => {

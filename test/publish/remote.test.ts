@@ -189,7 +189,7 @@ describe('the commands, typed', () => {
     expect(await run('verify')).toMatch(/storm .*the files say .*exit 1$/s);
     expect(await run('publish')).toMatch(/storm: changed .*exit 0$/s);
     const feeds = [...api.held]
-      .filter(([key]) => key.endsWith('/changes.json'))
+      .filter(([key]) => key.endsWith('/feeds'))
       .map(([, { bytes }]) => String(Buffer.from(bytes)));
     expect(feeds.some((feed) => /\b165\b/.test(feed) && feed.includes('Published.'))).toBe(true);
     expect(await run('status', 'storm')).toMatch(/as the files say\n(.*first published.*\n){2}exit 0$/);

@@ -144,7 +144,7 @@ describe('a published story', () => {
     await publish(shelf, [second], { ...later, papers: tell('old') });
     await rollback(shelf, 'storm', undefined, { ...later, papers: tell('new') });
     const paper = (name: string): string =>
-      new TextDecoder().decode(shelf.held.get(`v1/stories/storm/revisions/${storm.revision}/${name}`)?.bytes);
+      new TextDecoder().decode(shelf.served(`v1/stories/storm/revisions/${storm.revision}/${name}`));
     expect(['script.js', 'script.ru.js', 'changes.json'].map(paper)).toEqual([
       'new',
       'new',
@@ -152,7 +152,7 @@ describe('a published story', () => {
     ]);
     expect(shelf.writes.at(-2)).toBe('v1/stories/storm');
     await publish(shelf, [second], { ...later, papers: tell('new'), force: true });
-    const again = shelf.held.get(`v1/stories/storm/revisions/${second.revision}/changes.json`)?.bytes;
+    const again = shelf.served(`v1/stories/storm/revisions/${second.revision}/changes.json`);
     expect(new TextDecoder().decode(again)).toBe('Storm. Storm, second. back to Storm. Storm, second. ');
   });
 

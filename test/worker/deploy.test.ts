@@ -37,14 +37,14 @@ describe('wrangler deploy', { timeout: 300_000 }, () => {
     expect(printed).not.toMatch(/warning|deprecated|unexpected field/i);
   });
 
-  it('keeps the Worker, with everything that it carries, under 40 KB of compressed code', async () => {
+  it('keeps the Worker, with everything that it carries, under 42 KB of compressed code', async () => {
     // Wrangler writes texts that are carried along into files of their own; source maps are not sent to readers.
     const files = (await readdir(out)).filter((name) => !/\.map$|^README/.test(name));
     expect(files).toContain('main.js');
     const sizes = await Promise.all(
       files.map(async (name) => gzipSync(await readFile(join(out, name))).length),
     );
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40 * 1024);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(42 * 1024);
   });
 });
 

@@ -9,7 +9,7 @@ describe('the script of one story', () => {
     const answer = await desk.ask('/embed/v1/stories/storm.js');
     expect(await answer.text()).toBe('paper script.js');
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect(desk.kv.reads).toEqual(['v1/stories/storm', paperKey('storm', desk.revision, 'script.js')]);
+    expect(desk.kv.reads).toEqual(['v1/stories/storm', `v1/stories/storm/revisions/${desk.revision}/first`]);
   });
 
   it('is found under the new name of a story that was renamed', async () => {

@@ -1,6 +1,7 @@
 /** KV's bad days, as readers of a story meet them: the clock is turned by hand, nothing here waits. */
 import { describe, expect, it } from 'vitest';
-import { bundle, type Desk, setDesk, settled } from './desk.ts';
+import { scriptKey } from '../../data/bundle/stored.ts';
+import { built, bundle, type Desk, setDesk, settled } from './desk.ts';
 
 const path = '/v1/stories/storm';
 const key = 'v1/stories/storm';
@@ -197,7 +198,7 @@ describe('the store', () => {
 describe('what KV no longer knows', () => {
   it.each([
     ['a story', path, key],
-    ['a page of ours', '/demo', 'demo'],
+    ['a pinned script', `/${scriptKey(built.revision)}`, scriptKey(built.revision)],
   ])(
     'of %s is still answered for a minute, with its age, and only then believed',
     async (_what, address, name) => {

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { paperKey } from '../../data/bundle/stored.ts';
+import { packed } from '../../data/bundle/archive.ts';
+import { paperKey, placeOf } from '../../data/bundle/stored.ts';
 import { fetchFresh } from '../fetch-fresh.ts';
 import { naughty } from '../naughty.ts';
 import { bundle, list } from './desk.ts';
@@ -99,14 +100,17 @@ describe('the Worker on workerd', () => {
   });
 
   it('serves the first card in the language asked for, and the story’s own where there is none', async () => {
-    for (const name of ['script.js', 'script.ru.js'] as const) {
-      const stored = { ...metadata, holds: 'paper', revision: hash(name), size: name.length };
-      backend.values.set(paperKey('storm', metadata.revision, name), { value: name, metadata: stored });
-    }
+    const names = ['script.js', 'script.ru.js'] as const;
+    const value = Buffer.from(
+      packed(new Map(names.map((name) => [name, { bytes: Buffer.from(name), revision: hash(name) }]))),
+    );
+    const { archive = '' } = placeOf(paperKey('storm', metadata.revision, 'script.js')) ?? {};
+    const stored = { ...metadata, holds: 'paper', revision: hash('archive'), size: value.length };
+    backend.values.set(archive, { value, metadata: stored });
     const ask = (query: string): Promise<Response> =>
       fetchFresh(`${workerd.origin}/embed/v1/stories/storm.js${query}`);
     expect(await (await ask('?lang=ru')).text()).toBe('script.ru.js');
-    expect(backend.reads).toEqual(['v1/stories/storm', paperKey('storm', metadata.revision, 'script.ru.js')]);
+    expect(backend.reads).toEqual(['v1/stories/storm', archive]);
     for (const query of ['', '?lang=en', '?lang=kk'])
       expect((await ask(query)).headers.get('etag')).toBe(`"${hash('script.js')}"`);
     const answer = await ask('?lang=it');

@@ -5,6 +5,7 @@
 import {
   isRevision,
   isSlug,
+  largestArchive,
   largestValue,
   type Stored,
   type StoredAbsence,
@@ -42,7 +43,7 @@ const pinned = /^embed\/([0-9a-f]{24})\.js$/;
 function expected(key: string): Expected {
   const [room, , story, folder, name, paper] = key.split('/');
   if (room !== 'v1') return { holds: 'built', revision: pinned.exec(key)?.[1], json: false };
-  if (paper !== undefined) return { holds: 'paper', story, json: /\.json(ld)?$/.test(paper) };
+  if (paper !== undefined) return { holds: 'paper', story, json: false };
   if (folder === 'texts') return { holds: 'texts', story, revision: name?.replace('.json', ''), json: true };
   if (story !== undefined) return { holds: 'story', story, revision: name, json: true };
   return { holds: 'index', json: true };
@@ -85,7 +86,8 @@ function checkMetadata(metadata: Stored | null, wanted: Expected): Stored {
   // It goes into a header, which throws at what it does not like.
   if (language !== undefined && !/^[a-z0-9-]+$/i.test(language)) throw new Unbelievable('no language');
   if (!Number.isInteger(size) || size <= 0) throw new Unbelievable('no size');
-  if (size > largestValue) throw new Unbelievable('too large');
+  const isShared = holds === 'paper' || holds === 'built';
+  if (size > (isShared ? largestArchive : largestValue)) throw new Unbelievable('too large');
   return metadata;
 }
 

@@ -4,11 +4,11 @@
  * is never removed, and a story that was withdrawn or renamed is never brought back by a save. The list of stories follows.
  */
 
-import { indexKey, paperKey, papers as paperNames, revisionKey, storyKey } from '../../bundle/stored.ts';
+import { indexKey, revisionKey, storyKey } from '../../bundle/stored.ts';
 import type { Id } from '../../bundle/types.ts';
 import { beforeOf } from '../../publish/before.ts';
 import { bringList } from '../../publish/list.ts';
-import { isLasting, type MakePapers, paperEntry } from '../../publish/paper.ts';
+import { isLasting, type MakePapers, paperEntries } from '../../publish/paper.ts';
 import { currentOf, historyOf } from '../../publish/replace-story.ts';
 import {
   beforeIt,
@@ -57,12 +57,15 @@ export function openShelf(kv: LocalKV, clock: () => Date, papers: MakePapers): L
       if (stored?.holds === 'renamed') return { fate: 'renamed', to: stored.to };
       const served = stored?.holds === 'story' ? stored.revision : undefined;
       const old = await beforeOf(shelf, id, revision, stored);
-      for (const paper of await papers(story, old)) {
+      for (const entry of paperEntries(story, await papers(story, old), clock())) {
         // What an earlier run left may be told in the words of an earlier program; its feed is history and stays.
-        const there = await kv.get(paperKey(id, revision, paper.name));
-        if (there !== null && (there === paper.text || (isLasting(paper.name) && old === undefined)))
+        const there = await shelf.read(entry.key);
+        if (
+          there !== undefined &&
+          (isLasting(entry.key) ? old === undefined : Buffer.compare(there, entry.bytes) === 0)
+        )
           continue;
-        await shelf.write([paperEntry(story, paper, clock())]);
+        await shelf.write([entry]);
       }
       for (const texts of translationEntries(story, clock()))
         if ((await kv.get(texts.key)) === null) await shelf.write([texts]);
@@ -77,7 +80,7 @@ export function openShelf(kv: LocalKV, clock: () => Date, papers: MakePapers): L
         await shelf.write([entry(story, clock(), history)]);
         // Saving makes a revision each time; only a published one keeps its papers.
         if (served !== undefined && !published) {
-          for (const name of paperNames) await kv.delete(paperKey(id, served, name));
+          for (const key of (await shelf.list(`${revisionKey(id, served)}/`)).keys()) await kv.delete(key);
         }
       }
       await bring([story]);

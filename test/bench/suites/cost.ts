@@ -5,9 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { paperEntry } from '../../../data/publish/paper.ts';
+import { paperEntries } from '../../../data/publish/paper.ts';
 import { type Entry, storyEntry } from '../../../data/publish/shelve.ts';
-import { siteEntry } from '../../../data/publish/site.ts';
+import { siteEntries } from '../../../data/publish/site.ts';
 import { papersOf } from '../../../data/render/papers.ts';
 import { buildAll, buildWorker } from '../../../data/site/build.ts';
 import { startNginx } from '../../nginx/nginx.ts';
@@ -49,8 +49,8 @@ async function count(seconds: number, viewsASecond: number): Promise<Counted> {
   const papers = await papersOf(story, undefined, now, site);
   const entries: Entry[] = [
     storyEntry(story, now, { before: [], rolledBack: [] }),
-    ...papers.map((paper) => paperEntry(story, paper, now)),
-    ...site.files.map((file) => siteEntry(file, now)),
+    ...paperEntries(story, papers, now),
+    ...siteEntries(site.files, now),
   ];
   const backend = await startBackend();
   for (const { key, bytes, metadata } of entries)

@@ -42,7 +42,7 @@ const wishedFor: Readonly<Record<string, Seat>> = {
 };
 
 const others: Readonly<Record<string, Seat>> = {
-  'element and module script, first card in its answer': seat('element'),
+  'element and script, first card in its answer': seat('element'),
   'one tag for all stories: script, then bundle': seat('later'),
   'a plain link that a page-wide script turns into a card': seat('link'),
   'element and pinned script with its hash, then bundle': seat('pinned'),

@@ -1,0 +1,59 @@
+/**
+ * Several files in one value of KV, because writes are what a publication pays for. A line of JSON says what is inside and where;
+ * the bytes of the files follow it. Pure: who packs gives the revisions.
+ */
+
+/** One file of an archive. */
+export interface Member {
+  readonly bytes: Uint8Array;
+  /** Names the bytes; it is their ETag. */
+  readonly revision: string;
+  /** The tag of the language of its words, where it has any. */
+  readonly language?: string;
+}
+
+interface Entry {
+  readonly at: number;
+  readonly size: number;
+  readonly revision: string;
+  readonly language?: string;
+}
+
+const LINE_FEED = 0x0a;
+
+/** In the order of their names, so that the same files are the same bytes. */
+export function packed(members: ReadonlyMap<string, Member>): Uint8Array<ArrayBuffer> {
+  const index: Record<string, Entry> = {};
+  let at = 0;
+  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, { bytes, revision, language }] of sorted) {
+    index[name] = { at, size: bytes.length, revision, ...(language === undefined ? {} : { language }) };
+    at += bytes.length;
+  }
+  const head = new TextEncoder().encode(`${JSON.stringify(index)}\n`);
+  const whole = new Uint8Array(head.length + at);
+  whole.set(head);
+  for (const [name, { bytes }] of sorted) whole.set(bytes, head.length + (index[name]?.at ?? 0));
+  return whole;
+}
+
+/** The files by their names, without a copy of their bytes; undefined where this is no archive. */
+export function unpacked(
+  archive: Uint8Array<ArrayBuffer>,
+): ReadonlyMap<string, Member & { readonly bytes: Uint8Array<ArrayBuffer> }> | undefined {
+  const end = archive.indexOf(LINE_FEED);
+  if (end === -1) return undefined;
+  try {
+    const index = JSON.parse(new TextDecoder().decode(archive.subarray(0, end))) as Record<string, Entry>;
+    const found = new Map<string, Member & { readonly bytes: Uint8Array<ArrayBuffer> }>();
+    for (const [name, { at, size, revision, language }] of Object.entries(index)) {
+      const from = end + 1 + at;
+      if (!(Number.isInteger(at) && at >= 0 && size >= 0 && from + size <= archive.length)) return undefined;
+      const bytes = archive.subarray(from, from + size);
+      found.set(name, { bytes, revision, ...(language === undefined ? {} : { language }) });
+    }
+    return found;
+  } catch {
+    return undefined;
+  }
+}

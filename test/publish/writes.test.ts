@@ -1,0 +1,68 @@
+/** How many keys a publication writes: each costs money, and a free account has a thousand a day. */
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileStory } from '../../data/compiler/index.ts';
+import type { MakePapers } from '../../data/publish/paper.ts';
+import { type PublishReport, publish } from '../../data/publish/publish.ts';
+import type { GoodStory } from '../../data/publish/shelve.ts';
+import { papersOf } from '../../data/render/papers.ts';
+import { pictureOf } from '../../data/render/picture.ts';
+import { buildAll } from '../../data/site/build.ts';
+import type { Site } from '../../data/site/site.ts';
+import { samplesHere } from '../stories/samples.ts';
+import { MemoryShelf } from './memory-shelf.ts';
+import { options } from './published.ts';
+
+const now = new Date('2026-01-01T00:00:00Z');
+const shelf = new MemoryShelf();
+const stories: GoodStory[] = [];
+let site: Site;
+
+beforeAll(async () => {
+  ({ site } = await buildAll());
+  for (const name of samplesHere) {
+    const folder = join(import.meta.dirname, '../../data/stories', name);
+    const { story, bundle, bytes, revision, translations = [] } = await compileStory(folder, { now });
+    if (bundle === undefined || bytes === undefined || revision === undefined)
+      throw new Error(`${name} does not compile`);
+    stories.push({ story, bundle, bytes, revision, translations });
+  }
+});
+
+const papers: MakePapers = (story, before) => papersOf(story, before, now, { ...site, pictureOf });
+
+/** Every script, page and paper in other words, as when a word of the interface changes. */
+function reworded(): Promise<PublishReport> {
+  const files = site.files.map(({ key, text }) => ({
+    key: key.replace(/^embed\/[0-9a-f](?=[0-9a-f]{23}(?:\/|\.js))/, 'embed/f'),
+    text: `${text} `,
+  }));
+  const others: MakePapers = async (story, before) =>
+    (await papers(story, before)).map((paper) =>
+      typeof paper.text === 'string' && !paper.name.startsWith('changes')
+        ? { ...paper, text: `${paper.text} ` }
+        : paper,
+    );
+  return publish(shelf, stories, { ...options, now, papers: others, site: files });
+}
+
+describe.runIf(samplesHere.length === 2)('a publication', () => {
+  it('of both samples writes at most 20 keys, of everything', async () => {
+    const { written } = await publish(shelf, stories, { ...options, now, papers, site: site.files });
+    expect(written).toBe(shelf.writes.length);
+    expect(written).toBeLessThanOrEqual(20);
+  });
+
+  it('of the same writes none', async () => {
+    expect((await publish(shelf, stories, { ...options, now, papers, site: site.files })).written).toBe(0);
+  });
+
+  it('of a changed word of the interface writes at most 8', async () => {
+    expect((await reworded()).written).toBeLessThanOrEqual(8);
+  });
+
+  it('never writes a value that the Worker would not believe', () => {
+    for (const [key, { bytes }] of shelf.held)
+      expect([key, bytes.length < 4 * 1024 * 1024]).toEqual([key, true]);
+  });
+});
