@@ -21,7 +21,7 @@ interface Entry {
 
 const LINE_FEED = 0x0a;
 
-/** In the order of their names, so that the same files are the same bytes. */
+/** In the order of their names, so that the same files are the same bytes. Names and tags are ASCII, and so is the line. */
 export function packed(members: ReadonlyMap<string, Member>): Uint8Array<ArrayBuffer> {
   const index: Record<string, Entry> = {};
   let at = 0;
@@ -30,7 +30,7 @@ export function packed(members: ReadonlyMap<string, Member>): Uint8Array<ArrayBu
     index[name] = { at, size: bytes.length, revision, ...(language === undefined ? {} : { language }) };
     at += bytes.length;
   }
-  const head = new TextEncoder().encode(`${JSON.stringify(index)}\n`);
+  const head = Uint8Array.from(`${JSON.stringify(index)}\n`, (letter) => letter.charCodeAt(0));
   const whole = new Uint8Array(head.length + at);
   whole.set(head);
   for (const [name, { bytes }] of sorted) whole.set(bytes, head.length + (index[name]?.at ?? 0));
@@ -44,7 +44,7 @@ export function unpacked(
   const end = archive.indexOf(LINE_FEED);
   if (end === -1) return undefined;
   try {
-    const index = JSON.parse(new TextDecoder().decode(archive.subarray(0, end))) as Record<string, Entry>;
+    const index = JSON.parse(String.fromCharCode(...archive.subarray(0, end))) as Record<string, Entry>;
     const found = new Map<string, Member & { readonly bytes: Uint8Array<ArrayBuffer> }>();
     for (const [name, { at, size, revision, language }] of Object.entries(index)) {
       const from = end + 1 + at;

@@ -39,7 +39,6 @@ export function readerOf(held: FakeApi['held']): Reader {
     built: { version: '1.2.3', revision: 'a'.repeat(24) },
     origin: 'https://facts.example.org',
     log,
-    origin: 'http://localhost',
   });
   let seen = 0;
 
