@@ -24,7 +24,8 @@ const quiet = { out: () => undefined, err: () => undefined, color: false, now: (
 
 /** The exit code, with every step noted and ended with the code that `fails` has for it. */
 function play(args: readonly string[], fails: Readonly<Record<string, number>> = {}): Promise<number> {
-  return release(args, quiet, async (step) => {
+  const isPlaced = args.includes('--url') || args.includes('--dry-run');
+  return release(isPlaced ? args : ['--url', 'https://facts.example.org', ...args], quiet, async (step) => {
     steps.push(step);
     return fails[step.tells] ?? 0;
   });
@@ -54,6 +55,12 @@ describe('release', () => {
     );
   });
 
+  it('wants to know where readers find the Worker, and says what that is without a domain', async () => {
+    await expect(release([], quiet, async () => 0)).rejects.toThrow(
+      /--url .*PUBLIC_ORIGIN .*https:\/\/what-we-know\.SUBDOMAIN\.workers\.dev/,
+    );
+  });
+
   it('stops at the first step that fails', async () => {
     expect(await play([], { 'Checking the stories': 1 })).toBe(1);
     expect(told()).toEqual(['Checking the stories']);
@@ -70,7 +77,7 @@ describe('release', () => {
     const note = (text: string): void => {
       out += text;
     };
-    await release([], { ...quiet, out: note }, async () => 0);
+    await release(['--url', 'https://facts.example.org'], { ...quiet, out: note }, async () => 0);
     for (const line of out.trimEnd().split('\n').slice(1)) expect(line).toMatch(/ \(.+\)$/);
   });
 

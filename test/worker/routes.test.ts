@@ -1,9 +1,10 @@
 /** Walks every route with every method and with bad queries: each answer has the headers it must have, and no other. */
 import { describe, expect, it } from 'vitest';
 import { paperKey } from '../../data/bundle/stored.ts';
+import { createApp } from '../../worker/app.ts';
 import { problemNames } from '../../worker/routes/problem-page.ts';
 import { routes } from '../../worker/routes/routes.ts';
-import { build, bundle, setDesk, site, textsDigest } from './desk.ts';
+import { build, built, bundle, setDesk, site, textsDigest } from './desk.ts';
 
 const named: Readonly<Record<string, string>> = {
   '/v1/stories/:story': '/v1/stories/storm',
@@ -323,6 +324,32 @@ describe('the pages', () => {
     const desk = setDesk();
     for (const name of problemNames) expect((await desk.ask(`/problems/${name}`)).status).toBe(200);
     await checkProblem(await desk.ask('/problems/constructor'), 404);
+  });
+});
+
+describe('a mistake of ours', () => {
+  it.each([
+    '/v1/stories/storm',
+    '/v1/stories/storm/findings',
+    '/s/storm',
+    '/e/storm',
+    '/',
+    '/sitemap.xml',
+    '/oembed?url=http://localhost/s/storm',
+  ])('at %s is 500 for readers, kept by nobody, and one line in the log', async (path) => {
+    const log: Record<string, unknown>[] = [];
+    const app = createApp({
+      store: { read: () => Promise.reject(new Error('broken')) },
+      clock: () => 0,
+      built,
+      log: (line) => log.push(line),
+      origin: 'http://localhost',
+    });
+    const response = await app.request(path);
+    await checkProblem(response, 500);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(log.filter(({ failure }) => failure === 'unexpected').length).toBeGreaterThan(0);
+    expect(JSON.stringify(log)).toContain('broken');
   });
 });
 

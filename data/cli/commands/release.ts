@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { home } from '../../render/home.ts';
 import { exit } from '../exit.ts';
+import { Misused } from '../misused.ts';
 import { originOf, readArgs, signerNamed } from '../options.ts';
 import { lookAtCloudflare } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
@@ -23,6 +24,11 @@ export interface Step {
 
 /** Resolves with the exit code. */
 export type RunStep = (step: Step) => Promise<number>;
+
+/** Without it, what names whole addresses would be kept by no cache: the host of a request may be anything. */
+function noOrigin(name: string): string {
+  return `Where will readers find the Worker? Say --url https://facts.example.org, or fill in PUBLIC_ORIGIN in wrangler.toml. Without a domain of your own it is https://${name}.SUBDOMAIN.workers.dev, where SUBDOMAIN is your account's; the dashboard shows it under Workers & Pages.`;
+}
 
 export async function release(
   args: readonly string[],
@@ -51,6 +57,7 @@ export async function release(
   else {
     terminal.out('Looking whether everything is there\n');
     const { deployed, credentials } = await lookAtCloudflare(values.env, process.env);
+    if (origin === undefined && config.publicOrigin === '') throw new Misused(noOrigin(config.name));
     if (!deployed) terminal.out('  The Worker is not there yet: this is its first deployment\n');
     // Each step then asks as the same person, without finding out again who that is.
     account = { CLOUDFLARE_ACCOUNT_ID: credentials.account };

@@ -72,7 +72,9 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
     cf: false,
     telemetry: { enabled: false },
     log: new Log(LogLevel.NONE),
-    handleStructuredLogs: ({ message }: { message: string }) => options.onLog(message),
+    handleStructuredLogs: ({ message }: { message: string }) => {
+      options.onLog(message);
+    },
   });
   const guard = endWithParent();
   const runtime = new Miniflare(settings(options.script));
