@@ -1,5 +1,7 @@
 /** The local KV, kept in step with the files: what is written when, seen from a KV in memory. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { unpacked } from '../../data/bundle/archive.ts';
+import { type PaperName, paperKey, placeOf } from '../../data/bundle/stored.ts';
 import { shelfOn } from '../../data/cli/preview/local-kv.ts';
 import { openShelf } from '../../data/cli/preview/local-shelf.ts';
 import type { LocalKV } from '../../data/cli/preview/local-worker.ts';
@@ -48,19 +50,21 @@ const kv: LocalKV = {
 
 const storm = goodStory('storm', 'Storm');
 const corrected = goodStory('storm', 'Storm, corrected');
-const paper = (story: typeof storm, name: string): string | undefined =>
-  held.get(`v1/stories/storm/revisions/${story.revision}/${name}`);
+
+/** What lies under the key of a form, in the archive that it is packed in. */
+function paper(story: typeof storm, name: PaperName): string | undefined {
+  const place = placeOf(paperKey('storm', story.revision, name));
+  const archive = place && held.get(place.archive);
+  if (place === undefined || archive === undefined) return undefined;
+  const member = unpacked(new TextEncoder().encode(archive))?.get(place.member);
+  return member && new TextDecoder().decode(member.bytes);
+}
 
 describe('the local shelf', () => {
   it('writes the story after its papers and before the list', async () => {
     const shelf = openShelf(kv, clock, papers);
     expect(await shelf.put(storm)).toEqual({ fate: 'changed' });
-    expect(writes.map((key) => key.split('/').at(-1))).toEqual([
-      'card.txt',
-      'changes.json',
-      'storm',
-      'stories',
-    ]);
+    expect(writes.map((key) => key.split('/').at(-1))).toEqual(['forms', 'feeds', 'storm', 'stories']);
     expect(await shelf.stories()).toEqual(['storm']);
   });
 
