@@ -101,13 +101,14 @@ async function serve(
     const newsdesk = openNewsdesk(shelf, say, terminal.color);
 
     say(`Compiling the stories in ${shown}`);
-    const take = async (story: string): Promise<void> => {
-      if ((await storiesIn(options.stories)).includes(story)) {
-        const folder = join(options.stories, story);
-        await newsdesk.take(await compileStory(folder, { now: terminal.now() }));
-        await writeStorySchemas(folder);
-      } else await newsdesk.drop(story);
-    };
+    const take = (story: string): Promise<void> =>
+      inTurn(async () => {
+        if ((await storiesIn(options.stories)).includes(story)) {
+          const folder = join(options.stories, story);
+          await newsdesk.take(await compileStory(folder, { now: terminal.now() }));
+          await writeStorySchemas(folder);
+        } else await newsdesk.drop(story);
+      });
     // From here on what is saved waits its turn, so that nothing is missed while the stories are compiled.
     watching = await watch(watchedIn(options), {
       changed: async (names) => {
