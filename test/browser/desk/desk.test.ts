@@ -161,6 +161,55 @@ describe('the desk', () => {
     await page.context().close();
   });
 
+  it('says what is wrong with what cannot be entered, and keeps nothing of it', async () => {
+    const { page, complaints } = await site.open('/desk/s/touched/add');
+    const upload = page.getByLabel('Or a saved page');
+    await upload.setInputFiles({
+      name: 'flood.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7'),
+    });
+    await page.getByText('not the text of a page').waitFor();
+    expect(await page.getByRole('button', { name: 'Mark its text' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Take another page' }).click();
+    await upload.setInputFiles({
+      name: 'flood.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.alloc(7_000_000, 'a '),
+    });
+    await page.getByText('far larger than an article').waitFor();
+    await paste(page, 'Flood on the Arda\n\nSubscribe to continue reading. Already a subscriber? Log in.');
+    await page.getByRole('button', { name: 'Take another page' }).waitFor();
+    expect(await page.locator('.notice').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Take another page' }).click();
+    await page.getByLabel('Its address').fill('http://127.0.0.1:9/flood');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByText('paste its text here').waitFor();
+    expect(await readdir(join(site.kept, 'touched')).catch(() => [])).toEqual([]);
+    expect(complaints.filter((one) => !one.includes('400'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('paints within a second', async () => {
+    const { page } = await site.open('/desk');
+    const times: number[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      await page.reload();
+      await page.locator('h1').waitFor();
+      await soon(() =>
+        page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length),
+      ).toBe(1);
+      times.push(
+        await page.evaluate(
+          () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+        ),
+      );
+    }
+    console.log(`first paint of the desk: ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
+    expect(Math.min(...times)).toBeLessThanOrEqual(1000);
+    await page.context().close();
+  });
+
   it('starts a story from its first article, whose figures become its first questions', async () => {
     const { page, complaints } = await site.open('/desk');
     await page.getByRole('link', { name: 'New story from an article' }).click();
