@@ -43,17 +43,21 @@ function refused(host: string): Response {
 }
 
 /**
- * The answer without the permission for other sites to read it. Pages that an editor's own machine serves from another port
- * may, so that a newsroom can try the card on a page of its own.
+ * The answer without the permission for other sites to read or load it. Pages that an editor's own machine serves from another
+ * port may, so that a newsroom can try the card on a page of its own. Chromium does not take two ports of 127.0.0.1 for
+ * one site, so the answer is `cross-origin` for them and `same-origin` for everybody else.
  */
 function keptHere(request: Request, response: Response): Response {
   const headers = new Headers(response.headers);
   headers.delete('Access-Control-Allow-Origin');
   headers.delete('Timing-Allow-Origin');
-  headers.set('Cross-Origin-Resource-Policy', 'same-site');
-  headers.append('Vary', 'Origin');
+  headers.append('Vary', 'Origin, Referer');
   const origin = request.headers.get('Origin');
-  if (origin !== null && isOfThisMachine(origin)) headers.set('Access-Control-Allow-Origin', origin);
+  // A script is asked for without an Origin.
+  const page = origin ?? URL.parse(request.headers.get('Referer') ?? '')?.origin;
+  const isOurs = page !== undefined && isOfThisMachine(page);
+  headers.set('Cross-Origin-Resource-Policy', isOurs ? 'cross-origin' : 'same-origin');
+  if (origin !== null && isOurs) headers.set('Access-Control-Allow-Origin', origin);
   const { status, statusText, body } = response;
   return new Response(body, { status, statusText, headers });
 }

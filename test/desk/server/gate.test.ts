@@ -37,7 +37,7 @@ describe('the gate', () => {
       expect(response.status).toBe(203);
       expect(response.headers.get('Access-Control-Allow-Origin'), origin).toBeNull();
       expect(response.headers.get('Timing-Allow-Origin')).toBeNull();
-      expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('same-site');
+      expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
       expect(response.headers.get('ETag')).toBe('"one"');
     }
   });
@@ -47,7 +47,18 @@ describe('the gate', () => {
       const response = await ask('/v1/stories', { Origin: origin });
       expect(response.headers.get('Access-Control-Allow-Origin')).toBe(origin);
       expect(response.headers.get('Vary')).toContain('Origin');
+      expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+      // A script is asked for without an Origin.
+      const script = await ask('/embed/v1.js', { Referer: `${origin}/page` });
+      expect(script.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
     }
+  });
+
+  it('lets no other site load a script, whatever it says of where it is', async () => {
+    for (const referer of ['https://news.example/', 'http://127.0.0.1.example/', 'nonsense', ''])
+      expect(
+        (await ask('/embed/v1.js', { Referer: referer })).headers.get('Cross-Origin-Resource-Policy'),
+      ).toBe('same-origin');
   });
 
   it('refuses names that are not its own, whatever the address says', async () => {
