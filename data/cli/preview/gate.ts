@@ -53,9 +53,8 @@ function keptHere(request: Request, response: Response): Response {
   headers.delete('Timing-Allow-Origin');
   headers.append('Vary', 'Origin, Referer');
   const origin = request.headers.get('Origin');
-  // A script is asked for without an Origin, and a frame in a sandbox, as WordPress makes it, has none to name.
-  const hasOrigin = origin !== null && origin !== 'null';
-  const page = hasOrigin ? origin : URL.parse(request.headers.get('Referer') ?? '')?.origin;
+  // A script is asked for without an Origin. A frame in a sandbox has neither, and is refused.
+  const page = origin ?? URL.parse(request.headers.get('Referer') ?? '')?.origin;
   const isOurs = page !== undefined && isOfThisMachine(page);
   headers.set('Cross-Origin-Resource-Policy', isOurs ? 'cross-origin' : 'same-origin');
   if (origin !== null && isOurs) headers.set('Access-Control-Allow-Origin', origin);
