@@ -55,7 +55,11 @@ function know(fact: FactIndex, index: BundleIndex, then: () => FactThen, toggles
   const resolved = once(() => resolveFact(then(), fact, index, toggles));
   const finding = once(() => written(fact, resolved(), then().acts));
   const lazy = { fact: fact.fact.id };
-  for (const key of keys) Object.defineProperty(lazy, key, { enumerable: true, get: () => finding()[key] });
+  for (const key of keys) {
+    const get = () => finding()[key];
+    // Without a prototype: some pages put a `value` on every object, which no getter may stand beside.
+    Object.defineProperty(lazy, key, { __proto__: null, enumerable: true, get } as PropertyDescriptor);
+  }
   return { finding: lazy as Finding, corrections: once(() => correctionsIn(resolved().changes, fact)) };
 }
 

@@ -63,7 +63,7 @@ describe.each([
     expect(words).toBeLessThanOrEqual(112);
     expect(sizes.length).toBeLessThanOrEqual(6);
     expect(await page.locator('summary > .note').allTextContents()).toEqual([
-      '164, taken back the same day, ran in 18 outlets',
+      '164, taken back the same day, ran in 10 outlets',
     ]);
   });
 
