@@ -18,7 +18,7 @@ import { pause } from '../pause.ts';
 import { buildGate } from '../preview/build-gate.ts';
 import { shelfOn } from '../preview/local-kv.ts';
 import { openShelf } from '../preview/local-shelf.ts';
-import { freePort, isOnlyHere, runWorker, takePort } from '../preview/local-worker.ts';
+import { freePort, isLoopback, runWorker, takePort } from '../preview/local-worker.ts';
 import { lock } from '../preview/lock.ts';
 import { kilobytes, openNewsdesk } from '../preview/newsdesk.ts';
 import { oneAtATime } from '../preview/one-at-a-time.ts';
@@ -62,7 +62,7 @@ async function serve(
   const port = await portFor(options);
   const token = randomBytes(24).toString('base64url');
   // The desk is for whoever sits at this machine.
-  const hasDesk = isOnlyHere(options.host);
+  const hasDesk = isLoopback(options.host);
   const inTurn = oneAtATime();
   const desk = openDesk({
     ...options,
@@ -134,8 +134,11 @@ async function serve(
       ({ site, scriptBytes } = await buildAll());
       const script = await buildWorker();
       deskFiles = await buildDesk();
-      await bring();
-      await worker.replace(script);
+      // Not in the middle of what the desk publishes: both write the keys of the site.
+      await inTurn(async () => {
+        await bring();
+        await worker.replace(script);
+      });
       stop.takeOver();
       say(`  widget and Worker: built again, ${kilobytes(scriptBytes)}; reload the page`);
       for (const story of await shelf.stories()) await take(story);
@@ -166,10 +169,6 @@ async function serve(
 function watchedIn({ stories, ownStories }: StartOptions): readonly Watched[] {
   const own = programDirs.map((dir) => ({ path: join(home, dir), group: program }));
   return [{ path: stories }, ...(ownStories ? own : [])];
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** A port that was typed must be free; else any will do. */

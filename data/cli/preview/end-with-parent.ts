@@ -32,10 +32,12 @@ export function endWithParent(): Guard {
     follow() {
       if (workerd?.pid === undefined || process.platform === 'win32') return;
       // A group of its own: what a terminal sends to this process does not reach it.
-      shell ??= spawn('sh', ['-c', script], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
-      shell.once('error', () => undefined);
-      shell.stdin?.on('error', () => undefined);
-      shell.unref();
+      if (shell === undefined) {
+        shell = spawn('sh', ['-c', script], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+        shell.once('error', () => undefined);
+        shell.stdin?.on('error', () => undefined);
+        shell.unref();
+      }
       shell.stdin?.write(`${workerd.pid}\n`);
     },
     release() {

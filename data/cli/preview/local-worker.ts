@@ -102,12 +102,13 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
 
 /** The names under which a browser may ask. Whoever listens on another address than this machine's own answers any name. */
 export function hostsOf(port: number, host: string): readonly string[] {
-  return isOnlyHere(host) ? [`127.0.0.1:${port}`, `localhost:${port}`] : ['*'];
+  if (!isLoopback(host)) return ['*'];
+  return [...new Set([`127.0.0.1:${port}`, `localhost:${port}`, `${loopbackOf(host)}:${port}`])];
 }
 
 /** Whether nobody but this machine reaches the address. */
-export function isOnlyHere(host: string): boolean {
-  return host === '127.0.0.1' || host === 'localhost' || host === '::1';
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** Miniflare's own face of a namespace dies when the script is replaced, so each use takes a new one. */

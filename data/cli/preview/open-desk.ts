@@ -4,6 +4,7 @@ import { createDesk } from '../../desk/server/desk.ts';
 import type { DeskFiles } from '../../desk/server/pages.ts';
 import { publishingOf } from '../../desk/server/publishing.ts';
 import { papersOf } from '../../render/papers.ts';
+import { pictureOf } from '../../render/picture.ts';
 import type { Site } from '../../site/site.ts';
 import { publishableOf } from '../commands/publish.ts';
 import { openTarget, pause } from '../target.ts';
@@ -17,6 +18,7 @@ export interface DeskOptions {
   /** Where the local KV lies; texts of pages lie beside it. */
   readonly state: string;
   readonly port: number;
+  readonly host: string;
   readonly token: string;
   readonly now: () => Date;
   /** Nothing else writes to the local KV meanwhile. */
@@ -28,13 +30,13 @@ export interface DeskOptions {
 }
 
 export function openDesk(options: DeskOptions): (request: Request) => Promise<Response> {
-  const { stories, state, port, token, now, inTurn, env, kv, site, files } = options;
+  const { stories, state, port, host, token, now, inTurn, env, kv, site, files } = options;
   const hasCloudflare = Boolean(env.CLOUDFLARE_API_TOKEN);
   return createDesk({
     storiesDir: stories,
     keptDir: join(dirname(state), 'desk'),
     token,
-    hosts: hostsOf(port, '127.0.0.1'),
+    hosts: hostsOf(port, host),
     now,
     files,
     fetch: globalThis.fetch,
@@ -45,7 +47,7 @@ export function openDesk(options: DeskOptions): (request: Request) => Promise<Re
       now,
       inTurn,
       wait: pause,
-      papers: (story, before) => papersOf(story, before, now(), site()),
+      papers: (story, before) => papersOf(story, before, now(), { ...site(), pictureOf }),
       site: () => site().files,
     }),
   });

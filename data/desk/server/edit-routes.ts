@@ -52,7 +52,12 @@ export function editRoutes(desk: Desk): Hono {
       return c.json(answer satisfies EditResult);
     }
     const told = await tryFiles(desk, story, files, changed, about);
-    session.apply(edits);
+    // Another tab may have changed the story since it was tried.
+    const late = session.apply(edits).problems;
+    if (late.length > 0) {
+      const refused = { ...nothingTold, problems: late.map(({ message }) => message) };
+      return c.json({ ...refused, ...stateOf(story), saved: false, conflicts: [] } satisfies EditResult);
+    }
     const result = await session.save();
     // What cannot be written is not kept in memory either: the screen says so, and the form still has it.
     if (!result.saved && result.why !== 'conflict') session.undo();

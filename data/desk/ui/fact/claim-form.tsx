@@ -64,7 +64,12 @@ export function ClaimForm({ claim, fact, story, onChanged }: ClaimFormProps) {
             onValue={setValue}
           />
         ) : (
-          <TextField label="Value, as printed" required value={value} onValue={setValue} />
+          <TextField
+            label="Value, as printed"
+            required={claim.value !== ''}
+            value={value}
+            onValue={setValue}
+          />
         )}
         <Field label="Of which day">
           <DayInput value={asOf} onValue={setAsOf} />
