@@ -54,7 +54,6 @@ export function createApp(parts: AppParts): HonoBase {
   /** `forPeople`: who asks may be a person at a browser, and is answered with a page if so. */
   const failed = (failure: Failure, request: Request, forPeople: boolean, tag: Lines = {}): Response => {
     const problem = problemOf(failure);
-    if (problem.status === 500) parts.log({ failure: failure.failure, path: pathOf(request.url) });
     if (forPeople && prefersPage(request)) return problemPageResponse(problem, onEvery);
     // What depends on more than the address must not be kept by the address alone.
     const kept = forPeople ? 'never' : problem.policy;
@@ -128,7 +127,7 @@ export function createApp(parts: AppParts): HonoBase {
   });
   const unexpected = (error: unknown, request: Request): Response => {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    parts.log({ failure: 'unexpected', error: message, stack });
+    parts.log({ failure: 'unexpected', path: pathOf(request.url), error: message, stack });
     return failed({ failure: 'unexpected' }, request, false);
   };
   app.onError((error, c) => unexpected(error, c.req.raw));

@@ -20,11 +20,16 @@ function isTranslated(key: string, value: unknown, own: string): value is Loose 
   return textKeys.has(key) && isObject(value) && Object.hasOwn(value, own);
 }
 
-/** The entries of an object by key, and those of a list by their ids. Entries without an id hold no texts. */
+/** What an entry of a list is found by: its id, else its place. */
+function keyOf(entry: unknown, at: number): string {
+  return isObject(entry) && typeof entry.id === 'string' ? entry.id : String(at);
+}
+
+/** The entries of an object or a list by their keys. */
 function entriesOf(value: unknown): (readonly [key: string, inside: unknown])[] {
   if (isObject(value)) return Object.entries(value);
   if (!Array.isArray(value)) return [];
-  return value.flatMap((entry) => (typeof entry?.id === 'string' ? [[entry.id, entry] as const] : []));
+  return value.map((entry, at) => [keyOf(entry, at), entry] as const);
 }
 
 /** The same value with the texts of the story's own language alone. */
@@ -79,12 +84,12 @@ export function splitLanguages(bundle: Bundle): {
 
 function merged(value: unknown, texts: unknown, own: string, language: string): unknown {
   if (!isObject(texts)) return value;
-  const inside = (key: unknown, one: unknown): unknown => {
-    const text = typeof key === 'string' && Object.hasOwn(texts, key) ? texts[key] : undefined;
+  const inside = (key: string, one: unknown): unknown => {
+    const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
     if (!Array.isArray(text)) return merged(one, text, own, language);
     return { ...(isObject(one) && Object.hasOwn(one, own) ? one : { [own]: one }), [language]: text[0] };
   };
-  if (Array.isArray(value)) return value.map((entry) => inside(entry?.id, entry));
+  if (Array.isArray(value)) return value.map((entry, at) => inside(keyOf(entry, at), entry));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inside(key, one)]));
 }

@@ -320,7 +320,7 @@ export interface Unreadable {
 }
 
 /**
- * The texts of one language, in the shape of the bundle: objects by key, lists by the ids of their entries. A list of one
+ * The texts of one language, in the shape of the bundle: objects by key, lists by the ids of their entries, else by their places. A list of one
  * holds the text that belongs there: words, or the plural forms of a unit.
  */
 export type Texts =

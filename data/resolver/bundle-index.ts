@@ -2,6 +2,7 @@
  * Looks a bundle through once: voices, days, and for each claim all that no view can change. Kept for as long as the
  * bundle itself, so that a toggle costs little. The bundle must not change afterwards.
  */
+import { textIn } from '../bundle/localize.ts';
 import { type ReadMoment, readMoment, zoneOf } from '../bundle/moment.ts';
 import type { Act, Bundle, Claim, Fact, Id, Moment, Source, Text } from '../bundle/types.ts';
 import { type Answers, answersOf } from './answers.ts';
@@ -54,9 +55,9 @@ export function indexOf(bundle: Bundle): BundleIndex {
   return index;
 }
 
-function scopeOf(scope: Text | undefined): string {
-  if (scope === undefined || typeof scope === 'string') return scope ?? '';
-  return JSON.stringify(sortedBy(Object.entries(scope), ([language]) => [language]));
+/** By the words in the story's own language, so that no reader's language makes two scopes of one. */
+function scopeOf(scope: Text | undefined, language: string): string {
+  return scope === undefined ? '' : textIn(scope, language, language);
 }
 
 /** Everything that happens, for the view without a moment. */
@@ -131,7 +132,7 @@ function build(bundle: Bundle): BundleIndex {
         voices: own,
         voiceKey: own.map((voice) => voice.key).join(' + '),
         cites: cited === undefined ? undefined : voices.speaker(cited),
-        scope: scopeOf(claim.scope),
+        scope: scopeOf(claim.scope, bundle.language),
         form,
         day: day === undefined ? undefined : dayOf(day),
         published: dayOf(source.published ?? '') ?? UNKNOWN_DAY,

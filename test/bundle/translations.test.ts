@@ -31,6 +31,10 @@ function bundleIn(own: string): Bundle {
             value: { form: 'exact', n: 1, unit: 'people' },
             anchor: 'one',
             scope: { [own]: 'town', kk: 'қала' },
+            acts: [
+              { on: '2022-01-09', by: 'mayor', how: 'doubted' },
+              { on: '2022-01-10', by: 'mayor', how: 'doubted', note: { [own]: 'An error.', ru: 'Ошибка.' } },
+            ],
           },
         ],
       },

@@ -54,9 +54,9 @@ export const list =
 
 /** A list that is only good as a whole. */
 export const whole =
-  (of: Read): Read =>
+  (of: Read, most?: number): Read =>
   (value) => {
-    const found = list(of)(value);
+    const found = list(of, most)(value);
     return Array.isArray(found) && found.length === (value as unknown[]).length ? found : undefined;
   };
 

@@ -6,7 +6,7 @@
  */
 import { MAX_CLAIMS_PER_FACT } from '../../data/bundle/limits.ts';
 import { acts, copies, counts, forms, hedges, statuses } from '../../data/bundle/newer.ts';
-import type { Bundle, Claim, Fact, Statement } from '../../data/bundle/types.ts';
+import type { Bundle, Claim, Fact } from '../../data/bundle/types.ts';
 import {
   address,
   anyOf,
@@ -50,25 +50,31 @@ const value = record({
 });
 
 /** The kind of question that a form answers, and what it cannot do without; the forms that are not here are numbers, `n`. */
-const needs: Readonly<Record<string, readonly [kind: Fact['kind'] | '', ...needed: string[]]>> = {
-  range: ['count', 'low', 'high'],
-  vague: ['count', 'word', 'low', 'high'],
-  none: ['count'],
-  some: ['count'],
-  on: ['date', 'date'],
-  by: ['date', 'date'],
-  from: ['date', 'date'],
-  between: ['date', 'date', 'until'],
-  answer: ['answer', 'answers'],
-  possible: ['answer', 'answers'],
-  unclear: [''],
-  unreadable: [''],
-};
+const needs = new Map<string, readonly [kind: Fact['kind'] | '', ...needed: string[]]>([
+  ['range', ['count', 'low', 'high']],
+  ['vague', ['count', 'word', 'low', 'high']],
+  ['none', ['count']],
+  ['some', ['count']],
+  ['on', ['date', 'date']],
+  ['by', ['date', 'date']],
+  ['from', ['date', 'date']],
+  ['between', ['date', 'date', 'until']],
+  ['answer', ['answer', 'answers']],
+  ['possible', ['answer', 'answers']],
+  ['unclear', ['']],
+  ['unreadable', ['']],
+]);
+
+/** What an object has itself; some pages put such names on every object. */
+function ownOf<T extends object, K extends keyof T>(of: T, name: K): T[K] | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
+}
 
 /** Whether a claim says something that answers a question of this kind. */
-function answersKind({ value: said, denies }: Claim, asked: Fact['kind']): boolean {
-  if (said === undefined) return denies !== undefined;
-  const [kind, ...needed] = needs[said.form] ?? ['count', 'n'];
+function answersKind(claim: Claim, asked: Fact['kind']): boolean {
+  const said = ownOf(claim, 'value');
+  if (said === undefined) return Object.hasOwn(claim, 'denies');
+  const [kind, ...needed] = needs.get(said.form) ?? ['count', 'n'];
   return (kind === '' || kind === asked) && needed.every((name) => Object.hasOwn(said, name));
 }
 
@@ -107,7 +113,7 @@ const fact = (isNewer: boolean): Read =>
     must: {
       id: text,
       kind: oneOf({ count: 1, date: 1, answer: 1 }),
-      claims: (isNewer ? whole : many)(claim),
+      claims: (isNewer ? whole : list)(claim, MAX_CLAIMS_PER_FACT),
     },
     may: {
       unit: either(text, unitForms),
@@ -123,8 +129,6 @@ const fact = (isNewer: boolean): Read =>
     },
     spare: { asks: words, label: words, where: words, who: words, unclear: words, note: words },
   });
-
-const many = (of: Read): Read => list(of, MAX_CLAIMS_PER_FACT);
 
 /** Of an unknown language. */
 const languageTag: Read = (value) => text(value) ?? 'und';
@@ -156,9 +160,13 @@ const bundleRead = (isNewer: boolean): Read =>
       time_zone: text,
       language: text,
       sources: list(source),
-      speakers: named(
-        { short: words, part_of: text, group: text, named: (is) => (is === false ? is : undefined) },
-        { id: text, name: words },
+      // Without its organisation, or the word that nobody names it, a voice would pass for an independent and firm one.
+      speakers: list(
+        record({
+          must: { id: text, name: words },
+          may: { part_of: text, named: (is) => (is === false ? is : undefined) },
+          spare: { short: words, group: text },
+        }),
       ),
       statements: list(statement),
       facts: list(fact(isNewer)),
@@ -166,7 +174,8 @@ const bundleRead = (isNewer: boolean): Read =>
     spare: {
       title: words,
       summary: words,
-      offsets: list(record({ must: { offset: text }, may: { from: number } })),
+      // Days would begin elsewhere with only some of them.
+      offsets: whole(record({ must: { offset: text }, may: { from: number } })),
       state: text,
       lead: number,
       groups: named({}, { id: text, label: words }),
@@ -178,20 +187,21 @@ const bundleRead = (isNewer: boolean): Read =>
     },
   });
 
-/** The questions without claims that do not answer them, or whose source or statement is not there. */
+/** The questions without claims that do not answer them, or whose source, statement or speaker is not there. */
 function joined(bundle: Bundle, isNewer: boolean): readonly Fact[] {
   const idsOf = (all: readonly { readonly id: string }[]): ReadonlySet<string> =>
     new Set(all.map(({ id }) => id));
-  const [sources, statements] = [
-    idsOf(bundle.sources),
-    idsOf(bundle.statements satisfies readonly Statement[]),
-  ];
+  const [sources, speakers] = [idsOf(bundle.sources), idsOf(bundle.speakers)];
+  const areThere = (said: Claim['said_by']): boolean =>
+    said === undefined || (typeof said === 'string' ? [said] : said).every((id) => speakers.has(id));
+  const statements = idsOf(bundle.statements.filter(({ said_by }) => areThere(said_by)));
   return bundle.facts.flatMap((one) => {
     const claims = one.claims.filter(
       (claim) =>
         answersKind(claim, one.kind) &&
         sources.has(claim.source) &&
-        (claim.statement === undefined || statements.has(claim.statement)),
+        areThere(ownOf(claim, 'said_by')) &&
+        (!Object.hasOwn(claim, 'statement') || statements.has(claim.statement ?? '')),
     );
     if (claims.length === one.claims.length) return one;
     return isNewer ? [] : { ...one, claims };

@@ -3,7 +3,7 @@
  * card fails. Styles come as constructed sheets, which a strict policy allows; else as style elements.
  */
 import { create, own, viewOf } from '../safe/own.ts';
-import { quiet } from '../safe/quietly.ts';
+import { quiet, quietly } from '../safe/quietly.ts';
 import { isPage } from './swallowed.ts';
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
@@ -80,7 +80,8 @@ export class Stage {
   /** Hides the fallback; what a tag that was not closed has taken in stays in sight after the card. */
   readonly #hide = quiet(() => {
     if (!this.#shown) return;
-    if (isPage(this.root.host as HTMLElement)) this.root.append(this.#fallback);
+    // Where the element cannot be looked through, what it holds is taken for a fallback.
+    if (quietly(() => isPage(this.root.host as HTMLElement)) === true) this.root.append(this.#fallback);
     else this.#fallback.remove();
   });
 

@@ -8,8 +8,8 @@ export async function sitemap({ read, origin }: Ask): Promise<Outcome> {
   const list = await read(indexKey);
   if ('unreadable' in list) return { failure: 'store-unreadable' };
   const { reading } = list;
-  const stories =
-    reading.lies === 'bytes' ? (parseStoryList(new TextDecoder().decode(reading.bytes)) ?? []) : [];
+  const stories = reading.lies === 'bytes' ? parseStoryList(new TextDecoder().decode(reading.bytes)) : [];
+  if (stories === undefined) return { failure: 'store-unreadable' };
   const host = origin();
   const pages = stories.map(({ story }) => `<url><loc>${host}/s/${story}</loc></url>`);
   return {

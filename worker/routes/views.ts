@@ -23,7 +23,9 @@ export function createViews(clock: () => number): ViewOf {
     kept(name, () => {
       const now = Math.floor(clock() / 1000);
       if (now !== second) [second, made] = [now, 0];
-      if (made >= MAX_NEW_VIEWS_PER_SECOND) return undefined;
+      // The whole story is one view, and nobody loses it to those who ask for many.
+      const isWhole = Object.keys(view).length === 0;
+      if (made >= MAX_NEW_VIEWS_PER_SECOND && !isWhole) return undefined;
       made += 1;
       return Uint8Array.from(new TextEncoder().encode(JSON.stringify(resolve(bundle, view))));
     });

@@ -53,5 +53,5 @@ export const tells: Readonly<Record<string, string>> = {
   '/favicon.svg': 'The sign of these pages.',
   '/sitemap.xml': 'The page about every story, for search engines.',
   '/problems/:problem': 'What a problem means that an answer names as its type.',
-  '/': 'This page.',
+  '/': 'Every story, and where to go from here.',
 };

@@ -31,9 +31,12 @@ interface Natives {
   readonly then: readonly string[];
 }
 
-/** Every tenth is enough to see that the test works at all. */
+/** Those that once left the card and the fallback side by side. */
+const mended = ['Element.prototype.children', 'ShadowRoot.prototype.host', 'Array.prototype.filter'];
+
+/** Outside the full run, every tenth and those that were mended stand for all. */
 const some = (natives: readonly string[]): readonly string[] =>
-  full ? natives : natives.filter((_, at) => at % 10 === 3);
+  full ? natives : natives.filter((native, at) => at % 10 === 3 || mended.includes(native));
 
 /** The reports that are not as they should be, by native. */
 function wrong(natives: readonly string[], reports: readonly Report[]): Record<string, object> {

@@ -124,6 +124,10 @@ const names = [
   'title',
   'n',
   'low',
+  'statement',
+  'said_by',
+  'over',
+  'exact',
 ];
 
 /** Every name that an object of ours might not have is there, and enumerable. */
