@@ -44,7 +44,7 @@ const ARROWS: readonly Arrow[] = [
     allowed: ['./value.ts', './words/en.ts', '../bundle/moment.ts'],
     refused: [
       ...['../compiler/read.ts', './../compiler/read.ts', './../bundle/moment.ts', '../cli/main.ts'],
-      ...['../wording/voice.ts', '../publish/shelf.ts', '../../package.json'],
+      ...['../wording/voice.ts', '../publish/target.ts', '../../package.json'],
       ...['../../worker/app.ts', '../../widget/card.tsx', '../../test/kit.ts'],
       ...['yaml', 'zod', 'preact', 'hono', 'node:fs', 'fs'],
     ],
@@ -58,7 +58,7 @@ const ARROWS: readonly Arrow[] = [
     from: 'data/wording',
     allowed: ['./voice.ts', './locales/en.ts', '../bundle/moment.ts', '../resolver/resolve.ts'],
     refused: [
-      ...['../compiler/read.ts', './../resolver/resolve.ts', '../render/text.ts', '../publish/shelf.ts'],
+      ...['../compiler/read.ts', './../resolver/resolve.ts', '../render/text.ts', '../publish/target.ts'],
       ...['../site/site.ts', '../cli/main.ts', '../../package.json'],
       ...['../../worker/app.ts', '../../widget/card.tsx', '../../test/kit.ts'],
       ...['yaml', 'preact', 'hono', 'node:fs'],
@@ -107,7 +107,7 @@ const ARROWS: readonly Arrow[] = [
         '../cli/main.ts',
         '../wording/voice.ts',
         '../render/text.ts',
-        '../publish/shelf.ts',
+        '../publish/target.ts',
         '../site/site.ts',
       ],
       ...['../../worker/app.ts', '../../widget/card.tsx', '../../test/kit.ts'],
@@ -134,8 +134,8 @@ const ARROWS: readonly Arrow[] = [
     from: 'data/render',
     allowed: [
       ...['./feed.ts', '../bundle/stored.ts', '../resolver/resolve.ts', '../wording/voice.ts'],
-      ...['../compiler/report/paint.ts', '../compiler/report/wrap.ts', '../publish/paper.ts'],
-      ...['../publish/shelve.ts', '../../widget/server.tsx', '../../worker/api.ts', 'node:fs', 'esbuild'],
+      ...['../compiler/report/paint.ts', '../compiler/report/wrap.ts', '../publish/artifact.ts'],
+      ...['../publish/kv-entries.ts', '../../widget/server.tsx', '../../worker/api.ts', 'node:fs', 'esbuild'],
     ],
     refused: [
       ...['../cli/main.ts', '../site/site.ts', '../compiler/index.ts', '../publish/publish.ts'],
@@ -144,9 +144,15 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: 'data/publish',
-    allowed: ['./shelf.ts', '../bundle/stored.ts', '../compiler/index.ts', '../bundle/compare.ts', 'node:fs'],
+    allowed: [
+      './target.ts',
+      '../bundle/stored.ts',
+      '../compiler/index.ts',
+      '../bundle/compare.ts',
+      'node:fs',
+    ],
     refused: [
-      ...['../cli/main.ts', '../site/site.ts', '../render/papers.ts', '../wording/voice.ts'],
+      ...['../cli/main.ts', '../site/site.ts', '../render/artifacts.ts', '../wording/voice.ts'],
       ...['../resolver/resolve.ts', '../compiler/read.ts', './../cli/main.ts'],
       ...['../../worker/app.ts', '../../widget/card.tsx', '../../test/kit.ts'],
     ],
@@ -154,8 +160,13 @@ const ARROWS: readonly Arrow[] = [
   {
     from: 'data/site',
     allowed: [
-      ...['./build.ts', './pages/manifest.ts', '../render/papers.ts', '../wording/locales/languages.ts'],
-      ...['../bundle/stored.ts', '../compiler/index.ts', '../publish/site.ts', '../../worker/built.ts'],
+      ...['./build.ts', './pages/manifest.ts', '../render/artifacts.ts', '../wording/locales/languages.ts'],
+      ...[
+        '../bundle/stored.ts',
+        '../compiler/index.ts',
+        '../publish/sync-site.ts',
+        '../../worker/build-info.ts',
+      ],
       ...['node:fs', 'esbuild'],
     ],
     refused: [
@@ -167,12 +178,12 @@ const ARROWS: readonly Arrow[] = [
     from: 'data/site/pages',
     allowed: [
       ...['./manifest.ts', '../site.ts', '../../render/home.ts', '../../bundle/stored.ts'],
-      ...['../../resolver/finding.ts', '../../publish/site.ts', '../../compiler/index.ts'],
+      ...['../../resolver/finding.ts', '../../publish/sync-site.ts', '../../compiler/index.ts'],
       ...['../../../worker/routes/routes.ts', '../../../worker/routes/route.ts'],
       ...['../../../worker/http/headers.ts'],
     ],
     refused: [
-      ...['../../cli/main.ts', '../../../worker/app.ts', '../../../worker/routes/served.ts'],
+      ...['../../cli/main.ts', '../../../worker/app.ts', '../../../worker/routes/serve.ts'],
       ...['../../../widget/card.tsx', '../../resolver/resolve.ts'],
     ],
   },
@@ -184,7 +195,7 @@ const ARROWS: readonly Arrow[] = [
     ],
     refused: [
       ...['../worker/app.ts', '../data/compiler/read.ts', '../data/cli/main.ts', '../.wwk/embed.js.txt'],
-      ...['../data/render/text.ts', '../data/publish/shelf.ts', '../data/site/site.ts'],
+      ...['../data/render/text.ts', '../data/publish/target.ts', '../data/site/site.ts'],
       ...['hono', 'yaml', 'node:fs', 'preact-iso', '../test/kit.ts'],
     ],
   },
@@ -204,7 +215,7 @@ const ARROWS: readonly Arrow[] = [
     ],
     refused: [
       ...['../widget/card.tsx', '../data/compiler/read.ts', '../data/cli/main.ts', '../.wwk/embed.js'],
-      ...['../data/wording/voice.ts', '../data/render/text.ts', '../data/publish/shelf.ts'],
+      ...['../data/wording/voice.ts', '../data/render/text.ts', '../data/publish/target.ts'],
       ...['../data/site/site.ts', 'preact', 'yaml', 'node:fs', '../test/kit.ts'],
     ],
   },

@@ -2,14 +2,15 @@
  * The script that most pages embed: only what a first card needs. The rest, and the languages, lie beside it and come
  * later. Defines the element and is done. Nothing here may throw into the page.
  */
+
+import { placeAfter, placeLinks } from './element/auto-embed.ts';
+import { chunkLoader } from './element/chunks.ts';
 import { define } from './element/define.ts';
-import { partAt } from './element/parts.ts';
-import { placeAfter, placeLinks } from './element/place.ts';
-import { ownScript } from './element/script.ts';
+import { ownScript } from './element/own-script.ts';
 
 try {
   const script = ownScript(document);
-  define(document, script, (...named) => import(partAt(...named)));
+  define(document, script, (...named) => import(chunkLoader(...named)));
   placeAfter(script);
   placeLinks(document);
 } catch {

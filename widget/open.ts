@@ -5,8 +5,8 @@
 
 import type { OpenParts } from './card/open-parts.ts';
 import { detailsOf, insideOf } from './card/opened.tsx';
-import { copySentence, shareSentence } from './state/hand-on.ts';
 import { openText } from './state/open-text.ts';
+import { copySentence, shareSentence } from './state/share.ts';
 import { openStyles } from './styles/open-styles.ts';
 
 export const openParts: OpenParts = {

@@ -2,7 +2,7 @@
  * The element as a package, for pages that bundle their scripts. Importing it does nothing, in Node and in browsers: the element
  * is loaded when it is defined.
  */
-import type { LoadPart } from './element/page.ts';
+import type { LoadChunk } from './element/card-host.ts';
 
 /** English is in the element; the others are loaded when a card speaks them. */
 const languages: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -15,8 +15,8 @@ const languages: Readonly<Record<string, () => Promise<unknown>>> = {
   zh: () => import('../data/wording/locales/zh.ts'),
 };
 
-const part: LoadPart = (name) => {
-  if (name === 'rest') return import('./rest.ts');
+const part: LoadChunk = (name) => {
+  if (name === 'rest') return import('./interactive.ts');
   if (name === 'open') return import('./open.ts');
   return languages[name]?.() ?? Promise.reject(new Error(name));
 };

@@ -3,22 +3,36 @@
  * the headers on. Everything from outside (KV, clock, log) comes in as a part.
  */
 import { HonoBase } from 'hono/hono-base';
-import type { Built } from './built.ts';
+import type { BuildInfo } from './build-info.ts';
 import type { Failure } from './failure.ts';
+import { cacheControl, type Policy } from './http/cache-control.ts';
 import { cacheTag } from './http/cache-tag.ts';
-import { isEmbedded, isLenient, isPage, onEvery, onMedia, onPreflight } from './http/headers.ts';
-import { cacheControl, type Policy } from './http/policy.ts';
+import {
+  commonHeaders,
+  isEmbedded,
+  isLenient,
+  isPage,
+  mediaHeaders,
+  preflightHeaders,
+} from './http/headers.ts';
 import { readQueries, searchWith } from './http/queries.ts';
-import { give, type Made, madeOf, movedResponse, problemResponse, readyAnswer } from './http/response.ts';
+import {
+  answerFromCache,
+  type Made,
+  madeOf,
+  movedResponse,
+  problemResponse,
+  respond,
+} from './http/respond.ts';
 import { respelled } from './http/spelling.ts';
 import { readMember } from './kv/members.ts';
-import { rememberAnswers } from './kv/remembered.ts';
+import { createResponseCache } from './kv/response-cache.ts';
 import type { Store } from './kv/store.ts';
 import { problemOf } from './problem.ts';
-import { underEveryName } from './routes/earlier-name.ts';
-import { lively } from './routes/lively.ts';
+import { withAutoRefresh } from './routes/auto-refresh.ts';
+import { withLegacyPaths } from './routes/legacy-paths.ts';
 import { prefersPage, problemPageResponse } from './routes/problem-page.ts';
-import type { Ask, Route } from './routes/route.ts';
+import type { Route, RouteContext } from './routes/route.ts';
 import { routes } from './routes/routes.ts';
 import { TableRouter } from './routes/table-router.ts';
 import { createViews } from './routes/views.ts';
@@ -27,7 +41,7 @@ export interface AppParts {
   readonly store: Store;
   /** Milliseconds since any fixed moment, as the store counts them. */
   readonly clock: () => number;
-  readonly built: Built;
+  readonly built: BuildInfo;
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
   /** Where readers find us, like `https://facts.example.org`. */
   readonly origin?: string;
@@ -46,7 +60,7 @@ export function createApp(parts: AppParts): HonoBase {
   const app = new HonoBase({ getPath: (request) => pathOf(request.url), router: new TableRouter() });
   /** The row of a path that is spelled otherwise. */
   const rows = new TableRouter<Route>();
-  const remembered = rememberAnswers(parts.clock);
+  const remembered = createResponseCache(parts.clock);
   const viewOf = createViews(parts.clock);
   const caching = (policy: Policy): string =>
     parts.local === true && policy !== 'never' ? 'no-cache' : cacheControl[policy];
@@ -54,33 +68,37 @@ export function createApp(parts: AppParts): HonoBase {
   /** `forPeople`: who asks may be a person at a browser, and is answered with a page if so. */
   const failed = (failure: Failure, request: Request, forPeople: boolean, tag: Lines = {}): Response => {
     const problem = problemOf(failure);
-    if (forPeople && prefersPage(request)) return problemPageResponse(problem, onEvery);
+    if (forPeople && prefersPage(request)) return problemPageResponse(problem, commonHeaders);
     // What depends on more than the address must not be kept by the address alone.
     const kept = forPeople ? 'never' : problem.policy;
-    return problemResponse(failure.failure, problem, { ...onEvery, ...tag, 'Cache-Control': caching(kept) });
+    return problemResponse(failure.failure, problem, {
+      ...commonHeaders,
+      ...tag,
+      'Cache-Control': caching(kept),
+    });
   };
 
   const respelledResponse = (spelling: string): Response =>
-    movedResponse(spelling, { ...onEvery, 'Cache-Control': caching('spelling') });
+    movedResponse(spelling, { ...commonHeaders, 'Cache-Control': caching('spelling') });
 
-  for (const route of routes.flatMap(underEveryName)) {
+  for (const route of routes.flatMap(withLegacyPaths)) {
     rows.add('', route.path, route);
     const forPeople = isPage(route.media);
-    const lines = { ...onEvery, ...onMedia[route.media], 'Cache-Control': caching(route.policy) };
+    const lines = { ...commonHeaders, ...mediaHeaders[route.media], 'Cache-Control': caching(route.policy) };
     let made: Made | undefined;
     app.all(route.path, async (c) => {
       const { raw, path } = c.req;
       // The runtime makes these anew each time they are looked at.
       const { method, url } = raw;
       if (method === 'OPTIONS') {
-        return new Response(null, { status: 204, headers: { ...onEvery, ...onPreflight } });
+        return new Response(null, { status: 204, headers: { ...commonHeaders, ...preflightHeaders } });
       }
       if (method !== 'GET' && method !== 'HEAD') return failed({ failure: 'wrong-method' }, raw, forPeople);
       const asked = check(url, path, route);
       if ('failure' in asked) return failed(asked, raw, forPeople);
       if ('spelling' in asked) return respelledResponse(asked.spelling);
       let until = Number.POSITIVE_INFINITY;
-      const read: Ask['read'] = async (key) => {
+      const read: RouteContext['read'] = async (key) => {
         const found = await readMember(key, (one) => parts.store.read(one, (work) => keepAlive(c, work)));
         until = Math.min(until, ('until' in found && found.until) || 0);
         return found;
@@ -93,7 +111,7 @@ export function createApp(parts: AppParts): HonoBase {
       const outcome = await route.answer({
         ...asked,
         origin,
-        named: c.req.param(),
+        params: c.req.param(),
         built: parts.built,
         viewOf,
         read,
@@ -101,16 +119,16 @@ export function createApp(parts: AppParts): HonoBase {
       const tag = cacheTag(route.policy, c.req.param());
       if ('failure' in outcome) return failed(outcome, raw, forPeople || isHostTold, tag);
       if ('moved' in outcome)
-        return movedResponse(outcome.moved, { ...onEvery, ...tag, 'Cache-Control': caching('story') });
-      const answer = parts.local === true && route.lively === true ? lively(outcome) : outcome;
+        return movedResponse(outcome.moved, { ...commonHeaders, ...tag, 'Cache-Control': caching('story') });
+      const answer = parts.local === true && route.lively === true ? withAutoRefresh(outcome) : outcome;
       const { body, revision } = answer;
       // A host that nobody configured may be anything that somebody sent: no cache may give it to others.
       if (isHostTold) return new Response(body, { headers: { ...lines, 'Cache-Control': caching('never') } });
       if (revision === undefined) return new Response(body, { headers: { ...lines, ...tag } });
       made ??= madeOf(lines);
-      const ready = readyAnswer(made, { ...answer, revision }, tag);
+      const ready = answerFromCache(made, { ...answer, revision }, tag);
       if (method === 'GET' && parts.clock() < until) remembered.keep(url, ready, until);
-      return give(ready, raw.headers.get('If-None-Match'));
+      return respond(ready, raw.headers.get('If-None-Match'));
     });
   }
 
@@ -147,7 +165,7 @@ function check(
   url: string,
   path: string,
   route: Route,
-): Pick<Ask, 'queries' | 'search'> | { readonly spelling: string } | Failure {
+): Pick<RouteContext, 'queries' | 'search'> | { readonly spelling: string } | Failure {
   const queries = readQueries(url, route.queries, !isLenient(route.media));
   if ('failure' in queries) return queries;
   const { values, hasMore } = queries;

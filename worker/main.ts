@@ -5,7 +5,7 @@
 
 import built from '../.wwk/built.json.txt';
 import { createApp } from './app.ts';
-import type { Built } from './built.ts';
+import type { BuildInfo } from './build-info.ts';
 import { createStore, MISSING_AFTER_MS } from './kv/store.ts';
 import { purge, purgeOrderIn } from './purge.ts';
 
@@ -22,7 +22,7 @@ interface Env {
 type App = ReturnType<typeof createApp>;
 
 /** Ends with the request that asked, so there is nothing to call off; that would cost more than this. */
-function after(milliseconds: number, ring: () => void): void {
+function setTimer(milliseconds: number, ring: () => void): void {
   setTimeout(ring, milliseconds);
 }
 
@@ -37,7 +37,7 @@ function appFor(env: Env): App {
   const store = createStore({
     kv: env.STORIES,
     clock,
-    after,
+    after: setTimer,
     freshFor: Number(env.FRESH_SECONDS ?? 10) * 1000,
     missingAfter: local ? 0 : MISSING_AFTER_MS,
     log,
@@ -45,7 +45,7 @@ function appFor(env: Env): App {
   return createApp({
     store,
     clock,
-    built: JSON.parse(built) as Built,
+    built: JSON.parse(built) as BuildInfo,
     log,
     local,
     ...originIn(env),

@@ -3,7 +3,7 @@
  * failure; the compiler refuses one that is forgotten. Nothing from the request is repeated in an answer.
  */
 import type { Failure, FailureName } from './failure.ts';
-import type { Policy } from './http/policy.ts';
+import type { Policy } from './http/cache-control.ts';
 
 export interface Problem {
   readonly status: 400 | 404 | 405 | 410 | 500 | 501 | 503;

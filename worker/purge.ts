@@ -3,8 +3,8 @@
  * name. Only who may write to KV can make an order, and its name cannot be guessed. Everybody else gets 404.
  */
 import { purgeKey } from '../data/bundle/stored.ts';
-import { onEvery } from './http/headers.ts';
-import { type ReadableKV, readKV } from './kv/reading.ts';
+import { commonHeaders } from './http/headers.ts';
+import { type ReadableKV, readKV } from './kv/read.ts';
 
 /** What the runtime offers; absent where no cache is in front. */
 export interface PurgeableCache {
@@ -25,7 +25,11 @@ export async function purge(
   kv: ReadableKV,
   cache: PurgeableCache | undefined,
 ): Promise<Response> {
-  const headers = { ...onEvery, 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' };
+  const headers = {
+    ...commonHeaders,
+    'Cache-Control': 'no-store',
+    'Content-Type': 'text/plain; charset=utf-8',
+  };
   const found = await readKV(kv, purgeKey(order)).catch(() => undefined);
   if (found?.lies !== 'bytes') return new Response('There is no such order.', { status: 404, headers });
   const { tags } = JSON.parse(new TextDecoder().decode(found.bytes)) as { tags: string[] };

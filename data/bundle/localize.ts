@@ -2,7 +2,7 @@
 import type { Text } from './types.ts';
 
 /** The tag that the text is taken from: `language`, else its base language, else `fallback`, else the first there is. */
-export function languageIn(text: Text, language: string, fallback: string): string {
+export function pickLanguage(text: Text, language: string, fallback: string): string {
   if (typeof text === 'string') return fallback;
   const [base = ''] = language.split('-');
   const tag = [language, base, fallback].find((one) => Object.hasOwn(text, one));
@@ -10,8 +10,8 @@ export function languageIn(text: Text, language: string, fallback: string): stri
 }
 
 /** The text in that language. */
-export function textIn(text: Text, language: string, fallback: string): string {
+export function localize(text: Text, language: string, fallback: string): string {
   if (typeof text === 'string') return text;
-  const tag = languageIn(text, language, fallback);
+  const tag = pickLanguage(text, language, fallback);
   return (Object.hasOwn(text, tag) ? text[tag] : undefined) ?? '';
 }

@@ -53,24 +53,26 @@ const ownPapers = [
 
 /** The card in words. It is made in further languages too. */
 const spokenPapers = ['script.js', 'card.html', 'card.txt', 'card.json'] as const;
-export type SpokenPaper = (typeof spokenPapers)[number];
+export type LocalizedArtifact = (typeof spokenPapers)[number];
 type InLanguage<Name extends string> = Name extends `${infer Stem}.${infer End}`
   ? `${Stem}.${Language}.${End}`
   : never;
-export type PaperName = (typeof ownPapers)[number] | InLanguage<SpokenPaper>;
+export type ArtifactName = (typeof ownPapers)[number] | InLanguage<LocalizedArtifact>;
 
 /** The name of such a paper in this language; without one, in the story's own. */
-export function paperIn(language: Language | undefined, name: SpokenPaper): PaperName {
-  return language === undefined ? name : (name.replace('.', `.${language}.`) as InLanguage<SpokenPaper>);
+export function artifactName(language: Language | undefined, name: LocalizedArtifact): ArtifactName {
+  return language === undefined
+    ? name
+    : (name.replace('.', `.${language}.`) as InLanguage<LocalizedArtifact>);
 }
 
-export const papers: readonly PaperName[] = [
+export const artifactNames: readonly ArtifactName[] = [
   ...ownPapers,
-  ...languages.flatMap((language) => spokenPapers.map((name) => paperIn(language, name))),
+  ...languages.flatMap((language) => spokenPapers.map((name) => artifactName(language, name))),
 ];
 
 /** Papers lie beside the revision that they are made from, so that the two never differ. */
-export function paperKey(story: Id, revision: string, name: PaperName): string {
+export function artifactKey(story: Id, revision: string, name: ArtifactName): string {
   return `${revisionKey(story, revision)}/${name}`;
 }
 
@@ -120,7 +122,7 @@ export function placeOf(key: string): Place | undefined {
 }
 
 /** Stands in a stored page where the address of the host belongs, like `https://facts.example.org`. */
-export const originMark = '{{origin}}';
+export const ORIGIN_PLACEHOLDER = '{{origin}}';
 
 /** A copy of the widget's script that a host page can pin, whatever is deployed later. */
 export function scriptKey(revision: string): string {
@@ -138,7 +140,7 @@ export function isScriptKey(key: string): boolean {
 }
 
 /** Bundles are a few dozen kilobytes; nothing near this is one. In bytes. */
-export const largestValue = 4 * 1024 * 1024;
+export const MAX_VALUE_BYTES = 4 * 1024 * 1024;
 
 /** The same for several files together. KV holds up to 25 MB. */
 export const largestArchive = 16 * 1024 * 1024;
@@ -171,7 +173,7 @@ export interface StoredBytes {
 }
 
 /** Metadata where a story is no longer: the value itself is empty. */
-export type StoredAbsence = Withdrawn | Renamed;
+export type Tombstone = Withdrawn | Renamed;
 
 export interface Withdrawn {
   readonly holds: 'withdrawn';
@@ -192,4 +194,4 @@ interface Renamed {
   readonly published: string;
 }
 
-export type Stored = StoredBytes | StoredAbsence;
+export type Stored = StoredBytes | Tombstone;

@@ -6,9 +6,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { asker, printable, type Reach } from '../publish/cloudflare-api.ts';
-import { home } from '../render/home.ts';
-import { Misused } from './misused.ts';
+import { repoRoot } from '../render/repo-root.ts';
 import { pause } from './pause.ts';
+import { UsageError } from './usage-error.ts';
 import type { WranglerConfig } from './wrangler-config.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,7 +32,7 @@ export async function credentialsOf(
 ): Promise<Credentials> {
   // A token that was copied from a file ends in a line break.
   const token = environment.CLOUDFLARE_API_TOKEN?.trim() || (await loggedIn(environment));
-  if (!token) throw new Misused(howTo);
+  if (!token) throw new UsageError(howTo);
   const api = environment.CLOUDFLARE_API_BASE_URL ?? 'https://api.cloudflare.com/client/v4';
   const reach: Reach = { api, token, fetch: globalThis.fetch, wait: pause };
   const named = environment.CLOUDFLARE_ACCOUNT_ID?.trim() || config.account;
@@ -49,17 +49,17 @@ async function onlyAccount(reach: Reach): Promise<string> {
   const [only, ...others] = result ?? [];
   if (only !== undefined && others.length === 0) return only.id;
   if (only === undefined) {
-    throw new Misused(
+    throw new UsageError(
       'The token sees no account. Put CLOUDFLARE_ACCOUNT_ID into the environment, or give the token the right Account Settings: Read.',
     );
   }
   const names = [only, ...others].map(({ id, name }) => `${printable(name)} ${printable(id)}`).join(', ');
-  throw new Misused(`The token sees several accounts; say which, as CLOUDFLARE_ACCOUNT_ID: ${names}.`);
+  throw new UsageError(`The token sees several accounts; say which, as CLOUDFLARE_ACCOUNT_ID: ${names}.`);
 }
 
 /** `wrangler auth token` renews what `wrangler login` left, where that has run out. */
 async function askWrangler(environment: Environment): Promise<string | undefined> {
-  const wrangler = join(home, 'node_modules/wrangler/bin/wrangler.js');
+  const wrangler = join(repoRoot, 'node_modules/wrangler/bin/wrangler.js');
   const env = { ...environment, WRANGLER_SEND_METRICS: 'false' };
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [wrangler, 'auth', 'token', '--json'], {

@@ -1,9 +1,9 @@
 /** The command line: finds the command that was typed, loads only that, and turns what it throws into an exit code. */
 import { nearest } from '../compiler/nearest.ts';
 import { diskTrouble } from './disk-trouble.ts';
-import { exit } from './exit.ts';
-import { Misused } from './misused.ts';
+import { ExitCode } from './exit-code.ts';
 import { realTerminal, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 type Run = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
@@ -27,7 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
       return async (_, terminal) => {
         const { scriptBytes } = await buildAll();
         terminal.out(`Built the widget (${scriptBytes} bytes), the pages and what the Worker carries\n`);
-        return exit.fine;
+        return ExitCode.fine;
       };
     },
   },
@@ -112,12 +112,12 @@ const commands: Readonly<Record<string, Command>> = {
   rollback: {
     usage: 'rollback STORY [--to REVISION] [--by NAME] (--local | --remote [--env NAME])',
     does: 'bring an earlier revision of a story back to readers',
-    load: async () => (await import('./commands/turn.ts')).rollback,
+    load: async () => (await import('./commands/lifecycle.ts')).rollback,
   },
   withdraw: {
     usage: 'withdraw STORY --reason TEXT [--erase] [--by NAME] (--local | --remote [--env NAME])',
     does: 'take a story away, and tell readers why; with --erase every revision of it too',
-    load: async () => (await import('./commands/turn.ts')).withdraw,
+    load: async () => (await import('./commands/lifecycle.ts')).withdraw,
   },
   rename: {
     usage:
@@ -148,7 +148,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   const [name, ...args] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     terminal.out(usage());
-    return name === undefined ? exit.misused : exit.fine;
+    return name === undefined ? ExitCode.misused : ExitCode.fine;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
@@ -156,22 +156,22 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     terminal.err(
       `There is no command "${name}".${meant === undefined ? '' : ` Did you mean ${meant}?`}\n\n${usage()}`,
     );
-    return exit.misused;
+    return ExitCode.misused;
   }
   if (args.includes('--help') || args.includes('-h')) {
     terminal.out(`npm run wwk -- ${command.usage}\n  ${command.does}\n${optionsOf(command.usage)}`);
-    return exit.fine;
+    return ExitCode.fine;
   }
   try {
     const run = await command.load();
     return await run(args, terminal);
   } catch (error) {
-    if (error instanceof Misused) {
+    if (error instanceof UsageError) {
       terminal.err(`${error.message}\n\nnpm run wwk -- ${command.usage}\n`);
-      return exit.misused;
+      return ExitCode.misused;
     }
     terminal.err(`${name} failed: ${reason(error)}\n`);
-    return exit.outside;
+    return ExitCode.outside;
   }
 }
 
@@ -248,6 +248,6 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
     `This is Node ${process.versions.node}, and Node 24 is needed. It came with "npm ci"; run: npm run wwk -- ${process.argv.slice(2).join(' ')}\n`,
   );
-  process.exit(exit.misused);
+  process.exit(ExitCode.misused);
 }
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), realTerminal());

@@ -5,7 +5,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { storiesIn } from '../compiler/index.ts';
 import { nearest } from '../compiler/nearest.ts';
 import { finishSave } from '../desk/edit/save-files.ts';
-import { Misused } from './misused.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The repository. */
 const home = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,11 +27,11 @@ export function readArgs<T extends ParseArgsConfig>(config: T): ReturnType<typeo
     const message = error instanceof Error ? error.message : String(error);
     const [, extra] = /^Unexpected argument '(.*)'/.exec(message) ?? [];
     if (extra !== undefined)
-      throw new Misused(`"${extra}" is one word too many; this command takes options only.`);
+      throw new UsageError(`"${extra}" is one word too many; this command takes options only.`);
     const [, unknown] = /^Unknown option '--?([^']+)'/.exec(message) ?? [];
     const meant = unknown === undefined ? undefined : nearest(unknown, Object.keys(config.options ?? {}));
     const plain = message.replace(/ To specify a positional.*$/s, '').replace(/\.$/, '');
-    throw new Misused(`${plain}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`);
+    throw new UsageError(`${plain}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`);
   }
 }
 
@@ -40,7 +40,7 @@ export function oneOf<T extends string>(option: string, value: string, words: re
   const word = words.find((one) => one === value);
   if (word !== undefined) return word;
   const meant = nearest(value, words);
-  throw new Misused(
+  throw new UsageError(
     `--${option} is one of ${words.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
   );
 }
@@ -49,7 +49,7 @@ export function oneOf<T extends string>(option: string, value: string, words: re
 export function originOf(url: string): string {
   const { protocol, origin } = URL.parse(url) ?? {};
   if (origin !== undefined && (protocol === 'https:' || protocol === 'http:')) return origin;
-  throw new Misused('--url is the address of the Worker, like https://what-we-know.example.workers.dev');
+  throw new UsageError('--url is the address of the Worker, like https://what-we-know.example.workers.dev');
 }
 
 /** Bytes of a name in the record of a publication. */
@@ -69,7 +69,7 @@ export function signerNamed<K extends 'by' | 'checkedBy'>(
   const name = typed?.trim().replace(/\s+/g, ' ');
   if (name === undefined) return {};
   if (name === '' || !fitsSigner(name)) {
-    throw new Misused(`--${option} is a name or initials, like: --${option} "A. Weber"`);
+    throw new UsageError(`--${option} is a name or initials, like: --${option} "A. Weber"`);
   }
   return { [key]: name } as { [key in K]?: string };
 }
@@ -87,7 +87,7 @@ export async function chosenStories(names: readonly string[], dir: string = stor
   if (first !== undefined) {
     const parent = dirname(resolve(first));
     if (names.length !== paths.length || paths.some((path) => dirname(resolve(path)) !== parent)) {
-      throw new Misused('Name all stories by their ids, or all by their folders in one place.');
+      throw new UsageError('Name all stories by their ids, or all by their folders in one place.');
     }
     return chosenStories(
       paths.map((path) => basename(resolve(path))),
@@ -98,7 +98,7 @@ export async function chosenStories(names: readonly string[], dir: string = stor
   for (const name of names) {
     if (all.includes(name)) continue;
     const meant = nearest(name, all);
-    throw new Misused(
+    throw new UsageError(
       `There is no story "${name}" in ${dir}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
     );
   }
@@ -113,7 +113,7 @@ export async function chosenStory(
   name: string | undefined,
   dir: string,
 ): Promise<{ story: string; folder: string }> {
-  if (name === undefined) throw new Misused('Say which story, like: kazakhstan-unrest-2022');
+  if (name === undefined) throw new UsageError('Say which story, like: kazakhstan-unrest-2022');
   const chosen = await chosenStories([name], dir);
   const [story = ''] = chosen.stories;
   return { story, folder: join(chosen.dir, story) };

@@ -5,9 +5,9 @@ import type { Edit, SaveResult } from '../desk/edit/edits.ts';
 import { newIssues } from '../desk/edit/new-issues.ts';
 import { openStory } from '../desk/edit/open-story.ts';
 import { writeStorySchemas } from '../site/schemas.ts';
-import { exit } from './exit.ts';
-import { Misused } from './misused.ts';
+import { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** `done` is what is said when it is saved. Throws `Misused` for an edit that cannot be made. */
 export async function saveEdits(
@@ -20,7 +20,7 @@ export async function saveEdits(
   const before = session.files;
   const { problems } = session.apply(edits);
   const [problem] = problems;
-  if (problem !== undefined) throw new Misused(problem.message);
+  if (problem !== undefined) throw new UsageError(problem.message);
   const errors = newIssues(before, session.files, basename(folder), terminal.now()).filter(
     ({ severity }) => severity === 'error',
   );
@@ -28,10 +28,10 @@ export async function saveEdits(
     terminal.err(
       `${formatIssues(errors, { color: terminal.color })}\nNothing was written: the story would have these mistakes.\n`,
     );
-    return exit.issues;
+    return ExitCode.issues;
   }
   const code = told(await session.save(), done, terminal);
-  if (code === exit.fine) await writeStorySchemas(folder);
+  if (code === ExitCode.fine) await writeStorySchemas(folder);
   return code;
 }
 
@@ -39,12 +39,12 @@ export async function saveEdits(
 export function told(result: SaveResult, done: string, terminal: Terminal): number {
   if (result.saved) {
     terminal.out(`${done}\n${result.written.map((name) => `  ${name}\n`).join('')}`);
-    return exit.fine;
+    return ExitCode.fine;
   }
   terminal.err(
     result.why === 'conflict'
       ? `${result.conflicts.map(({ file }) => file).join(', ')} changed meanwhile. Nothing was written; try again.\n`
       : `${result.message}\n`,
   );
-  return exit.outside;
+  return ExitCode.outside;
 }

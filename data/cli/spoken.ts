@@ -3,7 +3,7 @@
 import type { Bundle } from '../bundle/types.ts';
 import { nearest } from '../compiler/nearest.ts';
 import { languages, locales } from '../wording/locales/index.ts';
-import { Misused } from './misused.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The language that was typed, if the card or the story speaks it. Throws `Misused` for another. */
 export function spoken(language: string, bundle: Bundle): string {
@@ -12,7 +12,7 @@ export function spoken(language: string, bundle: Bundle): string {
   if (known.includes(base) || bundle.language.split('-')[0] === base) return language;
   const named = languages.find((tag) => locales[tag].name.toLowerCase() === base);
   const meant = named ?? nearest(base, known);
-  throw new Misused(
+  throw new UsageError(
     `The card does not speak "${language}".${meant === undefined ? '' : ` Did you mean ${meant}?`} It speaks ${[...known].sort().join(', ')}.`,
   );
 }
@@ -20,6 +20,6 @@ export function spoken(language: string, bundle: Bundle): string {
 /** Throws `Misused` for what no language can be called. */
 export function checkTag(language: string): void {
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
-    throw new Misused(`"${language}" is not a language tag like en, ru or kk.`);
+    throw new UsageError(`"${language}" is not a language tag like en, ru or kk.`);
   }
 }

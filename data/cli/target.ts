@@ -5,15 +5,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Id } from '../bundle/types.ts';
 import { asker } from '../publish/cloudflare-api.ts';
+import { cloudflareTarget } from '../publish/cloudflare-target.ts';
 import { purgeCache } from '../publish/purge.ts';
-import { remoteShelf } from '../publish/remote-shelf.ts';
-import { ShelfFailure } from '../publish/shelf.ts';
+import { PublishError } from '../publish/target.ts';
 import { type Credentials, credentialsOf } from './credentials.ts';
 import { findWorker } from './deployed-worker.ts';
-import { Misused } from './misused.ts';
 import { stateDir } from './options.ts';
 import { pause } from './pause.ts';
 import type { OpenShelf } from './preview/local-kv.ts';
+import { UsageError } from './usage-error.ts';
 import { readWranglerConfig } from './wrangler-config.ts';
 
 export { pause } from './pause.ts';
@@ -47,10 +47,10 @@ export async function openTarget(
   wait: typeof pause = pause,
 ): Promise<Target> {
   if ((values.local === true) === (values.remote === true)) {
-    throw new Misused('Say where: --local for this machine, or --remote for the deployed Worker.');
+    throw new UsageError('Say where: --local for this machine, or --remote for the deployed Worker.');
   }
   if (values.local === true) {
-    if (values.env !== undefined) throw new Misused('--env belongs to --remote.');
+    if (values.env !== undefined) throw new UsageError('--env belongs to --remote.');
     const { openLocalKV } = await import('./preview/local-kv.ts');
     return openLocalKV(values.state ?? stateDir);
   }
@@ -59,11 +59,11 @@ export async function openTarget(
   const worker = await findWorker(credentials, config.name);
   const namespace = environment.WWK_NAMESPACE_ID?.trim() || worker?.namespace;
   if (namespace === undefined) {
-    throw new ShelfFailure(
+    throw new PublishError(
       'The Worker is not deployed, or has no KV namespace bound as STORIES. Deploy it first.',
     );
   }
-  const shelf = remoteShelf({ ...credentials.reach, account: credentials.account, namespace });
+  const shelf = cloudflareTarget({ ...credentials.reach, account: credentials.account, namespace });
   return {
     shelf,
     async purge(stories) {

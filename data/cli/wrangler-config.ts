@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, type TomlTable, type TomlValue } from 'smol-toml';
-import { home } from '../render/home.ts';
-import { Misused } from './misused.ts';
+import { repoRoot } from '../render/repo-root.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface WranglerConfig {
   /** The Worker's name in the account. */
@@ -22,7 +22,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function readWranglerConfig(
   env: string | undefined,
   environment: Environment = {},
-  path: string = join(home, 'wrangler.toml'),
+  path: string = join(repoRoot, 'wrangler.toml'),
 ): Promise<WranglerConfig> {
   return wranglerConfigIn(await readFile(path, 'utf8'), env, environment);
 }
@@ -36,14 +36,14 @@ export function wranglerConfigIn(
   const environments = table(whole.env) ?? {};
   const own = env === undefined ? whole : table(environments[env]);
   if (own === undefined) {
-    throw new Misused(
+    throw new UsageError(
       `wrangler.toml has no environment "${env}". The lines at its end show how to write one.`,
     );
   }
   const name = word(own.name) ?? (env === undefined ? word(whole.name) : `${word(whole.name)}-${env}`);
   const compatibilityDate = word(own.compatibility_date) ?? word(whole.compatibility_date);
-  if (name === undefined) throw new Misused('wrangler.toml has no name.');
-  if (compatibilityDate === undefined) throw new Misused('wrangler.toml has no compatibility_date.');
+  if (name === undefined) throw new UsageError('wrangler.toml has no name.');
+  if (compatibilityDate === undefined) throw new UsageError('wrangler.toml has no compatibility_date.');
   const account = word(own.account_id) ?? word(whole.account_id);
   const bindings = Array.isArray(own.kv_namespaces) ? own.kv_namespaces : [];
   const namespace = word(bindings.map(table).find((one) => one?.binding === 'STORIES')?.id);
@@ -61,7 +61,7 @@ function tableIn(text: string): TomlTable {
   try {
     return parse(text);
   } catch (error) {
-    throw new Misused(`wrangler.toml cannot be read: ${(error as Error).message.trim()}`);
+    throw new UsageError(`wrangler.toml cannot be read: ${(error as Error).message.trim()}`);
   }
 }
 

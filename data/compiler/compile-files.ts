@@ -10,11 +10,11 @@ import { doubtEffects } from './doubt/effects.ts';
 import { emit, type TextsFile } from './emit/emit.ts';
 import { evidenceCodes } from './evidence/codes.ts';
 import { type Articles, evidence } from './evidence/evidence.ts';
-import { given } from './given.ts';
 import { compareHarm } from './harm.ts';
-import { type Help, hasErrors, type Issue, type Place, teller } from './issue.ts';
+import { createReporter, type Help, hasErrors, type Issue, type Place } from './issue.ts';
 import { linkCodes } from './link/codes.ts';
 import { link } from './link/link.ts';
+import { omitUndefined } from './omit-undefined.ts';
 import { readCodes } from './read/codes.ts';
 import { isFirstEdition } from './read/first-edition.ts';
 import type { ReadCache } from './read/read-cache.ts';
@@ -66,11 +66,18 @@ export interface CompileOptions {
 /** `files` maps names inside the story's folder, like `facts/killed.yaml`, to contents. */
 export function compileFiles(files: Contents, story: string, options: CompileOptions): CompiledStory {
   const issues: Issue[] = [];
-  const read = readStory(files, story, options.shown ?? story, teller(readCodes, issues), options.cache);
+  const read = readStory(
+    files,
+    story,
+    options.shown ?? story,
+    createReporter(readCodes, issues),
+    options.cache,
+  );
   if (issues.some(({ code }) => code === 'too-many-files')) return { story, issues };
-  if (isFirstEdition(read, teller(readCodes, issues))) return { story, issues: issues.sort(compareHarm) };
-  const tellLink = teller(linkCodes, issues);
-  const checked = checkStory(read, teller(checkCodes, issues), (first, id, again, at) => {
+  if (isFirstEdition(read, createReporter(readCodes, issues)))
+    return { story, issues: issues.sort(compareHarm) };
+  const tellLink = createReporter(linkCodes, issues);
+  const checked = checkStory(read, createReporter(checkCodes, issues), (first, id, again, at) => {
     tellLink('duplicate-id', again.at(at, 'key'), {
       message: `"${id}" stands in ${first} too; give one of them another id`,
       found: id,
@@ -78,15 +85,15 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
   });
   const zones = zonesOf(checked);
   const { linked, sums } = link(checked, zones, options.now, tellLink);
-  doubt(linked, teller(doubtCodes, issues));
+  doubt(linked, createReporter(doubtCodes, issues));
   const { of, ...locked } = evidence(
     checked,
     options.articles,
-    teller({ ...checkCodes, ...evidenceCodes }, issues),
+    createReporter({ ...checkCodes, ...evidenceCodes }, issues),
   );
-  const signatures = readSignatures(read.signed, teller(checkCodes, issues));
-  const embargo = given({ notBefore: checked.head?.not_before });
-  const told = withoutEchoes(issues).sort(compareHarm);
+  const signatures = readSignatures(read.signed, createReporter(checkCodes, issues));
+  const embargo = omitUndefined({ notBefore: checked.head?.not_before });
+  const told = dropFollowUps(issues).sort(compareHarm);
   if (hasErrors(told) || checked.head === undefined) return { story, issues: told, ...locked };
   const { from, ...emitted } = emit(checked, checked.head, {
     zones,
@@ -103,13 +110,13 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
   };
   if (options.resolve !== undefined) {
     const { bundle } = emitted;
-    doubtEffects(bundle, options.resolve(bundle), place, teller(doubtCodes, told));
+    doubtEffects(bundle, options.resolve(bundle), place, createReporter(doubtCodes, told));
     told.sort(compareHarm);
   }
   if (options.signing !== undefined) {
     const signing = { signatures, file: read.signed, head: read.head };
     const codes = options.signing === 'required' ? asErrors(signCodes) : signCodes;
-    checkSignatures(emitted.bundle, signing, teller(codes, told));
+    checkSignatures(emitted.bundle, signing, createReporter(codes, told));
     told.sort(compareHarm);
     if (hasErrors(told)) return { story, issues: told, ...locked, signatures };
   }
@@ -122,7 +129,7 @@ function asErrors<C extends string>(codes: Readonly<Record<C, Help>>): Readonly<
 }
 
 /** A starter text is no date, no slug and no value either; that it is still there says it all. */
-function withoutEchoes(issues: readonly Issue[]): Issue[] {
+function dropFollowUps(issues: readonly Issue[]): Issue[] {
   const at = ({ file, line, col }: Issue) => `${file}:${line}:${col}`;
   const placeholders = new Set(issues.filter(({ code }) => code === 'placeholder').map(at));
   return issues.filter((issue) => issue.code === 'placeholder' || !placeholders.has(at(issue)));

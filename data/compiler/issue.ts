@@ -27,7 +27,7 @@ export interface Issue extends Place {
 }
 
 /** The words of one issue; the code brings its severity. */
-export interface Words {
+export interface IssueDetails {
   readonly message: string;
   readonly found?: string | undefined;
   readonly expected?: string | undefined;
@@ -48,15 +48,22 @@ export interface Help {
 export type Codes = Readonly<Record<string, Help>>;
 
 /** Takes the issues of one stage, whose codes are `C`. Words that cost something are asked for only when they are told. */
-export type Tell<C extends string> = (code: C, place: Place, words: Words | (() => Words)) => void;
+export type ReportIssue<C extends string> = (
+  code: C,
+  place: Place,
+  words: IssueDetails | (() => IssueDetails),
+) => void;
 
 /** Issues of one code that are told of one file; more are most likely echoes, and would hide all others. */
 const most = 50;
 
-const echoes: Words = { message: 'more of these follow in this file; they are not listed' };
+const echoes: IssueDetails = { message: 'more of these follow in this file; they are not listed' };
 
 /** A `tell` that appends to `issues` with the severities of `codes`. */
-export function teller<C extends string>(codes: Readonly<Record<C, Help>>, issues: Issue[]): Tell<C> {
+export function createReporter<C extends string>(
+  codes: Readonly<Record<C, Help>>,
+  issues: Issue[],
+): ReportIssue<C> {
   const counts = new Map<string, number>();
   return (code, place, words) => {
     const key = `${code} ${place.file}`;

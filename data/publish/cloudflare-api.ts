@@ -2,7 +2,7 @@
  * One request to Cloudflare's REST API: tries again what may pass (lost connections, 429, 5xx), and says what went wrong in
  * words that are safe to print: no token, no line breaks, no control characters. Fetch and waiting are passed in.
  */
-import { ShelfFailure } from './shelf.ts';
+import { PublishError } from './target.ts';
 
 export interface Reach {
   /** Like `https://api.cloudflare.com/client/v4`. */
@@ -23,7 +23,7 @@ export function asker({ api, token, fetch, wait }: Reach): Asker {
   const safe = (text: string): string => printable(text, token);
   return async (path, init = {}, alsoFine = []) => {
     if (!/^[\x21-\x7e]+$/.test(token)) {
-      throw new ShelfFailure(
+      throw new PublishError(
         'The token has a space, a line break or another character in it that no token has. Copy it again.',
       );
     }
@@ -40,13 +40,13 @@ export function asker({ api, token, fetch, wait }: Reach): Asker {
         const body = await response.arrayBuffer();
         if (response.ok || alsoFine.includes(status)) return new Response(body, { status });
         reason = `Cloudflare answered ${status}${safe(messageIn(body))}`;
-        if (status !== 429 && status < 500) throw new ShelfFailure(`${reason}.${advice(status)}`);
+        if (status !== 429 && status < 500) throw new PublishError(`${reason}.${advice(status)}`);
       } catch (error) {
-        if (error instanceof ShelfFailure) throw error;
+        if (error instanceof PublishError) throw error;
         reason = `Cloudflare could not be reached: ${safe((error as Error).message)}`;
       }
     }
-    throw new ShelfFailure(`${reason}. Run the same command again; it goes on where this one stopped.`);
+    throw new PublishError(`${reason}. Run the same command again; it goes on where this one stopped.`);
   };
 }
 

@@ -5,8 +5,8 @@
  */
 import { type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
-import { absence, put, withdrawnFrom } from './replace-story.ts';
-import { type Shelf, ShelfFailure } from './shelf.ts';
+import { absence, withdrawnFrom, writeAndVerify } from './lifecycle.ts';
+import { PublishError, type PublishTarget } from './target.ts';
 
 export interface EraseOptions {
   readonly now: Date;
@@ -25,19 +25,24 @@ export interface Erased {
 const pauses = [0, 1_000, 4_000, 15_000, 60_000];
 
 /** Rejects with `ShelfFailure`; run again, it goes on where it stopped. */
-export async function erase(shelf: Shelf, story: Id, reason: string, options: EraseOptions): Promise<Erased> {
+export async function erase(
+  shelf: PublishTarget,
+  story: Id,
+  reason: string,
+  options: EraseOptions,
+): Promise<Erased> {
   const there = await shelf.list(storiesPrefix);
   const names = namesOf(story, there);
   const keysOf = (keys: Iterable<string>): string[] =>
     [...keys].filter((key) => names.some((name) => key.startsWith(`${storyKey(name)}/`)));
   const keys = keysOf(there.keys());
   if (!there.has(storyKey(story)) && keys.length === 0) {
-    throw new ShelfFailure(`${story} is not published here.`);
+    throw new PublishError(`${story} is not published here.`);
   }
   // Readers first: from here on every address of the story answers 410.
   for (const name of names) {
     const { rolledBack: _, ...gone } = withdrawnFrom(there.get(storyKey(name)), name, reason, options);
-    await put(shelf, absence({ ...gone, erased: true }), options);
+    await writeAndVerify(shelf, absence({ ...gone, erased: true }), options);
   }
   await shelf.delete(keys);
   await readBackGone(shelf, keys, async () => keysOf((await shelf.list(storiesPrefix)).keys()), options.wait);
@@ -61,7 +66,7 @@ function namesOf(story: Id, there: ReadonlyMap<string, Stored | undefined>): rea
 
 /** Each key is read, and all are listed again: one that another publisher wrote meanwhile counts as well. */
 async function readBackGone(
-  shelf: Shelf,
+  shelf: PublishTarget,
   keys: readonly string[],
   listed: () => Promise<readonly string[]>,
   wait: EraseOptions['wait'],
@@ -76,7 +81,7 @@ async function readBackGone(
     if (open.length === 0) return;
     await shelf.delete(open);
   }
-  throw new ShelfFailure(
+  throw new PublishError(
     `${open.join(', ')}: still there after it was deleted. If somebody else is publishing, wait for them; then run this again.`,
   );
 }

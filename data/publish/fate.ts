@@ -4,7 +4,7 @@
  */
 import { spanOf, zoneOf } from '../bundle/moment.ts';
 import { type Stored, storyKey } from '../bundle/stored.ts';
-import { claimsIn, type GoodStory } from './shelve.ts';
+import { type CompiledBundle, countClaims } from './kv-entries.ts';
 
 export type Fate =
   /** `kept`: readers on this machine had it already, since it was saved; now it lasts. */
@@ -18,7 +18,7 @@ interface Choice {
 }
 
 export function fateOf(
-  story: GoodStory,
+  story: CompiledBundle,
   there: ReadonlyMap<string, Stored | undefined>,
   { now, force }: Choice,
 ): Fate {
@@ -42,7 +42,7 @@ export function fateOf(
     };
   }
   if (stored.revision === story.revision) return { fate: stored.saved ? 'kept' : 'unchanged' };
-  const claims = claimsIn(story.bundle);
+  const claims = countClaims(story.bundle);
   if (stored.claims !== undefined && claims * 2 < stored.claims && !force) {
     return {
       fate: 'refused',
@@ -53,7 +53,7 @@ export function fateOf(
 }
 
 /** Whether the moment of `not_before` is still to come. One that cannot be read never ends. */
-function isUnderEmbargo({ notBefore, bundle }: GoodStory, now: Date): boolean {
+function isUnderEmbargo({ notBefore, bundle }: CompiledBundle, now: Date): boolean {
   if (notBefore === undefined) return false;
   // A moment of a bundle has no parts of a second.
   const span = spanOf(notBefore.replace(/(:\d\d)\.\d+/, '$1'), zoneOf(bundle));

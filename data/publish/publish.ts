@@ -6,23 +6,23 @@
 
 import { revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
-import { beforeOf } from './before.ts';
+import { isFeed, paperEntries, type RenderArtifacts } from './artifact.ts';
 import { type Fate, fateOf } from './fate.ts';
-import { bringList } from './list.ts';
-import { isLasting, type MakePapers, paperEntries } from './paper.ts';
-import { readBack } from './read-back.ts';
-import type { Shelf } from './shelf.ts';
 import {
-  beforeIt,
+  type CompiledBundle,
   type Entry,
-  type GoodStory,
+  nextHistory,
   refusedBeside,
   revisionEntry,
   type Signers,
   storyEntry,
   translationEntries,
-} from './shelve.ts';
-import { bringSite, type SiteFile } from './site.ts';
+} from './kv-entries.ts';
+import { loadPrevious } from './previous.ts';
+import { readBack } from './read-back.ts';
+import { syncStoryList } from './sync-list.ts';
+import { type SiteFile, syncSiteFiles } from './sync-site.ts';
+import type { PublishTarget } from './target.ts';
 
 export type { Fate } from './fate.ts';
 
@@ -35,7 +35,7 @@ export interface PublishOptions {
   /** Kept with each story that is written now; `checkedBy` goes before those who signed its facts. */
   readonly signers?: Signers;
   /** Makes the other forms of the card. Without it there are none. */
-  readonly papers?: MakePapers;
+  readonly papers?: RenderArtifacts;
   /** The scripts and pages that are the same for every story. */
   readonly site?: readonly SiteFile[];
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -51,8 +51,8 @@ export interface PublishReport {
 
 /** Rejects with `ShelfFailure`; readers then have the old or the new bundle of each story, whole. */
 export async function publish(
-  shelf: Shelf,
-  stories: readonly GoodStory[],
+  shelf: PublishTarget,
+  stories: readonly CompiledBundle[],
   options: PublishOptions,
 ): Promise<PublishReport> {
   const there = await shelf.list('');
@@ -66,7 +66,7 @@ export async function publish(
     others: storiesOn(there).filter((story) => !stories.some((one) => one.story === story)),
   };
   if (options.dryRun === true) return { ...report, written: 0 };
-  const siteWritten = await bringSite(shelf, force ? new Map() : there, options.site ?? [], options);
+  const siteWritten = await syncSiteFiles(shelf, force ? new Map() : there, options.site ?? [], options);
 
   // A story that is served already may still lack its lasting copy: `npm start` makes none.
   const lasting = fates
@@ -77,7 +77,7 @@ export async function publish(
     .filter(({ fate }) => fate.fate !== 'refused')
     .flatMap(({ story }) => translationEntries(story, options.now))
     .filter(({ key }) => force || there.get(key) === undefined);
-  const papers = await newPapers(shelf, fates, there, options);
+  const papers = await newArtifacts(shelf, fates, there, options);
   await shelf.write([...lasting, ...texts, ...papers]);
   // A copy that an earlier, interrupted run left is read back too: nothing points at what was not seen whole.
   const pointedAt = moving.flatMap((story) => [
@@ -91,27 +91,27 @@ export async function publish(
   );
   const current = moving.map((story) => {
     const stored = there.get(storyKey(story.story));
-    const before = beforeIt(story.revision, stored);
+    const before = nextHistory(story.revision, stored);
     const history = { before, rolledBack: refusedBeside(story.revision, stored) };
     return storyEntry(story, options.now, history, signersOf(story, options));
   });
   await shelf.write(current);
   await readBack(shelf, current, options.wait);
-  const listWritten = await bringList(shelf, stories, options);
+  const listWritten = await syncStoryList(shelf, stories, options);
   return {
     ...report,
     written: siteWritten + lasting.length + texts.length + papers.length + current.length + listWritten,
   };
 }
 
-function signersOf({ checkedBy }: GoodStory, { signers = {} }: PublishOptions): Signers {
+function signersOf({ checkedBy }: CompiledBundle, { signers = {} }: PublishOptions): Signers {
   return { ...(checkedBy === undefined ? {} : { checkedBy }), ...signers };
 }
 
 /** Papers that are missing, or that today's words would tell otherwise. */
-async function newPapers(
-  shelf: Shelf,
-  fates: readonly { readonly story: GoodStory; readonly fate: Fate }[],
+async function newArtifacts(
+  shelf: PublishTarget,
+  fates: readonly { readonly story: CompiledBundle; readonly fate: Fate }[],
   there: ReadonlyMap<string, Stored | undefined>,
   { papers, now, force }: PublishOptions,
 ): Promise<Entry[]> {
@@ -119,13 +119,13 @@ async function newPapers(
   if (papers === undefined) return entries;
   for (const { story, fate } of fates) {
     if (fate.fate === 'refused') continue;
-    const before = await beforeOf(shelf, story.story, story.revision, there.get(storyKey(story.story)));
+    const before = await loadPrevious(shelf, story.story, story.revision, there.get(storyKey(story.story)));
     for (const entry of paperEntries(story, await papers(story, before), now)) {
       const old = there.get(entry.key);
       const { metadata } = entry;
       const told = old?.holds === 'paper' && metadata.holds === 'paper';
       // A revision that readers had before comes back with a feed that tells what came in between.
-      if (told && isLasting(entry.key) && before === undefined) continue;
+      if (told && isFeed(entry.key) && before === undefined) continue;
       if (told && old.revision === metadata.revision && force !== true) continue;
       entries.push(entry);
     }

@@ -6,8 +6,8 @@
 import { listTag, purgeKey, storyTag } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
 import { printable } from './cloudflare-api.ts';
-import type { Shelf } from './shelf.ts';
-import { siteEntry } from './site.ts';
+import { siteEntry } from './sync-site.ts';
+import type { PublishTarget } from './target.ts';
 
 /** Cloudflare takes up to 100 tags in one call. */
 const TAGS_MOST = 100;
@@ -34,7 +34,7 @@ export interface PurgeOptions {
 
 /** Undefined when it is done; else why not, in words for one line. Never rejects because of the Worker. */
 export async function purgeCache(
-  shelf: Shelf,
+  shelf: PublishTarget,
   stories: readonly Id[],
   options: PurgeOptions,
 ): Promise<string | undefined> {
@@ -47,7 +47,7 @@ export async function purgeCache(
 }
 
 async function purgeTags(
-  shelf: Shelf,
+  shelf: PublishTarget,
   tags: readonly string[],
   { origin, now, fetch, wait, order }: PurgeOptions,
 ): Promise<string | undefined> {

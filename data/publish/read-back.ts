@@ -3,19 +3,19 @@
  * difference is looked at again a few times before it counts.
  */
 import { revisionOf } from '../compiler/index.ts';
-import { type Shelf, ShelfFailure } from './shelf.ts';
-import type { Entry } from './shelve.ts';
+import type { Entry } from './kv-entries.ts';
+import { PublishError, type PublishTarget } from './target.ts';
 
-const pauses = [0, 500, 1_000, 2_000, 4_000, 8_000];
+const RETRY_DELAYS_MS = [0, 500, 1_000, 2_000, 4_000, 8_000];
 
 /** Rejects with `ShelfFailure` when a value stays other than it should be. */
 export async function readBack(
-  shelf: Shelf,
+  shelf: PublishTarget,
   entries: readonly Entry[],
   wait: (milliseconds: number) => Promise<void>,
 ): Promise<void> {
   let open = entries;
-  for (const pause of pauses) {
+  for (const pause of RETRY_DELAYS_MS) {
     if (open.length === 0) return;
     if (pause > 0) await wait(pause);
     const still: Entry[] = [];
@@ -27,7 +27,7 @@ export async function readBack(
   }
   if (open.length === 0) return;
   const keys = open.map(({ key }) => key).join(', ');
-  throw new ShelfFailure(
+  throw new PublishError(
     `${keys}: what lies there is not what was written. If somebody else is publishing, wait for them; then run this again.`,
   );
 }

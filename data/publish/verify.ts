@@ -7,9 +7,9 @@ import { parseStoryList } from '../bundle/parse-story-list.ts';
 import { indexKey, revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
-import { readFile } from './paper.ts';
-import type { Shelf } from './shelf.ts';
-import { revisionOfText, type SiteFile } from './site.ts';
+import { readFile } from './artifact.ts';
+import { revisionOfText, type SiteFile } from './sync-site.ts';
+import type { PublishTarget } from './target.ts';
 
 export interface Check {
   readonly story: Id;
@@ -22,7 +22,7 @@ export interface Check {
 /** The local revision of each story to look at; undefined where it does not compile or has no folder. */
 export type LocalRevisions = ReadonlyMap<Id, string | undefined>;
 
-export async function verifyShelf(shelf: Shelf, local: LocalRevisions): Promise<Check[]> {
+export async function verifyShelf(shelf: PublishTarget, local: LocalRevisions): Promise<Check[]> {
   const there = await shelf.list(indexKey);
   const listedRevisions = await readList(shelf);
   const checks: Check[] = [];
@@ -43,7 +43,7 @@ export async function verifyShelf(shelf: Shelf, local: LocalRevisions): Promise<
 }
 
 async function differencesOf(
-  shelf: Shelf,
+  shelf: PublishTarget,
   there: ReadonlyMap<string, Stored | undefined>,
   story: Id,
   local: string | undefined,
@@ -76,7 +76,7 @@ async function differencesOf(
 }
 
 /** The scripts and pages that are the same for every story: one sentence for each difference. */
-export async function verifySiteOn(shelf: Shelf, files: readonly SiteFile[]): Promise<string[]> {
+export async function verifySiteOn(shelf: PublishTarget, files: readonly SiteFile[]): Promise<string[]> {
   const differences: string[] = [];
   const archives = new Map<string, Promise<Uint8Array | undefined>>();
   const read = (key: string): Promise<Uint8Array | undefined> => {
@@ -114,7 +114,7 @@ export async function verifyScriptsAt(
   return differences;
 }
 
-async function readList(shelf: Shelf): Promise<Map<Id, string>> {
+async function readList(shelf: PublishTarget): Promise<Map<Id, string>> {
   const bytes = await shelf.read(indexKey);
   const list = bytes === undefined ? [] : (parseStoryList(new TextDecoder().decode(bytes)) ?? []);
   return new Map(list.map(({ story, revision }) => [story, revision]));

@@ -4,15 +4,15 @@
  */
 
 import type { ChangesFeed } from '../../worker/api.ts';
-import { originMark } from '../bundle/stored.ts';
-import type { Before } from '../publish/paper.ts';
+import { ORIGIN_PLACEHOLDER } from '../bundle/stored.ts';
+import type { PreviousRevision } from '../publish/artifact.ts';
 import { resolve } from '../resolver/resolve.ts';
 import { changes } from '../wording/changes.ts';
 import { claimChanges } from '../wording/claim-changes.ts';
 import { counted, type Localizer, own } from '../wording/localizer.ts';
 import { plain } from '../wording/phrase.ts';
+import { escapeJsonAndPlaceholder } from './escape.ts';
 import { localizerFor } from './localizer-for.ts';
-import { unmarkedJson } from './unmarked.ts';
 
 /** How many publications a feed remembers. */
 const remembered = 50;
@@ -20,10 +20,15 @@ const remembered = 50;
 const MAX_TITLE_CHARACTERS = 120;
 
 /** Each publication and each rollback is one item, with what it changed on the card; the newest first. */
-export function feedOf(l: Localizer, revision: string, before: Before | undefined, now: Date): ChangesFeed {
+export function feedOf(
+  l: Localizer,
+  revision: string,
+  before: PreviousRevision | undefined,
+  now: Date,
+): ChangesFeed {
   const { bundle, locale } = l;
   const title = own(l, bundle.title);
-  const page = `${originMark}/s/${bundle.story}`;
+  const page = `${ORIGIN_PLACEHOLDER}/s/${bundle.story}`;
   const earlier = earlierItems(before?.feed);
   const told = before === undefined ? [] : toldOf(l, before);
   // What had no entry before begins with its publication, whatever changed.
@@ -41,7 +46,7 @@ export function feedOf(l: Localizer, revision: string, before: Before | undefine
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: page,
-    feed_url: `${originMark}/v1/stories/${bundle.story}/changes.json`,
+    feed_url: `${ORIGIN_PLACEHOLDER}/v1/stories/${bundle.story}/changes.json`,
     language: bundle.language,
     // Readers of a feed are told of nothing where nothing has changed for them.
     items: [...(lines.length === 0 ? [] : [item]), ...earlier]
@@ -51,7 +56,7 @@ export function feedOf(l: Localizer, revision: string, before: Before | undefine
 }
 
 /** That the newsroom went back; what reads otherwise on the card; where nothing does, what is behind it. */
-function toldOf(l: Localizer, { bundle, rolledBack }: Before): readonly string[] {
+function toldOf(l: Localizer, { bundle, rolledBack }: PreviousRevision): readonly string[] {
   const { diff } = l.locale;
   const then = localizerFor(bundle, l.bundle.language);
   const onCard = changes(
@@ -83,6 +88,6 @@ function earlierItems(feed: string | undefined): readonly Omit<ChangesFeed['item
 export function feedText(feed: ChangesFeed): string {
   const pair = /"(\w+)":"(?:[^"\\]|\\.)*"/g;
   return JSON.stringify(feed).replace(pair, (all, key: string) =>
-    key.endsWith('url') ? all : unmarkedJson(all),
+    key.endsWith('url') ? all : escapeJsonAndPlaceholder(all),
   );
 }

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { home } from './home.ts';
+import { repoRoot } from './repo-root.ts';
 
 const names = [
   ...['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'].flatMap((script) =>
@@ -25,7 +25,7 @@ let loaded: Promise<readonly Uint8Array[]> | undefined;
 export function fonts(): Promise<readonly Uint8Array[]> {
   loaded ??= Promise.all(
     [...names, ...arabic].map(async (name) => {
-      const bytes = await readFile(join(home, 'node_modules', name));
+      const bytes = await readFile(join(repoRoot, 'node_modules', name));
       return name.endsWith('.woff') ? openType(bytes) : bytes;
     }),
   );

@@ -9,7 +9,7 @@ import { textAtRest } from '../wording/finding/finding-text.ts';
 import { linesWords } from '../wording/finding/sentence.ts';
 import { type Localizer, own } from '../wording/localizer.ts';
 import { plain } from '../wording/phrase.ts';
-import { nowhere } from './unmarked.ts';
+import { nowhere } from './escape.ts';
 
 export function linkedData(l: Localizer, revision: string): Readonly<Record<string, unknown>> {
   const { bundle } = l;

@@ -9,7 +9,7 @@ import { escapeHtml } from '../bundle/escape.ts';
 import type { CardModel, LineText } from '../wording/card-model.ts';
 import { plain } from '../wording/phrase.ts';
 import { fonts } from './fonts.ts';
-import { home } from './home.ts';
+import { repoRoot } from './repo-root.ts';
 import { fitted, type TextBox } from './text-box.ts';
 
 export const PICTURE_WIDTH = 1200;
@@ -21,7 +21,7 @@ let ready: Promise<unknown> | undefined;
 
 /** PNG. Rejects where the package that draws it, or a font, is missing. */
 export async function pictureOf(model: CardModel): Promise<Uint8Array> {
-  ready ??= readFile(join(home, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);
+  ready ??= readFile(join(repoRoot, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);
   const [letters] = await Promise.all([fonts(), ready]);
   const drawn = new Resvg(svgOf(model), {
     font: { fontBuffers: [...letters], defaultFontFamily: 'Noto Sans' },

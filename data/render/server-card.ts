@@ -2,24 +2,24 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { serverCard as ServerCard } from '../../widget/server.tsx';
-import { originMark } from '../bundle/stored.ts';
+import { ORIGIN_PLACEHOLDER } from '../bundle/stored.ts';
 import type { Bundle } from '../bundle/types.ts';
 import type { Locale } from '../wording/locales/locale.ts';
-import { home } from './home.ts';
-import { nowhere } from './unmarked.ts';
+import { nowhere } from './escape.ts';
+import { repoRoot } from './repo-root.ts';
 
 let built: Promise<typeof ServerCard> | undefined;
 
 async function load(): Promise<typeof ServerCard> {
   const { outputFiles } = await build({
-    entryPoints: [join(home, 'widget/server.tsx')],
+    entryPoints: [join(repoRoot, 'widget/server.tsx')],
     bundle: true,
     write: false,
     format: 'esm',
     target: 'node20',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    alias: { 'preact/jsx-runtime': join(home, 'widget/card/static/jsx-runtime.ts') },
+    alias: { 'preact/jsx-runtime': join(repoRoot, 'widget/card/static/jsx-runtime.ts') },
     logLevel: 'silent',
   });
   const text = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
@@ -35,6 +35,6 @@ export async function serverCard(bundle: Bundle, locale: Locale, language: strin
   built ??= load();
   const html = (await built)(bundle, locale, language, `${nowhere}/s/${bundle.story}`);
   const at = html.lastIndexOf(`"${nowhere}/s/`) + 1;
-  const unmarked = (text: string): string => text.replaceAll(originMark, '&#123;{origin}}');
-  return unmarked(html.slice(0, at)) + originMark + unmarked(html.slice(at + nowhere.length));
+  const unmarked = (text: string): string => text.replaceAll(ORIGIN_PLACEHOLDER, '&#123;{origin}}');
+  return unmarked(html.slice(0, at)) + ORIGIN_PLACEHOLDER + unmarked(html.slice(at + nowhere.length));
 }

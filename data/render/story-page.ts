@@ -4,7 +4,7 @@
  * that the page is right on every one.
  */
 
-import { originMark } from '../bundle/stored.ts';
+import { ORIGIN_PLACEHOLDER } from '../bundle/stored.ts';
 import type { Resolution } from '../resolver/finding.ts';
 import { resolve } from '../resolver/resolve.ts';
 import { asOfWords } from '../wording/as-of.ts';
@@ -15,8 +15,8 @@ import { findingText } from '../wording/finding/finding-text.ts';
 import { questions } from '../wording/lists/questions.ts';
 import { type Localizer, own } from '../wording/localizer.ts';
 import { plain } from '../wording/phrase.ts';
+import { escapeHtmlAndPlaceholder as html, markedJson } from './escape.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture.ts';
-import { unmarkedHtml as html, markedJson } from './unmarked.ts';
 
 /** `ld` is the same story for machines; it goes into the head. */
 export function storyPage(l: Localizer, ld: object): string {
@@ -43,16 +43,16 @@ export function storyPage(l: Localizer, ld: object): string {
 <meta property="og:type" content="article">
 <meta property="og:title" content="${html(title)}">
 <meta property="og:description" content="${html(summary)}">
-<meta property="og:url" content="${originMark}/s/${story}">
+<meta property="og:url" content="${ORIGIN_PLACEHOLDER}/s/${story}">
 <meta property="og:site_name" content="${html(locale.kicker)}">
-<meta property="og:image" content="${originMark}/v1/stories/${story}/card.png">
+<meta property="og:image" content="${ORIGIN_PLACEHOLDER}/v1/stories/${story}/card.png">
 <meta property="og:image:type" content="image/png">
 <meta property="og:image:width" content="${PICTURE_WIDTH}">
 <meta property="og:image:height" content="${PICTURE_HEIGHT}">
 <meta property="og:image:alt" content="${html(pictureWords(l, findings[0]))}">
 <meta name="twitter:card" content="summary_large_image">
-<link rel="canonical" href="${originMark}/s/${story}">
-<link rel="alternate" type="application/json+oembed" href="${originMark}/oembed?url=${originMark}/s/${story}" title="${html(title)}">
+<link rel="canonical" href="${ORIGIN_PLACEHOLDER}/s/${story}">
+<link rel="alternate" type="application/json+oembed" href="${ORIGIN_PLACEHOLDER}/oembed?url=${ORIGIN_PLACEHOLDER}/s/${story}" title="${html(title)}">
 <link rel="icon" href="/favicon.svg">
 <link rel="alternate" type="application/json" href="${api}">
 <link rel="alternate" type="application/ld+json" href="${api}/card.jsonld">

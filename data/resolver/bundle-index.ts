@@ -2,7 +2,7 @@
  * Looks a bundle through once: voices, days, and for each claim all that no view can change. Kept for as long as the
  * bundle itself, so that a toggle costs little. The bundle must not change afterwards.
  */
-import { textIn } from '../bundle/localize.ts';
+import { localize } from '../bundle/localize.ts';
 import { type ReadMoment, readMoment, zoneOf } from '../bundle/moment.ts';
 import type { Act, Bundle, Claim, Fact, Id, Moment, Source, Text } from '../bundle/types.ts';
 import { type Answers, answersOf } from './answers.ts';
@@ -57,7 +57,7 @@ export function indexOf(bundle: Bundle): BundleIndex {
 
 /** By the words in the story's own language, so that no reader's language makes two scopes of one. */
 function scopeOf(scope: Text | undefined, language: string): string {
-  return scope === undefined ? '' : textIn(scope, language, language);
+  return scope === undefined ? '' : localize(scope, language, language);
 }
 
 /** Everything that happens, for the view without a moment. */

@@ -5,7 +5,7 @@
  */
 import { basename, join } from 'node:path';
 import { build, type OutputFile, type Plugin } from 'esbuild';
-import { home } from '../render/home.ts';
+import { repoRoot } from '../render/repo-root.ts';
 import { browserScript, preactNotice } from './browser-script.ts';
 
 export interface LaterParts {
@@ -18,10 +18,10 @@ export interface LaterParts {
 export async function buildLaterParts(): Promise<LaterParts> {
   const { outputFiles } = await build({
     ...browserScript,
-    entryPoints: [join(home, 'widget/rest.ts'), join(home, 'widget/open.ts')],
+    entryPoints: [join(repoRoot, 'widget/interactive.ts'), join(repoRoot, 'widget/open.ts')],
     format: 'esm',
     splitting: true,
-    outdir: join(home, 'built'),
+    outdir: join(repoRoot, 'built'),
   });
   const texts = new Map(outputFiles.map(({ path, text }: OutputFile) => [`./${basename(path)}`, text]));
   const shared = [...texts.keys()].filter((name) => name !== './rest.js' && name !== './open.js');

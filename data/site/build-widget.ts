@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { revisionOfText } from '../publish/site.ts';
-import { home } from '../render/home.ts';
+import { revisionOfText } from '../publish/sync-site.ts';
+import { repoRoot } from '../render/repo-root.ts';
 import { languages as spoken } from '../wording/locales/index.ts';
 import { browserScript, preactNotice } from './browser-script.ts';
 import { buildLaterParts } from './build-later-parts.ts';
@@ -47,7 +47,7 @@ export async function buildWidget(): Promise<WidgetScripts> {
       format: 'iife',
       define,
       ...harmless,
-      alias: { 'preact/jsx-runtime': join(home, 'widget/card/static/jsx-runtime.ts') },
+      alias: { 'preact/jsx-runtime': join(repoRoot, 'widget/card/static/jsx-runtime.ts') },
     }),
     script('widget/here.ts', { format: 'esm' }),
   ]);
@@ -62,6 +62,6 @@ const harmless = {
 
 /** One script that leaves nothing behind on the page but the element. */
 async function script(entry: string, options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({ ...browserScript, entryPoints: [join(home, entry)], ...options });
+  const { outputFiles } = await build({ ...browserScript, entryPoints: [join(repoRoot, entry)], ...options });
   return outputFiles?.[0]?.text ?? '';
 }

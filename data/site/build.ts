@@ -5,13 +5,13 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
-import type { Built } from '../../worker/built.ts';
-import { builtDir, home } from '../render/home.ts';
+import type { BuildInfo } from '../../worker/build-info.ts';
+import { buildDir, repoRoot } from '../render/repo-root.ts';
 import { buildWidget } from './build-widget.ts';
 import { writeSchemas } from './schemas.ts';
 import { type Site, siteOf } from './site.ts';
 
-export { builtDir } from '../render/home.ts';
+export { buildDir as builtDir } from '../render/repo-root.ts';
 
 export interface BuildReport {
   /** Size of the widget's first script in bytes, before the network compresses it. */
@@ -21,11 +21,14 @@ export interface BuildReport {
 
 /** Throws what esbuild throws: its message names file, line and column. */
 export async function buildAll(): Promise<BuildReport> {
-  const [widget, packed] = await Promise.all([buildWidget(), readFile(join(home, 'package.json'), 'utf8')]);
+  const [widget, packed] = await Promise.all([
+    buildWidget(),
+    readFile(join(repoRoot, 'package.json'), 'utf8'),
+  ]);
   const { version } = JSON.parse(packed) as { version: string };
   const site = await siteOf(widget, version);
-  const built: Built = { version, revision: site.script };
-  await mkdir(builtDir, { recursive: true });
+  const built: BuildInfo = { version, revision: site.script };
+  await mkdir(buildDir, { recursive: true });
   await writeSchemas();
   await replace('built.json.txt', JSON.stringify(built));
   return { scriptBytes: Buffer.byteLength(site.core), site };
@@ -34,7 +37,7 @@ export async function buildAll(): Promise<BuildReport> {
 /** The Worker as one module, for a local run. A deployment bundles it with wrangler. */
 export async function buildWorker(): Promise<string> {
   const { outputFiles } = await bundle({
-    entryPoints: [join(home, 'worker/main.ts')],
+    entryPoints: [join(repoRoot, 'worker/main.ts')],
     bundle: true,
     write: false,
     format: 'esm',
@@ -47,7 +50,7 @@ export async function buildWorker(): Promise<string> {
 }
 
 async function replace(name: string, text: string): Promise<void> {
-  const path = join(builtDir, name);
+  const path = join(buildDir, name);
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, text);

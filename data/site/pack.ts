@@ -7,7 +7,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { builtDir, home } from '../render/home.ts';
+import { buildDir, repoRoot } from '../render/repo-root.ts';
 import { browserScript, preactNotice } from './browser-script.ts';
 import { elementTypes } from './pages/declarations.ts';
 import { manifest } from './pages/manifest.ts';
@@ -15,14 +15,14 @@ import { manifest } from './pages/manifest.ts';
 const name = 'what-we-know-element';
 
 /** Resolves with the path of the tarball. Rejects with what esbuild or npm throw. */
-export async function pack(dir: string = join(builtDir, 'package')): Promise<string> {
+export async function pack(dir: string = join(buildDir, 'package')): Promise<string> {
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
-  const read = (path: string): Promise<string> => readFile(join(home, path), 'utf8');
+  const read = (path: string): Promise<string> => readFile(join(repoRoot, path), 'utf8');
   const { version } = JSON.parse(await read('package.json')) as { version: string };
   const { outputFiles } = await build({
     ...browserScript,
-    entryPoints: { index: join(home, 'widget/package.ts') },
+    entryPoints: { index: join(repoRoot, 'widget/package.ts') },
     format: 'esm',
     splitting: true,
     chunkNames: 'parts/[name]-[hash]',

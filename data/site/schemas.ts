@@ -4,11 +4,11 @@
  */
 import { basename, join, resolve } from 'node:path';
 import { jsonSchemas, readFolder, type StoryIds, storyIds } from '../compiler/index.ts';
-import { builtDir } from '../render/home.ts';
+import { buildDir } from '../render/repo-root.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Where the schemas are. */
-export const schemaDir: string = join(builtDir, 'schema');
+export const schemaDir: string = join(buildDir, 'schema');
 
 /** Writes all schemas; resolves with their paths. `ids`: those of the story that they are for. */
 export async function writeSchemas(dir: string = schemaDir, ids?: StoryIds): Promise<string[]> {

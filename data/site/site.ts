@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scriptKey } from '../bundle/stored.ts';
-import { revisionOfText, type SiteFile } from '../publish/site.ts';
-import { home } from '../render/home.ts';
-import type { CardParts } from '../render/papers.ts';
+import { revisionOfText, type SiteFile } from '../publish/sync-site.ts';
+import type { CardParts } from '../render/artifacts.ts';
+import { repoRoot } from '../render/repo-root.ts';
 import type { WidgetScripts } from './build-widget.ts';
 import { ourPages } from './pages/our-pages.ts';
 
@@ -19,7 +19,7 @@ export interface Site extends CardParts {
   readonly script: string;
 }
 
-const page = (name: string): Promise<string> => readFile(join(home, 'widget/pages', name), 'utf8');
+const page = (name: string): Promise<string> => readFile(join(repoRoot, 'widget/pages', name), 'utf8');
 
 export async function siteOf(widget: WidgetScripts, version: string): Promise<Site> {
   const { whole, core, here, parts, build } = widget;

@@ -7,13 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bundle } from '../../data/bundle/types.ts';
-import { shelfOn } from '../../data/cli/preview/local-kv.ts';
-import { openShelf } from '../../data/cli/preview/local-shelf.ts';
+import { miniflareTarget } from '../../data/cli/preview/local-kv.ts';
 import { freePort, runWorker } from '../../data/cli/preview/local-worker.ts';
+import { createPreview } from '../../data/cli/preview/preview.ts';
 import { compileStory, revisionOf } from '../../data/compiler/index.ts';
-import type { GoodStory } from '../../data/publish/shelve.ts';
-import { bringSite } from '../../data/publish/site.ts';
-import { papersOf } from '../../data/render/papers.ts';
+import type { CompiledBundle } from '../../data/publish/kv-entries.ts';
+import { syncSiteFiles } from '../../data/publish/sync-site.ts';
+import { renderArtifacts } from '../../data/render/artifacts.ts';
 import { buildAll, buildWorker } from '../../data/site/build.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
@@ -23,7 +23,7 @@ export interface Stand extends PageServer {
 }
 
 /** A story of this repository. Throws when it does not compile. */
-export async function realStory(story: string): Promise<GoodStory> {
+export async function realStory(story: string): Promise<CompiledBundle> {
   const folder = fileURLToPath(new URL(`../../data/stories/${story}`, import.meta.url));
   const { bundle, bytes, revision } = await compileStory(folder, { now: new Date() });
   if (bundle === undefined || bytes === undefined || revision === undefined)
@@ -32,13 +32,13 @@ export async function realStory(story: string): Promise<GoodStory> {
 }
 
 /** A made-up bundle under a name of its own. */
-export function madeUpStory(story: string, made: Bundle): GoodStory {
+export function madeUpStory(story: string, made: Bundle): CompiledBundle {
   const bundle = { ...made, story };
   const bytes = new TextEncoder().encode(JSON.stringify(bundle));
   return { story, bundle, bytes, revision: revisionOf(bytes) };
 }
 
-export async function openStand(stories: readonly GoodStory[]): Promise<Stand> {
+export async function openStand(stories: readonly CompiledBundle[]): Promise<Stand> {
   const stateDir = await mkdtemp(join(tmpdir(), 'bench-stand-'));
   const { site } = await buildAll();
   const port = await freePort(0);
@@ -49,8 +49,13 @@ export async function openStand(stories: readonly GoodStory[]): Promise<Stand> {
   };
   try {
     const now = (): Date => new Date();
-    const shelf = await openShelf(worker.kv, now, (story, before) => papersOf(story, before, now(), site));
-    await bringSite(shelfOn(worker.kv), new Map(), site.files, { now: now(), wait: async () => undefined });
+    const shelf = await createPreview(worker.kv, now, (story, before) =>
+      renderArtifacts(story, before, now(), site),
+    );
+    await syncSiteFiles(miniflareTarget(worker.kv), new Map(), site.files, {
+      now: now(),
+      wait: async () => undefined,
+    });
     for (const story of stories) await shelf.put(story);
     const pages = await servePages(worker.origin);
     return {

@@ -5,8 +5,8 @@
 import type { Bundle } from '../../data/bundle/types.ts';
 import type { RestActions } from '../../widget/card/actions.ts';
 import { drawFirst } from '../../widget/card/static/first.tsx';
-import { lend } from '../../widget/element/lend.ts';
-import { Stage } from '../../widget/element/stage.ts';
+import { createCardHost } from '../../widget/element/create-card-host.ts';
+import { ShadowView } from '../../widget/element/shadow-view.ts';
 import { openParts } from '../../widget/open.ts';
 import { CardController } from '../../widget/state/controller.ts';
 import { styles } from '../../widget/styles/styles.ts';
@@ -26,35 +26,35 @@ class TestCard extends HTMLElement implements Hooks {
   static readonly observedAttributes = attributes;
   #controller: CardController | undefined;
   #deeds: ((act: RestActions) => void)[] = [];
-  #stage!: Stage;
+  #stage!: ShadowView;
 
   connectedCallback(): void {
-    this.#stage = new Stage(this);
-    this.#stage.dress(styles);
+    this.#stage = new ShadowView(this);
+    this.#stage.adoptStyles(styles);
     drawFirst(cardModel(), 2, this.#stage.mount, (deed) => this.#deeds.push(deed));
-    this.#stage.reveal();
+    this.#stage.showCard();
     if (!this.hasAttribute('first')) this.whole();
   }
 
   attributeChangedCallback(name: string): void {
-    this.#controller?.follow(name);
+    this.#controller?.applyAttribute(name);
   }
 
   whole(): void {
     const controller = new CardController(
-      lend(this, this.#stage),
+      createCardHost(this, this.#stage),
       (bundle) => fixtureText((label) => `${label}${bundle.state === 'closed' ? '' : ' (new)'}`),
       'en',
       () => Promise.resolve(openParts),
     );
-    controller.join();
-    controller.take({ story: 'kazakhstan-unrest-2022', state: 'closed' } as unknown as Bundle);
-    for (const deed of this.#deeds.splice(0)) controller.catchUp(deed);
+    controller.attach();
+    controller.setBundle({ story: 'kazakhstan-unrest-2022', state: 'closed' } as unknown as Bundle);
+    for (const deed of this.#deeds.splice(0)) controller.replay(deed);
     this.#controller = controller;
   }
 
   revise(): void {
-    this.#controller?.take({ story: 'kazakhstan-unrest-2022', state: 'open' } as unknown as Bundle);
+    this.#controller?.setBundle({ story: 'kazakhstan-unrest-2022', state: 'open' } as unknown as Bundle);
   }
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Language, languages } from '../../data/bundle/languages.ts';
-import { bringModel } from '../../data/render/bring-model.ts';
+import { bringModel } from '../../data/render/first-script.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { buildLaterParts } from '../../data/site/build-later-parts.ts';
 import { cardModel } from '../../data/wording/card.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packed, unpacked } from '../../data/bundle/archive.ts';
 import { languages } from '../../data/bundle/languages.ts';
-import { isScriptKey, paperKey, papers, placeOf } from '../../data/bundle/stored.ts';
+import { artifactKey, artifactNames, isScriptKey, placeOf } from '../../data/bundle/stored.ts';
 import { seed } from '../seed.ts';
 
 const member = fc.record(
@@ -52,8 +52,8 @@ describe('the place of a file', () => {
   const revision = '0123456789abcdef01234567';
 
   it('is one of three for the papers of a revision', () => {
-    const archives = papers.map((name) =>
-      placeOf(paperKey('storm', revision, name))
+    const archives = artifactNames.map((name) =>
+      placeOf(artifactKey('storm', revision, name))
         ?.archive.split('/')
         .at(-1),
     );

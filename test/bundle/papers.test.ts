@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { isLanguage, languages, otherLanguages } from '../../data/bundle/languages.ts';
 import {
+  artifactName,
+  artifactNames,
   isScriptKey,
-  originMark,
-  paperIn,
-  papers,
+  ORIGIN_PLACEHOLDER,
   partKey,
   placeOf,
   scriptKey,
@@ -15,7 +15,7 @@ const revision = '0123456789abcdef01234567';
 
 describe('the papers of a revision', () => {
   it('are eleven of its own, and what is in words in each language', () => {
-    expect(papers.slice(0, 11)).toEqual([
+    expect(artifactNames.slice(0, 11)).toEqual([
       'script.js',
       'frame.html',
       'card.html',
@@ -28,7 +28,7 @@ describe('the papers of a revision', () => {
       'changes.json',
       'changes.atom',
     ]);
-    expect(papers.slice(11)).toEqual(
+    expect(artifactNames.slice(11)).toEqual(
       ['ar', 'de', 'en', 'es', 'fr', 'kk', 'ru', 'zh'].flatMap((one) => [
         `script.${one}.js`,
         `card.${one}.html`,
@@ -39,14 +39,14 @@ describe('the papers of a revision', () => {
   });
 
   it("have the story's own language where none is named", () => {
-    expect(paperIn(undefined, 'script.js')).toBe('script.js');
-    expect(paperIn(undefined, 'card.html')).toBe('card.html');
-    expect(paperIn('de', 'script.js')).toBe('script.de.js');
-    expect(paperIn('de', 'card.html')).toBe('card.de.html');
+    expect(artifactName(undefined, 'script.js')).toBe('script.js');
+    expect(artifactName(undefined, 'card.html')).toBe('card.html');
+    expect(artifactName('de', 'script.js')).toBe('script.de.js');
+    expect(artifactName('de', 'card.html')).toBe('card.de.html');
   });
 
   it('hold a mark that no address holds, where the host belongs', () => {
-    expect(originMark).toBe('{{origin}}');
+    expect(ORIGIN_PLACEHOLDER).toBe('{{origin}}');
   });
 });
 

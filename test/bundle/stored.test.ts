@@ -1,11 +1,11 @@
 /** What a name must look like before anybody is asked for it, and where things lie. */
 import { describe, expect, it } from 'vitest';
 import {
+  artifactKey,
   indexKey,
   isRevision,
   isSlug,
-  largestValue,
-  paperKey,
+  MAX_VALUE_BYTES,
   revisionKey,
   scriptKey,
   storyKey,
@@ -47,17 +47,17 @@ describe('the keys', () => {
     expect(indexKey).toBe('v1/stories');
     expect(storyKey('harbour')).toBe('v1/stories/harbour');
     expect(revisionKey('harbour', revision)).toBe(`v1/stories/harbour/revisions/${revision}`);
-    expect(paperKey('harbour', revision, 'card.txt')).toBe(
+    expect(artifactKey('harbour', revision, 'card.txt')).toBe(
       `v1/stories/harbour/revisions/${revision}/card.txt`,
     );
     expect(scriptKey(revision)).toBe(`embed/${revision}.js`);
   });
 
   it('stay below the 512 bytes that KV allows, for the longest name', () => {
-    expect(paperKey('x'.repeat(64), revision, 'changes.json').length).toBeLessThan(512);
+    expect(artifactKey('x'.repeat(64), revision, 'changes.json').length).toBeLessThan(512);
   });
 
   it('hold values of four megabytes at most, far below what KV allows', () => {
-    expect(largestValue).toBe(4_194_304);
+    expect(MAX_VALUE_BYTES).toBe(4_194_304);
   });
 });

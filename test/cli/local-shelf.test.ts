@@ -1,13 +1,13 @@
 /** The local KV, kept in step with the files: what is written when, seen from a KV in memory. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { unpacked } from '../../data/bundle/archive.ts';
-import { type PaperName, paperKey, placeOf } from '../../data/bundle/stored.ts';
-import { shelfOn } from '../../data/cli/preview/local-kv.ts';
-import { openShelf } from '../../data/cli/preview/local-shelf.ts';
+import { type ArtifactName, artifactKey, placeOf } from '../../data/bundle/stored.ts';
+import { miniflareTarget } from '../../data/cli/preview/local-kv.ts';
 import type { LocalKV } from '../../data/cli/preview/local-worker.ts';
-import type { MakePapers } from '../../data/publish/paper.ts';
+import { createPreview } from '../../data/cli/preview/preview.ts';
+import type { RenderArtifacts } from '../../data/publish/artifact.ts';
+import { rename, withdraw } from '../../data/publish/lifecycle.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { rename, withdraw } from '../../data/publish/replace-story.ts';
 import { verifyShelf } from '../../data/publish/verify.ts';
 import { goodStory } from '../publish/good-story.ts';
 
@@ -16,7 +16,7 @@ let labels: Map<string, unknown>;
 let writes: string[];
 let words: string;
 const clock = (): Date => new Date('2022-01-21T00:00:00Z');
-const papers: MakePapers = async (_, before) => [
+const papers: RenderArtifacts = async (_, before) => [
   { name: 'card.txt', text: words },
   { name: 'changes.json', text: JSON.stringify({ before: before?.bundle.title ?? null, words }) },
 ];
@@ -52,8 +52,8 @@ const storm = goodStory('storm', 'Storm');
 const corrected = goodStory('storm', 'Storm, corrected');
 
 /** What lies under the key of a form, in the archive that it is packed in. */
-function paper(story: typeof storm, name: PaperName): string | undefined {
-  const place = placeOf(paperKey('storm', story.revision, name));
+function paper(story: typeof storm, name: ArtifactName): string | undefined {
+  const place = placeOf(artifactKey('storm', story.revision, name));
   const archive = place && held.get(place.archive);
   if (place === undefined || archive === undefined) return undefined;
   const member = unpacked(new TextEncoder().encode(archive))?.get(place.member);
@@ -62,31 +62,31 @@ function paper(story: typeof storm, name: PaperName): string | undefined {
 
 describe('the local shelf', () => {
   it('writes the story after its papers and before the list', async () => {
-    const shelf = openShelf(kv, clock, papers);
+    const shelf = createPreview(kv, clock, papers);
     expect(await shelf.put(storm)).toEqual({ fate: 'changed' });
     expect(writes.map((key) => key.split('/').at(-1))).toEqual(['forms', 'feeds', 'storm', 'stories']);
     expect(await shelf.stories()).toEqual(['storm']);
   });
 
   it('takes up what an earlier run left, and writes nothing that is there', async () => {
-    await openShelf(kv, clock, papers).put(storm);
+    await createPreview(kv, clock, papers).put(storm);
     writes = [];
-    const shelf = openShelf(kv, clock, papers);
+    const shelf = createPreview(kv, clock, papers);
     expect(await shelf.stories()).toEqual(['storm']);
     expect(await shelf.put(storm)).toEqual({ fate: 'unchanged' });
     expect(writes).toEqual([]);
   });
 
   it('tells an unchanged story in today’s words, and leaves its history alone', async () => {
-    await openShelf(kv, clock, papers).put(storm);
+    await createPreview(kv, clock, papers).put(storm);
     words = 'better words';
-    expect(await openShelf(kv, clock, papers).put(storm)).toEqual({ fate: 'unchanged' });
+    expect(await createPreview(kv, clock, papers).put(storm)).toEqual({ fate: 'unchanged' });
     expect(paper(storm, 'card.txt')).toBe('better words');
     expect(paper(storm, 'changes.json')).toContain('"words":"words"');
   });
 
   it('tells what changed since the last save, and forgets the papers of what was never published', async () => {
-    const shelf = openShelf(kv, clock, papers);
+    const shelf = createPreview(kv, clock, papers);
     await shelf.put(storm);
     await shelf.put(corrected);
     expect(paper(corrected, 'changes.json')).toContain('"before":"Storm"');
@@ -94,7 +94,7 @@ describe('the local shelf', () => {
   });
 
   it('keeps the papers of a published revision', async () => {
-    const shelf = openShelf(kv, clock, papers);
+    const shelf = createPreview(kv, clock, papers);
     await shelf.put(storm);
     held.set(`v1/stories/storm/revisions/${storm.revision}`, 'lasting');
     await shelf.put(corrected);
@@ -105,7 +105,7 @@ describe('the local shelf', () => {
     'begins anew with a list like %s',
     async (list) => {
       held.set('v1/stories', list);
-      const shelf = openShelf(kv, clock, papers);
+      const shelf = createPreview(kv, clock, papers);
       expect(await shelf.stories()).toEqual([]);
       await shelf.put(storm);
       expect(held.get('v1/stories')).toContain(storm.revision);
@@ -113,7 +113,7 @@ describe('the local shelf', () => {
   );
 
   it('removes a story whose folder is gone, and from the list', async () => {
-    const shelf = openShelf(kv, clock, papers);
+    const shelf = createPreview(kv, clock, papers);
     await shelf.put(storm);
     expect(await shelf.remove('storm')).toBe('removed');
     expect(held.has('v1/stories/storm')).toBe(false);
@@ -126,31 +126,31 @@ describe('beside the commands, the local shelf', () => {
   const options = { now: clock(), wait: async () => undefined };
 
   it('names what is only saved so, until it is published', async () => {
-    const shelf = openShelf(kv, clock, papers);
+    const shelf = createPreview(kv, clock, papers);
     await shelf.put(storm);
     const told = async (): Promise<unknown> =>
-      (await verifyShelf(shelfOn(kv), new Map([['storm', storm.revision]])))[0];
+      (await verifyShelf(miniflareTarget(kv), new Map([['storm', storm.revision]])))[0];
     expect(await told()).toMatchObject({ differences: [], remark: expect.stringContaining('only saved') });
-    expect((await publish(shelfOn(kv), [storm], options)).stories[0]?.fate).toEqual({ fate: 'kept' });
+    expect((await publish(miniflareTarget(kv), [storm], options)).stories[0]?.fate).toEqual({ fate: 'kept' });
     expect(await told()).toEqual({ story: 'storm', differences: [] });
-    expect((await publish(shelfOn(kv), [storm], options)).written).toBe(0);
+    expect((await publish(miniflareTarget(kv), [storm], options)).written).toBe(0);
   });
 
   it('says which published revision a save takes the place of, so that no rollback is undone in silence', async () => {
-    const shelf = openShelf(kv, clock, papers);
-    await publish(shelfOn(kv), [storm], options);
+    const shelf = createPreview(kv, clock, papers);
+    await publish(miniflareTarget(kv), [storm], options);
     expect(await shelf.put(corrected)).toEqual({ fate: 'changed', instead: storm.revision });
     expect(await shelf.put(storm)).toEqual({ fate: 'changed' });
     expect(await shelf.put(storm)).toEqual({ fate: 'unchanged' });
   });
 
   it('leaves a story withdrawn or renamed, whatever is saved and whatever folder goes', async () => {
-    const shelf = openShelf(kv, clock, papers);
-    await publish(shelfOn(kv), [storm, goodStory('gale', 'Gale')], options);
-    await withdraw(shelfOn(kv), 'gale', 'It was a hoax.', options);
+    const shelf = createPreview(kv, clock, papers);
+    await publish(miniflareTarget(kv), [storm, goodStory('gale', 'Gale')], options);
+    await withdraw(miniflareTarget(kv), 'gale', 'It was a hoax.', options);
     expect(await shelf.put(goodStory('gale', 'Gale, again'))).toEqual({ fate: 'withdrawn' });
-    await publish(shelfOn(kv), [goodStory('wind', 'Wind')], options);
-    await rename(shelfOn(kv), 'storm', 'wind', options);
+    await publish(miniflareTarget(kv), [goodStory('wind', 'Wind')], options);
+    await rename(miniflareTarget(kv), 'storm', 'wind', options);
     expect(await shelf.put(corrected)).toEqual({ fate: 'renamed', to: 'wind' });
     for (const story of ['gale', 'storm']) expect(await shelf.remove(story)).toBe('absent');
     expect([labels.get('v1/stories/gale'), labels.get('v1/stories/storm')]).toMatchObject([
@@ -161,11 +161,11 @@ describe('beside the commands, the local shelf', () => {
   });
 
   it('keeps what was published when its folder goes, so that it can be renamed', async () => {
-    const shelf = openShelf(kv, clock, papers);
-    await publish(shelfOn(kv), [storm], options);
+    const shelf = createPreview(kv, clock, papers);
+    await publish(miniflareTarget(kv), [storm], options);
     expect(await shelf.remove('storm')).toBe('kept');
     await shelf.put(goodStory('gale', 'Gale'));
-    await rename(shelfOn(kv), 'storm', 'gale', options);
+    await rename(miniflareTarget(kv), 'storm', 'gale', options);
     expect(await shelf.stories()).toEqual(['gale']);
   });
 });

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
-import { lock } from '../../data/cli/preview/lock.ts';
+import { lock } from '../../data/cli/preview/process-lock.ts';
 import { fetchFresh } from '../fetch-fresh.ts';
 import { killed, killedFile, writeStory } from './small-story.ts';
 import { descendants, isRunning, type Spawned, spawnCommand } from './spawned.ts';

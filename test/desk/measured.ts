@@ -5,7 +5,7 @@ import { checkStory } from '../../data/compiler/check/check-story.ts';
 import type { CheckedStory } from '../../data/compiler/check/checked.ts';
 import { checkCodes } from '../../data/compiler/check/codes.ts';
 import { settled } from '../../data/compiler/evidence/passage.ts';
-import { type Issue, teller } from '../../data/compiler/issue.ts';
+import { createReporter, type Issue } from '../../data/compiler/issue.ts';
 import { readCodes } from '../../data/compiler/read/codes.ts';
 import { readFolder } from '../../data/compiler/read/read-folder.ts';
 import { readStory } from '../../data/compiler/read/read-story.ts';
@@ -77,8 +77,8 @@ export async function storyNamed(story: string | undefined): Promise<CheckedStor
 
 function checked(files: Parameters<typeof readStory>[0], story: string): CheckedStory {
   const issues: Issue[] = [];
-  const read = readStory(files, story, story, teller(readCodes, issues));
-  return checkStory(read, teller(checkCodes, issues), () => undefined);
+  const read = readStory(files, story, story, createReporter(readCodes, issues));
+  return checkStory(read, createReporter(checkCodes, issues), () => undefined);
 }
 
 export function compareItems(

@@ -2,7 +2,7 @@
 // of the story that holds it, as it was written but for space at its ends.
 import { describe, expect, it } from 'vitest';
 import { allCodes, revisionOf } from '../../data/compiler/index.ts';
-import { papersOf } from '../../data/render/papers.ts';
+import { renderArtifacts } from '../../data/render/artifacts.ts';
 import { plain } from '../../data/wording/phrase.ts';
 import { full } from '../full.ts';
 import { bidiTricks, injections, payloads, unseen } from './payloads.ts';
@@ -54,7 +54,7 @@ describe('a hostile text', { timeout: 300_000 }, () => {
       const { bundle } = compileHolding([held], held);
       if (bundle === undefined) throw new Error(text);
       const bytes = new TextEncoder().encode(JSON.stringify(bundle));
-      const papers = await papersOf(
+      const papers = await renderArtifacts(
         { story: 'held', bundle, bytes, revision: revisionOf(bytes) },
         undefined,
         now,

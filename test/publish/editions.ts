@@ -2,16 +2,16 @@
  * One edition after another of a small newsroom: each changes every story, every paper, every script and every page, and
  * says in each which edition it is, so that a reader notices at once when two of them are mixed.
  */
-import type { MakePapers } from '../../data/publish/paper.ts';
+import type { RenderArtifacts } from '../../data/publish/artifact.ts';
+import type { CompiledBundle } from '../../data/publish/kv-entries.ts';
 import { type PublishOptions, type PublishReport, publish } from '../../data/publish/publish.ts';
-import type { Shelf } from '../../data/publish/shelf.ts';
-import type { GoodStory } from '../../data/publish/shelve.ts';
-import type { SiteFile } from '../../data/publish/site.ts';
+import type { SiteFile } from '../../data/publish/sync-site.ts';
+import type { PublishTarget } from '../../data/publish/target.ts';
 import { goodStory } from './good-story.ts';
 
 export const names = ['fire', 'flood', 'storm'] as const;
 
-export function storiesOf(edition: number): readonly GoodStory[] {
+export function storiesOf(edition: number): readonly CompiledBundle[] {
   return names.map((name) => goodStory(name, `${name}, edition ${edition}`));
 }
 
@@ -29,7 +29,7 @@ export function siteOf(edition: number): readonly SiteFile[] {
   ];
 }
 
-const papersOf: MakePapers = async ({ bundle }) => {
+const papersOf: RenderArtifacts = async ({ bundle }) => {
   const told = String(bundle.title);
   return [
     { name: 'script.js', text: `draw('${told}')` },
@@ -42,7 +42,7 @@ const papersOf: MakePapers = async ({ bundle }) => {
 };
 
 export function publishEdition(
-  shelf: Shelf,
+  shelf: PublishTarget,
   edition: number,
   wait: PublishOptions['wait'],
 ): Promise<PublishReport> {

@@ -2,9 +2,9 @@
 
 import type { Bundle } from '../../data/bundle/types.ts';
 import { revisionOf } from '../../data/compiler/index.ts';
-import type { GoodStory } from '../../data/publish/shelve.ts';
+import type { CompiledBundle } from '../../data/publish/kv-entries.ts';
 
-export function goodStory(story: string, title: string, claims = 4): GoodStory {
+export function goodStory(story: string, title: string, claims = 4): CompiledBundle {
   const bundle: Bundle = {
     schema: 2,
     story,

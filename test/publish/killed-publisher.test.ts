@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { remoteShelf } from '../../data/publish/remote-shelf.ts';
-import type { Shelf } from '../../data/publish/shelf.ts';
+import { cloudflareTarget } from '../../data/publish/cloudflare-target.ts';
+import type { PublishTarget } from '../../data/publish/target.ts';
 import { verifyShelf, verifySiteOn } from '../../data/publish/verify.ts';
 import { full } from '../full.ts';
 import { publishEdition, siteOf, storiesOf } from './editions.ts';
@@ -34,8 +34,15 @@ beforeEach(async () => {
 
 async function wait(): Promise<void> {}
 
-function shelf(): Shelf {
-  return remoteShelf({ api: api.url, account: 'acc', namespace: 'ns', token, fetch: globalThis.fetch, wait });
+function shelf(): PublishTarget {
+  return cloudflareTarget({
+    api: api.url,
+    account: 'acc',
+    namespace: 'ns',
+    token,
+    fetch: globalThis.fetch,
+    wait,
+  });
 }
 
 /** Publishes in a process that is killed at the `after`th request; whether it was. */

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { unpacked } from '../../data/bundle/archive.ts';
 import { placeOf, type Stored } from '../../data/bundle/stored.ts';
-import type { Shelf } from '../../data/publish/shelf.ts';
-import type { Entry } from '../../data/publish/shelve.ts';
+import type { Entry } from '../../data/publish/kv-entries.ts';
+import type { PublishTarget } from '../../data/publish/target.ts';
 
 export class Killed extends Error {}
 
-export class MemoryShelf implements Shelf {
+export class MemoryShelf implements PublishTarget {
   readonly name = 'memory';
   readonly held = new Map<string, { readonly bytes: Uint8Array; readonly metadata: Stored }>();
   /** Keys in the order in which they were written. */

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { unpacked } from '../../data/bundle/archive.ts';
 import { storedForm } from '../../data/compiler/index.ts';
-import type { MakePapers } from '../../data/publish/paper.ts';
+import type { RenderArtifacts } from '../../data/publish/artifact.ts';
+import type { CompiledBundle } from '../../data/publish/kv-entries.ts';
+import { historyOf, rollback } from '../../data/publish/lifecycle.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { historyOf, rollback } from '../../data/publish/replace-story.ts';
-import type { GoodStory } from '../../data/publish/shelve.ts';
 import { verifyShelf } from '../../data/publish/verify.ts';
 import { goodStory } from './good-story.ts';
 import { expectWhole, Killed, MemoryShelf } from './memory-shelf.ts';
@@ -53,7 +53,7 @@ describe('publish', () => {
       return { story: 'flood', bundle: translated, ...storedForm(translated) };
     };
     const titles: unknown[] = [];
-    const papers: MakePapers = async (story) => {
+    const papers: RenderArtifacts = async (story) => {
       titles.push(story.bundle.title);
       return [];
     };
@@ -163,13 +163,13 @@ describe('publish', () => {
 });
 
 describe('papers', () => {
-  const papers: MakePapers = async ({ bundle }, before) => [
+  const papers: RenderArtifacts = async ({ bundle }, before) => [
     { name: 'card.txt', text: `card: ${String(bundle.title)}` },
     { name: 'changes.json', text: JSON.stringify({ items: [bundle.title, ...items(before?.feed)] }) },
   ];
   const items = (feed: string | undefined): string[] =>
     feed === undefined ? [] : (JSON.parse(feed) as { items: string[] }).items;
-  const paper = (shelf: MemoryShelf, { story, revision }: GoodStory, name: string): string =>
+  const paper = (shelf: MemoryShelf, { story, revision }: CompiledBundle, name: string): string =>
     new TextDecoder().decode(shelf.served(`v1/stories/${story}/revisions/${revision}/${name}`));
 
   it('are written before the story that they belong to, and again only when their words change', async () => {
@@ -181,14 +181,14 @@ describe('papers', () => {
     shelf.writes.length = 0;
     await publish(shelf, first, { ...later, papers });
     expect(shelf.writes).toEqual([]);
-    const reworded: MakePapers = async () => [{ name: 'card.txt', text: 'other words' }];
+    const reworded: RenderArtifacts = async () => [{ name: 'card.txt', text: 'other words' }];
     await publish(shelf, first, { ...later, papers: reworded });
     expect(shelf.writes.map((key) => key.split('/').at(-1))).toEqual(['forms', 'forms']);
   });
 
   it('say their language, and are written again where it was not said', async () => {
     const shelf = new MemoryShelf();
-    const spoken = (language: object): MakePapers => {
+    const spoken = (language: object): RenderArtifacts => {
       return async () => [{ name: 'card.txt', text: 'words', ...language }];
     };
     await publish(shelf, first, { ...options, papers: spoken({}) });
@@ -207,7 +207,7 @@ describe('papers', () => {
       goodStory('storm', title),
     );
     for (const edition of editions) await publish(shelf, [edition], { ...later, papers });
-    const feed = paper(shelf, editions[2] as GoodStory, 'changes.json');
+    const feed = paper(shelf, editions[2] as CompiledBundle, 'changes.json');
     expect(items(feed)).toEqual(['Storm, corrected again', 'Storm, corrected', 'Storm']);
   });
 });

@@ -1,7 +1,7 @@
 /** A shelf with two stories on it, and ways to look at it. */
 import type { StoryList } from '../../data/bundle/stored.ts';
+import type { CompiledBundle } from '../../data/publish/kv-entries.ts';
 import { publish } from '../../data/publish/publish.ts';
-import type { GoodStory } from '../../data/publish/shelve.ts';
 import { goodStory } from './good-story.ts';
 import { MemoryShelf } from './memory-shelf.ts';
 
@@ -22,7 +22,7 @@ export function listOn(shelf: MemoryShelf): Record<string, string> {
   );
 }
 
-export function revisions(stories: readonly GoodStory[]): Record<string, string> {
+export function revisions(stories: readonly CompiledBundle[]): Record<string, string> {
   return Object.fromEntries(stories.map(({ story, revision }) => [story, revision]));
 }
 

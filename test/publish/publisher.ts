@@ -1,9 +1,16 @@
 /** A publisher as a process of its own, to be killed: publishes one edition to the API at an address, and ends. */
-import { remoteShelf } from '../../data/publish/remote-shelf.ts';
+import { cloudflareTarget } from '../../data/publish/cloudflare-target.ts';
 import { publishEdition } from './editions.ts';
 import { token } from './fake-api.ts';
 
 const [api = '', edition = ''] = process.argv.slice(2);
 const wait = async (): Promise<void> => undefined;
-const shelf = remoteShelf({ api, account: 'acc', namespace: 'ns', token, fetch: globalThis.fetch, wait });
+const shelf = cloudflareTarget({
+  api,
+  account: 'acc',
+  namespace: 'ns',
+  token,
+  fetch: globalThis.fetch,
+  wait,
+});
 await publishEdition(shelf, Number(edition), wait);

@@ -1,11 +1,11 @@
 /** A correction and an erasure as readers behind Cloudflare's cache see them, with a cache as strict as the documentation. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { cloudflareTarget } from '../../data/publish/cloudflare-target.ts';
 import { erase } from '../../data/publish/erase.ts';
+import { rename, withdraw } from '../../data/publish/lifecycle.ts';
 import { publish } from '../../data/publish/publish.ts';
 import { purgeCache } from '../../data/publish/purge.ts';
-import { remoteShelf } from '../../data/publish/remote-shelf.ts';
-import { rename, withdraw } from '../../data/publish/replace-story.ts';
-import type { Shelf } from '../../data/publish/shelf.ts';
+import type { PublishTarget } from '../../data/publish/target.ts';
 import { type CachedWorker, cachedWorker } from './cached-worker.ts';
 import { type FakeApi, startFakeApi, token } from './fake-api.ts';
 import { goodStory } from './good-story.ts';
@@ -21,14 +21,14 @@ const [storm, mended, flood] = [
 ];
 
 let api: FakeApi;
-let shelf: Shelf;
+let shelf: PublishTarget;
 let front: CachedWorker;
 let moment: number;
 let orders: number;
 
 beforeEach(async () => {
   api = await startFakeApi();
-  shelf = remoteShelf({
+  shelf = cloudflareTarget({
     api: api.url,
     account: 'acc',
     namespace: 'ns',

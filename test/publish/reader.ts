@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { StoryList } from '../../data/bundle/stored.ts';
 import { createApp } from '../../worker/app.ts';
-import type { ReadableKV } from '../../worker/kv/reading.ts';
+import type { ReadableKV } from '../../worker/kv/read.ts';
 import { createStore } from '../../worker/kv/store.ts';
 import { names } from './editions.ts';
 import type { FakeApi } from './fake-api.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoryList } from '../../data/bundle/stored.ts';
+import { cloudflareTarget } from '../../data/publish/cloudflare-target.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { remoteShelf } from '../../data/publish/remote-shelf.ts';
-import type { Shelf } from '../../data/publish/shelf.ts';
+import type { PublishTarget } from '../../data/publish/target.ts';
 import { runAt } from '../cli/editors-desk.ts';
 import { killed, killedFile, writeStory } from '../cli/small-story.ts';
 import { type Spawned, spawnCommand } from '../cli/spawned.ts';
@@ -23,8 +23,8 @@ beforeEach(async () => {
   return () => api.stop();
 });
 
-function shelf(): Shelf {
-  return remoteShelf({
+function shelf(): PublishTarget {
+  return cloudflareTarget({
     api: api.url,
     account: 'acc',
     namespace: 'ns',
@@ -89,7 +89,7 @@ describe('the remote shelf', () => {
       throw new TypeError(message);
     };
     for (const fetch of [answering, throwing]) {
-      const place = remoteShelf({
+      const place = cloudflareTarget({
         api: api.url,
         account: 'acc',
         namespace: 'ns',

@@ -1,8 +1,8 @@
 /** The rarer turns of a published story: back, withdrawn, renamed. */
 import { describe, expect, it } from 'vitest';
-import type { MakePapers } from '../../data/publish/paper.ts';
+import type { RenderArtifacts } from '../../data/publish/artifact.ts';
+import { rename, rollback, withdraw } from '../../data/publish/lifecycle.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { rename, rollback, withdraw } from '../../data/publish/replace-story.ts';
 import { verifyShelf } from '../../data/publish/verify.ts';
 import { goodStory } from './good-story.ts';
 import { expectWhole } from './memory-shelf.ts';
@@ -130,7 +130,7 @@ describe('a published story', () => {
   it('goes back with the script and in the words of today, in every language, and its history goes on', async () => {
     const shelf = await published();
     const tell =
-      (words: string): MakePapers =>
+      (words: string): RenderArtifacts =>
       async ({ bundle }, before) => [
         { name: 'script.js', text: words },
         { name: 'script.ru.js', text: words },

@@ -1,7 +1,7 @@
 /** The site's own files: scripts before the pages that load them, and nothing half there. */
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../data/publish/publish.ts';
-import type { SiteFile } from '../../data/publish/site.ts';
+import type { SiteFile } from '../../data/publish/sync-site.ts';
 import { verifyScriptsAt, verifySiteOn } from '../../data/publish/verify.ts';
 import { Killed, MemoryShelf } from './memory-shelf.ts';
 import { first, later, options } from './published.ts';

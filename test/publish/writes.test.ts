@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileStory } from '../../data/compiler/index.ts';
-import type { MakePapers } from '../../data/publish/paper.ts';
+import type { RenderArtifacts } from '../../data/publish/artifact.ts';
+import type { CompiledBundle } from '../../data/publish/kv-entries.ts';
 import { type PublishReport, publish } from '../../data/publish/publish.ts';
-import type { GoodStory } from '../../data/publish/shelve.ts';
-import { papersOf } from '../../data/render/papers.ts';
+import { renderArtifacts } from '../../data/render/artifacts.ts';
 import { pictureOf } from '../../data/render/picture.ts';
 import { buildAll } from '../../data/site/build.ts';
 import type { Site } from '../../data/site/site.ts';
@@ -15,7 +15,7 @@ import { options } from './published.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
 const shelf = new MemoryShelf();
-const stories: GoodStory[] = [];
+const stories: CompiledBundle[] = [];
 let site: Site;
 
 beforeAll(async () => {
@@ -29,7 +29,8 @@ beforeAll(async () => {
   }
 });
 
-const papers: MakePapers = (story, before) => papersOf(story, before, now, { ...site, pictureOf });
+const papers: RenderArtifacts = (story, before) =>
+  renderArtifacts(story, before, now, { ...site, pictureOf });
 
 /** Every script, page and paper in other words, as when a word of the interface changes. */
 function reworded(): Promise<PublishReport> {
@@ -37,7 +38,7 @@ function reworded(): Promise<PublishReport> {
     key: key.replace(/^embed\/[0-9a-f](?=[0-9a-f]{23}(?:\/|\.js))/, 'embed/f'),
     text: `${text} `,
   }));
-  const others: MakePapers = async (story, before) =>
+  const others: RenderArtifacts = async (story, before) =>
     (await papers(story, before)).map((paper) =>
       typeof paper.text === 'string' && !paper.name.startsWith('changes')
         ? { ...paper, text: `${paper.text} ` }

@@ -1,8 +1,8 @@
 /** The feed of a story's changes: what its items are called and say, in the story's language, and where they lead. */
 import { describe, expect, it } from 'vitest';
-import { originMark } from '../../data/bundle/stored.ts';
+import { ORIGIN_PLACEHOLDER } from '../../data/bundle/stored.ts';
 import type { Bundle, Claim } from '../../data/bundle/types.ts';
-import type { Before } from '../../data/publish/paper.ts';
+import type { PreviousRevision } from '../../data/publish/artifact.ts';
 import { atomOf } from '../../data/render/atom.ts';
 import { feedOf, feedText } from '../../data/render/feed.ts';
 import { localizerFor } from '../../data/render/localizer-for.ts';
@@ -12,7 +12,7 @@ import { killed, bundle as story, torture } from '../wording/story.ts';
 const now = new Date('2022-09-01T00:00:00Z');
 const revision = '0'.repeat(24);
 
-function feed(bundle: Bundle, before?: Partial<Before>): ChangesFeed {
+function feed(bundle: Bundle, before?: Partial<PreviousRevision>): ChangesFeed {
   const earlier = before && { bundle: story, revision: '1'.repeat(24), ...before };
   return feedOf(localizerFor(bundle, bundle.language), revision, earlier, now);
 }
@@ -86,7 +86,7 @@ describe('an item of the feed', () => {
 it('names itself and the page by whole addresses once the host is filled in, and leaves texts alone', () => {
   const title = 'Storm {{origin}}/s/ "{{{origin}}}" \\{{origin}}';
   const made = feed({ ...story, title });
-  const filled = (text: string): string => text.replaceAll(originMark, 'https://facts.example.org');
+  const filled = (text: string): string => text.replaceAll(ORIGIN_PLACEHOLDER, 'https://facts.example.org');
   const page = `https://facts.example.org/s/${story.story}`;
   const api = `https://facts.example.org/v1/stories/${story.story}`;
   expect(JSON.parse(filled(feedText(made)))).toMatchObject({
@@ -111,7 +111,7 @@ describe('earlier items', () => {
 
   it('that knew no addresses are led to the page too', () => {
     const { items } = feed(afterTheRaise, { bundle: beforeTheRaise, feed: JSON.stringify({ items: [old] }) });
-    expect(items.map(({ url }) => url)).toEqual(Array(2).fill(`${originMark}/s/${story.story}`));
+    expect(items.map(({ url }) => url)).toEqual(Array(2).fill(`${ORIGIN_PLACEHOLDER}/s/${story.story}`));
   });
 
   it('that cannot be read keep nothing from being published', () => {

@@ -1,20 +1,20 @@
 // The papers of a story: what a page shows at once is made in every language that the title is written in.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../data/bundle/languages.ts';
-import { papers as known } from '../../data/bundle/stored.ts';
+import { artifactNames as known } from '../../data/bundle/stored.ts';
 import type { Bundle, Text } from '../../data/bundle/types.ts';
-import type { Paper } from '../../data/publish/paper.ts';
-import { papersOf } from '../../data/render/papers.ts';
+import type { Artifact } from '../../data/publish/artifact.ts';
+import { renderArtifacts } from '../../data/render/artifacts.ts';
 import type { CardModel } from '../../data/wording/card-model.ts';
 import { bundle as story } from '../wording/story.ts';
 
 const now = new Date('2022-02-01T00:00:00Z');
 
 /** The papers of a story with this title and language. */
-async function all(title: Text, language: string): Promise<readonly Paper[]> {
+async function all(title: Text, language: string): Promise<readonly Artifact[]> {
   const bundle: Bundle = { ...story, title, language };
   const good = { story: story.story, bundle, bytes: new Uint8Array(), revision: '0'.repeat(24) };
-  return papersOf(good, undefined, now, { core: '/* core */', frame: '' });
+  return renderArtifacts(good, undefined, now, { core: '/* core */', frame: '' });
 }
 
 /** The same by their names. */

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { home } from '../../data/render/home.ts';
+import { repoRoot } from '../../data/render/repo-root.ts';
 import { declarations } from '../../data/site/pages/declarations.ts';
 import { full } from '../full.ts';
 import { setDesk } from '../worker/desk.ts';
@@ -99,7 +99,7 @@ describe('the types that others copy', () => {
       'react.tsx': tag('react', `className="also" key="1" ${listening}`),
       'preact.tsx': tag('preact', listening),
     });
-    symlinkSync(join(home, 'node_modules'), join(at, 'node_modules'));
+    symlinkSync(join(repoRoot, 'node_modules'), join(at, 'node_modules'));
     expect(await complaints(at, { jsx: 'react-jsx', ...options })).toBe('');
   });
 });

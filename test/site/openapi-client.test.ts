@@ -16,8 +16,8 @@ import { z } from 'zod';
 import type { StoryList } from '../../data/bundle/story-list.ts';
 import { cardJson } from '../../data/render/card-json.ts';
 import { feedOf } from '../../data/render/feed.ts';
-import { home } from '../../data/render/home.ts';
 import { localizerFor } from '../../data/render/localizer-for.ts';
+import { repoRoot } from '../../data/render/repo-root.ts';
 import type { Resolution } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import type { card, feed, oembed, storyList } from '../../data/site/api/answer-shapes.ts';
@@ -123,7 +123,7 @@ describe('a client that is generated from it', () => {
   it('compiles, and refuses what the API does not have', { timeout: 300_000 }, async () => {
     writeFileSync(join(dir, 'api.d.ts'), await generate(fresh() as never));
     writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
-    symlinkSync(join(home, 'node_modules'), join(dir, 'node_modules'));
+    symlinkSync(join(repoRoot, 'node_modules'), join(dir, 'node_modules'));
     writeFileSync(
       join(dir, 'program.ts'),
       `import createClient from 'openapi-fetch';

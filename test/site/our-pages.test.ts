@@ -3,7 +3,7 @@
 import schemaOfManifests from 'custom-elements-manifest/schema.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { textIn } from '../../data/bundle/localize.ts';
+import { localize } from '../../data/bundle/localize.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { ourPages } from '../../data/site/pages/our-pages.ts';
 import { states } from '../../data/site/pages/states.ts';
@@ -113,7 +113,7 @@ describe('the examples of the page of every state', async () => {
     for (const { bundle } of every) {
       if (bundle === undefined) continue;
       expect(bundle.story).toMatch(/^example-/);
-      expect(textIn(bundle.title, 'en', bundle.language)).toMatch(/^(?:Example|مثال): /);
+      expect(localize(bundle.title, 'en', bundle.language)).toMatch(/^(?:Example|مثال): /);
     }
   });
 });

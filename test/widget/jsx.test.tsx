@@ -1,9 +1,9 @@
 // The element's types: what TypeScript and JSX know of it is what the element has.
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { AttributeName } from '../../widget/element/attributes.ts';
+import type { CardError } from '../../widget/element/card-host.ts';
 import type { WhatWeKnow as Element } from '../../widget/element/element.ts';
-import type { Trouble } from '../../widget/element/page.ts';
-import type { Reflecting } from '../../widget/element/reflecting.ts';
+import type { ReflectedAttributes } from '../../widget/element/reflected-attributes.ts';
 import type {
   WhatWeKnow,
   WhatWeKnowAttributes,
@@ -29,19 +29,21 @@ describe('the types of the element', () => {
   });
 
   it('are those of its properties', () => {
-    expectTypeOf<Reflecting['theme']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['theme']>>();
-    expectTypeOf<Reflecting['loading']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['loading']>>();
-    expectTypeOf<Reflecting['headingLevel']>().toEqualTypeOf<
+    expectTypeOf<ReflectedAttributes['theme']>().toEqualTypeOf<NonNullable<WhatWeKnowAttributes['theme']>>();
+    expectTypeOf<ReflectedAttributes['loading']>().toEqualTypeOf<
+      NonNullable<WhatWeKnowAttributes['loading']>
+    >();
+    expectTypeOf<ReflectedAttributes['headingLevel']>().toEqualTypeOf<
       Extract<WhatWeKnowAttributes['heading-level'], number>
     >();
   });
 
   it('tell of the element what it has, and all of it', () => {
-    type Own = Exclude<keyof Reflecting, keyof HTMLElement>;
+    type Own = Exclude<keyof ReflectedAttributes, keyof HTMLElement>;
     expectTypeOf<Pick<WhatWeKnow, Own>>().toEqualTypeOf<Pick<Element, Own>>();
     expectTypeOf<Exclude<keyof WhatWeKnow, keyof HTMLElement>>().toEqualTypeOf<Own>();
     expectTypeOf<Element>().toExtend<WhatWeKnow>();
-    expectTypeOf<WhatWeKnowFailure>().toEqualTypeOf<Trouble>();
+    expectTypeOf<WhatWeKnowFailure>().toEqualTypeOf<CardError>();
   });
 
   it('let a page write the tag, and nothing else', () => {

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../data/bundle/languages.ts';
 import { compileStory } from '../../data/compiler/index.ts';
-import { bringModel } from '../../data/render/bring-model.ts';
+import { bringModel } from '../../data/render/first-script.ts';
 import { localizerFor } from '../../data/render/localizer-for.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { buildWidget } from '../../data/site/build-widget.ts';

@@ -2,14 +2,14 @@
  * A Worker on the desk of a test: the real app over a strict KV, a clock that the test turns, and a log that it reads.
  */
 
-import { paperKey, papers, scriptKey, translationKey } from '../../data/bundle/stored.ts';
+import { artifactKey, artifactNames, scriptKey, translationKey } from '../../data/bundle/stored.ts';
 import type { Bundle } from '../../data/bundle/types.ts';
 import { createApp } from '../../worker/app.ts';
-import type { Built } from '../../worker/built.ts';
+import type { BuildInfo } from '../../worker/build-info.ts';
 import { createStore, MISSING_AFTER_MS } from '../../worker/kv/store.ts';
 import { StrictKV } from './strict-kv.ts';
 
-export const built: Built = { version: '1.2.3', revision: 'a'.repeat(24) };
+export const built: BuildInfo = { version: '1.2.3', revision: 'a'.repeat(24) };
 
 /** Names the scripts that a first script loads later. */
 export const build: string = 'e'.repeat(24);
@@ -108,11 +108,11 @@ export function setDesk(options: { local?: boolean; origin?: string } = {}): Des
   const kv = new StrictKV();
   const revision = kv.publish('v1/stories/storm', 'storm', bundle);
   kv.publish(`v1/stories/storm/revisions/${revision}`, 'storm', bundle);
-  for (const name of papers.filter((one) => !one.includes('.en.'))) {
+  for (const name of artifactNames.filter((one) => !one.includes('.en.'))) {
     const text = name.includes('json') ? '{"paper":1}' : `paper ${name}`;
     const [, language = 'en'] = /\.(..)\./.exec(name) ?? [];
     const spoken = name === 'frame.html' ? {} : { language };
-    kv.publish(paperKey('storm', revision, name), 'storm', text, { holds: 'paper', ...spoken });
+    kv.publish(artifactKey('storm', revision, name), 'storm', text, { holds: 'paper', ...spoken });
   }
   kv.publish(translationKey('storm', textsDigest), 'storm', '{"texts":{}}', {
     holds: 'texts',

@@ -1,6 +1,6 @@
 // What people open: earlier names of addresses, cards in frames with settings, pages about stories, and problems as pages.
 import { describe, expect, it } from 'vitest';
-import { paperKey } from '../../data/bundle/stored.ts';
+import { artifactKey } from '../../data/bundle/stored.ts';
 import { routes } from '../../worker/routes/routes.ts';
 import { type Desk, setDesk } from './desk.ts';
 
@@ -33,7 +33,7 @@ describe('a card in a frame', () => {
   function withFrame(): Desk {
     const desk = setDesk();
     const text = '<!doctype html><what-we-know story="storm"></what-we-know>';
-    desk.kv.publish(paperKey('storm', desk.revision, 'frame.html'), 'storm', text, { holds: 'paper' });
+    desk.kv.publish(artifactKey('storm', desk.revision, 'frame.html'), 'storm', text, { holds: 'paper' });
     return desk;
   }
 
@@ -49,7 +49,7 @@ describe('a card in a frame', () => {
   it('takes the script with the first card in the language of its query, if the card speaks it', async () => {
     const desk = withFrame();
     const script = '<script src="/embed/v1/stories/storm.js"></script>';
-    const key = paperKey('storm', desk.revision, 'frame.html');
+    const key = artifactKey('storm', desk.revision, 'frame.html');
     desk.kv.publish(key, 'storm', `<what-we-know story="storm"></what-we-know>${script}`, { holds: 'paper' });
     const page = async (query: string): Promise<string> => (await desk.ask(`/e/storm${query}`)).text();
     expect(await page('?lang=ru')).toContain('storm.js?lang=ru"');
@@ -106,7 +106,7 @@ describe('what names whole addresses', () => {
   ] as const)('has the host in it that is configured: %s', async (name, path, text) => {
     for (const origin of ['http://localhost', 'https://facts.example.org']) {
       const desk = setDesk({ origin });
-      desk.kv.publish(paperKey('storm', desk.revision, name), 'storm', text, { holds: 'paper' });
+      desk.kv.publish(artifactKey('storm', desk.revision, name), 'storm', text, { holds: 'paper' });
       const answer = await desk.ask(`https://else.example${path}`);
       expect(await answer.text()).toBe(text.replaceAll('{{origin}}', origin));
       expect(answer.headers.get('etag')).toMatch(/^"[0-9a-f]{24}"$/);

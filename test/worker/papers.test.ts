@@ -1,6 +1,6 @@
 /** Other forms of the card, and pinned scripts: always those of what is served. */
 import { describe, expect, it } from 'vitest';
-import { paperKey } from '../../data/bundle/stored.ts';
+import { artifactKey } from '../../data/bundle/stored.ts';
 import { type Desk, setDesk, textsDigest } from './desk.ts';
 
 describe('a paper', () => {
@@ -100,8 +100,8 @@ describe('what a page shows at once', () => {
 
   it('is the story’s own where that is its language, or it was not published in the one asked for', async () => {
     const desk = setDesk();
-    desk.kv.delete(paperKey('storm', desk.revision, 'card.kk.html'));
-    desk.kv.delete(paperKey('storm', desk.revision, 'script.kk.js'));
+    desk.kv.delete(artifactKey('storm', desk.revision, 'card.kk.html'));
+    desk.kv.delete(artifactKey('storm', desk.revision, 'script.kk.js'));
     for (const path of spoken) {
       const own = await words(desk, path);
       for (const language of ['en', 'kk']) {
@@ -116,7 +116,7 @@ describe('what a page shows at once', () => {
     const desk = setDesk();
     const next = desk.kv.publish('v1/stories/storm', 'storm', '{"next":1}');
     for (const name of ['card.html', 'card.ru.html'] as const)
-      desk.kv.publish(paperKey('storm', next, name), 'storm', `next ${name}`, { holds: 'paper' });
+      desk.kv.publish(artifactKey('storm', next, name), 'storm', `next ${name}`, { holds: 'paper' });
     expect(await words(desk, '/v1/stories/storm/card?lang=ru')).toBe('next card.ru.html');
     expect(await words(desk, '/v1/stories/storm/card')).toBe('next card.html');
     // Rather the next revision in its own language than the one before in this.

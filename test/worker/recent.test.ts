@@ -1,11 +1,11 @@
 /** What an isolate remembers stays small. */
 import { describe, expect, it } from 'vitest';
-import { recent } from '../../worker/kv/recent.ts';
+import { lru } from '../../worker/kv/lru.ts';
 
 describe('what was asked for last', () => {
   it('is not made again, until enough others were asked for', () => {
     const made: number[] = [];
-    const kept = recent<number, string>(2);
+    const kept = lru<number, string>(2);
     const ask = (key: number): string =>
       kept(key, () => {
         made.push(key);

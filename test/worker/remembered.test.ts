@@ -1,6 +1,6 @@
 /** Popular answers are given from memory; nobody may notice but by the time it takes. */
 import { describe, expect, it } from 'vitest';
-import { paperKey } from '../../data/bundle/stored.ts';
+import { artifactKey } from '../../data/bundle/stored.ts';
 import { bundle, type Desk, setDesk } from './desk.ts';
 
 const path = '/v1/stories/storm';
@@ -49,7 +49,7 @@ describe('an answer that many ask for', () => {
     const corrected = bundle.replace('225', '226');
     const revision = desk.kv.publish('v1/stories/storm', 'storm', corrected);
     for (const name of ['card.txt', 'script.js'] as const) {
-      desk.kv.publish(paperKey('storm', revision, name), 'storm', `corrected ${name}`, { holds: 'paper' });
+      desk.kv.publish(artifactKey('storm', revision, name), 'storm', `corrected ${name}`, { holds: 'paper' });
     }
     await desk.wait(9_999);
     expect(await (await desk.ask(path)).text()).toBe(bundle);

@@ -1,6 +1,6 @@
 /** Walks every route with every method and with bad queries: each answer has the headers it must have, and no other. */
 import { describe, expect, it } from 'vitest';
-import { paperKey } from '../../data/bundle/stored.ts';
+import { artifactKey } from '../../data/bundle/stored.ts';
 import { createApp } from '../../worker/app.ts';
 import { problemNames } from '../../worker/routes/problem-page.ts';
 import { routes } from '../../worker/routes/routes.ts';
@@ -215,7 +215,7 @@ describe('a host that nobody configured', () => {
   ])('is what %s is made with all the same', async (path) => {
     const desk = setDesk({ origin: '' });
     for (const name of ['page.html', 'changes.json', 'changes.atom'] as const)
-      desk.kv.publish(paperKey('storm', desk.revision, name), 'storm', '{"at":"{{origin}}"}', {
+      desk.kv.publish(artifactKey('storm', desk.revision, name), 'storm', '{"at":"{{origin}}"}', {
         holds: 'paper',
       });
     const response = await desk.ask(`http://zq7.example${path}`);
@@ -225,7 +225,7 @@ describe('a host that nobody configured', () => {
 
   it('gives way to the one that is configured, whatever a request says', async () => {
     const desk = setDesk({ origin: 'https://facts.example' });
-    desk.kv.publish(paperKey('storm', desk.revision, 'page.html'), 'storm', 'at {{origin}}', {
+    desk.kv.publish(artifactKey('storm', desk.revision, 'page.html'), 'storm', 'at {{origin}}', {
       holds: 'paper',
     });
     const response = await desk.ask('http://zq7.example/s/storm');

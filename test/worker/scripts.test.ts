@@ -1,6 +1,6 @@
 // The widget's scripts: the first one, what comes after it, and the first one together with a card.
 import { describe, expect, it } from 'vitest';
-import { paperKey } from '../../data/bundle/stored.ts';
+import { artifactKey } from '../../data/bundle/stored.ts';
 import { build, setDesk } from './desk.ts';
 
 describe('the script of one story', () => {
@@ -29,7 +29,7 @@ describe('the script of one story', () => {
 
   it('is the first script alone where a story was published without it', async () => {
     const desk = setDesk();
-    desk.kv.delete(paperKey('storm', desk.revision, 'script.js'));
+    desk.kv.delete(artifactKey('storm', desk.revision, 'script.js'));
     const answer = await desk.ask('/embed/v1/stories/storm.js');
     expect(await answer.text()).toBe('void 1;');
   });

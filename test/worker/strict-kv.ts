@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { packed, unpacked } from '../../data/bundle/archive.ts';
 import { placeOf, type Stored } from '../../data/bundle/stored.ts';
-import type { ReadableKV } from '../../worker/kv/reading.ts';
+import type { ReadableKV } from '../../worker/kv/read.ts';
 
 interface Held {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -2,7 +2,7 @@
  * Asks for the text of a story's bundle, and reads no more of it than a bundle can have. The browser keeps the last answer and asks with its ETag; the text is compared here, so that an unchanged
  * story is drawn only once. Never throws.
  */
-import { quiet } from '../safe/quietly.ts';
+import { guarded } from '../safe/guard.ts';
 
 export type Failure = 'network' | 'timeout' | 'status' | 'too-large';
 
@@ -45,7 +45,7 @@ export async function load(ask: Ask, fetch: typeof globalThis.fetch): Promise<Lo
   try {
     const ending = new AbortController();
     const { signal } = ending;
-    const end = quiet(() => ending.abort());
+    const end = guarded(() => ending.abort());
     const missed = (): Loaded => failed(signal.aborted && !ask.signal.aborted ? 'timeout' : 'network');
     // A page may have put something in the place of `fetch` that never settles, and hears no signal.
     const ended = new Promise<Loaded>((resolve) => {

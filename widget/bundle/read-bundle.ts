@@ -3,11 +3,11 @@
  * asked for, and what of it cannot be shown is left out. Never throws.
  */
 import type { Bundle, Id } from '../../data/bundle/types.ts';
-import { bare } from '../safe/bare.ts';
-import { quietly } from '../safe/quietly.ts';
+import { tryCatch } from '../safe/guard.ts';
+import { stripPrototypes } from '../safe/prototypes.ts';
 import { soundBundle } from './sound-bundle.ts';
 
-export type Misread = 'not-json' | 'schema' | 'other-story';
+export type BundleError = 'not-json' | 'schema' | 'other-story';
 
 /** More levels of lists and objects than any bundle has. */
 const deepest = 20;
@@ -31,7 +31,7 @@ function isTextOf(bundle: Bundle, text: string): boolean {
 }
 
 /** `story`: the one that it must be about; any when empty. The same text gives the same bundle while a card holds it. */
-export function readBundle(text: string, story: Id): Bundle | Misread {
+export function readBundle(text: string, story: Id): Bundle | BundleError {
   const before = held.get(story)?.deref();
   if (before !== undefined && isTextOf(before, text)) return before;
   let read: unknown;
@@ -43,7 +43,7 @@ export function readBundle(text: string, story: Id): Bundle | Misread {
   const known = soundBundle(read);
   if (known === undefined || !isShallow(known)) return 'schema';
   if (story !== '' && known.story !== story) return 'other-story';
-  const bundle = bare(known);
-  quietly(() => held.set(story, new WeakRef(bundle)));
+  const bundle = stripPrototypes(known);
+  tryCatch(() => held.set(story, new WeakRef(bundle)));
   return bundle;
 }

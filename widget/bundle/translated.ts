@@ -1,7 +1,7 @@
 /** Fetches the texts of a story in the language of the card, which a stored bundle keeps in a file of their own. */
 import { parseTranslation, withTranslation } from '../../data/bundle/translations.ts';
 import type { Bundle } from '../../data/bundle/types.ts';
-import { bare } from '../safe/bare.ts';
+import { stripPrototypes } from '../safe/prototypes.ts';
 import type { Loaded } from './load.ts';
 import { soundBundle } from './sound-bundle.ts';
 
@@ -23,5 +23,5 @@ export async function translated(bundle: Bundle, language: string, url: string, 
   const loaded = await get(address.href);
   const texts = loaded.outcome === 'new' ? parseTranslation(loaded.text, bundle.story, found) : undefined;
   const whole = texts === undefined ? undefined : soundBundle(withTranslation(bundle, texts));
-  return whole === undefined ? bundle : bare(whole);
+  return whole === undefined ? bundle : stripPrototypes(whole);
 }

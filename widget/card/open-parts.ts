@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Id } from '../../data/bundle/types.ts';
 import type { CardState } from '../state/card-state.ts';
 import type { OpenText, Spoken } from '../state/card-text.ts';
-import type { copySentence, shareSentence } from '../state/hand-on.ts';
+import type { copySentence, shareSentence } from '../state/share.ts';
 import type { Actions, Panel, Place } from './actions.ts';
 
 export interface OpenedProps {

@@ -1,18 +1,19 @@
 /** Puts the element into a page, once: a second script, or another version of it, leaves the first one alone. */
+
+import type { LoadChunk } from './card-host.ts';
 import { WhatWeKnow } from './element.ts';
-import type { LoadPart } from './page.ts';
-import { importedOrigin, originOf } from './script.ts';
+import { importedOrigin, originOf } from './own-script.ts';
 
 export const tag = 'what-we-know';
 
 /** Loads a part from an origin. */
-type PartAt = (origin: string | undefined, ...named: Parameters<LoadPart>) => Promise<unknown>;
+type PartAt = (origin: string | undefined, ...named: Parameters<LoadChunk>) => Promise<unknown>;
 
 /** Stories are asked for at `origin`, unless an element names an address of its own. `part` loads the later scripts. */
-export function defineAt(origin: string | undefined, part: LoadPart): boolean {
+export function defineAt(origin: string | undefined, part: LoadChunk): boolean {
   if (customElements.get(tag) !== undefined) return false;
   WhatWeKnow.origin = origin;
-  WhatWeKnow.part = part;
+  WhatWeKnow.loadChunk = part;
   customElements.define(tag, WhatWeKnow);
   return true;
 }

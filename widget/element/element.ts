@@ -7,122 +7,127 @@
 import type { Bundle } from '../../data/bundle/types.ts';
 import type { CardModel } from '../../data/wording/card-model.ts';
 import { type Loaded, load } from '../bundle/load.ts';
-import type { Misread } from '../bundle/read-bundle.ts';
-import { type Deed, drawFirst } from '../card/static/first.tsx';
-import type { OpenLive } from '../rest.ts';
-import { own } from '../safe/own.ts';
-import { quiet, quietly } from '../safe/quietly.ts';
+import type { BundleError } from '../bundle/read-bundle.ts';
+import { drawFirst, type QueuedAction } from '../card/static/first.tsx';
+import type { CreateController } from '../interactive.ts';
+import { documentProperty } from '../safe/clobber-safe.ts';
+import { guarded, tryCatch } from '../safe/guard.ts';
 import type { CardController } from '../state/controller.ts';
-import { whenSeen } from '../state/sight.ts';
+import { whenVisible } from '../state/visibility.ts';
 import { styles } from '../styles/styles.ts';
 import { addressOf } from './address.ts';
 import { type AttributeName, attributes, changing } from './attributes.ts';
+import type { CardHost, LoadChunk } from './card-host.ts';
+import { createCardHost, openedIn } from './create-card-host.ts';
 import { languageOf } from './language.ts';
-import { lend, openedIn } from './lend.ts';
-import type { LoadPart, Page } from './page.ts';
-import { Reflecting } from './reflecting.ts';
-import { Stage } from './stage.ts';
+import { ReflectedAttributes } from './reflected-attributes.ts';
+import { ShadowView } from './shadow-view.ts';
 
 /** Milliseconds after which an answer is no longer waited for. */
-const patience = 15_000;
+const TIMEOUT_MS = 15_000;
 
-export class WhatWeKnow extends Reflecting {
+export class WhatWeKnow extends ReflectedAttributes {
   /** Where stories are asked for; set once, when the element is defined. */
   static origin: string | undefined;
   /** Settles once `origin` is known, where a script must find it out. Never rejects. */
   static located: Promise<void> | undefined;
-  static part: LoadPart = () => Promise.reject(new Error('No parts'));
+  static loadChunk: LoadChunk = () => Promise.reject(new Error('No parts'));
   /** The cards at rest that came with the script, by story. */
   static readonly models = new Map<string, CardModel>();
   static readonly observedAttributes = changing('load', 'view', 'draw', 'ask');
 
   /** Both are there once the element stands in a page. */
-  #stage!: Stage;
-  #page!: Page;
-  #live: CardController | undefined;
+  #view!: ShadowView;
+  #host!: CardHost;
+  #controller: CardController | undefined;
   /** Of the story that is shown; empty where nobody will ask again. */
   #text: string | undefined;
-  #asking: AbortController | undefined;
+  #request: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #placed = false;
-  #waiting = false;
+  #wasConnected = false;
+  #isScheduled = false;
   /** End the wait for the element to come near, and for the reader to come back to the page. */
-  #unsee: () => void = () => undefined;
-  #deafen: () => void = () => undefined;
+  #stopObserving: () => void = () => undefined;
+  #stopListening: () => void = () => undefined;
   /** What the reader did before the rest was here. */
-  readonly #deeds: Deed[] = [];
-  #hurry: () => void = () => undefined;
+  readonly #queue: QueuedAction[] = [];
+  #loadNow: () => void = () => undefined;
 
   connectedCallback(): void {
-    quietly(() => {
-      this.#stage ??= new Stage(this);
-      this.#page ??= lend(this, this.#stage);
-      this.#placed = true;
-      this.#stage.dress(styles);
+    tryCatch(() => {
+      this.#view ??= new ShadowView(this);
+      this.#host ??= createCardHost(this, this.#view);
+      this.#wasConnected = true;
+      this.#view.adoptStyles(styles);
       const page = this.ownerDocument;
-      own(page, 'addEventListener').call(page, 'visibilitychange', this.#lookedAt);
+      documentProperty(page, 'addEventListener').call(page, 'visibilitychange', this.#onVisibilityChange);
       // By the time an element that was adopted is told that it left, it belongs to another document.
-      this.#deafen = () => own(page, 'removeEventListener').call(page, 'visibilitychange', this.#lookedAt);
-      this.#live?.join();
+      this.#stopListening = () =>
+        documentProperty(page, 'removeEventListener').call(
+          page,
+          'visibilitychange',
+          this.#onVisibilityChange,
+        );
+      this.#controller?.attach();
       if (this.#text !== undefined) this.#schedule();
-      else if (this.#stage.shown) this.#begin();
+      else if (this.#view.shown) this.#begin();
       else this.#restart();
     });
   }
 
   disconnectedCallback(): void {
-    quietly(() => {
-      this.#deafen();
-      this.#live?.leave();
-      this.#asking?.abort();
-      this.#unsee();
+    tryCatch(() => {
+      this.#stopListening();
+      this.#controller?.detach();
+      this.#request?.abort();
+      this.#stopObserving();
       clearTimeout(this.#timer);
     });
   }
 
   /** Begins anew in another document. */
   adoptedCallback(): void {
-    quietly(() => {
-      this.#live?.end();
-      this.#live = undefined;
+    tryCatch(() => {
+      this.#controller?.destroy();
+      this.#controller = undefined;
       this.#text = undefined;
-      this.#stage.renew();
-      this.#stage.clear();
-      this.#page = lend(this, this.#stage);
+      this.#view.recreateMount();
+      this.#view.showFallback();
+      this.#host = createCardHost(this, this.#view);
     });
   }
 
   attributeChangedCallback(name: AttributeName, before: string | null, after: string | null): void {
-    quietly(() => {
+    tryCatch(() => {
       // An element that was there before the script is told of its attributes first, and of its place only then.
-      if (!this.#placed || !this.isConnected || before === after) return;
+      if (!this.#wasConnected || !this.isConnected || before === after) return;
       const { change } = attributes[name];
       if (change === 'load') this.#restart();
       else if (change === 'ask') this.#schedule();
-      else this.#live?.follow(name);
+      else this.#controller?.applyAttribute(name);
     });
   }
 
   /** Forgets the card and asks for the story that the attributes name. */
   #restart(): void {
-    this.#asking?.abort();
-    this.#live?.end();
-    this.#live = undefined;
+    this.#request?.abort();
+    this.#controller?.destroy();
+    this.#controller = undefined;
     this.#text = undefined;
-    this.#stage.clear();
+    this.#view.showFallback();
     this.#begin();
   }
 
   /** Starts asking, once for changes made together. */
   #begin(): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
-    const begin = quiet(() => {
-      this.#waiting = false;
-      this.#unsee();
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    const begin = guarded(() => {
+      this.#isScheduled = false;
+      this.#stopObserving();
       if (!this.isConnected) return;
       const ask = (): void => void this.#ask();
-      if (this.loading === 'lazy') this.#unsee = whenSeen(this, ask, '600px');
+      if (this.loading === 'lazy') this.#stopObserving = whenVisible(this, ask, '600px');
       else ask();
     });
     queueMicrotask(begin);
@@ -133,65 +138,65 @@ export class WhatWeKnow extends Reflecting {
     try {
       await this.#load();
     } catch {
-      quietly(() => this.#page.fail('script'));
+      tryCatch(() => this.#host.fail('script'));
     }
   }
 
   async #load(): Promise<void> {
-    this.#asking?.abort();
+    this.#request?.abort();
     clearTimeout(this.#timer);
     const asking = new AbortController();
-    this.#asking = asking;
+    this.#request = asking;
     if (WhatWeKnow.located !== undefined) await WhatWeKnow.located;
     if (asking.signal.aborted) return;
     const url = addressOf(this, WhatWeKnow.origin);
     if (url === undefined) {
-      this.#page.fail('address');
+      this.#host.fail('address');
       return;
     }
-    if (this.#drawFirst()) await this.#leisure();
+    if (this.#drawFirst()) await this.#whenIdle();
     if (asking.signal.aborted) return;
     const { signal } = asking;
     const get = (url: string, last?: string): Promise<Loaded> =>
-      load({ url, timeout: patience, signal, last }, (...request) => fetch(...request));
+      load({ url, timeout: TIMEOUT_MS, signal, last }, (...request) => fetch(...request));
     const [loaded, live] = await Promise.all([get(url, this.#text), this.#open()]);
     if (signal.aborted) return;
     if (loaded.outcome === 'new') {
       const bundle = await live?.read(loaded.text, this.story, url, get);
       if (signal.aborted) return;
       this.#take(loaded.text, bundle, live);
-    } else if (loaded.outcome === 'failed') this.#page.fail(loaded.failure, loaded.status);
+    } else if (loaded.outcome === 'failed') this.#host.fail(loaded.failure, loaded.status);
     this.#schedule();
   }
 
   /** Whether a card stands there before the rest has come: a server's, or one from the model that the script brought. */
   #drawFirst(): boolean {
-    if (this.#stage.shown) {
-      if (this.#live === undefined)
-        this.#stage.mount.addEventListener('click', () => this.#hurry(), { once: true });
-      return this.#live === undefined;
+    if (this.#view.shown) {
+      if (this.#controller === undefined)
+        this.#view.mount.addEventListener('click', () => this.#loadNow(), { once: true });
+      return this.#controller === undefined;
     }
     const model = WhatWeKnow.models.get(this.story);
     const plain = !['src', ...changing('view')].some((name) => this.hasAttribute(name));
     const [language] = languageOf(this).split('-');
     if (model === undefined || !plain || model.language.split('-')[0] !== language) return false;
     try {
-      drawFirst(model, this.headingLevel, this.#stage.mount, (deed) => {
-        this.#deeds.push(deed);
-        this.#hurry();
+      drawFirst(model, this.headingLevel, this.#view.mount, (deed) => {
+        this.#queue.push(deed);
+        this.#loadNow();
       });
-      this.#stage.reveal();
+      this.#view.showCard();
       return true;
     } catch {
-      this.#stage.clear();
+      this.#view.showFallback();
       return false;
     }
   }
 
   /** Until the browser has nothing better to do, or the reader wants something. */
-  #leisure(): Promise<void> {
+  #whenIdle(): Promise<void> {
     return new Promise((resolve) => {
-      this.#hurry = resolve;
+      this.#loadNow = resolve;
       if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 2000 });
       else setTimeout(resolve, 200);
     });
@@ -199,18 +204,18 @@ export class WhatWeKnow extends Reflecting {
 
   /** The part that draws; nothing when it does not come. */
   async #open(): Promise<CardController | undefined> {
-    if (this.#live !== undefined) return this.#live;
+    if (this.#controller !== undefined) return this.#controller;
     // It may still come, and is taken then; but the page hears that something is wrong.
     const late = setTimeout(
-      quiet(() => this.#page.fail('script')),
-      patience,
+      guarded(() => this.#host.fail('script')),
+      TIMEOUT_MS,
     );
     try {
-      const { openLive } = (await WhatWeKnow.part('rest')) as { openLive: OpenLive };
-      const { shown, mount } = this.#stage;
+      const { openLive } = (await WhatWeKnow.loadChunk('rest')) as { openLive: CreateController };
+      const { shown, mount } = this.#view;
       // A card that stands there already goes on in the language that it speaks.
       const spoken = shown ? mount.querySelector<HTMLElement>('[lang]')?.lang : undefined;
-      return await openLive(this.#page, spoken || languageOf(this), WhatWeKnow.part, shown);
+      return await openLive(this.#host, spoken || languageOf(this), WhatWeKnow.loadChunk, shown);
     } catch {
       return undefined;
     } finally {
@@ -218,22 +223,22 @@ export class WhatWeKnow extends Reflecting {
     }
   }
 
-  #take(text: string, bundle: Bundle | Misread | undefined, live: CardController | undefined): void {
+  #take(text: string, bundle: Bundle | BundleError | undefined, live: CardController | undefined): void {
     if (live === undefined || bundle === undefined) {
-      this.#page.fail('script');
+      this.#host.fail('script');
       return;
     }
     if (typeof bundle === 'string') {
-      this.#page.fail(bundle);
+      this.#host.fail(bundle);
       return;
     }
-    const opened = this.#live === undefined ? openedIn(this.#stage.mount) : [];
-    this.#live = live;
-    live.join();
+    const opened = this.#controller === undefined ? openedIn(this.#view.mount) : [];
+    this.#controller = live;
+    live.attach();
     // Only who asks again compares: the text of a large story weighs more than the card.
-    if (live.take(bundle)) this.#text = this.refresh > 0 ? text : '';
-    for (const fact of opened) live.catchUp((act) => act.open('lead', fact, true));
-    for (const deed of this.#deeds.splice(0)) live.catchUp(deed);
+    if (live.setBundle(bundle)) this.#text = this.refresh > 0 ? text : '';
+    for (const fact of opened) live.replay((act) => act.open('lead', fact, true));
+    for (const deed of this.#queue.splice(0)) live.replay(deed);
   }
 
   #schedule(): void {
@@ -242,13 +247,13 @@ export class WhatWeKnow extends Reflecting {
     if (refresh === 0 || !this.isConnected) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#lookedAt();
+      this.#onVisibilityChange();
     }, refresh * 1000);
   }
 
   /** Asks again when it is time and the page is in sight. */
-  readonly #lookedAt = quiet(() => {
+  readonly #onVisibilityChange = guarded(() => {
     const due = this.refresh > 0 && this.#timer === undefined;
-    if (due && own(this.ownerDocument, 'visibilityState') === 'visible') void this.#ask();
+    if (due && documentProperty(this.ownerDocument, 'visibilityState') === 'visible') void this.#ask();
   });
 }

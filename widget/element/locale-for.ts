@@ -2,7 +2,7 @@
 import { isLanguage } from '../../data/bundle/languages.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import type { Locale } from '../../data/wording/locales/locale.ts';
-import type { LoadPart } from './page.ts';
+import type { LoadChunk } from './card-host.ts';
 
 export interface LoadedLocale {
   /** English where the language is not spoken, or did not come. */
@@ -12,7 +12,7 @@ export interface LoadedLocale {
 }
 
 /** Never rejects. */
-export async function localeFor(language: string, part: LoadPart): Promise<LoadedLocale> {
+export async function localeFor(language: string, part: LoadChunk): Promise<LoadedLocale> {
   const [base = ''] = language.toLowerCase().split('-');
   if (base === 'en' || !isLanguage(base)) return { locale: en, isMissing: false };
   try {

@@ -9,7 +9,7 @@ import { voicesIn } from '../../data/wording/names/claim-voices.ts';
 import { groupOf } from '../../data/wording/names/voice.ts';
 import type { Shown } from '../../data/wording/shown.ts';
 import type { SwitchKind } from '../card/actions.ts';
-import { bare } from '../safe/bare.ts';
+import { stripPrototypes } from '../safe/prototypes.ts';
 import type { CardText, Members } from './card-text.ts';
 import { allOn, isAllOn, offIn, withOff } from './view.ts';
 
@@ -27,7 +27,7 @@ export function bundleText(
   const outside = isLimited ? bundle.sources.filter((source) => !within.includes(source)) : [];
   const limited = (view: View): View =>
     withOff(view, 'sources', [...offIn(view, 'sources'), ...outside.map(({ id }) => id)]);
-  const resolution = (view: View): Resolution => bare(resolve(bundle, limited(view)));
+  const resolution = (view: View): Resolution => stripPrototypes(resolve(bundle, limited(view)));
   let last: { readonly view: View; readonly shown: Shown } | undefined;
 
   const shown = (view: View): Shown => {

@@ -5,19 +5,19 @@
 import { h, render } from 'preact';
 import { WholeCard, type WholeCardProps } from '../card/whole-card.tsx';
 import { readLevel } from '../element/attributes.ts';
-import type { Page } from '../element/page.ts';
-import { create } from '../safe/own.ts';
-import { keepPlace } from '../state/keep-place.ts';
+import type { CardHost } from '../element/card-host.ts';
+import { createElement } from '../safe/clobber-safe.ts';
 import { controlAt, focusPlace } from './focus.ts';
 import { ForeignEdits } from './foreign-edits.ts';
+import { keepScrollPosition } from './scroll-position.ts';
 
 export class CardRenderer {
-  readonly #page: Page;
+  readonly #page: CardHost;
   readonly #edits: ForeignEdits;
   /** What Preact draws into; absent before the first time. */
   #inside: HTMLElement | undefined;
 
-  constructor(page: Page) {
+  constructor(page: CardHost) {
     this.#page = page;
     this.#edits = new ForeignEdits(page.mount);
   }
@@ -34,13 +34,13 @@ export class CardRenderer {
     if (!focused || !place) return;
     const kept = focused.isConnected ? focused : controlAt(mount, place);
     if (kept !== focused) (kept as HTMLElement | null)?.focus({ preventScroll: true });
-    if (kept && top !== undefined) keepPlace(kept, top);
+    if (kept && top !== undefined) keepScrollPosition(kept, top);
   }
 
   /** Never leaves the card beside the fallback: where that cannot be taken away, there is no card. */
   #reveal(mount: HTMLElement): void {
     try {
-      this.#page.reveal();
+      this.#page.showCard();
     } catch (error) {
       this.#inside = undefined;
       mount.replaceChildren();
@@ -51,7 +51,7 @@ export class CardRenderer {
   #render(props: WholeCardProps, mount: HTMLElement): void {
     const scrolled = mount.querySelector('.list')?.scrollTop ?? 0;
     const anew = this.#inside?.parentNode !== mount || this.#edits.seen;
-    const inside = anew ? create(mount.ownerDocument, 'div') : this.#inside;
+    const inside = anew ? createElement(mount.ownerDocument, 'div') : this.#inside;
     if (inside === undefined) return;
     try {
       render(h(WholeCard, props), inside);

@@ -3,23 +3,23 @@
  * address, does what the reader asks for, and draws. Loaded after the first card.
  */
 import type { Bundle, Id } from '../../data/bundle/types.ts';
-import { type Misread, readBundle } from '../bundle/read-bundle.ts';
+import { type BundleError, readBundle } from '../bundle/read-bundle.ts';
 import { type Get, translated } from '../bundle/translated.ts';
 import type { Actions, RestActions } from '../card/actions.ts';
 import type { WholeCardProps } from '../card/whole-card.tsx';
 import { textOf } from '../element/address.ts';
 import { readRefresh } from '../element/attributes.ts';
-import type { Page } from '../element/page.ts';
-import { tellHeight } from '../frame/frame.ts';
-import { quiet, quietly } from '../safe/quietly.ts';
+import type { CardHost } from '../element/card-host.ts';
+import { sendHeight } from '../frame/height.ts';
+import { guarded, tryCatch } from '../safe/guard.ts';
 import { CardRenderer } from './card-renderer.ts';
 import { CardState } from './card-state.ts';
 import type { CardText } from './card-text.ts';
-import { linkTold } from './link-told.ts';
-import { type Heard, listen } from './listening.ts';
+import { highlight } from './highlight.ts';
+import { onLinkClick } from './link-events.ts';
 import { newsOf } from './news.ts';
 import { type LoadOpen, OpenLoader } from './open-loader.ts';
-import { pointAt } from './point.ts';
+import { listenToPage, type PageEvents } from './page-events.ts';
 import { UrlState } from './url-state.ts';
 import { isSameView } from './view.ts';
 import { limitOf, viewOfAttributes } from './view-attributes.ts';
@@ -28,11 +28,11 @@ import { limitOf, viewOfAttributes } from './view-attributes.ts';
 export type TextOf = (bundle: Bundle, limit: readonly Id[]) => CardText;
 
 export class CardController {
-  readonly #page: Page;
+  readonly #page: CardHost;
   readonly #textOf: TextOf;
   readonly #language: string;
   readonly #url: UrlState;
-  readonly #heard: Heard;
+  readonly #heard: PageEvents;
   readonly #open: OpenLoader;
   #renderer: CardRenderer;
   #bundle: Bundle | undefined;
@@ -45,25 +45,25 @@ export class CardController {
   #closeAgain: (() => void) | undefined;
 
   /** `language`: of the card, for the texts that a bundle has in it. */
-  constructor(page: Page, textOf: TextOf, language: string, loadOpen: LoadOpen) {
+  constructor(page: CardHost, textOf: TextOf, language: string, loadOpen: LoadOpen) {
     this.#page = page;
     this.#textOf = textOf;
     this.#language = language;
     this.#open = new OpenLoader(
       loadOpen,
-      quiet(() => this.#opened()),
+      guarded(() => this.#opened()),
     );
     this.#url = new UrlState(page.host);
     this.#renderer = new CardRenderer(page);
     this.#heard = {
-      clicked: linkTold(page),
+      clicked: onLinkClick(page),
       // Paper cannot be opened: what leads, and the list of pages, is, before it is printed.
-      printing: quiet((on) => {
+      printing: guarded((on) => {
         this.#closeAgain?.();
         this.#closeAgain = on && this.#open.parts ? this.#state?.openForPaper() : undefined;
         this.#draw();
       }),
-      wentBack: quiet(() => this.#readAgain()),
+      wentBack: guarded(() => this.#readAgain()),
       seen: () => {
         this.#seen = true;
       },
@@ -80,7 +80,7 @@ export class CardController {
    * The bundle in a text, with its texts in the card's language, or why it is none. `story`: the one that it must be about,
    * any when empty; `url`: where it came from. Never rejects.
    */
-  async read(text: string, story: Id, url: string, get: Get): Promise<Bundle | Misread> {
+  async read(text: string, story: Id, url: string, get: Get): Promise<Bundle | BundleError> {
     const bundle = readBundle(text, story);
     return typeof bundle === 'string' ? bundle : translated(bundle, this.#language, url, get);
   }
@@ -89,8 +89,8 @@ export class CardController {
    * Shows this bundle from now on; a card that was seen stays as it is until its reader asks for the news. Whether the
    * card could be drawn, and the page let it.
    */
-  take(bundle: Bundle): boolean {
-    const { host, tell } = this.#page;
+  setBundle(bundle: Bundle): boolean {
+    const { host, dispatch: tell } = this.#page;
     const [before, last] = [this.#state, this.#bundle];
     try {
       const state = this.#stateOf(bundle, before);
@@ -103,7 +103,7 @@ export class CardController {
       this.#waiting = waits && !same ? bundle : undefined;
       if (!this.#draw()) return false;
       if (before === undefined) {
-        quietly(() => tellHeight(host));
+        tryCatch(() => sendHeight(host));
         tell('wwk-ready', detail);
         this.#open.idle();
       }
@@ -116,7 +116,7 @@ export class CardController {
   }
 
   /** Follows an attribute that changes the view or the sources that the card is made of, not the story. */
-  follow(name: string): void {
+  applyAttribute(name: string): void {
     const [state, bundle] = [this.#state, this.#bundle];
     if (state === undefined || bundle === undefined) return;
     if (name === 'sources') this.#state = this.#stateOf(bundle, undefined);
@@ -133,30 +133,30 @@ export class CardController {
   #opened(): void {
     const { parts } = this.#open;
     if (parts === undefined) this.#page.fail('script');
-    else this.#page.dress(parts.openStyles);
+    else this.#page.adoptStyles(parts.openStyles);
     if (this.#state?.isOpen || this.#waiting !== undefined) this.#draw();
   }
 
   /** Does what the reader did before this was here. */
-  catchUp(deed: (act: RestActions) => void): void {
+  replay(deed: (act: RestActions) => void): void {
     deed(this.#act);
   }
 
   /** Listens to the page, from now until `leave`. */
-  join(): void {
+  attach(): void {
     if (this.#unlisten !== undefined) return;
-    this.#unlisten = listen(this.#page, this.#heard);
+    this.#unlisten = listenToPage(this.#page, this.#heard);
   }
 
-  leave(): void {
+  detach(): void {
     this.#unlisten?.();
     this.#unlisten = undefined;
   }
 
   /** Lets go of the card. Never throws. */
-  end(): void {
+  destroy(): void {
     this.#state = undefined;
-    this.leave();
+    this.detach();
     this.#renderer.end();
   }
 
@@ -165,7 +165,7 @@ export class CardController {
       if (!this.#state?.open(place, fact, open)) return;
       if (open) void this.#open.want();
       this.#draw();
-      this.#page.tell('wwk-finding-toggle', { fact, open });
+      this.#page.dispatch('wwk-finding-toggle', { fact, open });
     },
     show: (panel, open) => {
       if (open) void this.#open.want();
@@ -176,13 +176,13 @@ export class CardController {
     },
     filter: (panel, text) => this.#do((state) => state.filter(panel, text)),
     listBy: (order) => this.#do((state) => state.listBy(order)),
-    toggle: (kind, ids, on) => this.#turn((state) => state.toggle(kind, ids, on)),
-    only: (kind, ids) => this.#turn((state) => state.only(kind, ids)),
-    all: () => this.#turn((state) => state.all()),
-    undo: () => this.#turn((state) => state.undo()),
-    lookAt: (at) => this.#turn((state) => state.lookAt(at)),
-    copy: (fact) => void this.#handOn(fact, 'copySentence'),
-    share: (fact) => void this.#handOn(fact, 'shareSentence'),
+    toggle: (kind, ids, on) => this.#update((state) => state.toggle(kind, ids, on)),
+    only: (kind, ids) => this.#update((state) => state.only(kind, ids)),
+    all: () => this.#update((state) => state.all()),
+    undo: () => this.#update((state) => state.undo()),
+    lookAt: (at) => this.#update((state) => state.lookAt(at)),
+    copy: (fact) => void this.#share(fact, 'copySentence'),
+    share: (fact) => void this.#share(fact, 'shareSentence'),
   };
 
   #do(change: (state: CardState) => void): void {
@@ -192,7 +192,7 @@ export class CardController {
   }
 
   /** Changes the view, draws the card, and tells the page when something else is on. */
-  #turn(change: (state: CardState) => void, kept = true): void {
+  #update(change: (state: CardState) => void, kept = true): void {
     const state = this.#state;
     if (state === undefined) return;
     const before = state.view;
@@ -202,16 +202,16 @@ export class CardController {
     if (kept) this.#url.write(text, before, view);
     if (isSameView({ ...before, at: '' }, { ...view, at: '' })) return;
     const { without: off = [], withoutGroups: groups = [], withoutVoices: voices = [] } = view;
-    this.#page.tell('wwk-sources-change', { off, groups, voices, resolution: text.resolution(view) });
+    this.#page.dispatch('wwk-sources-change', { off, groups, voices, resolution: text.resolution(view) });
   }
 
   /** Shows the view that the address holds now. */
   #readAgain(): void {
     const view = this.#state && this.#url.readAgain(this.#state.text, this.#state.view);
-    if (view !== undefined) this.#turn((state) => state.follow(view), false);
+    if (view !== undefined) this.#update((state) => state.follow(view), false);
   }
 
-  async #handOn(fact: Id, how: 'copySentence' | 'shareSentence'): Promise<void> {
+  async #share(fact: Id, how: 'copySentence' | 'shareSentence'): Promise<void> {
     const [state, { parts }] = [this.#state, this.#open];
     if (state === undefined || parts === undefined) return;
     try {
@@ -241,7 +241,7 @@ export class CardController {
     [this.#state, this.#bundle, this.#waiting] = [state, bundle, undefined];
     const changed = state.model.findings.filter((finding) => !known.has(finding));
     if (this.#draw())
-      pointAt(
+      highlight(
         this.#page.root,
         changed.map(({ fact }) => fact),
       );

@@ -3,7 +3,7 @@
  * What Preact believes to be there is then gone, and to change it would leave old words beside new ones. Who draws asks
  * here first, and draws anew where somebody else was at work.
  */
-import { quietly } from '../safe/quietly.ts';
+import { tryCatch } from '../safe/guard.ts';
 
 export class ForeignEdits {
   #observer: MutationObserver | undefined;
@@ -14,7 +14,7 @@ export class ForeignEdits {
     this.#mount = mount;
     if (typeof MutationObserver !== 'function') return;
     // A page may have put something else in its place: nothing is noticed then.
-    quietly(() => {
+    tryCatch(() => {
       this.#observer = new MutationObserver(() => {
         this.#seen = true;
       });
@@ -23,7 +23,7 @@ export class ForeignEdits {
 
   /** Whether somebody has changed the nodes since the last `draw`. */
   get seen(): boolean {
-    quietly(() => {
+    tryCatch(() => {
       if ((this.#observer?.takeRecords().length ?? 0) > 0) this.#seen = true;
     });
     return this.#seen;
@@ -36,13 +36,13 @@ export class ForeignEdits {
       work();
       this.#seen = false;
     } finally {
-      quietly(() =>
+      tryCatch(() =>
         this.#observer?.observe(this.#mount, { childList: true, characterData: true, subtree: true }),
       );
     }
   }
 
   end(): void {
-    quietly(() => this.#observer?.disconnect());
+    tryCatch(() => this.#observer?.disconnect());
   }
 }

@@ -2,8 +2,8 @@
 import { options } from 'preact';
 import type { Locale } from '../../data/wording/locales/locale.ts';
 import type { OpenParts } from '../card/open-parts.ts';
-import type { LoadPart, Page } from '../element/page.ts';
-import { quiet } from '../safe/quietly.ts';
+import type { CardHost, LoadChunk } from '../element/card-host.ts';
+import { guarded } from '../safe/guard.ts';
 import { bundleText } from './bundle-text.ts';
 import { CardController } from './controller.ts';
 
@@ -14,12 +14,12 @@ options.vnode = ({ type, props }) => {
   if (typeof type !== 'string') return;
   for (const name of listeners) {
     const listener = (props as Record<string, ((event: Event) => void) | undefined>)[name];
-    if (listener !== undefined) Object.assign(props, { [name]: quiet(listener) });
+    if (listener !== undefined) Object.assign(props, { [name]: guarded(listener) });
   }
 };
 
 /** `locale`: the words of the card; `asked`: the reader's language, where it is another; `part`: loads the third script. */
-export function openCard(page: Page, locale: Locale, asked: string, part: LoadPart): CardController {
+export function openCard(page: CardHost, locale: Locale, asked: string, part: LoadChunk): CardController {
   return new CardController(
     page,
     (bundle, limit) => bundleText(bundle, locale, asked, limit),

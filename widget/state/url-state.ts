@@ -4,7 +4,7 @@
  */
 import type { Id } from '../../data/bundle/types.ts';
 import type { View } from '../../data/resolver/finding.ts';
-import { own, viewOf } from '../safe/own.ts';
+import { documentProperty, viewOf } from '../safe/clobber-safe.ts';
 import type { CardText } from './card-text.ts';
 import { isRoute, readView, writeView } from './url-view.ts';
 import { isSameView } from './view.ts';
@@ -14,7 +14,7 @@ import { viewOfAttributes } from './view-attributes.ts';
 function nameOf(host: HTMLElement, story: Id): string {
   const name = host.id || story;
   const page = host.ownerDocument;
-  const all = own(page, 'querySelectorAll').call(page, `${host.localName}[remember=fragment]`);
+  const all = documentProperty(page, 'querySelectorAll').call(page, `${host.localName}[remember=fragment]`);
   const alike = [...(all as NodeListOf<HTMLElement>)];
   const before = alike.filter((one) => (one.id || one.getAttribute('story')?.trim()) === name).indexOf(host);
   return before > 0 ? `${name}.${before + 1}` : name;

@@ -1,7 +1,7 @@
 /** Views and what switches do to them. Pure; ids that a story does not have stay, and change nothing. */
 import type { View, VoiceKey } from '../../data/resolver/finding.ts';
 import type { SwitchId, SwitchKind } from '../card/actions.ts';
-import { bare } from '../safe/bare.ts';
+import { stripPrototypes } from '../safe/prototypes.ts';
 
 /** Where a view keeps the switches of a kind. */
 const keys = { sources: 'without', groups: 'withoutGroups', voices: 'withoutVoices' } as const;
@@ -14,7 +14,7 @@ export function offIn(view: View, kind: SwitchKind): ReadonlySet<string> {
 export function withOff(view: View, kind: SwitchKind, off: Iterable<string>): View {
   const { [keys[kind]]: _, ...rest } = view;
   const ids = [...new Set(off)].sort();
-  return bare(ids.length === 0 ? rest : { ...rest, [keys[kind]]: ids });
+  return stripPrototypes(ids.length === 0 ? rest : { ...rest, [keys[kind]]: ids });
 }
 
 export function switched(view: View, kind: SwitchKind, ids: readonly SwitchId[], on: boolean): View {
@@ -29,7 +29,7 @@ export function switched(view: View, kind: SwitchKind, ids: readonly SwitchId[],
 /** The view at another moment; now when absent. */
 export function viewAt(view: View, at: View['at']): View {
   const { at: _, ...rest } = view;
-  return bare(at === undefined ? rest : { ...rest, at });
+  return stripPrototypes(at === undefined ? rest : { ...rest, at });
 }
 
 /** The same moment with everything on. */

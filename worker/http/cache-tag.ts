@@ -3,7 +3,7 @@
  * takes off before readers see it). What a publication cannot change has none.
  */
 import { isSlug, listTag, storyTag } from '../../data/bundle/stored.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from './cache-control.ts';
 
 /** `named`: the parts of the path. A script of a story is named by the story and `.js`. */
 export function cacheTag(

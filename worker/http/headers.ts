@@ -4,7 +4,7 @@
  */
 
 /** On every answer: errors, redirects and 304 too. */
-export const onEvery: Readonly<Record<string, string>> = {
+export const commonHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'Age, ETag, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -66,7 +66,7 @@ const html = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 
-export const onMedia: Readonly<Record<Media, Readonly<Record<string, string>>>> = {
+export const mediaHeaders: Readonly<Record<Media, Readonly<Record<string, string>>>> = {
   json: { 'Content-Type': 'application/json', 'Content-Security-Policy': unframed },
   ld: { 'Content-Type': 'application/ld+json', 'Content-Security-Policy': unframed },
   feed: { 'Content-Type': 'application/feed+json', 'Content-Security-Policy': unframed },
@@ -102,7 +102,7 @@ export function isLenient(media: Media): boolean {
 export const methods = 'GET, HEAD, OPTIONS';
 
 /** What a browser may do from another site: read, and say what it already has. */
-export const onPreflight: Readonly<Record<string, string>> = {
+export const preflightHeaders: Readonly<Record<string, string>> = {
   Allow: methods,
   'Access-Control-Allow-Methods': methods,
   'Access-Control-Allow-Headers': 'If-None-Match',

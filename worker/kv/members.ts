@@ -1,7 +1,7 @@
 /** Reads files that share a value of KV with others: the archive comes from the store, and of it the one file. */
 import { type Member, unpacked } from '../../data/bundle/archive.ts';
 import { placeOf } from '../../data/bundle/stored.ts';
-import type { Found } from './store.ts';
+import type { ReadResult } from './store.ts';
 
 type Members = ReadonlyMap<string, Member & { readonly bytes: Uint8Array<ArrayBuffer> }> | undefined;
 
@@ -15,7 +15,10 @@ function membersOf(archive: Uint8Array<ArrayBuffer>): Members {
 }
 
 /** `read`: what the store says of a key of KV. */
-export async function readMember(key: string, read: (key: string) => Promise<Found>): Promise<Found> {
+export async function readMember(
+  key: string,
+  read: (key: string) => Promise<ReadResult>,
+): Promise<ReadResult> {
   const place = placeOf(key);
   if (place === undefined) return read(key);
   const found = await read(place.archive);

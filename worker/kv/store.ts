@@ -2,23 +2,23 @@
  * Keeps the readers away from KV's bad days. Per isolate and key there is one read at a time, each reader waits at
  * most a second, and the last good copy answers when a read fails, hangs or brings rubbish. Knows nothing of HTTP.
  */
-import { largestValue } from '../../data/bundle/stored.ts';
-import { type ReadableKV, type Reading, readKV, Unbelievable } from './reading.ts';
+import { MAX_VALUE_BYTES } from '../../data/bundle/stored.ts';
+import { CorruptValueError, type ReadableKV, type Reading, readKV } from './read.ts';
 
 /** Milliseconds that a reader waits for KV. */
-export const patience = 1000;
+export const READ_TIMEOUT_MS = 1000;
 /** Milliseconds after a failed read during which the copy at hand answers and KV is left alone. */
-export const pause = 1000;
+export const RETRY_PAUSE_MS = 1000;
 /**
  * Milliseconds for which KV must say that nothing lies there any more before that is believed of a key that had something: a
  * far end of KV may not know yet, or not know for a moment, and no value is taken away but on purpose and for good.
  */
 export const MISSING_AFTER_MS = 60_000;
 /** How much an isolate keeps: bytes of values, and how many names that turned out to be nothing. */
-const mostBytes = 8 * largestValue;
-const mostNothings = 10_000;
+const MAX_CACHED_BYTES = 8 * MAX_VALUE_BYTES;
+const MAX_NEGATIVE_ENTRIES = 10_000;
 
-export interface StoreEdges {
+export interface StoreDependencies {
   readonly kv: ReadableKV;
   /** Milliseconds since any fixed moment. */
   readonly clock: () => number;
@@ -31,7 +31,7 @@ export interface StoreEdges {
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
 }
 
-export interface Kept {
+export interface CacheHit {
   readonly reading: Reading;
   /** How old it is in seconds, where KV could not confirm it. */
   readonly age?: number;
@@ -40,14 +40,14 @@ export interface Kept {
 }
 
 /** What the store says: a reading, or that it cannot be read. */
-export type Found = Kept | { readonly unreadable: true };
+export type ReadResult = CacheHit | { readonly unreadable: true };
 
 export interface Store {
   /** `keepAlive` lets a read outlive the request that began it, because others wait for it too. */
-  read(key: string, keepAlive: (work: Promise<unknown>) => void): Promise<Found>;
+  read(key: string, keepAlive: (work: Promise<unknown>) => void): Promise<ReadResult>;
 }
 
-interface Copy {
+interface CacheEntry {
   readonly reading: Reading;
   /** When KV last confirmed it. */
   readonly at: number;
@@ -59,19 +59,19 @@ interface Copy {
   missingSince?: number;
 }
 
-type Outcome = { readonly copy: Copy } | { readonly failed: true };
+type Outcome = { readonly copy: CacheEntry } | { readonly failed: true };
 
-interface Running {
+interface InFlightRead {
   readonly work: Promise<Outcome>;
   readonly began: number;
   /** Somebody gave up on it, and the log says so. */
   late: boolean;
 }
 
-export function createStore(edges: StoreEdges): Store {
-  const copies = new Map<string, Copy>();
-  const nothings = new Map<string, Copy>();
-  const loading = new Map<string, Running>();
+export function createStore(edges: StoreDependencies): Store {
+  const copies = new Map<string, CacheEntry>();
+  const nothings = new Map<string, CacheEntry>();
+  const loading = new Map<string, InFlightRead>();
   let bytes = 0;
 
   function weigh(reading: Reading): number {
@@ -85,18 +85,18 @@ export function createStore(edges: StoreEdges): Store {
     nothings.delete(key);
   }
 
-  function keep(key: string, copy: Copy): void {
+  function keep(key: string, copy: CacheEntry): void {
     forget(key);
     if (copy.reading.lies === 'nothing') {
       nothings.set(key, copy);
       const [oldest] = nothings.keys();
-      if (nothings.size > mostNothings && oldest !== undefined) nothings.delete(oldest);
+      if (nothings.size > MAX_NEGATIVE_ENTRIES && oldest !== undefined) nothings.delete(oldest);
       return;
     }
     copies.set(key, copy);
     bytes += weigh(copy.reading);
     for (const other of copies.keys()) {
-      if (bytes <= mostBytes || other === key) break;
+      if (bytes <= MAX_CACHED_BYTES || other === key) break;
       forget(other);
     }
   }
@@ -104,7 +104,7 @@ export function createStore(edges: StoreEdges): Store {
   function doubt(key: string): void {
     const copy = copies.get(key);
     if (copy === undefined) return;
-    copy.rest = edges.clock() + pause;
+    copy.rest = edges.clock() + RETRY_PAUSE_MS;
     copy.doubted = true;
   }
 
@@ -135,7 +135,7 @@ export function createStore(edges: StoreEdges): Store {
       keep(key, copy);
       return { copy };
     } catch (error) {
-      const cause = error instanceof Unbelievable ? error.message : 'the read failed';
+      const cause = error instanceof CorruptValueError ? error.message : 'the read failed';
       edges.log({ failure: 'store-unreadable', key, cause, copy: copies.has(key) });
       doubt(key);
       return { failed: true };
@@ -143,11 +143,11 @@ export function createStore(edges: StoreEdges): Store {
   }
 
   /** The read of this key that is under way, unless it has hung for too long to be waited for. */
-  function begin(key: string, now: number, keepAlive: (work: Promise<unknown>) => void): Running {
+  function begin(key: string, now: number, keepAlive: (work: Promise<unknown>) => void): InFlightRead {
     const earlier = loading.get(key);
-    if (earlier !== undefined && now - earlier.began < patience) return earlier;
+    if (earlier !== undefined && now - earlier.began < READ_TIMEOUT_MS) return earlier;
     const work = load(key);
-    const running: Running = { work, began: now, late: false };
+    const running: InFlightRead = { work, began: now, late: false };
     loading.set(key, running);
     void work.then(() => {
       if (loading.get(key) === running) loading.delete(key);
@@ -159,11 +159,11 @@ export function createStore(edges: StoreEdges): Store {
   function inTime(work: Promise<Outcome>): Promise<Outcome | 'late'> {
     return new Promise((resolve) => {
       void work.then(resolve);
-      edges.after(patience, () => resolve('late'));
+      edges.after(READ_TIMEOUT_MS, () => resolve('late'));
     });
   }
 
-  function late(key: string, running: Running): void {
+  function late(key: string, running: InFlightRead): void {
     doubt(key);
     if (running.late) return;
     running.late = true;
@@ -188,7 +188,7 @@ export function createStore(edges: StoreEdges): Store {
 }
 
 /** A copy within its time has no age worth telling. */
-function found(copy: Copy, now: number, freshFor: number): Found {
+function found(copy: CacheEntry, now: number, freshFor: number): ReadResult {
   const waited = now - copy.at;
   return waited < freshFor
     ? { reading: copy.reading, until: copy.rest }

@@ -8,10 +8,10 @@ import type { Bundle, Id } from '../../data/bundle/types.ts';
 import type { View, VoiceKey } from '../../data/resolver/finding.ts';
 import { storyVoices } from '../../data/resolver/story-voices.ts';
 import type { Failure } from '../failure.ts';
-import { bundleOf } from '../kv/bundle-of.ts';
-import type { Outcome } from './outcome.ts';
-import type { Ask } from './route.ts';
-import { servedStory } from './served.ts';
+import { parseBundleCached } from '../kv/parse-bundle-cached.ts';
+import type { RouteContext } from './route.ts';
+import type { RouteResult } from './route-result.ts';
+import { serveStory } from './serve.ts';
 
 /** In the order of the one spelling. */
 export const findingsQueries = ['sources', 'without', 'without-groups', 'without-voices', 'as-of'] as const;
@@ -22,14 +22,14 @@ interface Chosen {
   readonly spelled: string;
 }
 
-export async function findings(ask: Ask): Promise<Outcome> {
-  const { named, queries, search, read, built } = ask;
-  const outcome = await servedStory(named.story, (story) => read(storyKey(story)));
+export async function findings(ask: RouteContext): Promise<RouteResult> {
+  const { params: named, queries, search, read, built } = ask;
+  const outcome = await serveStory(named.story, (story) => read(storyKey(story)));
   if ('moved' in outcome) return renamed(outcome.moved.split('/').at(-1), ask);
   if (!('body' in outcome)) return outcome;
   if (typeof outcome.body === 'string') return { failure: 'unexpected' };
 
-  const bundle = bundleOf(outcome.body);
+  const bundle = parseBundleCached(outcome.body);
   if (bundle === undefined) return { failure: 'store-unreadable' };
   const chosen = choose(bundle, queries);
   if ('failure' in chosen) return chosen;
@@ -45,10 +45,10 @@ export async function findings(ask: Ask): Promise<Outcome> {
 }
 
 /** Under its new name the view has one spelling too; it is spelled here, so that nothing is repeated unread. */
-async function renamed(to: string | undefined, { queries, read }: Ask): Promise<Outcome> {
-  const outcome = await servedStory(to, (story) => read(storyKey(story)));
+async function renamed(to: string | undefined, { queries, read }: RouteContext): Promise<RouteResult> {
+  const outcome = await serveStory(to, (story) => read(storyKey(story)));
   if (!('body' in outcome) || typeof outcome.body === 'string') return outcome;
-  const bundle = bundleOf(outcome.body);
+  const bundle = parseBundleCached(outcome.body);
   if (bundle === undefined) return { failure: 'store-unreadable' };
   const chosen = choose(bundle, queries);
   return 'failure' in chosen ? chosen : { moved: addressOf(bundle.story, chosen) };

@@ -8,9 +8,9 @@ import { isLanguage } from '../../data/bundle/languages.ts';
 import { isMoment } from '../../data/bundle/moment.ts';
 import { isSlug } from '../../data/bundle/stored.ts';
 import { searchWith } from '../http/queries.ts';
-import type { Outcome } from './outcome.ts';
-import type { Ask } from './route.ts';
-import { paper } from './served.ts';
+import type { RouteContext } from './route.ts';
+import type { RouteResult } from './route-result.ts';
+import { serveArtifact } from './serve.ts';
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -46,11 +46,11 @@ interface Chosen {
   readonly attributes: string;
 }
 
-export async function frame(ask: Ask): Promise<Outcome> {
-  const { story = '' } = ask.named;
+export async function frame(ask: RouteContext): Promise<RouteResult> {
+  const { story = '' } = ask.params;
   const { spelled, attributes } = read(ask.queries);
   if (spelled !== ask.search && isSlug(story)) return { moved: `/e/${story}${spelled}` };
-  const found = await paper('frame.html', (to) => `/e/${to}${spelled}`)(ask);
+  const found = await serveArtifact('frame.html', (to) => `/e/${to}${spelled}`)(ask);
   if (!('body' in found)) return found;
   if (attributes === '') return found;
   const page = typeof found.body === 'string' ? found.body : new TextDecoder().decode(found.body);

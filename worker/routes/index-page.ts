@@ -4,15 +4,15 @@
  */
 
 import { escapeHtml } from '../../data/bundle/escape.ts';
-import { textIn } from '../../data/bundle/localize.ts';
+import { localize } from '../../data/bundle/localize.ts';
 import { parseStoryList } from '../../data/bundle/parse-story-list.ts';
 import { indexKey } from '../../data/bundle/stored.ts';
-import type { Reading } from '../kv/reading.ts';
-import type { Outcome } from './outcome.ts';
+import type { Reading } from '../kv/read.ts';
 import { plainPage } from './plain-page.ts';
-import type { Ask } from './route.ts';
+import type { RouteContext } from './route.ts';
+import type { RouteResult } from './route-result.ts';
 
-export async function indexPage({ read }: Ask): Promise<Outcome> {
+export async function indexPage({ read }: RouteContext): Promise<RouteResult> {
   const list = await read(indexKey);
   if ('unreadable' in list) return { failure: 'store-unreadable' };
   const content = [
@@ -28,7 +28,7 @@ function stories(reading: Reading): string {
   const list = parseStoryList(new TextDecoder().decode(reading.bytes));
   if (list === undefined) return '<p>The list of stories cannot be read right now.</p>';
   const lines = list.map(({ story, title, language }) => {
-    const words = escapeHtml(textIn(title, 'en', language));
+    const words = escapeHtml(localize(title, 'en', language));
     const others = `<a href="/e/${story}">card alone</a> · <a href="/v1/stories/${story}">JSON</a>`;
     return `<li><a href="/s/${story}">${words}</a><br><small>${others}</small></li>`;
   });

@@ -4,14 +4,14 @@
  */
 
 import { escapeHtml } from '../../data/bundle/escape.ts';
-import { textIn } from '../../data/bundle/localize.ts';
+import { localize } from '../../data/bundle/localize.ts';
 import { isSlug, storyKey } from '../../data/bundle/stored.ts';
 import type { Failure } from '../failure.ts';
 import { respelled } from '../http/spelling.ts';
-import { bundleOf } from '../kv/bundle-of.ts';
-import type { Outcome } from './outcome.ts';
-import type { Ask } from './route.ts';
-import { servedStory } from './served.ts';
+import { parseBundleCached } from '../kv/parse-bundle-cached.ts';
+import type { RouteContext } from './route.ts';
+import type { RouteResult } from './route-result.ts';
+import { serveStory } from './serve.ts';
 
 /** WordPress says `dnt` to everybody, "do not track". Nobody is tracked here, so there is nothing to do about it. */
 export const oembedQueries = ['url', 'format', 'maxwidth', 'maxheight', 'dnt'] as const;
@@ -25,7 +25,7 @@ const thumbnail = { thumbnail_width: 1200, thumbnail_height: 630 };
 
 const name = 'What We Know';
 
-export async function oembed({ queries, origin: originOf, read }: Ask): Promise<Outcome> {
+export async function oembed({ queries, origin: originOf, read }: RouteContext): Promise<RouteResult> {
   if ((queries.get('format') ?? 'json') !== 'json') return { failure: 'other-format' };
   const origin = originOf();
   const story = storyAt(queries.get('url') ?? '', origin);
@@ -35,7 +35,7 @@ export async function oembed({ queries, origin: originOf, read }: Ask): Promise<
   if (wide === undefined) return refused('maxwidth', 'A number of pixels.');
   if (high === undefined) return refused('maxheight', 'A number of pixels.');
 
-  const stored = (known: string): Promise<Outcome> => servedStory(known, (one) => read(storyKey(one)));
+  const stored = (known: string): Promise<RouteResult> => serveStory(known, (one) => read(storyKey(one)));
   const asked = await stored(story);
   const now = 'moved' in asked ? (asked.moved.split('/').at(-1) ?? '') : story;
   const outcome = now === story ? asked : await stored(now);
@@ -53,10 +53,10 @@ export async function oembed({ queries, origin: originOf, read }: Ask): Promise<
 }
 
 /** The story's title in its own language. What cannot be read still has its frame. */
-function titleIn(outcome: Outcome): string {
+function titleIn(outcome: RouteResult): string {
   if (!('body' in outcome) || typeof outcome.body === 'string') return name;
-  const bundle = bundleOf(outcome.body);
-  return bundle === undefined ? name : textIn(bundle.title, bundle.language, bundle.language);
+  const bundle = parseBundleCached(outcome.body);
+  return bundle === undefined ? name : localize(bundle.title, bundle.language, bundle.language);
 }
 
 function refused(query: (typeof oembedQueries)[number], expected: string): Failure {

@@ -2,13 +2,14 @@
  * The rows of the table that people open: pages, and the styles and scripts that belong to those pages alone. What
  * programs read is in routes.ts.
  */
+
+import { whole } from './absolute-urls.ts';
 import { frame, frameQueries } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import { problemPage } from './problem-page.ts';
 import type { Route } from './route.ts';
-import { file, paper } from './served.ts';
+import { serveArtifact, serveFile } from './serve.ts';
 import { sitemap } from './sitemap.ts';
-import { whole } from './whole-addresses.ts';
 
 export const pageRoutes: readonly Route[] = [
   {
@@ -16,7 +17,7 @@ export const pageRoutes: readonly Route[] = [
     media: 'page',
     policy: 'story',
     queries: [],
-    answer: whole(paper('page.html', (story) => `/s/${story}`)),
+    answer: whole(serveArtifact('page.html', (story) => `/s/${story}`)),
   },
   {
     path: '/e/:story',
@@ -32,14 +33,14 @@ export const pageRoutes: readonly Route[] = [
     media: 'tool',
     policy: 'page',
     queries: [],
-    answer: file('configure'),
+    answer: serveFile('configure'),
   },
   {
     path: '/configure.js',
     media: 'script',
     policy: 'page',
     queries: [],
-    answer: file('configure.js'),
+    answer: serveFile('configure.js'),
   },
   {
     path: '/demo',
@@ -47,7 +48,7 @@ export const pageRoutes: readonly Route[] = [
     policy: 'page',
     queries: [],
     lively: true,
-    answer: file('demo'),
+    answer: serveFile('demo'),
   },
   {
     path: '/demo/articles',
@@ -55,42 +56,42 @@ export const pageRoutes: readonly Route[] = [
     policy: 'page',
     queries: [],
     lively: true,
-    answer: file('demo/articles'),
+    answer: serveFile('demo/articles'),
   },
   {
     path: '/demo/states',
     media: 'tool',
     policy: 'page',
     queries: [],
-    answer: file('demo/states'),
+    answer: serveFile('demo/states'),
   },
   {
     path: '/demo/states.js',
     media: 'script',
     policy: 'page',
     queries: [],
-    answer: file('demo/states.js'),
+    answer: serveFile('demo/states.js'),
   },
   {
     path: '/docs',
     media: 'tool',
     policy: 'page',
     queries: [],
-    answer: file('docs'),
+    answer: serveFile('docs'),
   },
   {
     path: '/pages.css',
     media: 'style',
     policy: 'page',
     queries: [],
-    answer: file('pages.css'),
+    answer: serveFile('pages.css'),
   },
   {
     path: '/favicon.svg',
     media: 'svg',
     policy: 'page',
     queries: [],
-    answer: file('favicon.svg'),
+    answer: serveFile('favicon.svg'),
   },
   {
     path: '/sitemap.xml',
@@ -104,7 +105,7 @@ export const pageRoutes: readonly Route[] = [
     media: 'page',
     policy: 'page',
     queries: [],
-    answer: ({ named }) => problemPage(named.problem),
+    answer: ({ params: named }) => problemPage(named.problem),
   },
   {
     path: '/',

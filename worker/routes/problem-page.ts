@@ -4,10 +4,10 @@
  */
 import { escapeHtml } from '../../data/bundle/escape.ts';
 import type { Failure, FailureName } from '../failure.ts';
-import { methods, onMedia } from '../http/headers.ts';
+import { mediaHeaders, methods } from '../http/headers.ts';
 import { type Problem, problemOf } from '../problem.ts';
-import type { Outcome } from './outcome.ts';
 import { plainPage } from './plain-page.ts';
+import type { RouteResult } from './route-result.ts';
 
 /** One of each; the parts that vary say so. A name that is missing here does not compile. */
 const examples: { readonly [N in FailureName]: Extract<Failure, { failure: N }> } = {
@@ -33,7 +33,7 @@ const examples: { readonly [N in FailureName]: Extract<Failure, { failure: N }> 
 
 export const problemNames: readonly string[] = Object.keys(examples);
 
-export function problemPage(name: string | undefined): Outcome {
+export function problemPage(name: string | undefined): RouteResult {
   if (name === undefined || !Object.hasOwn(examples, name)) return { failure: 'unknown-address' };
   return { body: pageOf(problemOf(examples[name as FailureName])) };
 }
@@ -54,7 +54,7 @@ export function prefersPage(request: Request): boolean {
 /** The problem as the page that was asked for. Never kept: a program gets something else from the same address. */
 export function problemPageResponse(problem: Problem, onEvery: Readonly<Record<string, string>>): Response {
   const { status, retryAfter } = problem;
-  const own: Record<string, string> = { ...onEvery, ...onMedia.page, 'Cache-Control': 'no-store' };
+  const own: Record<string, string> = { ...onEvery, ...mediaHeaders.page, 'Cache-Control': 'no-store' };
   if (status === 405) own.Allow = methods;
   if (retryAfter !== undefined) own['Retry-After'] = String(retryAfter);
   return new Response(pageOf(problem), { status, headers: own });

@@ -1,17 +1,17 @@
 /**
  * What one row of the table of routes says, and what a row's answer is given to work with. The table is routes.ts.
  */
-import type { Built } from '../built.ts';
+import type { BuildInfo } from '../build-info.ts';
+import type { Policy } from '../http/cache-control.ts';
 import type { Media } from '../http/headers.ts';
-import type { Policy } from '../http/policy.ts';
-import type { Found } from '../kv/store.ts';
-import type { Outcome } from './outcome.ts';
+import type { ReadResult } from '../kv/store.ts';
+import type { RouteResult } from './route-result.ts';
 import type { ViewOf } from './views.ts';
 
 /** One request, as far as an answer may depend on it. */
-export interface Ask {
+export interface RouteContext {
   /** The parts of the path that the row names, not yet checked. */
-  readonly named: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string>>;
   /** The queries of the address that the row knows, each at most once. */
   readonly queries: ReadonlyMap<string, string>;
   /** The query as it was sent, with its question mark; empty when there is none. */
@@ -21,11 +21,11 @@ export interface Ask {
    * what only the reader said is kept by nobody.
    */
   readonly origin: () => string;
-  readonly built: Built;
+  readonly built: BuildInfo;
   /** The bytes of a view of a story. */
   readonly viewOf: ViewOf;
   /** Reads one key from the store. */
-  readonly read: (key: string) => Promise<Found>;
+  readonly read: (key: string) => Promise<ReadResult>;
 }
 
 export interface Route {
@@ -41,5 +41,5 @@ export interface Route {
   readonly ignoresFurther?: true;
   /** A page with a card that, on an editor's own machine, asks again every two seconds and so shows what was saved. */
   readonly lively?: true;
-  readonly answer: (ask: Ask) => Outcome | Promise<Outcome>;
+  readonly answer: (ask: RouteContext) => RouteResult | Promise<RouteResult>;
 }

@@ -1,10 +1,10 @@
 /** The page about every story, for search engines (https://www.sitemaps.org). */
 import { parseStoryList } from '../../data/bundle/parse-story-list.ts';
 import { indexKey } from '../../data/bundle/stored.ts';
-import type { Outcome } from './outcome.ts';
-import type { Ask } from './route.ts';
+import type { RouteContext } from './route.ts';
+import type { RouteResult } from './route-result.ts';
 
-export async function sitemap({ read, origin }: Ask): Promise<Outcome> {
+export async function sitemap({ read, origin }: RouteContext): Promise<RouteResult> {
   const list = await read(indexKey);
   if ('unreadable' in list) return { failure: 'store-unreadable' };
   const { reading } = list;

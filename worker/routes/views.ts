@@ -5,7 +5,7 @@
 import type { Bundle } from '../../data/bundle/types.ts';
 import type { View } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { recent } from '../kv/recent.ts';
+import { lru } from '../kv/lru.ts';
 
 /** By one isolate. A view that is kept counts nothing. */
 export const MAX_NEW_VIEWS_PER_SECOND = 20;
@@ -16,7 +16,7 @@ export type ViewOf = (name: string, bundle: Bundle, view: View) => Uint8Array<Ar
 
 /** `clock`: milliseconds since any fixed moment. */
 export function createViews(clock: () => number): ViewOf {
-  const kept = recent<string, Uint8Array<ArrayBuffer> | undefined>(MAX_KEPT_VIEWS);
+  const kept = lru<string, Uint8Array<ArrayBuffer> | undefined>(MAX_KEPT_VIEWS);
   let second = 0;
   let made = 0;
   return (name, bundle, view) =>

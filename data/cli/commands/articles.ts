@@ -4,15 +4,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type CompiledStory, evidenceCodes, isEmptyLock } from '../../compiler/index.ts';
 import { replaceFile } from '../../site/replace-file.ts';
-import { counted } from '../counted.ts';
-import { Misused } from '../misused.ts';
+import { pluralize } from '../pluralize.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** The texts of a folder by the sources that they belong to. */
 export async function readArticles(dir: string): Promise<ReadonlyMap<string, string>> {
-  if (!existsSync(dir)) throw new Misused(`There is no folder ${dir}.`);
+  if (!existsSync(dir)) throw new UsageError(`There is no folder ${dir}.`);
   const names = (await readdir(dir)).filter((name) => name.endsWith('.txt')).sort();
   if (names.length === 0)
-    throw new Misused(`There is no text in ${dir}; a text is named by its source, like article-000.txt.`);
+    throw new UsageError(`There is no text in ${dir}; a text is named by its source, like article-000.txt.`);
   const texts = new Map<string, string>();
   for (const name of names) texts.set(name.slice(0, -'.txt'.length), await readFile(join(dir, name), 'utf8'));
   return texts;
@@ -31,6 +31,6 @@ export async function keepLock(folder: string, { issues, lock, bundle }: Compile
   const count =
     bundle === undefined
       ? ''
-      : `${claims.filter((claim) => claim.evidence).length} of ${counted(claims.length, 'claim')} locked, `;
+      : `${claims.filter((claim) => claim.evidence).length} of ${pluralize(claims.length, 'claim')} locked, `;
   return `${shown}: ${count}${(await replaceFile(path, lock)) ? 'written' : 'unchanged'}\n`;
 }

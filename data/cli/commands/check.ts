@@ -12,10 +12,10 @@ import {
   signCodes,
 } from '../../compiler/index.ts';
 import { resolve } from '../../resolver/resolve.ts';
-import { counted } from '../counted.ts';
 import { languageReport } from '../language-report.ts';
 import { chosenStories, oneOf, readArgs, storiesDir } from '../options.ts';
-import { onStop } from '../preview/stop.ts';
+import { pluralize } from '../pluralize.ts';
+import { onStop } from '../preview/shutdown.ts';
 import { watch } from '../preview/watch.ts';
 import type { Terminal } from '../terminal.ts';
 import { keepLock, readArticles } from './articles.ts';
@@ -101,7 +101,7 @@ function report(compiled: readonly CompiledStory[], format: Format, color: boole
     .filter((story) => mistakes(story.issues).length === 0)
     .map(({ story, bundle, issues: { length } }) => {
       const claims = bundle?.facts.reduce((sum, fact) => sum + fact.claims.length, 0) ?? 0;
-      return `${story}: ${counted(bundle?.facts.length ?? 0, 'fact')}, ${counted(claims, 'claim')}, ${length === 0 ? 'no issues' : `no mistakes, ${counted(length, 'remark')}`}\n`;
+      return `${story}: ${pluralize(bundle?.facts.length ?? 0, 'fact')}, ${pluralize(claims, 'claim')}, ${length === 0 ? 'no issues' : `no mistakes, ${pluralize(length, 'remark')}`}\n`;
     });
   const hint = told[0] === undefined ? '' : `More about a code: npm run wwk -- explain ${told[0].code}\n`;
   return `${fine.join('')}${formatIssues(told, { color })}${hint}`;

@@ -5,12 +5,12 @@ import { localizerFor } from '../../render/localizer-for.ts';
 import { resolve } from '../../resolver/resolve.ts';
 import { changes } from '../../wording/changes.ts';
 import { claimChanges } from '../../wording/claim-changes.ts';
-import { exit } from '../exit.ts';
-import { Misused } from '../misused.ts';
+import { ExitCode } from '../exit-code.ts';
 import { chosenStories, outputDir, readArgs, stateDir, storiesDir } from '../options.ts';
 import { checkTag, spoken } from '../spoken.ts';
 import type { Terminal } from '../terminal.ts';
-import { earlier } from './earlier.ts';
+import { UsageError } from '../usage-error.ts';
+import { loadBaseline } from './baseline.ts';
 
 export async function diff(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs({
@@ -25,18 +25,18 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
     },
   });
   if (positionals.length !== 1)
-    throw new Misused('Say which story to compare, like: diff kazakhstan-unrest-2022');
+    throw new UsageError('Say which story to compare, like: diff kazakhstan-unrest-2022');
   const { dir, stories } = await chosenStories(positionals, values.stories);
   const [story = ''] = stories;
   const { bundle, issues } = await compileStory(join(dir, story), { now: terminal.now() });
   if (bundle === undefined) {
     terminal.err(formatIssues(issues, { color: terminal.color }));
-    return exit.issues;
+    return ExitCode.issues;
   }
   const language = spoken(values.lang, bundle);
-  const { bundle: before, place } = await earlier(story, values.against, values);
+  const { bundle: before, place } = await loadBaseline(story, values.against, values);
   if (before.story !== story)
-    throw new Misused(`That bundle is of the story "${before.story}", not of "${story}".`);
+    throw new UsageError(`That bundle is of the story "${before.story}", not of "${story}".`);
   terminal.err(`Compared with ${place}\n`);
   checkTag(language);
   const [then, now] = [localizerFor(before, language), localizerFor(bundle, language)];
@@ -45,5 +45,5 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
     ...claimChanges(then, now),
   ];
   terminal.out(lines.map((line) => `${wrapped(line, '').replaceAll('\n', '\n  ')}\n`).join(''));
-  return exit.fine;
+  return ExitCode.fine;
 }

@@ -17,14 +17,14 @@ import type { Proposal } from '../../desk/propose/proposal.ts';
 import { propose } from '../../desk/propose/propose.ts';
 import { storyForProposals } from '../../desk/propose/story.ts';
 import { type Tree, textOf, treeReader } from '../../desk/server/trees.ts';
-import { counted } from '../counted.ts';
 import { changed, type DraftClaim, draftOf, editsOf, missingIn } from '../draft/draft-claim.ts';
 import { askForSource } from '../draft/page-form.ts';
-import { exit } from '../exit.ts';
-import { Misused } from '../misused.ts';
+import { ExitCode } from '../exit-code.ts';
 import { chosenStory, readArgs, storiesDir } from '../options.ts';
+import { pluralize } from '../pluralize.ts';
 import { told } from '../save-edits.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 import { keepLock } from './articles.ts';
 
 export async function draft(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -35,10 +35,10 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   });
   const [name, path, ...rest] = positionals;
   if (path === undefined || rest.length > 0)
-    throw new Misused('Say which story and which file, like: draft STORY article.html');
+    throw new UsageError('Say which story and which file, like: draft STORY article.html');
   const { ask } = terminal;
   if (ask === undefined)
-    throw new Misused(
+    throw new UsageError(
       '"draft" asks for each claim, and nobody sits at this terminal; a sheet can be imported without.',
     );
   const { story, folder } = await chosenStory(name, values.stories);
@@ -52,7 +52,7 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   };
   const readIn = readPage(input, [...outlets]);
   for (const { message } of readIn.problems) terminal.out(`${message}\n`);
-  if (readIn.text === '') return exit.issues;
+  if (readIn.text === '') return ExitCode.issues;
 
   const lock = parseYaml(session.files.get('evidence.lock.yaml') ?? '').toJS() as Record<string, Tree> | null;
   const entered = [...trees.sources].map(([id, { url }]) => ({
@@ -80,7 +80,7 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   const proposals = all.filter(({ kind }) => kind !== 'silence' && kind !== 'denial');
   if (known === undefined) session.apply([{ do: 'add-source', source }]);
   terminal.out(
-    `${counted(proposals.length, 'proposal')}. Enter takes one, x drops it, s stops. To change it: a number for another fact, fact=, value=, who=, of=, day=, hedge=\n`,
+    `${pluralize(proposals.length, 'proposal')}. Enter takes one, x drops it, s stops. To change it: a number for another fact, fact=, value=, who=, of=, day=, hedge=\n`,
   );
   let taken = 0;
   for (const [i, proposal] of proposals.entries()) {
@@ -90,7 +90,7 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
     if (answer === 'taken') {
       taken++;
       const code = told(await session.save(), 'Saved', { ...terminal, out: () => undefined });
-      if (code !== exit.fine) return code;
+      if (code !== ExitCode.fine) return code;
     }
   }
   const left = all.length - proposals.length;
@@ -100,12 +100,12 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
     );
   if (taken === 0) {
     terminal.out('Nothing was taken, and nothing is written.\n');
-    return exit.fine;
+    return ExitCode.fine;
   }
   const articles = { texts: new Map([[source.id, page.text]]), accept: false };
-  terminal.out(`${counted(taken, 'claim')} of ${source.id}\n`);
+  terminal.out(`${pluralize(taken, 'claim')} of ${source.id}\n`);
   terminal.out(await keepLock(folder, await compileStory(folder, { now: terminal.now(), articles })));
-  return exit.fine;
+  return ExitCode.fine;
 }
 
 /** Asks until the proposal is taken without a mistake, or dropped. */
@@ -129,7 +129,7 @@ async function decide(
       try {
         claim = changed(claim, typed, proposal, known);
       } catch (error) {
-        if (!(error instanceof Misused)) throw error;
+        if (!(error instanceof UsageError)) throw error;
         out(`${error.message}\n`);
       }
       continue;

@@ -2,9 +2,9 @@
 import type { Id } from '../../bundle/types.ts';
 import { erase } from '../../publish/erase.ts';
 import { ERASED_SETTLED_MS } from '../../publish/purge.ts';
-import { counted } from '../counted.ts';
-import { exit } from '../exit.ts';
+import { ExitCode } from '../exit-code.ts';
 import { pause } from '../pause.ts';
+import { pluralize } from '../pluralize.ts';
 import { openTarget, type TargetValues } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { BROWSERS_KEEP, freshen } from './freshen.ts';
@@ -24,11 +24,11 @@ export async function eraseStory(
     const [, ...others] = names;
     const also = others.length === 0 ? '' : `, and under the names that led to it (${others.join(', ')})`;
     terminal.out(
-      `${story}: withdrawn${also}; ${counted(deleted, 'key')} deleted, and read back as gone: ${shelf.name}\n`,
+      `${story}: withdrawn${also}; ${pluralize(deleted, 'key')} deleted, and read back as gone: ${shelf.name}\n`,
     );
     const emptied = await freshen(target, names, terminal, ERASED_SETTLED_MS);
     terminal.out(unreachable(values.local === true, emptied));
-    return emptied ? exit.fine : exit.outside;
+    return emptied ? ExitCode.fine : ExitCode.outside;
   } finally {
     await close();
   }

@@ -1,9 +1,9 @@
 /** `explain`: the long help of one code; the list of all of them when none is named. */
 import { allCodes, codeList, formatHelp } from '../../compiler/index.ts';
 import { nearest } from '../../compiler/nearest.ts';
-import { Misused } from '../misused.ts';
 import { readArgs } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 export async function explain(args: readonly string[], terminal: Terminal): Promise<number> {
   const { positionals } = readArgs({ args: [...args], allowPositionals: true, options: {} });
@@ -15,7 +15,7 @@ export async function explain(args: readonly string[], terminal: Terminal): Prom
     const help = allCodes.get(code);
     if (help !== undefined) return formatHelp(code, help, terminal.color);
     const meant = nearest(code, allCodes.keys());
-    throw new Misused(
+    throw new UsageError(
       `There is no code "${code}".${meant === undefined ? ' "explain" alone lists them all.' : ` Did you mean ${meant}?`}`,
     );
   });

@@ -3,11 +3,11 @@ import { basename } from 'node:path';
 import type { Edit, IdKind } from '../../desk/edit/edits.ts';
 import { openStory } from '../../desk/edit/open-story.ts';
 import { claimsIn } from '../../desk/sheet/claim-digest.ts';
-import { Misused } from '../misused.ts';
 import { chosenStory, readArgs, storiesDir } from '../options.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Terminal } from '../terminal.ts';
-import { rename as renameStory } from './turn.ts';
+import { UsageError } from '../usage-error.ts';
+import { rename as renameStory } from './lifecycle.ts';
 
 const kinds: readonly IdKind[] = ['fact', 'source', 'speaker', 'statement'];
 
@@ -31,7 +31,7 @@ export async function move(args: readonly string[], terminal: Terminal): Promise
   const claims = claimsIn((await openStory(folder)).files).filter(({ fact }) => fact === from);
   const claim = claims.find(({ index }) => String(index + 1) === number);
   if (claim === undefined && claims.length > 0) {
-    throw new Misused(
+    throw new UsageError(
       `The fact "${from}" has no claim ${number}; "show ${basename(folder)} --fact ${from}" numbers its claims.`,
     );
   }
@@ -57,7 +57,7 @@ async function read(
     allowPositionals: true,
     options: { stories: { type: 'string', default: storiesDir } },
   });
-  if (positionals.length !== count) throw new Misused(`Say it like: ${usage}`);
+  if (positionals.length !== count) throw new UsageError(`Say it like: ${usage}`);
   const { folder } = await chosenStory(positionals[0], values.stories);
   return { folder, words: positionals };
 }

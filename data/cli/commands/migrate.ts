@@ -6,11 +6,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Migrated, migrateStory, type OwnVoice, readFolder } from '../../compiler/index.ts';
 import { replaceFile } from '../../site/replace-file.ts';
-import { counted } from '../counted.ts';
-import { exit } from '../exit.ts';
-import { Misused } from '../misused.ts';
+import { ExitCode } from '../exit-code.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';
+import { pluralize } from '../pluralize.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 export async function migrate(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs({
@@ -21,7 +21,7 @@ export async function migrate(args: readonly string[], terminal: Terminal): Prom
       'dry-run': { type: 'boolean', default: false },
     },
   });
-  if (positionals.length === 0) throw new Misused('Name the story to move.');
+  if (positionals.length === 0) throw new UsageError('Name the story to move.');
   const { dir, stories } = await chosenStories(positionals, values.stories);
   for (const story of stories) {
     const folder = join(dir, story);
@@ -36,9 +36,9 @@ export async function migrate(args: readonly string[], terminal: Terminal): Prom
       }
     }
     terminal.out(report(story, moved, answers, values['dry-run']));
-    if (moved.broken.length > 0) return exit.issues;
+    if (moved.broken.length > 0) return ExitCode.issues;
   }
-  return exit.fine;
+  return ExitCode.fine;
 }
 
 function keyOf({ file, line, source, anchor }: OwnVoice): string {
@@ -50,7 +50,7 @@ async function asked(owns: readonly OwnVoice[], { ask, out }: Terminal): Promise
   const answers = new Map<string, boolean>();
   if (ask === undefined || owns.length === 0) return answers;
   out(
-    `${counted(owns.length, 'claim')} without an owner. Did the outlet see, count or hold it itself? y, n, or Enter to decide later.\n`,
+    `${pluralize(owns.length, 'claim')} without an owner. Did the outlet see, count or hold it itself? y, n, or Enter to decide later.\n`,
   );
   for (const claim of owns) {
     const answer = await ask(
@@ -70,13 +70,13 @@ function report(
 ): string {
   const open = owns.filter((claim) => !answers.has(keyOf(claim)));
   const lines = [
-    `${story}: ${files.size === 0 ? 'nothing to change' : `${counted(files.size, 'file')} ${dry ? 'would be' : ''} rewritten`.replace('  ', ' ')}`,
+    `${story}: ${files.size === 0 ? 'nothing to change' : `${pluralize(files.size, 'file')} ${dry ? 'would be' : ''} rewritten`.replace('  ', ' ')}`,
     ...broken.map((name) => `${name}: not correct YAML, left as it is; "check" says where`),
     ...looks.map(({ file, line, message }) => `look at ${file}:${line}: ${message}`),
     ...(open.length === 0
       ? []
       : [
-          `${counted(open.length, 'claim')} without an owner, marked in the files: first_hand: true where the page shows that its outlet saw, counted or holds it; as it is, nobody vouches for it`,
+          `${pluralize(open.length, 'claim')} without an owner, marked in the files: first_hand: true where the page shows that its outlet saw, counted or holds it; as it is, nobody vouches for it`,
           ...open.map(({ file, line, source, value }) => `  ${file}:${line} ${source}: ${value}`),
         ]),
   ];

@@ -7,10 +7,10 @@ import { join, relative } from 'node:path';
 import { isSlug } from '../../compiler/index.ts';
 import { slugFrom } from '../../desk/edit/slug-from.ts';
 import { storySchemaDir } from '../../site/schemas.ts';
-import { Misused } from '../misused.ts';
 import { chosenStory, oneOf, readArgs, storiesDir } from '../options.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 const kinds = ['count', 'date', 'answer'] as const;
 const movements = ['running total', 'at one time', 'each day'] as const;
@@ -40,13 +40,13 @@ export async function newFact(args: readonly string[], terminal: Terminal): Prom
   const { values, positionals } = typed(args);
   const [name, id, ...rest] = positionals;
   if (id === undefined || rest.length > 0) {
-    throw new Misused(
+    throw new UsageError(
       'Say which story and the id of the fact, like: new fact STORY killed --kind count --asks "How many people were killed?" --unit people',
     );
   }
   const { story, folder } = await chosenStory(name, values.stories);
-  if (!isSlug(id)) throw new Misused(`"${id}" is not a slug: a-z, 0-9 and single hyphens.`);
-  if (existsSync(join(folder, `facts/${id}.yaml`))) throw new Misused(`There is a fact "${id}" already.`);
+  if (!isSlug(id)) throw new UsageError(`"${id}" is not a slug: a-z, 0-9 and single hyphens.`);
+  if (existsSync(join(folder, `facts/${id}.yaml`))) throw new UsageError(`There is a fact "${id}" already.`);
   const ask = asking(terminal);
   const kind = oneOf('kind', values.kind ?? (await ask('kind', 'Kind: count, date or answer?')), kinds);
   const asks = values.asks ?? (await ask('asks', 'The question that it answers?'));
@@ -80,14 +80,14 @@ type Ask = (option: string, question: string) => Promise<string>;
 function asking({ ask }: Terminal): Ask {
   return async (option, question) => {
     const answer = ask === undefined ? '' : (await ask(`${question} `)).trim();
-    if (answer === '') throw new Misused(`Say it with --${option}: ${question}`);
+    if (answer === '') throw new UsageError(`Say it with --${option}: ${question}`);
     return answer;
   };
 }
 
 async function countKeys({ unit, money, counts }: Typed, ask: Ask): Promise<object> {
   if (unit !== undefined && money !== undefined)
-    throw new Misused('--money says what is counted; leave --unit out.');
+    throw new UsageError('--money says what is counted; leave --unit out.');
   const moves = counts === undefined ? {} : { counts: oneOf('counts', counts, movements) };
   if (money !== undefined) return { money: { currency: money }, ...moves };
   return { unit: unit ?? (await ask('unit', 'What is counted, like people?')), ...moves };
@@ -104,7 +104,7 @@ async function answerKeys({ answer = [], exclusive }: Typed, ask: Ask, terminal:
     .map((line) => {
       const [, id, label] = /^([a-z0-9-]+)=(.+)$/.exec(line) ?? [undefined, slugFrom(line), line];
       if (id === undefined || label === undefined)
-        throw new Misused(`Give the answer "${line}" an id, like: --answer "id=${line}"`);
+        throw new UsageError(`Give the answer "${line}" an id, like: --answer "id=${line}"`);
       return [id, label.trim()] as const;
     });
   const each =
@@ -123,6 +123,6 @@ function refuseOthers(kind: (typeof kinds)[number], values: Typed): void {
   } as const;
   for (const [option, other] of Object.entries(belongs) as [keyof typeof belongs, string][]) {
     if (values[option] !== undefined && kind !== other)
-      throw new Misused(`--${option} belongs to facts of the kind ${other}.`);
+      throw new UsageError(`--${option} belongs to facts of the kind ${other}.`);
   }
 }

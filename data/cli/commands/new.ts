@@ -5,11 +5,11 @@ import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { isSlug } from '../../compiler/index.ts';
 import { storySchemaDir, writeStorySchemas } from '../../site/schemas.ts';
-import { Misused } from '../misused.ts';
 import { chosenStory, readArgs, storiesDir } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 import { newFact } from './new-fact.ts';
-import { factStarter, sourceStarter, speakersStarter, statementsStarter, storyStarter } from './starters.ts';
+import { factStarter, sourceStarter, speakersStarter, statementsStarter, storyStarter } from './templates.ts';
 
 export async function create(args: readonly string[], terminal: Terminal): Promise<number> {
   if (args[0] === 'fact') return newFact(args.slice(1), terminal);
@@ -21,11 +21,11 @@ export async function create(args: readonly string[], terminal: Terminal): Promi
   const [what, story, id, ...rest] = positionals;
   const complete = story !== undefined && (what === 'story') === (id === undefined);
   if ((what !== 'story' && what !== 'source') || !complete || rest.length > 0) {
-    throw new Misused('Say what to start: new story STORY, new source STORY ID, or new fact STORY ID.');
+    throw new UsageError('Say what to start: new story STORY, new source STORY ID, or new fact STORY ID.');
   }
   for (const one of [story, id]) {
     if (one !== undefined && !isSlug(one))
-      throw new Misused(`"${one}" is not a slug: a-z, 0-9 and single hyphens.`);
+      throw new UsageError(`"${one}" is not a slug: a-z, 0-9 and single hyphens.`);
   }
   const folder =
     what === 'story' ? join(values.stories, story) : (await chosenStory(story, values.stories)).folder;
@@ -36,7 +36,7 @@ export async function create(args: readonly string[], terminal: Terminal): Promi
 }
 
 async function newStory(folder: string, story: string): Promise<string[]> {
-  if (existsSync(folder)) throw new Misused(`There is a story "${story}" already, in ${shown(folder)}.`);
+  if (existsSync(folder)) throw new UsageError(`There is a story "${story}" already, in ${shown(folder)}.`);
   const title = story.replaceAll('-', ' ');
   const files: [name: string, kind: string, text: string][] = [
     ['story.yaml', 'story', storyStarter(title.charAt(0).toUpperCase() + title.slice(1), 'first-fact')],
@@ -56,7 +56,7 @@ async function newSource(folder: string, id: string): Promise<string[]> {
   const text = sourceStarter(id);
   if (!existsSync(path)) return [`made ${await make(folder, 'sources.yaml', 'sources', text)}`];
   if (Object.hasOwn(await keysIn(path), id))
-    throw new Misused(`There is a source "${id}" already, in ${shown(path)}.`);
+    throw new UsageError(`There is a source "${id}" already, in ${shown(path)}.`);
   const before = await readFile(path, 'utf8');
   await appendFile(path, `${before === '' || before.endsWith('\n') ? '' : '\n'}${text}`);
   return [`added ${id} to ${shown(path)}`, 'next: replace everything in ‹ › there'];
@@ -75,7 +75,7 @@ async function keysIn(path: string): Promise<object> {
 /** Writes a new file with the line that tells text editors its schema. Fails when the file is there already. */
 async function make(folder: string, name: string, kind: string, text: string): Promise<string> {
   const path = join(folder, name);
-  if (existsSync(path)) throw new Misused(`There is ${shown(path)} already; nothing is overwritten.`);
+  if (existsSync(path)) throw new UsageError(`There is ${shown(path)} already; nothing is overwritten.`);
   const schema = relative(dirname(path), join(storySchemaDir(folder), `${kind}.json`)).replaceAll('\\', '/');
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `# yaml-language-server: $schema=${schema}\n${text}`, { flag: 'wx' });

@@ -8,14 +8,14 @@ import {
   signCodes,
   signedDigest,
 } from '../../compiler/index.ts';
+import type { CompiledBundle, Signers } from '../../publish/kv-entries.ts';
 import { type PublishReport, publish as publishTo } from '../../publish/publish.ts';
-import type { GoodStory, Signers } from '../../publish/shelve.ts';
-import { papersOf } from '../../render/papers.ts';
+import { renderArtifacts } from '../../render/artifacts.ts';
 import { pictureOf } from '../../render/picture.ts';
 import { buildAll } from '../../site/build.ts';
-import { counted } from '../counted.ts';
-import { exit } from '../exit.ts';
+import { ExitCode } from '../exit-code.ts';
 import { chosenStories, fitsSigner, readArgs, signerNamed, storiesDir } from '../options.ts';
+import { pluralize } from '../pluralize.ts';
 import { openTarget, pause, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { freshen } from './freshen.ts';
@@ -46,7 +46,7 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     only,
     signing: values.signed === true ? 'required' : 'asked',
   });
-  const good: GoodStory[] = [];
+  const good: CompiledBundle[] = [];
   let broken = 0;
   for (const one of compiled) {
     const { story, issues } = one;
@@ -67,7 +67,7 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     const dryRun = values['dry-run'] === true;
     const report = await publishTo(shelf, good, {
       now: terminal.now(),
-      papers: (story, before) => papersOf(story, before, terminal.now(), { ...site, pictureOf }),
+      papers: (story, before) => renderArtifacts(story, before, terminal.now(), { ...site, pictureOf }),
       site: site.files,
       wait: pause,
       dryRun,
@@ -79,14 +79,14 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     const corrected = report.stories.filter(({ fate }) => fate.fate === 'changed').map(({ story }) => story);
     if (!dryRun) await freshen(target, corrected, terminal);
     const refused = report.stories.filter(({ fate }) => fate.fate === 'refused').length;
-    return broken + refused > 0 ? exit.issues : exit.fine;
+    return broken + refused > 0 ? ExitCode.issues : ExitCode.fine;
   } finally {
     await close();
   }
 }
 
 /** What publishing needs of a story that compiled; undefined for one with mistakes. */
-export function publishableOf(compiled: CompiledStory): GoodStory | undefined {
+export function publishableOf(compiled: CompiledStory): CompiledBundle | undefined {
   const { story, bundle, bytes, revision, translations = [], notBefore } = compiled;
   if (bundle === undefined || bytes === undefined || revision === undefined) return undefined;
   const embargo = notBefore === undefined ? {} : { notBefore };
@@ -129,6 +129,6 @@ function tell(report: PublishReport, place: string, dryRun: boolean): string {
     .join(', ');
   const keys = dryRun
     ? 'nothing was written (dry run)'
-    : `${counted(report.written, 'key')} written and read back`;
+    : `${pluralize(report.written, 'key')} written and read back`;
   return `${lines.join('')}${others.join('')}${sums}; ${keys}: ${place}\n`;
 }

@@ -5,12 +5,12 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { home } from '../../render/home.ts';
-import { exit } from '../exit.ts';
-import { Misused } from '../misused.ts';
+import { repoRoot } from '../../render/repo-root.ts';
+import { ExitCode } from '../exit-code.ts';
 import { originOf, readArgs, signerNamed } from '../options.ts';
 import { lookAtCloudflare } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 import { readWranglerConfig } from '../wrangler-config.ts';
 
 export interface Step {
@@ -57,14 +57,14 @@ export async function release(
   else {
     terminal.out('Looking whether everything is there\n');
     const { deployed, credentials } = await lookAtCloudflare(values.env, process.env);
-    if (origin === undefined && config.publicOrigin === '') throw new Misused(noOrigin(config.name));
+    if (origin === undefined && config.publicOrigin === '') throw new UsageError(noOrigin(config.name));
     if (!deployed) terminal.out('  The Worker is not there yet: this is its first deployment\n');
     // Each step then asks as the same person, without finding out again who that is.
     account = { CLOUDFLARE_ACCOUNT_ID: credentials.account };
   }
 
-  const wwk = join(home, 'data/cli/main.ts');
-  const wrangler = join(home, 'node_modules/wrangler/bin/wrangler.js');
+  const wwk = join(repoRoot, 'data/cli/main.ts');
+  const wrangler = join(repoRoot, 'node_modules/wrangler/bin/wrangler.js');
   const typed = (name: 'env' | 'by' | 'checked-by'): readonly string[] => {
     const value = values[name];
     return value === undefined ? [] : [`--${name}`, value];
@@ -80,7 +80,7 @@ export async function release(
           {
             tells: 'Testing the code',
             takes: 'several minutes',
-            command: [join(home, 'test/run.ts')],
+            command: [join(repoRoot, 'test/run.ts')],
             env: { WWK_CODE_ALONE: '1' },
           },
         ];
@@ -124,24 +124,24 @@ export async function release(
   for (const step of steps) {
     terminal.out(`${step.tells} (${step.takes})\n`);
     const code = await run({ ...step, env: { ...account, ...step.env } });
-    if (code !== exit.fine) {
+    if (code !== ExitCode.fine) {
       terminal.err(
         `${step.tells} failed (exit code ${code}). Nothing after it was done; run release again when it is mended.\n`,
       );
       return code;
     }
   }
-  return exit.fine;
+  return ExitCode.fine;
 }
 
 function spawnStep({ command, env }: Step): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...command], {
-      cwd: home,
+      cwd: repoRoot,
       stdio: 'inherit',
       env: { ...process.env, ...env },
     });
-    child.once('error', () => resolve(exit.outside));
-    child.once('exit', (code) => resolve(code ?? exit.outside));
+    child.once('error', () => resolve(ExitCode.outside));
+    child.once('exit', (code) => resolve(code ?? ExitCode.outside));
   });
 }

@@ -21,12 +21,12 @@ import { nearest } from '../../compiler/nearest.ts';
 import { type FactReview, review as reviewOf } from '../../render/review.ts';
 import { resolve } from '../../resolver/resolve.ts';
 import { replaceFile } from '../../site/replace-file.ts';
-import { counted } from '../counted.ts';
-import { exit } from '../exit.ts';
-import { Misused } from '../misused.ts';
+import { ExitCode } from '../exit-code.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';
+import { pluralize } from '../pluralize.ts';
 import { checkTag, spoken } from '../spoken.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 export async function review(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs({
@@ -41,7 +41,8 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
     },
   });
   const [name, ...more] = positionals;
-  if (name === undefined) throw new Misused('Say which story to review, like: review kazakhstan-unrest-2022');
+  if (name === undefined)
+    throw new UsageError('Say which story to review, like: review kazakhstan-unrest-2022');
   const { dir, stories } = await chosenStories([name], values.stories);
   const folder = join(dir, stories[0] ?? '');
   const compiled = await compileStory(folder, {
@@ -51,7 +52,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const { bundle, issues } = compiled;
   if (bundle === undefined) {
     terminal.err(formatIssues(issues, { color: terminal.color }));
-    return exit.issues;
+    return ExitCode.issues;
   }
   const named = [...(values.sign ?? []), ...more]
     .flatMap((list) => list.split(','))
@@ -59,11 +60,11 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   for (const id of named) checkFact(bundle, id);
   if (values.sign !== undefined) {
     const by = values.by?.trim() ?? '';
-    if (by === '') throw new Misused('Say who signs, like: --by "Anna Weber"');
+    if (by === '') throw new UsageError('Say who signs, like: --by "Anna Weber"');
     terminal.out(await sign(folder, compiled, bundle, [...new Set(named)], by, terminal.now()));
-    return exit.fine;
+    return ExitCode.fine;
   }
-  if (values.by !== undefined) throw new Misused('--by belongs to --sign.');
+  if (values.by !== undefined) throw new UsageError('--by belongs to --sign.');
   const language = spoken(values.lang, bundle);
   checkTag(language);
   const doubts = doubtsOf(issues);
@@ -73,7 +74,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const signatures = compiled.signatures ?? new Map();
   terminal.out(reviews.map((one) => textOf(one, bundle, signatures, terminal.color)).join('\n'));
   terminal.out(summary(bundle, reviews, signatures));
-  return exit.fine;
+  return ExitCode.fine;
 }
 
 /** The fact whose file an issue stands in. */
@@ -95,7 +96,7 @@ function checkFact(bundle: Bundle, id: Id): void {
   const ids = bundle.facts.map((fact) => fact.id);
   if (ids.includes(id)) return;
   const meant = nearest(id, ids);
-  throw new Misused(
+  throw new UsageError(
     `There is no fact "${id}" in ${bundle.story}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
   );
 }
@@ -111,7 +112,7 @@ function signedWords(bundle: Bundle, fact: Id, signatures: Signatures): string {
 function textOf(one: FactReview<Issue>, bundle: Bundle, signatures: Signatures, color: boolean): string {
   const head = [
     one.fact,
-    counted(one.claims, 'claim'),
+    pluralize(one.claims, 'claim'),
     ...(one.leads ? ['leading'] : []),
     signedWords(bundle, one.fact, signatures),
   ];
@@ -140,8 +141,8 @@ function summary(bundle: Bundle, reviews: readonly FactReview<Issue>[], signatur
   const signed = states.filter((state) => state.startsWith('signed')).length;
   const changed = states.filter((state) => state.startsWith('changed')).length;
   const rest = bundle.facts.length - reviews.length;
-  const others = rest === 0 ? '' : `; ${counted(rest, 'more fact')} not shown`;
-  return `\n${counted(reviews.length, 'fact')} shown: ${signed} signed, ${changed} changed since, ${states.length - signed - changed} not signed${others}\nTo sign what is true: npm run wwk -- review ${bundle.story} --sign FACT… --by NAME\n`;
+  const others = rest === 0 ? '' : `; ${pluralize(rest, 'more fact')} not shown`;
+  return `\n${pluralize(reviews.length, 'fact')} shown: ${signed} signed, ${changed} changed since, ${states.length - signed - changed} not signed${others}\nTo sign what is true: npm run wwk -- review ${bundle.story} --sign FACT… --by NAME\n`;
 }
 
 async function sign(

@@ -7,10 +7,10 @@ import { openStory } from '../../desk/edit/open-story.ts';
 import { notFound } from '../../desk/edit/refused.ts';
 import { factOverTime } from '../../desk/server/fact-over-time.ts';
 import { type Trees, textIn, textOf, treeReader } from '../../desk/server/trees.ts';
-import { counted } from '../counted.ts';
-import { exit } from '../exit.ts';
-import { Misused } from '../misused.ts';
+import { ExitCode } from '../exit-code.ts';
+import { pluralize } from '../pluralize.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface Opened {
   readonly compiled: CompiledStory;
@@ -32,7 +32,7 @@ async function opened(
 export async function showFact(folder: string, fact: string, terminal: Terminal): Promise<number> {
   const { compiled, trees, language } = await opened(folder, terminal);
   const tree = trees.facts.get(fact);
-  if (tree === undefined) throw new Misused(notFound('fact', fact, trees.facts.keys()).message);
+  if (tree === undefined) throw new UsageError(notFound('fact', fact, trees.facts.keys()).message);
   const { voices, rows, others } = factOverTime(compiled, trees, fact);
   const lines = [paint(textIn(tree.head.asks, language) || fact, 'bold', terminal.color)];
   for (const { day, readings } of rows) {
@@ -49,7 +49,7 @@ export async function showFact(folder: string, fact: string, terminal: Terminal)
     lines.push(...others.map((claim) => `  ${claimLine(claim)}`));
   }
   terminal.out(`${lines.join('\n')}\n`);
-  return compiled.bundle === undefined ? exit.issues : exit.fine;
+  return compiled.bundle === undefined ? ExitCode.issues : ExitCode.fine;
 }
 
 function readingLines({ value, reason, claims }: FactReading, voice: string): readonly string[] {
@@ -65,7 +65,7 @@ function claimLine({ index, source, value, anchor, note }: FactClaim): string {
 export async function showSource(folder: string, source: string, terminal: Terminal): Promise<number> {
   const { compiled, trees, language, files } = await opened(folder, terminal);
   const page = trees.sources.get(source);
-  if (page === undefined) throw new Misused(notFound('source', source, trees.sources.keys()).message);
+  if (page === undefined) throw new UsageError(notFound('source', source, trees.sources.keys()).message);
   const head = [textOf(page.outlet), textOf(page.published), textOf(page.language)].filter(
     (one) => one !== '',
   );
@@ -95,9 +95,9 @@ export async function showSource(folder: string, source: string, terminal: Termi
         as === 'value' && !(path[0] === 'claims' && path.length === 3 && path[2] === 'source'),
     )
     .map(({ file, path }) => `  ${file}: ${pathWords(path)}`);
-  lines.push('', counted(count, 'claim'), ...(named.length === 0 ? [] : ['Also named in:', ...named]));
+  lines.push('', pluralize(count, 'claim'), ...(named.length === 0 ? [] : ['Also named in:', ...named]));
   terminal.out(`${lines.join('\n')}\n`);
-  return exit.fine;
+  return ExitCode.fine;
 }
 
 /** `claim 4, traced`: claims count from 1, as everywhere that they are shown. */

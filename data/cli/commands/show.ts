@@ -7,11 +7,11 @@ import { nearest } from '../../compiler/nearest.ts';
 import { textOfCard } from '../../render/text.ts';
 import type { View, VoiceKey } from '../../resolver/finding.ts';
 import { storyVoices } from '../../resolver/story-voices.ts';
-import { exit } from '../exit.ts';
-import { Misused } from '../misused.ts';
+import { ExitCode } from '../exit-code.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';
 import { checkTag, spoken } from '../spoken.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 import { showFact, showSource } from './show-parts.ts';
 
 export async function show(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -31,7 +31,7 @@ export async function show(args: readonly string[], terminal: Terminal): Promise
     },
   });
   if (positionals.length !== 1)
-    throw new Misused('Say which story to show, like: show kazakhstan-unrest-2022');
+    throw new UsageError('Say which story to show, like: show kazakhstan-unrest-2022');
   const { dir, stories } = await chosenStories(positionals, values.stories);
   const folder = join(dir, stories[0] ?? '');
   if (values.fact !== undefined) return showFact(folder, values.fact, terminal);
@@ -39,7 +39,7 @@ export async function show(args: readonly string[], terminal: Terminal): Promise
   const { bundle, issues } = await compileStory(folder, { now: terminal.now() });
   if (bundle === undefined) {
     terminal.err(formatIssues(issues, { color: terminal.color }));
-    return exit.issues;
+    return ExitCode.issues;
   }
   const language = spoken(values.lang, bundle);
   const view = viewOf(bundle, {
@@ -50,7 +50,7 @@ export async function show(args: readonly string[], terminal: Terminal): Promise
   });
   checkTag(language);
   terminal.out(textOfCard(bundle, { view, language, color: terminal.color, open: values.open }));
-  return exit.fine;
+  return ExitCode.fine;
 }
 
 function listed(values: readonly string[]): readonly string[] {
@@ -67,7 +67,7 @@ interface Typed {
 /** Throws `Misused` for an id that the story does not have, with the nearest that it has. */
 function viewOf(bundle: Bundle, { without, groups, voices, at }: Typed): View {
   if (at !== undefined && !isMoment(at)) {
-    throw new Misused(`"${at}" is not a moment like 2022-01-09 or 2022-01-09T20:00.`);
+    throw new UsageError(`"${at}" is not a moment like 2022-01-09 or 2022-01-09T20:00.`);
   }
   const known: readonly string[] = storyVoices(bundle);
   const keys = voices.map((id) => (known.includes(id) ? id : `speaker:${id}`)) as VoiceKey[];
@@ -99,7 +99,7 @@ function checkIds(kind: string, ids: readonly string[], known: readonly string[]
     const meant = like.length === 1 ? like[0] : like.length === 0 ? nearest(id, known) : undefined;
     const few = like.length > 1 ? like : known;
     const there = few.length > 12 || few.length === 0 ? where : `There are: ${few.join(', ')}.`;
-    throw new Misused(
+    throw new UsageError(
       `There is no ${kind} "${id}". ${meant === undefined ? there : `Did you mean ${meant}?`}`,
     );
   }

@@ -1,8 +1,8 @@
 /** Reads what was typed after `npm start --`, and PORT. Throws `Misused` with words for the person who typed it. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Misused } from '../misused.ts';
 import { stateDir, storiesDir } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface StartOptions {
   /** Of this machine: 127.0.0.1, or an address that others reach. */
@@ -34,13 +34,13 @@ export function readStartOptions(
       },
     }));
   } catch {
-    throw new Misused(
+    throw new UsageError(
       'start takes --port NUMBER, --host ADDRESS, --stories FOLDER and --state FOLDER, like: npm start -- --port 8788',
     );
   }
   const port = Number(values.port ?? (environment.PORT || '8787'));
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Misused('A port is a whole number from 0 to 65535, like: npm start -- --port 8788');
+    throw new UsageError('A port is a whole number from 0 to 65535, like: npm start -- --port 8788');
   }
   return {
     host: values.host ?? '127.0.0.1',

@@ -7,25 +7,25 @@ import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { compileStory, storiesIn } from '../../compiler/index.ts';
 import { buildDesk } from '../../desk/build.ts';
-import { bringSite } from '../../publish/site.ts';
-import { home } from '../../render/home.ts';
-import { papersOf } from '../../render/papers.ts';
+import { syncSiteFiles } from '../../publish/sync-site.ts';
+import { renderArtifacts } from '../../render/artifacts.ts';
+import { repoRoot } from '../../render/repo-root.ts';
 import { buildAll, buildWorker } from '../../site/build.ts';
 import { writeStorySchemas } from '../../site/schemas.ts';
-import { exit } from '../exit.ts';
-import { Misused } from '../misused.ts';
+import { ExitCode } from '../exit-code.ts';
 import { pause } from '../pause.ts';
 import { buildGate } from '../preview/build-gate.ts';
-import { shelfOn } from '../preview/local-kv.ts';
-import { openShelf } from '../preview/local-shelf.ts';
+import { miniflareTarget } from '../preview/local-kv.ts';
 import { freePort, isLoopback, runWorker, takePort } from '../preview/local-worker.ts';
-import { lock } from '../preview/lock.ts';
-import { kilobytes, openNewsdesk } from '../preview/newsdesk.ts';
 import { oneAtATime } from '../preview/one-at-a-time.ts';
 import { openDesk } from '../preview/open-desk.ts';
-import { onStop } from '../preview/stop.ts';
+import { createPreview } from '../preview/preview.ts';
+import { lock } from '../preview/process-lock.ts';
+import { createPreviewReporter, kilobytes } from '../preview/reporter.ts';
+import { onStop } from '../preview/shutdown.ts';
 import { type Watch, type Watched, watch } from '../preview/watch.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 
 /** The group of the watch that stands for our own sources rather than for a story. No folder can be called this. */
@@ -91,14 +91,14 @@ async function serve(
   let watching: Watch | undefined;
   try {
     const bring = async (): Promise<void> => {
-      const place = shelfOn(worker.kv);
-      await bringSite(place, await place.list(''), site.files, { now: terminal.now(), wait: pause });
+      const place = miniflareTarget(worker.kv);
+      await syncSiteFiles(place, await place.list(''), site.files, { now: terminal.now(), wait: pause });
     };
     await bring();
-    const shelf = openShelf(worker.kv, terminal.now, (story, before) =>
-      papersOf(story, before, terminal.now(), site),
+    const shelf = createPreview(worker.kv, terminal.now, (story, before) =>
+      renderArtifacts(story, before, terminal.now(), site),
     );
-    const newsdesk = openNewsdesk(shelf, say, terminal.color);
+    const newsdesk = createPreviewReporter(shelf, say, terminal.color);
 
     say(`Compiling the stories in ${shown}`);
     const take = (story: string): Promise<void> =>
@@ -162,12 +162,12 @@ async function serve(
     await watching?.stop();
     await worker.stop();
   }
-  return exit.fine;
+  return ExitCode.fine;
 }
 
 /** Who keeps stories elsewhere writes stories; our own sources are followed only beside their own stories. */
 function watchedIn({ stories, ownStories }: StartOptions): readonly Watched[] {
-  const own = programDirs.map((dir) => ({ path: join(home, dir), group: program }));
+  const own = programDirs.map((dir) => ({ path: join(repoRoot, dir), group: program }));
   return [{ path: stories }, ...(ownStories ? own : [])];
 }
 
@@ -176,10 +176,12 @@ async function portFor({ port, portIsFixed, host }: StartOptions): Promise<numbe
   const asked = (): Promise<number | undefined> =>
     portIsFixed ? takePort(port, host) : freePort(port, host);
   const taken = await asked().catch((error: Error) => {
-    throw new Misused(`${host} is no address of this machine (${error.message}).`);
+    throw new UsageError(`${host} is no address of this machine (${error.message}).`);
   });
   if (taken !== undefined) return taken;
-  throw new Misused(`Port ${port} is taken by another program, or not yours to use. Name another, or none.`);
+  throw new UsageError(
+    `Port ${port} is taken by another program, or not yours to use. Name another, or none.`,
+  );
 }
 
 /** A mistake in our own sources is shown like one in a story. */

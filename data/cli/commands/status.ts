@@ -2,19 +2,20 @@
 import { resolve } from 'node:path';
 import { indexKey, isSlug, type Stored, storyKey } from '../../bundle/stored.ts';
 import { compileStories, storiesIn } from '../../compiler/index.ts';
-import { historyOf } from '../../publish/replace-story.ts';
-import type { Signers } from '../../publish/shelve.ts';
-import { exit } from '../exit.ts';
-import { Misused } from '../misused.ts';
+import type { Signers } from '../../publish/kv-entries.ts';
+import { historyOf } from '../../publish/lifecycle.ts';
+import { ExitCode } from '../exit-code.ts';
 import { readArgs, storiesDir } from '../options.ts';
 import { openTarget, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 export async function status(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = { ...targetOptions, stories: { type: 'string' } } as const;
   const { values, positionals } = readArgs({ args: [...args], allowPositionals: true, options });
   const [only, ...more] = positionals;
-  if (more.length > 0 || (only !== undefined && !isSlug(only))) throw new Misused('Name one story, or none.');
+  if (more.length > 0 || (only !== undefined && !isSlug(only)))
+    throw new UsageError('Name one story, or none.');
   const dir = resolve(values.stories ?? storiesDir);
   const names = await storiesIn(dir);
   const wanted = only === undefined ? names : names.filter((name) => name === only);
@@ -44,7 +45,7 @@ export async function status(args: readonly string[], terminal: Terminal): Promi
         terminal.out(`    ${one.revision} first published ${one.published}${signed(one)}${state}\n`);
       }
     }
-    return exit.fine;
+    return ExitCode.fine;
   } finally {
     await close();
   }

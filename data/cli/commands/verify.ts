@@ -13,11 +13,11 @@ import {
   verifySiteOn,
 } from '../../publish/verify.ts';
 import { buildAll } from '../../site/build.ts';
-import { exit } from '../exit.ts';
-import { Misused } from '../misused.ts';
+import { ExitCode } from '../exit-code.ts';
 import { chosenStories, originOf, readArgs, storiesDir } from '../options.ts';
 import { openTarget, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 export async function verify(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs({
@@ -75,7 +75,7 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   terminal.out(
     `${local.size} ${local.size === 1 ? 'story' : 'stories'} looked at, ${wrong} with differences\n`,
   );
-  return wrong + ours.length === 0 ? exit.fine : exit.issues;
+  return wrong + ours.length === 0 ? ExitCode.fine : ExitCode.issues;
 }
 
 /** A bundle that somebody saved: its name is its hash, wherever it came from. */
@@ -86,7 +86,7 @@ async function verifyFile(
   terminal: Terminal,
 ): Promise<number> {
   const bytes = await readFile(path).catch(() => {
-    throw new Misused(
+    throw new UsageError(
       `No file can be read at ${path}. Name one that holds a bundle, as \`curl -o FILE ADDRESS/v1/stories/STORY\` saves it.`,
     );
   });
@@ -106,5 +106,5 @@ async function verifyFile(
   terminal.out(
     `${path}: revision ${revision}${told.length > 0 ? `, which is ${told.join(', ')}` : `; ${none}`}\n`,
   );
-  return told.length > 0 ? exit.fine : exit.issues;
+  return told.length > 0 ? ExitCode.fine : ExitCode.issues;
 }

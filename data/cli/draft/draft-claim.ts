@@ -2,7 +2,7 @@
 import type { Changes, Edit } from '../../desk/edit/edits.ts';
 import { slugFrom } from '../../desk/edit/slug-from.ts';
 import type { Proposal } from '../../desk/propose/proposal.ts';
-import { Misused } from '../misused.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** `new` is a speaker whom the story does not know yet. */
 export type Who =
@@ -58,7 +58,7 @@ export function changed(draft: DraftClaim, typed: string, { facts }: Proposal, k
     else if (key === 'who') next = { ...next, who: whoOf(value, quoted !== undefined, known) };
     else if (key === 'of') next = { ...next, who: belonging(next.who, value, known) };
     else
-      throw new Misused(
+      throw new UsageError(
         'Type a number for another fact, or fact=, value=, who=, of=, day=, hedge= with what it is.',
       );
   }
@@ -68,14 +68,14 @@ export function changed(draft: DraftClaim, typed: string, { facts }: Proposal, k
 function factAt(facts: Proposal['facts'], number: number): string {
   const fact = facts[number - 1];
   if (fact === undefined)
-    throw new Misused(`There is no fact number ${number} here; fact= takes the id of any.`);
+    throw new UsageError(`There is no fact number ${number} here; fact= takes the id of any.`);
   return fact.id;
 }
 
 function oneOfThese(what: string, id: string, ids: readonly string[]): string {
   if (ids.includes(id)) return id;
   const near = ids.filter((one) => one.includes(id) && id !== '').slice(0, 5);
-  throw new Misused(
+  throw new UsageError(
     `There is no ${what} "${id}".${near.length === 0 ? '' : ` There are: ${near.join(', ')}.`}`,
   );
 }
@@ -87,7 +87,8 @@ function whoOf(value: string, isName: boolean, { speakers }: Known): Who {
 }
 
 function belonging(who: Who | undefined, of: string, { speakers, groups }: Known): Who {
-  if (who?.kind !== 'new') throw new Misused('of= says what a new speaker is part of; who="Name" makes one.');
+  if (who?.kind !== 'new')
+    throw new UsageError('of= says what a new speaker is part of; who="Name" makes one.');
   return { ...who, of: oneOfThese('speaker or group', of, [...speakers, ...groups]) };
 }
 

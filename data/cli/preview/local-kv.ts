@@ -1,13 +1,13 @@
 /** The KV on this machine as a place to publish to: the same one that `npm start` serves from. */
 import type { Stored } from '../../bundle/stored.ts';
-import type { Shelf } from '../../publish/shelf.ts';
+import type { PublishTarget } from '../../publish/target.ts';
 import { freePort, type LocalKV, runWorker } from './local-worker.ts';
 
 /** A Worker that answers nothing; it is there because a KV on disk needs a runtime around it. */
 const silent = 'export default { fetch: () => new Response(null, { status: 404 }) };';
 
 export interface OpenShelf {
-  readonly shelf: Shelf;
+  readonly shelf: PublishTarget;
   close(): Promise<void>;
 }
 
@@ -15,11 +15,11 @@ export interface OpenShelf {
 export async function openLocalKV(stateDir: string): Promise<OpenShelf> {
   const port = await freePort(0);
   const worker = await runWorker({ script: silent, stateDir, port, onLog: () => undefined });
-  return { shelf: shelfOn(worker.kv), close: () => worker.stop() };
+  return { shelf: miniflareTarget(worker.kv), close: () => worker.stop() };
 }
 
 /** A KV that runs on this machine, as publishing sees it. */
-export function shelfOn(kv: LocalKV): Shelf {
+export function miniflareTarget(kv: LocalKV): PublishTarget {
   return {
     name: 'the KV on this machine',
     async list(prefix) {

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { createDesk } from '../../desk/server/desk.ts';
 import type { DeskFiles } from '../../desk/server/pages.ts';
 import { publishingOf } from '../../desk/server/publishing.ts';
-import { papersOf } from '../../render/papers.ts';
+import { renderArtifacts } from '../../render/artifacts.ts';
 import { pictureOf } from '../../render/picture.ts';
 import type { Site } from '../../site/site.ts';
 import { publishableOf } from '../commands/publish.ts';
 import { openTarget, pause } from '../target.ts';
-import { shelfOn } from './local-kv.ts';
+import { miniflareTarget } from './local-kv.ts';
 import { hostsOf, type LocalKV } from './local-worker.ts';
 import type { InTurn } from './one-at-a-time.ts';
 
@@ -42,12 +42,12 @@ export function openDesk(options: DeskOptions): (request: Request) => Promise<Re
     fetch: globalThis.fetch,
     publishable: publishableOf,
     publishing: publishingOf({
-      local: () => shelfOn(kv()),
+      local: () => miniflareTarget(kv()),
       ...(hasCloudflare ? { cloudflare: () => openTarget({ remote: true }, env) } : {}),
       now,
       inTurn,
       wait: pause,
-      papers: (story, before) => papersOf(story, before, now(), { ...site(), pictureOf }),
+      papers: (story, before) => renderArtifacts(story, before, now(), { ...site(), pictureOf }),
       site: () => site().files,
     }),
   });

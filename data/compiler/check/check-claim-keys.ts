@@ -1,5 +1,5 @@
 /** Checks which keys of one claim exclude or need each other: who vouches, where it stands, what it contradicts. */
-import type { Place, Tell } from '../issue.ts';
+import type { Place, ReportIssue } from '../issue.ts';
 import type { CheckCode } from './codes.ts';
 import type { ClaimEntry } from './schema/claim.ts';
 import type { FactEntry } from './schema/fact.ts';
@@ -22,7 +22,7 @@ export function checkClaimKeys(
   at: At,
   here: (key: string) => Place,
   head: FactEntry | undefined,
-  tell: Tell<CheckCode>,
+  tell: ReportIssue<CheckCode>,
 ): boolean {
   checkOwners(entry, at, tell);
   if (entry.anchor === undefined && entry.heard === undefined) {
@@ -65,7 +65,7 @@ export function checkClaimKeys(
 function checkOwners(
   { statement, said_by, first_hand, traced, citing, acts }: ClaimEntry,
   at: At,
-  tell: Tell<CheckCode>,
+  tell: ReportIssue<CheckCode>,
 ): void {
   if (statement !== undefined && said_by !== undefined) {
     tell('two-owners', at('said_by', 'key'), {

@@ -1,7 +1,7 @@
 /** Checks one claim: its shape, its value by the fact's kind, its anchor, and keys that exclude or need each other. */
 import type { Value } from '../../bundle/types.ts';
-import { given } from '../given.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
+import { omitUndefined } from '../omit-undefined.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { maxWords, wordsIn } from './anchor.ts';
 import { checkClaimKeys } from './check-claim-keys.ts';
@@ -30,7 +30,7 @@ export function checkClaim(
   raw: unknown,
   path: Path,
   context: ClaimContext,
-  tell: Tell<CheckCode>,
+  tell: ReportIssue<CheckCode>,
 ): CheckedClaim | undefined {
   const { file, head } = context;
   const entry = shaped(claimShape, raw, file, path, tell);
@@ -63,7 +63,7 @@ export function checkClaim(
   }
   const { rounded_to } = entry;
   const rounded = rounded_to !== undefined && (value.form === 'about' || value.form === 'nearly');
-  return given({ entry, value: rounded ? { ...value, rounded_to } : value, file, path });
+  return omitUndefined({ entry, value: rounded ? { ...value, rounded_to } : value, file, path });
 }
 
 function readValue(
@@ -71,7 +71,7 @@ function readValue(
   path: Path,
   { file, answers, languageOf }: ClaimContext,
   head: FactEntry,
-  tell: Tell<CheckCode>,
+  tell: ReportIssue<CheckCode>,
 ): Value | undefined {
   const at = [...path, 'value'];
   const reading = reader(entry, () => file.source(at), head, answers, languageOf);

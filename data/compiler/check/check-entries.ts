@@ -1,6 +1,6 @@
 /** Checks entries that are keyed by id, one at a time, so that one mistake hides no other. */
 import type { z } from 'zod';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { isSlug } from '../slug.ts';
 import type { Entries, Entry } from './checked.ts';
@@ -33,7 +33,7 @@ export function checkEntries<T extends z.ZodType>(
   tree: unknown,
   shape: T,
   into: Collection<z.output<T>>,
-  tell: Tell<CheckCode>,
+  tell: ReportIssue<CheckCode>,
   duplicate: (first: string, id: string, again: StoryFile, at: Path) => void,
   { key = 'id', reserved = [] }: Kept = {},
 ): void {

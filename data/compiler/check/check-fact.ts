@@ -1,9 +1,9 @@
 /** Checks one fact file: its head, and that its keys belong to its kind. Claims are checked in check-claim.ts. */
 import { MAX_CLAIMS_PER_FACT } from '../../bundle/limits.ts';
 import type { Text } from '../../bundle/types.ts';
-import { given } from '../given.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
+import { omitUndefined } from '../omit-undefined.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { isSlug } from '../slug.ts';
 import { type ClaimContext, checkClaim } from './check-claim.ts';
@@ -33,7 +33,7 @@ const keysOfKind = {
 export function checkFact(
   file: StoryFile,
   languageOf: (source: string) => string,
-  tell: Tell<CheckCode>,
+  tell: ReportIssue<CheckCode>,
 ): CheckedFact | undefined {
   const id = factId(file);
   if (!isSlug(id)) {
@@ -72,7 +72,7 @@ function answersOf({ answers }: FactEntry): CheckedAnswer[] {
     ({ id, value, step }) => {
       const path = ['answers', step];
       if (typeof value === 'string' || !isEntry(value)) return { id, label: value as Text, path };
-      return given({ id, label: value.label, kind_of: value.kind_of, path });
+      return omitUndefined({ id, label: value.label, kind_of: value.kind_of, path });
     },
   );
 }
@@ -81,7 +81,7 @@ function isEntry(value: WrittenAnswer): value is Exclude<WrittenAnswer, Text> {
   return typeof value === 'object' && 'label' in value;
 }
 
-function checkKind(head: FactEntry, file: StoryFile, tell: Tell<CheckCode>): void {
+function checkKind(head: FactEntry, file: StoryFile, tell: ReportIssue<CheckCode>): void {
   for (const [key, kind] of Object.entries(keysOfKind) as [keyof typeof keysOfKind, string][]) {
     if (head[key] === undefined || head.kind === kind) continue;
     tell('key-for-another-kind', file.at([key], 'key'), {
@@ -113,7 +113,7 @@ function checkAnswers(
   head: FactEntry,
   answers: readonly CheckedAnswer[],
   file: StoryFile,
-  tell: Tell<CheckCode>,
+  tell: ReportIssue<CheckCode>,
 ): void {
   const ids = answers.map(({ id }) => id);
   for (const [i, { id, kind_of, path }] of answers.entries()) {
@@ -154,7 +154,7 @@ function unlisted(
   ids: readonly string[],
   file: StoryFile,
   path: Path,
-  tell: Tell<CheckCode>,
+  tell: ReportIssue<CheckCode>,
 ): void {
   tell('bad-answer', file.at(path), {
     message: `"${id}" is not ${ids.length === 0 ? 'an' : 'another'} answer of this fact`,

@@ -1,6 +1,6 @@
 /** The second stage: every file by itself. Values are read here; what files say of each other is the third stage's. */
 import type { z } from 'zod';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { Path, ReadStory, StoryFile } from '../read/read-story.ts';
 import { Collection, checkEntries, type Kept } from './check-entries.ts';
 import { checkFact, factId } from './check-fact.ts';
@@ -14,7 +14,11 @@ import { shaped } from './shape.ts';
 type Duplicate = (first: string, id: string, again: StoryFile, at: Path) => void;
 
 /** `duplicate` is told of statement ids that two files use; keys repeated in one file are found while reading. */
-export function checkStory(read: ReadStory, tell: Tell<CheckCode>, duplicate: Duplicate): CheckedStory {
+export function checkStory(
+  read: ReadStory,
+  tell: ReportIssue<CheckCode>,
+  duplicate: Duplicate,
+): CheckedStory {
   const head =
     read.head?.tree === undefined ? undefined : shaped(storyShape, read.head.tree ?? {}, read.head, [], tell);
   const sources = new Collection<SourceEntry>();
@@ -88,7 +92,7 @@ function under(tree: unknown, key: string): unknown {
 }
 
 /** The statements of a fact without the keys of a claim that was added below them. */
-function withoutClaim(statements: unknown, file: StoryFile, tell: Tell<CheckCode>): unknown {
+function withoutClaim(statements: unknown, file: StoryFile, tell: ReportIssue<CheckCode>): unknown {
   if (typeof statements !== 'object' || statements === null || Array.isArray(statements)) return statements;
   const { source, value, anchor, said_by, as_of, statement, traced, ...rest } = statements as Record<
     string,

@@ -3,7 +3,7 @@
  * Knows nothing of what the values mean.
  */
 import type { z } from 'zod';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { type CheckCode, checkCodes } from './codes.ts';
@@ -31,12 +31,12 @@ export function shaped<T extends z.ZodType>(
   value: unknown,
   file: StoryFile,
   path: Path,
-  tell: Tell<CheckCode>,
+  tell: ReportIssue<CheckCode>,
 ): z.output<T> | undefined {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   const told = new Set<string>();
-  const once: Tell<CheckCode> = (code, place, words) => {
+  const once: ReportIssue<CheckCode> = (code, place, words) => {
     const message = typeof words === 'function' ? '' : words.message;
     const key = `${code} ${place.line}:${place.col} ${message}`;
     if (!told.has(key)) tell(code, place, words);
@@ -51,11 +51,11 @@ class Translation {
   readonly #root: unknown;
   readonly #file: StoryFile;
   readonly #path: Path;
-  readonly #tell: Tell<CheckCode>;
+  readonly #tell: ReportIssue<CheckCode>;
   /** Keys that an unknown key was most likely meant to be; they are not told as missing too. */
   readonly #meant = new Set<string>();
 
-  constructor(shape: z.ZodType, root: unknown, file: StoryFile, path: Path, tell: Tell<CheckCode>) {
+  constructor(shape: z.ZodType, root: unknown, file: StoryFile, path: Path, tell: ReportIssue<CheckCode>) {
     this.#shape = shape;
     this.#root = root;
     this.#file = file;

@@ -1,10 +1,10 @@
 /** "denied" where it is the only act: it takes a name away and leaves the figure, which few editors expect. */
 import { actsIn, listOf, placeOf } from '../check/checked.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { Linked } from '../link/linked.ts';
 import type { DoubtCode } from './codes.ts';
 
-export function doubtActs({ story }: Linked, tell: Tell<DoubtCode>): void {
+export function doubtActs({ story }: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const statement of story.statements.all.values()) {
     const acts = actsIn(statement.entry.acts);
     const denial = acts.find(([{ how }]) => how === 'denied');

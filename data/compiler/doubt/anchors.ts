@@ -2,14 +2,14 @@
 import { placeOf } from '../check/checked.ts';
 import { scaleOf } from '../check/value/number.ts';
 import { unitWords } from '../check/value/units.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import { allClaims, type Linked, type LinkedClaim } from '../link/linked.ts';
 import { isPlaceholder } from '../read/placeholder.ts';
 import type { DoubtCode } from './codes.ts';
 import { printedNumbers } from './printed-numbers.ts';
 import { knowsWords } from './word-numbers.ts';
 
-export function doubtAnchors(linked: Linked, tell: Tell<DoubtCode>): void {
+export function doubtAnchors(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const one of allClaims(linked)) {
     const found = otherNumbers(one);
     if (found.length === 0) continue;

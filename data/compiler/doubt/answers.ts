@@ -1,13 +1,13 @@
 /** A yes/no fact that does not say that its answers exclude each other, so that nobody's yes is against anybody's no. */
 import type { CheckedFact } from '../check/checked.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { Linked } from '../link/linked.ts';
 import type { DoubtCode } from './codes.ts';
 
 const yes = new Set('yes ja oui sí si да иә так evet نعم 是 true'.split(' '));
 const no = new Set('no nein non нет жоқ ні hayır لا 否 false not'.split(' '));
 
-export function doubtAnswers(linked: Linked, tell: Tell<DoubtCode>): void {
+export function doubtAnswers(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const fact of linked.facts.values()) {
     const { exclusive, several } = fact.head;
     if (exclusive !== undefined || several === true) continue;

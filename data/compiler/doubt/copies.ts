@@ -1,11 +1,11 @@
 /** A copy that departs from its siblings: a slip of the copyist, which must not be put in the original's mouth. */
 import { placeOf } from '../check/checked.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { Linked } from '../link/linked.ts';
 import type { DoubtCode } from './codes.ts';
 import { canBeOne, type Figure, figuresOf, sameVoice, valueText } from './figures.ts';
 
-export function doubtCopies(linked: Linked, tell: Tell<DoubtCode>): void {
+export function doubtCopies(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const claims of linked.claims.values()) {
     const figures = figuresOf(claims);
     for (const one of figures) {

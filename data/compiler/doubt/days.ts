@@ -1,13 +1,13 @@
 /** Days: of before the event, missing where the count moves, of an expectation after a report, of a stale reprint. */
 import { placeOf } from '../check/checked.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import { allClaims, type Linked, type LinkedClaim, publication } from '../link/linked.ts';
 import type { DoubtCode } from './codes.ts';
 import { canBeOne, type Figure, figuresOf, valueText, voiceText } from './figures.ts';
 
 const dayMs = 24 * 3_600_000;
 
-export function doubtDays(linked: Linked, tell: Tell<DoubtCode>): void {
+export function doubtDays(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   doubtBefore(linked, tell);
   for (const [id, claims] of linked.claims) {
     const head = linked.facts.get(id)?.head;
@@ -23,7 +23,7 @@ export function doubtDays(linked: Linked, tell: Tell<DoubtCode>): void {
 }
 
 /** A day of a count that lies a month and more before everything else that the story tells. */
-function doubtBefore(linked: Linked, tell: Tell<DoubtCode>): void {
+function doubtBefore(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   const published = [...linked.story.sources.all.values()]
     .map((source) => publication({ source }, linked.zones).low)
     .filter(Number.isFinite);
@@ -48,7 +48,7 @@ function doubtBefore(linked: Linked, tell: Tell<DoubtCode>): void {
 const dayless: readonly string[] = ['unreadable', 'vague', 'some'];
 
 /** A claim with a note was looked at; what the page does not give cannot be added. */
-function doubtMissing(claims: readonly LinkedClaim[], tell: Tell<DoubtCode>): void {
+function doubtMissing(claims: readonly LinkedClaim[], tell: ReportIssue<DoubtCode>): void {
   const without = claims.filter(
     ({ asOf, claim }) =>
       asOf === undefined &&
@@ -68,7 +68,7 @@ function doubtMissing(claims: readonly LinkedClaim[], tell: Tell<DoubtCode>): vo
 }
 
 /** Somebody has reported it, and a later page only expects it. */
-function doubtExpected(figures: readonly Figure[], tell: Tell<DoubtCode>): void {
+function doubtExpected(figures: readonly Figure[], tell: ReportIssue<DoubtCode>): void {
   for (const one of figures) {
     if (one.claim.entry.hedge !== 'expected' || one.day === undefined) continue;
     const report = figures.find(
@@ -88,7 +88,7 @@ function doubtExpected(figures: readonly Figure[], tell: Tell<DoubtCode>): void 
 }
 
 /** A page that gives no day prints a total that had been passed when it came out. */
-function doubtStale(figures: readonly Figure[], linked: Linked, tell: Tell<DoubtCode>): void {
+function doubtStale(figures: readonly Figure[], linked: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const one of figures) {
     if (one.asOf !== undefined || one.n === undefined || one.claim.entry.stands !== undefined) continue;
     const { low } = publication(one, linked.zones);
@@ -106,7 +106,7 @@ function doubtStale(figures: readonly Figure[], linked: Linked, tell: Tell<Doubt
 }
 
 /** Nobody in particular has a newer figure of a count that goes up and down than all who are named. */
-function doubtNewer(figures: readonly Figure[], tell: Tell<DoubtCode>): void {
+function doubtNewer(figures: readonly Figure[], tell: ReportIssue<DoubtCode>): void {
   const named = figures.filter(({ voices, day }) => voices.length > 0 && day !== undefined);
   const newest = Math.max(...named.map(({ day }) => day?.high ?? -Infinity));
   const newer = figures.find(({ voices, day }) => voices.length === 0 && (day?.low ?? -Infinity) > newest);
@@ -119,7 +119,7 @@ function doubtNewer(figures: readonly Figure[], tell: Tell<DoubtCode>): void {
 }
 
 /** "each day" where nobody gives two days, and several report one: that is one event, not a series. */
-function doubtSeries(figures: readonly Figure[], linked: Linked, tell: Tell<DoubtCode>): void {
+function doubtSeries(figures: readonly Figure[], linked: Linked, tell: ReportIssue<DoubtCode>): void {
   const days = new Map<string, Set<string>>();
   for (const { voices, asOf } of figures) {
     if (asOf === undefined) continue;

@@ -1,5 +1,5 @@
 /** The fourth stage: what is correct as written and most likely not what was meant. It tells, and repairs nothing. */
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { Linked } from '../link/linked.ts';
 import { doubtActs } from './acts.ts';
 import { doubtAnchors } from './anchors.ts';
@@ -12,7 +12,7 @@ import { doubtOwners } from './owners.ts';
 import { doubtParts } from './parts.ts';
 import { doubtRepeats } from './repeats.ts';
 
-export function doubt(linked: Linked, tell: Tell<DoubtCode>): void {
+export function doubt(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   doubtAnchors(linked, tell);
   doubtNeighbours(linked, tell);
   doubtParts(linked, tell);

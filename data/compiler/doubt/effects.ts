@@ -5,7 +5,7 @@
 import type { Bundle, Claim, Fact, Id } from '../../bundle/types.ts';
 import type { ClaimId, Finding, Reading, Resolution, Why } from '../../resolver/finding.ts';
 import { plainest } from '../check/value/count-words.ts';
-import type { Place, Tell } from '../issue.ts';
+import type { Place, ReportIssue } from '../issue.ts';
 import { spanIn, utc } from '../time/moment.ts';
 import type { DoubtCode } from './codes.ts';
 
@@ -31,7 +31,7 @@ export function doubtEffects(
   bundle: Bundle,
   resolution: Resolution,
   placeOf: PlaceOf,
-  tell: Tell<DoubtCode>,
+  tell: ReportIssue<DoubtCode>,
 ): void {
   const facts = new Map(bundle.facts.map((fact) => [fact.id, fact]));
   for (const finding of resolution.findings) {
@@ -47,9 +47,9 @@ class Effects {
   readonly #fact: Fact;
   readonly #finding: Finding;
   readonly #placeOf: PlaceOf;
-  readonly #tell: Tell<DoubtCode>;
+  readonly #tell: ReportIssue<DoubtCode>;
 
-  constructor(fact: Fact, finding: Finding, placeOf: PlaceOf, tell: Tell<DoubtCode>) {
+  constructor(fact: Fact, finding: Finding, placeOf: PlaceOf, tell: ReportIssue<DoubtCode>) {
     this.#fact = fact;
     this.#finding = finding;
     this.#placeOf = placeOf;

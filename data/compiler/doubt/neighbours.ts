@@ -1,6 +1,6 @@
 /** A figure five or ten times those beside it: most often a digit too many, or another unit. */
 import { placeOf } from '../check/checked.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { Linked } from '../link/linked.ts';
 import type { DoubtCode } from './codes.ts';
 import { type Figure, figuresOf, sameVoice } from './figures.ts';
@@ -8,7 +8,7 @@ import { type Figure, figuresOf, sameVoice } from './figures.ts';
 const far = 5;
 const dayMs = 24 * 3_600_000;
 
-export function doubtNeighbours(linked: Linked, tell: Tell<DoubtCode>): void {
+export function doubtNeighbours(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const fact of linked.facts.values()) {
     if (fact.head.kind !== 'count') continue;
     const figures = figuresOf(linked.claims.get(fact.id) ?? []).filter(({ n }) => n !== undefined && n > 0);

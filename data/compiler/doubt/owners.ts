@@ -1,12 +1,12 @@
 /** Who says it: figures that nobody owns and somebody gives, and voices that rest on each other. */
 import { listOf, placeOf } from '../check/checked.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import { type Linked, type LinkedClaim, publication } from '../link/linked.ts';
 import type { VoiceKey } from '../link/voices.ts';
 import type { DoubtCode } from './codes.ts';
 import { type Figure, figuresOf, valueText, voiceText } from './figures.ts';
 
-export function doubtOwners(linked: Linked, tell: Tell<DoubtCode>): void {
+export function doubtOwners(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const claims of linked.claims.values()) {
     doubtUnattributed(figuresOf(claims), linked, tell);
     doubtMutual(claims, linked, tell);
@@ -17,7 +17,11 @@ export function doubtOwners(linked: Linked, tell: Tell<DoubtCode>): void {
  * An unattributed figure that is just a speaker's is most likely that speaker's, with the name left out. A page cannot have it
  * from what was said after it came out. Told once for each figure of a fact.
  */
-function doubtUnattributed(figures: readonly Figure[], { zones }: Linked, tell: Tell<DoubtCode>): void {
+function doubtUnattributed(
+  figures: readonly Figure[],
+  { zones }: Linked,
+  tell: ReportIssue<DoubtCode>,
+): void {
   const told = new Set<number>();
   for (const one of figures) {
     if (one.voices.length > 0 || one.n === undefined || one.claim.entry.note !== undefined) continue;
@@ -36,7 +40,7 @@ function doubtUnattributed(figures: readonly Figure[], { zones }: Linked, tell: 
 }
 
 /** Two voices of one figure that cite each other: nobody has it at first hand. */
-function doubtMutual(claims: readonly LinkedClaim[], linked: Linked, tell: Tell<DoubtCode>): void {
+function doubtMutual(claims: readonly LinkedClaim[], linked: Linked, tell: ReportIssue<DoubtCode>): void {
   const { voices } = linked;
   const cited = new Map<VoiceKey, Map<VoiceKey, LinkedClaim>>();
   const cite = (by: VoiceKey, whom: VoiceKey, claim: LinkedClaim) => {

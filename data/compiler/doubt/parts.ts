@@ -1,12 +1,12 @@
 /** A part above its whole, also on a later day: 33 children of 30 dead. */
 import { placeOf } from '../check/checked.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { Linked } from '../link/linked.ts';
 import { sameUnit } from '../link/part-sums.ts';
 import type { DoubtCode } from './codes.ts';
 import { type Figure, figuresOf, sameVoice, valueText, voiceText } from './figures.ts';
 
-export function doubtParts(linked: Linked, tell: Tell<DoubtCode>): void {
+export function doubtParts(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const fact of linked.facts.values()) {
     const whole = linked.facts.get(fact.head.part_of ?? '');
     if (whole === undefined || !sameUnit(fact, whole, linked)) continue;

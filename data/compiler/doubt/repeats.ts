@@ -1,11 +1,11 @@
 /** What one voice is said to have said: the same line twice, two figures of one statement or day, forms that tie. */
 import { placeOf } from '../check/checked.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { Linked, LinkedClaim } from '../link/linked.ts';
 import type { DoubtCode } from './codes.ts';
 import { canBeOne, type Figure, figuresOf, sameVoice, valueText, voiceText } from './figures.ts';
 
-export function doubtRepeats(linked: Linked, tell: Tell<DoubtCode>): void {
+export function doubtRepeats(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const [fact, claims] of linked.claims) {
     doubtTwice(claims, tell);
     const figures = figuresOf(claims);
@@ -16,7 +16,7 @@ export function doubtRepeats(linked: Linked, tell: Tell<DoubtCode>): void {
   }
 }
 
-function doubtTwice(claims: readonly LinkedClaim[], tell: Tell<DoubtCode>): void {
+function doubtTwice(claims: readonly LinkedClaim[], tell: ReportIssue<DoubtCode>): void {
   const lines = new Map<string, LinkedClaim>();
   for (const one of claims) {
     const { source, value, anchor, heard, said_by, statement, as_of, first_hand, scope, denies } =
@@ -45,7 +45,7 @@ function doubtTwice(claims: readonly LinkedClaim[], tell: Tell<DoubtCode>): void
 }
 
 /** Repeats of one statement collapse into one value, so figures of it must be one, but for rounding. */
-function doubtStatements(figures: readonly Figure[], tell: Tell<DoubtCode>): void {
+function doubtStatements(figures: readonly Figure[], tell: ReportIssue<DoubtCode>): void {
   const firsts = new Map<string, Figure>();
   for (const one of figures) {
     const { claim, statement, asOf, source } = one;
@@ -64,7 +64,7 @@ function doubtStatements(figures: readonly Figure[], tell: Tell<DoubtCode>): voi
 }
 
 /** Two figures of one voice and day, by no statement: figures of two groups, or of two hours. */
-function doubtDays(figures: readonly Figure[], tell: Tell<DoubtCode>): void {
+function doubtDays(figures: readonly Figure[], tell: ReportIssue<DoubtCode>): void {
   const told = new Set<string>();
   for (const [i, one] of figures.entries()) {
     const { includes, excludes } = one.claim.entry;
@@ -91,7 +91,7 @@ function doubtDays(figures: readonly Figure[], tell: Tell<DoubtCode>): void {
 }
 
 /** Forms of one statement that the same number of pages print: "at least 225" here, 225 there. */
-function doubtForms(figures: readonly Figure[], tell: Tell<DoubtCode>): void {
+function doubtForms(figures: readonly Figure[], tell: ReportIssue<DoubtCode>): void {
   const sayings = new Map<string, Figure[]>();
   for (const one of figures) {
     if (one.n === undefined || one.voices.length === 0 || one.asOf === undefined) continue;

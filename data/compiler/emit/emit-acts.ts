@@ -2,12 +2,12 @@
 import type { Act } from '../../bundle/types.ts';
 import { listOf } from '../check/checked.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
-import { given } from '../given.ts';
+import { omitUndefined } from '../omit-undefined.ts';
 import { canonicalText } from './order.ts';
 
 export function emitActs(acts: ActEntry | readonly ActEntry[] | undefined): readonly Act[] | undefined {
   if (acts === undefined) return undefined;
   return listOf(acts).map(({ on, by, how, source, note }) =>
-    given({ on, by, how, source, note: canonicalText(note) }),
+    omitUndefined({ on, by, how, source, note: canonicalText(note) }),
   );
 }

@@ -2,7 +2,7 @@
 import type { Claim, Value } from '../../bundle/types.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
 import { deniedBy } from '../check/denied.ts';
-import { given } from '../given.ts';
+import { omitUndefined } from '../omit-undefined.ts';
 import type { Zones } from '../time/story-zones.ts';
 import { emitActs } from './emit-acts.ts';
 import { canonicalText, compare, compareMoments, oneOrMore, sorted } from './order.ts';
@@ -14,7 +14,7 @@ export type Evident = (claim: CheckedClaim) => boolean;
 export type Summed = (claim: CheckedClaim) => Claim['parts'];
 
 /** What was found out about the claims. */
-export interface Around {
+export interface EmitContext {
   readonly zones: Zones;
   readonly evident: Evident;
   readonly summed: Summed;
@@ -27,7 +27,7 @@ export interface EmittedClaim {
 }
 
 /** Claims by their as-of or their statement's date, then source, then all that they say. */
-export function emitClaims(fact: CheckedFact, story: CheckedStory, around: Around): EmittedClaim[] {
+export function emitClaims(fact: CheckedFact, story: CheckedStory, around: EmitContext): EmittedClaim[] {
   const drafts = fact.claims.map((claim) => {
     const { entry } = claim;
     const outlet = story.sources.all.get(entry.source)?.entry.outlet;
@@ -65,11 +65,11 @@ function draftOf(
   claim: CheckedClaim,
   fact: CheckedFact,
   outlet: string | undefined,
-  { zones, evident, summed }: Around,
+  { zones, evident, summed }: EmitContext,
 ): Omit<Claim, 'id'> {
   const { entry, value } = claim;
   const { corrected, past } = entry;
-  return given({
+  return omitUndefined({
     source: entry.source,
     value: value && stampedValue(value, outlet, zones),
     printed: canonicalText(entry.printed),
@@ -87,8 +87,9 @@ function draftOf(
     denies: deniedBy(entry, fact.answers),
     acts: emitActs(entry.acts),
     corrected:
-      corrected && given({ on: zones.stamped(corrected.on, outlet), note: canonicalText(corrected.note) }),
-    past: past && given({ on: past.on, why: canonicalText(past.why), source: past.source }),
+      corrected &&
+      omitUndefined({ on: zones.stamped(corrected.on, outlet), note: canonicalText(corrected.note) }),
+    past: past && omitUndefined({ on: past.on, why: canonicalText(past.why), source: past.source }),
     stands: canonicalText(entry.stands),
     leads: entry.leads,
     includes: sorted(entry.includes),

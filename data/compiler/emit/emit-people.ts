@@ -4,7 +4,7 @@ import type { Entries } from '../check/checked.ts';
 import type { OutletEntry, SourceEntry } from '../check/schema/source.ts';
 import type { SpeakerEntry, StatementEntry } from '../check/schema/speaker.ts';
 import { groupOf } from '../check/speaker-group.ts';
-import { given } from '../given.ts';
+import { omitUndefined } from '../omit-undefined.ts';
 import type { Zones } from '../time/story-zones.ts';
 import { emitActs } from './emit-acts.ts';
 import { byId, canonicalText, compare, oneOrMore } from './order.ts';
@@ -20,7 +20,7 @@ export function emitSources(sources: Entries<SourceEntry>, zones: Zones): Source
   return list(sources, (id, entry) => {
     const { outlet, original, published } = entry;
     const known = published !== 'unknown';
-    return given({
+    return omitUndefined({
       id,
       outlet: canonicalText(outlet),
       title: canonicalText(entry.title),
@@ -32,7 +32,7 @@ export function emitSources(sources: Entries<SourceEntry>, zones: Zones): Source
       language: entry.language,
       original:
         original &&
-        given({
+        omitUndefined({
           outlet: canonicalText(original.outlet),
           how: original.how,
           title: canonicalText(original.title),
@@ -46,7 +46,9 @@ export function emitSources(sources: Entries<SourceEntry>, zones: Zones): Source
 /** Only what readers need beside the name: a time zone is in the moments already. */
 export function emitOutlets(outlets: Entries<OutletEntry>): Outlet[] | undefined {
   const all = [...outlets.all.values()].flatMap(({ id, entry: { part_of, group } }) =>
-    part_of === undefined && group === undefined ? [] : [given({ name: canonicalText(id), part_of, group })],
+    part_of === undefined && group === undefined
+      ? []
+      : [omitUndefined({ name: canonicalText(id), part_of, group })],
   );
   return all.length === 0 ? undefined : all.sort((a, b) => compare(a.name, b.name));
 }
@@ -54,7 +56,7 @@ export function emitOutlets(outlets: Entries<OutletEntry>): Outlet[] | undefined
 /** Speakers with the group that they have, or take over from those whom they are part of. */
 export function emitSpeakers(speakers: Entries<SpeakerEntry>): Speaker[] {
   return list(speakers, (id, entry) =>
-    given({
+    omitUndefined({
       id,
       name: canonicalText(entry.name),
       short: canonicalText(entry.short),
@@ -67,7 +69,7 @@ export function emitSpeakers(speakers: Entries<SpeakerEntry>): Speaker[] {
 
 export function emitStatements(statements: Entries<StatementEntry>): Statement[] {
   return list(statements, (id, entry) =>
-    given({
+    omitUndefined({
       id,
       said_by: oneOrMore(entry.said_by) ?? [],
       citing: entry.citing,

@@ -4,9 +4,9 @@ import { splitLanguages } from '../../bundle/translations.ts';
 import type { Bundle, Fact } from '../../bundle/types.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
 import type { StoryEntry } from '../check/schema/story.ts';
-import { given } from '../given.ts';
+import { omitUndefined } from '../omit-undefined.ts';
 import { emittedOffsets } from '../time/zone.ts';
-import { type Around, type EmittedClaim, emitClaims } from './emit-claims.ts';
+import { type EmitContext, type EmittedClaim, emitClaims } from './emit-claims.ts';
 import { emitOutlets, emitSources, emitSpeakers, emitStatements } from './emit-people.ts';
 import { emitGroups, newsroomsOf } from './groups.ts';
 import { canonicalText, sorted } from './order.ts';
@@ -32,10 +32,10 @@ export interface Emitted {
   readonly from: ReadonlyMap<string, ReadonlyMap<string, CheckedClaim>>;
 }
 
-export function emit(story: CheckedStory, head: StoryEntry, around: Around): Emitted {
+export function emit(story: CheckedStory, head: StoryEntry, around: EmitContext): Emitted {
   const facts = new Map(story.facts.map((fact) => [fact.id, fact]));
   const from = new Map<string, ReadonlyMap<string, CheckedClaim>>();
-  const bundle: Bundle = given({
+  const bundle: Bundle = omitUndefined({
     schema: 2 as const,
     story: story.read.story,
     title: canonicalText(head.title),
@@ -87,13 +87,14 @@ export function revisionOf(bytes: Uint8Array): string {
 
 function emitFact({ id, head, answers }: CheckedFact, claims: readonly EmittedClaim[]): Fact {
   const { units, money, status } = head;
-  return given({
+  return omitUndefined({
     id,
     asks: canonicalText(head.asks),
     label: canonicalText(head.label),
     kind: head.kind,
     unit: canonicalText(head.unit) as Fact['unit'],
-    money: money && given({ currency: money.currency, scale: money.scale, per: canonicalText(money.per) }),
+    money:
+      money && omitUndefined({ currency: money.currency, scale: money.scale, per: canonicalText(money.per) }),
     units: units && Object.fromEntries(Object.entries(units).sort(([a], [b]) => (a < b ? -1 : 1))),
     counts: head.counts,
     where: canonicalText(head.where),
@@ -104,7 +105,7 @@ function emitFact({ id, head, answers }: CheckedFact, claims: readonly EmittedCl
     exclusive: head.exclusive === 'all' ? answers.map(({ id }) => id) : head.exclusive,
     answers:
       head.answers &&
-      answers.map(({ id, label, kind_of }) => given({ id, label: canonicalText(label), kind_of })),
+      answers.map(({ id, label, kind_of }) => omitUndefined({ id, label: canonicalText(label), kind_of })),
     unclear: canonicalText(head.unclear),
     note: canonicalText(head.note),
     status: status && { is: status.is, on: status.on, why: canonicalText(status.why) },

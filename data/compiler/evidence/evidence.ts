@@ -4,7 +4,7 @@
  */
 import { type CheckedClaim, type CheckedStory, placeOf } from '../check/checked.ts';
 import type { CheckCode } from '../check/codes.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { EvidenceCode } from './codes.ts';
 import { type Lock, type LockedSource, readLock, writeLock } from './lock.ts';
 import { digestOf, meantBy, placesOf, sentenceAt, settled } from './passage.ts';
@@ -26,7 +26,7 @@ export interface Evidence {
 export function evidence(
   story: CheckedStory,
   articles: Articles | undefined,
-  tell: Tell<EvidenceCode | CheckCode>,
+  tell: ReportIssue<EvidenceCode | CheckCode>,
 ): Evidence {
   const file = story.read.lock;
   const old = readLock(file, tell);
@@ -78,7 +78,7 @@ function renewed(
   old: Lock,
   bySource: ReadonlyMap<string, readonly CheckedClaim[]>,
   { texts, accept }: Articles,
-  tell: Tell<EvidenceCode>,
+  tell: ReportIssue<EvidenceCode>,
 ): Lock {
   const lock = new Map<string, LockedSource>();
   for (const [source, claims] of bySource) {
@@ -117,7 +117,7 @@ function place(
   anchor: string,
   text: string,
   source: string,
-  tell: Tell<EvidenceCode>,
+  tell: ReportIssue<EvidenceCode>,
 ): number | undefined {
   const [at, other] = placesOf(anchor, text);
   if (at === undefined) {

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { CheckCode } from '../check/codes.ts';
 import { shaped } from '../check/shape.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { StoryFile } from '../read/read-story.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{32}$/, { error: 'wrong-type|32 hexadecimal digits' });
@@ -21,7 +21,7 @@ export type LockedSource = z.output<typeof lockedSource>;
 export type Lock = ReadonlyMap<string, LockedSource>;
 
 /** What the lock file says; entries that are not as the compiler writes them are told and left out. */
-export function readLock(file: StoryFile | undefined, tell: Tell<CheckCode>): Lock {
+export function readLock(file: StoryFile | undefined, tell: ReportIssue<CheckCode>): Lock {
   const lock = new Map<string, LockedSource>();
   if (file?.tree === undefined || file.tree === null) return lock;
   if (typeof file.tree !== 'object' || Array.isArray(file.tree)) {

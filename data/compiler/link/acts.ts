@@ -1,7 +1,7 @@
 /** Acts on statements and claims: who may do what, where it is reported, and figures that were withdrawn elsewhere. */
 import { actsIn, type CheckedClaim, listOf, placeOf } from '../check/checked.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
-import type { Place, Tell } from '../issue.ts';
+import type { Place, ReportIssue } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 import { coarseness } from './interval.ts';
 import { actsOf, allClaims, isWithdrawn, type Linked, type LinkedClaim, numberOf } from './linked.ts';
@@ -12,7 +12,7 @@ interface Makers {
   readonly cited: readonly string[];
 }
 
-export function checkActs(linked: Linked, tell: Tell<LinkCode>): void {
+export function checkActs(linked: Linked, tell: ReportIssue<LinkCode>): void {
   for (const statement of linked.story.statements.all.values()) {
     const { said_by, citing, acts } = statement.entry;
     const makers = { said_by: listOf(said_by), cited: listOf(citing) };
@@ -37,7 +37,7 @@ function checkAct(
   { said_by, cited }: Makers,
   { story, voices }: Linked,
   place: (key: string) => Place,
-  tell: Tell<LinkCode>,
+  tell: ReportIssue<LinkCode>,
 ): void {
   if (act.source === undefined) {
     tell('act-without-source', place('by'), {
@@ -79,7 +79,7 @@ function checkAct(
 }
 
 /** Claims that print a number that was withdrawn, or a rounder form of it, without being linked to its statement. */
-function checkLinked(claims: readonly LinkedClaim[], tell: Tell<LinkCode>): void {
+function checkLinked(claims: readonly LinkedClaim[], tell: ReportIssue<LinkCode>): void {
   const withdrawn = new Map<number, string>();
   for (const one of claims) {
     const n = numberOf(one.claim);

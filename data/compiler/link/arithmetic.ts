@@ -1,12 +1,12 @@
 /** Checks sums: a part against its whole, the parts of one statement against its total, and totals that fall. */
 import { type CheckedFact, placeOf } from '../check/checked.ts';
 import { written } from '../check/shape-words.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 import { actsOf, isWithdrawn, type Linked, type LinkedClaim, numberOf } from './linked.ts';
 import { type PartSum, sameUnit } from './part-sums.ts';
 
-export function checkArithmetic(linked: Linked, sums: readonly PartSum[], tell: Tell<LinkCode>): void {
+export function checkArithmetic(linked: Linked, sums: readonly PartSum[], tell: ReportIssue<LinkCode>): void {
   for (const fact of linked.facts.values()) {
     const whole = linked.facts.get(fact.head.part_of ?? '');
     if (whole === undefined || !sameUnit(fact, whole, linked)) continue;
@@ -36,7 +36,7 @@ function checkPart(
   parts: readonly LinkedClaim[],
   wholes: readonly LinkedClaim[],
   whole: CheckedFact,
-  tell: Tell<LinkCode>,
+  tell: ReportIssue<LinkCode>,
 ): void {
   const most = new Map<string, LinkedClaim>();
   for (const one of wholes) {
@@ -57,7 +57,7 @@ function checkPart(
   }
 }
 
-function checkFalls(claims: readonly LinkedClaim[], tell: Tell<LinkCode>): void {
+function checkFalls(claims: readonly LinkedClaim[], tell: ReportIssue<LinkCode>): void {
   const last = new Map<string, LinkedClaim>();
   const start = ({ day }: LinkedClaim) => day?.low ?? 0;
   const width = ({ interval }: LinkedClaim) =>

@@ -1,14 +1,14 @@
 /** Dates that cannot be: in the future, in the wrong order, or after the source that reports them. */
 import { actsIn, placeOf } from '../check/checked.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
-import type { Place, Tell } from '../issue.ts';
+import type { Place, ReportIssue } from '../issue.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import type { LinkCode } from './codes.ts';
 import { allClaims, type Linked, publication } from './linked.ts';
 
 type Held = { readonly file: StoryFile; readonly path: Path };
 
-export function checkDates(linked: Linked, now: Date, tell: Tell<LinkCode>): void {
+export function checkDates(linked: Linked, now: Date, tell: ReportIssue<LinkCode>): void {
   const check = new Dates(linked, now, tell);
   check.sources();
   for (const statement of linked.story.statements.all.values()) {
@@ -23,9 +23,9 @@ export function checkDates(linked: Linked, now: Date, tell: Tell<LinkCode>): voi
 class Dates {
   readonly #linked: Linked;
   readonly #now: number;
-  readonly #tell: Tell<LinkCode>;
+  readonly #tell: ReportIssue<LinkCode>;
 
-  constructor(linked: Linked, now: Date, tell: Tell<LinkCode>) {
+  constructor(linked: Linked, now: Date, tell: ReportIssue<LinkCode>) {
     this.#linked = linked;
     this.#now = now.getTime();
     this.#tell = tell;

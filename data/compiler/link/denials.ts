@@ -1,7 +1,7 @@
 /** What a claim denies must exist, and the short form must not have two meanings. */
 import { type CheckedClaim, type CheckedFact, type Entries, placeOf } from '../check/checked.ts';
 import { deniedBy } from '../check/denied.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import type { LinkCode } from './codes.ts';
@@ -11,7 +11,7 @@ export function checkDenial(
   claim: CheckedClaim,
   speakers: Entries<unknown>,
   speaker: (id: string, from: { readonly file: StoryFile; readonly path: Path }, ...path: Path) => void,
-  tell: Tell<LinkCode>,
+  tell: ReportIssue<LinkCode>,
 ): void {
   const { denies } = claim.entry;
   const denied = deniedBy(claim.entry, fact.answers);

@@ -3,10 +3,10 @@ import { type CheckedStory, placeOf } from '../check/checked.ts';
 import { groupsOf } from '../check/group-list.ts';
 import { outletNamed, outletNames } from '../check/outlet-names.ts';
 import { groupOf } from '../check/speaker-group.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 
-export function checkGroups(story: CheckedStory, tell: Tell<LinkCode>): void {
+export function checkGroups(story: CheckedStory, tell: ReportIssue<LinkCode>): void {
   const { head, read, speakers } = story;
   if (head?.groups === undefined || read.head === undefined || speakers.partial) return;
   const ids = groupsOf(head).map(({ id }) => id);

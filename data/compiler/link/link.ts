@@ -1,6 +1,6 @@
 /** The third stage: everything that takes more than one file to see. Changes nothing; it tells, and adds up. */
 import type { CheckedStory } from '../check/checked.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { Zones } from '../time/story-zones.ts';
 import { checkActs } from './acts.ts';
 import { checkArithmetic } from './arithmetic.ts';
@@ -11,8 +11,8 @@ import { type Linked, linkClaims } from './linked.ts';
 import { checkNames } from './names.ts';
 import { type ListedSums, listedSums, partSums } from './part-sums.ts';
 import { checkReferences } from './references.ts';
-import { checkCircles, checkTwice, checkUnused } from './slips.ts';
 import { checkTraces } from './traces.ts';
+import { checkCircles, checkTwice, checkUnused } from './unused.ts';
 
 /** What the third stage finds out beside its issues. */
 export interface LinkedStory {
@@ -22,7 +22,7 @@ export interface LinkedStory {
 }
 
 /** `now` is the clock of the machine that compiles. */
-export function link(story: CheckedStory, zones: Zones, now: Date, tell: Tell<LinkCode>): LinkedStory {
+export function link(story: CheckedStory, zones: Zones, now: Date, tell: ReportIssue<LinkCode>): LinkedStory {
   checkReferences(story, tell);
   checkCircles(story, tell);
   checkNames(story, tell);

@@ -4,7 +4,7 @@
  */
 import { type CheckedStory, placeOf } from '../check/checked.ts';
 import { outletNamed } from '../check/outlet-names.ts';
-import type { Place, Tell } from '../issue.ts';
+import type { Place, ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { LinkCode } from './codes.ts';
 
@@ -17,7 +17,10 @@ function likeness(name: string): string {
     .replace(/[^\p{Letter}\p{Number}]/gu, '');
 }
 
-export function checkNames({ sources, outlets: known, speakers }: CheckedStory, tell: Tell<LinkCode>): void {
+export function checkNames(
+  { sources, outlets: known, speakers }: CheckedStory,
+  tell: ReportIssue<LinkCode>,
+): void {
   const spellings = new Map<string, string>();
   const see = (outlet: string, place: () => Place) => {
     const first = spellings.get(likeness(outlet));
@@ -81,7 +84,7 @@ export function checkNames({ sources, outlets: known, speakers }: CheckedStory, 
 function checkOrganisations(
   { outlets: known, speakers }: Pick<CheckedStory, 'outlets' | 'speakers'>,
   outlets: ReadonlySet<string>,
-  tell: Tell<LinkCode>,
+  tell: ReportIssue<LinkCode>,
 ): void {
   for (const speaker of speakers.all.values()) {
     const { part_of } = speaker.entry;

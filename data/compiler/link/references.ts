@@ -3,7 +3,7 @@ import { actsIn, type CheckedStory, type Entries, listOf, placeOf } from '../che
 import { groupsOf } from '../check/group-list.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
 import type { StoryEntry } from '../check/schema/story.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { isSlug } from '../slug.ts';
@@ -13,7 +13,7 @@ import { checkDenial } from './denials.ts';
 type Held = { readonly file: StoryFile; readonly path: Path };
 type Known = Pick<Entries<unknown>, 'ids' | 'partial'>;
 
-export function checkReferences(story: CheckedStory, tell: Tell<LinkCode>): void {
+export function checkReferences(story: CheckedStory, tell: ReportIssue<LinkCode>): void {
   const facts: Known = { ids: story.factIds, partial: false };
   const misspelled = new Map<Known, ReadonlySet<string>>();
   /** An id of this name stands there, in letters that no id can have: it is told of that, and once is enough. */
@@ -136,7 +136,7 @@ function checkList(
   story: CheckedStory,
   head: StoryEntry,
   fact: (id: string, from: Held, ...path: Path) => void,
-  tell: Tell<LinkCode>,
+  tell: ReportIssue<LinkCode>,
 ): void {
   const file = story.read.head;
   if (file === undefined) return;

@@ -1,6 +1,6 @@
 /** A traced claim takes its owner from another source, so that source must show it: the same saying, under the same fact. */
 import { listOf, placeOf } from '../check/checked.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 import type { Linked, LinkedClaim } from './linked.ts';
 
@@ -10,7 +10,7 @@ function speakerOf({ claim, statement }: LinkedClaim): string | undefined {
   return ids.length === 0 ? undefined : [...ids].sort().join(' and ');
 }
 
-export function checkTraces(linked: Linked, tell: Tell<LinkCode>): void {
+export function checkTraces(linked: Linked, tell: ReportIssue<LinkCode>): void {
   for (const [fact, claims] of linked.claims) {
     const shown = new Set<string>();
     for (const one of claims) {

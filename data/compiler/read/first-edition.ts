@@ -1,11 +1,11 @@
 /** Notices a story that is written in the format of the first edition, and names the command that moves it. */
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
 import type { ReadStory } from './read-story.ts';
 import type { Path, StoryFile } from './story-file.ts';
 
 /** Whether something stands in the story that only the first edition had; told once, at the first such place. */
-export function isFirstEdition(read: ReadStory, tell: Tell<ReadCode>): boolean {
+export function isFirstEdition(read: ReadStory, tell: ReportIssue<ReadCode>): boolean {
   const files = [read.sources, read.speakers, read.statements, ...read.facts];
   for (const file of files) {
     const found = file === undefined ? undefined : oldKey(file);

@@ -1,6 +1,6 @@
 /** Looks at the raw bytes and characters of a file before anything parses them. */
 import type { LineCounter } from 'yaml';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
 import { placeOfFile, placeOfRange } from './story-file.ts';
 
@@ -26,7 +26,7 @@ export function nameOf(char: string): string {
 export function textOf(
   content: string | Uint8Array,
   shown: string,
-  tell: Tell<ReadCode>,
+  tell: ReportIssue<ReadCode>,
 ): string | undefined {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
   const limit = maxBytes(shown);
@@ -58,7 +58,12 @@ export function textOf(
 }
 
 /** Tells the first forbidden character of a text; whether there was one. */
-export function hasForbidden(shown: string, text: string, lines: LineCounter, tell: Tell<ReadCode>): boolean {
+export function hasForbidden(
+  shown: string,
+  text: string,
+  lines: LineCounter,
+  tell: ReportIssue<ReadCode>,
+): boolean {
   const match = forbidden.exec(text);
   if (match === null) return false;
   tell('forbidden-character', placeOfRange(shown, text, lines, match.index, match.index + 1), {
@@ -79,7 +84,12 @@ function maxParting(name: string): number {
 }
 
 /** Tells a text that would keep the parser busy for long: nested or cut up beyond all reason; whether it is. */
-export function isEndless(shown: string, text: string, lines: LineCounter, tell: Tell<ReadCode>): boolean {
+export function isEndless(
+  shown: string,
+  text: string,
+  lines: LineCounter,
+  tell: ReportIssue<ReadCode>,
+): boolean {
   const limit = maxParting(shown);
   let signs = 0;
   let open = 0;

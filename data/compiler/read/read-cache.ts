@@ -2,12 +2,12 @@
  * Keeps what the files of one story were read to, so that a program that compiles it again after every change reads only the
  * file that changed. What a file had to be told is told again.
  */
-import type { Place, Tell, Words } from '../issue.ts';
+import type { IssueDetails, Place, ReportIssue } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
 import { readFile } from './read-file.ts';
 import type { StoryFile } from './story-file.ts';
 
-type Told = readonly [code: ReadCode, place: Place, words: Words];
+type Told = readonly [code: ReadCode, place: Place, words: IssueDetails];
 
 interface Kept {
   readonly content: string | Uint8Array;
@@ -24,7 +24,7 @@ export function readCached(
   name: string,
   shown: string,
   content: string | Uint8Array,
-  tell: Tell<ReadCode>,
+  tell: ReportIssue<ReadCode>,
   cache: ReadCache | undefined,
 ): StoryFile {
   if (cache === undefined) return readFile(name, shown, content, tell);

@@ -1,6 +1,6 @@
 /** Reads one file: limits first, then YAML 1.2, then plain values. Every mistake becomes an issue with its place. */
 import { LineCounter, type YAMLError } from 'yaml';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
 import { cutTexts } from './cut-text.ts';
 import { hasForbidden, isEndless, textOf } from './guard.ts';
@@ -32,7 +32,7 @@ export function readFile(
   name: string,
   shown: string,
   content: string | Uint8Array,
-  tell: Tell<ReadCode>,
+  tell: ReportIssue<ReadCode>,
 ): StoryFile {
   const unread = { name, shown, tree: undefined, at: () => placeOfFile(shown), source: () => undefined };
   const text = textOf(content, shown, tell);
@@ -68,7 +68,7 @@ function tellMistakes(
   shown: string,
   text: string,
   counter: LineCounter,
-  tell: Tell<ReadCode>,
+  tell: ReportIssue<ReadCode>,
 ): void {
   const starts = counter.lineStarts;
   const lines = starts.map((start, i) => ({

@@ -1,5 +1,5 @@
 /** Reads all files of one story, given as a map from their names to their contents. */
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import { isSlug } from '../slug.ts';
 import type { ReadCode } from './codes.ts';
@@ -42,7 +42,7 @@ export function readStory(
   files: Contents,
   story: string,
   shown: string,
-  tell: Tell<ReadCode>,
+  tell: ReportIssue<ReadCode>,
   cache?: ReadCache,
 ): ReadStory {
   if (!isSlug(story)) {

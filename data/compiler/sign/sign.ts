@@ -1,6 +1,6 @@
 /** The last stage, for those who ask for it: which facts were signed, which changed since, and which leading ones nobody read. */
 import type { Bundle } from '../../bundle/types.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import type { StoryFile } from '../read/read-story.ts';
 import type { SignCode } from './codes.ts';
 import { signedDigest } from './digest.ts';
@@ -16,7 +16,7 @@ export interface Signing {
 export function checkSignatures(
   bundle: Bundle,
   { signatures, file, head }: Signing,
-  tell: Tell<SignCode>,
+  tell: ReportIssue<SignCode>,
 ): void {
   for (const { id } of bundle.facts) {
     const signed = signatures.get(id);

@@ -3,7 +3,7 @@ import { Document, isMap } from 'yaml';
 import { z } from 'zod';
 import type { CheckCode } from '../check/codes.ts';
 import { shaped } from '../check/shape.ts';
-import type { Tell } from '../issue.ts';
+import type { ReportIssue } from '../issue.ts';
 import { parseYaml } from '../read/parse-yaml.ts';
 import type { StoryFile } from '../read/read-story.ts';
 
@@ -20,7 +20,7 @@ export type Signature = z.output<typeof signature>;
 export type Signatures = ReadonlyMap<string, Signature>;
 
 /** What the file says; entries of another shape are told and left out. */
-export function readSignatures(file: StoryFile | undefined, tell: Tell<CheckCode>): Signatures {
+export function readSignatures(file: StoryFile | undefined, tell: ReportIssue<CheckCode>): Signatures {
   const signed = new Map<string, Signature>();
   if (file?.tree === undefined || file.tree === null) return signed;
   if (typeof file.tree !== 'object' || Array.isArray(file.tree)) {

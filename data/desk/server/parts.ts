@@ -1,6 +1,6 @@
 /** What the desk is made with, and what its routes share. */
 import type { CompiledStory } from '../../compiler/index.ts';
-import type { GoodStory } from '../../publish/shelve.ts';
+import type { CompiledBundle } from '../../publish/kv-entries.ts';
 import type { Disk } from '../edit/disk.ts';
 import type { Cards } from './cards.ts';
 import type { KeptPages } from './kept-pages.ts';
@@ -21,7 +21,7 @@ export interface DeskParts {
   readonly files: () => DeskFiles;
   readonly publishing: Publishing;
   /** What publishing needs of a story that compiled; undefined for one with mistakes. */
-  readonly publishable: (compiled: CompiledStory) => GoodStory | undefined;
+  readonly publishable: (compiled: CompiledStory) => CompiledBundle | undefined;
   /** Another disk than this machine's, for tests. */
   readonly disk?: Disk;
   /** For addresses that an editor gives. */

@@ -6,12 +6,12 @@ import { parseBundle } from '../../bundle/parse.ts';
 import { storyKey, translationKey } from '../../bundle/stored.ts';
 import type { Bundle, Id } from '../../bundle/types.ts';
 import { inAllLanguages } from '../../publish/all-languages.ts';
-import type { MakePapers } from '../../publish/paper.ts';
+import type { RenderArtifacts } from '../../publish/artifact.ts';
+import type { CompiledBundle, Signers } from '../../publish/kv-entries.ts';
+import { currentOf, historyOf, type Published, rollback, withdraw } from '../../publish/lifecycle.ts';
 import { publish } from '../../publish/publish.ts';
-import { currentOf, historyOf, type Published, rollback, withdraw } from '../../publish/replace-story.ts';
-import type { Shelf } from '../../publish/shelf.ts';
-import type { GoodStory, Signers } from '../../publish/shelve.ts';
-import type { SiteFile } from '../../publish/site.ts';
+import type { SiteFile } from '../../publish/sync-site.ts';
+import type { PublishTarget } from '../../publish/target.ts';
 import type { StoryState } from '../api.ts';
 import { CannotDo } from './answer.ts';
 
@@ -19,19 +19,19 @@ export type PlaceName = 'local' | 'cloudflare';
 
 export interface PublishingParts {
   /** The KV that `npm start` serves from. */
-  readonly local: () => Shelf;
+  readonly local: () => PublishTarget;
   /** The KV of the deployed Worker; absent without a token. Rejects with `ShelfFailure`. */
   readonly cloudflare?: () => Promise<DeployedPlace>;
   readonly now: () => Date;
   /** Nothing else writes to the local KV meanwhile. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
-  readonly papers: MakePapers;
+  readonly papers: RenderArtifacts;
   readonly site: () => readonly SiteFile[];
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 export interface DeployedPlace {
-  readonly shelf: Shelf;
+  readonly shelf: PublishTarget;
   /** Empties the cache in front of the Worker for these stories; undefined when done, else why not. */
   readonly purge?: (stories: readonly Id[]) => Promise<string | undefined>;
 }
@@ -46,7 +46,7 @@ export interface Publishing {
   current(story: Id, place: PlaceName): Promise<Bundle | undefined>;
   history(story: Id, place: PlaceName): Promise<readonly Published[]>;
   /** Rejects with `CannotDo` when it is refused. */
-  publish(story: GoodStory, place: PlaceName, signers: Signers): Promise<void>;
+  publish(story: CompiledBundle, place: PlaceName, signers: Signers): Promise<void>;
   rollback(story: Id, place: PlaceName, by: string): Promise<void>;
   withdraw(story: Id, place: PlaceName, reason: string, by: string): Promise<void>;
 }
@@ -59,9 +59,13 @@ export function publishingOf(parts: PublishingParts): Publishing {
       throw new CannotDo('There is no token for Cloudflare in the environment of npm start.');
     return cloudflare();
   };
-  const shelfOf = async (place: PlaceName): Promise<Shelf> => (await open(place)).shelf;
+  const shelfOf = async (place: PlaceName): Promise<PublishTarget> => (await open(place)).shelf;
   /** Runs one turn, and has readers get it at once. */
-  const turn = async (story: Id, name: PlaceName, act: (shelf: Shelf) => Promise<unknown>): Promise<void> => {
+  const turn = async (
+    story: Id,
+    name: PlaceName,
+    act: (shelf: PublishTarget) => Promise<unknown>,
+  ): Promise<void> => {
     const { shelf, purge } = await open(name);
     await (name === 'local' ? parts.inTurn(() => act(shelf)) : act(shelf));
     const late = await purge?.([story]);

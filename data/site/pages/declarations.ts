@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { SiteFile } from '../../publish/site.ts';
-import { home } from '../../render/home.ts';
+import type { SiteFile } from '../../publish/sync-site.ts';
+import { repoRoot } from '../../render/repo-root.ts';
 
 const model = ['data/bundle/types.ts', 'data/resolver/finding.ts'];
 
@@ -31,7 +31,7 @@ export declare const createClient: CreateClient;
 
 /** In one file they need not import each other. */
 async function joined(names: readonly string[]): Promise<string> {
-  const texts = await Promise.all(names.map((name) => readFile(join(home, name), 'utf8')));
+  const texts = await Promise.all(names.map((name) => readFile(join(repoRoot, name), 'utf8')));
   return texts.map((text) => text.replace(/^import type \{[^}]*\} from '\.[^']*';\n/gm, '')).join('\n');
 }
 
@@ -42,7 +42,7 @@ const notes = `/// <reference types="./client.d.ts" />
 /** With Hono's client in it. */
 async function client(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(home, 'worker/client.ts')],
+    entryPoints: [join(repoRoot, 'worker/client.ts')],
     bundle: true,
     write: false,
     minify: true,

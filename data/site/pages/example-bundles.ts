@@ -5,11 +5,11 @@
 import { join } from 'node:path';
 import type { Bundle, Claim, Source } from '../../bundle/types.ts';
 import { compileStory, formatIssues } from '../../compiler/index.ts';
-import { home } from '../../render/home.ts';
+import { repoRoot } from '../../render/repo-root.ts';
 
 /** Throws when the story has mistakes: it is ours, and nobody else can mend it. */
 export async function exampleStory(): Promise<Bundle> {
-  const folder = join(home, 'widget/pages/states/example-ferry');
+  const folder = join(repoRoot, 'widget/pages/states/example-ferry');
   const { bundle, issues } = await compileStory(folder, { now: new Date('2026-04-01') });
   if (bundle === undefined) throw new Error(formatIssues(issues, { color: false }));
   return bundle;

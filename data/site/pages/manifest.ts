@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
 import type { Status } from '../../bundle/types.ts';
-import { home } from '../../render/home.ts';
+import { repoRoot } from '../../render/repo-root.ts';
 
 const statuses: readonly Status[] = [
   'agreed',
@@ -120,6 +120,6 @@ function partsIn(guide: string): readonly string[] {
 }
 
 export async function manifest(module?: string): Promise<string> {
-  const read = (name: string): Promise<string> => readFile(join(home, 'widget', name), 'utf8');
+  const read = (name: string): Promise<string> => readFile(join(repoRoot, 'widget', name), 'utf8');
   return `${JSON.stringify(manifestOf(await read('README.md'), await read('jsx.d.ts'), module), null, 1)}\n`;
 }

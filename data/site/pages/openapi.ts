@@ -2,7 +2,7 @@
  * Describes the addresses in OpenAPI 3.1, from the table of routes itself, so that the description cannot lag behind.
  * The build writes it down; the Worker serves what was written. A bundle is described by its own schema.
  */
-import { onMedia } from '../../../worker/http/headers.ts';
+import { mediaHeaders } from '../../../worker/http/headers.ts';
 import type { Route } from '../../../worker/routes/route.ts';
 import { answers, apiSchemas } from '../api/schemas.ts';
 import { tells } from '../api/tells.ts';
@@ -140,7 +140,7 @@ function parameter(name: string, place: 'path' | 'query'): object {
 function operation({ path, media, queries, policy }: Route): object {
   const summary = tells[path] ?? '';
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
-  const [type = ''] = (onMedia[media]['Content-Type'] ?? '').split(';');
+  const [type = ''] = (mediaHeaders[media]['Content-Type'] ?? '').split(';');
   const isStored = names.includes('story');
   const schema = answers[path];
   return {

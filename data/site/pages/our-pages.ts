@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { routes } from '../../../worker/routes/routes.ts';
 import { bundleSchema, jsonSchemas } from '../../compiler/index.ts';
-import type { SiteFile } from '../../publish/site.ts';
-import { home } from '../../render/home.ts';
+import type { SiteFile } from '../../publish/sync-site.ts';
+import { repoRoot } from '../../render/repo-root.ts';
 import { configurePage } from './configure-page.ts';
 import { declarations } from './declarations.ts';
 import { type Description, docsPage } from './docs-page.ts';
@@ -40,6 +40,8 @@ export async function ourPages(version: string): Promise<readonly SiteFile[]> {
 /** One file for all of them: a newsroom goes from page to page. */
 async function styles(): Promise<string> {
   const names = ['pages.css', 'states/states.css', 'configure/configure.css', 'docs.css'];
-  const texts = await Promise.all(names.map((name) => readFile(join(home, 'widget/pages', name), 'utf8')));
+  const texts = await Promise.all(
+    names.map((name) => readFile(join(repoRoot, 'widget/pages', name), 'utf8')),
+  );
   return texts.join('\n');
 }

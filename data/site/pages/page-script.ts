@@ -1,7 +1,7 @@
 /** The script of one of our own pages, in one file. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { home } from '../../render/home.ts';
+import { repoRoot } from '../../render/repo-root.ts';
 
 /**
  * @param entry a path in `widget/`.
@@ -13,7 +13,7 @@ export async function pageScript(
   define: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(home, 'widget', entry)],
+    entryPoints: [join(repoRoot, 'widget', entry)],
     bundle: true,
     write: false,
     minify: true,

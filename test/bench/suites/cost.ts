@@ -5,10 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { paperEntries } from '../../../data/publish/paper.ts';
-import { type Entry, storyEntry } from '../../../data/publish/shelve.ts';
-import { siteEntries } from '../../../data/publish/site.ts';
-import { papersOf } from '../../../data/render/papers.ts';
+import { paperEntries } from '../../../data/publish/artifact.ts';
+import { type Entry, storyEntry } from '../../../data/publish/kv-entries.ts';
+import { siteEntries } from '../../../data/publish/sync-site.ts';
+import { renderArtifacts } from '../../../data/render/artifacts.ts';
 import { buildAll, buildWorker } from '../../../data/site/build.ts';
 import { startNginx } from '../../nginx/nginx.ts';
 import { startBackend } from '../../worker/kv-backend.ts';
@@ -46,7 +46,7 @@ async function count(seconds: number, viewsASecond: number): Promise<Counted> {
   const { site } = await buildAll();
   const story = await realStory(name);
   const now = new Date();
-  const papers = await papersOf(story, undefined, now, site);
+  const papers = await renderArtifacts(story, undefined, now, site);
   const entries: Entry[] = [
     storyEntry(story, now, { before: [], rolledBack: [] }),
     ...paperEntries(story, papers, now),

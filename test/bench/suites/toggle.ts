@@ -3,7 +3,7 @@
  * that are in sight, and, in a story without groups, on those of the full list.
  */
 import type { Browser, Page } from 'playwright-core';
-import type { GoodStory } from '../../../data/publish/shelve.ts';
+import type { CompiledBundle } from '../../../data/publish/kv-entries.ts';
 import type { Finding, Resolution } from '../../../data/resolver/finding.ts';
 import { cutStory } from '../cut-story.ts';
 import { largeStory, type Size } from '../large-story.ts';
@@ -38,7 +38,7 @@ const cases: Readonly<Record<string, Case>> = {
   '5,000 claims, 50 facts, 200 sources': { size: { facts: 50, sources: 200, claims: 5000 } },
 };
 
-async function stories(): Promise<GoodStory[]> {
+async function stories(): Promise<CompiledBundle[]> {
   const whole = await realStory(real);
   const sized = Object.values(cases).flatMap(({ size }) =>
     size === undefined ? [] : [madeUpStory(`made-up-${size.claims}`, largeStory(size))],

@@ -1,5 +1,5 @@
 /** Answers for a story that are not one, one row each: what they are, and what the widget says went wrong. */
-import type { Trouble } from '../../../widget/element/page.ts';
+import type { CardError } from '../../../widget/element/card-host.ts';
 import { story } from '../story.ts';
 import { type Answer, cors, json } from './hostile-site.ts';
 
@@ -7,7 +7,7 @@ export interface BadAnswer {
   readonly is: string;
   readonly answer: Answer;
   /** `none`: it can be read after all, and what is too much in it is left out. */
-  readonly failure: Trouble | 'none';
+  readonly failure: CardError | 'none';
   /** Whether the widget must lose patience with it. */
   readonly slow?: boolean;
 }

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bringModel } from '../../../data/render/bring-model.ts';
+import { bringModel } from '../../../data/render/first-script.ts';
 import { resolve } from '../../../data/resolver/resolve.ts';
 import { buildWidget, type WidgetScripts } from '../../../data/site/build-widget.ts';
 import { cardModel } from '../../../data/wording/card.ts';

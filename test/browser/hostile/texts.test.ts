@@ -1,9 +1,9 @@
 // Hostile texts on the card, on the card that a server puts into a page, and on the story's page: nothing runs, nothing is asked
 // for, each text stands there as it is, and none moves or turns what stands beside it.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { originMark } from '../../../data/bundle/stored.ts';
+import { ORIGIN_PLACEHOLDER } from '../../../data/bundle/stored.ts';
 import { revisionOf } from '../../../data/compiler/index.ts';
-import { papersOf } from '../../../data/render/papers.ts';
+import { renderArtifacts } from '../../../data/render/artifacts.ts';
 import { full } from '../../full.ts';
 import { bidiTricks, injections, payloads } from '../../hostile/payloads.ts';
 import { asKept, compileHolding, type Held, now, placesFor, together } from '../../hostile/story-with.ts';
@@ -115,10 +115,10 @@ inEachEngine('a hostile text', (engine) => {
       if (bundle === undefined) throw new Error(`Pack ${at} does not compile.`);
       const bytes = new TextEncoder().encode(JSON.stringify(bundle));
       const good = { story: 'held', bundle, bytes, revision: revisionOf(bytes) };
-      const papers = await papersOf(good, undefined, now, { core: '', frame: '' });
+      const papers = await renderArtifacts(good, undefined, now, { core: '', frame: '' });
       const paper = (name: string): string => String(papers.find((one) => one.name === name)?.text ?? '');
       const page = paper('page.html')
-        .replaceAll(originMark, site.origin)
+        .replaceAll(ORIGIN_PLACEHOLDER, site.origin)
         .replace('<head>', '')
         .replace('<meta charset="utf-8">', `<meta charset="utf-8">${watched}`)
         .replace(/<script src=[^>]*><\/script>/, '');

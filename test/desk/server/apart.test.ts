@@ -4,8 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { buildDesk } from '../../../data/desk/build.ts';
-import { home } from '../../../data/render/home.ts';
-import { papersOf } from '../../../data/render/papers.ts';
+import { renderArtifacts } from '../../../data/render/artifacts.ts';
+import { repoRoot } from '../../../data/render/repo-root.ts';
 import { buildAll } from '../../../data/site/build.ts';
 import { goodStory } from '../../publish/good-story.ts';
 
@@ -16,7 +16,7 @@ describe('the desk', () => {
   it('is in no module of the Worker', async () => {
     await buildAll();
     const { metafile } = await build({
-      entryPoints: [join(home, 'worker/main.ts')],
+      entryPoints: [join(repoRoot, 'worker/main.ts')],
       bundle: true,
       write: false,
       metafile: true,
@@ -31,7 +31,7 @@ describe('the desk', () => {
 
   it('is in nothing that is published', async () => {
     const { site } = await buildAll();
-    const papers = await papersOf(goodStory('storm', '164'), undefined, new Date('2026-04-06'), site);
+    const papers = await renderArtifacts(goodStory('storm', '164'), undefined, new Date('2026-04-06'), site);
     const texts = [
       ...site.files.map(({ key, text }) => [key, text] as const),
       ...papers.flatMap(({ name, text }) => (typeof text === 'string' ? [[name, text] as const] : [])),

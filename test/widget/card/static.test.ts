@@ -1,6 +1,6 @@
 // The card at rest as HTML, for servers: whole, escaped, and with nothing that only scripts could do.
 import { describe, expect, it } from 'vitest';
-import { bringModel } from '../../../data/render/bring-model.ts';
+import { bringModel } from '../../../data/render/first-script.ts';
 import { cardHtml } from '../../../widget/card/static/card-html.tsx';
 import { serverCard } from '../../../widget/card/static/server-card.tsx';
 import { openStyles } from '../../../widget/styles/open-styles.ts';

@@ -1,6 +1,6 @@
 /** Puts a described card into the page, once. No updates: whoever changes something draws anew. Text stays text. */
-import { own } from '../../safe/own.ts';
-import { quiet } from '../../safe/quietly.ts';
+import { documentProperty } from '../../safe/clobber-safe.ts';
+import { guarded } from '../../safe/guard.ts';
 import type { Described } from './jsx-runtime.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -22,12 +22,12 @@ export function draw(what: unknown, into: Element, page: Document, inSvg = false
   }
   const drawing = inSvg || type === 'svg';
   const element = drawing
-    ? own(page, 'createElementNS').call(page, svg, type)
-    : own(page, 'createElement').call(page, type);
+    ? documentProperty(page, 'createElementNS').call(page, svg, type)
+    : documentProperty(page, 'createElement').call(page, type);
   for (const [name, value] of Object.entries(props)) {
     if (name === 'children' || value === undefined || value === null) continue;
     if (typeof value === 'function')
-      element.addEventListener(name.slice(2).toLowerCase(), quiet(value as EventListener));
+      element.addEventListener(name.slice(2).toLowerCase(), guarded(value as EventListener));
     else if (value !== false || name.startsWith('aria-'))
       element.setAttribute(name, value === true ? (name.startsWith('aria-') ? 'true' : '') : String(value));
   }

@@ -5,14 +5,14 @@ import { Card, type CardProps } from '../card.tsx';
 import { draw } from './draw.ts';
 
 /** One thing that the reader did. */
-export type Deed = (act: RestActions) => void;
+export type QueuedAction = (act: RestActions) => void;
 
 /** Draws the model into `mount`; every deed of the reader goes to `later`. */
 export function drawFirst(
   model: CardModel,
   level: CardProps['level'],
   mount: Element,
-  later: (deed: Deed) => void,
+  later: (deed: QueuedAction) => void,
 ): void {
   const act: RestActions = {
     open: (...said) => later((real) => real.open(...said)),

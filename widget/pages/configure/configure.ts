@@ -3,7 +3,7 @@
  * nothing is kept but the choice in the fragment of the address.
  */
 
-import { textIn } from '../../../data/bundle/localize.ts';
+import { localize } from '../../../data/bundle/localize.ts';
 import type { StoryList } from '../../../data/bundle/stored.ts';
 import type { Bundle } from '../../../data/bundle/types.ts';
 import { attributeNames } from '../../element/attributes.ts';
@@ -104,7 +104,7 @@ async function begin(): Promise<void> {
   ]);
   host = { origin, ...version };
   const choices = list.stories.map(
-    ({ story, title, language }) => new Option(textIn(title, 'en', language), story),
+    ({ story, title, language }) => new Option(localize(title, 'en', language), story),
   );
   find('story').replaceChildren(...choices);
   const picked = form.takeUp(location.hash.slice(1));

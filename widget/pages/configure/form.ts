@@ -3,7 +3,7 @@
  * and handed on. Knows nothing of cards.
  */
 
-import { textIn } from '../../../data/bundle/localize.ts';
+import { localize } from '../../../data/bundle/localize.ts';
 import type { Bundle, Id } from '../../../data/bundle/types.ts';
 import type { Choice } from './choice.ts';
 
@@ -48,7 +48,7 @@ export class Form {
     const groups = this.#boxes('group-list').length;
     return {
       story: bundle.story,
-      title: textIn(bundle.title, this.value('lang') || bundle.language, bundle.language),
+      title: localize(bundle.title, this.value('lang') || bundle.language, bundle.language),
       spoken: bundle.language,
       lang: this.value('lang'),
       theme: this.value('theme') as Choice['theme'],
@@ -79,7 +79,7 @@ export class Form {
     this.#list('groups').hidden = groups.length === 0;
     this.#list('group-list').replaceChildren(
       ...groups.map(({ id, label }) =>
-        this.#box(id, !groupsOff.includes(id), ` ${textIn(label, bundle.language, bundle.language)}`),
+        this.#box(id, !groupsOff.includes(id), ` ${localize(label, bundle.language, bundle.language)}`),
       ),
     );
     this.tell();

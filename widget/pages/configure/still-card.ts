@@ -6,8 +6,8 @@ import type { Bundle } from '../../../data/bundle/types.ts';
 import type { CardModel, FindingText } from '../../../data/wording/card-model.ts';
 import { plain } from '../../../data/wording/phrase.ts';
 import { escaped } from '../../card/static/html.ts';
+import type { LoadChunk } from '../../element/card-host.ts';
 import { localeFor } from '../../element/locale-for.ts';
-import type { LoadPart } from '../../element/page.ts';
 import { bundleText } from '../../state/bundle-text.ts';
 import type { Choice } from './choice.ts';
 
@@ -21,7 +21,7 @@ export async function stillCard(
   bundle: Bundle,
   choice: Choice,
   origin: string,
-  part: LoadPart,
+  part: LoadChunk,
 ): Promise<StillCard> {
   const { asOf, lang, sources, groupsOff, story } = choice;
   const asked = lang || bundle.language;

@@ -1,5 +1,0 @@
-/** A number with its noun: "1 fact", "2 facts". */
-
-export function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}

@@ -1,2 +1,0 @@
-/** Exit codes. `issues`: mistakes in the files, or differences found. `misused`: typed wrongly. `outside`: disk or network failed. */
-export const exit = { fine: 0, issues: 1, misused: 2, outside: 3 } as const;

@@ -1,0 +1,99 @@
+/**
+ * Keeps the local KV in step with the story files: a story that compiles is shown from there, one that does not leaves its
+ * last good bundle in place, one whose folder is gone is removed. What was published stays as the commands left it: it
+ * is never removed, and a story that was withdrawn or renamed is never brought back by a save. The list of stories follows.
+ */
+
+import { indexKey, revisionKey, storyKey } from '../../bundle/stored.ts';
+import type { Id } from '../../bundle/types.ts';
+import { isFeed, paperEntries, type RenderArtifacts } from '../../publish/artifact.ts';
+import {
+  type CompiledBundle,
+  nextHistory,
+  savedEntry,
+  storyEntry,
+  translationEntries,
+} from '../../publish/kv-entries.ts';
+import { currentOf, historyOf } from '../../publish/lifecycle.ts';
+import { loadPrevious } from '../../publish/previous.ts';
+import { syncStoryList } from '../../publish/sync-list.ts';
+import { pause } from '../pause.ts';
+import { miniflareTarget } from './local-kv.ts';
+import type { LocalKV } from './local-worker.ts';
+
+export type SaveResult =
+  | { readonly fate: 'unchanged' | 'withdrawn' }
+  /** `instead`: the published revision that readers on this machine had until now. */
+  | { readonly fate: 'changed'; readonly instead?: string }
+  | { readonly fate: 'renamed'; readonly to: Id };
+
+export interface Preview {
+  /** The stories that are served now, in the order of their names. */
+  stories(): Promise<readonly Id[]>;
+  put(story: CompiledBundle): Promise<SaveResult>;
+  /** `kept`: it was published, and stays. */
+  remove(story: Id): Promise<'removed' | 'kept' | 'absent'>;
+}
+
+export function createPreview(kv: LocalKV, clock: () => Date, papers: RenderArtifacts): Preview {
+  const shelf = miniflareTarget(kv);
+  const bring = (known: readonly CompiledBundle[]) =>
+    syncStoryList(shelf, known, { now: clock(), wait: pause });
+  const lasts = async (story: Id, revision: string): Promise<boolean> =>
+    (await kv.get(revisionKey(story, revision))) !== null;
+
+  return {
+    async stories() {
+      const there = await shelf.list(`${indexKey}/`);
+      return [...there].flatMap(([key, stored]) =>
+        stored?.holds === 'story' && stored.story !== undefined && key === storyKey(stored.story)
+          ? [stored.story]
+          : [],
+      );
+    },
+    async put(story) {
+      const { story: id, revision } = story;
+      const stored = await currentOf(shelf, id);
+      if (stored?.holds === 'withdrawn') return { fate: 'withdrawn' };
+      if (stored?.holds === 'renamed') return { fate: 'renamed', to: stored.to };
+      const served = stored?.holds === 'story' ? stored.revision : undefined;
+      const old = await loadPrevious(shelf, id, revision, stored);
+      for (const entry of paperEntries(story, await papers(story, old), clock())) {
+        // What an earlier run left may be told in the words of an earlier program; its feed is history and stays.
+        const there = await shelf.read(entry.key);
+        if (
+          there !== undefined &&
+          (isFeed(entry.key) ? old === undefined : Buffer.compare(there, entry.bytes) === 0)
+        )
+          continue;
+        await shelf.write([entry]);
+      }
+      for (const texts of translationEntries(story, clock()))
+        if ((await kv.get(texts.key)) === null) await shelf.write([texts]);
+      const published = served !== undefined && (await lasts(id, served));
+      if (served !== revision) {
+        const before = nextHistory(revision, stored);
+        // What was only saved has no lasting copy, and nothing leads back to it.
+        const led = served === undefined || published ? before : before.slice(0, -1);
+        const entry = (await lasts(id, revision)) ? storyEntry : savedEntry;
+        // A save takes nothing off what `publish` refuses.
+        const history = { before: led, rolledBack: stored?.rolledBack ?? [] };
+        await shelf.write([entry(story, clock(), history)]);
+        // Saving makes a revision each time; only a published one keeps its papers.
+        if (served !== undefined && !published) {
+          for (const key of (await shelf.list(`${revisionKey(id, served)}/`)).keys()) await kv.delete(key);
+        }
+      }
+      await bring([story]);
+      if (served === revision) return { fate: 'unchanged' };
+      return { fate: 'changed', ...(published ? { instead: served } : {}) };
+    },
+    async remove(story) {
+      if ((await currentOf(shelf, story))?.holds !== 'story') return 'absent';
+      if ((await historyOf(shelf, story)).length > 0) return 'kept';
+      await kv.delete(storyKey(story));
+      await bring([]);
+      return 'removed';
+    },
+  };
+}

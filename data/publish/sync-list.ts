@@ -1,0 +1,74 @@
+/**
+ * Brings the list of stories in line with the stories that are there. The stories' own keys decide; where two people
+ * published at once, the list follows whatever came to lie under each key.
+ */
+
+import { parseBundle } from '../bundle/parse.ts';
+import { parseStoryList } from '../bundle/parse-story-list.ts';
+import { indexKey, type ListedStory, type Stored, storyKey } from '../bundle/stored.ts';
+import { type CompiledBundle, listEntry, listed } from './kv-entries.ts';
+import { readBack } from './read-back.ts';
+import type { PublishTarget } from './target.ts';
+
+interface ListOptions {
+  readonly now: Date;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** How many times the list was written: 0 when it was right already. Rejects with `ShelfFailure`. */
+export async function syncStoryList(
+  shelf: PublishTarget,
+  known: readonly CompiledBundle[],
+  { now, wait }: ListOptions,
+): Promise<number> {
+  let written = 0;
+  for (let round = 0; round < 3; round += 1) {
+    const entry = listEntry(await linesOf(shelf, known), now);
+    const there = (await shelf.list(indexKey)).get(indexKey);
+    const { metadata } = entry;
+    const right =
+      there?.holds === 'index' && metadata.holds === 'index' && there.revision === metadata.revision;
+    if (right) break;
+    await shelf.write([entry]);
+    await readBack(shelf, [entry], wait);
+    written += 1;
+  }
+  return written;
+}
+
+/** One line for each story that is there, from the bundle that lies there. */
+async function linesOf(shelf: PublishTarget, known: readonly CompiledBundle[]): Promise<ListedStory[]> {
+  const there = await shelf.list(`${indexKey}/`);
+  const old = new Map((await listOn(shelf)).map((line) => [line.story, line]));
+  const lines: ListedStory[] = [];
+  for (const [key, stored] of there) {
+    const story = currentStory(key, stored);
+    if (story === undefined) continue;
+    const mine = known.find((one) => one.story === story.story && one.revision === story.revision);
+    const line = old.get(story.story);
+    if (mine !== undefined) lines.push(listed(mine));
+    else if (line?.revision === story.revision) lines.push(line);
+    else {
+      const bytes = await shelf.read(key);
+      if (bytes === undefined) continue;
+      const bundle = parseBundle(new TextDecoder().decode(bytes));
+      // One damaged story must not keep the others off the list; `verify` tells of it.
+      if (bundle !== undefined) lines.push(listed({ bundle, revision: story.revision }));
+    }
+  }
+  return lines;
+}
+
+/** A story's own key, as opposed to one of its revisions. */
+function currentStory(
+  key: string,
+  stored: Stored | undefined,
+): { story: string; revision: string } | undefined {
+  if (stored?.holds !== 'story' || stored.story === undefined) return undefined;
+  return key === storyKey(stored.story) ? { story: stored.story, revision: stored.revision } : undefined;
+}
+
+async function listOn(shelf: PublishTarget): Promise<readonly ListedStory[]> {
+  const bytes = await shelf.read(indexKey);
+  return bytes === undefined ? [] : (parseStoryList(new TextDecoder().decode(bytes)) ?? []);
+}

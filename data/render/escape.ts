@@ -1,0 +1,23 @@
+/** Texts of a story in a paper that the Worker puts addresses into: what looks like our own mark stays the text that it is. */
+import { escapeHtml } from '../bundle/escape.ts';
+import { ORIGIN_PLACEHOLDER } from '../bundle/stored.ts';
+
+const brace = /\{(?=\{)/g;
+
+/** For HTML and XML. */
+export function escapeHtmlAndPlaceholder(text: string): string {
+  return escapeHtml(text).replace(brace, '&#123;');
+}
+
+/** The same in text that is JSON already. */
+export function escapeJsonAndPlaceholder(json: string): string {
+  return json.replace(brace, '\\u007b');
+}
+
+/** Stands for the address of our host while a paper is made, so that no text can be taken for it. No host has this name (RFC 2606). */
+export const nowhere = 'https://origin.invalid';
+
+/** JSON in which the addresses that begin with `nowhere` get the mark for the Worker to fill in. */
+export function markedJson(json: string): string {
+  return escapeJsonAndPlaceholder(json).replaceAll(`"${nowhere}/`, `"${ORIGIN_PLACEHOLDER}/`);
+}

@@ -1,0 +1,8 @@
+/** Where the repository is, whatever folder a command is started from. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const repoRoot: string = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where built files lie; not under version control. */
+export const buildDir: string = join(repoRoot, '.wwk');
