@@ -6,7 +6,7 @@
 import { basename, join } from 'node:path';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { repoRoot } from '../render/repo-root.ts';
-import { browserScript, preactNotice } from './browser-script.ts';
+import { browserScript, preactNotice, smallest } from './browser-script.ts';
 
 export interface LaterParts {
   readonly rest: string;
@@ -53,5 +53,5 @@ async function joined(
     format: 'esm',
     plugins: [inMemory],
   });
-  return outputFiles[0]?.text ?? '';
+  return smallest(outputFiles[0]?.text ?? '', 'esm');
 }
