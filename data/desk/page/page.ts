@@ -14,8 +14,6 @@ export interface Page {
   readonly url?: string;
   /** As sources.yaml wants it: `2022-01-09`, `2022-01-09T20:00` or with an offset, `2022-01-09T20:00+06:00`. */
   readonly published?: string;
-  /** When the page says that it was last changed, where that is later than `published`. */
-  readonly updated?: string;
   /** A tag of BCP 47: what the page says, else what its words show. */
   readonly language?: string;
   /** The outlet whose piece it copies: AP, Reuters, dpa, AFP … */

@@ -93,7 +93,6 @@ function describe(
     hostOf(url);
   const days = metadata.published === undefined ? daysAtTop(text, reading) : [metadata.published];
   const [published] = days;
-  const { updated } = metadata;
   const original = originalOf(text, metadata.author, outlet, known);
   const title = metadata.title ?? titleOf(text);
 
@@ -148,7 +147,6 @@ function describe(
     ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
     ...(published !== undefined && { published }),
-    ...(updated !== undefined && published !== undefined && updated > published && { updated }),
     ...(language !== undefined && { language }),
     ...(original !== undefined && { original }),
     problems: gravestFirst(problems),
