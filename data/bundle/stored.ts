@@ -9,7 +9,7 @@ import type { Id } from './types.ts';
 export type { ListedStory, StoryList } from './story-list.ts';
 
 /** A slug of a story, as the address bar and KV may hold it. */
-export function isSlug(text: string): text is Id {
+export function isSlug(text: string): boolean {
   return text.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }
 
@@ -105,7 +105,7 @@ const siteArchive = 'site';
  * and texts, and scripts that pages pin. Of a revision, what pages load first is apart from the larger rest, and from the
  * feeds, which tell of their own making and stay as they are.
  */
-export function placeOf(key: string): Place | undefined {
+export function archivePlace(key: string): Place | undefined {
   const [room, , story, folder, revision, artifact] = key.split('/');
   if (room === 'v1' && artifact !== undefined && folder === 'revisions') {
     const group = /^(?:script\.|frame\.)/.test(artifact)

@@ -36,7 +36,7 @@ export function readArgs<T extends ParseArgsConfig>(config: T): ReturnType<typeo
 }
 
 /** One of the words that an option can have. */
-export function oneOf<T extends string>(option: string, value: string, words: readonly T[]): T {
+export function optionWord<T extends string>(option: string, value: string, words: readonly T[]): T {
   const word = words.find((one) => one === value);
   if (word !== undefined) return word;
   const meant = nearest(value, words);
@@ -46,7 +46,7 @@ export function oneOf<T extends string>(option: string, value: string, words: re
 }
 
 /** The address of a Worker, without what may stand behind its host. */
-export function originOf(url: string): string {
+export function urlOrigin(url: string): string {
   const { protocol, origin } = URL.parse(url) ?? {};
   if (origin !== undefined && (protocol === 'https:' || protocol === 'http:')) return origin;
   throw new UsageError('--url is the address of the Worker, like https://what-we-know.example.workers.dev');

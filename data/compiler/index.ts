@@ -27,5 +27,4 @@ export { wrapped } from './report/wrap.ts';
 export { signCodes } from './sign/codes.ts';
 export { signedDigest } from './sign/digest.ts';
 export { type Signatures, writeSignatures } from './sign/signatures.ts';
-export { isSlug } from './slug.ts';
-export { isMoment } from './time/moment.ts';
+export { isMomentText as isMoment } from './time/moment.ts';

@@ -8,10 +8,10 @@ import { correctionsIn, correctionsOf } from './corrections.ts';
 import { type FactThen, factThen } from './fact-then.ts';
 import type { Correction, Finding, Resolution, View } from './finding.ts';
 import { type IndexedClaim, once, type Voice } from './model.ts';
-import { resolveFact, type Toggles } from './resolve-fact.ts';
+import { type LiveView, resolveFact } from './resolve-fact.ts';
 import { written } from './written.ts';
 
-interface ReadView extends Toggles {
+interface ReadView extends LiveView {
   readonly instant: number;
   readonly sources: ReadonlySet<string>;
 }
@@ -51,7 +51,7 @@ const keys = [
   'acts',
 ] as const;
 
-function know(fact: FactIndex, index: BundleIndex, then: () => FactThen, toggles: Toggles): Known {
+function know(fact: FactIndex, index: BundleIndex, then: () => FactThen, toggles: LiveView): Known {
   const resolved = once(() => resolveFact(then(), fact, index, toggles));
   const finding = once(() => written(fact, resolved(), then().acts));
   const lazy = { fact: fact.fact.id };

@@ -14,7 +14,7 @@ import type { CardText, Members } from './card-text.ts';
 import { allOn, isAllOn, offIn, withOff } from './view.ts';
 
 /** What a card in this language shows of a bundle. `asked`: the reader's language. */
-export function bundleText(
+export function bundleTextOf(
   bundle: Bundle,
   locale: Locale,
   asked: string,

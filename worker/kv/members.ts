@@ -1,6 +1,6 @@
 /** Reads files that share a value of KV with others: the archive comes from the store, and of it the one file. */
 import { type Member, unpacked } from '../../data/bundle/archive.ts';
-import { placeOf } from '../../data/bundle/stored.ts';
+import { archivePlace } from '../../data/bundle/stored.ts';
 import type { ReadResult } from './store.ts';
 
 type Members = ReadonlyMap<string, Member & { readonly bytes: Uint8Array<ArrayBuffer> }> | undefined;
@@ -19,7 +19,7 @@ export async function readMember(
   key: string,
   read: (key: string) => Promise<ReadResult>,
 ): Promise<ReadResult> {
-  const place = placeOf(key);
+  const place = archivePlace(key);
   if (place === undefined) return read(key);
   const found = await read(place.archive);
   if ('unreadable' in found || found.reading.lies !== 'bytes') return found;

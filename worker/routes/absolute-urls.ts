@@ -12,7 +12,7 @@ import type { RouteResult } from './route-result.ts';
 const filled = lru<string, Uint8Array<ArrayBuffer>>(30);
 
 /** The answer with the address of the host in it. */
-export function whole(
+export function withAbsoluteUrls(
   stored: (ask: RouteContext) => Promise<RouteResult>,
 ): (ask: RouteContext) => Promise<RouteResult> {
   return async (ask) => {

@@ -16,8 +16,8 @@ import { readPage } from '../../desk/page/read-page.ts';
 import type { Proposal } from '../../desk/propose/proposal.ts';
 import { propose } from '../../desk/propose/propose.ts';
 import { storyForProposals } from '../../desk/propose/story.ts';
-import { type Tree, textOf, treeReader } from '../../desk/server/trees.ts';
-import { changed, type DraftClaim, draftOf, editsOf, missingIn } from '../draft/draft-claim.ts';
+import { asText, type Tree, treeReader } from '../../desk/server/trees.ts';
+import { applyTyped, type DraftClaim, draftEdits, draftOf, missingIn } from '../draft/draft-claim.ts';
 import { askForSource } from '../draft/page-form.ts';
 import { ExitCode } from '../exit-code.ts';
 import { chosenStory, readArgs, storiesDir } from '../options.ts';
@@ -44,7 +44,7 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   const { story, folder } = await chosenStory(name, values.stories);
   const session = await openStory(folder);
   const trees = treeReader()(session.files);
-  const outlets = new Set([...trees.sources.values()].map(({ outlet }) => textOf(outlet)));
+  const outlets = new Set([...trees.sources.values()].map(({ outlet }) => asText(outlet)));
   const input = {
     text: await readFile(path, 'utf8'),
     fileName: basename(path),
@@ -57,8 +57,8 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   const lock = parseYaml(session.files.get('evidence.lock.yaml') ?? '').toJS() as Record<string, Tree> | null;
   const entered = [...trees.sources].map(([id, { url }]) => ({
     id,
-    ...(url === undefined ? {} : { url: textOf(url) }),
-    digest: textOf(lock?.[id]?.text),
+    ...(url === undefined ? {} : { url: asText(url) }),
+    digest: asText(lock?.[id]?.text),
   }));
   const known = enteredAs(readIn, entered);
   const { source, page } =
@@ -127,7 +127,7 @@ async function decide(
     const missing = typed === '' ? missingIn(claim) : undefined;
     if (typed !== '') {
       try {
-        claim = changed(claim, typed, proposal, known);
+        claim = applyTyped(claim, typed, proposal, known);
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         out(`${error.message}\n`);
@@ -140,7 +140,7 @@ async function decide(
     }
     const before = session.files;
     const isForeign = (page.language ?? 'en').split('-')[0] !== 'en';
-    const { problems } = session.apply(editsOf(claim, proposal, source, isForeign, known));
+    const { problems } = session.apply(draftEdits(claim, proposal, source, isForeign, known));
     const issues = problems.length > 0 ? [] : newIssues(before, session.files, story, now());
     const errors = [...problems, ...issues.filter(({ severity }) => severity === 'error')];
     for (const { message } of [...errors, ...issues.filter(({ severity }) => severity === 'warning')])

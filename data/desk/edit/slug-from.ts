@@ -1,5 +1,5 @@
 /** An id made from words. */
-import { isSlug } from '../../compiler/index.ts';
+import { isSlug } from '../../bundle/stored.ts';
 
 /** Nothing where no letter or digit of them can stand in an id. */
 export function slugFrom(words: string): string | undefined {

@@ -13,7 +13,7 @@ import {
   type SpeakerIndex,
 } from './speakers.ts';
 import type { Sentence } from './text.ts';
-import { onceFor, wholeWords } from './words.ts';
+import { onceFor, wordsPattern } from './words.ts';
 
 type Speaker = Extract<ProposedVoice, { kind: 'speaker' }>;
 
@@ -24,7 +24,7 @@ interface Heard {
 }
 
 /** Follows an article from its first sentence on, and remembers who has spoken. */
-export class Voices {
+export class ArticleVoices {
   readonly #index: SpeakerIndex;
   readonly #language: ReadingLanguage;
   readonly #sentences: readonly Sentence[];
@@ -168,7 +168,7 @@ export class Voices {
 }
 
 function mouthpiece(language: ReadingLanguage): RegExp {
-  return onceFor(language, 'mouthpieces', () => wholeWords(language.mouthpieces, 'iu'));
+  return onceFor(language, 'mouthpieces', () => wordsPattern(language.mouthpieces, 'iu'));
 }
 
 /** "Zhanay" and "Dana Zhanay". */

@@ -1,14 +1,14 @@
 /** Review, publish, take back and withdraw, on this machine or at Cloudflare. */
 import { type Context, Hono } from 'hono';
 import type { ReviewModel } from '../api.ts';
-import { bodyOf, CannotDo } from './answer.ts';
+import { CannotDo, readBody } from './answer.ts';
 import { deskIssues } from './desk-issues.ts';
 import { lockNow } from './lock-later.ts';
 import type { Desk } from './parts.ts';
 import type { PlaceName } from './publishing.ts';
 import { changesFor, reviewedFacts } from './review.ts';
 import { openKnown } from './story-routes.ts';
-import { textOf } from './trees.ts';
+import { asText } from './trees.ts';
 
 interface PublishBody {
   readonly place: PlaceName;
@@ -32,7 +32,7 @@ export function publishRoutes(desk: Desk): Hono {
     const compiled = await opened.compiled();
     const issues = deskIssues(compiled.issues, opened.session.files, opened.trees());
     const before = await publishing.current(opened.story, place);
-    const embargo = textOf(opened.trees().story.not_before);
+    const embargo = asText(opened.trees().story.not_before);
     return c.json({
       places: publishing.places,
       place,
@@ -48,7 +48,7 @@ export function publishRoutes(desk: Desk): Hono {
 
   const turn = (name: string, act: (story: string, body: PublishBody, c: Context) => Promise<void>): void => {
     app.post(`/stories/:story/${name}`, async (c) => {
-      const body = await bodyOf<PublishBody>(c);
+      const body = await readBody<PublishBody>(c);
       const by = nameIn(body.by, 'who publishes');
       const { story } = await openKnown(desk, c.req.param('story'));
       await act(story, { ...body, by, place: placeOf(body.place) }, c);

@@ -7,7 +7,7 @@ import type { Page, PageInput } from '../page/page.ts';
 import { readPage } from '../page/read-page.ts';
 import type { KeptPages } from './kept-pages.ts';
 import type { Opened } from './opened.ts';
-import { entriesOf, type Trees, textIn, textOf } from './trees.ts';
+import { asText, entriesOf, type Trees, textIn } from './trees.ts';
 
 /** `opened` is the story that it is for; absent for the first page of a new one. */
 export async function readPageFor(
@@ -16,7 +16,7 @@ export async function readPageFor(
   opened: Opened | undefined,
 ): Promise<ReadPage> {
   const trees = opened?.trees();
-  const outlets = [...(trees?.sources.values() ?? [])].map(({ outlet }) => textOf(outlet));
+  const outlets = [...(trees?.sources.values() ?? [])].map(({ outlet }) => asText(outlet));
   const page = readPage(input, [...new Set(outlets)]);
   if (opened === undefined || trees === undefined) return formOf(page);
   const entered = enteredAs(page, enteredSources(opened, trees));
@@ -50,7 +50,7 @@ function formOf({ text, title, outlet, url, published, language, original, probl
 function enteredSources({ session }: Opened, { sources }: Trees): readonly EnteredSource[] {
   const lock = entriesOf(parse(session.files.get('evidence.lock.yaml') ?? '', { logLevel: 'silent' }));
   return [...sources].map(([id, source]) => {
-    const [url, digest] = [textOf(source.url), textOf(lock.get(id)?.text)];
+    const [url, digest] = [asText(source.url), asText(lock.get(id)?.text)];
     return { id, ...(url === '' ? {} : { url }), ...(digest === '' ? {} : { digest }) };
   });
 }
@@ -66,12 +66,12 @@ async function changesSince(
   const before = await pages.read(story, source);
   const claims = [...trees.facts].flatMap(([fact, one]) =>
     one.claims
-      .filter((claim) => textOf(claim.source) === source)
+      .filter((claim) => asText(claim.source) === source)
       .map(({ anchor, value }): EnteredClaim & { readonly label: string } => ({
         fact,
-        label: textIn(one.head.label, textOf(trees.story.language)) || fact,
-        ...(anchor === undefined ? {} : { anchor: textOf(anchor) }),
-        ...(value === undefined ? {} : { value: textOf(value) }),
+        label: textIn(one.head.label, asText(trees.story.language)) || fact,
+        ...(anchor === undefined ? {} : { anchor: asText(anchor) }),
+        ...(value === undefined ? {} : { value: asText(value) }),
       })),
   );
   const known = { id: source, ...(before === undefined ? {} : { text: before.text }) };

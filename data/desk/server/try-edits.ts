@@ -2,7 +2,7 @@
 import type { Bundle } from '../../bundle/types.ts';
 import { type CompiledStory, compileFiles } from '../../compiler/compile-files.ts';
 import type { Issue } from '../../compiler/index.ts';
-import type { EditRequest, PreviewResult, Told } from '../api.ts';
+import type { EditRequest, FactEffect, PreviewResult } from '../api.ts';
 import type { StoryFiles } from '../edit/edits.ts';
 import { compilePart } from '../preview/compile-part.ts';
 import { onlyFact } from '../preview/one-fact.ts';
@@ -53,7 +53,7 @@ function tryCompiling(
   changed: readonly string[],
   base: Bundle | undefined,
 ): Tried {
-  const options = { now: desk.now(), cache: opened.cache, shown: opened.story };
+  const options = { now: desk.now(), cache: opened.cache, displayPath: opened.story };
   const whole = (): Tried => compileFiles(files, opened.story, options);
   const facts = changed.flatMap((name) => /^facts\/(.+)\.yaml$/.exec(name)?.[1] ?? []);
   if (base === undefined || facts.length === 0 || changed.includes('story.yaml')) return whole();
@@ -80,7 +80,7 @@ function cardsOf(
   base: Bundle | undefined,
   tried: Bundle | undefined,
   fact: string,
-): Pick<Told, 'before' | 'after'> {
+): Pick<FactEffect, 'before' | 'after'> {
   const before = base && onlyFact(base, fact);
   const after = tried && onlyFact(tried, fact);
   return {

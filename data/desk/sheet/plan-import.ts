@@ -2,8 +2,8 @@
 
 import { nearest } from '../../compiler/nearest.ts';
 import type { ClaimRef, Edit, StoryFiles } from '../edit/edits.ts';
-import { isSame } from '../edit/same-value.ts';
-import { BadCell, type Cells, keyOf, valueFrom } from './cells.ts';
+import { isSameValue } from '../edit/same-value.ts';
+import { BadCell, type Cells, claimKeyOf, valueFrom } from './cells.ts';
 import { claimsIn, type NamedClaim } from './claim-digest.ts';
 import type { Row, Sheet, SheetProblem } from './read-sheet.ts';
 
@@ -85,7 +85,7 @@ export function planImport(files: StoryFiles, sheet: Sheet, again: boolean): Imp
     const fact = row.cells.get('fact') ?? '';
     const cells = new Map([...row.cells].filter(([column]) => column !== 'claim' && column !== 'fact'));
     const there = claims.find(
-      (one) => one.fact === fact && !taken.has(one) && isSame([...one.cells].sort(), [...cells].sort()),
+      (one) => one.fact === fact && !taken.has(one) && isSameValue([...one.cells].sort(), [...cells].sort()),
     );
     if (there !== undefined) {
       taken.set(there, row.row);
@@ -130,14 +130,14 @@ function missingFact(row: number, fact: string | undefined, facts: readonly stri
 /** The keys that the row has other cells for. Columns that the sheet does not have change nothing. */
 function changesIn(claim: NamedClaim, cells: Cells, columns: readonly string[]): Record<string, unknown> {
   const set: Record<string, unknown> = {};
-  const keys = new Set(columns.filter((column) => column !== 'claim' && column !== 'fact').map(keyOf));
+  const keys = new Set(columns.filter((column) => column !== 'claim' && column !== 'fact').map(claimKeyOf));
   for (const key of keys) {
-    const isOwn = (column: string): boolean => keyOf(column) === key;
+    const isOwn = (column: string): boolean => claimKeyOf(column) === key;
     const old = [...claim.cells].filter(([column]) => isOwn(column));
     const next = [...cells].filter(([column]) => isOwn(column));
     const kept = old.filter(([column]) => !columns.includes(column));
     const all = new Map([...next, ...kept]);
-    if (isSame([...all].sort(), [...old].sort())) continue;
+    if (isSameValue([...all].sort(), [...old].sort())) continue;
     set[key] = all.size === 0 ? null : replacing(claim.claim[key], valueFrom(key, all));
   }
   return set;
@@ -154,8 +154,8 @@ function replacing(old: unknown, next: unknown): unknown {
 }
 
 function claimFrom(cells: Cells): Record<string, unknown> {
-  const keys = new Set([...cells.keys()].map(keyOf));
-  const own = (key: string) => new Map([...cells].filter(([column]) => keyOf(column) === key));
+  const keys = new Set([...cells.keys()].map(claimKeyOf));
+  const own = (key: string) => new Map([...cells].filter(([column]) => claimKeyOf(column) === key));
   return Object.fromEntries([...keys].map((key) => [key, valueFrom(key, own(key))]));
 }
 

@@ -6,7 +6,7 @@ const moment = z.string().describe('A month, day or time, like 2022-01-09T20:00+
 const place = z.int().describe('A place in readings.');
 const yes = z.literal(true).exactOptional();
 
-export const status = z.enum([
+export const statusShape = z.enum([
   'agreed',
   'single',
   'fits',
@@ -92,7 +92,7 @@ const change = z.object({
 const finding = z
   .object({
     fact: id,
-    status,
+    status: statusShape,
     judged: yes,
     differs: z
       .enum([

@@ -3,8 +3,10 @@
  * issue. Descriptions and examples end up in the JSON Schema, where editors see them while they type.
  */
 import { z } from 'zod';
-import { slugPattern } from '../../slug.ts';
-import { isMoment, settledMoment } from '../../time/moment.ts';
+import { isMomentText, settledMoment } from '../../time/moment.ts';
+
+/** Part of addresses and of other people's links. A pattern, because it is in the JSON Schema too; `isSlug` is the same rule. */
+const slugPattern = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const slug = z
   .string()
@@ -37,7 +39,7 @@ const momentWords =
 const moment = z
   .union(
     [
-      z.string().refine(isMoment, { error: momentWords }),
+      z.string().refine(isMomentText, { error: momentWords }),
       z.int().min(1000, { error: momentWords }).max(9999, { error: momentWords }),
     ],
     { error: momentWords },

@@ -2,7 +2,7 @@
 import type { MarkedPage, StoryModel } from '../../api.ts';
 import type { Changes, Edit } from '../../edit/edits.ts';
 import { sourceEntry } from '../../source-entry.ts';
-import { freeSlug } from '../words.ts';
+import { freeSlug } from '../counts-and-times.ts';
 import type { Draft } from './draft.ts';
 
 export interface DraftEdits {

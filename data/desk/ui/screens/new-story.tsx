@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { ReadPage, SourceForm } from '../../api.ts';
 import { messageOf, post } from '../ask.ts';
+import { slugOf } from '../counts-and-times.ts';
 import { Field, SelectField, TextField } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Top } from '../parts/top.tsx';
 import { go } from '../route.ts';
-import { slugOf } from '../words.ts';
 import { GivePage } from './give-page.tsx';
 import { languageOptions, PageForm } from './page-form.tsx';
 

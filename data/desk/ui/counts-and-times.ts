@@ -1,7 +1,7 @@
 /** Small words that several screens need. */
 
 /** "1 page", "2 pages". */
-export function counted(count: number, noun: string): string {
+export function pluralized(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
