@@ -19,6 +19,7 @@ export { parseYaml } from './read/parse-yaml.ts';
 export type { ReadCache } from './read/read-cache.ts';
 export { readFolder, storiesIn } from './read/read-folder.ts';
 export type { Contents } from './read/read-story.ts';
+export { factOf } from './read/story-file.ts';
 export { codeList, codeTable, formatHelp } from './report/help.ts';
 export { githubIssues, jsonIssues } from './report/machine.ts';
 export { paint } from './report/paint.ts';

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isSlug } from '../../bundle/stored.ts';
-import { slugFrom } from '../../desk/edit/slug-from.ts';
+import { slugFrom } from '../../desk/slugs.ts';
 import { storySchemaDir } from '../../site/write-schemas.ts';
 import { chosenStory, optionWord, readArgs, storiesDir } from '../options.ts';
 import { saveEdits } from '../save-edits.ts';
@@ -103,7 +103,7 @@ async function answerKeys({ answer = [], exclusive }: Typed, ask: Ask, terminal:
     .filter((line) => line !== '')
     .map((line) => {
       const [, id, label] = /^([a-z0-9-]+)=(.+)$/.exec(line) ?? [undefined, slugFrom(line), line];
-      if (id === undefined || label === undefined)
+      if (id === undefined || id === '' || label === undefined)
         throw new UsageError(`Give the answer "${line}" an id, like: --answer "id=${line}"`);
       return [id, label.trim()] as const;
     });

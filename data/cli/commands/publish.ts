@@ -10,11 +10,12 @@ import {
 } from '../../compiler/index.ts';
 import type { CompiledBundle, Signers } from '../../publish/kv-entries.ts';
 import { type PublishReport, publish as publishTo } from '../../publish/publish.ts';
+import { fitsSigner } from '../../publish/signer.ts';
 import { renderArtifacts } from '../../render/artifacts.ts';
 import { pictureOf } from '../../render/picture.ts';
 import { buildAll } from '../../site/build.ts';
 import { ExitCode } from '../exit-code.ts';
-import { chosenStories, fitsSigner, readArgs, signerNamed, storiesDir } from '../options.ts';
+import { chosenStories, readArgs, signerNamed, storiesDir } from '../options.ts';
 import { pluralize } from '../pluralize.ts';
 import { sleep } from '../sleep.ts';
 import { openTarget, targetOptions } from '../target.ts';

@@ -5,7 +5,7 @@ import type { ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { ReadCode } from './codes.ts';
 import { type ReadCache, readCached } from './read-cache.ts';
-import { placeOfFile, type StoryFile } from './story-file.ts';
+import { factOf, placeOfFile, type StoryFile } from './story-file.ts';
 
 export type { Path, StoryFile } from './story-file.ts';
 
@@ -61,7 +61,7 @@ export function readStory(
   const facts: string[] = [];
   const misnamed = new Set<string>();
   for (const name of [...files.keys()].sort()) {
-    if (/^facts\/[^/]+\.yaml$/.test(name)) facts.push(name);
+    if (factOf(name) !== undefined) facts.push(name);
     else if (!names.includes(name) && !name.endsWith('.md')) {
       const renamed = name.replace(/\.yml$/, '.yaml');
       if (

@@ -28,6 +28,11 @@ export interface StoryFile {
 }
 
 /** The place of a whole file, for a mistake that stands on no line of it. */
+/** The fact that a file of a story's folder is about, `killed` for `facts/killed.yaml`; undefined for any other file. */
+export function factOf(name: string): string | undefined {
+  return /^facts\/([^/]+)\.yaml$/.exec(name)?.[1];
+}
+
 export function placeOfFile(displayPath: string): Place {
   return { file: displayPath, line: 1, col: 1, endCol: 1, excerpt: '' };
 }

@@ -90,7 +90,7 @@ function acronymOf(phrase: string): string {
   return (phrase.match(/(?<![\p{L}])\p{Lu}(?=\p{L}+)/gu) ?? []).join('');
 }
 
-function mouthpieces(language: ReadingLanguage): RegExp {
+export function mouthpieces(language: ReadingLanguage): RegExp {
   return onceFor(language, 'mouthpieces', () => wordsPattern(language.mouthpieces, 'iu'));
 }
 

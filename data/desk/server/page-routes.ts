@@ -68,7 +68,7 @@ export function enteredPageRoutes(desk: Desk): Hono {
     const { id, source, text, dropped } = page;
     const trees = opened.trees();
     const asPage = { ...source, text, problems: [] };
-    const proposals = propose(asPage, proposalStory(opened, id));
+    const proposals = propose(asPage, proposalStory(opened.session.files, opened.story, id, opened.cache));
     const claims = takenClaims(trees, id, text);
     const entered = trees.sources.has(id);
     return c.json({ id, source, entered, text, proposals, dropped, claims } satisfies MarkedPage);

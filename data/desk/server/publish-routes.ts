@@ -1,5 +1,6 @@
 /** Review, publish, take back and withdraw, on this machine or at Cloudflare. */
 import { type Context, Hono } from 'hono';
+import { signerFrom } from '../../publish/signer.ts';
 import type { ReviewModel } from '../api.ts';
 import { CannotDo, readBody } from './answer.ts';
 import { deskIssues } from './desk-issues.ts';
@@ -16,9 +17,6 @@ interface PublishBody {
   readonly checkedBy?: string;
   readonly reason?: string;
 }
-
-/** Bytes of a name in the record of a publication, as `publish --by` takes it. */
-const nameBytes = 60;
 
 export function publishRoutes(desk: Desk): Hono {
   const { publishing } = desk;
@@ -77,8 +75,7 @@ export function publishRoutes(desk: Desk): Hono {
 }
 
 function nameIn(typed: unknown, who: string): string {
-  const name = typeof typed === 'string' ? typed.trim().replace(/\s+/g, ' ') : '';
-  if (name === '' || Buffer.byteLength(JSON.stringify(name)) > nameBytes)
-    throw new CannotDo(`Give the name or initials of ${who}.`);
+  const name = typeof typed === 'string' ? signerFrom(typed) : undefined;
+  if (name === undefined) throw new CannotDo(`Give the name or initials of ${who}.`);
   return name;
 }

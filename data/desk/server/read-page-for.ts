@@ -1,6 +1,7 @@
 /** Reads a page as the form shows it, with what the story knows of it: its outlet's spelling, and whether it was entered. */
 import { parse } from 'yaml';
 import type { ReadPage } from '../api.ts';
+import type { StoryFiles } from '../edit/edits.ts';
 import { compareWithEntered, type EnteredClaim } from '../page/compare.ts';
 import { type EnteredSource, enteredAs, withEntered } from '../page/entered.ts';
 import type { Page, PageInput } from '../page/page.ts';
@@ -19,7 +20,7 @@ export async function readPageFor(
   const outlets = [...(trees?.sources.values() ?? [])].map(({ outlet }) => asText(outlet));
   const page = readPage(input, [...new Set(outlets)]);
   if (opened === undefined || trees === undefined) return formOf(page);
-  const entered = enteredAs(page, enteredSources(opened, trees));
+  const entered = enteredAs(page, enteredSources(opened.session.files, trees));
   if (entered === undefined) return formOf(page);
   const changes =
     entered.by === 'same-text' ? [] : await changesSince(page, entered.source, opened, trees, pages);
@@ -47,8 +48,9 @@ function formOf({ text, title, outlet, url, published, language, original, probl
   };
 }
 
-function enteredSources({ session }: Opened, { sources }: Trees): readonly EnteredSource[] {
-  const lock = entriesOf(parse(session.files.get('evidence.lock.yaml') ?? '', { logLevel: 'silent' }));
+/** The sources of a story, each with the digest of its text where evidence.lock.yaml has one. */
+export function enteredSources(files: StoryFiles, { sources }: Trees): readonly EnteredSource[] {
+  const lock = entriesOf(parse(files.get('evidence.lock.yaml') ?? '', { logLevel: 'silent' }));
   return [...sources].map(([id, source]) => {
     const [url, digest] = [asText(source.url), asText(lock.get(id)?.text)];
     return { id, ...(url === '' ? {} : { url }), ...(digest === '' ? {} : { digest }) };

@@ -3,6 +3,7 @@
  * a story is correct. A file that cannot be read counts as empty; the compiler says what is wrong with it.
  */
 import { parse } from 'yaml';
+import { factOf } from '../../compiler/index.ts';
 import type { StoryFiles } from '../edit/edits.ts';
 
 export type Tree = Readonly<Record<string, unknown>>;
@@ -40,7 +41,7 @@ export function treeReader(): (files: StoryFiles) => Trees {
     const facts = new Map<string, FactTree>();
     const statements = new Map(entriesOf(read(files, 'statements.yaml')));
     for (const name of files.keys()) {
-      const fact = /^facts\/(.+)\.yaml$/.exec(name)?.[1];
+      const fact = factOf(name);
       if (fact === undefined) continue;
       const head = read(files, name);
       for (const [id, tree] of entriesOf(head.statements)) statements.set(id, { ...tree, fact });

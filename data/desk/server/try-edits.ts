@@ -1,7 +1,7 @@
 /** What edits would do to a story, without doing it: compiled in memory, and told for the claim that they are about. */
 import type { Bundle } from '../../bundle/types.ts';
 import { type CompiledStory, compileFiles } from '../../compiler/compile-files.ts';
-import type { Issue } from '../../compiler/index.ts';
+import { factOf, type Issue } from '../../compiler/index.ts';
 import type { EditRequest, FactEffect, PreviewResult } from '../api.ts';
 import type { StoryFiles } from '../edit/edits.ts';
 import { compilePart } from '../preview/compile-part.ts';
@@ -55,7 +55,7 @@ function tryCompiling(
 ): Tried {
   const options = { now: desk.now(), cache: opened.cache, displayPath: opened.story };
   const whole = (): Tried => compileFiles(files, opened.story, options);
-  const facts = changed.flatMap((name) => /^facts\/(.+)\.yaml$/.exec(name)?.[1] ?? []);
+  const facts = changed.flatMap((name) => factOf(name) ?? []);
   if (base === undefined || facts.length === 0 || changed.includes('story.yaml')) return whole();
   const part = compilePart(files, base, facts, options);
   // An id of a fact outside the family is no mistake of the whole story.

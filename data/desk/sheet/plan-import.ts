@@ -1,8 +1,9 @@
 /** What a sheet asks for: which claims of a story change, move to another fact or are added, as edits. */
 
+import { factOf } from '../../compiler/index.ts';
 import { nearest } from '../../compiler/nearest.ts';
 import type { ClaimRef, Edit, StoryFiles } from '../edit/edits.ts';
-import { isSameValue } from '../edit/same-value.ts';
+import { isEntries, isSameValue } from '../edit/same-value.ts';
 import { BadCell, type Cells, claimKeyOf, valueFrom } from './cells.ts';
 import { claimsIn, type NamedClaim } from './claim-digest.ts';
 import type { Row, Sheet, SheetProblem } from './read-sheet.ts';
@@ -26,7 +27,7 @@ export function planImport(files: StoryFiles, sheet: Sheet, again: boolean): Imp
   const problems: SheetProblem[] = [...sheet.problems];
   const rows = new Map<string, number[]>();
   for (const name of files.keys()) {
-    const fact = /^facts\/([^/]+)\.yaml$/.exec(name)?.[1];
+    const fact = factOf(name);
     if (fact !== undefined)
       rows.set(
         fact,
@@ -145,9 +146,7 @@ function changesIn(claim: NamedClaim, cells: Cells, columns: readonly string[]):
 
 /** A map that takes the place of another one: what only the old one has is taken away. */
 function replacing(old: unknown, next: unknown): unknown {
-  const isMap = (one: unknown): one is Record<string, unknown> =>
-    typeof one === 'object' && one !== null && !Array.isArray(one);
-  if (!isMap(old) || !isMap(next)) return next;
+  if (!isEntries(old) || !isEntries(next)) return next;
   const gone = Object.keys(old).filter((key) => !Object.hasOwn(next, key));
   const inner = Object.entries(next).map(([key, one]) => [key, replacing(old[key], one)] as const);
   return { ...Object.fromEntries(inner), ...Object.fromEntries(gone.map((key) => [key, null])) };

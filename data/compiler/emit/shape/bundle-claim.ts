@@ -1,5 +1,7 @@
 /** One claim of a bundle. */
 import { z } from 'zod';
+import { hedges } from '../../../bundle/newer.ts';
+import type { Hedge } from '../../../bundle/types.ts';
 import { bundleActShape } from './bundle-people.ts';
 import { bundleMoment, bundleText, id, ids, onlyTrue } from './bundle-words.ts';
 import { valueShape } from './value.ts';
@@ -30,7 +32,7 @@ export const bundleClaimShape = z
       .exactOptional()
       .describe('At most eight words as printed, enough to find the passage.'),
     heard: bundleText.exactOptional().describe('In place of an anchor: where it was heard.'),
-    hedge: z.enum(['alleged', 'unconfirmed', 'estimate', 'belief', 'expected']).exactOptional(),
+    hedge: z.enum(Object.keys(hedges) as Hedge[]).exactOptional(),
     scope: bundleText
       .exactOptional()
       .describe('Another group, place or time than the fact asks about; never compared with the fact’s own.'),

@@ -1,5 +1,7 @@
 /** One fact of a bundle. */
 import { z } from 'zod';
+import { counts, statuses } from '../../../bundle/newer.ts';
+import type { Counts, Status } from '../../../bundle/types.ts';
 import { bundleClaimShape } from './bundle-claim.ts';
 import { bundleMoment, bundleText, id, onlyTrue } from './bundle-words.ts';
 
@@ -25,19 +27,6 @@ const moneyShape = z
   })
   .describe('A sum of money.');
 
-const statuses = [
-  'agreed',
-  'single',
-  'fits',
-  'differ',
-  'disputed',
-  'versions',
-  'unattributed',
-  'unclear',
-  'withdrawn',
-  'unreported',
-] as const;
-
 export const bundleFactShape = z
   .object({
     id,
@@ -51,7 +40,7 @@ export const bundleFactShape = z
       .exactOptional()
       .describe('Other units that claims may be printed in, and how many of unit one of them is.'),
     counts: z
-      .enum(['running total', 'at one time', 'each day'])
+      .enum(Object.keys(counts) as Counts[])
       .exactOptional()
       .describe('What successive readings of a count mean. Absent: the number does not move with time.'),
     where: bundleText.exactOptional(),
@@ -72,7 +61,7 @@ export const bundleFactShape = z
     unclear: bundleText.exactOptional().describe('What unclear means here.'),
     note: bundleText.exactOptional(),
     status: z
-      .object({ is: z.enum(statuses), on: bundleMoment, why: bundleText })
+      .object({ is: z.enum(Object.keys(statuses) as Status[]), on: bundleMoment, why: bundleText })
       .exactOptional()
       .describe('The editor’s last word on the status, from that day.'),
     claims: z.array(bundleClaimShape),

@@ -1,5 +1,7 @@
 /** Sources, outlets, speakers and statements of a bundle. */
 import { z } from 'zod';
+import { acts } from '../../../bundle/newer.ts';
+import type { ActHow } from '../../../bundle/types.ts';
 import { bundleMoment, bundleText, id, ids, languageTag } from './bundle-words.ts';
 
 const originalShape = z.object({
@@ -56,7 +58,7 @@ export const bundleActShape = z
     on: bundleMoment,
     by: id,
     how: z
-      .enum(['retracted', 'deleted', 'corrected', 'reinstated', 'denied', 'doubted'])
+      .enum(Object.keys(acts) as ActHow[])
       .describe(
         'retracted, deleted, corrected withdraw it until reinstated; denied takes away the cited body’s name; doubted changes nothing.',
       ),

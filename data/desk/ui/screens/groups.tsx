@@ -1,6 +1,6 @@
 /** The groups of voices, which are the card's toggles: two to five, in their order. */
 import { useState } from 'preact/hooks';
-import { freeSlug } from '../counts-and-times.ts';
+import { freeSlug } from '../../slugs.ts';
 import { TextField } from '../parts/field.tsx';
 import { useEdits } from '../parts/use-edits.tsx';
 import type { SettingProps } from './setting-props.ts';

@@ -1,7 +1,7 @@
 /** Headings under which all answers are listed behind the card. */
 import { useState } from 'preact/hooks';
 import type { StoryModel } from '../../api.ts';
-import { freeSlug } from '../counts-and-times.ts';
+import { freeSlug } from '../../slugs.ts';
 import { TextField } from '../parts/field.tsx';
 import { useEdits } from '../parts/use-edits.tsx';
 import type { SettingProps } from './setting-props.ts';
