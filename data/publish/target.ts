@@ -1,6 +1,6 @@
 /**
  * A place where published stories lie: the KV of a deployment, or the one on this machine. What publishing needs of
- * it, and nothing more; remote-target.ts and local-target.ts are the two there are.
+ * it, and nothing more. cloudflare-target.ts here and local-kv.ts of the preview are the two that there are.
  */
 import type { Stored } from '../bundle/stored.ts';
 import type { KvEntry } from './kv-entries.ts';
