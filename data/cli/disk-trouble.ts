@@ -1,18 +1,18 @@
-/** What the disk refuses, in words for an editor: which file or folder, what is wrong, what to do. */
+/** Errors of the file system in words for an editor: which file or folder, what is wrong, what to do. */
 import { statfs } from 'node:fs/promises';
 
 type Words = (path: string) => string;
 
 const words: Readonly<Record<string, Words>> = {
   ENOENT: (path) => `There is no file or folder ${path}.`,
-  ENOTDIR: (path) => `${path}: a folder is wanted here, and this is a file, or lies in one.`,
+  ENOTDIR: (path) => `${path}: this must be a folder, and it is a file or inside one.`,
   EISDIR: (path) => `${path} is a folder; a file is wanted here.`,
   EEXIST: (path) =>
     `${path} is there already, as a file where a folder is wanted, or a folder where a file is.`,
   EACCES: (path) =>
     `${path}: you have no right to read or write there. Change its rights, or name another place.`,
   EPERM: (path) => `${path}: the system does not allow it. Change its rights, or name another place.`,
-  EROFS: (path) => `${path} lies on a disk that cannot be written to. Name another place.`,
+  EROFS: (path) => `${path} is on a disk that is read-only. Choose another folder.`,
   ENOSPC: (path) => `The disk is full, so ${path} could not be written. Make room, then run this again.`,
   EDQUOT: (path) =>
     `Your share of the disk is full, so ${path} could not be written. Make room, then run this again.`,

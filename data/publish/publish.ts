@@ -119,7 +119,7 @@ function signersOf({ checkedBy }: CompiledBundle, { signers = {} }: PublishOptio
   return { ...(checkedBy === undefined ? {} : { checkedBy }), ...signers };
 }
 
-/** Artifacts that are missing, or that today's words would tell otherwise. */
+/** Artifacts that are missing, or that would be worded differently today. */
 async function newArtifacts(
   target: PublishTarget,
   decisions: readonly { readonly story: CompiledBundle; readonly decision: PublishDecision }[],
@@ -135,7 +135,7 @@ async function newArtifacts(
       const old = there.get(entry.key);
       const { metadata } = entry;
       const told = old?.holds === 'artifact' && metadata.holds === 'artifact';
-      // A revision that readers had before comes back with a feed that tells what came in between.
+      // A revision that readers had before comes back with a feed that has what came in between.
       if (told && isFeed(entry.key) && before === undefined) continue;
       if (told && old.revision === metadata.revision && force !== true) continue;
       entries.push(entry);

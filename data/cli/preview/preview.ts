@@ -59,7 +59,7 @@ export function createPreview(kv: LocalKV, clock: () => Date, artifacts: RenderA
       const served = stored?.holds === 'story' ? stored.revision : undefined;
       const old = await loadPrevious(target, id, revision, stored);
       for (const entry of artifactEntries(story, await artifacts(story, old), clock())) {
-        // What an earlier run left may be told in the words of an earlier program; its feed is history and stays.
+        // Artifacts of an earlier run may have the words of an earlier version. Its feed is history and stays.
         const there = await target.read(entry.key);
         if (
           there !== undefined &&
