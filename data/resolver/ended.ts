@@ -131,7 +131,11 @@ export function endedByAgreement(
     const agreed = (pair[1] as WorkingReading).form;
     const isNotLater = pair.every((one) => !isBefore(one.day, day));
     if (form.type === 'denial')
-      return !reading.firm && isNotLater && form.answers.some((one) => agreed.answers.includes(one));
+      return (
+        !reading.firm &&
+        isNotLater &&
+        form.answers.some((one) => agreed.answers.some((other) => answers.isWithin(other, one)))
+      );
     if (pair.some((one) => isSame(form, one.form))) return false;
     const isEarlier = pair.every((one) => isBefore(day, one.day));
     if (form.type === 'unclear') return isEarlier;
