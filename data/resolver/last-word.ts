@@ -74,7 +74,7 @@ function isLowerOfOneDay(before: WorkingReading, next: WorkingReading, { moves }
   const [a, b] = [before.day, next.day];
   const isOneDay = isSameDay(a, b) && a.first === a.last;
   const isOrdered = a.instant !== undefined && b.instant !== undefined && a.instant !== b.instant;
-  const isTotal = moves === 'total' && !next.isPast && next.form.type === 'figure';
+  const isTotal = moves === 'total' && !next.isPast && !isTentative(next) && next.form.type === 'figure';
   return isOneDay && !isOrdered && isTotal && isMore(next.form, before.form);
 }
 
