@@ -87,7 +87,7 @@ export function ended(
   return moves === 'total' ? [...ownTallies(given), ...lowered(given, withdrawn, changes)] : [];
 }
 
-/** Whether two readings agree (section 4): independent, firm, of one number, and neither counts what the other leaves out. */
+/** Whether two readings agree (see README.md): independent, firm, of one number, and neither counts what the other leaves out. */
 export function agree(a: WorkingReading, b: WorkingReading): boolean {
   const canConfirm = [a, b].every(({ firm, form }) => firm && canAgree(form));
   return (

@@ -1,6 +1,6 @@
 /**
- * What is known of one fact in one view: applies the fifteen rules in the order of DESIGN.md, section 5. The rules
- * themselves are in the files that they are named after.
+ * What is known of one fact in one view: applies the fifteen rules in their order (see README.md). The rules themselves
+ * are in files of their own.
  */
 import { type Denies, denialsAmong, denialsBehind, expectationsBehind, wordsBehind } from './behind.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
