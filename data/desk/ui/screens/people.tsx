@@ -5,13 +5,13 @@ import type { Changes } from '../../edit/edits.ts';
 import { NamedField } from '../marking/voices.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { type SendEdits, useEdits } from '../parts/use-edits.tsx';
-import type { SettingProps } from './setting-props.ts';
+import type { Folding, SettingProps } from './setting-props.ts';
 
-export function People({ story, reload }: SettingProps) {
+export function People({ story, reload, isOpen, onOpen }: SettingProps & Folding) {
   const [open, setOpen] = useState<string>();
   const edits = useEdits(story, reload);
   return (
-    <details>
+    <details open={isOpen} onToggle={({ currentTarget }) => onOpen(currentTarget.open)}>
       <summary>
         <h2>Speakers</h2>
       </summary>
