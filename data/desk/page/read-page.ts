@@ -10,7 +10,7 @@ import { type Metadata, metadataOf } from './metadata.ts';
 import { hostOf, knownOutlet, originalOf } from './outlets.ts';
 import type { Page, PageInput, PageProblem } from './page.ts';
 import { gravestFirst, isStub, MAX_HTML, MAX_TEXT, notText, tableRowsIn } from './problems.ts';
-import { daysAtTop, latestDayIn } from './published.ts';
+import { dayInAddress, daysAtTop, latestDayIn } from './published.ts';
 
 /** `knownOutlets` are the names that the story writes outlets with. */
 export function readPage(input: PageInput, knownOutlets: readonly string[]): Page {
@@ -92,7 +92,8 @@ function describe(
       .find((one) => one !== undefined) ??
     hostOf(url);
   const days = metadata.published === undefined ? daysAtTop(text, reading) : [metadata.published];
-  const [published] = days;
+  const inAddress = days.length === 0 ? dayInAddress(url) : undefined;
+  const published = days[0] ?? inAddress;
   const { updated } = metadata;
   const original = originalOf(text, metadata.author, outlet, known);
   const title = metadata.title ?? titleOf(text);
@@ -107,11 +108,16 @@ function describe(
       'paywall',
       'Only the beginning of this article is here; the rest is for subscribers. Open it as a subscriber and paste all of it, or enter only what this part says.',
     );
-  if (published === undefined) {
+  if (inAddress !== undefined)
+    tell(
+      'no-date',
+      `The page does not say when it was published; its address names ${inAddress}, which is taken.`,
+    );
+  else if (published === undefined) {
     const latest = latestDayIn(text, reading);
     tell(
       'no-date',
-      `The page does not say when it was published${latest === undefined ? '' : `; the latest day in its text is ${latest}`}. Enter the day, or "unknown" with "after" or "before". Days like "Monday" cannot be told without it.`,
+      `The page does not say when it was published${latest === undefined ? '' : `; the latest day in its text is ${latest}`}. Enter the day, or what is known of it. Days like "Monday" cannot be told without it.`,
     );
   } else if (days.length > 1) {
     tell(
@@ -148,6 +154,7 @@ function describe(
     ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
     ...(published !== undefined && { published }),
+    ...(inAddress !== undefined && { inferred: true }),
     ...(updated !== undefined && published !== undefined && updated > published && { updated }),
     ...(language !== undefined && { language }),
     ...(original !== undefined && { original }),

@@ -93,6 +93,7 @@ function factClaim(trees: Trees, fact: string, claim: Tree, index: number): read
       hedge: textOf(claim.hedge),
       scope: textOf(claim.scope),
       note: textOf(claim.note),
+      leads: claim.leads === true,
     },
   ];
 }

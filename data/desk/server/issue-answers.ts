@@ -69,6 +69,23 @@ function ofClaim({ code, nearest }: Issue, claim: ClaimPlace, trees: Trees): rea
       return [
         { label: 'The page names nobody', asks: 'A note for readers', edits: change({ note: reason }) },
       ];
+    case 'unlinked-withdrawn-value': {
+      const statement = /^statement: (.+)$/.exec(nearest ?? '')?.[1];
+      const other: IssueAnswer = {
+        label: 'It is another figure',
+        asks: 'How it differs',
+        edits: change({ note: reason }),
+      };
+      return statement === undefined
+        ? [other]
+        : [
+            {
+              label: 'It repeats what was taken back',
+              edits: change({ said_by: null, first_hand: null, statement }),
+            },
+            other,
+          ];
+    }
     case 'same-line-twice':
       return [remove];
     case 'anchor-not-found':

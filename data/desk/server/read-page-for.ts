@@ -32,7 +32,17 @@ export async function readPageFor(
   };
 }
 
-function formOf({ text, title, outlet, url, published, language, original, problems }: Page): ReadPage {
+function formOf({
+  text,
+  title,
+  outlet,
+  url,
+  published,
+  inferred,
+  language,
+  original,
+  problems,
+}: Page): ReadPage {
   return {
     text,
     problems,
@@ -42,6 +52,7 @@ function formOf({ text, title, outlet, url, published, language, original, probl
       ...(title === undefined ? {} : { title }),
       ...(url === undefined ? {} : { url }),
       ...(published === undefined ? {} : { published }),
+      ...(inferred === undefined ? {} : { inferred }),
       ...(original === undefined ? {} : { original }),
     },
   };

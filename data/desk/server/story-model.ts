@@ -53,6 +53,7 @@ export async function storyModel(
       ...spoken('shorts', speaker.short),
       ...optional('partOf', textOf(speaker.part_of)),
       ...optional('group', textOf(speaker.group)),
+      ...(speaker.named === false ? { unnamed: true as const } : {}),
     })),
     statements: statementModels(trees, language),
     groups: [...entriesOf(head.groups)].map(([id, group]) => ({
@@ -160,7 +161,9 @@ function statementModels(trees: Trees, language: string): readonly StatementMode
     const saidBy = listOf(statement.said_by);
     const on = textOf(statement.on);
     const names = saidBy.map((one) => speakerName(trees, one, language)).join(' and ');
-    const acts = Array.isArray(statement.acts) ? statement.acts.map(asTree) : [asTree(statement.acts)];
+    const acts = (Array.isArray(statement.acts) ? statement.acts : [statement.acts])
+      .filter((act) => act !== undefined)
+      .map(asTree);
     const last = acts.findLast(({ how }) => how === 'reinstated' || withdrawing.has(textOf(how)));
     return {
       id,
@@ -168,6 +171,7 @@ function statementModels(trees: Trees, language: string): readonly StatementMode
       label: on === '' ? names : `${names}, ${on}`,
       saidBy,
       ...optional('on', on),
+      acts,
       withdrawn: last !== undefined && last.how !== 'reinstated',
       values: values.get(id) ?? {},
     };

@@ -12,8 +12,12 @@ export type VoiceChoice = `speaker:${string}` | `statement:${string}` | 'first-h
 export interface NewFact {
   readonly label: string;
   readonly asks: string;
-  readonly kind: FactModel['kind'];
+  /** A sum of money is a count in a currency. */
+  readonly kind: FactModel['kind'] | 'money';
   readonly unit: string;
+  /** ISO 4217, and the word that its figures go with: million, or empty. */
+  readonly currency: string;
+  readonly scale: string;
   /** As in YAML, or `never` for a number that does not move; empty while nothing is chosen. */
   readonly counts: string;
 }
@@ -35,7 +39,11 @@ export interface Draft {
   readonly newAnswer: string;
   readonly voice: VoiceChoice;
   readonly newSpeaker: string;
+  /** Its name on the card, where that is shorter. */
+  readonly newShort: string;
   readonly newSpeakerPartOf: string;
+  /** People whom the page does not name: told, and never firm. */
+  readonly isUnnamed: boolean;
   readonly asOf: string;
   readonly hedge: string;
   readonly scope: string;
@@ -47,13 +55,17 @@ export interface Draft {
 const empty = {
   newAnswer: '',
   newSpeaker: '',
+  newShort: '',
   newSpeakerPartOf: '',
+  isUnnamed: false,
   asOf: '',
   hedge: '',
   scope: '',
   note: '',
   denies: '',
 } as const;
+
+const noFact = { label: '', asks: '', unit: '', currency: '', scale: '', counts: '' } as const;
 
 /** Scores below this are too unsure to be taken with Enter alone. */
 const sure = 0.35;
@@ -102,15 +114,16 @@ export function draftOfSelection(
     printed,
     near,
     fact: story.facts.length === 0 ? 'new' : '',
-    newFact: { label: '', asks: '', kind: 'answer', unit: '', counts: '' },
+    newFact: { ...noFact, kind: 'answer' },
     value: /\d/.test(printed) ? printed.trim() : '',
     voice: '',
   };
 }
 
-function newFactOf({ counts = '', kind, printed, sentence }: Proposal, { text }: MarkedPage): NewFact {
-  if (kind === 'date') return { label: '', asks: '', kind: 'date', unit: '', counts: '' };
-  if (kind !== 'count') return { label: '', asks: '', kind: 'answer', unit: '', counts: '' };
+function newFactOf({ counts = '', kind, printed, sentence, unit }: Proposal, { text }: MarkedPage): NewFact {
+  if (kind !== 'count') return { ...noFact, kind: kind === 'date' ? 'date' : 'answer' };
+  const currency = currencyOf(unit);
+  if (currency !== undefined) return { ...noFact, kind: 'money', currency };
   const verb = verbAfter(text.slice(sentence.start, sentence.end), printed, counts);
   const label = [counts, verb].filter((word) => word !== '').join(' ');
   return {
@@ -118,8 +131,17 @@ function newFactOf({ counts = '', kind, printed, sentence }: Proposal, { text }:
     asks: counts === '' ? '' : `How many ${counts}${verb === '' ? ' were there' : ` were ${verb}`}?`,
     kind: 'count',
     unit: counts,
+    currency: '',
+    scale: '',
     counts: growing.test(verb) ? 'running total' : '',
   };
+}
+
+/** "$" may be money of several countries, and is most often that of the United States: the editor sees what is taken. */
+const currencySigns: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP' };
+
+function currencyOf(unit: string | undefined): string | undefined {
+  return unit === undefined ? undefined : (currencySigns[unit] ?? /^[A-Z]{3}$/.exec(unit)?.[0]);
 }
 
 /** What nobody takes back: those so counted only become more. */
@@ -137,8 +159,10 @@ export function missingOf(draft: Draft): readonly string[] {
   const { fact, newFact, value, newAnswer, voice, newSpeaker, denies } = draft;
   if (fact === '' || (fact === 'new' && (newFact.label === '' || newFact.asks === '')))
     missing.push('the question');
-  if (fact === 'new' && newFact.kind === 'count' && newFact.counts === '')
-    missing.push('whether it changes with time');
+  const isNumber = newFact.kind === 'count' || newFact.kind === 'money';
+  if (fact === 'new' && isNumber && newFact.counts === '') missing.push('whether it changes with time');
+  if (fact === 'new' && newFact.kind === 'money' && !/^[A-Z]{3}$/.test(newFact.currency))
+    missing.push('the currency');
   if ((value === '' && denies === '') || (value === 'new' && newAnswer === '')) missing.push('the value');
   if (voice === '' || (voice === 'new' && newSpeaker === '')) missing.push('who says it');
   return missing;
