@@ -3,10 +3,8 @@
  * bundle, is none. Only as much is looked at as keeps a reader from stumbling; the compiler has checked what it says.
  */
 import { withoutUnknown } from './newer.ts';
+import { SCHEMA } from './schema.ts';
 import type { Bundle, Fact } from './types.ts';
-
-/** The version that this code writes. Of a newer one the facts are read that have this shape; an older one never. */
-export const SCHEMA = 2;
 
 type Loose = Readonly<Record<string, unknown>>;
 
