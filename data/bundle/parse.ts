@@ -32,7 +32,7 @@ function isSource(one: unknown): boolean {
 }
 
 /** Whether a value is a bundle of this version, or of a newer one that still has its shape. */
-export function isBundle(read: unknown): read is Bundle {
+function isBundle(read: unknown): read is Bundle {
   return (
     isRecord(read) &&
     typeof read.schema === 'number' &&
@@ -55,7 +55,7 @@ function shownOfNewer(read: unknown): Bundle | undefined {
 }
 
 /** The bundle that a parsed value is; of a newer one what can be shown; `undefined` where it is none. */
-export function bundleFrom(read: unknown): Bundle | undefined {
+function bundleFrom(read: unknown): Bundle | undefined {
   const isNewer = isRecord(read) && typeof read.schema === 'number' && read.schema > SCHEMA;
   if (isNewer) return shownOfNewer(read);
   return isBundle(read) ? read : undefined;

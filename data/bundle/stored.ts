@@ -97,7 +97,7 @@ export function storyTag(story: Id): string {
 }
 
 /** Where a file lies that shares a value of KV with others. */
-export interface Place {
+interface Place {
   /** The key of the archive. */
   readonly archive: string;
   /** The file's name in it. */

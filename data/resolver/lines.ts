@@ -38,7 +38,7 @@ export function numberGroups(readings: readonly WorkingReading[]): readonly Work
 }
 
 /** The line of these readings, of which there is at least one: who prints it, its day, and whether it is firm. */
-export function lineOf(all: readonly WorkingReading[], form: Form, answer?: Id): WorkingLine {
+function lineOf(all: readonly WorkingReading[], form: Form, answer?: Id): WorkingLine {
   const gives = (one: WorkingReading): boolean =>
     one.form.key === form.key || (answer !== undefined && one.form.answers.includes(answer));
   const readings = sortedBy(all, (one) => [-Number(gives(one)), -Number(one.firm), ...byNewness(one)]);

@@ -1,4 +1,5 @@
 /** What the rules work on: voices, days, claims with all that no view changes, sayings, and readings on their way to a finding. */
+import { compare } from '../bundle/compare.ts';
 import type { Claim, Fact, Hedge, Id, Moment, Source, Statement } from '../bundle/types.ts';
 import type { Change, ReadingState, VoiceKey, Why } from './finding.ts';
 import type { Form } from './forms.ts';
@@ -187,10 +188,6 @@ type Keys = readonly (number | string)[];
 /** The order in which readings stand wherever nothing else decides: newest first, then by who says it. */
 export function byNewness({ day, form, voiceKey, claims }: WorkingReading): Keys {
   return [-newness(day), -form.least, voiceKey, claims[0]?.place ?? 0];
-}
-
-export function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A sorted copy: from the smallest key to the largest, by the first key that differs; in the order of coming otherwise. */

@@ -4,11 +4,11 @@
  * numbers" and "two clocks a minute apart".
  */
 
+import { compare } from '../bundle/compare.ts';
 import { overlap } from '../bundle/interval.ts';
 import { DAY_MS, MINUTE_MS } from '../bundle/moment.ts';
 import type { Answers } from './answers.ts';
 import type { Form } from './forms.ts';
-import { compare } from './model.ts';
 
 /** A margin for numbers that went through a unit. */
 const NOISE = 1e-9;

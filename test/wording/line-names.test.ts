@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Bundle, Claim, Fact, Value } from '../../data/bundle/types.ts';
 import type { Finding } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { localizer, textCard } from '../../data/wording/index.ts';
 import { locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
+import { textCard } from '../../data/wording/text-card.ts';
 import { all, bundle, killedFinding, reading } from './story.ts';
 
 function cardOf(

@@ -2,8 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Claim, Fact } from '../../data/bundle/types.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { findingDetails, findingText, localizer, plain, textCard } from '../../data/wording/index.ts';
+import { findingDetails } from '../../data/wording/finding/details.ts';
+import { findingText } from '../../data/wording/finding/finding-text.ts';
 import { type Language, languages, locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
+import { plain } from '../../data/wording/phrase.ts';
+import { textCard } from '../../data/wording/text-card.ts';
 import { dayWords, onWords } from '../../data/wording/values/day.ts';
 import { bundle } from './story.ts';
 

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Claim, Fact, Value } from '../../data/bundle/types.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { cardModel, localizer, textCard } from '../../data/wording/index.ts';
+import { cardModel } from '../../data/wording/card.ts';
 import { locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
+import { textCard } from '../../data/wording/text-card.ts';
 import { bundle } from './story.ts';
 
 const exact = (n: number): Value => ({ form: 'exact', n });

@@ -87,7 +87,7 @@ export function hedgeOf(l: Localizer, fact: Fact, reading: Reading): Hedge | und
 }
 
 /** Whether nobody who prints it names its speaker, so that the speaker is known only by tracing. */
-export function isTraced(l: Localizer, fact: Fact, reading: Reading): boolean {
+function isTraced(l: Localizer, fact: Fact, reading: Reading): boolean {
   const claims = claimsOf(l, fact, reading);
   return claims.length > 0 && claims.every(({ traced }) => traced !== undefined);
 }
