@@ -7,7 +7,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { revisionOfText } from '../publish/sync-site.ts';
 import { repoRoot } from '../render/repo-root.ts';
 import { languages as spoken } from '../wording/locales/index.ts';
-import { browserScript, preactNotice, smallest } from './browser-script.ts';
+import { browserScript, minifyScript, preactNotice } from './browser-script.ts';
 import { buildLaterParts } from './build-later-parts.ts';
 
 /** English comes with the first script. */
@@ -66,5 +66,5 @@ async function script(
   options: BuildOptions & { readonly format: 'esm' | 'iife' },
 ): Promise<string> {
   const { outputFiles } = await build({ ...browserScript, entryPoints: [join(repoRoot, entry)], ...options });
-  return smallest(outputFiles?.[0]?.text ?? '', options.format);
+  return minifyScript(outputFiles?.[0]?.text ?? '', options.format);
 }
