@@ -99,7 +99,8 @@ function look(fact: FactIndex, index: BundleIndex, { instant, isOn, isVoiceOn }:
   });
 }
 
-const isUnknown = (status: Finding['status']): status is 'unreported' | 'withdrawn' | 'unclear' =>
+/** Whether a question is open. */
+export const isUnknown = (status: Finding['status']): status is 'unreported' | 'withdrawn' | 'unclear' =>
   status === 'unreported' || status === 'withdrawn' || status === 'unclear';
 
 /** What is known in one view. A finding that did not change between the last few views is the same object. */
