@@ -17,7 +17,7 @@ import { CardRenderer } from './card-renderer.ts';
 import { CardState } from './card-state.ts';
 import type { CardText } from './card-text.ts';
 import { changeDetail, storyDetail } from './event-details.ts';
-import { type HandOn, handOn } from './hand-on.ts';
+import { type HandOn, handOn } from './copy-or-share.ts';
 import { highlight } from './highlight.ts';
 import { onLinkClick } from './link-events.ts';
 import { newsOf } from './news.ts';
