@@ -1,6 +1,6 @@
 /**
  * Rule 3, independence: bodies differ, neither goes back to the other through `citing`, and they do not hold the figure
- * jointly. Decides the cases "one who cites the other adds nothing", "two artifacts that quote each other" and "two who count
+ * jointly. Decides the cases "one who cites the other adds nothing", "two papers that quote each other" and "two who count
  * for themselves agree".
  */
 import { groupBy, type IndexedClaim, type Saying, sortedBy, type Voice } from './model.ts';
