@@ -5,12 +5,12 @@
 
 import { placeAfter, placeLinks } from './element/auto-embed.ts';
 import { chunkLoader } from './element/chunks.ts';
-import { define } from './element/define.ts';
+import { defineElement } from './element/define.ts';
 import { ownScript } from './element/own-script.ts';
 
 try {
   const script = ownScript(document);
-  define(document, script, (...named) => import(chunkLoader(...named)));
+  defineElement(document, script, (...named) => import(chunkLoader(...named)));
   placeAfter(script);
   placeLinks(document);
 } catch {

@@ -5,14 +5,14 @@
 
 import { placeAfter, placeLinks } from './element/auto-embed.ts';
 import { chunkLoader } from './element/chunks.ts';
-import { define } from './element/define.ts';
+import { defineElement } from './element/define.ts';
 import { ownScript } from './element/own-script.ts';
 import { createController } from './interactive.ts';
 import { openParts } from './open.ts';
 
 try {
   const script = ownScript(document);
-  define(document, script, (origin, name, again) =>
+  defineElement(document, script, (origin, name, again) =>
     name === 'rest' || name === 'open'
       ? Promise.resolve({ createController, openParts })
       : import(chunkLoader(origin, name, again)),

@@ -4,7 +4,7 @@
  */
 
 import type { CardHost, LoadChunk } from './element/card-host.ts';
-import { localeFor } from './element/locale-for.ts';
+import { loadLocale } from './element/locale-for.ts';
 import type { CardController } from './state/controller.ts';
 import { openCard } from './state/open-card.ts';
 
@@ -19,7 +19,7 @@ export async function createController(
   part: LoadChunk,
   isDrawn: boolean,
 ): Promise<CardController> {
-  const { locale, isMissing } = await localeFor(asked, part);
+  const { locale, isMissing } = await loadLocale(asked, part);
   if (isDrawn && isMissing) throw new Error(asked);
   const card = openCard(page, locale, asked, part);
   // What a reader has opened in a server's card stays open while the script takes it over.

@@ -4,10 +4,10 @@
  */
 import type { Bundle } from '../data/bundle/types.ts';
 import type { Locale } from '../data/wording/locales/locale.ts';
-import { serverCard as cardOf } from './card/static/server-card.tsx';
-import { bundleText } from './state/bundle-text.ts';
+import { staticCard as cardOf } from './card/static/server-card.tsx';
+import { bundleTextOf } from './state/bundle-text.ts';
 
 /** `asked`: the tag of the reader's language. `fallback`: where the story stands as a page. */
 export function serverCard(bundle: Bundle, locale: Locale, asked: string, fallback?: string): string {
-  return cardOf(bundleText(bundle, locale, asked), fallback);
+  return cardOf(bundleTextOf(bundle, locale, asked), fallback);
 }

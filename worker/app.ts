@@ -11,7 +11,7 @@ import {
   commonHeaders,
   isEmbedded,
   isLenient,
-  isPage,
+  isPageMedia,
   mediaHeaders,
   preflightHeaders,
 } from './http/headers.ts';
@@ -90,7 +90,7 @@ export function createApp(parts: AppParts): HonoBase {
 
   for (const route of routes.flatMap(withLegacyPaths)) {
     rows.add('', route.path, route);
-    const forPeople = isPage(route.media);
+    const forPeople = isPageMedia(route.media);
     const lines = { ...commonHeaders, ...mediaHeaders[route.media], 'Cache-Control': caching(route.policy) };
     let made: Made | undefined;
     app.all(route.path, async (c) => {

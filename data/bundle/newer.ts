@@ -2,7 +2,7 @@
  * What of a newer bundle this code can show. A word of a closed list that it does not know may change what a claim means,
  * so the whole fact that has it is left out: a card says less, and never something else.
  */
-import type { Act, Bundle, Claim, Counts, Fact, Hedge, Source, Status, Value } from './types.ts';
+import type { Act, ActHow, Bundle, Claim, Counts, Fact, Hedge, Source, Status, Value } from './types.ts';
 
 type Words<T extends string> = { readonly [word in T]: true };
 
@@ -48,7 +48,7 @@ export const statuses: Words<Status> = {
   withdrawn: true,
   unreported: true,
 };
-export const acts: Words<Act['how']> = {
+export const acts: Words<ActHow> = {
   retracted: true,
   deleted: true,
   corrected: true,

@@ -113,7 +113,7 @@ const siteArchive = 'site';
  * and texts, and scripts that pages pin. Of a revision, what pages load first is apart from the larger rest, and from the
  * feeds, which tell of their own making and stay as they are.
  */
-export function placeOf(key: string): Place | undefined {
+export function archivePlace(key: string): Place | undefined {
   const [room, , story, folder, revision, artifact] = key.split('/');
   if (room === 'v1' && artifact !== undefined && folder === 'revisions') {
     const group = /^(?:script\.|frame\.)/.test(artifact)

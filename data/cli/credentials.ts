@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { asker, printable, type Reach } from '../publish/cloudflare-api.ts';
 import { repoRoot } from '../render/repo-root.ts';
-import { pause } from './pause.ts';
+import { sleep } from './sleep.ts';
 import { UsageError } from './usage-error.ts';
 import type { WranglerConfig } from './wrangler-config.ts';
 
@@ -34,7 +34,7 @@ export async function credentialsOf(
   const token = environment.CLOUDFLARE_API_TOKEN?.trim() || (await loggedIn(environment));
   if (!token) throw new UsageError(howTo);
   const api = environment.CLOUDFLARE_API_BASE_URL ?? 'https://api.cloudflare.com/client/v4';
-  const reach: Reach = { api, token, fetch: globalThis.fetch, wait: pause };
+  const reach: Reach = { api, token, fetch: globalThis.fetch, wait: sleep };
   const named = environment.CLOUDFLARE_ACCOUNT_ID?.trim() || config.account;
   return { reach, account: named ?? (await onlyAccount(reach)) };
 }

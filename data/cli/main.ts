@@ -55,7 +55,7 @@ const commands: Readonly<Record<string, Command>> = {
   review: {
     usage: 'review STORY [FACT…] [--all] [--lang TAG] | review STORY --sign FACT… --by NAME',
     does: 'show each fact as the card prints it, why it reads so, and the doubts; sign what is true',
-    load: async () => (await import('./commands/review.ts')).review,
+    load: async () => (await import('./commands/review.ts')).reviewCommand,
   },
   new: {
     usage:
@@ -107,23 +107,23 @@ const commands: Readonly<Record<string, Command>> = {
     usage:
       'publish [STORY…] (--local | --remote [--env NAME]) [--by NAME] [--checked-by NAME] [--dry-run] [--force] [--signed]',
     does: 'bring what changed to readers',
-    load: async () => (await import('./commands/publish.ts')).publish,
+    load: async () => (await import('./commands/publish.ts')).publishCommand,
   },
   rollback: {
     usage: 'rollback STORY [--to REVISION] [--by NAME] (--local | --remote [--env NAME])',
     does: 'bring an earlier revision of a story back to readers',
-    load: async () => (await import('./commands/lifecycle.ts')).rollback,
+    load: async () => (await import('./commands/lifecycle.ts')).rollbackCommand,
   },
   withdraw: {
     usage: 'withdraw STORY --reason TEXT [--erase] [--by NAME] (--local | --remote [--env NAME])',
     does: 'take a story away, and tell readers why; with --erase every revision of it too',
-    load: async () => (await import('./commands/lifecycle.ts')).withdraw,
+    load: async () => (await import('./commands/lifecycle.ts')).withdrawCommand,
   },
   rename: {
     usage:
       'rename STORY fact|source|speaker|statement ID NEW-ID | rename STORY NEW-NAME (--local | --remote [--env NAME])',
     does: 'give something in a story another id; or lead readers of a story’s old address to the new one',
-    load: async () => (await import('./commands/ids.ts')).rename,
+    load: async () => (await import('./commands/ids.ts')).renameCommand,
   },
   verify: {
     usage: 'verify [STORY…] (--local | --remote [--env NAME]) [--url ADDRESS] | verify --file FILE',

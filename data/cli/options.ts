@@ -5,6 +5,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { storiesIn } from '../compiler/index.ts';
 import { nearest } from '../compiler/nearest.ts';
 import { finishSave } from '../desk/edit/save-files.ts';
+import { signerFrom } from '../publish/signer.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The repository. */
@@ -36,7 +37,7 @@ export function readArgs<T extends ParseArgsConfig>(config: T): ReturnType<typeo
 }
 
 /** One of the words that an option can have. */
-export function oneOf<T extends string>(option: string, value: string, words: readonly T[]): T {
+export function optionWord<T extends string>(option: string, value: string, words: readonly T[]): T {
   const word = words.find((one) => one === value);
   if (word !== undefined) return word;
   const meant = nearest(value, words);
@@ -46,18 +47,10 @@ export function oneOf<T extends string>(option: string, value: string, words: re
 }
 
 /** The address of a Worker, without what may stand behind its host. */
-export function originOf(url: string): string {
+export function urlOrigin(url: string): string {
   const { protocol, origin } = URL.parse(url) ?? {};
   if (origin !== undefined && (protocol === 'https:' || protocol === 'http:')) return origin;
   throw new UsageError('--url is the address of the Worker, like https://what-we-know.example.workers.dev');
-}
-
-/** Bytes of a name in the record of a publication. */
-const SIGNER_BYTES = 60;
-
-/** Whether the record of a publication has room for this name. */
-export function fitsSigner(name: string): boolean {
-  return Buffer.byteLength(JSON.stringify(name)) <= SIGNER_BYTES;
 }
 
 /** A name or initials for the record of a publication; nothing where none was typed. Throws `UsageError` for what is no name. */
@@ -66,9 +59,9 @@ export function signerNamed<K extends 'by' | 'checkedBy'>(
   typed: string | undefined,
   option: string = key,
 ): { readonly [key in K]?: string } {
-  const name = typed?.trim().replace(/\s+/g, ' ');
-  if (name === undefined) return {};
-  if (name === '' || !fitsSigner(name)) {
+  if (typed === undefined) return {};
+  const name = signerFrom(typed);
+  if (name === undefined) {
     throw new UsageError(`--${option} is a name or initials, like: --${option} "A. Weber"`);
   }
   return { [key]: name } as { [key in K]?: string };

@@ -4,7 +4,7 @@ import { formatIssues } from '../compiler/index.ts';
 import type { Edit, SaveResult } from '../desk/edit/edits.ts';
 import { newIssues } from '../desk/edit/new-issues.ts';
 import { openStory } from '../desk/edit/open-story.ts';
-import { writeStorySchemas } from '../site/schemas.ts';
+import { writeStorySchemas } from '../site/write-schemas.ts';
 import { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,8 +1,9 @@
 /** The language that somebody typed for a card. */
 
+import { languages } from '../bundle/languages.ts';
 import type { Bundle } from '../bundle/types.ts';
 import { nearest } from '../compiler/nearest.ts';
-import { languages, locales } from '../wording/locales/index.ts';
+import { locales } from '../wording/locales/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The language that was typed, if the card or the story speaks it. Throws `UsageError` for another. */

@@ -11,8 +11,8 @@ import { PublishError } from '../publish/target.ts';
 import { type Credentials, credentialsOf } from './credentials.ts';
 import { findWorker } from './deployed-worker.ts';
 import { stateDir } from './options.ts';
-import { pause } from './pause.ts';
 import type { OpenTarget } from './preview/local-kv.ts';
+import { sleep } from './sleep.ts';
 import { UsageError } from './usage-error.ts';
 import { readWranglerConfig } from './wrangler-config.ts';
 
@@ -42,7 +42,7 @@ export interface OpenedTarget extends OpenTarget {
 export async function openTarget(
   values: TargetValues,
   environment: Environment,
-  wait: typeof pause = pause,
+  wait: typeof sleep = sleep,
 ): Promise<OpenedTarget> {
   if ((values.local === true) === (values.remote === true)) {
     throw new UsageError('Say where: --local for this machine, or --remote for the deployed Worker.');

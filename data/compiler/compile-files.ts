@@ -52,7 +52,7 @@ export interface CompileOptions {
   /** The moment of compiling, for dates that have not come yet. */
   readonly now: Date;
   /** The story's folder as issues print it; its id by default. */
-  readonly shown?: string;
+  readonly displayPath?: string;
   /** Resolves the whole story, so that editors are told what the rules make of it. */
   readonly resolve?: (bundle: Bundle) => Resolution;
   /** The editor's copies of the texts, to find every anchor in. Without them the lock file is trusted. */
@@ -69,7 +69,7 @@ export function compileFiles(files: Contents, story: string, options: CompileOpt
   const read = readStory(
     files,
     story,
-    options.shown ?? story,
+    options.displayPath ?? story,
     createReporter(readCodes, issues),
     options.cache,
   );

@@ -13,7 +13,7 @@ export async function compileStory(folder: string, options: CompileOptions): Pro
   const story = basename(resolve(folder));
   return compileFiles(await readFolder(folder), story, {
     ...options,
-    shown: options.shown ?? fromHere(folder),
+    displayPath: options.displayPath ?? fromHere(folder),
   });
 }
 
@@ -24,8 +24,8 @@ export async function compileStories(
 ): Promise<CompiledStory[]> {
   const compiled: CompiledStory[] = [];
   for (const story of only ?? (await storiesIn(dir))) {
-    const shown = options.shown === undefined ? {} : { shown: `${options.shown}/${story}` };
-    compiled.push(await compileStory(join(dir, story), { ...options, ...shown }));
+    const named = options.displayPath === undefined ? {} : { displayPath: `${options.displayPath}/${story}` };
+    compiled.push(await compileStory(join(dir, story), { ...options, ...named }));
   }
   return compiled;
 }

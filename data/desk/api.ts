@@ -60,9 +60,9 @@ export interface ClaimPlace {
 export interface FactModel {
   readonly id: string;
   readonly label: string;
-  readonly labels?: Spoken;
+  readonly labels?: LocalizedText;
   readonly asks: string;
-  readonly questions?: Spoken;
+  readonly questions?: LocalizedText;
   readonly kind: 'count' | 'date' | 'answer';
   readonly unit?: string;
   readonly counts?: string;
@@ -91,14 +91,14 @@ export interface StatementModel {
 }
 
 /** A text in several languages, where the files give more than one. */
-export type Spoken = Readonly<Record<string, string>>;
+export type LocalizedText = Readonly<Record<string, string>>;
 
 export interface SpeakerModel {
   readonly id: string;
   readonly name: string;
-  readonly names?: Spoken;
+  readonly names?: LocalizedText;
   readonly short?: string;
-  readonly shorts?: Spoken;
+  readonly shorts?: LocalizedText;
   readonly partOf?: string;
   readonly group?: string;
   /** People whom the pages do not name. */
@@ -127,9 +127,9 @@ export interface KeptPage {
 export interface StoryModel {
   readonly story: string;
   readonly title: string;
-  readonly titles?: Spoken;
+  readonly titles?: LocalizedText;
   readonly summary?: string;
-  readonly summaries?: Spoken;
+  readonly summaries?: LocalizedText;
   readonly language: string;
   readonly timeZone: string;
   readonly open: boolean;
@@ -139,11 +139,15 @@ export interface StoryModel {
   readonly sources: readonly SourceModel[];
   readonly speakers: readonly SpeakerModel[];
   readonly statements: readonly StatementModel[];
-  readonly groups: readonly { readonly id: string; readonly label: string; readonly labels?: Spoken }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly labels?: LocalizedText;
+  }[];
   readonly sections: readonly {
     readonly id: string;
     readonly title: string;
-    readonly titles?: Spoken;
+    readonly titles?: LocalizedText;
     readonly facts: readonly string[];
   }[];
   /** Names of outlets, as they are spelled. */
@@ -219,7 +223,7 @@ export interface EditRequest {
 }
 
 /** What edits do to one fact on the card. */
-export interface Told {
+export interface FactEffect {
   readonly fact: string;
   readonly label: string;
   /** "Killed: 235 stays; your 207 is history, because …" */
@@ -233,7 +237,7 @@ export interface Told {
 
 export interface PreviewResult {
   /** Absent where the edits cannot be compiled. */
-  readonly told?: Told;
+  readonly told?: FactEffect;
   /** What is wrong with the edits, or what the compiler asks about what they change. */
   readonly issues: readonly DeskIssue[];
   readonly problems: readonly string[];
@@ -319,6 +323,6 @@ export interface ReviewModel
 }
 
 /** Every failure. */
-export interface Failure {
+export interface DeskFailure {
   readonly error: string;
 }

@@ -4,10 +4,10 @@
  */
 
 import { type Member, packed, unpacked } from '../bundle/archive.ts';
-import { type ArtifactName, artifactKey, placeOf } from '../bundle/stored.ts';
+import { type ArtifactName, archivePlace, artifactKey } from '../bundle/stored.ts';
 import type { Bundle } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
-import type { CompiledBundle, Entry } from './kv-entries.ts';
+import type { CompiledBundle, KvEntry } from './kv-entries.ts';
 import type { PublishTarget } from './target.ts';
 
 export interface Artifact {
@@ -45,11 +45,11 @@ export function artifactEntries(
   { story, revision }: Pick<CompiledBundle, 'story' | 'revision'>,
   artifacts: readonly Artifact[],
   now: Date,
-): readonly Entry[] {
+): readonly KvEntry[] {
   const archives = new Map<string, Map<string, Member>>();
   for (const { name, text, language } of artifacts) {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-    const place = placeOf(artifactKey(story, revision, name));
+    const place = archivePlace(artifactKey(story, revision, name));
     if (place === undefined) throw new Error(`${name} has no place.`);
     const members = archives.get(place.archive) ?? new Map<string, Member>();
     archives.set(place.archive, members);
@@ -71,11 +71,11 @@ export function artifactEntries(
 }
 
 /** One file of an archive on a target; undefined where it does not lie there. Rejects with `PublishError`. */
-export async function readFile(
+export async function readArchived(
   target: Pick<PublishTarget, 'read'>,
   key: string,
 ): Promise<Uint8Array | undefined> {
-  const place = placeOf(key);
+  const place = archivePlace(key);
   if (place === undefined) return target.read(key);
   const archive = await target.read(place.archive);
   return archive && unpacked(Uint8Array.from(archive))?.get(place.member)?.bytes;

@@ -4,7 +4,7 @@
  */
 import type { Stored } from '../bundle/stored.ts';
 import { asker, type Reach, retryPauses } from './cloudflare-api.ts';
-import type { Entry } from './kv-entries.ts';
+import type { KvEntry } from './kv-entries.ts';
 import { PublishError, type PublishTarget } from './target.ts';
 
 export interface RemoteOptions extends Reach {
@@ -32,7 +32,7 @@ export function cloudflareTarget(options: RemoteOptions): PublishTarget {
   const base = `/accounts/${account}/storage/kv/namespaces/${namespace}`;
   const ask = asker(options);
 
-  async function writeBatch(entries: readonly Entry[]): Promise<readonly Entry[]> {
+  async function writeBatch(entries: readonly KvEntry[]): Promise<readonly KvEntry[]> {
     const body = entries.map(({ key, bytes, metadata, lastsSeconds }) => ({
       key,
       value: Buffer.from(bytes).toString('base64'),
@@ -108,8 +108,8 @@ export function cloudflareTarget(options: RemoteOptions): PublishTarget {
   };
 }
 
-function* batches(entries: readonly Entry[]): Generator<readonly Entry[]> {
-  let batch: Entry[] = [];
+function* batches(entries: readonly KvEntry[]): Generator<readonly KvEntry[]> {
+  let batch: KvEntry[] = [];
   let size = 0;
   for (const entry of entries) {
     if (batch.length > 0 && size + entry.bytes.length > batchBytes) {

@@ -17,7 +17,7 @@ import type { Bundle, Id } from '../bundle/types.ts';
 import { revisionOf, type TextsFile } from '../compiler/index.ts';
 
 /** One key and everything that belongs under it. */
-export interface Entry {
+export interface KvEntry {
   readonly key: string;
   readonly bytes: Uint8Array;
   readonly metadata: Stored;
@@ -69,7 +69,7 @@ interface History {
 }
 
 /** The same with as much of its history as metadata has room for; what is oldest goes first. */
-export function fitted<T extends Stored & Partial<History>>(metadata: T): T {
+export function fitMetadata<T extends Stored & Partial<History>>(metadata: T): T {
   let before = metadata.before?.slice(-BEFORE_MOST);
   let rolledBack = metadata.rolledBack?.slice(-ROLLED_BACK_MOST);
   for (;;) {
@@ -100,19 +100,24 @@ export function refusedBeside(revision: string, stored: Stored | undefined): rea
 }
 
 /** The story as readers ask for it. */
-export function storyEntry(story: CompiledBundle, now: Date, history: History, signers: Signers = {}): Entry {
-  const metadata = fitted({ ...metadataOf(story, now), ...history, ...signers });
+export function storyEntry(
+  story: CompiledBundle,
+  now: Date,
+  history: History,
+  signers: Signers = {},
+): KvEntry {
+  const metadata = fitMetadata({ ...metadataOf(story, now), ...history, ...signers });
   return { key: storyKey(story.story), bytes: story.bytes, metadata };
 }
 
 /** The same for an editor's own eyes, while it is only saved. */
-export function savedEntry(story: CompiledBundle, now: Date, history: History): Entry {
-  const metadata = fitted({ ...metadataOf(story, now), ...history, saved: true } as const);
+export function savedEntry(story: CompiledBundle, now: Date, history: History): KvEntry {
+  const metadata = fitMetadata({ ...metadataOf(story, now), ...history, saved: true } as const);
   return { key: storyKey(story.story), bytes: story.bytes, metadata };
 }
 
 /** The copy that stays for ever. */
-export function revisionEntry(story: CompiledBundle, now: Date, signers: Signers = {}): Entry {
+export function revisionEntry(story: CompiledBundle, now: Date, signers: Signers = {}): KvEntry {
   return {
     key: revisionKey(story.story, story.revision),
     bytes: story.bytes,
@@ -121,7 +126,7 @@ export function revisionEntry(story: CompiledBundle, now: Date, signers: Signers
 }
 
 /** The texts of its other languages. They are named by what they hold, and never change. */
-export function translationEntries({ story, translations = [] }: CompiledBundle, now: Date): Entry[] {
+export function translationEntries({ story, translations = [] }: CompiledBundle, now: Date): KvEntry[] {
   return translations.map(({ language, bytes, digest }) => ({
     key: translationKey(story, digest),
     bytes,
@@ -136,7 +141,7 @@ export function translationEntries({ story, translations = [] }: CompiledBundle,
   }));
 }
 
-export function listed({ bundle, revision }: Pick<CompiledBundle, 'bundle' | 'revision'>): ListedStory {
+export function listedStory({ bundle, revision }: Pick<CompiledBundle, 'bundle' | 'revision'>): ListedStory {
   const { story, title, summary, language, state } = bundle;
   return {
     story,
@@ -150,7 +155,7 @@ export function listed({ bundle, revision }: Pick<CompiledBundle, 'bundle' | 're
 }
 
 /** The list of stories, in the order of their names. */
-export function listEntry(stories: Iterable<ListedStory>, now: Date): Entry {
+export function listEntry(stories: Iterable<ListedStory>, now: Date): KvEntry {
   const sorted = [...stories].sort((a, b) => (a.story < b.story ? -1 : 1));
   const list: StoryList = { schema: 1, stories: sorted };
   const bytes = new TextEncoder().encode(JSON.stringify(list));

@@ -17,7 +17,14 @@ import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import { inAllLanguages } from './all-languages.ts';
 import { artifactEntries, isFeed, type RenderArtifacts } from './artifact.ts';
-import { type Entry, fitted, nextHistory, refusedBeside, type Signers, storyEntry } from './kv-entries.ts';
+import {
+  fitMetadata,
+  type KvEntry,
+  nextHistory,
+  refusedBeside,
+  type Signers,
+  storyEntry,
+} from './kv-entries.ts';
 import { loadPrevious } from './previous.ts';
 import { readBack } from './read-back.ts';
 import { syncStoryList } from './sync-list.ts';
@@ -151,7 +158,7 @@ export function withdrawnFrom(
   const had = current?.holds === 'story' ? current.revision : undefined;
   const rolledBack = [...refusedBeside(had ?? '', current), ...(had === undefined ? [] : [had])];
   const published = now.toISOString();
-  return fitted({ holds: 'withdrawn', story, reason, published, rolledBack, ...signers(by, undefined) });
+  return fitMetadata({ holds: 'withdrawn', story, reason, published, rolledBack, ...signers(by, undefined) });
 }
 
 /** Readers of the old address are sent to the new one, which must be published. Rejects with `PublishError`. */
@@ -167,13 +174,13 @@ export async function rename(target: PublishTarget, story: Id, to: Id, options: 
   await writeAndVerify(target, absence({ holds: 'renamed', story, to, published }), options);
 }
 
-export function absence(metadata: Tombstone): Entry {
+export function absence(metadata: Tombstone): KvEntry {
   return { key: storyKey(metadata.story), bytes: new TextEncoder().encode('{}'), metadata };
 }
 
 export async function writeAndVerify(
   target: PublishTarget,
-  entry: Entry,
+  entry: KvEntry,
   { now, wait }: Options,
 ): Promise<void> {
   await target.write([entry]);

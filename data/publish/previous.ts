@@ -3,7 +3,7 @@
 import { parseBundle } from '../bundle/parse.ts';
 import { artifactKey, type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
-import { feedName, type PreviousRevision, readFile } from './artifact.ts';
+import { feedName, type PreviousRevision, readArchived } from './artifact.ts';
 import type { PublishTarget } from './target.ts';
 
 /** Nothing where they have `revision` already, or none that could be compared with. Rejects with `PublishError`. */
@@ -20,6 +20,6 @@ export async function loadPrevious(
   const bundle = parseBundle(text.decode(bytes));
   // What is damaged is replaced, and not compared with.
   if (bundle === undefined) return undefined;
-  const feed = await readFile(target, artifactKey(story, stored.revision, feedName));
+  const feed = await readArchived(target, artifactKey(story, stored.revision, feedName));
   return { bundle, revision: stored.revision, ...(feed === undefined ? {} : { feed: text.decode(feed) }) };
 }

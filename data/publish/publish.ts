@@ -10,7 +10,7 @@ import { artifactEntries, isFeed, type RenderArtifacts } from './artifact.ts';
 import { decide, type PublishDecision } from './decide.ts';
 import {
   type CompiledBundle,
-  type Entry,
+  type KvEntry,
   nextHistory,
   refusedBeside,
   revisionEntry,
@@ -125,8 +125,8 @@ async function newArtifacts(
   decisions: readonly { readonly story: CompiledBundle; readonly decision: PublishDecision }[],
   there: ReadonlyMap<string, Stored | undefined>,
   { artifacts, now, force }: PublishOptions,
-): Promise<Entry[]> {
-  const entries: Entry[] = [];
+): Promise<KvEntry[]> {
+  const entries: KvEntry[] = [];
   if (artifacts === undefined) return entries;
   for (const { story, decision } of decisions) {
     if (decision.outcome === 'refused') continue;

@@ -3,7 +3,7 @@
  * difference is looked at again a few times before it counts.
  */
 import { revisionOf } from '../compiler/index.ts';
-import type { Entry } from './kv-entries.ts';
+import type { KvEntry } from './kv-entries.ts';
 import { PublishError, type PublishTarget } from './target.ts';
 
 const RETRY_DELAYS_MS = [0, 500, 1_000, 2_000, 4_000, 8_000];
@@ -11,14 +11,14 @@ const RETRY_DELAYS_MS = [0, 500, 1_000, 2_000, 4_000, 8_000];
 /** Rejects with `PublishError` when a value stays other than it should be. */
 export async function readBack(
   target: PublishTarget,
-  entries: readonly Entry[],
+  entries: readonly KvEntry[],
   wait: (milliseconds: number) => Promise<void>,
 ): Promise<void> {
   let open = entries;
   for (const pause of RETRY_DELAYS_MS) {
     if (open.length === 0) return;
     if (pause > 0) await wait(pause);
-    const still: Entry[] = [];
+    const still: KvEntry[] = [];
     for (const entry of open) {
       const bytes = await target.read(entry.key);
       if (bytes === undefined || revisionOf(bytes) !== revisionOf(entry.bytes)) still.push(entry);

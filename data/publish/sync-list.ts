@@ -6,7 +6,7 @@
 import { parseBundle } from '../bundle/parse.ts';
 import { parseStoryList } from '../bundle/parse-story-list.ts';
 import { indexKey, type ListedStory, type Stored, storyKey } from '../bundle/stored.ts';
-import { type CompiledBundle, listEntry, listed } from './kv-entries.ts';
+import { type CompiledBundle, listEntry, listedStory } from './kv-entries.ts';
 import { readBack } from './read-back.ts';
 import type { PublishTarget } from './target.ts';
 
@@ -46,14 +46,14 @@ async function linesOf(target: PublishTarget, known: readonly CompiledBundle[]):
     if (story === undefined) continue;
     const mine = known.find((one) => one.story === story.story && one.revision === story.revision);
     const line = old.get(story.story);
-    if (mine !== undefined) lines.push(listed(mine));
+    if (mine !== undefined) lines.push(listedStory(mine));
     else if (line?.revision === story.revision) lines.push(line);
     else {
       const bytes = await target.read(key);
       if (bytes === undefined) continue;
       const bundle = parseBundle(new TextDecoder().decode(bytes));
       // One damaged story must not keep the others off the list; `verify` tells of it.
-      if (bundle !== undefined) lines.push(listed({ bundle, revision: story.revision }));
+      if (bundle !== undefined) lines.push(listedStory({ bundle, revision: story.revision }));
     }
   }
   return lines;

@@ -4,9 +4,9 @@
  */
 
 import { type Member, packed } from '../bundle/archive.ts';
-import { isScriptKey, placeOf, type Stored } from '../bundle/stored.ts';
+import { archivePlace, isScriptKey, type Stored } from '../bundle/stored.ts';
 import { revisionOf } from '../compiler/index.ts';
-import type { Entry } from './kv-entries.ts';
+import type { KvEntry } from './kv-entries.ts';
 import { readBack } from './read-back.ts';
 import type { PublishTarget } from './target.ts';
 
@@ -20,11 +20,11 @@ export function revisionOfText(text: string): string {
   return revisionOf(new TextEncoder().encode(text));
 }
 
-export function siteEntry({ key, text }: SiteFile, now: Date): Entry {
+export function siteEntry({ key, text }: SiteFile, now: Date): KvEntry {
   return bytesEntry(key, new TextEncoder().encode(text), now);
 }
 
-function bytesEntry(key: string, bytes: Uint8Array, now: Date): Entry {
+function bytesEntry(key: string, bytes: Uint8Array, now: Date): KvEntry {
   const published = now.toISOString();
   return {
     key,
@@ -39,11 +39,11 @@ interface Options {
 }
 
 /** The files as they lie: those that change together under one key. */
-export function siteEntries(files: readonly SiteFile[], now: Date): readonly Entry[] {
+export function siteEntries(files: readonly SiteFile[], now: Date): readonly KvEntry[] {
   const archives = new Map<string, Map<string, Member>>();
   const alone: SiteFile[] = [];
   for (const file of files) {
-    const place = placeOf(file.key);
+    const place = archivePlace(file.key);
     if (place === undefined) {
       alone.push(file);
       continue;
@@ -81,7 +81,7 @@ export async function syncSiteFiles(
   return missing.length;
 }
 
-function isUpToDate({ key, metadata }: Entry, there: ReadonlyMap<string, Stored | undefined>): boolean {
+function isUpToDate({ key, metadata }: KvEntry, there: ReadonlyMap<string, Stored | undefined>): boolean {
   const stored = there.get(key);
   return stored?.holds === 'built' && metadata.holds === 'built' && stored.revision === metadata.revision;
 }

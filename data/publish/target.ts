@@ -3,7 +3,7 @@
  * it, and nothing more; remote-target.ts and local-target.ts are the two there are.
  */
 import type { Stored } from '../bundle/stored.ts';
-import type { Entry } from './kv-entries.ts';
+import type { KvEntry } from './kv-entries.ts';
 
 export interface PublishTarget {
   /** For people: where this is. */
@@ -13,7 +13,7 @@ export interface PublishTarget {
   /** The exact bytes under a key; undefined when nothing lies there. */
   read(key: string): Promise<Uint8Array | undefined>;
   /** Writes all of them, or rejects; then some may be written and some not. */
-  write(entries: readonly Entry[]): Promise<void>;
+  write(entries: readonly KvEntry[]): Promise<void>;
   /** Deletes all of them, there or not, or rejects; then some may be gone and some not. */
   delete(keys: readonly string[]): Promise<void>;
 }

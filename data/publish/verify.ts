@@ -7,7 +7,7 @@ import { parseStoryList } from '../bundle/parse-story-list.ts';
 import { indexKey, revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
-import { readFile } from './artifact.ts';
+import { readArchived } from './artifact.ts';
 import { revisionOfText, type SiteFile } from './sync-site.ts';
 import type { PublishTarget } from './target.ts';
 
@@ -85,7 +85,7 @@ export async function verifySiteOn(target: PublishTarget, files: readonly SiteFi
     return known;
   };
   for (const { key, text } of files) {
-    const bytes = await readFile({ read }, key);
+    const bytes = await readArchived({ read }, key);
     if (bytes === undefined) differences.push(`${key} is not published`);
     else if (revisionOf(bytes) !== revisionOfText(text)) differences.push(`${key} is not what is built here`);
   }

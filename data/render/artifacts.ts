@@ -19,7 +19,7 @@ import { feedOf, feedText } from './feed.ts';
 import { bringModel } from './first-script.ts';
 import { linkedData } from './linked-data.ts';
 import { localizerFor } from './localizer-for.ts';
-import { serverCard } from './server-card.ts';
+import { renderServerCard } from './server-card.ts';
 import { storyPage } from './story-page.ts';
 import { textOfCard } from './text.ts';
 
@@ -80,7 +80,7 @@ async function inWords(
   const language = other ?? bundle.language;
   const texts: Readonly<Record<LocalizedArtifact, string>> = {
     'script.js': core + bringModel(model),
-    'card.html': await serverCard(bundle, l.locale, language),
+    'card.html': await renderServerCard(bundle, l.locale, language),
     'card.txt': textOfCard(bundle, { language }),
     'card.json': JSON.stringify(cardJson(l, revision)),
   };

@@ -10,7 +10,7 @@ import type { CardModel, LineText } from '../wording/card-model.ts';
 import { plain } from '../wording/phrase.ts';
 import { fonts } from './fonts.ts';
 import { repoRoot } from './repo-root.ts';
-import { fitted, type TextBox } from './text-box.ts';
+import { fitText, type TextBox } from './text-box.ts';
 
 export const PICTURE_WIDTH = 1200;
 export const PICTURE_HEIGHT = 630;
@@ -35,26 +35,26 @@ export function svgOf(model: CardModel): string {
   const head = [model.asOf, model.sources].filter((one) => one !== '').join(' · ');
   const state = [finding?.state ?? '', finding?.more ?? ''].filter((one) => one !== '').join(' · ');
   const parts = [
-    text(fitted(model.title, { width: INNER, size: 46, lines: 2 }), 150, isRtl, 700),
+    text(fitText(model.title, { width: INNER, size: 46, lines: 2 }), 150, isRtl, 700),
     ...(finding === undefined
       ? []
       : [
-          text(fitted(finding.asks, { width: INNER, size: 30, lines: 1 }), 288, isRtl, 400, '#5d5b56'),
+          text(fitText(finding.asks, { width: INNER, size: 30, lines: 1 }), 288, isRtl, 400, '#5d5b56'),
           ...lines(finding.lines, isRtl),
           text(
-            fitted(state, { width: INNER, size: 28, lines: 1 }),
+            fitText(state, { width: INNER, size: 28, lines: 1 }),
             520,
             isRtl,
             700,
             finding.warns ? '#9a3412' : '#1b1b1a',
           ),
         ]),
-    text(fitted(head, { width: INNER, size: 24, lines: 1 }), 572, isRtl, 400, '#5d5b56'),
+    text(fitText(head, { width: INNER, size: 24, lines: 1 }), 572, isRtl, 400, '#5d5b56'),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}" font-family="Noto Sans">
 <rect width="100%" height="100%" fill="#fffdf8"/>
 <rect x="${MARGIN}" y="52" width="${INNER}" height="6" fill="#1b1b1a"/>
-${text(fitted(model.kicker, { width: INNER, size: 24, lines: 1 }), 94, isRtl, 700, '#14609c')}
+${text(fitText(model.kicker, { width: INNER, size: 24, lines: 1 }), 94, isRtl, 700, '#14609c')}
 <rect x="${MARGIN}" y="240" width="${INNER}" height="2" fill="#d8d4cb"/>
 ${parts.join('\n')}
 </svg>`;
@@ -71,9 +71,9 @@ function lines(all: readonly LineText[], isRtl: boolean): readonly string[] {
   const words = all.map(({ value, who }) =>
     [plain(value), plain(who)].filter((one) => one !== '').join(' · '),
   );
-  const size = Math.min(...words.map((one) => fitted(one, room).size));
+  const size = Math.min(...words.map((one) => fitText(one, room).size));
   return words.map((one, at) =>
-    text(fitted(one, { ...room, size }), 300 + height * at + size * 1.1, isRtl, 700),
+    text(fitText(one, { ...room, size }), 300 + height * at + size * 1.1, isRtl, 700),
   );
 }
 

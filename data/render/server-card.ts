@@ -31,7 +31,7 @@ async function load(): Promise<typeof ServerCard> {
  * The card, and inside it a link to the page about the story, for reader modes and feeds that know no shadow roots. A mark
  * stands for the host of the link alone. Throws what esbuild throws when the widget cannot be built.
  */
-export async function serverCard(bundle: Bundle, locale: Locale, language: string): Promise<string> {
+export async function renderServerCard(bundle: Bundle, locale: Locale, language: string): Promise<string> {
   built ??= load();
   const html = (await built)(bundle, locale, language, `${nowhere}/s/${bundle.story}`);
   const at = html.lastIndexOf(`"${nowhere}/s/`) + 1;

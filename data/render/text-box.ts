@@ -40,7 +40,7 @@ function widthOf(text: string): number {
 }
 
 /** As large as there is room for; what does not fit at the smallest size ends with an ellipsis. */
-export function fitted(text: string, { width, size, lines }: Room): TextBox {
+export function fitText(text: string, { width, size, lines }: Room): TextBox {
   const words = text
     .trim()
     .split(/\s+/)

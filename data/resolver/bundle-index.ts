@@ -7,7 +7,7 @@ import { type ReadMoment, readMoment, zoneOf } from '../bundle/moment.ts';
 import type { Act, Bundle, Claim, Fact, Id, Moment, Source, Text } from '../bundle/types.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { type Form, formOf, keyOf } from './forms.ts';
-import { type Day, type IndexedClaim, memo, sortedBy, UNKNOWN_DAY, type Voice } from './model.ts';
+import { type Day, type IndexedClaim, memoize, sortedBy, UNKNOWN_DAY, type Voice } from './model.ts';
 import { type Voices, voicesOf } from './voices.ts';
 
 /** An act with the instant from which it holds and the day that it was done on. */
@@ -76,15 +76,15 @@ const movesBy = { 'running total': 'total', 'at one time': 'level', 'each day': 
 
 function build(bundle: Bundle): BundleIndex {
   const zone = zoneOf(bundle);
-  const read = memo((moment: Moment) => readMoment(moment, zone));
+  const read = memoize((moment: Moment) => readMoment(moment, zone));
   const endOf = (moment: Moment): number => read(moment)?.span.high ?? Infinity;
-  const dayOf = memo((moment: Moment): Day | undefined => {
+  const dayOf = memoize((moment: Moment): Day | undefined => {
     const at = read(moment);
     const instant = at?.precision === 'time' ? at.span.low : undefined;
     return at && { first: at.days.low, last: at.days.high, instant, text: moment };
   });
   /** Of a page without a day, what is known of it orders it before and after others. */
-  const publicationOf = memo(({ published, after, before }: Source): Day => {
+  const publicationOf = memoize(({ published, after, before }: Source): Day => {
     if (published !== undefined) return dayOf(published) ?? UNKNOWN_DAY;
     if (after === undefined && before === undefined) return UNKNOWN_DAY;
     const [from, to] = [dayOf(after ?? ''), dayOf(before ?? '')];
@@ -107,7 +107,7 @@ function build(bundle: Bundle): BundleIndex {
   );
   const sources = new Map(bundle.sources.map((source) => [source.id, source]));
   const statements = new Map(bundle.statements.map((statement) => [statement.id, statement]));
-  const actsOf = memo((acts: readonly Act[] | undefined): readonly IndexedAct[] =>
+  const actsOf = memoize((acts: readonly Act[] | undefined): readonly IndexedAct[] =>
     (acts ?? []).map((act, place) => ({
       act,
       place,

@@ -1,10 +1,10 @@
 /** Sayings in the making (rule 4): which claim founds one, and which may join it. */
 import type { Form } from './forms.ts';
 import { type Day, type IndexedClaim, isSameDay } from './model.ts';
-import { canBeOne, isRange, nearest } from './same-number.ts';
+import { canBeOne, isRange, nearestForm } from './same-number.ts';
 
 /** A saying that further claims may still join. */
-export interface Draft {
+export interface OpenSaying {
   readonly claims: IndexedClaim[];
   readonly isStatement: boolean;
   /** What further claims of the day are compared with: the quotation, a range before its ends, the most precise. */
@@ -15,7 +15,7 @@ export interface Draft {
 
 /** Everything that one voice says within one scope; what is expected and what is denied stand apart. */
 export interface Group {
-  readonly drafts: Draft[];
+  readonly drafts: OpenSaying[];
   readonly undated: IndexedClaim[];
 }
 
@@ -42,7 +42,7 @@ export function bySeed({ claim, form, place }: IndexedClaim): readonly (number |
 /** Lets a claim join the saying of its day that it can be one with, or found one. */
 export function place(claim: IndexedClaim, day: Day, { drafts }: Group, dayIsPublication = false): void {
   const fitting = drafts.filter((one) => isSameDay(one.day, day) && canBeOne(one.seed, claim.form));
-  const draft = nearest(fitting, ({ seed }) => seed, claim.form);
+  const draft = nearestForm(fitting, ({ seed }) => seed, claim.form);
   if (draft !== undefined) draft.claims.push(claim);
   else drafts.push({ claims: [claim], isStatement: false, seed: claim.form, day, dayIsPublication });
 }

@@ -9,8 +9,8 @@ import type { FactIndex } from './bundle-index.ts';
 import { areIndependent } from './citing.ts';
 import { numberGroups } from './lines.ts';
 import {
-  bodyOf,
   byNewness,
+  holderBody,
   isBefore,
   newness,
   sortedBy,
@@ -60,7 +60,7 @@ function lowered(
         isMore(form, to.form) &&
         (form.most <= from.form.least || isSame(form, from.form)) &&
         // A word is passed only within one body.
-        (form.type === 'figure' || bodyOf(reading) === bodyOf(from)),
+        (form.type === 'figure' || holderBody(reading) === holderBody(from)),
     )?.to;
   });
 }

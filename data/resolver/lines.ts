@@ -7,7 +7,7 @@ import type { Id } from '../bundle/types.ts';
 import type { FactIndex } from './bundle-index.ts';
 import type { Form } from './forms.ts';
 import { byNewness, type Day, groupBy, put, sortedBy, type Voice, type WorkingReading } from './model.ts';
-import { isSame, nearest } from './same-number.ts';
+import { isSame, nearestForm } from './same-number.ts';
 
 export interface WorkingLine {
   readonly scope: string;
@@ -30,7 +30,7 @@ export function numberGroups(readings: readonly WorkingReading[]): readonly Work
   const formOf = ([first]: WorkingReading[]): Form => (first as WorkingReading).form;
   for (const reading of sorted) {
     const fitting = groups.filter((group) => isSame(formOf(group), reading.form));
-    const group = nearest(fitting, formOf, reading.form);
+    const group = nearestForm(fitting, formOf, reading.form);
     if (group === undefined) groups.push([reading]);
     else group.push(reading);
   }

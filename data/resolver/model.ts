@@ -152,7 +152,7 @@ export function put(
 }
 
 /** The body of a reading; of several that hold it, that of the first. */
-export const bodyOf = ({ holders }: WorkingReading): string => holders[0]?.body ?? '';
+export const holderBody = ({ holders }: WorkingReading): string => holders[0]?.body ?? '';
 
 /** What the pages say that a figure includes, leaves out or may include. */
 function partsOf({ claims }: WorkingReading): string {
@@ -228,7 +228,7 @@ export function byVoice(
 }
 
 /** Works something out once for each key. */
-export function memo<K, V>(work: (key: K) => V): (key: K) => V {
+export function memoize<K, V>(work: (key: K) => V): (key: K) => V {
   const done = new Map<K, V>();
   return (key) => {
     if (!done.has(key)) done.set(key, work(key));

@@ -6,7 +6,16 @@
  */
 import type { FactIndex } from './bundle-index.ts';
 import type { Why } from './finding.ts';
-import { bodyOf, byVoice, groupBy, isBefore, memo, saidOn, sortedBy, type WorkingReading } from './model.ts';
+import {
+  byVoice,
+  groupBy,
+  holderBody,
+  isBefore,
+  memoize,
+  saidOn,
+  sortedBy,
+  type WorkingReading,
+} from './model.ts';
 import { isMore, isSame } from './same-number.ts';
 
 /** A reading that becomes history, why, and the reading that it yields to. */
@@ -88,11 +97,13 @@ function passedWithin(
 }
 
 function passedTotals({ said, standing }: Said): Retired[] {
-  const bodies = groupBy(sortedBy(said, byDay), bodyOf);
-  const firmIn = memo((body: string) => bodies.get(body)?.filter((one) => one.firm && isFigure(one)) ?? []);
+  const bodies = groupBy(sortedBy(said, byDay), holderBody);
+  const firmIn = memoize(
+    (body: string) => bodies.get(body)?.filter((one) => one.firm && isFigure(one)) ?? [],
+  );
   const several = [...bodies.keys()].filter((body) => firmIn(body).length > 1);
   return yielding(standing.filter(isCounted), 'passed', (reading) => {
-    const own = bodyOf(reading);
+    const own = holderBody(reading);
     let by = passedWithin(bodies.get(own) ?? [], firmIn(own), reading);
     if (isWord(reading)) return by;
     for (const body of several) if (body !== own) by ??= passedBy(reading, firmIn(body));
@@ -108,7 +119,7 @@ function movedOn({ fact: { answers }, said, standing }: Said): Retired[] {
       ? !a.answers.some((one) => b.answers.some((other) => isKind(one, other)))
       : !isSame(a, b);
   const newest = sortedBy(said, byDay);
-  const bodies = groupBy(newest, bodyOf);
+  const bodies = groupBy(newest, holderBody);
   /** What a voice gave, and the firm other value that it gave last. */
   const departures = byVoice(newest.filter(isFigure)).flatMap(([, own]) =>
     own.flatMap((from) => {
@@ -121,7 +132,7 @@ function movedOn({ fact: { answers }, said, standing }: Said): Retired[] {
     const isOthers: Test = (one) => one.voiceKey !== reading.voiceKey;
     const replaces: Test = (one) =>
       isSince(one) && mayPass(one, reading) && isOthers(one) && isOther(one, reading);
-    const by = bodies.get(bodyOf(reading))?.find(replaces);
+    const by = bodies.get(holderBody(reading))?.find(replaces);
     if (by !== undefined || isWord(reading)) return by;
     return departures.find(({ from, to }) => isSince(to) && isOthers(from) && isSame(from.form, reading.form))
       ?.to;

@@ -30,7 +30,7 @@ import { type Judgement, judge } from './status.ts';
 import { unattributedLines, unattributedReadings } from './unattributed.ts';
 
 /** Which claims and voices are on. */
-export interface Toggles {
+export interface LiveView {
   readonly isOn: (claim: IndexedClaim) => boolean;
   readonly isVoiceOn: (voice: Voice) => boolean;
 }
@@ -45,7 +45,7 @@ export interface Resolved {
 }
 
 /** The live reading of each saying; where the editor has passed one of its numbers, that one apart. */
-function readingsOf({ sayings, isPast }: FactThen, { isOn, isVoiceOn }: Toggles): WorkingReading[] {
+function readingsOf({ sayings, isPast }: FactThen, { isOn, isVoiceOn }: LiveView): WorkingReading[] {
   return sayings.flatMap((saying) => {
     const live = saying.claims.filter(isOn);
     const voices = saying.voices.filter(isVoiceOn);
@@ -78,7 +78,12 @@ function makeHistory(said: readonly WorkingReading[], then: FactThen, fact: Fact
 }
 
 /** Applies the rules. */
-export function resolveFact(then: FactThen, fact: FactIndex, index: BundleIndex, toggles: Toggles): Resolved {
+export function resolveFact(
+  then: FactThen,
+  fact: FactIndex,
+  index: BundleIndex,
+  toggles: LiveView,
+): Resolved {
   const { instant, withdrawn, apart } = then;
   const readings = readingsOf(then, toggles);
   const scopes = groupBy(readings.filter(stands), ({ scope }) => scope);

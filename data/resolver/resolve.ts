@@ -8,10 +8,10 @@ import { correctionsIn, correctionsOf } from './corrections.ts';
 import { type FactThen, factThen } from './fact-then.ts';
 import type { Correction, Finding, Resolution, View } from './finding.ts';
 import { type IndexedClaim, once, type Voice } from './model.ts';
-import { resolveFact, type Toggles } from './resolve-fact.ts';
+import { type LiveView, resolveFact } from './resolve-fact.ts';
 import { written } from './written.ts';
 
-interface ReadView extends Toggles {
+interface ReadView extends LiveView {
   readonly instant: number;
   readonly sources: ReadonlySet<string>;
 }
@@ -53,7 +53,7 @@ const lazily: { readonly [K in Exclude<keyof Finding, 'fact'>]-?: true } = {
 };
 const keys = Object.keys(lazily) as (keyof typeof lazily)[];
 
-function know(fact: FactIndex, index: BundleIndex, then: () => FactThen, toggles: Toggles): Known {
+function know(fact: FactIndex, index: BundleIndex, then: () => FactThen, toggles: LiveView): Known {
   const resolved = once(() => resolveFact(then(), fact, index, toggles));
   const finding = once(() => written(fact, resolved(), then().acts));
   const lazy = { fact: fact.fact.id };

@@ -86,7 +86,7 @@ export function canAgree({ type, bound }: Form): boolean {
 }
 
 /** The entry whose form is nearest to one; of two the higher, then the first. */
-export function nearest<T>(list: readonly T[], formIn: (one: T) => Form, to: Form): T | undefined {
+export function nearestForm<T>(list: readonly T[], formIn: (one: T) => Form, to: Form): T | undefined {
   const distance = (one: T): number => Math.abs(formIn(one).least - to.least);
   let best: T | undefined;
   for (const one of list)

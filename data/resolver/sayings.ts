@@ -7,7 +7,7 @@
 import { actedOn } from './acts.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import { citedIn, goingBack } from './citing.ts';
-import { bySeed, type Draft, type Group, groupKeyOf, place } from './drafts.ts';
+import { bySeed, type Group, groupKeyOf, type OpenSaying, place } from './drafts.ts';
 import {
   type Day,
   groupBy,
@@ -28,7 +28,7 @@ function gather(claims: readonly IndexedClaim[]): Group {
     sorted.filter(({ statement }) => statement !== undefined),
     ({ statement }) => statement,
   );
-  const drafts = [...byStatement.values()].map((list): Draft => {
+  const drafts = [...byStatement.values()].map((list): OpenSaying => {
     // Without `on` it is of its claims' earliest day.
     const [first] = sortedBy(
       list.flatMap(({ day }) => day ?? []),
@@ -50,7 +50,7 @@ function gather(claims: readonly IndexedClaim[]): Group {
 }
 
 /** One instant where all pages give it; otherwise the day alone counts. */
-function dayOf({ claims, day, isStatement }: Draft): Day {
+function dayOf({ claims, day, isStatement }: OpenSaying): Day {
   if (isStatement || claims.length === 1) return day;
   const days = claims.flatMap((claim) => claim.day ?? []);
   const isOne = days.every(({ instant }) => instant === day.instant);
@@ -64,7 +64,7 @@ interface Finished {
   readonly withdrawnOn: Day | undefined;
 }
 
-function finished(draft: Draft, index: BundleIndex, instant: number): Finished {
+function finished(draft: OpenSaying, index: BundleIndex, instant: number): Finished {
   const { claims } = draft;
   const { voices, voiceKey, scope } = claims[0] as IndexedClaim;
   const { withdrawnOn, givenAgain, disowned } = actedOn(claims, index, instant);

@@ -4,11 +4,11 @@
  * nothing" and "an undated later figure of an outlet's own tally replaces its earlier one".
  */
 import type { FactIndex } from './bundle-index.ts';
-import { bySeed, type Draft, type Group, place } from './drafts.ts';
+import { bySeed, type Group, type OpenSaying, place } from './drafts.ts';
 import { type Day, type IndexedClaim, newness, sortedBy, UNKNOWN_DAY } from './model.ts';
 import { isSame } from './same-number.ts';
 
-const prints = ({ claims }: Draft, { form, scope }: IndexedClaim): boolean =>
+const prints = ({ claims }: OpenSaying, { form, scope }: IndexedClaim): boolean =>
   claims.some((one) => one.scope === scope && isSame(one.form, form));
 
 /** The first day on which any voice gave a number. */
@@ -18,8 +18,8 @@ function firstDayOf(claim: IndexedClaim, groups: readonly Group[]): Day | undefi
 }
 
 /** The voice's latest saying of that number that is not newer than the page; of one day, the one of that very form. */
-function reprinted(claim: IndexedClaim, { drafts }: Group): Draft | undefined {
-  const isOfForm = ({ claims }: Draft): boolean => claims.some(({ form }) => form === claim.form);
+function reprinted(claim: IndexedClaim, { drafts }: Group): OpenSaying | undefined {
+  const isOfForm = ({ claims }: OpenSaying): boolean => claims.some(({ form }) => form === claim.form);
   const earlier = drafts.filter(({ day }) => day !== UNKNOWN_DAY && newness(day) <= claim.published.last);
   const printing = earlier.filter((one) => prints(one, claim));
   return sortedBy(printing, (one) => [-newness(one.day), -Number(isOfForm(one))])[0];

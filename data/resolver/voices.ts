@@ -5,7 +5,7 @@
  */
 import type { Bundle, Claim, Id, Source, Statement } from '../bundle/types.ts';
 import type { VoiceKey } from './finding.ts';
-import { memo, sortedBy, type Voice } from './model.ts';
+import { memoize, sortedBy, type Voice } from './model.ts';
 
 /** Everybody who may speak in a story. */
 export interface Voices {
@@ -42,7 +42,7 @@ export function voicesOf(bundle: Bundle): Voices {
     const id = speakers.get(key)?.part_of ?? (isOutlet(key) ? outlets.get(nameIn(key))?.part_of : undefined);
     return id === undefined ? undefined : keyOf(id);
   };
-  const voice = memo((key: VoiceKey): Voice => {
+  const voice = memoize((key: VoiceKey): Voice => {
     const above = new Set<VoiceKey>();
     let next = widerOf(key);
     for (; next !== undefined && next !== key && !above.has(next); next = widerOf(next)) above.add(next);
@@ -57,7 +57,7 @@ export function voicesOf(bundle: Bundle): Voices {
     };
   });
   const speaker = (id: Id): Voice => voice(keyOf(id));
-  const alone = memo((key: VoiceKey): readonly Voice[] => [voice(key)]);
+  const alone = memoize((key: VoiceKey): readonly Voice[] => [voice(key)]);
   return {
     speaker,
     byKey: (key) => (isOutlet(key) ? voice(key) : speakers.has(key) ? speaker(nameIn(key)) : undefined),

@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { languages as spoken } from '../bundle/languages.ts';
 import { revisionOfText } from '../publish/sync-site.ts';
 import { repoRoot } from '../render/repo-root.ts';
-import { languages as spoken } from '../wording/locales/index.ts';
 import { browserScript, minifyScript, preactNotice } from './browser-script.ts';
 import { buildLaterParts } from './build-later-parts.ts';
 

@@ -8,8 +8,8 @@ import { build as bundle } from 'esbuild';
 import type { BuildInfo } from '../../worker/build-info.ts';
 import { buildDir, repoRoot } from '../render/repo-root.ts';
 import { buildWidget } from './build-widget.ts';
-import { writeSchemas } from './schemas.ts';
 import { type Site, siteOf } from './site.ts';
+import { writeSchemas } from './write-schemas.ts';
 
 export interface BuildReport {
   /** Size of the widget's first script in bytes, before the network compresses it. */

@@ -1,14 +1,14 @@
 /** What the card is as of: the last day on which anything was published or done, or the moment looked at. */
 import type { Bundle, Moment } from '../bundle/types.ts';
 import type { Localizer } from './localizer.ts';
-import { memo } from './memo.ts';
+import { memoizePerLocalizer } from './memo.ts';
 import { fill, plain } from './phrase.ts';
 import { type Shown, sourcesShown } from './shown.ts';
 import { dayWords } from './values/day.ts';
 import { endDay } from './values/moment.ts';
 
 /** The latest moment, as it was written; nothing in a story without days. */
-const lastMoment = memo((l, { sources, statements, facts }: Dated): Moment | undefined => {
+const lastMoment = memoizePerLocalizer((l, { sources, statements, facts }: Dated): Moment | undefined => {
   const claims = facts.flatMap((fact) => fact.claims);
   const acts = [...statements, ...claims].flatMap((one) => one.acts ?? []);
   const moments = [

@@ -16,7 +16,7 @@ import { voicePiece } from './names/voice.ts';
 import { fill, type Phrase, type Piece, plain, sentence } from './phrase.ts';
 
 /** One revision of a story with nothing off. Both speak the same language. */
-export interface Told {
+export interface SpokenRevision {
   readonly l: Localizer;
   readonly resolution: Resolution;
 }
@@ -27,7 +27,7 @@ interface Known {
   readonly finding: Finding;
 }
 
-function known({ l, resolution }: Told): ReadonlyMap<string, Known> {
+function known({ l, resolution }: SpokenRevision): ReadonlyMap<string, Known> {
   return new Map(
     resolution.findings.flatMap((finding) => {
       const fact = l.lookup.facts.get(finding.fact);
@@ -78,7 +78,7 @@ function differences(before: Known, now: Known): readonly string[] {
 }
 
 /** The sentences in the order of the story; one that says so where nothing on the card has changed. */
-export function changes(before: Told, after: Told): readonly string[] {
+export function changes(before: SpokenRevision, after: SpokenRevision): readonly string[] {
   const { l } = after;
   const { diff } = l.locale;
   const [then, now] = [known(before), known(after)];
@@ -102,8 +102,8 @@ export function changes(before: Told, after: Told): readonly string[] {
 
 /** The facts that read otherwise in the newer revision, or are new in it, and how many: "2 answers changed". */
 export function news(
-  before: Told,
-  after: Told,
+  before: SpokenRevision,
+  after: SpokenRevision,
 ): { readonly facts: readonly string[]; readonly text: string } {
   const then = known(before);
   const facts = [...known(after)].flatMap(([id, found]) => {
@@ -113,7 +113,7 @@ export function news(
   return { facts, text: plain(counted(after.l, after.l.locale.news, facts.length)) };
 }
 
-function sources({ l: before }: Told, { l: after }: Told): readonly string[] {
+function sources({ l: before }: SpokenRevision, { l: after }: SpokenRevision): readonly string[] {
   const { diff, quotes } = after.locale;
   const words = (template: string, outlet: string, title: string | undefined): string => {
     const source: Phrase =

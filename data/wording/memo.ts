@@ -5,7 +5,7 @@
 import type { Localizer } from './localizer.ts';
 
 /** `say`, but for each localizer and subject only once. It must depend on nothing else. */
-export function memo<Subject extends object, Said>(
+export function memoizePerLocalizer<Subject extends object, Said>(
   say: (l: Localizer, subject: Subject) => Said,
 ): (l: Localizer, subject: Subject) => Said {
   const known = new WeakMap<Localizer, WeakMap<Subject, Said>>();

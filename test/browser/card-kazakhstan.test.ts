@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Bundle } from '../../data/bundle/types.ts';
-import { serverCard } from '../../data/render/server-card.ts';
+import { renderServerCard } from '../../data/render/server-card.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import { compiledStory } from '../stories/compiled.ts';
 import { newspaper } from './card-site.ts';
@@ -32,7 +32,7 @@ async function drawn(attributes = ''): Promise<Page> {
 }
 
 async function served(): Promise<Page> {
-  return site.open(newspaper + (await serverCard(bundle, en, 'en')));
+  return site.open(newspaper + (await renderServerCard(bundle, en, 'en')));
 }
 
 /** Widths of pages with 16 px on either side, and how high the card is there at most. */

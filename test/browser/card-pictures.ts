@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Bundle } from '../../data/bundle/types.ts';
 import { compileStory } from '../../data/compiler/index.ts';
-import { serverCard } from '../../data/render/server-card.ts';
+import { renderServerCard } from '../../data/render/server-card.ts';
 import { locales } from '../../data/wording/locales/index.ts';
 import { getBrowser } from './get-browser.ts';
 import { sizeOf } from './size-of-card.ts';
@@ -87,7 +87,7 @@ try {
         return page;
       });
     await take(`server-${language}`, async () =>
-      site.open(newspaper + (await serverCard(bundle, locales[language], language))),
+      site.open(newspaper + (await renderServerCard(bundle, locales[language], language))),
     );
   }
 } finally {

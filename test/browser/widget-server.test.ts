@@ -1,6 +1,6 @@
 // The card that a server puts into the page: whole without scripts, taken over where it stands with them.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { serverCard } from '../../data/render/server-card.ts';
+import { renderServerCard } from '../../data/render/server-card.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import { getBrowser } from './get-browser.ts';
 import { layoutShift } from './layout-shift.ts';
@@ -13,7 +13,7 @@ const site = await siteForTests();
 let card: string;
 
 beforeAll(async () => {
-  card = await serverCard(story, en, 'en');
+  card = await renderServerCard(story, en, 'en');
 });
 
 const core = '<script src="/embed/v1/core.js" async></script>';
@@ -61,7 +61,7 @@ describe('a card from the server', () => {
 
   it('shows the texts of a story as text', async () => {
     const nasty = '</template><script>seen.push({ name: "thrown" })</script>"&';
-    const html = await serverCard({ ...story, title: nasty }, en, 'en');
+    const html = await renderServerCard({ ...story, title: nasty }, en, 'en');
     const page = await site.open(html);
     await textOf(page.getByRole('heading', { level: 2 })).toBe(nasty);
     expect(await seen(page)).toEqual([]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packed, unpacked } from '../../data/bundle/archive.ts';
 import { languages } from '../../data/bundle/languages.ts';
-import { artifactKey, artifactNames, isScriptKey, placeOf } from '../../data/bundle/stored.ts';
+import { archivePlace, artifactKey, artifactNames, isScriptKey } from '../../data/bundle/stored.ts';
 import { seed } from '../seed.ts';
 
 const member = fc.record(
@@ -53,7 +53,7 @@ describe('the place of a file', () => {
 
   it('is one of three for the artifacts of a revision', () => {
     const archives = artifactNames.map((name) =>
-      placeOf(artifactKey('storm', revision, name))
+      archivePlace(artifactKey('storm', revision, name))
         ?.archive.split('/')
         .at(-1),
     );
@@ -68,13 +68,13 @@ describe('the place of a file', () => {
     `embed/${revision}.js`,
     `purge/${revision}`,
   ])('is its own at %s', (key) => {
-    expect(placeOf(key)).toBeUndefined();
+    expect(archivePlace(key)).toBeUndefined();
   });
 
   it('of what a script loads later is named by its build, and never changes', () => {
-    const { archive = '', member } = placeOf(`embed/${revision}/rest.js`) ?? {};
+    const { archive = '', member } = archivePlace(`embed/${revision}/rest.js`) ?? {};
     expect([archive, member, isScriptKey(archive)]).toEqual([`embed/${revision}`, 'rest.js', true]);
     for (const key of ['embed/v1.js', 'demo/states', 'version'])
-      expect(isScriptKey(placeOf(key)?.archive ?? '')).toBe(false);
+      expect(isScriptKey(archivePlace(key)?.archive ?? '')).toBe(false);
   });
 });

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { isLanguage, languages, otherLanguages } from '../../data/bundle/languages.ts';
 import {
+  archivePlace,
   artifactName,
   artifactNames,
   isScriptKey,
   ORIGIN_PLACEHOLDER,
   partKey,
-  placeOf,
   scriptKey,
 } from '../../data/bundle/stored.ts';
 
@@ -74,7 +74,7 @@ describe('a script', () => {
     expect(partKey(revision, 'rest.js')).toBe(`embed/${revision}/rest.js`);
     expect(isScriptKey(scriptKey(revision))).toBe(true);
     expect(isScriptKey(partKey(revision, 'rest.js'))).toBe(true);
-    expect(isScriptKey(placeOf(partKey(revision, 'rest.js'))?.archive ?? '')).toBe(true);
+    expect(isScriptKey(archivePlace(partKey(revision, 'rest.js'))?.archive ?? '')).toBe(true);
   });
 
   it.each([

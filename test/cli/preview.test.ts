@@ -1,7 +1,7 @@
 /** The local KV, kept in step with the files: what is written when, seen from a KV in memory. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { unpacked } from '../../data/bundle/archive.ts';
-import { type ArtifactName, artifactKey, placeOf } from '../../data/bundle/stored.ts';
+import { type ArtifactName, archivePlace, artifactKey } from '../../data/bundle/stored.ts';
 import { miniflareTarget } from '../../data/cli/preview/local-kv.ts';
 import type { LocalKV } from '../../data/cli/preview/local-worker.ts';
 import { createPreview } from '../../data/cli/preview/preview.ts';
@@ -53,7 +53,7 @@ const corrected = goodStory('storm', 'Storm, corrected');
 
 /** What lies under the key of a form, in the archive that it is packed in. */
 function artifact(story: typeof storm, name: ArtifactName): string | undefined {
-  const place = placeOf(artifactKey('storm', story.revision, name));
+  const place = archivePlace(artifactKey('storm', story.revision, name));
   const archive = place && held.get(place.archive);
   if (place === undefined || archive === undefined) return undefined;
   const member = unpacked(new TextEncoder().encode(archive))?.get(place.member);

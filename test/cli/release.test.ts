@@ -1,11 +1,11 @@
 /** `release`: what it looks at before it touches anything, and the steps that it then takes, each played here. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { release, type Step } from '../../data/cli/commands/release.ts';
+import { type ReleaseStep, release } from '../../data/cli/commands/release.ts';
 import { type FakeApi, startFakeApi, token } from '../publish/fake-api.ts';
 import { runAt } from './editors-desk.ts';
 
 let api: FakeApi;
-let steps: Step[];
+let steps: ReleaseStep[];
 
 beforeEach(async () => {
   api = await startFakeApi();

@@ -74,7 +74,7 @@ export function compileFixture(code: string): CompiledStory {
   const { resolution } = setup;
   return compileFiles(files, setup.story ?? 'harbour-fire', {
     now,
-    shown: 'harbour-fire',
+    displayPath: 'harbour-fire',
     ...(setup.signing && { signing: setup.signing }),
     ...(resolution && { resolve: () => resolution }),
     ...(setup.articles && { articles: { texts: new Map(Object.entries(setup.articles)), accept: false } }),

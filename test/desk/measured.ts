@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkStory } from '../../data/compiler/check/check-story.ts';
 import type { CheckedStory } from '../../data/compiler/check/checked.ts';
 import { checkCodes } from '../../data/compiler/check/codes.ts';
-import { settled } from '../../data/compiler/evidence/passage.ts';
+import { forEvidence } from '../../data/compiler/evidence/passage.ts';
 import { createReporter, type Issue } from '../../data/compiler/issue.ts';
 import { readCodes } from '../../data/compiler/read/codes.ts';
 import { readFolder } from '../../data/compiler/read/read-folder.ts';
@@ -189,8 +189,8 @@ function placeIn(
       .split(/\s+/)
       .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('\\s+');
-  const found = new RegExp(spaced(settled(anchor)), 'u').exec(text);
-  const inner = found === null ? null : new RegExp(spaced(settled(printed)), 'u').exec(found[0]);
+  const found = new RegExp(spaced(forEvidence(anchor)), 'u').exec(text);
+  const inner = found === null ? null : new RegExp(spaced(forEvidence(printed)), 'u').exec(found[0]);
   if (found === null || inner === null) return { start: 0, end: 0 };
   return { start: found.index + inner.index, end: found.index + inner.index + inner[0].length };
 }

@@ -8,7 +8,7 @@ import { wordsIn } from '../../data/compiler/check/anchor.ts';
 import { readCount } from '../../data/compiler/check/value/count.ts';
 import { readDate } from '../../data/compiler/check/value/date.ts';
 import { unitNames } from '../../data/compiler/check/value/units.ts';
-import { placesOf, settled } from '../../data/compiler/evidence/passage.ts';
+import { anchorOffsets, forEvidence } from '../../data/compiler/evidence/passage.ts';
 import { readPage } from '../../data/desk/page/read-page.ts';
 import type { Proposal, StoryForProposals } from '../../data/desk/propose/proposal.ts';
 import { propose } from '../../data/desk/propose/propose.ts';
@@ -70,7 +70,7 @@ describe('a proposal', () => {
   it('has an anchor of at most eight words that stands once in the text', () => {
     for (const { page, proposal } of every) {
       expect(wordsIn(proposal.anchor)).toBeLessThanOrEqual(8);
-      expect(placesOf(proposal.anchor, settled(page.text)), proposal.anchor).toHaveLength(1);
+      expect(anchorOffsets(proposal.anchor, forEvidence(page.text)), proposal.anchor).toHaveLength(1);
     }
   });
 

@@ -1,7 +1,7 @@
 // What is read out of a page, and what an editor is told of a page that is not as it should be.
 import { describe, expect, it } from 'vitest';
-import { digestOf, settled } from '../../data/compiler/evidence/passage.ts';
-import { isMoment } from '../../data/compiler/time/moment.ts';
+import { digestOf, forEvidence } from '../../data/compiler/evidence/passage.ts';
+import { isMomentText } from '../../data/compiler/time/moment.ts';
 import { enteredAs, withEntered } from '../../data/desk/page/entered.ts';
 import type { PageInput } from '../../data/desk/page/page.ts';
 import { readPage } from '../../data/desk/page/read-page.ts';
@@ -161,7 +161,7 @@ describe('a pasted text', () => {
   it('of any kind is read without an error, and its day is a moment', () => {
     for (const text of naughty) {
       for (const page of [readPage({ text }, known), readPage({ html: `<p>${text}</p>` }, known)]) {
-        if (page.published !== undefined) expect(isMoment(page.published)).toBe(true);
+        if (page.published !== undefined) expect(isMomentText(page.published)).toBe(true);
       }
     }
   });
@@ -172,7 +172,7 @@ describe('an article that is in the story already', () => {
     { text: 'The ferry ran aground on Monday, 2 March 2026.', url: 'https://harbourpost.example/ferry/' },
     known,
   );
-  const digest = digestOf(settled(page.text));
+  const digest = digestOf(forEvidence(page.text));
 
   it('is known by its text, wherever it was found', () => {
     const entered = enteredAs(page, [

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { unpacked } from '../../data/bundle/archive.ts';
-import { placeOf, type Stored } from '../../data/bundle/stored.ts';
-import type { Entry } from '../../data/publish/kv-entries.ts';
+import { archivePlace, type Stored } from '../../data/bundle/stored.ts';
+import type { KvEntry } from '../../data/publish/kv-entries.ts';
 import type { PublishTarget } from '../../data/publish/target.ts';
 
 export class Killed extends Error {}
@@ -20,7 +20,7 @@ export class MemoryTarget implements PublishTarget {
 
   /** What is served under a key, also where it lies together with others. */
   served(key: string): Uint8Array | undefined {
-    const place = placeOf(key);
+    const place = archivePlace(key);
     if (place === undefined) return this.held.get(key)?.bytes;
     const archive = this.held.get(place.archive)?.bytes;
     return archive && unpacked(Uint8Array.from(archive))?.get(place.member)?.bytes;
@@ -37,7 +37,7 @@ export class MemoryTarget implements PublishTarget {
     return this.held.get(key)?.bytes;
   }
 
-  async write(entries: readonly Entry[]): Promise<void> {
+  async write(entries: readonly KvEntry[]): Promise<void> {
     for (const { key, bytes, metadata } of entries) {
       this.step('write');
       expect(Buffer.byteLength(key)).toBeLessThanOrEqual(512);

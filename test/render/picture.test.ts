@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../data/bundle/types.ts';
 import { localizerFor } from '../../data/render/localizer-for.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH, pictureOf, svgOf } from '../../data/render/picture.ts';
-import { fitted } from '../../data/render/text-box.ts';
+import { fitText } from '../../data/render/text-box.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { cardModel } from '../../data/wording/card.ts';
 import type { CardModel } from '../../data/wording/card-model.ts';
@@ -84,7 +84,7 @@ describe('a text in a box', () => {
   it.each(['word '.repeat(200), 'w'.repeat(500), '字'.repeat(300), '😀'.repeat(100), '', ' ', 'a'])(
     'keeps to its lines: %#',
     (text) => {
-      const { lines, size } = fitted(text, { width: 1000, size: 46, lines: 2 });
+      const { lines, size } = fitText(text, { width: 1000, size: 46, lines: 2 });
       expect(lines.length).toBeLessThanOrEqual(2);
       expect(size).toBeGreaterThanOrEqual(22);
       if (text.length > 150) expect(lines.at(-1)).toMatch(/…$/);

@@ -20,7 +20,7 @@ import { localizerFor } from '../../data/render/localizer-for.ts';
 import { repoRoot } from '../../data/render/repo-root.ts';
 import type { Resolution } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import type { card, feed, oembed, storyList } from '../../data/site/api/answer-shapes.ts';
+import type { card, feed, oembedShape, storyList } from '../../data/site/api/answer-shapes.ts';
 import type { resolution } from '../../data/site/api/finding-shapes.ts';
 import { answers, apiSchemas, type SchemaName } from '../../data/site/api/schemas.ts';
 import { openApi } from '../../data/site/pages/openapi.ts';
@@ -110,7 +110,7 @@ describe('the schemas', () => {
   it('say what the types say', () => {
     expectTypeOf<CardDocument>().toExtend<Frozen<z.input<typeof card>>>();
     expectTypeOf<ChangesFeed>().toExtend<Frozen<z.input<typeof feed>>>();
-    expectTypeOf<OembedRich>().toExtend<Frozen<z.input<typeof oembed>>>();
+    expectTypeOf<OembedRich>().toExtend<Frozen<z.input<typeof oembedShape>>>();
     expectTypeOf<StoryList>().toExtend<Frozen<z.input<typeof storyList>>>();
     expectTypeOf<Resolution>().toExtend<Frozen<z.input<typeof resolution>>>();
   });

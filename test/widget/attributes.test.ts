@@ -8,9 +8,9 @@ import {
   readLevel,
   readRefresh,
 } from '../../widget/element/attributes.ts';
-import { readMoment } from '../../widget/element/settings.ts';
+import { readAsOf } from '../../widget/element/settings.ts';
 import { attributesOf, type Choice } from '../../widget/pages/configure/choice.ts';
-import { bundleText } from '../../widget/state/bundle-text.ts';
+import { bundleTextOf } from '../../widget/state/bundle-text.ts';
 import { limitOf, viewOfAttributes } from '../../widget/state/view-attributes.ts';
 import { frameQueries } from '../../worker/routes/frame.ts';
 import { bundle } from '../wording/story.ts';
@@ -21,7 +21,7 @@ function host(given: { readonly [name: string]: string }): Element {
   return { getAttribute: (name: string) => given[name] ?? null } as unknown as Element;
 }
 
-const text = bundleText(bundle, en, 'en');
+const text = bundleTextOf(bundle, en, 'en');
 const view = (given: { readonly [name: string]: string }): object => viewOfAttributes(host(given), text);
 
 describe('attributes', () => {
@@ -36,7 +36,7 @@ describe('attributes', () => {
   });
 
   it('read a moment, and take anything else for now', () => {
-    expect([null, '', 'yesterday', '2022-02-30', ' 2022-01-09 '].map(readMoment)).toEqual([
+    expect([null, '', 'yesterday', '2022-02-30', ' 2022-01-09 '].map(readAsOf)).toEqual([
       undefined,
       undefined,
       undefined,

@@ -8,7 +8,7 @@ import type { Bundle, Claim } from '../../data/bundle/types.ts';
 import { compileStory } from '../../data/compiler/index.ts';
 import { en } from '../../data/wording/locales/en.ts';
 import { readBundle } from '../../widget/bundle/read-bundle.ts';
-import { bundleText } from '../../widget/state/bundle-text.ts';
+import { bundleTextOf } from '../../widget/state/bundle-text.ts';
 import { openText } from '../../widget/state/open-text.ts';
 import { bundle as story } from '../wording/story.ts';
 
@@ -37,7 +37,7 @@ function withAt(value: unknown, [first, ...rest]: Path, put: unknown): unknown {
 
 /** Draws the card at rest and after a switch, and everything that opens. */
 function drawn(bundle: Bundle): string {
-  const text = bundleText(bundle, en, 'en');
+  const text = bundleTextOf(bundle, en, 'en');
   const opened = text.open(openText);
   const views = [{}, { withoutGroups: ['officials'], at: '2022-01-10' }];
   const all = views.flatMap((view) => [

@@ -1,10 +1,11 @@
 /** Labels of groups inside a sentence: small where the language writes all but names small. */
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../data/bundle/languages.ts';
 import type { Bundle, Fact } from '../../data/bundle/types.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { changeText } from '../../data/wording/change.ts';
 import { findingText } from '../../data/wording/finding/finding-text.ts';
-import { type Language, locales } from '../../data/wording/locales/index.ts';
+import { locales } from '../../data/wording/locales/index.ts';
 import { localizer } from '../../data/wording/localizer.ts';
 import { groupInside } from '../../data/wording/names/voice.ts';
 import { plain } from '../../data/wording/phrase.ts';

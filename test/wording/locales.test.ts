@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isLanguage, languages, localeFor, locales } from '../../data/wording/locales/index.ts';
+import { isLanguage, languages } from '../../data/bundle/languages.ts';
+import { localeFor, locales } from '../../data/wording/locales/index.ts';
 
 const dir = join(import.meta.dirname, '../../data/wording/locales');
 

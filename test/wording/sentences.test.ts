@@ -1,10 +1,11 @@
 /** Sentences that read wrong in whole stories: whose figure on a copy, bounds of a day, answers, years. */
 import { describe, expect, it } from 'vitest';
+import { type Language, languages } from '../../data/bundle/languages.ts';
 import type { Bundle, Claim, Fact } from '../../data/bundle/types.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { findingDetails } from '../../data/wording/finding/details.ts';
 import { findingText } from '../../data/wording/finding/finding-text.ts';
-import { type Language, languages, locales } from '../../data/wording/locales/index.ts';
+import { locales } from '../../data/wording/locales/index.ts';
 import { localizer } from '../../data/wording/localizer.ts';
 import { plain } from '../../data/wording/phrase.ts';
 import { textCard } from '../../data/wording/text-card.ts';

@@ -1,7 +1,8 @@
 /** Numbers, sums, units and days in words: the same signs on every machine, and never more precise than their source. */
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../data/bundle/languages.ts';
 import type { Bundle, Claim, Fact, Value } from '../../data/bundle/types.ts';
-import { type Language, locales } from '../../data/wording/locales/index.ts';
+import { locales } from '../../data/wording/locales/index.ts';
 import { localizer } from '../../data/wording/localizer.ts';
 import { plain } from '../../data/wording/phrase.ts';
 import { dayWords, spanWords } from '../../data/wording/values/day.ts';

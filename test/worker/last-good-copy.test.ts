@@ -1,6 +1,6 @@
 /** What KV no longer knows, or holds damaged, is answered with the last good copy for its time, and the log says so. */
 import { describe, expect, it } from 'vitest';
-import { artifactKey, placeOf, scriptKey } from '../../data/bundle/stored.ts';
+import { archivePlace, artifactKey, scriptKey } from '../../data/bundle/stored.ts';
 import { built, bundle, type Desk, setDesk, settled } from './desk.ts';
 
 const path = '/v1/stories/storm';
@@ -87,7 +87,7 @@ describe('an archive that is damaged in KV', () => {
     const desk = setDesk();
     const good = await desk.ask(card);
     expect(good.status).toBe(200);
-    const archive = placeOf(artifactKey('storm', desk.revision, 'card.txt'))?.archive ?? '';
+    const archive = archivePlace(artifactKey('storm', desk.revision, 'card.txt'))?.archive ?? '';
     const { value, metadata } = await desk.kv.face.getWithMetadata<object>(archive, { type: 'arrayBuffer' });
     const bytes = Uint8Array.from(Buffer.from(damaged(Buffer.from(value ?? new ArrayBuffer()).toString())));
     desk.kv.put(archive, bytes, { ...metadata, size: bytes.length });

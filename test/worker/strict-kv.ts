@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { packed, unpacked } from '../../data/bundle/archive.ts';
-import { placeOf, type Stored } from '../../data/bundle/stored.ts';
+import { archivePlace, type Stored } from '../../data/bundle/stored.ts';
 import type { ReadableKV } from '../../worker/kv/read.ts';
 
 interface Held {
@@ -31,7 +31,7 @@ export class StrictKV {
 
   /** Puts a value as the publisher does, beside what shares its place in KV. */
   publish(key: string, story: string | undefined, value: string, more: Partial<Stored> = {}): string {
-    const place = placeOf(key);
+    const place = archivePlace(key);
     if (place !== undefined) {
       const { archive, member } = place;
       const members = new Map(unpacked(this.#held.get(archive)?.bytes ?? new Uint8Array()));
@@ -50,7 +50,7 @@ export class StrictKV {
   }
 
   delete(key: string): void {
-    const place = placeOf(key);
+    const place = archivePlace(key);
     const held = place && this.#held.get(place.archive);
     const members = new Map(unpacked(held?.bytes ?? new Uint8Array()));
     if (place === undefined || held === undefined) this.#held.delete(key);

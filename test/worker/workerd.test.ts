@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { packed } from '../../data/bundle/archive.ts';
-import { artifactKey, placeOf } from '../../data/bundle/stored.ts';
+import { archivePlace, artifactKey } from '../../data/bundle/stored.ts';
 import { fetchFresh } from '../fetch-fresh.ts';
 import { naughty } from '../naughty.ts';
 import { bundle, list } from './desk.ts';
@@ -104,7 +104,7 @@ describe('the Worker on workerd', () => {
     const value = Buffer.from(
       packed(new Map(names.map((name) => [name, { bytes: Buffer.from(name), revision: hash(name) }]))),
     );
-    const { archive = '' } = placeOf(artifactKey('storm', metadata.revision, 'script.js')) ?? {};
+    const { archive = '' } = archivePlace(artifactKey('storm', metadata.revision, 'script.js')) ?? {};
     const stored = { ...metadata, holds: 'artifact', revision: hash('archive'), size: value.length };
     backend.values.set(archive, { value, metadata: stored });
     const ask = (query: string): Promise<Response> =>

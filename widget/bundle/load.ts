@@ -4,12 +4,12 @@
  */
 import { guarded } from '../safe/guard.ts';
 
-export type Failure = 'network' | 'timeout' | 'status' | 'too-large';
+export type LoadFailure = 'network' | 'timeout' | 'status' | 'too-large';
 
 export type Loaded =
   | { readonly outcome: 'new'; readonly text: string }
   | { readonly outcome: 'same' }
-  | { readonly outcome: 'failed'; readonly failure: Failure; readonly status?: number };
+  | { readonly outcome: 'failed'; readonly failure: LoadFailure; readonly status?: number };
 
 export interface Ask {
   readonly url: string;
@@ -24,7 +24,7 @@ export interface Ask {
 /** Bytes of an answer that are read; a bundle of 16,000 claims has half as many. */
 const most = 8_000_000;
 
-const failed = (failure: Failure): Loaded => ({ outcome: 'failed', failure });
+const failed = (failure: LoadFailure): Loaded => ({ outcome: 'failed', failure });
 
 /** The text of an answer, or nothing when it is larger than any bundle. */
 async function textOf(answer: Response): Promise<string | undefined> {

@@ -13,7 +13,7 @@ const marks = /(\p{M}{12})\p{M}+/gu;
 const halves = /\p{Cs}/gu;
 
 /** Half a sign becomes the sign for that; heaps of signs over one letter, and texts without end, are cut. */
-export const text: Read = (value) =>
+export const cleanText: Read = (value) =>
   typeof value === 'string'
     ? value.slice(0, longest).replace(halves, '\ufffd').replace(marks, '$1')
     : undefined;
@@ -53,7 +53,7 @@ export const list =
   };
 
 /** A list that is only good as a whole. */
-export const whole =
+export const wholeList =
   (of: Read, most?: number): Read =>
   (value) => {
     const found = list(of, most)(value);

@@ -10,27 +10,27 @@ import type { Bundle, Claim, Fact } from '../../data/bundle/types.ts';
 import {
   address,
   anyOf,
+  cleanText,
   either,
   list,
   number,
   oneOf,
   type Read,
   record,
-  text,
-  whole,
+  wholeList,
   yes,
 } from './shapes.ts';
 
 /** The edition that this code reads. */
 const edition = 2;
 
-const words = either(text, anyOf(text));
-const ids = whole(text);
-const oneOrMore = either(text, ids);
+const words = either(cleanText, anyOf(cleanText));
+const ids = wholeList(cleanText);
+const oneOrMore = either(cleanText, ids);
 
 const act = record({
-  must: { on: text, by: text, how: oneOf(acts) },
-  may: { source: text },
+  must: { on: cleanText, by: cleanText, how: oneOf(acts) },
+  may: { source: cleanText },
   spare: { note: words },
 });
 
@@ -40,10 +40,10 @@ const value = record({
   may: {
     ...numbers,
     rounded_to: number,
-    word: text,
-    unit: text,
-    date: text,
-    until: text,
+    word: cleanText,
+    unit: cleanText,
+    date: cleanText,
+    until: cleanText,
     about: yes,
     answers: ids,
   },
@@ -79,22 +79,22 @@ function answersKind(claim: Claim, asked: Fact['kind']): boolean {
 }
 
 const claim = record({
-  must: { id: text, source: text },
+  must: { id: cleanText, source: cleanText },
   may: {
     value,
-    statement: text,
+    statement: cleanText,
     said_by: oneOrMore,
     first_hand: yes,
-    citing: text,
-    traced: text,
-    as_of: text,
+    citing: cleanText,
+    traced: cleanText,
+    as_of: cleanText,
     hedge: oneOf(hedges),
     scope: words,
     verbatim: yes,
-    denies: either(record({ must: { voice: text } }), record({ must: { answer: text } })),
-    acts: whole(act),
-    corrected: record({ must: { on: text }, spare: { note: words } }),
-    past: record({ must: { on: text, why: words }, may: { source: text } }),
+    denies: either(record({ must: { voice: cleanText } }), record({ must: { answer: cleanText } })),
+    acts: wholeList(act),
+    corrected: record({ must: { on: cleanText }, spare: { note: words } }),
+    past: record({ must: { on: cleanText, why: words }, may: { source: cleanText } }),
     stands: words,
     leads: yes,
     includes: ids,
@@ -103,50 +103,53 @@ const claim = record({
     parts: record({ must: { sum: number, facts: ids } }),
     set_aside: words,
   },
-  spare: { printed: text, anchor: text, heard: words, note: words, evidence: yes },
+  spare: { printed: cleanText, anchor: cleanText, heard: words, note: words, evidence: yes },
 });
 
-const unitForms = anyOf(either(text, anyOf(text)));
+const unitForms = anyOf(either(cleanText, anyOf(cleanText)));
 
 const fact = (isNewer: boolean): Read =>
   record({
     must: {
-      id: text,
+      id: cleanText,
       kind: oneOf({ count: 1, date: 1, answer: 1 }),
-      claims: (isNewer ? whole : list)(claim, MAX_CLAIMS_PER_FACT),
+      claims: (isNewer ? wholeList : list)(claim, MAX_CLAIMS_PER_FACT),
     },
     may: {
-      unit: either(text, unitForms),
-      money: record({ must: { currency: text }, may: { scale: text, per: words } }),
+      unit: either(cleanText, unitForms),
+      money: record({ must: { currency: cleanText }, may: { scale: cleanText, per: words } }),
       units: anyOf(number),
       counts: oneOf(counts),
-      part_of: text,
+      part_of: cleanText,
       several: yes,
       changes: yes,
       exclusive: ids,
-      answers: whole(record({ must: { id: text, label: words }, may: { kind_of: text } })),
-      status: record({ must: { is: oneOf(statuses), on: text, why: words } }),
+      answers: wholeList(record({ must: { id: cleanText, label: words }, may: { kind_of: cleanText } })),
+      status: record({ must: { is: oneOf(statuses), on: cleanText, why: words } }),
     },
     spare: { asks: words, label: words, where: words, who: words, unclear: words, note: words },
   });
 
 /** Of an unknown language. */
-const languageTag: Read = (value) => text(value) ?? 'und';
+const languageTag: Read = (value) => cleanText(value) ?? 'und';
 
 const source = record({
-  must: { id: text, outlet: text, language: languageTag },
+  must: { id: cleanText, outlet: cleanText, language: languageTag },
   may: {
-    published: text,
-    after: text,
-    before: text,
-    original: record({ must: { outlet: text, how: oneOf(copies) }, spare: { title: text, published: text } }),
+    published: cleanText,
+    after: cleanText,
+    before: cleanText,
+    original: record({
+      must: { outlet: cleanText, how: oneOf(copies) },
+      spare: { title: cleanText, published: cleanText },
+    }),
   },
-  spare: { title: text, url: address, dated: text, note: words },
+  spare: { title: cleanText, url: address, dated: cleanText, note: words },
 });
 
 const statement = record({
-  must: { id: text, said_by: oneOrMore },
-  may: { citing: text, on: text, acts: whole(act) },
+  must: { id: cleanText, said_by: oneOrMore },
+  may: { citing: cleanText, on: cleanText, acts: wholeList(act) },
   spare: { note: words },
 });
 
@@ -156,16 +159,16 @@ const named = (fields: Readonly<Record<string, Read>>, must: Readonly<Record<str
 const bundleRead = (isNewer: boolean): Read =>
   record({
     must: {
-      story: text,
-      time_zone: text,
-      language: text,
+      story: cleanText,
+      time_zone: cleanText,
+      language: cleanText,
       sources: list(source),
       // Without its organisation, or the word that nobody names it, a voice would pass for an independent and firm one.
       speakers: list(
         record({
-          must: { id: text, name: words },
-          may: { part_of: text, named: (is) => (is === false ? is : undefined) },
-          spare: { short: words, group: text },
+          must: { id: cleanText, name: words },
+          may: { part_of: cleanText, named: (is) => (is === false ? is : undefined) },
+          spare: { short: words, group: cleanText },
         }),
       ),
       statements: list(statement),
@@ -175,15 +178,17 @@ const bundleRead = (isNewer: boolean): Read =>
       title: words,
       summary: words,
       // Days would begin elsewhere with only some of them.
-      offsets: whole(record({ must: { offset: text }, may: { from: number } })),
-      state: text,
+      offsets: wholeList(record({ must: { offset: cleanText }, may: { from: number } })),
+      state: cleanText,
       lead: number,
-      groups: named({}, { id: text, label: words }),
-      newsrooms: text,
-      sections: named({}, { id: text, title: words, facts: ids }),
-      translated_by_machine: list(text),
-      translations: anyOf(text),
-      outlets: list(record({ must: { name: text }, may: { part_of: text }, spare: { group: text } })),
+      groups: named({}, { id: cleanText, label: words }),
+      newsrooms: cleanText,
+      sections: named({}, { id: cleanText, title: words, facts: ids }),
+      translated_by_machine: list(cleanText),
+      translations: anyOf(cleanText),
+      outlets: list(
+        record({ must: { name: cleanText }, may: { part_of: cleanText }, spare: { group: cleanText } }),
+      ),
     },
   });
 

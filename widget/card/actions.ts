@@ -3,7 +3,7 @@ import type { Id, Moment } from '../../data/bundle/types.ts';
 import type { VoiceKey } from '../../data/resolver/finding.ts';
 
 /** What opens from the head (`sources`, `day`) and from the foot of the card; one of each at a time. */
-export type Panel = 'sources' | 'day' | 'answers' | 'questions' | 'corrections';
+export type PanelName = 'sources' | 'day' | 'answers' | 'questions' | 'corrections';
 
 /** What a switch belongs to: pages, groups of voices, or single voices. */
 export type SwitchKind = 'sources' | 'groups' | 'voices';
@@ -12,13 +12,13 @@ export type SwitchKind = 'sources' | 'groups' | 'voices';
 export type SwitchId = Id | VoiceKey;
 
 /** Where a finding stands: among the leading ones, or in the list of all answers. */
-export type Place = 'lead' | 'all';
+export type FindingPlace = 'lead' | 'all';
 
 export interface Actions {
   /** Opens or closes a finding. */
-  open(place: Place, fact: Id, open: boolean): void;
+  open(place: FindingPlace, fact: Id, open: boolean): void;
   /** Opens or closes what a link of the head or foot leads to. */
-  show(panel: Panel, open: boolean): void;
+  show(panel: PanelName, open: boolean): void;
   /** Switches sources, groups or voices on or off. */
   toggle(kind: SwitchKind, ids: readonly SwitchId[], on: boolean): void;
   /** Switches everything else off. */
@@ -32,7 +32,7 @@ export interface Actions {
   /** Shows a list whole, or cuts or folds it again. */
   more(list: string, whole: boolean): void;
   /** Narrows a list to what contains the text. */
-  filter(panel: Panel, text: string): void;
+  filter(panel: PanelName, text: string): void;
   /** Lists the sources by who says it, or by page. */
   listBy(order: 'voice' | 'page'): void;
   /** Puts a finding on the clipboard, as a sentence. */

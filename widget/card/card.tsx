@@ -5,9 +5,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Id } from '../../data/bundle/types.ts';
 import type { CardModel } from '../../data/wording/card-model.ts';
-import type { Panel, RestActions } from './actions.ts';
+import type { PanelName, RestActions } from './actions.ts';
 import { Chips } from './chips.tsx';
-import { Finding, type Heading } from './finding.tsx';
+import { FindingView, type Heading } from './finding.tsx';
 
 /** What is open; absent as long as only the model at rest is known. */
 export interface Bodies {
@@ -21,7 +21,7 @@ export interface Bodies {
 }
 
 export interface OpenPanel {
-  readonly panel: Panel;
+  readonly panel: PanelName;
   readonly body: ComponentChildren;
 }
 
@@ -36,7 +36,7 @@ export interface CardProps {
 export function Card({ model, level, bodies, act }: CardProps): JSX.Element {
   const { kicker, asOf, title, titleLang, sources, toggles, changed, findings, links, languageNote } = model;
   const Title = `h${level}` as const;
-  const opener = (panel: Panel, label: string | undefined): JSX.Element | undefined => {
+  const opener = (panel: PanelName, label: string | undefined): JSX.Element | undefined => {
     // Without sources there is no day either.
     if (!label) return undefined;
     const open = [bodies?.head, bodies?.foot].some((one) => one?.panel === panel);
@@ -66,7 +66,7 @@ export function Card({ model, level, bodies, act }: CardProps): JSX.Element {
       {bodies?.head?.body}
       <ul role="list">
         {findings.map((finding) => (
-          <Finding
+          <FindingView
             key={finding.fact}
             finding={finding}
             heading={`h${level + 1}` as Heading}

@@ -14,7 +14,7 @@ export interface DayProps {
   readonly act: Actions;
 }
 
-export function Day({ days, at, controls, act }: DayProps): JSX.Element {
+export function DayPicker({ days, at, controls, act }: DayProps): JSX.Element {
   const last = days.length - 1;
   const later = at === undefined ? -1 : days.findIndex((day) => day.at > at);
   const place = later === -1 ? last : Math.max(0, later - 1);

@@ -6,15 +6,15 @@ import type { JSX } from 'preact';
 import type { Id } from '../../data/bundle/types.ts';
 import type { FigureText, FindingDetails } from '../../data/wording/card-model.ts';
 import type { Controls } from '../../data/wording/locales/locale.ts';
-import type { Actions, Place } from './actions.ts';
-import { Figure } from './figure.tsx';
-import { Line } from './finding.tsx';
+import type { Actions, FindingPlace } from './actions.ts';
+import { FigureView } from './figure.tsx';
+import { LineView } from './finding.tsx';
 import { Report } from './report.tsx';
-import { Words } from './words.tsx';
+import { PhraseText } from './words.tsx';
 
 export interface DetailsProps {
   readonly fact: Id;
-  readonly place: Place;
+  readonly place: FindingPlace;
   readonly details: FindingDetails;
   readonly controls: Controls;
   /** The lists that are shown whole. */
@@ -32,7 +32,7 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
   const list = (name: string): string => `${place} ${fact} ${name}`;
   const all = whole.has(list('reports'));
   const figureOf = (one: FigureText, name: string): JSX.Element => (
-    <Figure
+    <FigureView
       figure={one}
       controls={controls}
       all={whole.has(list(name))}
@@ -53,7 +53,7 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
       {lines.length > 0 && figure?.kind !== 'answers' && (
         <p class="further">
           {lines.map((line, at) => (
-            <Line key={at} line={line} more={undefined} />
+            <LineView key={at} line={line} more={undefined} />
           ))}
         </p>
       )}
@@ -68,7 +68,7 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
       )}
       {why.map((reason, at) => (
         <p key={at} class="why" part="why">
-          <Words of={reason} />
+          <PhraseText of={reason} />
         </p>
       ))}
       <ol role="list" aria-label={controls.reports}>
@@ -79,7 +79,7 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
       {all &&
         notes.map((note, at) => (
           <p key={at} class="note" part="note">
-            <Words of={note} />
+            <PhraseText of={note} />
           </p>
         ))}
       {all && leftOut.length > 0 && (

@@ -5,7 +5,7 @@
 import type { JSX } from 'preact';
 import type { FigureRow, FigureText } from '../../data/wording/card-model.ts';
 import type { Controls } from '../../data/wording/locales/locale.ts';
-import { Words } from './words.tsx';
+import { PhraseText } from './words.tsx';
 
 export interface FigureProps {
   readonly figure: FigureText;
@@ -45,12 +45,12 @@ function Row({ row, takenBack }: { readonly row: FigureRow; readonly takenBack: 
       <td role="cell">
         {row.value.length > 0 && (
           <b>
-            <Words of={row.value} takenBack={takenBack} />
+            <PhraseText of={row.value} takenBack={takenBack} />
           </b>
         )}
         {row.value.length > 0 && ' '}
         <span class="who">
-          <Words of={row.who} />
+          <PhraseText of={row.who} />
         </span>
         <Bar row={row} />
       </td>
@@ -58,7 +58,7 @@ function Row({ row, takenBack }: { readonly row: FigureRow; readonly takenBack: 
   );
 }
 
-export function Figure({ figure, controls, all, onMore }: FigureProps): JSX.Element {
+export function FigureView({ figure, controls, all, onMore }: FigureProps): JSX.Element {
   const { title, kind, columns, rows, turning, more } = figure;
   const shown = all || turning === undefined ? rows : rows.filter((_, at) => turning.includes(at));
   const [time, value, who] = columns;

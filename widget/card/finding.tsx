@@ -4,16 +4,16 @@
  */
 import type { ComponentChildren, JSX } from 'preact';
 import type { FindingText, LineText, Phrase, Piece } from '../../data/wording/card-model.ts';
-import type { Place, RestActions } from './actions.ts';
+import type { FindingPlace, RestActions } from './actions.ts';
 import { memo } from './memo.ts';
-import { Words } from './words.tsx';
+import { PhraseText } from './words.tsx';
 
 export type Heading = 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
 
 export interface FindingProps {
   readonly finding: FindingText;
   readonly heading: Heading;
-  readonly place: Place;
+  readonly place: FindingPlace;
   /** What opens, when it is open. */
   readonly body: ComponentChildren;
   readonly act: RestActions;
@@ -25,7 +25,7 @@ function withoutScope(value: Phrase): readonly [value: Phrase, scope: Phrase] {
   return [value.filter((piece, at) => !isScope(piece) && !isScope(value[at + 1])), value.filter(isScope)];
 }
 
-export function Line({
+export function LineView({
   line,
   more,
 }: {
@@ -36,12 +36,12 @@ export function Line({
   return (
     <span class="line">
       <span class={line.size} part="value">
-        <Words of={value} />
+        <PhraseText of={value} />
       </span>{' '}
       <span class="who" part="owner">
-        <Words of={line.who} />
+        <PhraseText of={line.who} />
         {scope.length > 0 && ' '}
-        <Words of={scope} />
+        <PhraseText of={scope} />
       </span>
       {more && ' '}
       {more && <span class="more">{more}</span>}
@@ -49,7 +49,7 @@ export function Line({
   );
 }
 
-export const Finding = memo(({ finding, heading, place, body, act }: FindingProps): JSX.Element => {
+export const FindingView = memo(({ finding, heading, place, body, act }: FindingProps): JSX.Element => {
   const { fact, status, label, asks, lang, state, stateLang, warns, was, changed, lines, more, note } =
     finding;
   const Label = heading;
@@ -77,12 +77,12 @@ export const Finding = memo(({ finding, heading, place, body, act }: FindingProp
           </span>{' '}
           <span class={beside ? 'lines beside' : 'lines'}>
             {lines.map((line, at) => (
-              <Line key={at} line={line} more={at === lines.length - 1 ? more : undefined} />
+              <LineView key={at} line={line} more={at === lines.length - 1 ? more : undefined} />
             ))}
           </span>
           {note && (
             <span class="note" part="note">
-              <Words of={note} />
+              <PhraseText of={note} />
             </span>
           )}
         </summary>

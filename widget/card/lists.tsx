@@ -5,8 +5,8 @@ import type { AnswersText, ListEntry } from '../../data/wording/card-model.ts';
 import type { Controls } from '../../data/wording/locales/locale.ts';
 import type { Actions } from './actions.ts';
 import { Filter, matches } from './filter.tsx';
-import { Finding, type Heading } from './finding.tsx';
-import { Words } from './words.tsx';
+import { FindingView, type Heading } from './finding.tsx';
+import { PhraseText } from './words.tsx';
 
 export interface AnswersProps {
   readonly answers: AnswersText;
@@ -22,7 +22,7 @@ export interface AnswersProps {
 }
 
 /** Sections are folded, with how many answers each has; what the reader types opens those that contain it. */
-export function Answers({
+export function AnswerList({
   answers,
   level,
   typed,
@@ -58,7 +58,7 @@ export function Answers({
             {open && (
               <ul role="list">
                 {found.map((finding) => (
-                  <Finding
+                  <FindingView
                     key={finding.fact}
                     finding={finding}
                     heading={heading}
@@ -89,7 +89,7 @@ export interface EntriesProps {
   readonly controls: Controls;
 }
 
-export function Entries({ entries, controls }: EntriesProps): JSX.Element {
+export function EntryList({ entries, controls }: EntriesProps): JSX.Element {
   return (
     <ul class="entries" role="list">
       {entries.map(({ fact, day, label, lang, text }, at) => (
@@ -98,7 +98,7 @@ export function Entries({ entries, controls }: EntriesProps): JSX.Element {
           <b>
             <bdi lang={lang}>{label}</bdi>
           </b>{' '}
-          <Words of={text} takenBack={controls.takenBack} />
+          <PhraseText of={text} takenBack={controls.takenBack} />
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import type { Id } from '../../data/bundle/types.ts';
 import type { CardState } from '../state/card-state.ts';
 import type { OpenText, Spoken } from '../state/card-text.ts';
 import type { copySentence, shareSentence } from '../state/share.ts';
-import type { Actions, Panel, Place } from './actions.ts';
+import type { Actions, FindingPlace, PanelName } from './actions.ts';
 
 export interface OpenedProps {
   readonly state: CardState;
@@ -19,9 +19,9 @@ export interface OpenParts {
   readonly openStyles: string;
   readonly openText: (spoken: Spoken) => OpenText;
   /** What opens from a finding. Throws what cannot be put into words. */
-  readonly detailsOf: (props: OpenedProps, text: OpenText, place: Place, fact: Id) => JSX.Element;
+  readonly detailsOf: (props: OpenedProps, text: OpenText, place: FindingPlace, fact: Id) => JSX.Element;
   /** What opens from the head or the foot. Throws what cannot be put into words. */
-  readonly insideOf: (props: OpenedProps, text: OpenText, panel: Panel) => JSX.Element;
+  readonly insideOf: (props: OpenedProps, text: OpenText, panel: PanelName) => JSX.Element;
   readonly copySentence: typeof copySentence;
   readonly shareSentence: typeof shareSentence;
 }

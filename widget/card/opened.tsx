@@ -2,15 +2,20 @@
 import type { JSX } from 'preact';
 import type { Id } from '../../data/bundle/types.ts';
 import type { OpenText } from '../state/card-text.ts';
-import type { Panel, Place } from './actions.ts';
+import type { FindingPlace, PanelName } from './actions.ts';
 import { attempted } from './attempted.tsx';
-import { Day } from './day.tsx';
+import { DayPicker } from './day.tsx';
 import { Details } from './details.tsx';
-import { Answers, Entries } from './lists.tsx';
+import { AnswerList, EntryList } from './lists.tsx';
 import type { OpenedProps } from './open-parts.ts';
 import { Sources } from './sources.tsx';
 
-export function detailsOf({ state, act }: OpenedProps, text: OpenText, place: Place, fact: Id): JSX.Element {
+export function detailsOf(
+  { state, act }: OpenedProps,
+  text: OpenText,
+  place: FindingPlace,
+  fact: Id,
+): JSX.Element {
   return (
     <Details
       fact={fact}
@@ -24,13 +29,13 @@ export function detailsOf({ state, act }: OpenedProps, text: OpenText, place: Pl
   );
 }
 
-export function insideOf(props: OpenedProps, text: OpenText, panel: Panel): JSX.Element {
+export function insideOf(props: OpenedProps, text: OpenText, panel: PanelName): JSX.Element {
   const { state, level, plainText, act } = props;
   const { view, text: rest } = state;
   const { controls } = rest;
   const common = { typed: state.typed(panel), controls, act };
   if (panel === 'sources') return <Sources sources={text.sources(view)} by={state.by} {...common} />;
-  if (panel === 'day') return <Day days={text.days()} at={view.at} controls={controls} act={act} />;
+  if (panel === 'day') return <DayPicker days={text.days()} at={view.at} controls={controls} act={act} />;
   if (panel === 'answers') {
     const bodies = new Map(
       state
@@ -40,7 +45,7 @@ export function insideOf(props: OpenedProps, text: OpenText, panel: Panel): JSX.
         ),
     );
     return (
-      <Answers
+      <AnswerList
         answers={text.answers(view)}
         level={level}
         bodies={bodies}
@@ -51,5 +56,5 @@ export function insideOf(props: OpenedProps, text: OpenText, panel: Panel): JSX.
     );
   }
   const entries = panel === 'questions' ? text.questions(view) : text.corrections(view);
-  return <Entries entries={entries} controls={controls} />;
+  return <EntryList entries={entries} controls={controls} />;
 }

@@ -1,6 +1,6 @@
 /** The frame of what opens from the head or the foot of the card. Its id is what the opening link names. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Panel as PanelName } from './actions.ts';
+import type { PanelName } from './actions.ts';
 
 export interface PanelProps {
   readonly name: PanelName;

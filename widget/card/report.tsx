@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { PageText, Phrase, ReportText } from '../../data/wording/card-model.ts';
 import type { Controls } from '../../data/wording/locales/locale.ts';
-import { Words } from './words.tsx';
+import { PhraseText } from './words.tsx';
 
 export interface ReportProps {
   readonly report: ReportText;
@@ -42,7 +42,7 @@ function Page({ page, controls, brief }: PageProps): JSX.Element {
       {!brief && `, ${day}`}
       {!brief && copyOf && `, ${copyOf}`}
       {value && ': '}
-      {value && <Words of={value} takenBack={controls.takenBack} />}
+      {value && <PhraseText of={value} takenBack={controls.takenBack} />}
       {quote && ' '}
       {quote && <q lang={quoteLang}>{quote}</q>}
       {evidence && (
@@ -60,7 +60,7 @@ function Remarks({ of }: { readonly of: readonly Phrase[] }): JSX.Element {
     <>
       {of.map((remark, at) => (
         <span key={at} class="remark">
-          <Words of={remark} />
+          <PhraseText of={remark} />
         </span>
       ))}
     </>
@@ -72,9 +72,9 @@ export function Report({ report, controls, brief }: ReportProps): JSX.Element {
   return (
     <li class="report">
       <b>
-        <Words of={value} takenBack={controls.takenBack} />
+        <PhraseText of={value} takenBack={controls.takenBack} />
       </b>{' '}
-      <Words of={who} />
+      <PhraseText of={who} />
       {when && `, ${when}`}
       {state.length > 0 && <Remarks of={[state]} />}
       {!brief && <Remarks of={remarks} />}

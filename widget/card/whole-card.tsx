@@ -4,7 +4,7 @@
  */
 import type { JSX } from 'preact';
 import type { OpenText } from '../state/card-text.ts';
-import type { Panel as PanelName } from './actions.ts';
+import type { PanelName } from './actions.ts';
 import { attempted } from './attempted.tsx';
 import { Card, type OpenPanel } from './card.tsx';
 import type { OpenedProps, OpenParts } from './open-parts.ts';

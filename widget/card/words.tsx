@@ -34,7 +34,7 @@ function drawn(piece: Piece): JSX.Element | string {
   );
 }
 
-export function Words({ of, takenBack }: WordsProps): JSX.Element {
+export function PhraseText({ of, takenBack }: WordsProps): JSX.Element {
   return (
     <>
       {runsOf(of).map(([struck, pieces]) =>

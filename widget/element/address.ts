@@ -17,7 +17,7 @@ export function addressOf(element: Element, origin: string | undefined): string 
 }
 
 /** Nothing for a bundle of an address of its own. */
-export function textOf(element: HTMLElement, story: string): string | undefined {
+export function cardTextUrl(element: HTMLElement, story: string): string | undefined {
   const { origin } = element.constructor as { readonly origin?: string };
   if (origin === undefined || element.getAttribute('src')?.trim()) return undefined;
   return `${origin}/v1/stories/${encodeURIComponent(story)}/card.txt`;

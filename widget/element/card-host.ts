@@ -1,5 +1,5 @@
 /** What the element lends to those who draw for it, and what can go wrong. Types only. */
-import type { Failure } from '../bundle/load.ts';
+import type { LoadFailure } from '../bundle/load.ts';
 import type { BundleError } from '../bundle/read-bundle.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { BundleError } from '../bundle/read-bundle.ts';
 export type LoadChunk = (name: string, again?: number) => Promise<unknown>;
 
 export type CardError =
-  | Failure
+  | LoadFailure
   | BundleError
   /** No story is named, or its address is not one. */
   | 'address'

@@ -19,7 +19,7 @@ export function defineAt(origin: string | undefined, part: LoadChunk): boolean {
 }
 
 /** The same where the script came from, which is where its parts lie too. */
-export function define(page: Document, script: HTMLScriptElement | undefined, part: PartAt): void {
+export function defineElement(page: Document, script: HTMLScriptElement | undefined, part: PartAt): void {
   const isNew = defineAt(originOf(script), (...named) => part(WhatWeKnow.origin, ...named));
   if (!isNew || script !== undefined) return;
   WhatWeKnow.located = importedOrigin(page).then((origin) => {

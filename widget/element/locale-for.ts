@@ -12,7 +12,7 @@ export interface LoadedLocale {
 }
 
 /** Never rejects. */
-export async function localeFor(language: string, part: LoadChunk): Promise<LoadedLocale> {
+export async function loadLocale(language: string, part: LoadChunk): Promise<LoadedLocale> {
   const [base = ''] = language.toLowerCase().split('-');
   if (base === 'en' || !isLanguage(base)) return { locale: en, isMissing: false };
   try {

@@ -3,7 +3,7 @@ import { isMoment } from '../../data/bundle/moment.ts';
 import type { Moment } from '../../data/bundle/types.ts';
 
 /** The moment to look at; `undefined`, which is now, for anything that is not one. */
-export function readMoment(value: string | null): Moment | undefined {
+export function readAsOf(value: string | null): Moment | undefined {
   const moment = value?.trim() ?? '';
   return isMoment(moment) ? moment : undefined;
 }

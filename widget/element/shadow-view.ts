@@ -4,7 +4,7 @@
  */
 import { createElement, documentProperty, viewOf } from '../safe/clobber-safe.ts';
 import { guarded, tryCatch } from '../safe/guard.ts';
-import { isPage } from './swallowed.ts';
+import { holdsPage } from './swallowed.ts';
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
@@ -81,7 +81,7 @@ export class ShadowView {
   readonly #hide = guarded(() => {
     if (!this.#shown) return;
     // Where the element cannot be looked through, what it holds is taken for a fallback.
-    if (tryCatch(() => isPage(this.root.host as HTMLElement)) === true) this.root.append(this.#fallback);
+    if (tryCatch(() => holdsPage(this.root.host as HTMLElement)) === true) this.root.append(this.#fallback);
     else this.#fallback.remove();
   });
 

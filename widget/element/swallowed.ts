@@ -9,7 +9,7 @@ const parts = 'h1,article,section,main,aside,footer,nav,form,iframe,what-we-know
 const unseen = /^(?:link|meta|script|style|template)$/;
 
 /** Whether the element holds more of its page than a fallback. */
-export function isPage(host: HTMLElement): boolean {
+export function holdsPage(host: HTMLElement): boolean {
   const blocks = [...host.children].filter(({ localName }) => !unseen.test(localName));
   const characters = blocks.reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0);
   return blocks.length > most.blocks || characters > most.characters || host.querySelector(parts) !== null;

@@ -18,7 +18,7 @@ import { allOn, isAllOn, offIn, withOff } from './view.ts';
 const MAX_CARDS = 12;
 
 /** What a card in this language shows of a bundle. `asked`: the reader's language. */
-export function bundleText(
+export function bundleTextOf(
   bundle: Bundle,
   locale: Locale,
   asked: string,

@@ -5,12 +5,12 @@
 import type { Id } from '../../data/bundle/types.ts';
 import type { View } from '../../data/resolver/finding.ts';
 import type { CardModel, FindingText } from '../../data/wording/card-model.ts';
-import type { Panel, Place, SwitchId, SwitchKind } from '../card/actions.ts';
+import type { FindingPlace, PanelName, SwitchId, SwitchKind } from '../card/actions.ts';
 import type { CardText, OpenText, Spoken } from './card-text.ts';
 import { allOn, isAllOn, isSameView, partlyOff, switched, switchedVoices, viewAt, withOff } from './view.ts';
 
 /** The panels of the head; the others belong to the foot. */
-const headPanels: readonly Panel[] = ['sources', 'day'];
+const headPanels: readonly PanelName[] = ['sources', 'day'];
 
 export class CardState {
   readonly text: CardText;
@@ -20,9 +20,9 @@ export class CardState {
   #past: readonly View[] = [];
   #model: CardModel | undefined;
   #open: ReadonlySet<string> = new Set();
-  #panels: { readonly head?: Panel; readonly foot?: Panel } = {};
+  #panels: { readonly head?: PanelName; readonly foot?: PanelName } = {};
   #whole: ReadonlySet<string> = new Set();
-  #typed: { readonly [panel in Panel]?: string } = {};
+  #typed: { readonly [panel in PanelName]?: string } = {};
   #by: 'voice' | 'page' = 'voice';
   #copied: { readonly fact: Id; readonly said: string } | undefined;
 
@@ -153,7 +153,7 @@ export class CardState {
   }
 
   /** Whether this is news: a drawn `details` reports its own state again. */
-  open(place: Place, fact: Id, open: boolean): boolean {
+  open(place: FindingPlace, fact: Id, open: boolean): boolean {
     const key = `${place} ${fact}`;
     if (this.#open.has(key) === open) return false;
     const set = new Set(this.#open);
@@ -163,11 +163,11 @@ export class CardState {
     return true;
   }
 
-  opened(place: Place): readonly Id[] {
+  opened(place: FindingPlace): readonly Id[] {
     return [...this.#open].flatMap((key) => (key.startsWith(`${place} `) ? key.slice(place.length + 1) : []));
   }
 
-  show(panel: Panel, open: boolean): void {
+  show(panel: PanelName, open: boolean): void {
     const end = headPanels.includes(panel) ? 'head' : 'foot';
     const { [end]: _, ...rest } = this.#panels;
     this.#panels = open ? { ...rest, [end]: panel } : rest;
@@ -178,7 +178,7 @@ export class CardState {
     return this.#open.size > 0 || this.#panels.head !== undefined || this.#panels.foot !== undefined;
   }
 
-  get panels(): { readonly head?: Panel; readonly foot?: Panel } {
+  get panels(): { readonly head?: PanelName; readonly foot?: PanelName } {
     return this.#panels;
   }
 
@@ -197,11 +197,11 @@ export class CardState {
     return this.#whole;
   }
 
-  filter(panel: Panel, text: string): void {
+  filter(panel: PanelName, text: string): void {
     this.#typed = { ...this.#typed, [panel]: text };
   }
 
-  typed(panel: Panel): string {
+  typed(panel: PanelName): string {
     return this.#typed[panel] ?? '';
   }
 

@@ -7,7 +7,7 @@ import { type BundleError, readBundle } from '../bundle/read-bundle.ts';
 import { type Get, translated } from '../bundle/translated.ts';
 import type { Actions, RestActions } from '../card/actions.ts';
 import type { WholeCardProps } from '../card/whole-card.tsx';
-import { textOf } from '../element/address.ts';
+import { cardTextUrl } from '../element/address.ts';
 import { readRefresh } from '../element/attributes.ts';
 import type { CardHost } from '../element/card-host.ts';
 import { sendHeight } from '../frame/height.ts';
@@ -16,8 +16,8 @@ import { beforeClick } from './before-click.ts';
 import { CardRenderer } from './card-renderer.ts';
 import { CardState } from './card-state.ts';
 import type { CardText } from './card-text.ts';
-import { changeDetail, storyDetail } from './event-details.ts';
 import { type HandOn, handOn } from './copy-or-share.ts';
+import { changeDetail, storyDetail } from './event-details.ts';
 import { highlight } from './highlight.ts';
 import { onLinkClick } from './link-events.ts';
 import { newsOf } from './news.ts';
@@ -241,7 +241,7 @@ export class CardController {
     const state = this.#state;
     if (state === undefined) return false;
     try {
-      const plainText = textOf(this.#page.host, state.text.story);
+      const plainText = cardTextUrl(this.#page.host, state.text.story);
       const { parts, isMissing } = this.#open;
       this.#renderer.draw({ state, parts, isMissing, news: this.#news(state), plainText, act: this.#act });
       return true;

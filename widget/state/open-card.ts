@@ -4,7 +4,7 @@ import type { Locale } from '../../data/wording/locales/locale.ts';
 import type { OpenParts } from '../card/open-parts.ts';
 import type { CardHost, LoadChunk } from '../element/card-host.ts';
 import { guarded } from '../safe/guard.ts';
-import { bundleText } from './bundle-text.ts';
+import { bundleTextOf } from './bundle-text.ts';
 import { CardController } from './controller.ts';
 
 const listeners = ['onClick', 'onToggle', 'onInput', 'onChange', 'onKeyDown'] as const;
@@ -22,7 +22,7 @@ options.vnode = ({ type, props }) => {
 export function openCard(page: CardHost, locale: Locale, asked: string, part: LoadChunk): CardController {
   return new CardController(
     page,
-    (bundle, limit) => bundleText(bundle, locale, asked, limit),
+    (bundle, limit) => bundleTextOf(bundle, locale, asked, limit),
     locale.tag,
     async (again) => ((await part('open', again)) as { readonly openParts: OpenParts }).openParts,
   );

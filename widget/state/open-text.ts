@@ -1,6 +1,6 @@
 /** The words of what opens from a card: details, lists, days, and what a newer revision changed. Comes with the third script. */
 import type { Bundle } from '../../data/bundle/types.ts';
-import { news, type Told } from '../../data/wording/changes.ts';
+import { news, type SpokenRevision } from '../../data/wording/changes.ts';
 import { findingDetails } from '../../data/wording/finding/details.ts';
 import { answersText } from '../../data/wording/lists/answers.ts';
 import { corrections } from '../../data/wording/lists/corrections.ts';
@@ -14,7 +14,7 @@ import type { DayText, OpenText, Spoken } from './card-text.ts';
 const made = new WeakMap<OpenText, Spoken>();
 
 /** A revision with nothing off. */
-const told = ({ l, resolution }: Spoken): Told => ({ l, resolution: resolution({}) });
+const told = ({ l, resolution }: Spoken): SpokenRevision => ({ l, resolution: resolution({}) });
 
 export function openText(spoken: Spoken): OpenText {
   const { bundle, l, shown, text } = spoken;

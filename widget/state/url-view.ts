@@ -4,7 +4,7 @@
  * router that wrote it, and is left alone.
  */
 import type { View } from '../../data/resolver/finding.ts';
-import { readMoment } from '../element/settings.ts';
+import { readAsOf } from '../element/settings.ts';
 import type { CardText } from './card-text.ts';
 import { offIn, viewAt, withOff } from './view.ts';
 import { switchKinds, withoutNames } from './view-attributes.ts';
@@ -59,7 +59,7 @@ export function readView(fragment: string, card: string, text: CardText, base: V
     if (known.length > 0 || value === '') view = withOff(view, kind, known);
   }
   const at = mine.get('at');
-  const moment = at === undefined ? undefined : readMoment(decoded(at));
+  const moment = at === undefined ? undefined : readAsOf(decoded(at));
   return at !== now && moment === undefined ? view : viewAt(view, moment);
 }
 

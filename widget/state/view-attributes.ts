@@ -6,7 +6,7 @@ import type { Id } from '../../data/bundle/types.ts';
 import type { View } from '../../data/resolver/finding.ts';
 import type { SwitchKind } from '../card/actions.ts';
 import type { AttributeName } from '../element/attributes.ts';
-import { readMoment } from '../element/settings.ts';
+import { readAsOf } from '../element/settings.ts';
 import type { CardText } from './card-text.ts';
 import { withOff } from './view.ts';
 
@@ -25,7 +25,7 @@ function listed(kind: SwitchKind, value: string): readonly string[] {
 }
 
 export function viewOfAttributes(host: Element, text: CardText): View {
-  const at = readMoment(host.getAttribute('as-of'));
+  const at = readAsOf(host.getAttribute('as-of'));
   return switchKinds.reduce<View>(
     (view, kind) => {
       const ids = listed(kind, host.getAttribute(withoutNames[kind]) ?? '');

@@ -85,7 +85,7 @@ export const mediaHeaders: Readonly<Record<Media, Readonly<Record<string, string
 };
 
 /** Whether people open it, rather than programs. */
-export function isPage(media: Media): boolean {
+export function isPageMedia(media: Media): boolean {
   return media === 'page' || media === 'tool' || media === 'frame';
 }
 
@@ -96,7 +96,7 @@ export function isEmbedded(media: Media): boolean {
 
 /** Whether a query with a bad value counts as none: people see what they came for, programs are told what is wrong. */
 export function isLenient(media: Media): boolean {
-  return isPage(media) || isEmbedded(media);
+  return isPageMedia(media) || isEmbedded(media);
 }
 
 export const methods = 'GET, HEAD, OPTIONS';

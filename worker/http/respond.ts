@@ -5,7 +5,7 @@
 
 import type { FailureName } from '../failure.ts';
 import { type Problem, problemType } from '../problem.ts';
-import type { Answer } from '../routes/route-result.ts';
+import type { Representation } from '../routes/route-result.ts';
 import { methods } from './headers.ts';
 import { matchesIfNoneMatch } from './if-none-match.ts';
 
@@ -37,7 +37,7 @@ export function madeOf(lines: HeaderMap): Made {
 /** `lines`: further headers of this answer alone. */
 export function answerFromCache(
   made: Made,
-  answer: Answer & { revision: string },
+  answer: Representation & { revision: string },
   lines: HeaderMap = {},
 ): CachedResponse {
   const { body, revision, language, age } = answer;

@@ -1,10 +1,10 @@
 /** Reads files that share a value of KV with others: the archive comes from the store, and of it the one file. */
-import { placeOf } from '../../data/bundle/stored.ts';
-import type { Reading } from './read.ts';
+import { archivePlace } from '../../data/bundle/stored.ts';
+import type { StoredContent } from './read.ts';
 import type { CacheHit, ReadResult } from './store.ts';
 
 /** One file: what lies under its own name, wherever that is kept. */
-export type FileReading = Exclude<Reading, { lies: 'archive' } | { lies: 'bytes' }> | ServedBytes;
+export type FileReading = Exclude<StoredContent, { lies: 'archive' } | { lies: 'bytes' }> | ServedBytes;
 
 /** The bytes to serve, the revision that is their ETag, and the language of their words. */
 export interface ServedBytes {
@@ -22,7 +22,7 @@ export async function readMember(
   key: string,
   read: (key: string) => Promise<ReadResult>,
 ): Promise<FileResult> {
-  const place = placeOf(key);
+  const place = archivePlace(key);
   const found = await read(place?.archive ?? key);
   if ('unreadable' in found) return found;
   const { reading } = found;

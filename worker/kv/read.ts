@@ -23,7 +23,7 @@ export interface ReadableKV {
 }
 
 /** What lies under a key: bytes to serve, files that share the key, a note that the story is gone, or nothing. */
-export type Reading =
+export type StoredContent =
   | { readonly lies: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly stored: StoredBytes }
   | { readonly lies: 'archive'; readonly size: number; readonly members: Members }
   | { readonly lies: 'absence'; readonly stored: Tombstone }
@@ -56,7 +56,7 @@ function expected(key: string): Expected {
 }
 
 /** One read. Throws what KV throws, and `CorruptValueError` for a value that is corrupt, truncated, too large or another's. */
-export async function readKV(kv: ReadableKV, key: string): Promise<Reading> {
+export async function readKV(kv: ReadableKV, key: string): Promise<StoredContent> {
   // In one piece: a stream read here in pieces costs several times as much.
   const { value, metadata } = await kv.getWithMetadata<Stored>(key, { type: 'arrayBuffer' });
   if (value === null) return { lies: 'nothing' };

@@ -3,7 +3,7 @@
  * most a second, and the last good copy answers when a read fails, hangs or brings rubbish. Knows nothing of HTTP.
  */
 import { MAX_VALUE_BYTES } from '../../data/bundle/stored.ts';
-import { CorruptValueError, type ReadableKV, type Reading, readKV } from './read.ts';
+import { CorruptValueError, type ReadableKV, readKV, type StoredContent } from './read.ts';
 
 /** Milliseconds that a reader waits for KV. */
 const READ_TIMEOUT_MS = 1000;
@@ -32,7 +32,7 @@ export interface StoreDependencies {
 }
 
 export interface CacheHit {
-  readonly reading: Reading;
+  readonly reading: StoredContent;
   /** How old it is in seconds, where KV could not confirm it. */
   readonly age?: number;
   /** Until when the store will say the same again, where it was at hand already: worth remembering by who asked. */
@@ -48,7 +48,7 @@ export interface Store {
 }
 
 interface CacheEntry {
-  readonly reading: Reading;
+  readonly reading: StoredContent;
   /** When KV last confirmed it. */
   readonly at: number;
   /** No new read before this moment. */
@@ -74,7 +74,7 @@ export function createStore(edges: StoreDependencies): Store {
   const loading = new Map<string, InFlightRead>();
   let bytes = 0;
 
-  function weigh(reading: Reading): number {
+  function weigh(reading: StoredContent): number {
     if (reading.lies === 'archive') return reading.size;
     return reading.lies === 'bytes' ? reading.bytes.length : 0;
   }

@@ -16,7 +16,7 @@ const filled = lru<string, Uint8Array<ArrayBuffer>>({
 });
 
 /** The answer with the address of the host in it. */
-export function whole(
+export function withAbsoluteUrls(
   stored: (ask: RouteContext) => Promise<RouteResult>,
 ): (ask: RouteContext) => Promise<RouteResult> {
   return async (ask) => {

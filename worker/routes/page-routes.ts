@@ -3,7 +3,7 @@
  * programs read is in routes.ts.
  */
 
-import { whole } from './absolute-urls.ts';
+import { withAbsoluteUrls } from './absolute-urls.ts';
 import { frame, frameQueries } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import { problemPage } from './problem-page.ts';
@@ -17,7 +17,7 @@ export const pageRoutes: readonly Route[] = [
     media: 'page',
     policy: 'story',
     queries: [],
-    answer: whole(serveArtifact('page.html', (story) => `/s/${story}`)),
+    answer: withAbsoluteUrls(serveArtifact('page.html', (story) => `/s/${story}`)),
   },
   {
     path: '/e/:story',

@@ -5,7 +5,7 @@
 import type { Failure } from '../failure.ts';
 
 /** A representation and the revision that names it. */
-export interface Answer {
+export interface Representation {
   readonly body: Uint8Array<ArrayBuffer> | string;
   /** Becomes the ETag, in quotes; absent for what is made anew for every request. */
   readonly revision?: string;
@@ -21,4 +21,4 @@ export interface Redirect {
   readonly moved: string;
 }
 
-export type RouteResult = Answer | Redirect | Failure;
+export type RouteResult = Representation | Redirect | Failure;

@@ -3,7 +3,7 @@
  * is served that has no row here; the table is what the tests walk and /docs is made from.
  */
 import { indexKey, storyKey } from '../../data/bundle/stored.ts';
-import { whole } from './absolute-urls.ts';
+import { withAbsoluteUrls } from './absolute-urls.ts';
 import { findings, findingsQueries } from './findings.ts';
 import { oembed, oembedQueries } from './oembed.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -85,14 +85,14 @@ export const routes: readonly Route[] = [
     media: 'fragment',
     policy: 'story',
     queries: ['lang'],
-    answer: whole(serveLocalizedArtifact('card.html', (story) => `/v1/stories/${story}/card`)),
+    answer: withAbsoluteUrls(serveLocalizedArtifact('card.html', (story) => `/v1/stories/${story}/card`)),
   },
   {
     path: '/v1/stories/:story/card.jsonld',
     media: 'ld',
     policy: 'story',
     queries: [],
-    answer: whole(serveArtifact('card.jsonld', (story) => `/v1/stories/${story}/card.jsonld`)),
+    answer: withAbsoluteUrls(serveArtifact('card.jsonld', (story) => `/v1/stories/${story}/card.jsonld`)),
   },
   {
     path: '/v1/stories/:story/card.png',
@@ -106,14 +106,14 @@ export const routes: readonly Route[] = [
     media: 'feed',
     policy: 'story',
     queries: [],
-    answer: whole(serveArtifact('changes.json', (story) => `/v1/stories/${story}/changes.json`)),
+    answer: withAbsoluteUrls(serveArtifact('changes.json', (story) => `/v1/stories/${story}/changes.json`)),
   },
   {
     path: '/v1/stories/:story/changes.atom',
     media: 'atom',
     policy: 'story',
     queries: [],
-    answer: whole(serveArtifact('changes.atom', (story) => `/v1/stories/${story}/changes.atom`)),
+    answer: withAbsoluteUrls(serveArtifact('changes.atom', (story) => `/v1/stories/${story}/changes.atom`)),
   },
   {
     path: '/embed/v1.js',

@@ -13,7 +13,7 @@ import {
 } from '../../compiler/index.ts';
 import { resolve } from '../../resolver/resolve.ts';
 import { languageReport } from '../language-report.ts';
-import { chosenStories, oneOf, readArgs, storiesDir } from '../options.ts';
+import { chosenStories, optionWord, readArgs, storiesDir } from '../options.ts';
 import { pluralize } from '../pluralize.ts';
 import { shutdownSignal } from '../preview/shutdown.ts';
 import { watch } from '../preview/watch.ts';
@@ -35,7 +35,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
       stories: { type: 'string', default: storiesDir },
     },
   });
-  const format = oneOf('format', values.format, ['pretty', 'json', 'github']);
+  const format = optionWord('format', values.format, ['pretty', 'json', 'github']);
   const look = async () => {
     const texts = values.articles === undefined ? undefined : await readArticles(values.articles);
     const articles = texts === undefined ? {} : { articles: { texts, accept: values.accept } };

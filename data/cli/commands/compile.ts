@@ -17,7 +17,7 @@ import {
   storiesIn,
 } from '../../compiler/index.ts';
 import { replaceFile } from '../../site/replace-file.ts';
-import { writeSchemas, writeStorySchemas } from '../../site/schemas.ts';
+import { writeSchemas, writeStorySchemas } from '../../site/write-schemas.ts';
 import { chosenStories, outputDir, readArgs, storiesDir } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -4,9 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { checkStory } from '../../compiler/check/check-story.ts';
-import { compileStory, parseYaml, storyIds } from '../../compiler/index.ts';
-import { readStory } from '../../compiler/read/read-story.ts';
+import { compileStory, storyIds } from '../../compiler/index.ts';
 import type { EditSession } from '../../desk/edit/edits.ts';
 import { newIssues } from '../../desk/edit/new-issues.ts';
 import { openStory } from '../../desk/edit/open-story.ts';
@@ -15,9 +13,10 @@ import type { Page } from '../../desk/page/page.ts';
 import { readPage } from '../../desk/page/read-page.ts';
 import type { Proposal } from '../../desk/propose/proposal.ts';
 import { propose } from '../../desk/propose/propose.ts';
-import { storyForProposals } from '../../desk/propose/story.ts';
-import { type Tree, textOf, treeReader } from '../../desk/server/trees.ts';
-import { changed, type DraftClaim, draftOf, editsOf, missingIn } from '../draft/draft-claim.ts';
+import { proposalStory } from '../../desk/server/proposal-story.ts';
+import { enteredSources } from '../../desk/server/read-page-for.ts';
+import { asText, treeReader } from '../../desk/server/trees.ts';
+import { applyTyped, type DraftClaim, draftEdits, draftOf, missingIn } from '../draft/draft-claim.ts';
 import { askForSource } from '../draft/page-form.ts';
 import { ExitCode } from '../exit-code.ts';
 import { chosenStory, readArgs, storiesDir } from '../options.ts';
@@ -44,7 +43,7 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   const { story, folder } = await chosenStory(name, values.stories);
   const session = await openStory(folder);
   const trees = treeReader()(session.files);
-  const outlets = new Set([...trees.sources.values()].map(({ outlet }) => textOf(outlet)));
+  const outlets = new Set([...trees.sources.values()].map(({ outlet }) => asText(outlet)));
   const input = {
     text: await readFile(path, 'utf8'),
     fileName: basename(path),
@@ -54,13 +53,7 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   for (const { message } of readIn.problems) terminal.out(`${message}\n`);
   if (readIn.text === '') return ExitCode.issues;
 
-  const lock = parseYaml(session.files.get('evidence.lock.yaml') ?? '').toJS() as Record<string, Tree> | null;
-  const entered = [...trees.sources].map(([id, { url }]) => ({
-    id,
-    ...(url === undefined ? {} : { url: textOf(url) }),
-    digest: textOf(lock?.[id]?.text),
-  }));
-  const known = enteredAs(readIn, entered);
+  const known = enteredAs(readIn, enteredSources(session.files, trees));
   const { source, page } =
     known === undefined
       ? await askForSource(readIn, [...trees.sources.keys()], ask)
@@ -71,12 +64,9 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
     [...trees.facts.values()].some(({ claims }) =>
       claims.some((claim) => claim.source === source.id && claim.anchor === anchor),
     );
-  const read = checkStory(
-    readStory(session.files, story, story, () => undefined),
-    () => undefined,
-    () => undefined,
+  const all = propose(page, proposalStory(session.files, story, source.id)).filter(
+    ({ anchor }) => !has(anchor),
   );
-  const all = propose(page, storyForProposals(read, source.id)).filter(({ anchor }) => !has(anchor));
   const proposals = all.filter(({ kind }) => kind !== 'silence' && kind !== 'denial');
   if (known === undefined) session.apply([{ do: 'add-source', source }]);
   terminal.out(
@@ -127,7 +117,7 @@ async function decide(
     const missing = typed === '' ? missingIn(claim) : undefined;
     if (typed !== '') {
       try {
-        claim = changed(claim, typed, proposal, known);
+        claim = applyTyped(claim, typed, proposal, known);
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         out(`${error.message}\n`);
@@ -140,7 +130,7 @@ async function decide(
     }
     const before = session.files;
     const isForeign = (page.language ?? 'en').split('-')[0] !== 'en';
-    const { problems } = session.apply(editsOf(claim, proposal, source, isForeign, known));
+    const { problems } = session.apply(draftEdits(claim, proposal, source, isForeign, known));
     const issues = problems.length > 0 ? [] : newIssues(before, session.files, story, now());
     const errors = [...problems, ...issues.filter(({ severity }) => severity === 'error')];
     for (const { message } of [...errors, ...issues.filter(({ severity }) => severity === 'warning')])

@@ -3,8 +3,8 @@ import type { Id } from '../../bundle/types.ts';
 import { erase } from '../../publish/erase.ts';
 import { ERASED_SETTLED_MS } from '../../publish/purge.ts';
 import { ExitCode } from '../exit-code.ts';
-import { pause } from '../pause.ts';
 import { pluralize } from '../pluralize.ts';
+import { sleep } from '../sleep.ts';
 import { openTarget, type TargetValues } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { BROWSERS_KEEP, freshen } from './freshen.ts';
@@ -19,7 +19,7 @@ export async function eraseStory(
   const opened = await openTarget(values, process.env, terminal.wait);
   const { target, close } = opened;
   try {
-    const wait = terminal.wait ?? pause;
+    const wait = terminal.wait ?? sleep;
     const { names, deleted } = await erase(target, story, reason, { now: terminal.now(), wait, ...signer });
     const [, ...others] = names;
     const also = others.length === 0 ? '' : `, and under the names that led to it (${others.join(', ')})`;

@@ -4,7 +4,7 @@
  */
 import type { Id } from '../../bundle/types.ts';
 import { SETTLED_MS } from '../../publish/purge.ts';
-import { pause } from '../pause.ts';
+import { sleep } from '../sleep.ts';
 import type { OpenedTarget } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -19,7 +19,7 @@ export async function freshen(
   settledMs: number = SETTLED_MS,
 ): Promise<boolean> {
   if (purge === undefined || stories.length === 0) return true;
-  const wait = terminal.wait ?? pause;
+  const wait = terminal.wait ?? sleep;
   for (const round of ['first', 'last']) {
     const failure = await purge(stories);
     if (failure !== undefined) {

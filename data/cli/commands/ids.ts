@@ -7,12 +7,12 @@ import { chosenStory, readArgs, storiesDir } from '../options.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-import { rename as renameStory } from './lifecycle.ts';
+import { renameStory } from './lifecycle.ts';
 
 const kinds: readonly IdKind[] = ['fact', 'source', 'speaker', 'statement'];
 
 /** An id inside a story; with two names alone, the published story itself. */
-export async function rename(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function renameCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const what = kinds.find((kind) => kind === args[1]);
   const names = args.filter((arg) => !arg.startsWith('-'));
   if (what === undefined || names.length < 4) return renameStory(args, terminal);

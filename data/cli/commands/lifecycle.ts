@@ -14,7 +14,7 @@ import { pictureOf } from '../../render/picture.ts';
 import { buildAll } from '../../site/build.ts';
 import { ExitCode } from '../exit-code.ts';
 import { readArgs, signerNamed } from '../options.ts';
-import { pause } from '../pause.ts';
+import { sleep } from '../sleep.ts';
 import { openTarget, type TargetValues, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -39,7 +39,7 @@ async function runLifecycle(
   const opened = await openTarget(values, process.env, terminal.wait);
   const { target, close } = opened;
   try {
-    const wait = terminal.wait ?? pause;
+    const wait = terminal.wait ?? sleep;
     terminal.out(`${await doIt(target, { now: terminal.now(), wait })}: ${target.name}\n`);
     await freshen(opened, stories, terminal);
     return ExitCode.fine;
@@ -58,7 +58,7 @@ function namesOf(positionals: readonly string[], count: number): readonly string
   return positionals;
 }
 
-export async function rollback(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function rollbackCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = { ...targetOptions, to: { type: 'string' }, by: { type: 'string' } } as const;
   const { values, positionals } = readArgs({ args: [...args], allowPositionals: true, options });
   const [story = ''] = namesOf(positionals, 1);
@@ -78,7 +78,7 @@ export async function rollback(args: readonly string[], terminal: Terminal): Pro
   });
 }
 
-export async function withdraw(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function withdrawCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = {
     ...targetOptions,
     reason: { type: 'string' },
@@ -102,7 +102,7 @@ export async function withdraw(args: readonly string[], terminal: Terminal): Pro
   });
 }
 
-export async function rename(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function renameStory(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs({
     args: [...args],
     allowPositionals: true,

@@ -4,10 +4,10 @@
  */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isSlug } from '../../compiler/index.ts';
-import { slugFrom } from '../../desk/edit/slug-from.ts';
-import { storySchemaDir } from '../../site/schemas.ts';
-import { chosenStory, oneOf, readArgs, storiesDir } from '../options.ts';
+import { isSlug } from '../../bundle/stored.ts';
+import { slugFrom } from '../../desk/slugs.ts';
+import { storySchemaDir } from '../../site/write-schemas.ts';
+import { chosenStory, optionWord, readArgs, storiesDir } from '../options.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -48,7 +48,7 @@ export async function newFact(args: readonly string[], terminal: Terminal): Prom
   if (!isSlug(id)) throw new UsageError(`"${id}" is not a slug: a-z, 0-9 and single hyphens.`);
   if (existsSync(join(folder, `facts/${id}.yaml`))) throw new UsageError(`There is a fact "${id}" already.`);
   const ask = asking(terminal);
-  const kind = oneOf('kind', values.kind ?? (await ask('kind', 'Kind: count, date or answer?')), kinds);
+  const kind = optionWord('kind', values.kind ?? (await ask('kind', 'Kind: count, date or answer?')), kinds);
   const asks = values.asks ?? (await ask('asks', 'The question that it answers?'));
   const words = id.replaceAll('-', ' ');
   const label = values.label ?? words.charAt(0).toUpperCase() + words.slice(1);
@@ -88,7 +88,7 @@ function asking({ ask }: Terminal): Ask {
 async function countKeys({ unit, money, counts }: Typed, ask: Ask): Promise<object> {
   if (unit !== undefined && money !== undefined)
     throw new UsageError('--money says what is counted; leave --unit out.');
-  const moves = counts === undefined ? {} : { counts: oneOf('counts', counts, movements) };
+  const moves = counts === undefined ? {} : { counts: optionWord('counts', counts, movements) };
   if (money !== undefined) return { money: { currency: money }, ...moves };
   return { unit: unit ?? (await ask('unit', 'What is counted, like people?')), ...moves };
 }
@@ -103,7 +103,7 @@ async function answerKeys({ answer = [], exclusive }: Typed, ask: Ask, terminal:
     .filter((line) => line !== '')
     .map((line) => {
       const [, id, label] = /^([a-z0-9-]+)=(.+)$/.exec(line) ?? [undefined, slugFrom(line), line];
-      if (id === undefined || label === undefined)
+      if (id === undefined || id === '' || label === undefined)
         throw new UsageError(`Give the answer "${line}" an id, like: --answer "id=${line}"`);
       return [id, label.trim()] as const;
     });

@@ -10,18 +10,19 @@ import {
 } from '../../compiler/index.ts';
 import type { CompiledBundle, Signers } from '../../publish/kv-entries.ts';
 import { type PublishReport, publish as publishTo } from '../../publish/publish.ts';
+import { fitsSigner } from '../../publish/signer.ts';
 import { renderArtifacts } from '../../render/artifacts.ts';
 import { pictureOf } from '../../render/picture.ts';
 import { buildAll } from '../../site/build.ts';
 import { ExitCode } from '../exit-code.ts';
-import { chosenStories, fitsSigner, readArgs, signerNamed, storiesDir } from '../options.ts';
-import { pause } from '../pause.ts';
+import { chosenStories, readArgs, signerNamed, storiesDir } from '../options.ts';
 import { pluralize } from '../pluralize.ts';
+import { sleep } from '../sleep.ts';
 import { openTarget, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { freshen } from './freshen.ts';
 
-export async function publish(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function publishCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs({
     args: [...args],
     allowPositionals: true,
@@ -70,7 +71,7 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
       now: terminal.now(),
       artifacts: (story, before) => renderArtifacts(story, before, terminal.now(), { ...site, pictureOf }),
       site: site.files,
-      wait: pause,
+      wait: sleep,
       dryRun,
       signers,
       force: values.force === true,

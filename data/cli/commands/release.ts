@@ -7,13 +7,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { repoRoot } from '../../render/repo-root.ts';
 import { ExitCode } from '../exit-code.ts';
-import { originOf, readArgs, signerNamed } from '../options.ts';
+import { readArgs, signerNamed, urlOrigin } from '../options.ts';
 import { lookAtCloudflare } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { readWranglerConfig } from '../wrangler-config.ts';
 
-export interface Step {
+export interface ReleaseStep {
   readonly tells: string;
   /** How long it takes, for a person who waits. */
   readonly takes: string;
@@ -23,7 +23,7 @@ export interface Step {
 }
 
 /** Resolves with the exit code. */
-export type RunStep = (step: Step) => Promise<number>;
+export type RunStep = (step: ReleaseStep) => Promise<number>;
 
 /** Without it, what names whole addresses would be kept by no cache: the host of a request may be anything. */
 function noOrigin(name: string): string {
@@ -47,7 +47,7 @@ export async function release(
       'dry-run': { type: 'boolean' },
     },
   });
-  const origin = values.url === undefined ? undefined : originOf(values.url);
+  const origin = values.url === undefined ? undefined : urlOrigin(values.url);
   signerNamed('by', values.by);
   signerNamed('checkedBy', values['checked-by'], 'checked-by');
   const config = await readWranglerConfig(values.env, process.env);
@@ -73,7 +73,7 @@ export async function release(
   // Else what names its own address would be kept, by the cache in front, with the address of whoever asked first.
   const address =
     origin === undefined || config.publicOrigin !== '' ? [] : ['--var', `PUBLIC_ORIGIN:${origin}`];
-  const code: readonly Step[] =
+  const code: readonly ReleaseStep[] =
     values['skip-tests'] === true
       ? []
       : [
@@ -84,7 +84,7 @@ export async function release(
             env: { WWK_CODE_ALONE: '1' },
           },
         ];
-  const steps: readonly Step[] = [
+  const steps: readonly ReleaseStep[] = [
     { tells: 'Checking the stories', takes: 'seconds', command: [wwk, 'check', ...signed] },
     ...code,
     {
@@ -134,7 +134,7 @@ export async function release(
   return ExitCode.fine;
 }
 
-function spawnStep({ command, env }: Step): Promise<number> {
+function spawnStep({ command, env }: ReleaseStep): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...command], {
       cwd: repoRoot,

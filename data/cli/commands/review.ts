@@ -28,7 +28,7 @@ import { checkTag, spoken } from '../spoken.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
-export async function review(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function reviewCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs({
     args: [...args],
     allowPositionals: true,

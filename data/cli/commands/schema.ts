@@ -1,6 +1,6 @@
 /** `schema`: writes the JSON Schemas to .wwk/schema/, and those of each story, which list its ids, to a folder of its name there. */
 import { join, relative } from 'node:path';
-import { schemaDir, writeSchemas, writeStorySchemas } from '../../site/schemas.ts';
+import { schemaDir, writeSchemas, writeStorySchemas } from '../../site/write-schemas.ts';
 import { chosenStories, readArgs, storiesDir } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -6,7 +6,7 @@ import { mentionsOf } from '../../desk/edit/mentions.ts';
 import { openStory } from '../../desk/edit/open-story.ts';
 import { notFound } from '../../desk/edit/refused.ts';
 import { factOverTime } from '../../desk/server/fact-over-time.ts';
-import { type Trees, textIn, textOf, treeReader } from '../../desk/server/trees.ts';
+import { asText, type Trees, textIn, treeReader } from '../../desk/server/trees.ts';
 import { ExitCode } from '../exit-code.ts';
 import { pluralize } from '../pluralize.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,7 +25,7 @@ async function opened(
   const { files } = await openStory(folder);
   const trees = treeReader()(files);
   const compiled = compileFiles(files, basename(folder), { now: terminal.now() });
-  return { files, trees, compiled, language: textOf(trees.story.language) || 'en' };
+  return { files, trees, compiled, language: asText(trees.story.language) || 'en' };
 }
 
 /** Rows by time, the newest first: who says what, and why what has no line has none. The number is that of the claim in its file. */
@@ -66,17 +66,17 @@ export async function showSource(folder: string, source: string, terminal: Termi
   const { compiled, trees, language, files } = await opened(folder, terminal);
   const page = trees.sources.get(source);
   if (page === undefined) throw new UsageError(notFound('source', source, trees.sources.keys()).message);
-  const head = [textOf(page.outlet), textOf(page.published), textOf(page.language)].filter(
+  const head = [asText(page.outlet), asText(page.published), asText(page.language)].filter(
     (one) => one !== '',
   );
   const lines = [
-    paint(textOf(page.title) || source, 'bold', terminal.color),
+    paint(asText(page.title) || source, 'bold', terminal.color),
     head.join(' · '),
-    ...[textOf(page.url), textIn(page.note, language)].filter((one) => one !== ''),
+    ...[asText(page.url), textIn(page.note, language)].filter((one) => one !== ''),
   ];
   let count = 0;
   for (const [fact, tree] of trees.facts) {
-    if (tree.claims.every((claim) => textOf(claim.source) !== source)) continue;
+    if (tree.claims.every((claim) => asText(claim.source) !== source)) continue;
     const { voices, rows, others } = factOverTime(compiled, trees, fact);
     lines.push('', paint(`${fact}: ${textIn(tree.head.asks, language)}`, 'dim', terminal.color));
     for (const reading of rows.flatMap(({ readings }) => readings)) {

@@ -11,9 +11,8 @@ import { syncSiteFiles } from '../../publish/sync-site.ts';
 import { renderArtifacts } from '../../render/artifacts.ts';
 import { repoRoot } from '../../render/repo-root.ts';
 import { buildAll, buildWorker } from '../../site/build.ts';
-import { writeStorySchemas } from '../../site/schemas.ts';
+import { writeStorySchemas } from '../../site/write-schemas.ts';
 import { ExitCode } from '../exit-code.ts';
-import { pause } from '../pause.ts';
 import { buildGate } from '../preview/build-gate.ts';
 import { miniflareTarget } from '../preview/local-kv.ts';
 import { freePort, isLoopback, runWorker, takePort } from '../preview/local-worker.ts';
@@ -24,6 +23,7 @@ import { lock } from '../preview/process-lock.ts';
 import { createPreviewReporter, kilobytes } from '../preview/reporter.ts';
 import { shutdownSignal } from '../preview/shutdown.ts';
 import { type Watch, type Watched, watch } from '../preview/watch.ts';
+import { sleep } from '../sleep.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
@@ -92,7 +92,7 @@ async function serve(
   try {
     const bring = async (): Promise<void> => {
       const place = miniflareTarget(worker.kv);
-      await syncSiteFiles(place, await place.list(''), site.files, { now: terminal.now(), wait: pause });
+      await syncSiteFiles(place, await place.list(''), site.files, { now: terminal.now(), wait: sleep });
     };
     await bring();
     const target = createPreview(worker.kv, terminal.now, (story, before) =>

@@ -14,7 +14,7 @@ import {
 } from '../../publish/verify.ts';
 import { buildAll } from '../../site/build.ts';
 import { ExitCode } from '../exit-code.ts';
-import { chosenStories, originOf, readArgs, storiesDir } from '../options.ts';
+import { chosenStories, readArgs, storiesDir, urlOrigin } from '../options.ts';
 import { openTarget, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -45,7 +45,7 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   const files = positionals.length > 0 ? [] : (await buildAll()).site.files;
   const ours: string[] = [];
   if (values.url !== undefined) {
-    const origin = originOf(values.url);
+    const origin = urlOrigin(values.url);
     checks.push(...(await verifyHttp(origin, local, globalThis.fetch)));
     ours.push(...(await verifyScriptsAt(origin, files, globalThis.fetch)));
   }

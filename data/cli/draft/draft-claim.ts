@@ -1,7 +1,7 @@
 /** One proposal while somebody at a terminal decides about it: what is chosen so far, and the edits that enter it. */
 import type { Changes, Edit } from '../../desk/edit/edits.ts';
-import { slugFrom } from '../../desk/edit/slug-from.ts';
 import type { Proposal } from '../../desk/propose/proposal.ts';
+import { freeSlug } from '../../desk/slugs.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `new` is a speaker whom the story does not know yet. */
@@ -44,7 +44,7 @@ export function draftOf({ value, facts, voice, asOf, hedge }: Proposal): DraftCl
 }
 
 /** Takes over what was typed: `2` for the second fact, `who=police`, `day=2022-01-09`. Throws `UsageError` with what is understood. */
-export function changed(draft: DraftClaim, typed: string, { facts }: Proposal, known: Known): DraftClaim {
+export function applyTyped(draft: DraftClaim, typed: string, { facts }: Proposal, known: Known): DraftClaim {
   let next = draft;
   for (const [, number, key, quoted, plain = ''] of typed.matchAll(
     /(\d+)(?=\s|$)|(\w+)=(?:"([^"]*)"|(\S*))|\S+/g,
@@ -107,7 +107,7 @@ export function missingIn({ fact, who, value }: DraftClaim): string | undefined 
     : undefined;
 }
 
-export function editsOf(
+export function draftEdits(
   draft: DraftClaim,
   proposal: Proposal,
   source: string,
@@ -120,7 +120,7 @@ export function editsOf(
   if (who?.kind === 'first-hand') voice = { first_hand: true };
   if (who?.kind === 'speaker') voice = { said_by: who.id };
   if (who?.kind === 'new') {
-    const id = freeId(who.name, known.speakers);
+    const id = freeSlug(who.name, (one) => known.speakers.includes(one), 'speaker');
     const { of } = who;
     const belongs = of === undefined ? {} : known.speakers.includes(of) ? { part_of: of } : { group: of };
     edits.push({ do: 'add-speaker', speaker: { id, name: who.name, ...belongs } });
@@ -139,12 +139,4 @@ export function editsOf(
   };
   edits.push({ do: 'add-claim', fact, claim });
   return edits;
-}
-
-function freeId(name: string, taken: readonly string[]): string {
-  const base = (slugFrom(name) ?? 'speaker').slice(0, 56).replace(/-$/, '');
-  for (let nth = 1; ; nth++) {
-    const id = nth === 1 ? base : `${base}-${nth}`;
-    if (!taken.includes(id)) return id;
-  }
 }

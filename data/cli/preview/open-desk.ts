@@ -7,7 +7,7 @@ import { renderArtifacts } from '../../render/artifacts.ts';
 import { pictureOf } from '../../render/picture.ts';
 import type { Site } from '../../site/site.ts';
 import { publishableOf } from '../commands/publish.ts';
-import { pause } from '../pause.ts';
+import { sleep } from '../sleep.ts';
 import { openTarget } from '../target.ts';
 import { miniflareTarget } from './local-kv.ts';
 import { hostsOf, type LocalKV } from './local-worker.ts';
@@ -47,7 +47,7 @@ export function openDesk(options: DeskOptions): (request: Request) => Promise<Re
       ...(hasCloudflare ? { cloudflare: () => openTarget({ remote: true }, env) } : {}),
       now,
       inTurn,
-      wait: pause,
+      wait: sleep,
       artifacts: (story, before) => renderArtifacts(story, before, now(), { ...site(), pictureOf }),
       site: () => site().files,
     }),

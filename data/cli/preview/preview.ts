@@ -17,11 +17,11 @@ import {
 import { currentOf, historyOf } from '../../publish/lifecycle.ts';
 import { loadPrevious } from '../../publish/previous.ts';
 import { syncStoryList } from '../../publish/sync-list.ts';
-import { pause } from '../pause.ts';
+import { sleep } from '../sleep.ts';
 import { miniflareTarget } from './local-kv.ts';
 import type { LocalKV } from './local-worker.ts';
 
-export type SaveResult =
+export type PutResult =
   | { readonly outcome: 'unchanged' | 'withdrawn' }
   /** `instead`: the published revision that readers on this machine had until now. */
   | { readonly outcome: 'changed'; readonly instead?: string }
@@ -30,7 +30,7 @@ export type SaveResult =
 export interface Preview {
   /** The stories that are served now, in the order of their names. */
   stories(): Promise<readonly Id[]>;
-  put(story: CompiledBundle): Promise<SaveResult>;
+  put(story: CompiledBundle): Promise<PutResult>;
   /** `kept`: it was published, and stays. */
   remove(story: Id): Promise<'removed' | 'kept' | 'absent'>;
 }
@@ -38,7 +38,7 @@ export interface Preview {
 export function createPreview(kv: LocalKV, clock: () => Date, artifacts: RenderArtifacts): Preview {
   const target = miniflareTarget(kv);
   const bring = (known: readonly CompiledBundle[]) =>
-    syncStoryList(target, known, { now: clock(), wait: pause });
+    syncStoryList(target, known, { now: clock(), wait: sleep });
   const lasts = async (story: Id, revision: string): Promise<boolean> =>
     (await kv.get(revisionKey(story, revision))) !== null;
 

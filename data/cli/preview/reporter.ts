@@ -6,7 +6,7 @@
 import type { Id } from '../../bundle/types.ts';
 import { type CompiledStory, formatIssues, mistakes } from '../../compiler/index.ts';
 import { pluralize } from '../pluralize.ts';
-import type { Preview, SaveResult } from './preview.ts';
+import type { Preview, PutResult } from './preview.ts';
 
 export interface PreviewReporter {
   /** Takes a story just compiled. A story with errors changes nothing for the reader. */
@@ -54,7 +54,7 @@ export function createPreviewReporter(
   };
 }
 
-function describeSave(put: SaveResult, story: Id, what: string): string {
+function describeSave(put: PutResult, story: Id, what: string): string {
   switch (put.outcome) {
     case 'withdrawn':
       return `it was withdrawn, and stays so; publish ${story} --local --force brings it back`;

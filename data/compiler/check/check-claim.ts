@@ -10,12 +10,12 @@ import type { CheckCode } from './codes.ts';
 import { type ClaimEntry, claimShape } from './schema/claim.ts';
 import type { FactEntry } from './schema/fact.ts';
 import { shaped } from './shape.ts';
-import { written } from './shape-words.ts';
+import { toYamlText } from './shape-words.ts';
 import { readAnswer } from './value/answer.ts';
 import { readCount } from './value/count.ts';
 import { readDate } from './value/date.ts';
-import { countsPeople, isWhole } from './value/people.ts';
-import type { Reading } from './value/reading.ts';
+import { countsPeople, isWholeNumber } from './value/people.ts';
+import type { ParseResult } from './value/reading.ts';
 import { unitNames } from './value/units.ts';
 
 export interface ClaimContext {
@@ -78,16 +78,16 @@ function readValue(
   if ('code' in reading) {
     const { code, nearest, ...words } = reading;
     tell(code, file.at(at), () => ({
-      found: written(entry.value),
+      found: toYamlText(entry.value),
       ...words,
       nearest: typeof nearest === 'function' ? nearest() : nearest,
     }));
     return undefined;
   }
-  if (!isWhole(reading.value) && countsPeople(head.unit)) {
+  if (!isWholeNumber(reading.value) && countsPeople(head.unit)) {
     tell('not-whole', file.at(at), {
       message: 'people come in whole numbers; is this the number that the source prints?',
-      found: written(entry.value),
+      found: toYamlText(entry.value),
     });
   }
   return reading.value;
@@ -99,7 +99,7 @@ function reader(
   head: FactEntry,
   answers: readonly CheckedAnswer[],
   languageOf: (source: string) => string,
-): Reading<Value> {
+): ParseResult<Value> {
   const { value } = entry;
   if (head.kind === 'answer') {
     return readAnswer(typeof value === 'number' ? String(value) : value, answers, head.several === true);

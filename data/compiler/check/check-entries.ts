@@ -1,16 +1,16 @@
 /** Checks entries that are keyed by id, one at a time, so that one mistake hides no other. */
 import type { z } from 'zod';
+import { isSlug } from '../../bundle/stored.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
-import { isSlug } from '../slug.ts';
-import type { Entries, Entry } from './checked.ts';
+import type { CheckedEntries, CheckedEntry } from './checked.ts';
 import type { CheckCode } from './codes.ts';
 import { rawEntries } from './listed.ts';
 import { shaped } from './shape.ts';
 
 /** A collection that grows file by file. */
-export class Collection<T> implements Entries<T> {
-  readonly all = new Map<string, Entry<T>>();
+export class Collection<T> implements CheckedEntries<T> {
+  readonly all = new Map<string, CheckedEntry<T>>();
   readonly ids = new Set<string>();
   partial = false;
 }

@@ -1,15 +1,15 @@
 /** Checks one fact file: its head, and that its keys belong to its kind. Claims are checked in check-claim.ts. */
 import { MAX_CLAIMS_PER_FACT } from '../../bundle/limits.ts';
+import { isSlug } from '../../bundle/stored.ts';
 import type { Text } from '../../bundle/types.ts';
 import type { ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
-import { isSlug } from '../slug.ts';
 import { type ClaimContext, checkClaim } from './check-claim.ts';
 import type { CheckedAnswer, CheckedFact } from './checked.ts';
 import type { CheckCode } from './codes.ts';
-import { listed } from './listed.ts';
+import { entryList } from './listed.ts';
 import { type FactEntry, factHeadShape } from './schema/fact.ts';
 import { shaped } from './shape.ts';
 
@@ -68,7 +68,7 @@ export function checkFact(
 type WrittenAnswer = Text | { readonly label: Text; readonly kind_of?: string | undefined };
 
 function answersOf({ answers }: FactEntry): CheckedAnswer[] {
-  return listed<WrittenAnswer>(answers, (entry) => entry as unknown as WrittenAnswer).map(
+  return entryList<WrittenAnswer>(answers, (entry) => entry as unknown as WrittenAnswer).map(
     ({ id, value, step }) => {
       const path = ['answers', step];
       if (typeof value === 'string' || !isEntry(value)) return { id, label: value as Text, path };

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { ReportIssue } from '../issue.ts';
 import type { Path, ReadStory, StoryFile } from '../read/read-story.ts';
+import { factOf } from '../read/story-file.ts';
 import { Collection, checkEntries, type Kept } from './check-entries.ts';
 import { checkFact, factId } from './check-fact.ts';
 import type { CheckedStory } from './checked.ts';
@@ -83,7 +84,7 @@ export function checkStory(
 
 /** The ids of facts whose files are to be renamed. */
 function misnamedFacts({ misnamed }: ReadStory): string[] {
-  return [...misnamed].flatMap((name) => /^facts\/(.+)\.yaml$/.exec(name)?.[1] ?? []);
+  return [...misnamed].flatMap((name) => factOf(name) ?? []);
 }
 
 function under(tree: unknown, key: string): unknown {

@@ -9,7 +9,7 @@ import type { SpeakerEntry, StatementEntry } from './schema/speaker.ts';
 import type { StoryEntry } from './schema/story.ts';
 
 /** One entry of a file. */
-export interface Entry<T> {
+export interface CheckedEntry<T> {
   readonly id: string;
   readonly entry: T;
   readonly file: StoryFile;
@@ -17,8 +17,8 @@ export interface Entry<T> {
 }
 
 /** All entries of one kind. */
-export interface Entries<T> {
-  readonly all: ReadonlyMap<string, Entry<T>>;
+export interface CheckedEntries<T> {
+  readonly all: ReadonlyMap<string, CheckedEntry<T>>;
   /** Every id that stands in the files, those of faulty entries too, so that one mistake is not told twice. */
   readonly ids: ReadonlySet<string>;
   /** A file could not be read, so that ids may be missing that stand there. */
@@ -55,11 +55,11 @@ export interface CheckedFact {
 export interface CheckedStory {
   readonly read: ReadStory;
   readonly head?: StoryEntry;
-  readonly sources: Entries<SourceEntry>;
+  readonly sources: CheckedEntries<SourceEntry>;
   /** By name. */
-  readonly outlets: Entries<OutletEntry>;
-  readonly speakers: Entries<SpeakerEntry>;
-  readonly statements: Entries<StatementEntry>;
+  readonly outlets: CheckedEntries<OutletEntry>;
+  readonly speakers: CheckedEntries<SpeakerEntry>;
+  readonly statements: CheckedEntries<StatementEntry>;
   readonly facts: readonly CheckedFact[];
   /** Every fact file, the faulty ones too. */
   readonly factIds: ReadonlySet<string>;
@@ -71,12 +71,12 @@ export function placeOf(entry: { readonly file: StoryFile; readonly path: Path }
 }
 
 /** One thing or a list of them, as a list. */
-export function listOf<T>(one: T | readonly T[] | undefined): readonly T[] {
+export function asList<T>(one: T | readonly T[] | undefined): readonly T[] {
   if (one === undefined) return [];
   return Array.isArray(one) ? (one as readonly T[]) : [one as T];
 }
 
 /** The acts of an entry, each with the way to it. */
 export function actsIn<T>(acts: T | readonly T[] | undefined): readonly (readonly [act: T, path: Path])[] {
-  return listOf(acts).map((act, i) => [act, Array.isArray(acts) ? ['acts', i] : ['acts']] as const);
+  return asList(acts).map((act, i) => [act, Array.isArray(acts) ? ['acts', i] : ['acts']] as const);
 }

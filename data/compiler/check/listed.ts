@@ -13,7 +13,7 @@ export interface Listed<T> {
 type WithId = { readonly id: string };
 
 /** The entries of a map or list that has its shape already. In a list the `id` is taken out of the entry. */
-export function listed<T>(
+export function entryList<T>(
   tree: Readonly<Record<string, T>> | readonly (WithId & object)[] | undefined,
   bare: (entry: Record<string, unknown>) => T,
 ): Listed<T>[] {
@@ -29,7 +29,7 @@ function isList(tree: object): tree is readonly (WithId & Record<string, unknown
 /** The entries of what was read from a file and not checked yet; nothing when it is neither a map nor a list of maps. */
 export function rawEntries(tree: unknown, key: 'id' | 'name' = 'id'): Listed<unknown>[] | undefined {
   if (typeof tree !== 'object' || tree === null) return undefined;
-  if (!Array.isArray(tree)) return listed<unknown>(tree as Record<string, unknown>, (entry) => entry);
+  if (!Array.isArray(tree)) return entryList<unknown>(tree as Record<string, unknown>, (entry) => entry);
   return tree.map((one: unknown, step) => {
     if (typeof one !== 'object' || one === null || Array.isArray(one)) return { id: '', value: one, step };
     const { [key]: id, ...value } = one as Record<string, unknown>;

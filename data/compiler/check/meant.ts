@@ -1,6 +1,6 @@
 /** What an author most likely meant by a date or a language that cannot be read. Proposes nothing that is in doubt. */
 import { nearest } from '../nearest.ts';
-import { isMoment } from '../time/moment.ts';
+import { isMomentText } from '../time/moment.ts';
 import { isZone, zoneNames } from '../time/zone.ts';
 
 const months = 'january february march april may june july august september october november december'.split(
@@ -24,7 +24,7 @@ export function meantMoment(text: string): string | undefined {
   if (year === undefined || !month || day === undefined) return undefined;
   const clock = time === undefined ? '' : `T${time.replace('.', ':').padStart(5, '0')}`;
   const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${clock}`;
-  return isMoment(meant) ? meant : undefined;
+  return isMomentText(meant) ? meant : undefined;
 }
 
 /** Tags of the languages whose English names are most often typed in their place. */

@@ -41,7 +41,7 @@ function shapeAt(shape: z.ZodType, path: Path): unknown {
 }
 
 /** The keys that the object at a path of the shape may have. */
-export function keysOf(shape: z.ZodType, path: Path): string[] {
+export function allowedKeys(shape: z.ZodType, path: Path): string[] {
   return Object.keys(keyShape(shapeAt(shape, path)) ?? {});
 }
 
@@ -59,7 +59,7 @@ function metaOf(shape: unknown): Meta {
 }
 
 /** What stands at a path, in the words of the JSON Schema, with an example. */
-export function described(shape: z.ZodType, path: Path): string | undefined {
+export function describeKey(shape: z.ZodType, path: Path): string | undefined {
   const { description, examples } = metaOf(shapeAt(shape, path));
   if (description === undefined) return undefined;
   const [example] = examples ?? [];

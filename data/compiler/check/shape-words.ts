@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with `found`, the value or key at `where`. */
-export function sentence(code: CheckCode, where: Path, found: unknown): string {
+export function shapeMessage(code: CheckCode, where: Path, found: unknown): string {
   switch (code) {
     case 'bad-id':
       return `${quoted(found)} is not a slug`;
@@ -33,18 +33,18 @@ export function sentence(code: CheckCode, where: Path, found: unknown): string {
     case 'bad-url':
       return `${quoted(found)} is not an address that readers can open`;
     case 'bad-number':
-      return `${quoted(found)} is out of bounds for ${nameOf(where)}`;
+      return `${quoted(found)} is out of bounds for ${keyName(where)}`;
     case 'long-text':
-      return `${nameOf(where)} is too long`;
+      return `${keyName(where)} is too long`;
     case 'empty-text':
     case 'empty-list':
-      return `${nameOf(where)} is empty`;
+      return `${keyName(where)} is empty`;
     case 'line-break':
-      return `${nameOf(where)} runs over several lines`;
+      return `${keyName(where)} runs over several lines`;
     case 'wrong-type':
-      return `${nameOf(where)} is of the wrong kind`;
+      return `${keyName(where)} is of the wrong kind`;
     default:
-      return `${quoted(found)} cannot be used as ${nameOf(where)}`;
+      return `${quoted(found)} cannot be used as ${keyName(where)}`;
   }
 }
 
@@ -53,12 +53,12 @@ export function expectation(mistake: z.core.$ZodIssue): string | undefined {
   const [, ...own] = mistake.message.split('|');
   if (own.length > 0) return own.join('|');
   if (mistake.code === 'invalid_type') return types[mistake.expected] ?? mistake.expected;
-  if (mistake.code === 'invalid_value') return list(mistake.values.map(String));
+  if (mistake.code === 'invalid_value') return listWords(mistake.values.map(String));
   return undefined;
 }
 
 /** The innermost key of a path, in quotes. */
-export function nameOf(path: Path): string {
+export function keyName(path: Path): string {
   const key = path.findLast((step) => typeof step === 'string');
   const last = path.at(-1);
   const entry = typeof last === 'number' ? `entry ${last + 1} of ` : '';
@@ -66,15 +66,15 @@ export function nameOf(path: Path): string {
 }
 
 /** A value as it could stand in the file. */
-export function written(value: unknown): string {
+export function toYamlText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 export function quoted(value: unknown): string {
-  const text = written(value);
+  const text = toYamlText(value);
   return typeof value === 'object' ? 'this' : `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 }
 
-export function list(words: readonly string[]): string {
+export function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -8,8 +8,8 @@ import { nearest } from '../nearest.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
 import { type CheckCode, checkCodes } from './codes.ts';
 import { meantCurrency, meantLanguage, meantMoment, meantZone, withoutFragment } from './meant.ts';
-import { described, keysOf } from './shape-keys.ts';
-import { expectation, list, nameOf, quoted, sentence, written } from './shape-words.ts';
+import { allowedKeys, describeKey } from './shape-keys.ts';
+import { expectation, keyName, listWords, quoted, shapeMessage, toYamlText } from './shape-words.ts';
 
 type Mistake = z.core.$ZodIssue;
 
@@ -99,17 +99,17 @@ class Translation {
     if (mistake.code === 'invalid_value') {
       const words = mistake.values.map(String);
       this.#tell('wrong-word', this.#file.at(where), {
-        message: `${quoted(found)} is none of the words that ${nameOf(where)} can have`,
-        found: written(found),
-        expected: list(words),
+        message: `${quoted(found)} is none of the words that ${keyName(where)} can have`,
+        found: toYamlText(found),
+        expected: listWords(words),
         nearest: nearest(String(found), words),
       });
       return;
     }
     const code = codeOf(mistake.message);
     this.#tell(code, this.#file.at(where), {
-      message: sentence(code, where, found),
-      found: written(found),
+      message: shapeMessage(code, where, found),
+      found: toYamlText(found),
       expected: expectation(mistake),
       nearest: meant[code]?.(String(found)) ?? bracketed(mistake, found),
     });
@@ -119,8 +119,8 @@ class Translation {
     const where = [...this.#path, ...local];
     if (this.#meant.has(JSON.stringify(where))) return;
     this.#tell('missing-key', this.#file.at(found === null ? where : where.slice(0, -1), 'key'), {
-      message: found === null ? `${nameOf(where)} has no value` : `${nameOf(where)} is missing`,
-      expected: described(this.#shape, local) ?? expectation(mistake),
+      message: found === null ? `${keyName(where)} has no value` : `${keyName(where)} is missing`,
+      expected: describeKey(this.#shape, local) ?? expectation(mistake),
     });
   }
 
@@ -129,7 +129,7 @@ class Translation {
     const key = String(where.at(-1));
     const code = codeOf(message);
     this.#tell(code, this.#file.at(where, 'key'), {
-      message: sentence(code, where, key),
+      message: shapeMessage(code, where, key),
       found: key,
       expected: message.split('|')[1],
     });
@@ -140,7 +140,7 @@ class Translation {
     const place = this.#file.at([...where, key], 'key');
     // `{value:14}`: without a space after the colon all of it is one key.
     const [, glued = '', rest = ''] = at(found, [key]) === null ? (/^(\w+):(\S.*)$/.exec(key) ?? []) : [];
-    if (keysOf(this.#shape, local).includes(glued)) {
+    if (allowedKeys(this.#shape, local).includes(glued)) {
       this.#meant.add(JSON.stringify([...where, glued]));
       this.#tell('unknown-key', place, {
         message: `a space is missing after "${glued}:"`,
@@ -157,13 +157,13 @@ class Translation {
       });
       return;
     }
-    const known = keysOf(this.#shape, local);
+    const known = allowedKeys(this.#shape, local);
     const meant = nearest(key, known);
     if (meant !== undefined) this.#meant.add(JSON.stringify([...where, meant]));
     this.#tell('unknown-key', place, {
       message: `"${key}" is not a key of ${where.length === 0 ? 'this file' : 'this entry'}`,
       found: key,
-      expected: list(known),
+      expected: listWords(known),
       nearest: meant,
     });
   }

@@ -3,7 +3,7 @@ import type { CheckedStory } from './checked.ts';
 import type { SpeakerEntry } from './schema/speaker.ts';
 
 /** The group of a speaker: its own, else that of the nearest organisation that it is part of. */
-export function groupOf(id: string, speakers: CheckedStory['speakers']['all']): string | undefined {
+export function speakerGroup(id: string, speakers: CheckedStory['speakers']['all']): string | undefined {
   const seen = new Set<string>();
   for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
     seen.add(next);

@@ -2,7 +2,7 @@
 import type { Contents } from '../read/read-story.ts';
 import { readStory } from '../read/read-story.ts';
 import { checkStory } from './check-story.ts';
-import { listed } from './listed.ts';
+import { entryList } from './listed.ts';
 
 export interface StoryIds {
   readonly facts: readonly string[];
@@ -30,7 +30,7 @@ export function storyIds(files: Contents, story: string): StoryIds {
     sources: [...sources.ids],
     speakers: [...speakers.ids],
     statements: [...statements.ids],
-    groups: listed<unknown>(head?.groups, (entry) => entry).map(({ id }) => id),
+    groups: entryList<unknown>(head?.groups, (entry) => entry).map(({ id }) => id),
     outlets: [...new Set([...names, ...outlets.ids])],
   };
 }

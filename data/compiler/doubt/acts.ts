@@ -1,5 +1,5 @@
 /** "denied" where it is the only act: it takes a name away and leaves the figure, which few editors expect. */
-import { actsIn, listOf, placeOf } from '../check/checked.ts';
+import { actsIn, asList, placeOf } from '../check/checked.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { Linked } from '../link/linked.ts';
 import type { DoubtCode } from './codes.ts';
@@ -13,7 +13,7 @@ export function doubtActs({ story }: Linked, tell: ReportIssue<DoubtCode>): void
     );
     if (denial === undefined || withdrawn) continue;
     const [act, path] = denial;
-    const said = listOf(statement.entry.said_by).join(' and ');
+    const said = asList(statement.entry.said_by).join(' and ');
     tell('denied-is-not-withdrawn', placeOf(statement, ...path, 'how'), {
       message: `the figure stays on the card as ${said}’s; only the name of ${act.by} is taken away. If ${said} took it back, add an act with "retracted"`,
       found: act.how,

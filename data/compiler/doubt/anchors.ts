@@ -1,6 +1,6 @@
 /** A value whose anchor holds other numbers, and not it: most often two digits that changed places. */
 import { placeOf } from '../check/checked.ts';
-import { scaleOf } from '../check/value/number.ts';
+import { scaleFactor } from '../check/value/number.ts';
 import { unitWords } from '../check/value/units.ts';
 import type { ReportIssue } from '../issue.ts';
 import { allClaims, type Linked, type LinkedClaim } from '../link/linked.ts';
@@ -66,7 +66,7 @@ function isYear(n: number): boolean {
 function scalesOf({ fact: { head }, claim: { value } }: LinkedClaim): number[] {
   const unit = value !== undefined && 'unit' in value && value.unit !== undefined ? [value.unit] : [];
   const words = [...unitWords(head.unit), ...unit, head.money?.scale ?? ''];
-  const own = words.map((word) => scaleOf(word.toLowerCase().split(' ')[0] ?? ''));
+  const own = words.map((word) => scaleFactor(word.toLowerCase().split(' ')[0] ?? ''));
   // A page may count in billions what the fact counts in millions, and the anchor stop before the word.
   return own.some((by) => by > 1) ? [...new Set([1, ...own, 1e3, 1e6])] : [1];
 }

@@ -3,7 +3,7 @@ import { placeOf } from '../check/checked.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { Linked } from '../link/linked.ts';
 import type { DoubtCode } from './codes.ts';
-import { canBeOne, type Figure, figuresOf, sameVoice, valueText } from './figures.ts';
+import { canBeOneFigure, type Figure, figuresOf, sameVoice, valueText } from './figures.ts';
 
 export function doubtCopies(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const claims of linked.claims.values()) {
@@ -12,12 +12,14 @@ export function doubtCopies(linked: Linked, tell: ReportIssue<DoubtCode>): void 
       const original = one.source.entry.original?.outlet;
       if (original === undefined) continue;
       const others = figures.filter((other) => other !== one && isSibling(one, other, original));
-      if (others.length === 0 || others.some((other) => canBeOne(one, other))) continue;
+      if (others.length === 0 || others.some((other) => canBeOneFigure(one, other))) continue;
       const [first] = others;
       // The copy may print another figure of the same page, and its own sibling lines say which.
       const own = figures.some(
         (other) =>
-          other !== one && other.source === one.source && others.some((sibling) => canBeOne(other, sibling)),
+          other !== one &&
+          other.source === one.source &&
+          others.some((sibling) => canBeOneFigure(other, sibling)),
       );
       if (first === undefined || own) continue;
       tell('copy-departs', placeOf(one.claim, 'value'), {

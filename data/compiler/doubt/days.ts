@@ -3,7 +3,7 @@ import { placeOf } from '../check/checked.ts';
 import type { ReportIssue } from '../issue.ts';
 import { allClaims, type Linked, type LinkedClaim, publication } from '../link/linked.ts';
 import type { DoubtCode } from './codes.ts';
-import { canBeOne, type Figure, figuresOf, valueText, voiceText } from './figures.ts';
+import { canBeOneFigure, type Figure, figuresOf, valueText, voiceText } from './figures.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -77,7 +77,7 @@ function doubtExpected(figures: readonly Figure[], tell: ReportIssue<DoubtCode>)
         other.voices.length > 0 &&
         other.day !== undefined &&
         other.day.high < (one.day?.low ?? 0) &&
-        !canBeOne(one, other),
+        !canBeOneFigure(one, other),
     );
     if (report === undefined) continue;
     tell('expected-after-report', placeOf(one.claim, 'hedge'), {
@@ -111,7 +111,7 @@ function doubtNewer(figures: readonly Figure[], tell: ReportIssue<DoubtCode>): v
   const newest = Math.max(...named.map(({ day }) => day?.high ?? -Infinity));
   const newer = figures.find(({ voices, day }) => voices.length === 0 && (day?.low ?? -Infinity) > newest);
   const last = named.findLast(({ day }) => day?.high === newest);
-  if (newer === undefined || last === undefined || canBeOne(newer, last)) return;
+  if (newer === undefined || last === undefined || canBeOneFigure(newer, last)) return;
   tell('looks-passed', placeOf(last.claim, 'value'), {
     message: `${valueText(last)} looks passed: ${newer.source.id} has ${valueText(newer)} for ${newer.asOf}, without saying whose it is; if events have moved on, say "past" with the reason`,
     found: valueText(last),

@@ -38,7 +38,7 @@ function looked(claims: readonly LinkedClaim[], withdrawnToo: boolean): Figure[]
 }
 
 /** Whether two figures can be one: they fit, or one is a rounding of the other. */
-export function canBeOne(a: Figure, b: Figure): boolean {
+export function canBeOneFigure(a: Figure, b: Figure): boolean {
   if (a.interval.low <= b.interval.high && b.interval.low <= a.interval.high) return true;
   if (a.n === undefined || b.n === undefined) return false;
   // 916.5 is printed as 916 and as 917.

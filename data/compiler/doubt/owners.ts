@@ -1,8 +1,9 @@
 /** Who says it: figures that nobody owns and somebody gives, and voices that rest on each other. */
-import { listOf, placeOf } from '../check/checked.ts';
+
+import type { VoiceKey } from '../../resolver/finding.ts';
+import { asList, placeOf } from '../check/checked.ts';
 import type { ReportIssue } from '../issue.ts';
 import { type Linked, type LinkedClaim, publication } from '../link/linked.ts';
-import type { VoiceKey } from '../link/voices.ts';
 import type { DoubtCode } from './codes.ts';
 import { type Figure, figuresOf, valueText, voiceText } from './figures.ts';
 
@@ -51,7 +52,7 @@ function doubtMutual(claims: readonly LinkedClaim[], linked: Linked, tell: Repor
   };
   for (const one of claims) {
     const { citing } = one.claim.entry;
-    for (const whom of [...listOf(citing), ...listOf(one.statement?.entry.citing)])
+    for (const whom of [...asList(citing), ...asList(one.statement?.entry.citing)])
       for (const by of one.voices) cite(by, voices.speaker(whom), one);
     // A page that quotes another outlet rests on it.
     const { outlet, original } = one.source.entry;

@@ -3,7 +3,7 @@ import { placeOf } from '../check/checked.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { Linked, LinkedClaim } from '../link/linked.ts';
 import type { DoubtCode } from './codes.ts';
-import { canBeOne, type Figure, figuresOf, sameVoice, valueText, voiceText } from './figures.ts';
+import { canBeOneFigure, type Figure, figuresOf, sameVoice, valueText, voiceText } from './figures.ts';
 
 export function doubtRepeats(linked: Linked, tell: ReportIssue<DoubtCode>): void {
   for (const [fact, claims] of linked.claims) {
@@ -54,7 +54,7 @@ function doubtStatements(figures: readonly Figure[], tell: ReportIssue<DoubtCode
     const key = `${statement.id} ${asOf}`;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, one);
-    else if (!canBeOne(first, one)) {
+    else if (!canBeOneFigure(first, one)) {
       tell('one-statement-two-values', placeOf(claim, 'value'), {
         message: `${statement.id} is ${valueText(first)} by ${first.source.id} and ${valueText(one)} by ${source.id}; one statement has one value`,
         found: valueText(one),
@@ -78,7 +78,7 @@ function doubtDays(figures: readonly Figure[], tell: ReportIssue<DoubtCode>): vo
           (before.statement === undefined || before.statement !== one.statement) &&
           before.claim.entry.includes === undefined &&
           before.claim.entry.excludes === undefined &&
-          !canBeOne(before, one),
+          !canBeOneFigure(before, one),
       );
     const key = `${one.voices.join()} ${one.asOf}`;
     if (other === undefined || told.has(key)) continue;

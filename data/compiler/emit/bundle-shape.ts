@@ -3,9 +3,14 @@
  * say; a type test holds the two together. Open: a later compiler may add keys under the same number.
  */
 import { z } from 'zod';
-import { factShape } from './shape/fact.ts';
-import { outletShape, sourceShape, speakerShape, statementShape } from './shape/people.ts';
-import { id, language, text } from './shape/words.ts';
+import { bundleFactShape } from './shape/bundle-fact.ts';
+import {
+  bundleOutletShape,
+  bundleSourceShape,
+  bundleSpeakerShape,
+  bundleStatementShape,
+} from './shape/bundle-people.ts';
+import { bundleText, id, languageTag } from './shape/bundle-words.ts';
 
 const offsetShape = z.object({
   from: z.number().exactOptional().describe('UTC milliseconds from which it holds; absent for the first.'),
@@ -16,9 +21,9 @@ export const bundleShape = z
   .object({
     schema: z.literal(2).describe('Version of this format. Of a newer one show what can be read.'),
     story: id,
-    title: text,
-    summary: text.exactOptional(),
-    language,
+    title: bundleText,
+    summary: bundleText.exactOptional(),
+    language: languageTag,
     time_zone: z.string().describe('Where days of this story begin: a zone like Asia/Almaty, or an offset.'),
     offsets: z
       .array(offsetShape)
@@ -26,14 +31,14 @@ export const bundleShape = z
     state: z.enum(['open', 'closed']).describe('An open story may still change.'),
     lead: z.int().describe('How many facts, from the first, the card shows at rest.'),
     groups: z
-      .array(z.object({ id, label: text }))
+      .array(z.object({ id, label: bundleText }))
       .exactOptional()
       .describe('The groups of voices, in the order of the toggles. Absent: the sources are the toggles.'),
     newsrooms: id
       .exactOptional()
       .describe('The group of first-hand outlets and unattributed claims, unless the outlet has its own.'),
     sections: z
-      .array(z.object({ id, title: text, facts: z.array(id) }))
+      .array(z.object({ id, title: bundleText, facts: z.array(id) }))
       .exactOptional()
       .describe('Headings under which all answers are listed. Facts that stand in none come last.'),
     translations: z
@@ -46,11 +51,11 @@ export const bundleShape = z
       .array(z.string())
       .exactOptional()
       .describe('Languages whose texts were translated by machine and that no editor has confirmed.'),
-    sources: z.array(sourceShape),
-    speakers: z.array(speakerShape),
-    outlets: z.array(outletShape).exactOptional(),
-    statements: z.array(statementShape),
-    facts: z.array(factShape),
+    sources: z.array(bundleSourceShape),
+    speakers: z.array(bundleSpeakerShape),
+    outlets: z.array(bundleOutletShape).exactOptional(),
+    statements: z.array(bundleStatementShape),
+    facts: z.array(bundleFactShape),
   })
   .describe('One story: what each source prints about each of its facts.');
 

@@ -2,23 +2,23 @@
 
 import { compare } from '../../bundle/compare.ts';
 import type { Outlet, Source, Speaker, Statement } from '../../bundle/types.ts';
-import type { Entries } from '../check/checked.ts';
+import type { CheckedEntries } from '../check/checked.ts';
 import type { OutletEntry, SourceEntry } from '../check/schema/source.ts';
 import type { SpeakerEntry, StatementEntry } from '../check/schema/speaker.ts';
-import { groupOf } from '../check/speaker-group.ts';
+import { speakerGroup } from '../check/speaker-group.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 import type { Zones } from '../time/story-zones.ts';
 import { emitActs } from './emit-acts.ts';
 import { byId, canonicalText, oneOrMore } from './order.ts';
 
 function list<T, U extends { readonly id: string }>(
-  entries: Entries<T>,
+  entries: CheckedEntries<T>,
   one: (id: string, entry: T) => U,
 ): U[] {
   return [...entries.all.values()].map(({ id, entry }) => one(id, entry)).sort(byId);
 }
 
-export function emitSources(sources: Entries<SourceEntry>, zones: Zones): Source[] {
+export function emitSources(sources: CheckedEntries<SourceEntry>, zones: Zones): Source[] {
   return list(sources, (id, entry) => {
     const { outlet, original, published } = entry;
     const known = published !== 'unknown';
@@ -46,7 +46,7 @@ export function emitSources(sources: Entries<SourceEntry>, zones: Zones): Source
 }
 
 /** Only what readers need beside the name: a time zone is in the moments already. */
-export function emitOutlets(outlets: Entries<OutletEntry>): Outlet[] | undefined {
+export function emitOutlets(outlets: CheckedEntries<OutletEntry>): Outlet[] | undefined {
   const all = [...outlets.all.values()].flatMap(({ id, entry: { part_of, group } }) =>
     part_of === undefined && group === undefined
       ? []
@@ -56,20 +56,20 @@ export function emitOutlets(outlets: Entries<OutletEntry>): Outlet[] | undefined
 }
 
 /** Speakers with the group that they have, or take over from those whom they are part of. */
-export function emitSpeakers(speakers: Entries<SpeakerEntry>): Speaker[] {
+export function emitSpeakers(speakers: CheckedEntries<SpeakerEntry>): Speaker[] {
   return list(speakers, (id, entry) =>
     omitUndefined({
       id,
       name: canonicalText(entry.name),
       short: canonicalText(entry.short),
       part_of: entry.part_of,
-      group: groupOf(id, speakers.all),
+      group: speakerGroup(id, speakers.all),
       named: entry.named,
     }),
   );
 }
 
-export function emitStatements(statements: Entries<StatementEntry>): Statement[] {
+export function emitStatements(statements: CheckedEntries<StatementEntry>): Statement[] {
   return list(statements, (id, entry) =>
     omitUndefined({
       id,

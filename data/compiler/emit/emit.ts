@@ -8,8 +8,8 @@ import type { StoryEntry } from '../check/schema/story.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 import { emittedOffsets } from '../time/zone.ts';
 import { type EmitContext, type EmittedClaim, emitClaims } from './emit-claims.ts';
+import { emitGroups, newsroomsOf } from './emit-groups.ts';
 import { emitOutlets, emitSources, emitSpeakers, emitStatements } from './emit-people.ts';
-import { emitGroups, newsroomsOf } from './groups.ts';
 import { canonicalText, sorted } from './order.ts';
 
 /** The texts of one language, exactly as they are stored and served. */

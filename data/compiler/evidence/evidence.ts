@@ -7,7 +7,7 @@ import type { CheckCode } from '../check/codes.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { EvidenceCode } from './codes.ts';
 import { type Lock, type LockedSource, readLock, writeLock } from './lock.ts';
-import { digestOf, meantBy, placesOf, sentenceAt, settled } from './passage.ts';
+import { anchorOffsets, digestOf, forEvidence, meantBy, sentenceAt } from './passage.ts';
 
 export interface Articles {
   /** The texts that the editor has, by source. */
@@ -37,13 +37,13 @@ export function evidence(
     return (
       locked !== undefined &&
       entry.anchor !== undefined &&
-      Object.hasOwn(locked.anchors, settled(entry.anchor ?? ''))
+      Object.hasOwn(locked.anchors, forEvidence(entry.anchor ?? ''))
     );
   };
   if (articles !== undefined) return { of, lock: writeLock(lock) };
 
   for (const [source, { anchors }] of old) {
-    const used = new Set((bySource.get(source) ?? []).map(({ entry }) => settled(entry.anchor ?? '')));
+    const used = new Set((bySource.get(source) ?? []).map(({ entry }) => forEvidence(entry.anchor ?? '')));
     for (const anchor of Object.keys(anchors)) {
       if (used.has(anchor) || file === undefined || isPartial(story)) continue;
       tell('stale-evidence', file.at([source, 'anchors', anchor], 'key'), {
@@ -89,7 +89,7 @@ function renewed(
       if (before !== undefined) lock.set(source, { ...before, anchors: kept(before, claims) });
       continue;
     }
-    const text = settled(article);
+    const text = forEvidence(article);
     const digest = digestOf(text);
     const [first] = claims;
     if (before !== undefined && before.text !== digest && !accept && first !== undefined) {
@@ -103,7 +103,7 @@ function renewed(
     }
     const anchors: Record<string, LockedSource['anchors'][string]> = {};
     for (const claim of claims) {
-      const anchor = settled(claim.entry.anchor ?? '');
+      const anchor = forEvidence(claim.entry.anchor ?? '');
       const at = place(claim, anchor, text, source, tell);
       if (at !== undefined) anchors[anchor] = { at, sentence: digestOf(sentenceAt(text, at, anchor.length)) };
     }
@@ -119,7 +119,7 @@ function place(
   source: string,
   tell: ReportIssue<EvidenceCode>,
 ): number | undefined {
-  const [at, other] = placesOf(anchor, text);
+  const [at, other] = anchorOffsets(anchor, text);
   if (at === undefined) {
     tell('anchor-not-found', placeOf(claim, 'anchor'), {
       message: `these words do not stand in the text of ${source}`,
@@ -139,7 +139,7 @@ function place(
 }
 
 function kept(before: LockedSource, claims: readonly CheckedClaim[]): LockedSource['anchors'] {
-  const used = new Set(claims.map(({ entry }) => settled(entry.anchor ?? '')));
+  const used = new Set(claims.map(({ entry }) => forEvidence(entry.anchor ?? '')));
   return Object.fromEntries(Object.entries(before.anchors).filter(([anchor]) => used.has(anchor)));
 }
 
@@ -147,7 +147,7 @@ function compare(before: LockedSource, text: string): { gone: number; changed: n
   let gone = 0;
   let changed = 0;
   for (const [anchor, { sentence }] of Object.entries(before.anchors)) {
-    const [at, other] = placesOf(anchor, text);
+    const [at, other] = anchorOffsets(anchor, text);
     if (at === undefined || other !== undefined) gone++;
     else if (digestOf(sentenceAt(text, at, anchor.length)) !== sentence) changed++;
   }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** One spelling of letters and single spaces, so that copies of a text from different programs are one text. */
-export function settled(text: string): string {
+export function forEvidence(text: string): string {
   return text
     .replace(/^\ufeff/, '')
     .normalize('NFC')
@@ -25,7 +25,7 @@ function joined(a: string, b: string): boolean {
 }
 
 /** Where an anchor begins in a text, at whole words only; at most two places. Both must be settled. */
-export function placesOf(anchor: string, text: string): number[] {
+export function anchorOffsets(anchor: string, text: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(anchor); at >= 0 && found.length < 2; at = text.indexOf(anchor, at + 1)) {
     const end = at + anchor.length;
@@ -50,7 +50,7 @@ export function sentenceAt(text: string, at: number, length: number): string {
 
 /** The words of a text that an anchor most likely meant: the same but for quotes, dashes and capitals. */
 export function meantBy(anchor: string, text: string): string | undefined {
-  const [place, other] = placesOf(folded(anchor), folded(text));
+  const [place, other] = anchorOffsets(folded(anchor), folded(text));
   return place === undefined || other !== undefined ? undefined : text.slice(place, place + anchor.length);
 }
 

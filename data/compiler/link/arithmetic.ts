@@ -1,6 +1,6 @@
 /** Checks sums: a part against its whole, the parts of one statement against its total, and totals that fall. */
 import { type CheckedFact, placeOf } from '../check/checked.ts';
-import { written } from '../check/shape-words.ts';
+import { toYamlText } from '../check/shape-words.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 import { actsOf, isWithdrawn, type Linked, type LinkedClaim, numberOf } from './linked.ts';
@@ -52,7 +52,7 @@ function checkPart(
     if (part.interval.low <= larger.interval.high) continue;
     tell('part-larger-than-whole', placeOf(part.claim, 'value'), {
       message: `this part is at least ${part.interval.low}; its whole (${whole.id}) is at most ${larger.interval.high} by the same voice on the same day`,
-      found: written(part.claim.entry.value),
+      found: toYamlText(part.claim.entry.value),
     });
   }
 }
@@ -81,8 +81,8 @@ function checkFalls(claims: readonly LinkedClaim[], tell: ReportIssue<LinkCode>)
     // "More than 10,000", then 10,000: a round number lost its word, the total did not fall.
     if (one.interval.high >= before.interval.low || numberOf(one.claim) === numberOf(before.claim)) continue;
     tell('falling-total', placeOf(one.claim, 'value'), {
-      message: `the same voice gave ${written(before.claim.entry.value)} on ${before.asOf}; the card will say that it lowered its figure`,
-      found: written(one.claim.entry.value),
+      message: `the same voice gave ${toYamlText(before.claim.entry.value)} on ${before.asOf}; the card will say that it lowered its figure`,
+      found: toYamlText(one.claim.entry.value),
     });
   }
 }

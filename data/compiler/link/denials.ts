@@ -1,5 +1,5 @@
 /** What a claim denies must exist, and the short form must not have two meanings. */
-import { type CheckedClaim, type CheckedFact, type Entries, placeOf } from '../check/checked.ts';
+import { type CheckedClaim, type CheckedEntries, type CheckedFact, placeOf } from '../check/checked.ts';
 import { deniedBy } from '../check/denied.ts';
 import type { ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
@@ -9,7 +9,7 @@ import type { LinkCode } from './codes.ts';
 export function checkDenial(
   fact: CheckedFact,
   claim: CheckedClaim,
-  speakers: Entries<unknown>,
+  speakers: CheckedEntries<unknown>,
   speaker: (id: string, from: { readonly file: StoryFile; readonly path: Path }, ...path: Path) => void,
   tell: ReportIssue<LinkCode>,
 ): void {

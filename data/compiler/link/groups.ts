@@ -2,7 +2,7 @@
 import { type CheckedStory, placeOf } from '../check/checked.ts';
 import { groupsOf } from '../check/group-list.ts';
 import { outletNamed, outletNames } from '../check/outlet-names.ts';
-import { groupOf } from '../check/speaker-group.ts';
+import { speakerGroup } from '../check/speaker-group.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 
@@ -21,9 +21,10 @@ export function checkGroups(story: CheckedStory, tell: ReportIssue<LinkCode>): v
     const { name, part_of } = speaker.entry;
     // An outlet without a group of its own is among the newsrooms.
     if (part_of !== undefined || outletNamed(name, outlets) !== undefined) continue;
-    if (groupOf(speaker.id, speakers.all) !== undefined) continue;
+    if (speakerGroup(speaker.id, speakers.all) !== undefined) continue;
     const inside = [...speakers.all.values()].filter(({ entry }) => entry.part_of === speaker.id);
-    const grouped = inside.length > 0 && inside.every(({ id }) => groupOf(id, speakers.all) !== undefined);
+    const grouped =
+      inside.length > 0 && inside.every(({ id }) => speakerGroup(id, speakers.all) !== undefined);
     if (grouped) continue;
     tell('no-group', placeOf(speaker, 'name'), {
       message: `"${speaker.id}" has no group, so readers cannot switch it off`,

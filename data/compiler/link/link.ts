@@ -2,8 +2,8 @@
 import type { CheckedStory } from '../check/checked.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { Zones } from '../time/story-zones.ts';
-import { checkActs } from './acts.ts';
 import { checkArithmetic } from './arithmetic.ts';
+import { checkActs } from './check-acts.ts';
 import type { LinkCode } from './codes.ts';
 import { checkDates } from './dates.ts';
 import { checkGroups } from './groups.ts';

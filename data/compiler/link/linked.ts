@@ -1,23 +1,25 @@
 /** Brings together, for each claim, what other files say about it: source, statement, voices, interval and day. */
+
+import type { VoiceKey } from '../../resolver/finding.ts';
 import {
   actsIn,
   type CheckedClaim,
+  type CheckedEntry,
   type CheckedFact,
   type CheckedStory,
-  type Entry,
 } from '../check/checked.ts';
 import type { SourceEntry } from '../check/schema/source.ts';
 import type { ActEntry, StatementEntry } from '../check/schema/speaker.ts';
 import type { Span } from '../time/moment.ts';
 import type { Zones } from '../time/story-zones.ts';
 import { intervalOf } from './interval.ts';
-import { type VoiceKey, type Voices, voicesOf } from './voices.ts';
+import { buildVoices, type StoryVoices } from './voices.ts';
 
 export interface LinkedClaim {
   readonly claim: CheckedClaim;
   readonly fact: CheckedFact;
-  readonly source: Entry<SourceEntry>;
-  readonly statement: Entry<StatementEntry> | undefined;
+  readonly source: CheckedEntry<SourceEntry>;
+  readonly statement: CheckedEntry<StatementEntry> | undefined;
   /** Those who vouch for it; empty when it is unattributed. */
   readonly voices: readonly VoiceKey[];
   /** For counts and dates that can be compared. */
@@ -31,14 +33,14 @@ export interface LinkedClaim {
 export interface Linked {
   readonly story: CheckedStory;
   readonly zones: Zones;
-  readonly voices: Voices;
+  readonly voices: StoryVoices;
   readonly facts: ReadonlyMap<string, CheckedFact>;
   /** Claims whose references all lead somewhere, by fact. */
   readonly claims: ReadonlyMap<string, readonly LinkedClaim[]>;
 }
 
 export function linkClaims(story: CheckedStory, zones: Zones): Linked {
-  const voices = voicesOf(story);
+  const voices = buildVoices(story);
   const claims = new Map<string, LinkedClaim[]>();
   for (const fact of story.facts) {
     const linked = fact.claims.flatMap((claim): LinkedClaim[] => {

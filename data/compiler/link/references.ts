@@ -1,17 +1,18 @@
 /** Every id that one entry names must stand somewhere. Proposes the nearest that does. */
-import { actsIn, type CheckedStory, type Entries, listOf, placeOf } from '../check/checked.ts';
+
+import { isSlug } from '../../bundle/stored.ts';
+import { actsIn, asList, type CheckedEntries, type CheckedStory, placeOf } from '../check/checked.ts';
 import { groupsOf } from '../check/group-list.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
 import type { StoryEntry } from '../check/schema/story.ts';
 import type { ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, StoryFile } from '../read/read-story.ts';
-import { isSlug } from '../slug.ts';
 import type { LinkCode } from './codes.ts';
 import { checkDenial } from './denials.ts';
 
 type Held = { readonly file: StoryFile; readonly path: Path };
-type Known = Pick<Entries<unknown>, 'ids' | 'partial'>;
+type Known = Pick<CheckedEntries<unknown>, 'ids' | 'partial'>;
 
 export function checkReferences(story: CheckedStory, tell: ReportIssue<LinkCode>): void {
   const facts: Known = { ids: story.factIds, partial: false };
@@ -53,7 +54,7 @@ export function checkReferences(story: CheckedStory, tell: ReportIssue<LinkCode>
     refer('fact', facts, 'facts/', id, from, ...path);
 
   const speakers = (ids: string | readonly string[] | undefined, from: Held, key: string) => {
-    for (const [i, id] of listOf(ids).entries())
+    for (const [i, id] of asList(ids).entries())
       speaker(id, from, ...(typeof ids === 'string' ? [key] : [key, i]));
   };
   const acts = (written: ActEntry | readonly ActEntry[] | undefined, from: Held) => {

@@ -1,12 +1,12 @@
 /** A traced claim takes its owner from another source, so that source must show it: the same saying, under the same fact. */
-import { listOf, placeOf } from '../check/checked.ts';
+import { asList, placeOf } from '../check/checked.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 import type { Linked, LinkedClaim } from './linked.ts';
 
 /** Those whom a claim goes back to. */
 function speakerOf({ claim, statement }: LinkedClaim): string | undefined {
-  const ids = listOf(statement?.entry.said_by ?? claim.entry.said_by);
+  const ids = asList(statement?.entry.said_by ?? claim.entry.said_by);
   return ids.length === 0 ? undefined : [...ids].sort().join(' and ');
 }
 

@@ -1,5 +1,5 @@
 /** Likely slips: one number under two facts, entries that nothing uses, circles. */
-import { actsIn, type CheckedStory, type Entries, listOf, placeOf } from '../check/checked.ts';
+import { actsIn, asList, type CheckedEntries, type CheckedStory, placeOf } from '../check/checked.ts';
 import { deniedBy } from '../check/denied.ts';
 import { outletSpeakers } from '../check/outlet-names.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
@@ -44,7 +44,7 @@ export function checkUnused(story: CheckedStory, tell: ReportIssue<LinkCode>): v
   for (const { entry } of speakers.all.values()) use('speaker', entry.part_of);
   use('speaker', ...outletSpeakers(story));
   for (const { entry } of statements.all.values()) {
-    use('speaker', ...listOf(entry.said_by), entry.citing);
+    use('speaker', ...asList(entry.said_by), entry.citing);
     act(entry.acts);
   }
   for (const { answers, claims } of facts) {
@@ -52,12 +52,12 @@ export function checkUnused(story: CheckedStory, tell: ReportIssue<LinkCode>): v
       const denied = deniedBy(entry, answers);
       use('source', entry.source, entry.traced, entry.past?.source);
       use('statement', entry.statement);
-      use('speaker', ...listOf(entry.said_by), entry.citing);
+      use('speaker', ...asList(entry.said_by), entry.citing);
       if (denied !== undefined && 'voice' in denied) use('speaker', denied.voice);
       act(entry.acts);
     }
   }
-  const idle = (kind: keyof typeof used, entries: Entries<unknown>) =>
+  const idle = (kind: keyof typeof used, entries: CheckedEntries<unknown>) =>
     [...entries.all.values()].filter(({ id }) => !used[kind].has(id)).map((one) => ({ kind, one }));
   const all = [...idle('source', sources), ...idle('speaker', speakers), ...idle('statement', statements)];
   const [first] = all;

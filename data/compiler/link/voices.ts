@@ -1,14 +1,12 @@
 /** Who vouches for a claim, and to which body each voice belongs: what independence is judged by. */
-import { type CheckedStory, listOf } from '../check/checked.ts';
+import type { VoiceKey } from '../../resolver/finding.ts';
+import { asList, type CheckedStory } from '../check/checked.ts';
 import { outletNamed, outletNames } from '../check/outlet-names.ts';
 import type { ClaimEntry } from '../check/schema/claim.ts';
 import type { SourceEntry } from '../check/schema/source.ts';
 import type { StatementEntry } from '../check/schema/speaker.ts';
 
-/** A speaker as `speaker:<id>`, or an outlet, also where it is quoted, as `outlet:<name>`. */
-export type VoiceKey = `speaker:${string}` | `outlet:${string}`;
-
-export interface Voices {
+export interface StoryVoices {
   /** The voice of a speaker. */
   speaker(id: string): VoiceKey;
   /** The top of a voice's chain of `part_of`; the voice itself when it is part of nothing. */
@@ -21,7 +19,7 @@ export interface Voices {
   ): readonly VoiceKey[];
 }
 
-export function voicesOf(story: CheckedStory): Voices {
+export function buildVoices(story: CheckedStory): StoryVoices {
   const outlets = outletNames(story);
   const speakers = story.speakers.all;
   const named = new Map<string, string>();
@@ -54,7 +52,7 @@ export function voicesOf(story: CheckedStory): Voices {
     speaker,
     body,
     of: ({ said_by, first_hand }, source, statement) => {
-      const ids = listOf(statement?.said_by ?? said_by);
+      const ids = asList(statement?.said_by ?? said_by);
       if (ids.length > 0) return [...new Set(ids.map(speaker))].sort();
       return first_hand === true ? [`outlet:${source.original?.outlet ?? source.outlet}`] : [];
     },

@@ -120,7 +120,7 @@ export function scalarIn(node: unknown, key: string): string | undefined {
 }
 
 /** The entries of a map whose values are maps, with their keys. */
-export function entriesOf(
+export function mapEntries(
   node: unknown,
 ): { readonly id: string; readonly map: YAMLMap; readonly pair: Pair }[] {
   if (!isMap(node)) return [];

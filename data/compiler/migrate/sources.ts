@@ -1,10 +1,10 @@
 /** Moves `part_of` from the sources of an outlet to the outlet itself. */
-import { type Editable, entriesOf, pairOf, scalarIn } from './edits.ts';
+import { type Editable, mapEntries, pairOf, scalarIn } from './edits.ts';
 import type { Notes } from './notes.ts';
 
 export function migrateSources(file: Editable, notes: Notes): void {
   const owners = new Map<string, string>();
-  for (const { id, map, pair } of entriesOf(file.doc.contents)) {
+  for (const { id, map, pair } of mapEntries(file.doc.contents)) {
     const part = pairOf(map, 'part_of');
     const owner = scalarIn(map, 'part_of');
     const outlet = scalarIn(map, 'outlet');

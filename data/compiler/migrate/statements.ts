@@ -1,11 +1,11 @@
 /** Turns `withdrawn` into `acts`, with their new names. */
 import { isMap, isScalar, isSeq } from 'yaml';
-import { type Editable, entriesOf, pairOf, rangeOf, scalarIn } from './edits.ts';
+import { type Editable, mapEntries, pairOf, rangeOf, scalarIn } from './edits.ts';
 import type { Notes } from './notes.ts';
 
 /** The statements at `node`, of `name`. */
 export function migrateStatements(file: Editable, node: unknown, name: string, notes: Notes): void {
-  for (const { id, map } of entriesOf(node)) {
+  for (const { id, map } of mapEntries(node)) {
     const withdrawn = pairOf(map, 'withdrawn');
     const key = rangeOf(withdrawn?.key);
     if (withdrawn === undefined || key === undefined) continue;

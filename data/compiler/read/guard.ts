@@ -18,20 +18,20 @@ export const forbidden =
 export const halfPair = /\p{Surrogate}/u;
 
 /** How such a character is called in a message. */
-export function nameOf(char: string): string {
+export function charName(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** The text of a file, or `undefined` after telling why it has none that can be used. */
-export function textOf(
+export function decodeText(
   content: string | Uint8Array,
-  shown: string,
+  displayPath: string,
   tell: ReportIssue<ReadCode>,
 ): string | undefined {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-  const limit = maxBytes(shown);
+  const limit = maxBytes(displayPath);
   if (size > limit) {
-    tell('file-too-big', placeOfFile(shown), {
+    tell('file-too-big', placeOfFile(displayPath), {
       message: `this file has ${Math.ceil(size / 1024)} KiB; the limit is ${limit / 1024} KiB`,
     });
     return undefined;
@@ -42,14 +42,14 @@ export function textOf(
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(content);
     } catch {
-      tell('bad-encoding', placeOfFile(shown), {
+      tell('bad-encoding', placeOfFile(displayPath), {
         message: 'this file is not UTF-8 text; save it again as UTF-8',
       });
       return undefined;
     }
   }
   if (halfPair.test(text)) {
-    tell('bad-encoding', placeOfFile(shown), {
+    tell('bad-encoding', placeOfFile(displayPath), {
       message: 'this file holds half of a character pair; save it again as UTF-8',
     });
     return undefined;
@@ -59,15 +59,15 @@ export function textOf(
 
 /** Tells the first forbidden character of a text; whether there was one. */
 export function hasForbidden(
-  shown: string,
+  displayPath: string,
   text: string,
   lines: LineCounter,
   tell: ReportIssue<ReadCode>,
 ): boolean {
   const match = forbidden.exec(text);
   if (match === null) return false;
-  tell('forbidden-character', placeOfRange(shown, text, lines, match.index, match.index + 1), {
-    message: `an invisible character (${nameOf(match[0])}) stands here; delete it`,
+  tell('forbidden-character', placeOfRange(displayPath, text, lines, match.index, match.index + 1), {
+    message: `an invisible character (${charName(match[0])}) stands here; delete it`,
   });
   return true;
 }
@@ -84,13 +84,13 @@ function maxParting(name: string): number {
 }
 
 /** Tells a text that would keep the parser busy for long: nested or cut up beyond all reason; whether it is. */
-export function isEndless(
-  shown: string,
+export function exceedsComplexity(
+  displayPath: string,
   text: string,
   lines: LineCounter,
   tell: ReportIssue<ReadCode>,
 ): boolean {
-  const limit = maxParting(shown);
+  const limit = maxParting(displayPath);
   let signs = 0;
   let open = 0;
   let deep = /(?:[-?:] ){20}/.exec(text)?.index ?? -1;
@@ -103,13 +103,13 @@ export function isEndless(
     if (open > maxOpen) deep = i;
   }
   if (deep >= 0) {
-    tell('too-deep', placeOfRange(shown, text, lines, deep, deep + 1), {
+    tell('too-deep', placeOfRange(displayPath, text, lines, deep, deep + 1), {
       message: 'lists or maps are nested too deeply up to here',
     });
     return true;
   }
   if (signs <= limit) return false;
-  tell('file-too-big', placeOfFile(shown), {
+  tell('file-too-big', placeOfFile(displayPath), {
     message: `this file has ${signs} line ends, commas, colons, brackets and other signs of YAML; the limit is ${limit}`,
   });
   return true;

@@ -1,9 +1,9 @@
 /** Finds the line that is indented wrongly. The parser often stumbles only over the sound line below it. */
-import { type Advice, keyLine, type Line } from './line.ts';
+import { type Advice, keyLine, type TextLine } from './line.ts';
 
 /** A line with a key. */
 interface KeyLine {
-  readonly line: Line;
+  readonly line: TextLine;
   /** The column that its key begins at, after any dashes. */
   readonly column: number;
   /** The column of its first dash. */
@@ -12,7 +12,7 @@ interface KeyLine {
   readonly finished: boolean;
 }
 
-function keyOf(line: Line | undefined): KeyLine | undefined {
+function keyOf(line: TextLine | undefined): KeyLine | undefined {
   const match = keyLine.exec(line?.text ?? '');
   if (line === undefined || match === null) return undefined;
   const [, spaces = '', dashes = '', , value = ''] = match;
@@ -25,7 +25,7 @@ function keyOf(line: Line | undefined): KeyLine | undefined {
 }
 
 /** A key that stands deeper than the finished one above it, or at a depth that no line above it has. */
-export function indentAdvice(lines: readonly Line[], index: number): Advice | undefined {
+export function indentAdvice(lines: readonly TextLine[], index: number): Advice | undefined {
   for (const i of [index, index + 1]) {
     const own = keyOf(lines[i]);
     const before = lines.slice(0, i).filter(({ text }) => text.trim() !== '' && !/^\s*#/.test(text));
@@ -62,7 +62,7 @@ function spaces(n: number): string {
 }
 
 /** An entry of a list that stands further left than those before it. */
-export function looseDashAdvice(lines: readonly Line[], index: number): Advice | undefined {
+export function looseDashAdvice(lines: readonly TextLine[], index: number): Advice | undefined {
   const line = lines[index];
   const column = line?.text.search(/^ *- /) === 0 ? line.text.indexOf('-') : -1;
   if (line === undefined || column < 0) return undefined;
@@ -72,7 +72,7 @@ export function looseDashAdvice(lines: readonly Line[], index: number): Advice |
 }
 
 /** A list entry where no list is: most often a claim that was added at the end of the file, below the statements. */
-export function strayClaimAdvice(lines: readonly Line[], index: number): Advice | undefined {
+export function strayClaimAdvice(lines: readonly TextLine[], index: number): Advice | undefined {
   const line = lines[index];
   if (line === undefined || !/^ *- /.test(line.text)) return undefined;
   const tops = lines.slice(0, index).flatMap(({ text }) => /^(\w+):/.exec(text)?.[1] ?? []);

@@ -1,7 +1,7 @@
 /** One line of a file, what a line with a key on it looks like, and what is said of a line that is wrong. */
 
 /** A line, and the offset that it begins at. */
-export interface Line {
+export interface TextLine {
   readonly text: string;
   readonly start: number;
 }

@@ -4,17 +4,17 @@
  */
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { ReadCode } from './codes.ts';
-import { forbidden, halfPair, nameOf } from './guard.ts';
+import { charName, forbidden, halfPair } from './guard.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Deeper than anything that an editor writes. */
 const maxDepth = 16;
 
 /** Takes a problem and the node that it stands at. */
-export type Refuse = (code: ReadCode, node: unknown, message: string) => void;
+export type Reject = (code: ReadCode, node: unknown, message: string) => void;
 
 /** The plain values of a node. What is refused is told and left out. */
-export function plain(node: unknown, refuse: Refuse, depth = 0, inList = false): unknown {
+export function toPlainValue(node: unknown, refuse: Reject, depth = 0, inList = false): unknown {
   if (node === null || node === undefined) return null;
   if (isAlias(node)) {
     refuse(
@@ -34,7 +34,7 @@ export function plain(node: unknown, refuse: Refuse, depth = 0, inList = false):
     refuse('too-deep', node, `nothing in a story is nested more than ${maxDepth} levels deep`);
     return null;
   }
-  if (isSeq(node)) return node.items.map((one) => plain(one, refuse, depth + 1, true));
+  if (isSeq(node)) return node.items.map((one) => toPlainValue(one, refuse, depth + 1, true));
   if (!isMap(node)) return null;
 
   const tree: Record<string, unknown> = {};
@@ -54,13 +54,13 @@ export function plain(node: unknown, refuse: Refuse, depth = 0, inList = false):
       refuse('duplicate-key', pair.key, `"${key}" is given twice here; keep one`);
     } else {
       first ??= key;
-      tree[key] = plain(pair.value, refuse, depth + 1);
+      tree[key] = toPlainValue(pair.value, refuse, depth + 1);
     }
   }
   return tree;
 }
 
-function scalar(node: { value: unknown }, refuse: Refuse): unknown {
+function scalar(node: { value: unknown }, refuse: Reject): unknown {
   const { value } = node;
   if (typeof value === 'string') {
     const match = forbidden.exec(value);
@@ -68,7 +68,7 @@ function scalar(node: { value: unknown }, refuse: Refuse): unknown {
       refuse(
         'forbidden-character',
         node,
-        `an escaped character (${nameOf(match[0])}) that readers cannot see; delete it`,
+        `an escaped character (${charName(match[0])}) that readers cannot see; delete it`,
       );
     } else if (isPlaceholder(value)) {
       refuse(

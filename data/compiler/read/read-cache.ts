@@ -4,14 +4,14 @@
  */
 import type { IssueDetails, Place, ReportIssue } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
-import { readFile } from './read-file.ts';
+import { readStoryFile } from './read-file.ts';
 import type { StoryFile } from './story-file.ts';
 
 type Told = readonly [code: ReadCode, place: Place, words: IssueDetails];
 
 interface Kept {
   readonly content: string | Uint8Array;
-  readonly shown: string;
+  readonly displayPath: string;
   readonly file: StoryFile;
   readonly told: readonly Told[];
 }
@@ -22,19 +22,19 @@ export type ReadCache = Map<string, Kept>;
 /** `readFile`, unless the cache has the same text of that name. */
 export function readCached(
   name: string,
-  shown: string,
+  displayPath: string,
   content: string | Uint8Array,
   tell: ReportIssue<ReadCode>,
   cache: ReadCache | undefined,
 ): StoryFile {
-  if (cache === undefined) return readFile(name, shown, content, tell);
+  if (cache === undefined) return readStoryFile(name, displayPath, content, tell);
   let kept = cache.get(name);
-  if (kept === undefined || kept.content !== content || kept.shown !== shown) {
+  if (kept === undefined || kept.content !== content || kept.displayPath !== displayPath) {
     const told: Told[] = [];
-    const file = readFile(name, shown, content, (code, place, words) =>
+    const file = readStoryFile(name, displayPath, content, (code, place, words) =>
       told.push([code, place, typeof words === 'function' ? words() : words]),
     );
-    kept = { content, shown, file, told };
+    kept = { content, displayPath, file, told };
     cache.set(name, kept);
   }
   for (const [code, place, words] of kept.told) tell(code, place, words);

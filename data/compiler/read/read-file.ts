@@ -3,10 +3,10 @@ import { LineCounter, type YAMLError } from 'yaml';
 import type { ReportIssue } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
 import { cutTexts } from './cut-text.ts';
-import { hasForbidden, isEndless, textOf } from './guard.ts';
+import { decodeText, exceedsComplexity, hasForbidden } from './guard.ts';
 import type { Advice } from './line.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { plain } from './plain.ts';
+import { toPlainValue } from './plain.ts';
 import { locator, placeOfFile, placeOfRange, type StoryFile } from './story-file.ts';
 import { adviceFor } from './yaml-advice.ts';
 
@@ -27,45 +27,52 @@ const byCode: Partial<Record<YAMLError['code'], { code: ReadCode } & Advice>> = 
   },
 };
 
-/** The file with its values; without them after an error. `shown` is the path that issues print. */
-export function readFile(
+/** The file with its values; without them after an error. `displayPath` is the path that issues print. */
+export function readStoryFile(
   name: string,
-  shown: string,
+  displayPath: string,
   content: string | Uint8Array,
   tell: ReportIssue<ReadCode>,
 ): StoryFile {
-  const unread = { name, shown, tree: undefined, at: () => placeOfFile(shown), source: () => undefined };
-  const text = textOf(content, shown, tell);
+  const unread = {
+    name,
+    displayPath,
+    tree: undefined,
+    at: () => placeOfFile(displayPath),
+    source: () => undefined,
+  };
+  const text = decodeText(content, displayPath, tell);
   if (text === undefined) return unread;
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
-  if (hasForbidden(shown, text, lines, tell) || isEndless(shown, text, lines, tell)) return unread;
+  if (hasForbidden(displayPath, text, lines, tell) || exceedsComplexity(displayPath, text, lines, tell))
+    return unread;
 
   const doc = parseYaml(text);
   const mistakes: readonly YAMLError[] = [...doc.errors, ...doc.warnings];
-  if (mistakes.length > 0) tellMistakes(mistakes, shown, text, lines, tell);
-  const places = locator(shown, text, lines, doc);
+  if (mistakes.length > 0) tellMistakes(mistakes, displayPath, text, lines, tell);
+  const places = locator(displayPath, text, lines, doc);
   if (mistakes.length > 0) return { ...unread, ...places, tree: undefined };
-  const tree = plain(doc.contents, (code, node, message) => {
+  const tree = toPlainValue(doc.contents, (code, node, message) => {
     const range = (node as { range?: readonly number[] | null } | null)?.range;
-    const place = placeOfRange(shown, text, lines, range?.[0] ?? 0, range?.[1] ?? 1);
+    const place = placeOfRange(displayPath, text, lines, range?.[0] ?? 0, range?.[1] ?? 1);
     tell(code, place, { message });
   });
   for (const { from, to, meant } of text.includes(' #') ? cutTexts(doc.contents, text) : []) {
-    tell('comment-behind-text', placeOfRange(shown, text, lines, from, to), {
+    tell('comment-behind-text', placeOfRange(displayPath, text, lines, from, to), {
       message: 'a comment begins here, and the text ends before it; is it part of the text?',
       found: text.slice(from, to),
       nearest: meant,
     });
   }
-  return { name, shown, tree, ...places };
+  return { name, displayPath, tree, ...places };
 }
 
 /** The first mistake of each line: those after it on the line are its echoes. */
 function tellMistakes(
   mistakes: readonly YAMLError[],
-  shown: string,
+  displayPath: string,
   text: string,
   counter: LineCounter,
   tell: ReportIssue<ReadCode>,
@@ -87,7 +94,7 @@ function tellMistakes(
     const advice: Advice = own ?? adviceFor(mistake, lines, index);
     const { message, at, nearest } = advice;
     const place = placeOfRange(
-      shown,
+      displayPath,
       text,
       counter,
       at ?? start,

@@ -1,10 +1,11 @@
 /** Reads all files of one story, given as a map from their names to their contents. */
+
+import { isSlug } from '../../bundle/stored.ts';
 import type { ReportIssue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
-import { isSlug } from '../slug.ts';
 import type { ReadCode } from './codes.ts';
 import { type ReadCache, readCached } from './read-cache.ts';
-import { placeOfFile, type StoryFile } from './story-file.ts';
+import { factOf, placeOfFile, type StoryFile } from './story-file.ts';
 
 export type { Path, StoryFile } from './story-file.ts';
 
@@ -12,8 +13,8 @@ export type Contents = ReadonlyMap<string, string | Uint8Array>;
 
 export interface ReadStory {
   readonly story: string;
-  /** The folder as shown to the author. */
-  readonly shown: string;
+  /** The folder as issues print it. */
+  readonly displayPath: string;
   readonly head?: StoryFile;
   readonly sources?: StoryFile;
   readonly speakers?: StoryFile;
@@ -37,28 +38,30 @@ const parts = {
 
 const maxFacts = 500;
 
-/** The files of a story. `shown` is its folder as issues print it. */
+/** The files of a story. `displayPath` is its folder as issues print it. */
 export function readStory(
   files: Contents,
   story: string,
-  shown: string,
+  displayPath: string,
   tell: ReportIssue<ReadCode>,
   cache?: ReadCache,
 ): ReadStory {
   if (!isSlug(story)) {
-    tell('bad-story-name', placeOfFile(shown), {
+    tell('bad-story-name', placeOfFile(displayPath), {
       message: `"${story}" is not a slug; name the folder with a-z, 0-9 and single hyphens`,
     });
   }
   const one = (name: string): StoryFile | undefined => {
     const content = files.get(name);
-    return content === undefined ? undefined : readCached(name, `${shown}/${name}`, content, tell, cache);
+    return content === undefined
+      ? undefined
+      : readCached(name, `${displayPath}/${name}`, content, tell, cache);
   };
   const names: readonly string[] = Object.values(parts);
   const facts: string[] = [];
   const misnamed = new Set<string>();
   for (const name of [...files.keys()].sort()) {
-    if (/^facts\/[^/]+\.yaml$/.test(name)) facts.push(name);
+    if (factOf(name) !== undefined) facts.push(name);
     else if (!names.includes(name) && !name.endsWith('.md')) {
       const renamed = name.replace(/\.yml$/, '.yaml');
       if (
@@ -67,7 +70,7 @@ export function readStory(
         !files.has(renamed)
       ) {
         misnamed.add(renamed);
-        tell('wrong-extension', placeOfFile(`${shown}/${name}`), {
+        tell('wrong-extension', placeOfFile(`${displayPath}/${name}`), {
           message: 'files of a story end in .yaml; rename this one, and it is read',
           found: name,
           nearest: renamed,
@@ -75,7 +78,7 @@ export function readStory(
         continue;
       }
       const meant = name.startsWith('facts/') ? name.replace(/\.[^./]*$/, '.yaml') : nearest(name, names);
-      tell('unexpected-file', placeOfFile(`${shown}/${name}`), {
+      tell('unexpected-file', placeOfFile(`${displayPath}/${name}`), {
         message: 'this file is not read',
         ...(meant === name ? {} : { nearest: meant }),
       });
@@ -83,13 +86,13 @@ export function readStory(
   }
   for (const name of [parts.head, parts.sources]) {
     if (!files.has(name) && !misnamed.has(name)) {
-      tell('missing-file', placeOfFile(`${shown}/${name}`), { message: `the story has no ${name}` });
+      tell('missing-file', placeOfFile(`${displayPath}/${name}`), { message: `the story has no ${name}` });
     }
   }
   if (facts.length === 0 && misnamed.size === 0) {
-    tell('missing-file', placeOfFile(`${shown}/facts`), { message: 'the story has no fact in facts/' });
+    tell('missing-file', placeOfFile(`${displayPath}/facts`), { message: 'the story has no fact in facts/' });
   } else if (facts.length > maxFacts) {
-    tell('too-many-files', placeOfFile(`${shown}/facts`), {
+    tell('too-many-files', placeOfFile(`${displayPath}/facts`), {
       message: `the story has ${facts.length} facts; the limit is ${maxFacts}`,
     });
   }
@@ -100,7 +103,7 @@ export function readStory(
   }
   return {
     story,
-    shown,
+    displayPath,
     ...read,
     misnamed,
     facts: facts.slice(0, maxFacts).flatMap((name) => one(name) ?? []),

@@ -17,8 +17,8 @@ export type Path = readonly PropertyKey[];
 export interface StoryFile {
   /** Path inside the story's folder, like `facts/killed.yaml`. */
   readonly name: string;
-  /** Path as shown to the author. */
-  readonly shown: string;
+  /** Path as issues print it. */
+  readonly displayPath: string;
   /** The values of the file; `undefined` when it could not be read. Maps are plain objects. */
   readonly tree: unknown;
   /** The place of the value at a path, or of its key. Where nothing stands, the nearest thing around it. */
@@ -28,13 +28,18 @@ export interface StoryFile {
 }
 
 /** The place of a whole file, for a mistake that stands on no line of it. */
-export function placeOfFile(shown: string): Place {
-  return { file: shown, line: 1, col: 1, endCol: 1, excerpt: '' };
+/** The fact that a file of a story's folder is about, `killed` for `facts/killed.yaml`; undefined for any other file. */
+export function factOf(name: string): string | undefined {
+  return /^facts\/([^/]+)\.yaml$/.exec(name)?.[1];
+}
+
+export function placeOfFile(displayPath: string): Place {
+  return { file: displayPath, line: 1, col: 1, endCol: 1, excerpt: '' };
 }
 
 /** The place of the characters from `start` up to `end`; on the first line only, when they run over several. */
 export function placeOfRange(
-  shown: string,
+  displayPath: string,
   text: string,
   lines: LineCounter,
   start: number,
@@ -47,7 +52,7 @@ export function placeOfRange(
   if (to > from && text[to - 1] === '\r') to--;
   const stop = Math.max(start + 1, Math.min(end, to));
   return {
-    file: shown,
+    file: displayPath,
     line: Math.max(1, line),
     col: Math.max(1, col),
     endCol: Math.max(1, col) + (stop - start),
@@ -103,19 +108,19 @@ function rangeOf(node: unknown): readonly [number, number] | undefined {
 
 /** Makes the two look-ups of a StoryFile for a parsed document. */
 export function locator(
-  shown: string,
+  displayPath: string,
   text: string,
   lines: LineCounter,
   doc: Document,
 ): Pick<StoryFile, 'at' | 'source'> {
   const placeOf = (range: readonly [number, number] | undefined) =>
     range === undefined
-      ? placeOfFile(shown)
-      : placeOfRange(shown, text, lines, range[0], Math.max(range[1], range[0] + 1));
+      ? placeOfFile(displayPath)
+      : placeOfRange(displayPath, text, lines, range[0], Math.max(range[1], range[0] + 1));
   return {
     at(path, part = 'value') {
       const { node, pair, whole } = find(doc, path);
-      // A value that is not there, and a map that misses something, are best shown by their key.
+      // A value that is not there, and a map that misses something, are best displayPath by their key.
       const byKey =
         pair !== undefined && (part === 'key' || !whole || isEmpty(node) || isMap(node) || isSeq(node));
       const range = (byKey ? rangeOf(pair.key) : undefined) ?? rangeOf(node) ?? rangeOf(pair?.key);

@@ -4,7 +4,7 @@
  */
 import type { YAMLError } from 'yaml';
 import { indentAdvice, looseDashAdvice, strayClaimAdvice } from './indent-advice.ts';
-import { type Advice, keyLine, type Line } from './line.ts';
+import { type Advice, keyLine, type TextLine } from './line.ts';
 
 const byCode: Partial<Record<YAMLError['code'], string>> = {
   BLOCK_IN_FLOW: 'a text with ": " in it needs quotes around all of it',
@@ -20,7 +20,7 @@ const byCode: Partial<Record<YAMLError['code'], string>> = {
 };
 
 /** What the author most likely did. `index` is the line of the mistake in `lines`, which are the lines of the file. */
-export function adviceFor({ code, message }: YAMLError, lines: readonly Line[], index: number): Advice {
+export function adviceFor({ code, message }: YAMLError, lines: readonly TextLine[], index: number): Advice {
   if (code === 'TAB_AS_INDENT' || /^ *\t/.test(lines[index]?.text ?? ''))
     return { message: byCode.TAB_AS_INDENT ?? message, alone: true };
   return (
@@ -39,7 +39,7 @@ export function adviceFor({ code, message }: YAMLError, lines: readonly Line[], 
 }
 
 /** A space that is none for YAML, pasted where one must stand: it looks the same, and hides the key before it. */
-function spaceAdvice(lines: readonly Line[], index: number): Advice | undefined {
+function spaceAdvice(lines: readonly TextLine[], index: number): Advice | undefined {
   for (const { text, start } of lines.slice(Math.max(0, index - 1), index + 2)) {
     const [, before = '', space = ''] =
       /^(\s*(?:- )?[\w-]+:| *)([\u00a0\u2000-\u200a\u202f\u205f\u3000])/.exec(text) ?? [];
@@ -55,7 +55,7 @@ function spaceAdvice(lines: readonly Line[], index: number): Advice | undefined 
 }
 
 /** A text that begins with a quote ends at the next one, and what follows is lost; or a quote is never closed. */
-function quoteAdvice(message: string, lines: readonly Line[], index: number): Advice | undefined {
+function quoteAdvice(message: string, lines: readonly TextLine[], index: number): Advice | undefined {
   if (/Missing closing ['"]quote/.test(message)) {
     const quote = message.includes("'quote") ? "'" : '"';
     const open = lines.slice(0, index + 1).findLast(({ text }) => text.split(quote).length % 2 === 0);
@@ -77,7 +77,7 @@ function quoteAdvice(message: string, lines: readonly Line[], index: number): Ad
 }
 
 /** `-{ source: a }`: a dash without its space begins a word, not an entry. */
-function dashAdvice(line: Line | undefined): Advice | undefined {
+function dashAdvice(line: TextLine | undefined): Advice | undefined {
   const [, spaces = '', rest] = /^( *)-([{["']?\w.*: .*|[{[].*)$/.exec(line?.text ?? '') ?? [];
   if (line === undefined || rest === undefined) return undefined;
   return {
@@ -87,7 +87,11 @@ function dashAdvice(line: Line | undefined): Advice | undefined {
   };
 }
 
-function bracketAdvice(code: YAMLError['code'], lines: readonly Line[], index: number): Advice | undefined {
+function bracketAdvice(
+  code: YAMLError['code'],
+  lines: readonly TextLine[],
+  index: number,
+): Advice | undefined {
   if (code !== 'BAD_INDENT' && code !== 'MISSING_CHAR') return undefined;
   for (let i = index; i >= Math.max(0, index - 3); i--) {
     const { text, start } = lines[i] ?? { text: '', start: 0 };
@@ -103,7 +107,7 @@ function bracketAdvice(code: YAMLError['code'], lines: readonly Line[], index: n
   return undefined;
 }
 
-function colonAdvice(code: YAMLError['code'], line: Line | undefined): Advice | undefined {
+function colonAdvice(code: YAMLError['code'], line: TextLine | undefined): Advice | undefined {
   if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR') return undefined;
   const [, key, value] = /^ *(?:- +)*([\w-]+):(?=[^\s:])(.*)$/.exec(line?.text ?? '') ?? [];
   if (key !== undefined) return { message: 'a space is missing after the ":"', nearest: `${key}: ${value}` };

@@ -53,7 +53,7 @@ function clockSpan(moment: string): (Span & { readonly offset: string | undefine
 }
 
 /** Whether a text is a moment: of the right form, and in the calendar. */
-export function isMoment(text: string): boolean {
+export function isMomentText(text: string): boolean {
   return clockSpan(text) !== undefined;
 }
 

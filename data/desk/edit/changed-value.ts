@@ -1,12 +1,12 @@
 /** Copies of plain values with one change: what a file must say after an edit of its text. */
 import { isEntries } from './same-value.ts';
-import type { Path } from './yaml-place.ts';
+import type { YamlPath } from './yaml-place.ts';
 
 /** Instead of a new value: there is none any more. */
 export const gone: unique symbol = Symbol('gone');
 
 /** A copy of a value with one change in it. */
-export function changed(value: unknown, path: Path, change: typeof gone | (() => unknown)): unknown {
+export function changed(value: unknown, path: YamlPath, change: typeof gone | (() => unknown)): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return change === gone ? undefined : change();
   const removes = rest.length === 0 && change === gone;

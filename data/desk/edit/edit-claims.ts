@@ -3,7 +3,7 @@
 import { changeAt } from './edit-entries.ts';
 import type { Changes, ClaimRef, Past } from './edits.ts';
 import { keyOrder } from './key-order.ts';
-import { ordered } from './merge-changes.ts';
+import { inOrderOfKeys } from './merge-changes.ts';
 import { Refused } from './refused.ts';
 import { type Entries, isEntries } from './same-value.ts';
 import type { StoryDraft } from './story-draft.ts';
@@ -11,7 +11,7 @@ import type { YamlFile } from './yaml-file.ts';
 
 export function addClaim(draft: StoryDraft, fact: string, claim: Changes, at?: number): void {
   const file = draft.fact(fact);
-  file.insert(['claims'], placeFor(file, at), ordered(claim, keyOrder.claim));
+  file.insert(['claims'], placeFor(file, at), inOrderOfKeys(claim, keyOrder.claim));
 }
 
 export function changeClaim(draft: StoryDraft, fact: string, ref: ClaimRef, set: Changes): void {
@@ -50,13 +50,13 @@ export function checkKinds(file: YamlFile, from: string, other: YamlFile, to: st
   );
 }
 
-export function claimsOf(file: YamlFile): readonly unknown[] {
+export function writtenClaims(file: YamlFile): readonly unknown[] {
   const claims = file.at(['claims']);
   return Array.isArray(claims) ? claims : [];
 }
 
 function placeFor(file: YamlFile, at: number | undefined): number {
-  const { length } = claimsOf(file);
+  const { length } = writtenClaims(file);
   if (at === undefined) return length;
   if (Number.isInteger(at) && at >= 0 && at <= length) return at;
   throw new Refused('bad-value', `A claim cannot come to the place ${at}; there are ${length} claims.`);
@@ -64,7 +64,7 @@ function placeFor(file: YamlFile, at: number | undefined): number {
 
 /** Where the claim stands now: at its index, or, where that has another one, at the only place that has it. */
 function indexOf(file: YamlFile, fact: string, { index, source, anchor }: ClaimRef): number {
-  const claims = claimsOf(file);
+  const claims = writtenClaims(file);
   const isIt = (claim: unknown): claim is Entries =>
     isEntries(claim) && claim.source === source && (anchor === undefined || claim.anchor === anchor);
   if (isIt(claims[index])) return index;

@@ -1,15 +1,15 @@
 /** Sources, outlets, speakers and statements: added, changed and taken away. */
-import { isSlug } from '../../compiler/index.ts';
+import { isSlug } from '../../bundle/stored.ts';
 import type { Changes, NewEntry } from './edits.ts';
 import { addEntryTo, baseOf, type EntryKind, type EntryPlace, entriesIn, homeOf } from './entries.ts';
 import { type Keyed, keyOrder } from './key-order.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { mergeChanges, ordered } from './merge-changes.ts';
+import { inOrderOfKeys, mergeChanges } from './merge-changes.ts';
 import { notFound, Refused } from './refused.ts';
 import { isEntries } from './same-value.ts';
 import { factFile, type StoryDraft } from './story-draft.ts';
 import type { YamlFile } from './yaml-file.ts';
-import type { Path } from './yaml-place.ts';
+import type { YamlPath } from './yaml-place.ts';
 
 /** `fact`: whose own statement it is. */
 export function addEntry(
@@ -24,7 +24,7 @@ export function addEntry(
     entriesIn(draft, kind).map((one) => one.id),
   );
   if (fact !== undefined) draft.fact(fact);
-  const words = ordered(entry, keyOrder[kind]);
+  const words = inOrderOfKeys(entry, keyOrder[kind]);
   if (fact === undefined) addEntryTo(draft, homeOf(kind), baseOf(draft, kind), id, words);
   else addEntryTo(draft, factFile(fact), ['statements'], id, words);
 }
@@ -37,7 +37,7 @@ export function changeEntry(draft: StoryDraft, kind: EntryKind, id: string, set:
 export function removeEntry(draft: StoryDraft, kind: EntryKind, id: string): void {
   const { file, path } = entryOf(draft, kind, id);
   const uses = mentionsIn(draft, kind, id).filter(({ as }) => as === 'value');
-  checkUnused(kind, id, uses);
+  refuseUsed(kind, id, uses);
   draft.file(file).remove(path);
   for (const { file: name, path: key } of mentionsIn(draft, kind, id)) draft.file(name).remove(key);
 }
@@ -54,17 +54,17 @@ export function changeOutlet(draft: StoryDraft, name: string, set: Changes): voi
   const outlets = file.at(['outlets']);
   if (Array.isArray(outlets)) {
     const index = outlets.findIndex((one) => isEntries(one) && one.name === name);
-    if (index < 0) file.insert(['outlets'], outlets.length, { name, ...ordered(set, keyOrder.outlet) });
+    if (index < 0) file.insert(['outlets'], outlets.length, { name, ...inOrderOfKeys(set, keyOrder.outlet) });
     else changeAt(file, ['outlets', index], set, 'outlet');
   } else if (isEntries(outlets) && Object.hasOwn(outlets, name)) {
     changeAt(file, ['outlets', name], set, 'outlet');
     if (Object.keys((file.at(['outlets', name]) ?? {}) as object).length === 0)
       file.remove(['outlets', name]);
-  } else file.set(['outlets', name], ordered(set, keyOrder.outlet));
+  } else file.set(['outlets', name], inOrderOfKeys(set, keyOrder.outlet));
 }
 
 /** Merges changes into the map at a path, each key at its place in the order of files. */
-export function changeAt(file: YamlFile, path: Path, set: Changes, what: Keyed): void {
+export function changeAt(file: YamlFile, path: YamlPath, set: Changes, what: Keyed): void {
   const next = mergeChanges(file.at(path), set);
   for (const key of Object.keys(set)) {
     const value = next[key];
@@ -101,7 +101,7 @@ export function checkFree(kind: string, id: string, taken: readonly string[]): v
     throw new Refused('exists', `There is a ${kind} "${id}" already; choose another id.`);
 }
 
-export function checkUnused(kind: string, id: string, uses: readonly Mention[]): void {
+export function refuseUsed(kind: string, id: string, uses: readonly Mention[]): void {
   if (uses.length === 0) return;
   const files = [...new Set(uses.map(({ file }) => file))];
   const few = files.slice(0, 5).join(', ');

@@ -1,11 +1,11 @@
 /** Facts: added with their place in story.yaml, changed, taken away. */
 
-import { changeAt, checkFree, checkUnused } from './edit-entries.ts';
+import { changeAt, checkFree, refuseUsed } from './edit-entries.ts';
 import type { Changes, Edit } from './edits.ts';
 import { idsAt } from './entries.ts';
 import { keyOrder } from './key-order.ts';
 import { mentionsIn } from './mentions.ts';
-import { ordered } from './merge-changes.ts';
+import { inOrderOfKeys } from './merge-changes.ts';
 import { notFound, Refused } from './refused.ts';
 import { isEntries } from './same-value.ts';
 import { factFile, type StoryDraft } from './story-draft.ts';
@@ -18,7 +18,7 @@ export function addFact(
 ): void {
   checkFree('fact', id, draft.facts);
   if (comment !== undefined) draft.add(factFile(id), `# ${comment.replaceAll(/\s+/g, ' ')}\n`);
-  draft.file(factFile(id)).set([], ordered(fact, keyOrder.fact));
+  draft.file(factFile(id)).set([], inOrderOfKeys(fact, keyOrder.fact));
   const story = draft.file('story.yaml');
   const listed = listAt(story.at(['facts']));
   if (after !== undefined && !listed.includes(after)) throw notFound('fact', after, draft.facts);
@@ -55,12 +55,12 @@ export function removeFact(draft: StoryDraft, id: string): void {
   const uses = mentionsIn(draft, 'fact', id).filter(
     ({ as, file: at }) => as === 'value' && at !== name && at !== 'story.yaml',
   );
-  checkUnused('fact', id, uses);
+  refuseUsed('fact', id, uses);
   for (const { id: statement } of idsAt(file.at(['statements']), ['statements'])) {
     const outside = mentionsIn(draft, 'statement', statement).filter(
       ({ as, file: at }) => as === 'value' && at !== name,
     );
-    checkUnused('statement', statement, outside);
+    refuseUsed('statement', statement, outside);
   }
   draft.remove(name);
   unlist(draft, id);

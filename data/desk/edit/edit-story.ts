@@ -3,7 +3,7 @@ import { writeSignatures } from '../../compiler/index.ts';
 import { addEntry, changeAt } from './edit-entries.ts';
 import type { Changes, NewEntry } from './edits.ts';
 import { keyOrder } from './key-order.ts';
-import { ordered } from './merge-changes.ts';
+import { inOrderOfKeys } from './merge-changes.ts';
 import { Refused } from './refused.ts';
 import type { StoryDraft } from './story-draft.ts';
 
@@ -14,7 +14,7 @@ export function changeStory(draft: StoryDraft, set: Changes): void {
 export function startStory(draft: StoryDraft, set: Changes, source: NewEntry): void {
   if (draft.has('story.yaml'))
     throw new Refused('exists', 'The story has begun already: there is a story.yaml.');
-  draft.file('story.yaml').set([], ordered(set, keyOrder.story));
+  draft.file('story.yaml').set([], inOrderOfKeys(set, keyOrder.story));
   addEntry(draft, 'source', source);
 }
 

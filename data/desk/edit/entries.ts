@@ -3,7 +3,7 @@ import type { IdKind } from './edits.ts';
 import { keyOrder } from './key-order.ts';
 import { isEntries } from './same-value.ts';
 import { factFile, type StoryDraft } from './story-draft.ts';
-import type { Path } from './yaml-place.ts';
+import type { YamlPath } from './yaml-place.ts';
 
 export type EntryKind = Exclude<IdKind, 'fact'>;
 
@@ -11,7 +11,7 @@ export type EntryKind = Exclude<IdKind, 'fact'>;
 export interface EntryPlace {
   readonly id: string;
   readonly file: string;
-  readonly path: Path;
+  readonly path: YamlPath;
 }
 
 /** The file that has the entries of a kind, its name as a key of it, and keys that are no ids. */
@@ -26,7 +26,10 @@ export function homeOf(kind: EntryKind): string {
 }
 
 /** Ids with their paths in a tree of entries. */
-export function idsAt(tree: unknown, path: Path): readonly { readonly id: string; readonly path: Path }[] {
+export function idsAt(
+  tree: unknown,
+  path: YamlPath,
+): readonly { readonly id: string; readonly path: YamlPath }[] {
   if (Array.isArray(tree)) {
     return tree.flatMap((one: unknown, i) =>
       isEntries(one) && one.id !== undefined ? [{ id: String(one.id), path: [...path, i] }] : [],
@@ -39,7 +42,7 @@ export function idsAt(tree: unknown, path: Path): readonly { readonly id: string
 export function topEntries(
   tree: unknown,
   kind: EntryKind,
-): readonly { readonly id: string; readonly path: Path }[] {
+): readonly { readonly id: string; readonly path: YamlPath }[] {
   const { own, reserved } = homes[kind];
   const inner = isEntries(tree) ? tree[own] : undefined;
   const names: readonly string[] = Array.isArray(inner) ? [...reserved, own] : reserved;
@@ -66,7 +69,7 @@ export function entriesIn(draft: StoryDraft, kind: EntryKind): readonly EntryPla
 }
 
 /** Adds an entry where its like stands. `base`: the path of its map or list in the file. */
-export function addEntryTo(draft: StoryDraft, name: string, base: Path, id: string, entry: object): void {
+export function addEntryTo(draft: StoryDraft, name: string, base: YamlPath, id: string, entry: object): void {
   const file = draft.file(name);
   const tree = file.at(base);
   if (Array.isArray(tree) && tree.length > 0) file.insert(base, tree.length, { id, ...entry });
@@ -76,7 +79,7 @@ export function addEntryTo(draft: StoryDraft, name: string, base: Path, id: stri
 }
 
 /** The path that new entries of a file are added at. */
-export function baseOf(draft: StoryDraft, kind: EntryKind): Path {
+export function baseOf(draft: StoryDraft, kind: EntryKind): YamlPath {
   const { file, own } = homes[kind];
   return draft.has(file) && Array.isArray(draft.file(file).at([own])) ? [own] : [];
 }

@@ -3,33 +3,33 @@ import type { IdKind, StoryFiles } from './edits.ts';
 import { type EntryKind, idsAt, topEntries } from './entries.ts';
 import { type Entries, isEntries } from './same-value.ts';
 import { StoryDraft } from './story-draft.ts';
-import type { Path } from './yaml-place.ts';
+import type { YamlPath } from './yaml-place.ts';
 
 export interface Mention {
   readonly kind: IdKind;
   readonly id: string;
   readonly file: string;
   /** Down to the id: its value, or the entry that has it as its key. */
-  readonly path: Path;
+  readonly path: YamlPath;
   /** `entry`: what is defined here. `key`: a file of the compiler that has something by this id. `value`: a reference. */
   readonly as: 'entry' | 'key' | 'value';
 }
 
 type Found = Omit<Mention, 'file'>;
 
-function* values(kind: IdKind, tree: unknown, path: Path): Generator<Found> {
+function* values(kind: IdKind, tree: unknown, path: YamlPath): Generator<Found> {
   if (Array.isArray(tree)) for (const [i, one] of tree.entries()) yield* values(kind, one, [...path, i]);
   else if (typeof tree === 'string') yield { kind, id: tree, path, as: 'value' };
 }
 
 function* entries(
   kind: EntryKind,
-  places: readonly { readonly id: string; readonly path: Path }[],
+  places: readonly { readonly id: string; readonly path: YamlPath }[],
 ): Generator<Found> {
   for (const { id, path } of places) yield { kind, id, path, as: 'entry' };
 }
 
-function* acts(tree: unknown, path: Path): Generator<Found> {
+function* acts(tree: unknown, path: YamlPath): Generator<Found> {
   if (Array.isArray(tree)) for (const [i, one] of tree.entries()) yield* acts(one, [...path, i]);
   else if (isEntries(tree)) {
     yield* values('speaker', tree.by, [...path, 'by']);
@@ -37,13 +37,13 @@ function* acts(tree: unknown, path: Path): Generator<Found> {
   }
 }
 
-function* statement(tree: unknown, path: Path): Generator<Found> {
+function* statement(tree: unknown, path: YamlPath): Generator<Found> {
   if (!isEntries(tree)) return;
   for (const key of ['said_by', 'citing']) yield* values('speaker', tree[key], [...path, key]);
   yield* acts(tree.acts, [...path, 'acts']);
 }
 
-function* claim(tree: Entries, path: Path, answers: readonly string[]): Generator<Found> {
+function* claim(tree: Entries, path: YamlPath, answers: readonly string[]): Generator<Found> {
   yield* statement(tree, path);
   for (const key of ['source', 'traced']) yield* values('source', tree[key], [...path, key]);
   if (isEntries(tree.past)) yield* values('source', tree.past.source, [...path, 'past', 'source']);
@@ -120,7 +120,7 @@ export function mentionsOf(files: StoryFiles, kind: IdKind, id: string): readonl
   return mentionsIn(new StoryDraft(files), kind, id);
 }
 
-function at(tree: unknown, path: Path): unknown {
+function at(tree: unknown, path: YamlPath): unknown {
   let value = tree;
   for (const step of path) value = (value as Record<string | number, unknown> | undefined)?.[step];
   return value;

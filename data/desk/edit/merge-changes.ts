@@ -24,7 +24,7 @@ export function mergeChanges(old: unknown, changes: Changes): Entries {
 }
 
 /** An entry as it is written anew: its keys in the order that files have them. */
-export function ordered(entry: Changes, order: readonly string[]): Entries {
+export function inOrderOfKeys(entry: Changes, order: readonly string[]): Entries {
   const merged = mergeChanges({}, entry);
   const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   return Object.fromEntries(Object.entries(merged).sort(([a], [b]) => rank(a) - rank(b)));

@@ -1,10 +1,10 @@
 /** Makes one fact of two: claims, statements and answers of the first come to the end of the second, and all that named the first names the second. */
-import { checkKinds, claimsOf } from './edit-claims.ts';
+import { checkKinds, writtenClaims } from './edit-claims.ts';
 import { unlist } from './edit-facts.ts';
 import { addEntryTo, idsAt } from './entries.ts';
 import { mentionsIn } from './mentions.ts';
 import { Refused } from './refused.ts';
-import { type Entries, isEntries, isSame } from './same-value.ts';
+import { type Entries, isEntries, isSameValue } from './same-value.ts';
 import { factFile, type StoryDraft } from './story-draft.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -14,7 +14,7 @@ export function mergeFacts(draft: StoryDraft, from: string, into: string): void 
   const other = draft.fact(into);
   checkKinds(file, from, other, into);
   for (const key of ['unit', 'money']) {
-    if (isSame(file.at([key]), other.at([key]))) continue;
+    if (isSameValue(file.at([key]), other.at([key]))) continue;
     throw new Refused(
       'two-kinds',
       `"${from}" and "${into}" have another "${key}"; write the values of one in that of the other first.`,
@@ -25,8 +25,8 @@ export function mergeFacts(draft: StoryDraft, from: string, into: string): void 
     const entry = withoutId(file.at(path) as Entries);
     addEntryTo(draft, factFile(into), ['statements'], id, entry);
   }
-  for (const [i, claim] of claimsOf(file).entries()) {
-    other.insertWritten(['claims'], claimsOf(other).length, claim, file.written(['claims'], i));
+  for (const [i, claim] of writtenClaims(file).entries()) {
+    other.insertWritten(['claims'], writtenClaims(other).length, claim, file.written(['claims'], i));
   }
   draft.remove(factFile(from));
   unlist(draft, from);
@@ -59,7 +59,7 @@ function addAnswers(file: YamlFile, from: string, other: YamlFile, into: string)
   for (const { id, path } of idsAt(file.at(['answers']), ['answers'])) {
     const answer = file.at(path);
     if (known.has(id)) {
-      if (isSame(known.get(id), answer)) continue;
+      if (isSameValue(known.get(id), answer)) continue;
       throw new Refused(
         'two-kinds',
         `The answer "${id}" is worded in another way in "${from}" than in "${into}"; make them the same first.`,

@@ -1,4 +1,5 @@
 /** The files of a story while edits are made to them: parsed when first asked for, and compared with how they came at the end. */
+import { factOf } from '../../compiler/index.ts';
 import type { StoryFiles } from './edits.ts';
 import { notFound } from './refused.ts';
 import { YamlFile } from './yaml-file.ts';
@@ -24,7 +25,7 @@ export class StoryDraft {
 
   /** The ids of all facts, which are the names of their files. */
   get facts(): readonly string[] {
-    return this.names.flatMap((name) => /^facts\/([^/]+)\.yaml$/.exec(name)?.[1] ?? []);
+    return this.names.flatMap((name) => factOf(name) ?? []);
   }
 
   /** A file to look into and change; empty where there is none yet. */

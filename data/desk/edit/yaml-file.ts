@@ -5,22 +5,22 @@
 import { isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { changed, gone, inserted } from './changed-value.ts';
 import { commonEntries, entryKey } from './common-entries.ts';
-import { type Entries, isEntries, isSame } from './same-value.ts';
+import { type Entries, isEntries, isSameValue } from './same-value.ts';
 import {
   ByHand,
   columnOf,
   dashOf,
+  documentValue,
   find,
-  type Path,
-  plainValue,
   readYaml,
+  type YamlPath,
   type YamlText,
 } from './yaml-place.ts';
 import {
-  addEntry,
   addPair,
   addWritten,
-  removeEntry,
+  insertListEntry,
+  removeListEntry,
   removePair,
   replaceEntry,
   replaceKey,
@@ -36,7 +36,7 @@ export class YamlFile {
   /** Throws `ByHand` for a text that is not correct YAML. */
   constructor(text: string) {
     this.#yaml = readYaml(text);
-    this.#value = plainValue(this.#yaml);
+    this.#value = documentValue(this.#yaml);
   }
 
   get text(): string {
@@ -44,7 +44,7 @@ export class YamlFile {
   }
 
   /** The plain value of the file, or of what stands at a path. */
-  at(path: Path = []): unknown {
+  at(path: YamlPath = []): unknown {
     let value = this.#value;
     for (const step of path) {
       if (Array.isArray(value) && typeof step === 'number') value = value[step];
@@ -55,9 +55,9 @@ export class YamlFile {
   }
 
   /** Writes a value. A map or list that stands there keeps what is the same. `order`: keys in the order that files have them. */
-  set(path: Path, value: unknown, order: readonly string[] = []): void {
+  set(path: YamlPath, value: unknown, order: readonly string[] = []): void {
     const old = this.at(path);
-    if (old !== undefined && old !== null && isSame(old, value)) return;
+    if (old !== undefined && old !== null && isSameValue(old, value)) return;
     if (isEntries(old) && isEntries(value) && Object.keys(value).length > 0) {
       for (const key of Object.keys(old)) if (!Object.hasOwn(value, key)) this.remove([...path, key]);
       const keys = Object.keys(value);
@@ -68,7 +68,7 @@ export class YamlFile {
   }
 
   /** Takes away a key with its value, or an entry of a list. The last entry of a list leaves it empty. */
-  remove(path: Path): void {
+  remove(path: YamlPath): void {
     const parent = find(this.#yaml.doc, path.slice(0, -1))?.node;
     const step = path.at(-1);
     if (isMap(parent) && step !== undefined) {
@@ -77,12 +77,12 @@ export class YamlFile {
       this.#become(removePair(this.#yaml, parent, pair), changed(this.#value, path, gone));
     } else if (isSeq(parent) && typeof step === 'number') {
       if (parent.items.length === 1) this.#write(path.slice(0, -1), [], []);
-      else this.#become(removeEntry(this.#yaml, parent, step), changed(this.#value, path, gone));
+      else this.#become(removeListEntry(this.#yaml, parent, step), changed(this.#value, path, gone));
     }
   }
 
   /** Adds an entry to the list at a path, which need not be there yet. A map is laid out as the entry before it. */
-  insert(path: Path, index: number, value: unknown): void {
+  insert(path: YamlPath, index: number, value: unknown): void {
     const list = find(this.#yaml.doc, path)?.node;
     if (!isSeq(list) || list.items.length === 0) {
       this.#write(path, [value], []);
@@ -91,19 +91,19 @@ export class YamlFile {
     const beside: unknown = list.items[Math.max(0, index - 1)];
     const isTall = isMap(beside) && beside.flow !== true;
     this.#become(
-      addEntry(this.#yaml, list, index, value, isTall),
+      insertListEntry(this.#yaml, list, index, value, isTall),
       changed(this.#value, path, () => inserted(this.at(path), index, value)),
     );
   }
 
   /** The text of an entry of a list without brackets, for `insertWritten` in another file. */
-  written(path: Path, index: number): string | undefined {
+  written(path: YamlPath, index: number): string | undefined {
     const list = find(this.#yaml.doc, path)?.node;
     return isSeq(list) && list.flow !== true ? writtenEntry(this.#yaml, list, index) : undefined;
   }
 
   /** Adds an entry as it was written elsewhere. */
-  insertWritten(path: Path, index: number, value: unknown, words: string | undefined): void {
+  insertWritten(path: YamlPath, index: number, value: unknown, words: string | undefined): void {
     const list = find(this.#yaml.doc, path)?.node;
     if (words === undefined || !isSeq(list) || list.flow === true || list.items.length === 0) {
       this.insert(path, index, value);
@@ -118,13 +118,13 @@ export class YamlFile {
   }
 
   /** Writes a map whose order of keys means something. */
-  setInOrder(path: Path, value: Entries): void {
+  setInOrder(path: YamlPath, value: Entries): void {
     this.set(path, value);
     if (Object.keys((this.at(path) ?? {}) as Entries).join() !== Object.keys(value).join())
       this.#write(path, value, []);
   }
 
-  renameKey(path: Path, key: string): void {
+  renameKey(path: YamlPath, key: string): void {
     const { pair, parent } = find(this.#yaml.doc, path) ?? {};
     if (pair === undefined || !isMap(parent)) return;
     const around = path.slice(0, -1);
@@ -139,7 +139,7 @@ export class YamlFile {
     );
   }
 
-  #setList(path: Path, old: readonly unknown[], value: readonly unknown[]): void {
+  #setList(path: YamlPath, old: readonly unknown[], value: readonly unknown[]): void {
     const isOneByOne = old.length === value.length && old.every((one, i) => hasSameId(one, value[i]));
     const common = isOneByOne ? old.map((_, i) => i) : commonEntries(old, value);
     // A list is never empty in between: where nothing stays, its first entry is written over.
@@ -155,7 +155,7 @@ export class YamlFile {
       const here = this.at([...path, i]);
       const move = moves.get(entryKey(one));
       const stands =
-        isOneByOne || isSame(here, one) || (hasSameId(here, one) && (one as Entries).id !== undefined);
+        isOneByOne || isSameValue(here, one) || (hasSameId(here, one) && (one as Entries).id !== undefined);
       if (!stands && move === undefined) this.insert(path, i, one);
       else {
         if (!stands && move !== undefined) this.insertWritten(path, i, ...move);
@@ -165,7 +165,7 @@ export class YamlFile {
   }
 
   /** Writes a value that replaces everything at a path, or that stands there for the first time. */
-  #write(path: Path, value: unknown, order: readonly string[]): void {
+  #write(path: YamlPath, value: unknown, order: readonly string[]): void {
     const step = path.at(-1);
     if (step === undefined) {
       this.#writeFile(value);
@@ -192,7 +192,7 @@ export class YamlFile {
   /** A file that holds nothing yet, except perhaps comments. */
   #writeFile(value: unknown): void {
     const { text, eol } = this.#yaml;
-    if (this.#value !== null && this.#value !== undefined && !isSame(this.#value, {}))
+    if (this.#value !== null && this.#value !== undefined && !isSameValue(this.#value, {}))
       throw new ByHand('the whole file would be replaced');
     const head =
       text.trim() === '{}' || text.trim() === '' ? '' : text.endsWith('\n') ? text : `${text}${eol}`;
@@ -202,8 +202,8 @@ export class YamlFile {
 
   #become(text: string, expected: unknown): void {
     const yaml = readYaml(text);
-    const value = plainValue(yaml);
-    if (!isSame(value ?? null, expected ?? null)) {
+    const value = documentValue(yaml);
+    if (!isSameValue(value ?? null, expected ?? null)) {
       throw new ByHand(
         'this place is written in a way that cannot be changed here; change it in a text editor',
       );

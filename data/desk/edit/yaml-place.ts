@@ -3,7 +3,7 @@ import { type Document, isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap,
 import { parseYaml } from '../../compiler/index.ts';
 
 /** Keys and indexes from the top of a file down to a value. */
-export type Path = readonly (string | number)[];
+export type YamlPath = readonly (string | number)[];
 
 /** A text that is correct YAML, with what was read from it. */
 export interface YamlText {
@@ -43,7 +43,7 @@ function parsed(text: string): YamlText {
 }
 
 /** The plain value of a document. */
-export function plainValue({ doc }: YamlText): unknown {
+export function documentValue({ doc }: YamlText): unknown {
   return doc.toJS({ maxAliasCount: 0 }) as unknown;
 }
 
@@ -56,7 +56,7 @@ export interface Found {
 }
 
 /** What stands at a path; nothing where the path leads nowhere. */
-export function find(doc: Document, path: Path): Found | undefined {
+export function find(doc: Document, path: YamlPath): Found | undefined {
   let found: Found = { node: doc.contents };
   for (const step of path) {
     const { node } = found;

@@ -27,7 +27,7 @@ import {
   type Layout,
   type Quotes,
   scalarWords,
-  valueWords,
+  yamlValueText,
 } from './yaml-words.ts';
 
 function spliced({ text }: YamlText, from: number, to: number, words: string): string {
@@ -116,7 +116,7 @@ export function replacePairValue(yaml: YamlText, map: YAMLMap, pair: Pair, value
   }
   const words =
     foldedWords(yaml, node, value, indent) ??
-    valueWords(keyOf(pair), value, colon - lineStart(yaml.text, colon), layoutAt(yaml, indent));
+    yamlValueText(keyOf(pair), value, colon - lineStart(yaml.text, colon), layoutAt(yaml, indent));
   const end = pairEnd(yaml, pair);
   // A comment behind an old value on one line stays on the line of its key.
   const behind = yaml.text.slice(end, lineEnd(yaml.text, end));
@@ -145,7 +145,7 @@ export function replaceKey(yaml: YamlText, map: YAMLMap, pair: Pair, key: string
 }
 
 /** Adds an entry to a list at `index`. `tall`: a map gets a line for each key. */
-export function addEntry(
+export function insertListEntry(
   yaml: YamlText,
   list: YAMLSeq,
   index: number,
@@ -177,7 +177,7 @@ export function addWritten(yaml: YamlText, list: YAMLSeq, index: number, words: 
 }
 
 /** Takes an entry out of a list that has others. */
-export function removeEntry(yaml: YamlText, list: YAMLSeq, index: number): string {
+export function removeListEntry(yaml: YamlText, list: YAMLSeq, index: number): string {
   const { text } = yaml;
   const { items } = list;
   const node: unknown = items[index];

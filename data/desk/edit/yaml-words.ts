@@ -102,7 +102,7 @@ export function flowWords(value: unknown, layout: Layout, key?: string): string 
  * What stands behind the colon of a key, or behind a dash: a space and the value, or lines of their own. `used` is how
  * many columns the line has already.
  */
-export function valueWords(key: string | undefined, value: unknown, used: number, layout: Layout): string {
+export function yamlValueText(key: string | undefined, value: unknown, used: number, layout: Layout): string {
   const isList = Array.isArray(value);
   if (!isList && !isEntries(value)) {
     return ` ${scalarWords(value, false, key === undefined ? 'PLAIN' : layout.quotes(key))}`;
@@ -129,7 +129,7 @@ export function blockWords(value: unknown, layout: Layout): string {
   return Object.entries(value)
     .map(([key, one]) => {
       const head = `${spaces}${keyWords(key, false)}:`;
-      return `${head}${valueWords(key, one, head.length, layout)}`;
+      return `${head}${yamlValueText(key, one, head.length, layout)}`;
     })
     .join(eol);
 }

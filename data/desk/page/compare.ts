@@ -2,7 +2,7 @@
  * Compares a newer version of a page with the claims that were entered from it: which passages are still there, which are
  * gone, and where another number stands now. What is not certain is told as gone: the editor looks, and nothing is guessed.
  */
-import { placesOf, settled } from '../../compiler/evidence/passage.ts';
+import { anchorOffsets, forEvidence } from '../../compiler/evidence/passage.ts';
 import { datesIn } from '../propose/dates.ts';
 import { languageFor } from '../propose/languages/index.ts';
 import type { ReadingLanguage } from '../propose/languages/language.ts';
@@ -46,14 +46,15 @@ export function compareWithEntered<C extends EnteredClaim>(
   claims: readonly C[],
 ): Compared<C>[] {
   const language = languageFor(page.language);
-  const whole = settled(page.text);
+  const whole = forEvidence(page.text);
   const now = numbersBySentence(whole, language);
-  const before = source.text === undefined ? undefined : numbersBySentence(settled(source.text), language);
+  const before =
+    source.text === undefined ? undefined : numbersBySentence(forEvidence(source.text), language);
   return claims.flatMap((claim): Compared<C>[] => {
     if (claim.anchor === undefined) return [];
-    const anchor = settled(claim.anchor);
-    const [at] = placesOf(anchor, whole);
-    const old = before && numberOfClaim(anchor, claim, settled(source.text ?? ''), before);
+    const anchor = forEvidence(claim.anchor);
+    const [at] = anchorOffsets(anchor, whole);
+    const old = before && numberOfClaim(anchor, claim, forEvidence(source.text ?? ''), before);
     if (at !== undefined) {
       const moved = old && !inside(old, anchor) ? counterpart(old, now) : undefined;
       if (moved === undefined || same(moved.value, old?.value))
@@ -130,7 +131,7 @@ function numberOfClaim(
   whole: string,
   numbers: readonly SentenceNumber[],
 ): SentenceNumber | undefined {
-  const [at] = placesOf(anchor, whole);
+  const [at] = anchorOffsets(anchor, whole);
   if (at === undefined) return undefined;
   const end = at + anchor.length;
   const near = numbers.filter((one) => one.start < end && at < one.end);

@@ -1,5 +1,5 @@
 /** Tells whether a page is in the story already: by its address, or by its text, of which the evidence lock keeps a digest. */
-import { digestOf, settled } from '../../compiler/evidence/passage.ts';
+import { digestOf, forEvidence } from '../../compiler/evidence/passage.ts';
 import type { Page } from './page.ts';
 import { gravestFirst } from './problems.ts';
 
@@ -17,7 +17,7 @@ export interface EnteredAs {
 }
 
 export function enteredAs(page: Page, sources: readonly EnteredSource[]): EnteredAs | undefined {
-  const digest = digestOf(settled(page.text));
+  const digest = digestOf(forEvidence(page.text));
   const same = page.text === '' ? undefined : sources.find((one) => one.digest === digest);
   if (same !== undefined) return { source: same.id, by: 'same-text' };
   const address = page.url === undefined ? undefined : bareUrl(page.url);

@@ -19,7 +19,7 @@ const letters: readonly (readonly [tag: string, pattern: RegExp])[] = [
   ['hy', /\p{Script=Armenian}/gu],
 ];
 
-export function languageOf(text: string): string | undefined {
+export function detectLanguage(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE);
   const all = (sample.match(/\p{L}/gu) ?? []).length;
   if (all === 0) return undefined;

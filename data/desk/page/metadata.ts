@@ -1,5 +1,5 @@
 /** Reads what a page says of itself: JSON-LD first, then meta tags, then the page's own head. Nothing of it is run. */
-import { moment } from './published.ts';
+import { stampMoment } from './published.ts';
 
 export interface Metadata {
   readonly title?: string;
@@ -35,8 +35,8 @@ export function metadataOf(document: Document): Metadata {
     url:
       link ?? one('og:url') ?? text(node.url) ?? text(node.mainEntityOfPage) ?? idOf(node.mainEntityOfPage),
     published:
-      moment(text(node.datePublished)) ??
-      moment(
+      stampMoment(text(node.datePublished)) ??
+      stampMoment(
         one(
           'article:published_time',
           'og:article:published_time',
@@ -52,7 +52,7 @@ export function metadataOf(document: Document): Metadata {
           'last-modified',
         ),
       ) ??
-      moment(time),
+      stampMoment(time),
     language:
       text(node.inLanguage) ??
       (document.documentElement?.getAttribute('lang') || undefined) ??

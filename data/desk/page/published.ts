@@ -1,5 +1,5 @@
 /** Reads when a page was published, from its tags or from the lines at the top of a pasted text. */
-import { isMoment, settledMoment } from '../../compiler/time/moment.ts';
+import { isMomentText, settledMoment } from '../../compiler/time/moment.ts';
 import { datesIn } from '../propose/dates.ts';
 import type { ReadingLanguage } from '../propose/languages/language.ts';
 
@@ -10,7 +10,7 @@ const MAX_LINE = 110;
 const MAX_WORDS = 9;
 
 /** A time stamp as sources.yaml wants it; `undefined` where it is none. */
-export function moment(stamp: string | undefined): string | undefined {
+export function stampMoment(stamp: string | undefined): string | undefined {
   if (stamp === undefined) return undefined;
   const [, day, time = '', zone = ''] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$/i.exec(
@@ -24,7 +24,7 @@ export function moment(stamp: string | undefined): string | undefined {
   }
   const offset = /^(?:Z|UTC|GMT)$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
   const whole = settledMoment(`${day}${time === '' ? '' : `T${time}`}${offset}`);
-  return isMoment(whole) ? whole : undefined;
+  return isMomentText(whole) ? whole : undefined;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -38,7 +38,7 @@ export function dayInAddress(url: string | undefined): string | undefined {
   const [, year = '', , month = '', day = ''] = apart ?? joined ?? [];
   const named = months.indexOf(month.toLowerCase()) + 1;
   const whole = `${year}-${`${named || month}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isMoment(whole) ? whole : undefined;
+  return isMomentText(whole) ? whole : undefined;
 }
 
 /** Every full date that stands in the lines at the top, in their order. */
@@ -49,7 +49,7 @@ export function daysAtTop(text: string, language: ReadingLanguage): string[] {
     .filter((line) => line !== '')
     .slice(0, TOP_LINES);
   const found = lines.flatMap((line) => {
-    const stamp = moment(line);
+    const stamp = stampMoment(line);
     if (stamp !== undefined) return [stamp];
     return line.length > MAX_LINE || words(line) > MAX_WORDS ? [] : daysIn(line, language);
   });

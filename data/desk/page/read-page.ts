@@ -5,7 +5,7 @@
 import { parseHTML } from 'linkedom';
 import { languageFor, readLanguages } from '../propose/languages/index.ts';
 import { htmlText } from './html-text.ts';
-import { isRightToLeft, languageOf } from './language-of.ts';
+import { detectLanguage, isRightToLeft } from './language-of.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { hostOf, knownOutlet, originalOf } from './outlets.ts';
 import type { Page, PageInput, PageProblem } from './page.ts';
@@ -76,7 +76,7 @@ function describe(
 ): Page {
   const problems: PageProblem[] = [];
   const tell = (code: PageProblem['code'], message: string) => problems.push({ code, message });
-  const language = tagOf(metadata.language) ?? languageOf(text);
+  const language = tagOf(metadata.language) ?? detectLanguage(text);
   const reading = languageFor(language);
   const url = cleanUrl(address) ?? cleanUrl(metadata.url);
   const top = text

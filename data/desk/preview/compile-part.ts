@@ -5,6 +5,7 @@
 import { parse } from 'yaml';
 import type { Bundle, Id } from '../../bundle/types.ts';
 import { type CompiledStory, type CompileOptions, compileFiles } from '../../compiler/compile-files.ts';
+import { factOf } from '../../compiler/index.ts';
 import type { StoryFiles } from '../edit/edits.ts';
 import { familyOf } from './family.ts';
 
@@ -12,8 +13,6 @@ export interface PartCompiled extends Pick<CompiledStory, 'issues' | 'placeOf'> 
   /** The whole story with these facts; absent where they have mistakes. */
   readonly bundle?: Bundle;
 }
-
-const factFile = /^facts\/(.+)\.yaml$/;
 
 /** `base` is the story as it was last compiled whole; `facts` are those that differ from it. */
 export function compilePart(
@@ -44,7 +43,7 @@ export function compilePart(
 }
 
 function isOfPart(name: string, family: ReadonlySet<Id>): boolean {
-  const fact = factFile.exec(name)?.[1];
+  const fact = factOf(name);
   return fact === undefined ? name !== 'signed.yaml' : family.has(fact);
 }
 

@@ -1,6 +1,6 @@
 /** Makes anchors: the marked words, lengthened inside their sentence until they stand only once in the text. */
 import { maxWords, wordsIn } from '../../compiler/check/anchor.ts';
-import { placesOf, settled } from '../../compiler/evidence/passage.ts';
+import { anchorOffsets, forEvidence } from '../../compiler/evidence/passage.ts';
 import type { Sentence } from './text.ts';
 
 /** Fewer words are hard to recognise, even where they stand only once. */
@@ -21,9 +21,9 @@ export function anchorFor(sentence: Sentence, start: number, end: number, whole:
     words.findLastIndex((word) => word.start < end),
   );
   const text = () =>
-    trimmed(settled(sentence.text.slice(words[first]?.start ?? start, words[last]?.end ?? end)));
+    trimmed(forEvidence(sentence.text.slice(words[first]?.start ?? start, words[last]?.end ?? end)));
   let anchor = text();
-  while (wordsIn(anchor) < MIN_WORDS || placesOf(anchor, whole).length > 1) {
+  while (wordsIn(anchor) < MIN_WORDS || anchorOffsets(anchor, whole).length > 1) {
     if (wordsIn(anchor) >= maxWords) break;
     // What is counted stands behind a number, so words are taken from there first.
     if (last < words.length - 1 && (last - first < 4 || first === 0)) last++;

@@ -2,7 +2,7 @@
 
 import type { ReadingLanguage } from './languages/language.ts';
 import { noun } from './speaker-phrase.ts';
-import { anyOf, onceFor, word } from './words.ts';
+import { alternation, onceFor, word } from './words.ts';
 
 export interface Attribution {
   /** The speaker as printed. */
@@ -107,7 +107,7 @@ function trailing(text: string): boolean {
 }
 
 function startsWith(text: string, words: readonly string[]): boolean {
-  return words.length > 0 && new RegExp(`^(?:${anyOf(words)})(?!\\p{L})`, 'iu').test(text);
+  return words.length > 0 && new RegExp(`^(?:${alternation(words)})(?!\\p{L})`, 'iu').test(text);
 }
 
 function content(text: string): number {
@@ -121,7 +121,7 @@ function make(language: ReadingLanguage): { says: RegExp; according: RegExp; acc
     accordingAfter: new RegExp(
       language.accordingAfter.length === 0
         ? '(?!)'
-        : `(?<!\\p{L})(?:${anyOf(language.accordingAfter)})(?!\\p{L})`,
+        : `(?<!\\p{L})(?:${alternation(language.accordingAfter)})(?!\\p{L})`,
       'giu',
     ),
   };

@@ -1,5 +1,5 @@
 /** Turns days as a page prints them into days as one writes them, counted from the day that the page is of. */
-import { isMoment } from '../../compiler/time/moment.ts';
+import { isMomentText } from '../../compiler/time/moment.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -36,7 +36,7 @@ export function weekdayFrom(day: string, weekday: number, future: boolean): stri
 export function withYear(month: number, date: number | undefined, { day }: PageDay): string | undefined {
   if (day === undefined) return undefined;
   const year = Number(day.slice(0, 4));
-  const told = (y: number) => moment(y, month, date);
+  const told = (y: number) => calendarMoment(y, month, date);
   const distance = (y: number) => {
     const one = told(y);
     if (one === undefined) return Infinity;
@@ -49,10 +49,10 @@ export function withYear(month: number, date: number | undefined, { day }: PageD
 }
 
 /** `month` counts from 0. `undefined` where the calendar has no such day. */
-export function moment(year: number, month: number, date?: number): string | undefined {
+export function calendarMoment(year: number, month: number, date?: number): string | undefined {
   const two = (n: number) => String(n).padStart(2, '0');
   const text = `${year}-${two(month + 1)}${date === undefined ? '' : `-${two(date)}`}`;
-  return isMoment(text) ? text : undefined;
+  return isMomentText(text) ? text : undefined;
 }
 
 /** A time of day as `20:46`. */

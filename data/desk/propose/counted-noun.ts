@@ -1,6 +1,6 @@
 /** The noun behind a number: what is counted. */
 import type { ReadingLanguage } from './languages/language.ts';
-import { onceFor, wholeWords } from './words.ts';
+import { onceFor, wordsPattern } from './words.ts';
 
 /** Words of a counted noun; more are a sentence. */
 const MAX_WORDS = 4;
@@ -12,7 +12,7 @@ export interface Counted {
 
 /** `rest` stands behind the number. */
 export function countedNoun(rest: string, language: ReadingLanguage, people: RegExp): Counted {
-  const ends = onceFor(language, 'ends', () => wholeWords(language.ends, 'iu'));
+  const ends = onceFor(language, 'ends', () => wordsPattern(language.ends, 'iu'));
   const words: string[] = [];
   const match = /^[\s"“„«»”'‘’-]*(?:of (?:the |its |their )?|de (?:los |las |la )?|des |d['’]|der )?/iu.exec(
     rest,

@@ -1,7 +1,8 @@
 /** The expressions that find days and times in a language, made once from its word lists and its months. */
-import { isLanguage, locales } from '../../wording/locales/index.ts';
+import { isLanguage } from '../../bundle/languages.ts';
+import { locales } from '../../wording/locales/index.ts';
 import type { ReadingLanguage } from './languages/language.ts';
-import { anyOf, escaped, onceFor, word } from './words.ts';
+import { alternation, escapeRegExp, onceFor, word } from './words.ts';
 
 export interface DatePatterns {
   /** Groups: day, month, year · month2, day2, year2 · iso · numeric · weekday · near · thisMonth · part, month3, year3 · year4, until4. */
@@ -21,8 +22,8 @@ export function datePatterns(language: ReadingLanguage): DatePatterns {
 function make(language: ReadingLanguage): DatePatterns {
   const months = monthsOf(language);
   const weekdays = new Map(language.weekdays.map((name, i) => [name.toLowerCase(), i % 7]));
-  const month = `${word([...months.keys()].map(escaped))}(?:\\.(?=,? ?[\\d\\p{Ll}]))?`;
-  const of = language.of.length === 0 ? ' ' : ` (?:(?:${anyOf(language.of)}) )?`;
+  const month = `${word([...months.keys()].map(escapeRegExp))}(?:\\.(?=,? ?[\\d\\p{Ll}]))?`;
+  const of = language.of.length === 0 ? ' ' : ` (?:(?:${alternation(language.of)}) )?`;
   const day = '(?<![\\d.,:/-])(?:0?[1-9]|[12]\\d|3[01])';
   const ordinal = '(?:st|nd|rd|th|er|\\.|º|-?го|-?е)?';
   const year = '(?:19|20)\\d\\d(?!\\d)';
@@ -35,20 +36,20 @@ function make(language: ReadingLanguage): DatePatterns {
     `(?<month2>${month})[ \\u00a0](?<day2>${day})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d| ?(?:%|percent))(?:${comma}(?<year2>${year}))?`,
     `(?:${partOfMonth})?(?<month3>${month})${of}(?<year3>${year})`,
     ...(partOfMonth === '' ? [] : [`${partOfMonth.replace('<part>', '<part2>')}(?<month4>${month})`]),
-    `(?<![\\p{L}\\p{M}])(?<weekday>${anyOf(language.weekdays)})(?:${anyOf(language.partOfDay)})?(?![\\p{L}\\p{M}])`,
+    `(?<![\\p{L}\\p{M}])(?<weekday>${alternation(language.weekdays)})(?:${alternation(language.partOfDay)})?(?![\\p{L}\\p{M}])`,
     `(?<near>${word(Object.keys(language.days))})`,
     `(?<thisMonth>${word(language.thisMonth)})`,
-    `(?<inYear>${word(language.inYear)}) (?<year5>${year})(?:(?: (?:${anyOf(language.until)}) |[-–—])(?<year6>${year}))?`,
+    `(?<inYear>${word(language.inYear)}) (?<year5>${year})(?:(?: (?:${alternation(language.until)}) |[-–—])(?<year6>${year}))?`,
   ];
   return {
     date: new RegExp(alternatives.join('|'), 'giu'),
     months,
     weekdays,
     on: new RegExp(`${word([...language.on, ...language.byDay, ...language.sinceDay])}[ \\u00a0]$`, 'iu'),
-    by: new RegExp(`^(?:${anyOf(language.byDay)})(?!\\p{L})`, 'iu'),
-    since: new RegExp(`^(?:${anyOf(language.sinceDay)})(?!\\p{L})`, 'iu'),
+    by: new RegExp(`^(?:${alternation(language.byDay)})(?!\\p{L})`, 'iu'),
+    since: new RegExp(`^(?:${alternation(language.sinceDay)})(?!\\p{L})`, 'iu'),
     partOfDay: new RegExp(
-      `^,? (?:${anyOf(['[\\p{L}]{0,8}?', ...language.of])} )?${word(language.partOfDay)}`,
+      `^,? (?:${alternation(['[\\p{L}]{0,8}?', ...language.of])} )?${word(language.partOfDay)}`,
       'iu',
     ),
   };

@@ -1,8 +1,16 @@
 /** Finds the days and times in a sentence and reads them against the day that the page is of. */
-import { clockTime, dayFrom, moment, monthFrom, type PageDay, weekdayFrom, withYear } from './calendar.ts';
+import {
+  calendarMoment,
+  clockTime,
+  dayFrom,
+  monthFrom,
+  type PageDay,
+  weekdayFrom,
+  withYear,
+} from './calendar.ts';
 import { type DatePatterns, datePatterns } from './date-pattern.ts';
 import type { ReadingLanguage } from './languages/language.ts';
-import { onceFor, wholeWords } from './words.ts';
+import { onceFor, wordsPattern } from './words.ts';
 
 export interface SpottedDate {
   readonly start: number;
@@ -73,7 +81,7 @@ function dateOf(
   else if (month !== undefined) {
     isCoarse = date === undefined;
     const d = date === undefined ? undefined : Number(date);
-    value = year === undefined ? withYear(month, d, page) : moment(Number(year), month, d);
+    value = year === undefined ? withYear(month, d, page) : calendarMoment(Number(year), month, d);
     if (year !== undefined && value === undefined) return undefined;
   } else if (g.weekday !== undefined)
     value =
@@ -122,7 +130,7 @@ function dateOf(
 /** "06.01.2022" and "06/01/2022", the day first. */
 function numeric(text: string): string | undefined {
   const [day = '', month = '', year = ''] = text.split(/[./]/);
-  return moment(Number(year.length === 2 ? `20${year}` : year), Number(month) - 1, Number(day));
+  return calendarMoment(Number(year.length === 2 ? `20${year}` : year), Number(month) - 1, Number(day));
 }
 
 function agoIn(text: string, language: ReadingLanguage): readonly RegExpExecArray[] {
@@ -201,7 +209,7 @@ function withClocks(
 }
 
 function nearClock(language: ReadingLanguage): RegExp {
-  return onceFor(language, 'near-clock', () => wholeWords(language.nearClock, 'iu'));
+  return onceFor(language, 'near-clock', () => wordsPattern(language.nearClock, 'iu'));
 }
 
 /** From one time to another; past midnight it ends on the next day. */

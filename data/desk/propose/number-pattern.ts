@@ -1,7 +1,7 @@
 /** The expressions that find numbers in a language, made once from its word lists. */
 import { vagueWords } from '../../compiler/check/value/vague.ts';
 import type { ReadingLanguage } from './languages/language.ts';
-import { anyOf, escaped, onceFor, word } from './words.ts';
+import { alternation, escapeRegExp, onceFor, word } from './words.ts';
 
 export interface NumberPatterns {
   /** One printed number with its money sign and power of ten; groups: money, digits, words, vague, power, after. */
@@ -27,14 +27,16 @@ export function numberPatterns(language: ReadingLanguage): NumberPatterns {
 function make(language: ReadingLanguage): NumberPatterns {
   const group = language.decimal === '.' ? ",|['’]" : "\\.|['’]";
   const space = language.spacedGroups ? SPACE : '[\\u00a0\\u202f\\u2009]';
-  const decimal = escaped(language.decimal);
+  const decimal = escapeRegExp(language.decimal);
   const digits = `\\d{1,3}(?:(?:${group}|${space})\\d{3})+(?!\\d)(?:${decimal}\\d+)?|\\d+(?:${decimal}\\d+)?`;
-  const powers = anyOf(Object.keys(language.powers).map(escaped));
-  const plain = anyOf([...Object.keys(language.numbers), ...Object.keys(language.times)].map(escaped));
+  const powers = alternation(Object.keys(language.powers).map(escapeRegExp));
+  const plain = alternation(
+    [...Object.keys(language.numbers), ...Object.keys(language.times)].map(escapeRegExp),
+  );
   const one = word(language.ones);
-  const joins = anyOf(language.joins);
+  const joins = alternation(language.joins);
   const compound = language.compound === undefined ? '' : `|${language.compound.pattern}`;
-  const first = `(?:${plain}|${one}(?= (?:${powers}|${anyOf(language.units)}|${anyOf(language.people)})(?!\\p{L}))${compound})`;
+  const first = `(?:${plain}|${one}(?= (?:${powers}|${alternation(language.units)}|${alternation(language.people)})(?!\\p{L}))${compound})`;
   const words = `${word([first])}(?:(?:-| (?:(?:${joins}) )?)(?:${word([plain, powers, ...language.ones.slice(0, 1)])}))*`;
   const vague = [...vagueWords(language.tag), ...Object.keys(language.vague)].filter(
     (one) => !/^(?:a|an) (?:hundred|thousand)$/.test(one),
@@ -43,24 +45,24 @@ function make(language: ReadingLanguage): NumberPatterns {
   const power = `(?:${SPACE}|-)?(?:${powers})(?![\\p{L}\\p{N}])`;
   return {
     number: new RegExp(
-      `(?:(?<money>(?<![\\p{L}\\p{N}])(?:(?:US|A|C|NZ|HK|S)?${SIGNS} ?|(?:${CODES}) |RM|Rs\\.? ?|R\\$ ?))|(?<![\\p{L}\\p{N}][.,:/'’]?|[\\d.,:/]-))(?<digits>${digits})(?!\\.\\d)(?<power>${power})?|(?<vague>${word([...vague.map(escaped), ...dozens])})|(?<words>${words})`,
+      `(?:(?<money>(?<![\\p{L}\\p{N}])(?:(?:US|A|C|NZ|HK|S)?${SIGNS} ?|(?:${CODES}) |RM|Rs\\.? ?|R\\$ ?))|(?<![\\p{L}\\p{N}][.,:/'’]?|[\\d.,:/]-))(?<digits>${digits})(?!\\.\\d)(?<power>${power})?|(?<vague>${word([...vague.map(escapeRegExp), ...dozens])})|(?<words>${words})`,
       'giu',
     ),
     before: new RegExp(
-      `(${word(language.before.map(([words]) => escaped(words)).filter((one) => /^\p{L}/u.test(one)))}|[<>≥≤~])[ \\u00a0]?(?:an? )?$`,
+      `(${word(language.before.map(([words]) => escapeRegExp(words)).filter((one) => /^\p{L}/u.test(one)))}|[<>≥≤~])[ \\u00a0]?(?:an? )?$`,
       'iu',
     ),
     after: new RegExp(
-      `^(?:[ -]?(${anyOf(language.after.map(([words]) => escaped(words)))})(?![\\p{L}])|(\\+))`,
+      `^(?:[ -]?(${alternation(language.after.map(([words]) => escapeRegExp(words)))})(?![\\p{L}])|(\\+))`,
       'iu',
     ),
-    unit: new RegExp(`^[ \\u00a0\\u202f-]?(${anyOf(language.units)})(?![\\p{L}])`, 'iu'),
+    unit: new RegExp(`^[ \\u00a0\\u202f-]?(${alternation(language.units)})(?![\\p{L}])`, 'iu'),
     money: new RegExp(
       `^[ \\u00a0\\u202f]?(${SIGNS}|(?:${CODES})(?!\\p{L})|(?:u\\.?s\\.? |us-)?(?:dollars?|euros?|pounds?|roubles?|rubles?|tenge|yen|yuan|rupees?|francs?|pesos?|dólares|francos?|рубл\\p{L}*|доллар\\p{L}*|евро|тенге|руб\\.?|долл\\.?)(?!\\p{L}))`,
       'iu',
     ),
     prefixForms: new Map(language.before.map(([words, form]) => [words, form])),
     suffixForms: new Map(language.after.map(([words, form]) => [words, form])),
-    people: new RegExp(`^(?:${anyOf(language.people)})$`, 'iu'),
+    people: new RegExp(`^(?:${alternation(language.people)})$`, 'iu'),
   };
 }

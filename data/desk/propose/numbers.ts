@@ -9,7 +9,7 @@ import type { ReadingLanguage } from './languages/language.ts';
 import { type NumberPatterns, numberPatterns } from './number-pattern.ts';
 import { digitsIn, spelledIn } from './number-value.ts';
 import { vagueInEnglish } from './vague-english.ts';
-import { onceFor, wholeWords } from './words.ts';
+import { onceFor, wordsPattern } from './words.ts';
 
 export interface Spotted {
   /** Offsets into the text that was looked through. */
@@ -168,7 +168,7 @@ function isName(before: string, rest: string, digits: string, language: ReadingL
   if (/\p{Lu}\p{L}+,? $/u.test(before) && /^\d{1,2}$/.test(digits) && /^[,;)]/.test(rest)) return true;
   if (/\($/.test(before) && /^\d{1,2}$/.test(digits) && /^\)/.test(rest)) return true;
   if (/^\s*$/.test(before) && /^[.)] /.test(rest)) return true;
-  const says = onceFor(language, 'says', () => wholeWords(language.says, 'iu'));
+  const says = onceFor(language, 'says', () => wordsPattern(language.says, 'iu'));
   if (/\p{Lu}\p{L}+ $/u.test(before) && says.test(rest.slice(0, 14))) return true;
   const ends =
     rest

@@ -1,5 +1,5 @@
 /** Proposes claims for a page: what is counted, dated, not said, not known or denied, with its fact and its speaker. */
-import { settled } from '../../compiler/evidence/passage.ts';
+import { forEvidence } from '../../compiler/evidence/passage.ts';
 import type { Page } from '../page/page.ts';
 import { anchorFor } from './anchors.ts';
 import { type Attribution, attributionsIn } from './attributions.ts';
@@ -15,7 +15,7 @@ import { FactRanking } from './rank-facts.ts';
 import { SpeakerIndex } from './speakers.ts';
 import { type Sentence, sentencesOf } from './text.ts';
 import { isReportingDay, voiceAt } from './voice-at.ts';
-import { Voices } from './voices.ts';
+import { ArticleVoices } from './voices.ts';
 import { onceFor } from './words.ts';
 
 /** Characters of a page that are looked through; what is longer is told by readPage. */
@@ -36,11 +36,11 @@ export function propose(page: Page, story: StoryForProposals): Proposal[] {
   const language = languageFor(page.language);
   const text = page.text.slice(0, MAX_READ);
   const sentences = sentencesOf(text, language);
-  const whole = settled(page.text);
+  const whole = forEvidence(page.text);
   const day = page.published?.slice(0, 10);
   const pageDay = day === undefined || day.length < 10 ? {} : { day };
   const ranking = onceFor(story.facts, language.tag, () => new FactRanking(story.facts, language));
-  const voices = new Voices(sentences, new SpeakerIndex(story.speakers, language), language);
+  const voices = new ArticleVoices(sentences, new SpeakerIndex(story.speakers, language), language);
   const headings = new DayHeadings();
   const outlets = [page.outlet, page.original].filter((one) => one !== undefined);
   const proposals: Proposal[] = [];

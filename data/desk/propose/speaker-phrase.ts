@@ -1,6 +1,6 @@
 /** The words beside a verb of saying that name the speaker. There is no grammar here: they end where lists of words say so. */
 import type { ReadingLanguage } from './languages/language.ts';
-import { anyOf, onceFor, word } from './words.ts';
+import { alternation, onceFor, word } from './words.ts';
 
 interface Phrase {
   readonly text: string;
@@ -23,18 +23,18 @@ interface Patterns {
 
 function patternsOf(language: ReadingLanguage): Patterns {
   return onceFor(language, 'speaker-phrase', () => {
-    const day = anyOf([...language.weekdays, ...Object.keys(language.days)]);
-    const part = language.partOfDay.length === 0 ? '' : `(?: (?:${anyOf(language.partOfDay)}))?`;
-    const on = language.on.length === 0 ? '' : `(?:(?:${anyOf(language.on)}) )?`;
+    const day = alternation([...language.weekdays, ...Object.keys(language.days)]);
+    const part = language.partOfDay.length === 0 ? '' : `(?: (?:${alternation(language.partOfDay)}))?`;
+    const on = language.on.length === 0 ? '' : `(?:(?:${alternation(language.on)}) )?`;
     const time = `(?:${on}(?:${day})${part})`;
     return {
-      ends: new RegExp(`(?:^| )(?:${anyOf(language.speakerEnds)})(?![\\p{L}])`, 'iu'),
-      says: new RegExp(` (?:${anyOf(language.says)})(?![\\p{L}])`, 'iu'),
-      starts: new RegExp(`(?:^|[ ,])(?:${anyOf(language.speakerStarts)}) `, 'giu'),
+      ends: new RegExp(`(?:^| )(?:${alternation(language.speakerEnds)})(?![\\p{L}])`, 'iu'),
+      says: new RegExp(` (?:${alternation(language.says)})(?![\\p{L}])`, 'iu'),
+      starts: new RegExp(`(?:^|[ ,])(?:${alternation(language.speakerStarts)}) `, 'giu'),
       time: new RegExp(`^[\\s,]*${time}[\\s,]*$`, 'iu'),
       timeAhead: new RegExp(`^[\\s,]*(?:${word([`${time}`])})[\\s,]*`, 'iu'),
       passive: new RegExp(
-        language.passives.length === 0 ? '(?!)' : `^ (?:${anyOf(language.passives)})(?: \\p{L}+)? *$`,
+        language.passives.length === 0 ? '(?!)' : `^ (?:${alternation(language.passives)})(?: \\p{L}+)? *$`,
         'iu',
       ),
       fillerAhead: /^[\s,"“„«»”'‘’(–—-]+/u,

@@ -1,7 +1,7 @@
 /** Tells which speaker of the story a printed name means. Names are compared by their words, rare ones before common ones. */
 import type { ReadingLanguage } from './languages/language.ts';
 import type { SpeakerForProposals } from './proposal.ts';
-import { onceFor, tokensOf, wholeWords } from './words.ts';
+import { onceFor, tokensOf, wordsPattern } from './words.ts';
 
 export interface KnownSpeaker {
   readonly id: string;
@@ -90,13 +90,13 @@ function acronymOf(phrase: string): string {
   return (phrase.match(/(?<![\p{L}])\p{Lu}(?=\p{L}+)/gu) ?? []).join('');
 }
 
-function mouthpieces(language: ReadingLanguage): RegExp {
-  return onceFor(language, 'mouthpieces', () => wholeWords(language.mouthpieces, 'iu'));
+export function mouthpieces(language: ReadingLanguage): RegExp {
+  return onceFor(language, 'mouthpieces', () => wordsPattern(language.mouthpieces, 'iu'));
 }
 
 /** Whether words name a person: by an office, or by two names and no word for an organisation. */
 export function isPersonName(name: string, language: ReadingLanguage): boolean {
-  const persons = onceFor(language, 'persons', () => wholeWords(language.persons, 'iu'));
+  const persons = onceFor(language, 'persons', () => wordsPattern(language.persons, 'iu'));
   if (isOrganisationName(name, language)) return false;
   const bare = name
     .split(' ')
@@ -106,18 +106,18 @@ export function isPersonName(name: string, language: ReadingLanguage): boolean {
 }
 
 export function isOrganisationName(name: string, language: ReadingLanguage): boolean {
-  return onceFor(language, 'organisations', () => wholeWords(language.organisations, 'iu')).test(name);
+  return onceFor(language, 'organisations', () => wordsPattern(language.organisations, 'iu')).test(name);
 }
 
 export function isInstitution(name: string, language: ReadingLanguage): boolean {
-  return onceFor(language, 'institutions', () => wholeWords(language.institutions, 'iu')).test(name);
+  return onceFor(language, 'institutions', () => wordsPattern(language.institutions, 'iu')).test(name);
 }
 
 /** Whether a phrase can be a speaker: a name, or a word for people or an organisation. "Frigid temperatures" say nothing. */
 export function isVoiceLike(name: string, language: ReadingLanguage): boolean {
   if (/\p{Lu}/u.test(name) || hasOffice(name, language)) return true;
   const { persons, organisations, mouthpieces, people } = language;
-  const all = () => wholeWords([...persons, ...organisations, ...mouthpieces, ...people], 'iu');
+  const all = () => wordsPattern([...persons, ...organisations, ...mouthpieces, ...people], 'iu');
   return onceFor(language, 'voice-like', all).test(name);
 }
 

@@ -1,7 +1,7 @@
 /** What proposals need to know of a story, from its checked files: a story with mistakes gives what can be read of it. */
 
 import type { Text } from '../../bundle/types.ts';
-import { type CheckedStory, listOf } from '../../compiler/check/checked.ts';
+import { asList, type CheckedStory } from '../../compiler/check/checked.ts';
 import { unitWords } from '../../compiler/check/value/units.ts';
 import type { FactForProposals, StoryForProposals } from './proposal.ts';
 
@@ -37,7 +37,7 @@ export function storyForProposals(story: CheckedStory, without?: string): StoryF
       names: [...new Set([...textsOf(entry.name), ...textsOf(entry.short)])],
       named: entry.named !== false,
     })),
-    outlets: listOf([...outlets]),
+    outlets: asList([...outlets]),
   };
 }
 

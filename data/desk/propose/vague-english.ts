@@ -1,6 +1,8 @@
 /** Words for a size, as the English words that a value in YAML is written with: "десятки" is "dozens". */
+
+import { isLanguage } from '../../bundle/languages.ts';
 import { vagueIn, vagueWords } from '../../compiler/check/value/vague.ts';
-import { isLanguage, locales } from '../../wording/locales/index.ts';
+import { locales } from '../../wording/locales/index.ts';
 import type { ReadingLanguage } from './languages/language.ts';
 import { onceFor } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { Attribution } from './attributions.ts';
 import type { ReadingLanguage } from './languages/language.ts';
 import type { ProposedVoice } from './proposal.ts';
 import type { Sentence } from './text.ts';
-import { escaped } from './words.ts';
+import { escapeRegExp } from './words.ts';
 
 export interface ReadSentence {
   readonly sentence: Sentence;
@@ -32,7 +32,7 @@ export function voiceAt(
   const own = all[index];
   if (own === undefined) return undefined;
   const { sentence, attributions } = own;
-  const names = outlets.map((one) => escaped(one)).join('|') || '(?!)';
+  const names = outlets.map((one) => escapeRegExp(one)).join('|') || '(?!)';
   const firstHand = language.firstHand.some((source) =>
     new RegExp(source.replaceAll('{outlet}', `(?:${names})`), 'iu').test(sentence.text),
   );

@@ -10,10 +10,11 @@ import {
   isPersonName,
   isVoiceLike,
   keysOf,
+  mouthpieces,
   type SpeakerIndex,
 } from './speakers.ts';
 import type { Sentence } from './text.ts';
-import { onceFor, wholeWords } from './words.ts';
+import { onceFor } from './words.ts';
 
 type Speaker = Extract<ProposedVoice, { kind: 'speaker' }>;
 
@@ -24,7 +25,7 @@ interface Heard {
 }
 
 /** Follows an article from its first sentence on, and remembers who has spoken. */
-export class Voices {
+export class ArticleVoices {
   readonly #index: SpeakerIndex;
   readonly #language: ReadingLanguage;
   readonly #sentences: readonly Sentence[];
@@ -64,7 +65,7 @@ export class Voices {
     if (general && isOrganisationName(phrase, language) && keysOf(phrase, language).length === 1) {
       const before = this.#before('organisation', index, from);
       // "The group" may be a bloc that was named, never a ministry; "ведомство" and "the statement" may be anybody's.
-      const isAnybodys = /^(?:в |во )?ведомств/iu.test(phrase) || mouthpiece(language).test(phrase);
+      const isAnybodys = /^(?:в |во )?ведомств/iu.test(phrase) || mouthpieces(language).test(phrase);
       const isNamed = /^(?:the|die|der|das|el|la|le|l['’]|в|во)(?!\p{L})/iu.test(phrase);
       if (before !== undefined && (isAnybodys || (isNamed && !hasOffice(before.speaker.name, language))))
         return before;
@@ -86,7 +87,7 @@ export class Voices {
     const keys = keysOf(phrase, this.#language);
     return (
       keys.length === 1 &&
-      (isOrganisationName(phrase, this.#language) || mouthpiece(this.#language).test(phrase))
+      (isOrganisationName(phrase, this.#language) || mouthpieces(this.#language).test(phrase))
     );
   }
 
@@ -165,10 +166,6 @@ export class Voices {
     }
     return found;
   }
-}
-
-function mouthpiece(language: ReadingLanguage): RegExp {
-  return onceFor(language, 'mouthpieces', () => wholeWords(language.mouthpieces, 'iu'));
 }
 
 /** "Zhanay" and "Dana Zhanay". */

@@ -1,7 +1,7 @@
 /** Builds regular expressions from the word lists of a language, and tells the words of a text. */
 
 /** Alternatives, the longest first, as whole words without regard to case. */
-export function anyOf(words: readonly string[]): string {
+export function alternation(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
 }
 
@@ -9,16 +9,16 @@ const START = '(?<![\\p{L}\\p{M}\\p{N}])';
 const END = '(?![\\p{L}\\p{M}\\p{N}])';
 
 /** Whole words. An empty list matches nothing. */
-export function wholeWords(words: readonly string[], flags = 'giu'): RegExp {
-  return new RegExp(words.length === 0 ? '(?!)' : `${START}(?:${anyOf(words)})${END}`, flags);
+export function wordsPattern(words: readonly string[], flags = 'giu'): RegExp {
+  return new RegExp(words.length === 0 ? '(?!)' : `${START}(?:${alternation(words)})${END}`, flags);
 }
 
 /** A source for whole words inside a larger expression. */
 export function word(words: readonly string[]): string {
-  return words.length === 0 ? '(?!)' : `${START}(?:${anyOf(words)})${END}`;
+  return words.length === 0 ? '(?!)' : `${START}(?:${alternation(words)})${END}`;
 }
 
-export function escaped(text: string): string {
+export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
@@ -46,7 +46,7 @@ export function onceFor<T>(owner: object, name: string, make: () => T): T {
 }
 
 /** Words of a language that are written in a row, with semicolons between them. Backslashes stand for themselves. */
-export function list(strings: TemplateStringsArray): string[] {
+export function wordList(strings: TemplateStringsArray): string[] {
   return strings.raw
     .join('')
     .split(';')

@@ -1,6 +1,6 @@
 /** How the desk's routes answer: JSON, and a sentence for whatever goes wrong. */
 import type { Context } from 'hono';
-import type { Failure } from '../api.ts';
+import type { DeskFailure } from '../api.ts';
 
 /** Something that the editor asked for cannot be done; the message is for the editor. */
 export class CannotDo extends Error {
@@ -24,7 +24,7 @@ const system: Readonly<Record<string, string>> = {
 };
 
 export function failed(error: Error, c: Context): Response {
-  const body = (message: string): Failure => ({ error: message });
+  const body = (message: string): DeskFailure => ({ error: message });
   if (error instanceof CannotDo) return c.json(body(error.message), error.status);
   const { code, path } = error as NodeJS.ErrnoException;
   const known = code === undefined ? undefined : system[code];
@@ -39,7 +39,7 @@ export function failed(error: Error, c: Context): Response {
 const largestBody = 8_000_000;
 
 /** The body as an object. */
-export async function bodyOf<T>(c: Context): Promise<T> {
+export async function readBody<T>(c: Context): Promise<T> {
   const text = await c.req.text();
   if (text.length > largestBody)
     throw new CannotDo('That is more text than an article has. Paste only the article.', 413);

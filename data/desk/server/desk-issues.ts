@@ -3,8 +3,8 @@ import type { Issue } from '../../compiler/index.ts';
 import type { ClaimPlace, DeskIssue } from '../api.ts';
 import type { StoryFiles } from '../edit/edits.ts';
 import { claimAtLine } from './claim-lines.ts';
-import { answersOf } from './issue-answers.ts';
-import { type Trees, textOf } from './trees.ts';
+import { issueAnswers } from './issue-answers.ts';
+import { asText, type Trees } from './trees.ts';
 
 /** Still in the order of harm. */
 export function deskIssues(issues: readonly Issue[], files: StoryFiles, trees: Trees): readonly DeskIssue[] {
@@ -22,7 +22,7 @@ export function deskIssues(issues: readonly Issue[], files: StoryFiles, trees: T
       line,
       ...(fact === undefined ? {} : { fact }),
       ...(claim === undefined ? {} : { claim }),
-      answers: answersOf(issue, fact, claim, trees),
+      answers: issueAnswers(issue, fact, claim, trees),
     };
   });
 }
@@ -36,6 +36,6 @@ function claimOf(fact: string, line: number, files: StoryFiles, trees: Trees): C
 export function placeAt(trees: Trees, fact: string, index: number): ClaimPlace | undefined {
   const claim = trees.facts.get(fact)?.claims[index];
   if (claim === undefined) return undefined;
-  const anchor = textOf(claim.anchor);
-  return { fact, index, source: textOf(claim.source), ...(anchor === '' ? {} : { anchor }) };
+  const anchor = asText(claim.anchor);
+  return { fact, index, source: asText(claim.source), ...(anchor === '' ? {} : { anchor }) };
 }

@@ -10,7 +10,7 @@ import { editRoutes } from './edit-routes.ts';
 import { guard } from './guard.ts';
 import { keptPages } from './kept-pages.ts';
 import { openedStories } from './opened.ts';
-import { pageRoutes } from './page-routes.ts';
+import { enteredPageRoutes } from './page-routes.ts';
 import { shell } from './pages.ts';
 import type { Desk, DeskParts } from './parts.ts';
 import { publishRoutes } from './publish-routes.ts';
@@ -30,7 +30,7 @@ export function createDesk(parts: DeskParts): (request: Request) => Promise<Resp
     c.body(cards.read(c.req.path) ?? '', 200, { 'Content-Type': 'application/json' }),
   );
   app.route('/desk/api', storyRoutes(desk));
-  app.route('/desk/api', pageRoutes(desk));
+  app.route('/desk/api', enteredPageRoutes(desk));
   app.route('/desk/api', editRoutes(desk));
   app.route('/desk/api', publishRoutes(desk));
   app.all('/desk/api/*', (c) => c.json({ error: 'There is nothing here.' }, 404));

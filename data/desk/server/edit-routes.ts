@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { EditRequest, EditResult, PreviewResult } from '../api.ts';
 import { applyEdits } from '../edit/apply-edits.ts';
 import type { SaveResult } from '../edit/edits.ts';
-import { bodyOf, CannotDo } from './answer.ts';
+import { CannotDo, readBody } from './answer.ts';
 import { lockLater } from './lock-later.ts';
 import type { Opened } from './opened.ts';
 import type { Desk } from './parts.ts';
@@ -21,7 +21,7 @@ export function editRoutes(desk: Desk): Hono {
 
   app.post('/stories/:story/preview', async (c) => {
     const story = await opened(c);
-    const { edits, about } = await bodyOf<EditRequest>(c);
+    const { edits, about } = await readBody<EditRequest>(c);
     const { files, changed, problems } = applyEdits(story.session.files, edits);
     if (problems.length > 0) {
       return c.json({ ...nothingTold, problems: problems.map(({ message }) => message) });
@@ -31,7 +31,7 @@ export function editRoutes(desk: Desk): Hono {
 
   app.post('/stories/:story/edits', async (c) => {
     const story = await opened(c);
-    const { edits, about, version } = await bodyOf<EditRequest>(c);
+    const { edits, about, version } = await readBody<EditRequest>(c);
     const { session } = story;
     await story.refresh();
     const { files, changed, problems } = applyEdits(session.files, edits);
@@ -77,7 +77,7 @@ export function editRoutes(desk: Desk): Hono {
 
   app.post('/stories/:story/settle', async (c) => {
     const story = await opened(c);
-    const { file, keep } = await bodyOf<{ file: string; keep: 'mine' | 'disk' }>(c);
+    const { file, keep } = await readBody<{ file: string; keep: 'mine' | 'disk' }>(c);
     const conflicts = await story.refresh();
     const conflict = conflicts.find((one) => one.file === file);
     if (conflict === undefined) throw new CannotDo('This file is the same in both places by now.', 409);

@@ -13,7 +13,7 @@ import { endDay } from '../../wording/values/moment.ts';
 import type { FactClaim, FactOverTime, FactReading } from '../api.ts';
 import { onlyFact } from '../preview/one-fact.ts';
 import { placeAt } from './desk-issues.ts';
-import { listOf, type Tree, type Trees, textOf } from './trees.ts';
+import { asText, asTexts, type Tree, type Trees } from './trees.ts';
 
 type Table = Pick<FactOverTime, 'voices' | 'rows' | 'others'>;
 
@@ -71,11 +71,11 @@ function factClaim(trees: Trees, fact: string, claim: Tree, index: number): read
   const place = placeAt(trees, fact, index);
   if (place === undefined) return [];
   const source = trees.sources.get(place.source);
-  const [title, url] = [textOf(source?.title), textOf(source?.url)];
-  const saidBy = listOf(claim.said_by);
+  const [title, url] = [asText(source?.title), asText(source?.url)];
+  const saidBy = asTexts(claim.said_by);
   const voice =
     claim.statement !== undefined
-      ? `statement:${textOf(claim.statement)}`
+      ? `statement:${asText(claim.statement)}`
       : saidBy.length > 0
         ? `speaker:${saidBy.join(',')}`
         : claim.first_hand === true
@@ -84,15 +84,15 @@ function factClaim(trees: Trees, fact: string, claim: Tree, index: number): read
   return [
     {
       ...place,
-      value: Array.isArray(claim.value) ? listOf(claim.value).join(', ') : textOf(claim.value),
-      outlet: textOf(source?.outlet) || place.source,
+      value: Array.isArray(claim.value) ? asTexts(claim.value).join(', ') : asText(claim.value),
+      outlet: asText(source?.outlet) || place.source,
       ...(title === '' ? {} : { title }),
       ...(url === '' ? {} : { url }),
       voice,
-      asOf: textOf(claim.as_of),
-      hedge: textOf(claim.hedge),
-      scope: textOf(claim.scope),
-      note: textOf(claim.note),
+      asOf: asText(claim.as_of),
+      hedge: asText(claim.hedge),
+      scope: asText(claim.scope),
+      note: asText(claim.note),
       leads: claim.leads === true,
     },
   ];

@@ -5,12 +5,12 @@
 import type { Issue } from '../../compiler/index.ts';
 import type { ClaimPlace, IssueAnswer } from '../api.ts';
 import type { Changes, ClaimRef, Edit } from '../edit/edits.ts';
-import { type Trees, textOf } from './trees.ts';
+import { asText, type Trees } from './trees.ts';
 
 /** Put in the place of the editor's words by the page. */
 const reason = '{reason}';
 
-export function answersOf(
+export function issueAnswers(
   issue: Issue,
   fact: string | undefined,
   claim: ClaimPlace | undefined,
@@ -58,7 +58,7 @@ function ofClaim({ code, nearest }: Issue, claim: ClaimPlace, trees: Trees): rea
           ];
     }
     case 'no-day-in-moving-fact': {
-      const day = textOf(trees.sources.get(claim.source)?.published).slice(0, 10);
+      const day = asText(trees.sources.get(claim.source)?.published).slice(0, 10);
       return /^\d{4}-\d\d-\d\d$/.test(day)
         ? [{ label: `It is of ${day}, the day of the page`, edits: change({ as_of: day }) }]
         : [];
@@ -112,7 +112,7 @@ function ofClaim({ code, nearest }: Issue, claim: ClaimPlace, trees: Trees): rea
 /** The day of the newest page of the fact: what has passed a reading is not older. */
 function dayOf({ fact }: ClaimPlace, trees: Trees): string {
   const days = (trees.facts.get(fact)?.claims ?? []).map(({ source, as_of }) =>
-    (textOf(as_of) || textOf(trees.sources.get(textOf(source))?.published)).slice(0, 10),
+    (asText(as_of) || asText(trees.sources.get(asText(source))?.published)).slice(0, 10),
   );
   return (
     days

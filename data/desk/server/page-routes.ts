@@ -9,7 +9,7 @@ import { applyEdits } from '../edit/apply-edits.ts';
 import type { PageInput } from '../page/page.ts';
 import { propose } from '../propose/propose.ts';
 import { sourceEntry, sourceId } from '../source-entry.ts';
-import { bodyOf, CannotDo } from './answer.ts';
+import { CannotDo, readBody } from './answer.ts';
 import { fetchPage } from './fetch-page.ts';
 import type { Opened } from './opened.ts';
 import type { Desk } from './parts.ts';
@@ -34,7 +34,7 @@ interface StartBody extends KeepBody {
   readonly timeZone: string;
 }
 
-export function pageRoutes(desk: Desk): Hono {
+export function enteredPageRoutes(desk: Desk): Hono {
   const app = new Hono();
   const read = async (body: ReadBody, opened?: Opened): Promise<ReadPage> => {
     const { fetch: address, ...input } = body;
@@ -42,17 +42,17 @@ export function pageRoutes(desk: Desk): Hono {
     return readPageFor(page, desk.pages, opened);
   };
 
-  app.post('/read', async (c) => c.json(await read(await bodyOf<ReadBody>(c))));
+  app.post('/read', async (c) => c.json(await read(await readBody<ReadBody>(c))));
 
   app.post('/stories/:story/pages/read', async (c) => {
     const opened = await openKnown(desk, c.req.param('story'));
     await opened.refresh();
-    return c.json(await read(await bodyOf<ReadBody>(c), opened));
+    return c.json(await read(await readBody<ReadBody>(c), opened));
   });
 
   app.post('/stories/:story/pages', async (c) => {
     const opened = await openKnown(desk, c.req.param('story'));
-    const { text, source, as } = await bodyOf<KeepBody>(c);
+    const { text, source, as } = await readBody<KeepBody>(c);
     checkForm(source, text);
     const trees = opened.trees();
     const kept = new Set((await desk.pages.list(opened.story)).map((page) => page.id));
@@ -68,7 +68,7 @@ export function pageRoutes(desk: Desk): Hono {
     const { id, source, text, dropped } = page;
     const trees = opened.trees();
     const asPage = { ...source, text, problems: [] };
-    const proposals = propose(asPage, proposalStory(opened, id));
+    const proposals = propose(asPage, proposalStory(opened.session.files, opened.story, id, opened.cache));
     const claims = takenClaims(trees, id, text);
     const entered = trees.sources.has(id);
     return c.json({ id, source, entered, text, proposals, dropped, claims } satisfies MarkedPage);
@@ -77,7 +77,7 @@ export function pageRoutes(desk: Desk): Hono {
   app.post('/stories/:story/pages/:page/drop', async (c) => {
     const { story } = await openKnown(desk, c.req.param('story'));
     const page = await desk.pages.read(story, c.req.param('page'));
-    const { id } = await bodyOf<{ id: string }>(c);
+    const { id } = await readBody<{ id: string }>(c);
     if (page === undefined) throw new CannotDo('The text of this page is not kept on this machine.', 404);
     const others = page.dropped.filter((one) => one !== id);
     await desk.pages.keep(story, { ...page, dropped: [...others, id] });
@@ -85,7 +85,7 @@ export function pageRoutes(desk: Desk): Hono {
   });
 
   app.post('/stories', async (c) => {
-    const { story, title, language, timeZone, source, text } = await bodyOf<StartBody>(c);
+    const { story, title, language, timeZone, source, text } = await readBody<StartBody>(c);
     checkForm(source, text);
     if (!isSlug(story)) throw new CannotDo('The address of a story is made of a-z, 0-9 and single hyphens.');
     if ((await storiesIn(desk.storiesDir)).includes(story))

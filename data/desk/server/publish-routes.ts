@@ -1,14 +1,15 @@
 /** Review, publish, take back and withdraw, on this machine or at Cloudflare. */
 import { type Context, Hono } from 'hono';
+import { signerFrom } from '../../publish/signer.ts';
 import type { ReviewModel } from '../api.ts';
-import { bodyOf, CannotDo } from './answer.ts';
+import { CannotDo, readBody } from './answer.ts';
 import { deskIssues } from './desk-issues.ts';
 import { lockNow } from './lock-later.ts';
 import type { Desk } from './parts.ts';
 import type { PlaceName } from './publishing.ts';
 import { changesFor, reviewedFacts } from './review.ts';
 import { openKnown } from './story-routes.ts';
-import { textOf } from './trees.ts';
+import { asText } from './trees.ts';
 
 interface PublishBody {
   readonly place: PlaceName;
@@ -16,9 +17,6 @@ interface PublishBody {
   readonly checkedBy?: string;
   readonly reason?: string;
 }
-
-/** Bytes of a name in the record of a publication, as `publish --by` takes it. */
-const nameBytes = 60;
 
 export function publishRoutes(desk: Desk): Hono {
   const { publishing } = desk;
@@ -32,7 +30,7 @@ export function publishRoutes(desk: Desk): Hono {
     const compiled = await opened.compiled();
     const issues = deskIssues(compiled.issues, opened.session.files, opened.trees());
     const before = await publishing.current(opened.story, place);
-    const embargo = textOf(opened.trees().story.not_before);
+    const embargo = asText(opened.trees().story.not_before);
     return c.json({
       places: publishing.places,
       place,
@@ -48,7 +46,7 @@ export function publishRoutes(desk: Desk): Hono {
 
   const turn = (name: string, act: (story: string, body: PublishBody, c: Context) => Promise<void>): void => {
     app.post(`/stories/:story/${name}`, async (c) => {
-      const body = await bodyOf<PublishBody>(c);
+      const body = await readBody<PublishBody>(c);
       const by = nameIn(body.by, 'who publishes');
       const { story } = await openKnown(desk, c.req.param('story'));
       await act(story, { ...body, by, place: placeOf(body.place) }, c);
@@ -77,8 +75,7 @@ export function publishRoutes(desk: Desk): Hono {
 }
 
 function nameIn(typed: unknown, who: string): string {
-  const name = typeof typed === 'string' ? typed.trim().replace(/\s+/g, ' ') : '';
-  if (name === '' || Buffer.byteLength(JSON.stringify(name)) > nameBytes)
-    throw new CannotDo(`Give the name or initials of ${who}.`);
+  const name = typeof typed === 'string' ? signerFrom(typed) : undefined;
+  if (name === undefined) throw new CannotDo(`Give the name or initials of ${who}.`);
   return name;
 }

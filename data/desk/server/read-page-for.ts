@@ -1,13 +1,14 @@
 /** Reads a page as the form shows it, with what the story knows of it: its outlet's spelling, and whether it was entered. */
 import { parse } from 'yaml';
 import type { ReadPage } from '../api.ts';
+import type { StoryFiles } from '../edit/edits.ts';
 import { compareWithEntered, type EnteredClaim } from '../page/compare.ts';
 import { type EnteredSource, enteredAs, withEntered } from '../page/entered.ts';
 import type { Page, PageInput } from '../page/page.ts';
 import { readPage } from '../page/read-page.ts';
 import type { KeptPages } from './kept-pages.ts';
 import type { Opened } from './opened.ts';
-import { entriesOf, type Trees, textIn, textOf } from './trees.ts';
+import { asText, entriesOf, type Trees, textIn } from './trees.ts';
 
 /** `opened` is the story that it is for; absent for the first page of a new one. */
 export async function readPageFor(
@@ -16,10 +17,10 @@ export async function readPageFor(
   opened: Opened | undefined,
 ): Promise<ReadPage> {
   const trees = opened?.trees();
-  const outlets = [...(trees?.sources.values() ?? [])].map(({ outlet }) => textOf(outlet));
+  const outlets = [...(trees?.sources.values() ?? [])].map(({ outlet }) => asText(outlet));
   const page = readPage(input, [...new Set(outlets)]);
   if (opened === undefined || trees === undefined) return formOf(page);
-  const entered = enteredAs(page, enteredSources(opened, trees));
+  const entered = enteredAs(page, enteredSources(opened.session.files, trees));
   if (entered === undefined) return formOf(page);
   const changes =
     entered.by === 'same-text' ? [] : await changesSince(page, entered.source, opened, trees, pages);
@@ -58,10 +59,11 @@ function formOf({
   };
 }
 
-function enteredSources({ session }: Opened, { sources }: Trees): readonly EnteredSource[] {
-  const lock = entriesOf(parse(session.files.get('evidence.lock.yaml') ?? '', { logLevel: 'silent' }));
+/** The sources of a story, each with the digest of its text where evidence.lock.yaml has one. */
+export function enteredSources(files: StoryFiles, { sources }: Trees): readonly EnteredSource[] {
+  const lock = entriesOf(parse(files.get('evidence.lock.yaml') ?? '', { logLevel: 'silent' }));
   return [...sources].map(([id, source]) => {
-    const [url, digest] = [textOf(source.url), textOf(lock.get(id)?.text)];
+    const [url, digest] = [asText(source.url), asText(lock.get(id)?.text)];
     return { id, ...(url === '' ? {} : { url }), ...(digest === '' ? {} : { digest }) };
   });
 }
@@ -77,12 +79,12 @@ async function changesSince(
   const before = await pages.read(story, source);
   const claims = [...trees.facts].flatMap(([fact, one]) =>
     one.claims
-      .filter((claim) => textOf(claim.source) === source)
+      .filter((claim) => asText(claim.source) === source)
       .map(({ anchor, value }): EnteredClaim & { readonly label: string } => ({
         fact,
-        label: textIn(one.head.label, textOf(trees.story.language)) || fact,
-        ...(anchor === undefined ? {} : { anchor: textOf(anchor) }),
-        ...(value === undefined ? {} : { value: textOf(value) }),
+        label: textIn(one.head.label, asText(trees.story.language)) || fact,
+        ...(anchor === undefined ? {} : { anchor: asText(anchor) }),
+        ...(value === undefined ? {} : { value: asText(value) }),
       })),
   );
   const known = { id: source, ...(before === undefined ? {} : { text: before.text }) };

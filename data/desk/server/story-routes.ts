@@ -10,7 +10,7 @@ import { factOverTime } from './fact-over-time.ts';
 import type { Opened } from './opened.ts';
 import type { Desk } from './parts.ts';
 import { storyModel } from './story-model.ts';
-import { textIn, textOf } from './trees.ts';
+import { asText, textIn } from './trees.ts';
 
 export function storyRoutes(desk: Desk): Hono {
   const app = new Hono();
@@ -57,10 +57,10 @@ async function stateOf(desk: Desk, story: string): Promise<StoryState> {
   await opened.refresh();
   const { issues, revision } = await opened.compiled();
   const trees = opened.trees();
-  const embargo = textOf(trees.story.not_before);
+  const embargo = asText(trees.story.not_before);
   return {
     story,
-    title: textIn(trees.story.title, textOf(trees.story.language)) || story,
+    title: textIn(trees.story.title, asText(trees.story.language)) || story,
     errors: issues.filter(({ severity }) => severity === 'error').length,
     warnings: issues.filter(({ severity, code }) => severity === 'warning' && code !== 'not-signed').length,
     facts: trees.facts.size,

@@ -2,10 +2,10 @@
 import type { TakenClaim } from '../api.ts';
 import { placeAt } from './desk-issues.ts';
 import { speakerName } from './story-model.ts';
-import { listOf, type Tree, type Trees, textIn, textOf } from './trees.ts';
+import { asText, asTexts, type Tree, type Trees, textIn } from './trees.ts';
 
 export function takenClaims(trees: Trees, source: string, text: string): readonly TakenClaim[] {
-  const language = textOf(trees.story.language) || 'en';
+  const language = asText(trees.story.language) || 'en';
   return [...trees.facts].flatMap(([fact, { head, claims }]) =>
     claims.flatMap((claim, index): TakenClaim[] => {
       const place = placeAt(trees, fact, index);
@@ -16,7 +16,7 @@ export function takenClaims(trees: Trees, source: string, text: string): readonl
         {
           ...place,
           label: textIn(head.label, language) || fact,
-          value: textOf(claim.value),
+          value: asText(claim.value),
           who: whoOf(trees, claim, language),
           ...(start === -1 ? {} : { start, end: start + anchor.length }),
         },
@@ -26,8 +26,8 @@ export function takenClaims(trees: Trees, source: string, text: string): readonl
 }
 
 function whoOf(trees: Trees, claim: Tree, language: string): string {
-  const statement = trees.statements.get(textOf(claim.statement));
-  const speakers = listOf(claim.said_by ?? statement?.said_by);
+  const statement = trees.statements.get(asText(claim.statement));
+  const speakers = asTexts(claim.said_by ?? statement?.said_by);
   if (speakers.length > 0) return speakers.map((id) => speakerName(trees, id, language)).join(' and ');
   return claim.first_hand === true ? 'the outlet itself' : 'nobody is named';
 }

@@ -3,6 +3,7 @@
  * a story is correct. A file that cannot be read counts as empty; the compiler says what is wrong with it.
  */
 import { parse } from 'yaml';
+import { factOf } from '../../compiler/index.ts';
 import type { StoryFiles } from '../edit/edits.ts';
 
 export type Tree = Readonly<Record<string, unknown>>;
@@ -40,7 +41,7 @@ export function treeReader(): (files: StoryFiles) => Trees {
     const facts = new Map<string, FactTree>();
     const statements = new Map(entriesOf(read(files, 'statements.yaml')));
     for (const name of files.keys()) {
-      const fact = /^facts\/(.+)\.yaml$/.exec(name)?.[1];
+      const fact = factOf(name);
       if (fact === undefined) continue;
       const head = read(files, name);
       for (const [id, tree] of entriesOf(head.statements)) statements.set(id, { ...tree, fact });
@@ -76,7 +77,7 @@ export function entriesOf(value: unknown): ReadonlyMap<string, Tree> {
   if (!Array.isArray(value)) {
     return new Map(Object.entries(asTree(value)).map(([id, entry]) => [id, labelled(entry)]));
   }
-  return new Map(value.map((entry) => [textOf(asTree(entry).id), asTree(entry)] as const));
+  return new Map(value.map((entry) => [asText(asTree(entry).id), asTree(entry)] as const));
 }
 
 /** `officials: Officials` is short for `officials: { label: Officials }`. */
@@ -84,16 +85,16 @@ function labelled(entry: unknown): Tree {
   return typeof entry === 'string' ? { label: entry } : asTree(entry);
 }
 
-export function textOf(value: unknown): string {
+export function asText(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : '';
 }
 
 /** A text that may be given in several languages. */
 export function textIn(value: unknown, language: string): string {
   const texts = asTree(value);
-  return textOf(value) || textOf(texts[language] ?? texts.en ?? Object.values(texts)[0]);
+  return asText(value) || asText(texts[language] ?? texts.en ?? Object.values(texts)[0]);
 }
 
-export function listOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(textOf) : value === undefined ? [] : [textOf(value)];
+export function asTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(asText) : value === undefined ? [] : [asText(value)];
 }

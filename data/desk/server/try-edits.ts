@@ -1,8 +1,8 @@
 /** What edits would do to a story, without doing it: compiled in memory, and told for the claim that they are about. */
 import type { Bundle } from '../../bundle/types.ts';
 import { type CompiledStory, compileFiles } from '../../compiler/compile-files.ts';
-import type { Issue } from '../../compiler/index.ts';
-import type { EditRequest, PreviewResult, Told } from '../api.ts';
+import { factOf, type Issue } from '../../compiler/index.ts';
+import type { EditRequest, FactEffect, PreviewResult } from '../api.ts';
 import type { StoryFiles } from '../edit/edits.ts';
 import { compilePart } from '../preview/compile-part.ts';
 import { onlyFact } from '../preview/one-fact.ts';
@@ -53,9 +53,9 @@ function tryCompiling(
   changed: readonly string[],
   base: Bundle | undefined,
 ): Tried {
-  const options = { now: desk.now(), cache: opened.cache, shown: opened.story };
+  const options = { now: desk.now(), cache: opened.cache, displayPath: opened.story };
   const whole = (): Tried => compileFiles(files, opened.story, options);
-  const facts = changed.flatMap((name) => /^facts\/(.+)\.yaml$/.exec(name)?.[1] ?? []);
+  const facts = changed.flatMap((name) => factOf(name) ?? []);
   if (base === undefined || facts.length === 0 || changed.includes('story.yaml')) return whole();
   const part = compilePart(files, base, facts, options);
   // An id of a fact outside the family is no mistake of the whole story.
@@ -80,7 +80,7 @@ function cardsOf(
   base: Bundle | undefined,
   tried: Bundle | undefined,
   fact: string,
-): Pick<Told, 'before' | 'after'> {
+): Pick<FactEffect, 'before' | 'after'> {
   const before = base && onlyFact(base, fact);
   const after = tried && onlyFact(tried, fact);
   return {

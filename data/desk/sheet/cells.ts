@@ -32,14 +32,14 @@ export const basicColumns: readonly string[] = [
 ];
 
 /** The key of a claim that a column belongs to. */
-export function keyOf(column: string): string {
+export function claimKeyOf(column: string): string {
   return column.split('.')[0] ?? column;
 }
 
 /** Columns in the order of the keys of a claim. */
 export function inOrder(columns: Iterable<string>): readonly string[] {
   const rank = (column: string): number => {
-    const at = (keyOrder.claim as readonly string[]).indexOf(keyOf(column));
+    const at = (keyOrder.claim as readonly string[]).indexOf(claimKeyOf(column));
     return column === 'claim' ? -2 : column === 'fact' ? -1 : at;
   };
   return [...new Set(columns)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));

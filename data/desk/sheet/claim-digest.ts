@@ -1,6 +1,6 @@
 /** Names the claims of a story in a sheet, so that a row finds its claim again, or says that it is another one by now. */
 import { createHash } from 'node:crypto';
-import { parseYaml } from '../../compiler/index.ts';
+import { factOf, parseYaml } from '../../compiler/index.ts';
 import type { StoryFiles } from '../edit/edits.ts';
 import { type Entries, isEntries } from '../edit/same-value.ts';
 import { type Cells, cellsOf } from './cells.ts';
@@ -17,7 +17,7 @@ export interface NamedClaim {
 /** The claims of all facts: facts in the order of the card, claims as they stand in the files. */
 export function claimsIn(files: StoryFiles): readonly NamedClaim[] {
   const listed = (treeOf(files, 'story.yaml').facts ?? []) as readonly unknown[];
-  const facts = [...files.keys()].flatMap((name) => /^facts\/([^/]+)\.yaml$/.exec(name)?.[1] ?? []);
+  const facts = [...files.keys()].flatMap((name) => factOf(name) ?? []);
   const rank = (fact: string): number => (listed.includes(fact) ? listed.indexOf(fact) : listed.length);
   const seen = new Map<string, number>();
   return facts

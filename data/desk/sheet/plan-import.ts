@@ -1,9 +1,10 @@
 /** What a sheet asks for: which claims of a story change, move to another fact or are added, as edits. */
 
+import { factOf } from '../../compiler/index.ts';
 import { nearest } from '../../compiler/nearest.ts';
 import type { ClaimRef, Edit, StoryFiles } from '../edit/edits.ts';
-import { isSame } from '../edit/same-value.ts';
-import { BadCell, type Cells, keyOf, valueFrom } from './cells.ts';
+import { isEntries, isSameValue } from '../edit/same-value.ts';
+import { BadCell, type Cells, claimKeyOf, valueFrom } from './cells.ts';
 import { claimsIn, type NamedClaim } from './claim-digest.ts';
 import type { Row, Sheet, SheetProblem } from './read-sheet.ts';
 
@@ -26,7 +27,7 @@ export function planImport(files: StoryFiles, sheet: Sheet, again: boolean): Imp
   const problems: SheetProblem[] = [...sheet.problems];
   const rows = new Map<string, number[]>();
   for (const name of files.keys()) {
-    const fact = /^facts\/([^/]+)\.yaml$/.exec(name)?.[1];
+    const fact = factOf(name);
     if (fact !== undefined)
       rows.set(
         fact,
@@ -85,7 +86,7 @@ export function planImport(files: StoryFiles, sheet: Sheet, again: boolean): Imp
     const fact = row.cells.get('fact') ?? '';
     const cells = new Map([...row.cells].filter(([column]) => column !== 'claim' && column !== 'fact'));
     const there = claims.find(
-      (one) => one.fact === fact && !taken.has(one) && isSame([...one.cells].sort(), [...cells].sort()),
+      (one) => one.fact === fact && !taken.has(one) && isSameValue([...one.cells].sort(), [...cells].sort()),
     );
     if (there !== undefined) {
       taken.set(there, row.row);
@@ -130,14 +131,14 @@ function missingFact(row: number, fact: string | undefined, facts: readonly stri
 /** The keys that the row has other cells for. Columns that the sheet does not have change nothing. */
 function changesIn(claim: NamedClaim, cells: Cells, columns: readonly string[]): Record<string, unknown> {
   const set: Record<string, unknown> = {};
-  const keys = new Set(columns.filter((column) => column !== 'claim' && column !== 'fact').map(keyOf));
+  const keys = new Set(columns.filter((column) => column !== 'claim' && column !== 'fact').map(claimKeyOf));
   for (const key of keys) {
-    const isOwn = (column: string): boolean => keyOf(column) === key;
+    const isOwn = (column: string): boolean => claimKeyOf(column) === key;
     const old = [...claim.cells].filter(([column]) => isOwn(column));
     const next = [...cells].filter(([column]) => isOwn(column));
     const kept = old.filter(([column]) => !columns.includes(column));
     const all = new Map([...next, ...kept]);
-    if (isSame([...all].sort(), [...old].sort())) continue;
+    if (isSameValue([...all].sort(), [...old].sort())) continue;
     set[key] = all.size === 0 ? null : replacing(claim.claim[key], valueFrom(key, all));
   }
   return set;
@@ -145,17 +146,15 @@ function changesIn(claim: NamedClaim, cells: Cells, columns: readonly string[]):
 
 /** A map that takes the place of another one: what only the old one has is taken away. */
 function replacing(old: unknown, next: unknown): unknown {
-  const isMap = (one: unknown): one is Record<string, unknown> =>
-    typeof one === 'object' && one !== null && !Array.isArray(one);
-  if (!isMap(old) || !isMap(next)) return next;
+  if (!isEntries(old) || !isEntries(next)) return next;
   const gone = Object.keys(old).filter((key) => !Object.hasOwn(next, key));
   const inner = Object.entries(next).map(([key, one]) => [key, replacing(old[key], one)] as const);
   return { ...Object.fromEntries(inner), ...Object.fromEntries(gone.map((key) => [key, null])) };
 }
 
 function claimFrom(cells: Cells): Record<string, unknown> {
-  const keys = new Set([...cells.keys()].map(keyOf));
-  const own = (key: string) => new Map([...cells].filter(([column]) => keyOf(column) === key));
+  const keys = new Set([...cells.keys()].map(claimKeyOf));
+  const own = (key: string) => new Map([...cells].filter(([column]) => claimKeyOf(column) === key));
   return Object.fromEntries([...keys].map((key) => [key, valueFrom(key, own(key))]));
 }
 

@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { nearest } from '../../compiler/nearest.ts';
 import { keyOrder } from '../edit/key-order.ts';
-import { type Cells, keyOf } from './cells.ts';
+import { type Cells, claimKeyOf } from './cells.ts';
 import { bareCell } from './formula-guard.ts';
 
 export interface SheetProblem {
@@ -113,7 +113,9 @@ function columnProblems(columns: readonly string[]): SheetProblem[] {
 function isKnown(column: string): boolean {
   if (ownColumns.includes(column) || keys.includes(column)) return true;
   return (
-    column.includes('.') && maps.includes(keyOf(column)) && column.split('.').every((part) => part !== '')
+    column.includes('.') &&
+    maps.includes(claimKeyOf(column)) &&
+    column.split('.').every((part) => part !== '')
   );
 }
 

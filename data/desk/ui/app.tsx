@@ -8,7 +8,7 @@ import { type Loading, useLoad } from './parts/load.ts';
 import { Notice } from './parts/notice.tsx';
 import { Top } from './parts/top.tsx';
 import { Undo } from './parts/undo.tsx';
-import { onRoute, type Route, routeOf } from './route.ts';
+import { type DeskRoute, onRoute, routeOf } from './route.ts';
 import { AddPage } from './screens/add-page.tsx';
 import { NewStory } from './screens/new-story.tsx';
 import { Overview } from './screens/overview.tsx';
@@ -17,7 +17,7 @@ import { Settings } from './screens/settings.tsx';
 import { Stories } from './screens/stories.tsx';
 
 export function App() {
-  const [route, setRoute] = useState<Route>(() => routeOf(location.pathname));
+  const [route, setRoute] = useState<DeskRoute>(() => routeOf(location.pathname));
   useEffect(
     () =>
       onRoute(() => {
@@ -38,7 +38,7 @@ export function App() {
   return <StoryScreens key={route.story} route={route} />;
 }
 
-type StoryRoute = Extract<Route, { readonly story: string }>;
+type StoryRoute = Extract<DeskRoute, { readonly story: string }>;
 
 function StoryScreens({ route }: { readonly route: StoryRoute }) {
   const story = useLoad<StoryModel>(`/stories/${route.story}`);

@@ -1,5 +1,5 @@
 /** Asks the desk's server. What fails becomes one sentence for the editor. */
-import type { Failure } from '../api.ts';
+import type { DeskFailure } from '../api.ts';
 
 /** Its message is what to show. */
 class Refused extends Error {}
@@ -18,7 +18,7 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   }
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
-    const { error } = (body ?? {}) as Partial<Failure>;
+    const { error } = (body ?? {}) as Partial<DeskFailure>;
     throw new Refused(error ?? 'The desk could not do that. The terminal of npm start says why.');
   }
   return body as T;

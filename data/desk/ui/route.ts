@@ -1,6 +1,6 @@
 /** Which screen an address shows, and how screens lead to one another without a new page. */
 
-export type Route =
+export type DeskRoute =
   | { readonly screen: 'stories' }
   | { readonly screen: 'new' }
   | { readonly screen: 'story'; readonly story: string }
@@ -10,7 +10,7 @@ export type Route =
   | { readonly screen: 'settings'; readonly story: string }
   | { readonly screen: 'publish'; readonly story: string };
 
-export function routeOf(path: string): Route {
+export function routeOf(path: string): DeskRoute {
   const [, , first, story = '', screen, id = ''] = path.split('/').map(decodeURIComponent);
   if (first === 'new') return { screen: 'new' };
   if (first !== 's' || story === '') return { screen: 'stories' };
@@ -20,7 +20,7 @@ export function routeOf(path: string): Route {
   return { screen: 'story', story };
 }
 
-export function pathOf(route: Route): string {
+export function pathOf(route: DeskRoute): string {
   if (route.screen === 'stories') return '/desk';
   if (route.screen === 'new') return '/desk/new';
   const base = `/desk/s/${route.story}`;
@@ -32,7 +32,7 @@ export function pathOf(route: Route): string {
 
 const listeners = new Set<() => void>();
 
-export function go(route: Route, replace = false): void {
+export function go(route: DeskRoute, replace = false): void {
   if (replace) history.replaceState(null, '', pathOf(route));
   else history.pushState(null, '', pathOf(route));
   for (const listener of listeners) listener();

@@ -1,7 +1,7 @@
 /** The JSON answers besides bundles and findings, as schemas; a type test holds them to the types of the answers. */
 import { z } from 'zod';
 import { SCHEMA } from '../../bundle/schema.ts';
-import { status, voice } from './finding-shapes.ts';
+import { statusShape, voice } from './finding-shapes.ts';
 
 const id = z.string().describe('Unique in the story.');
 const revision = z.string().regex(/^[0-9a-f]{24}$/);
@@ -72,7 +72,7 @@ export const card = z
         kind: z.enum(['count', 'date', 'answer']),
         label: z.string(),
         asks: z.string(),
-        status,
+        status: statusShape,
         state: z.string().describe('The status in words. Empty where the lines say it all.'),
         lines: z.array(line),
         says: z.string().exactOptional().describe('In the place of lines where nothing stands.'),
@@ -119,7 +119,7 @@ export const version = z.object({
 
 export const health = z.object({ status: z.literal('ok'), version: z.string(), revision });
 
-export const oembed = z
+export const oembedShape = z
   .object({
     version: z.literal('1.0'),
     type: z.literal('rich'),

@@ -1,23 +1,14 @@
 /** What the resolver finds in a view, as a schema; a type test holds it to the resolver's own types. */
 import { z } from 'zod';
+import { statuses } from '../../bundle/newer.ts';
+import type { Status } from '../../bundle/types.ts';
 
 const id = z.string().describe('Unique in the story.');
 const moment = z.string().describe('A month, day or time, like 2022-01-09T20:00+06:00.');
 const place = z.int().describe('A place in readings.');
 const yes = z.literal(true).exactOptional();
 
-export const status = z.enum([
-  'agreed',
-  'single',
-  'fits',
-  'differ',
-  'disputed',
-  'versions',
-  'unattributed',
-  'unclear',
-  'withdrawn',
-  'unreported',
-]);
+export const statusShape = z.enum(Object.keys(statuses) as Status[]);
 
 export const voice = z
   .templateLiteral([z.enum(['speaker', 'outlet']), ':', z.string()])
@@ -92,7 +83,7 @@ const change = z.object({
 const finding = z
   .object({
     fact: id,
-    status,
+    status: statusShape,
     judged: yes,
     differs: z
       .enum([

@@ -6,7 +6,7 @@ import {
   described,
   feed,
   health,
-  oembed,
+  oembedShape,
   problem,
   storyList,
   translation,
@@ -23,7 +23,7 @@ const shapes = {
   Feed: feed,
   Version: version,
   Health: health,
-  Oembed: oembed,
+  Oembed: oembedShape,
   Description: described,
 } as const;
 

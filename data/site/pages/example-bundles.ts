@@ -21,7 +21,7 @@ function withFacts({ sections: _, ...story }: Bundle, facts: Bundle['facts']): B
 }
 
 /** The story with one of its facts alone. */
-export function onlyFact(story: Bundle, id: string, title: string): Bundle {
+export function storyOfOneFact(story: Bundle, id: string, title: string): Bundle {
   const facts = story.facts.filter((fact) => fact.id === id);
   return { ...withFacts(story, facts), story: `example-${id}`, title: `Example: ${title}` };
 }

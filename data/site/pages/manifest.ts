@@ -5,21 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
-import type { Status } from '../../bundle/types.ts';
+import { statuses } from '../../bundle/newer.ts';
 import { repoRoot } from '../../render/repo-root.ts';
-
-const statuses: readonly Status[] = [
-  'agreed',
-  'single',
-  'fits',
-  'differ',
-  'disputed',
-  'versions',
-  'unattributed',
-  'unclear',
-  'withdrawn',
-  'unreported',
-];
 
 /** What a panel is named after. */
 const panels = ['sources', 'day', 'answers', 'questions', 'corrections'];
@@ -116,7 +103,7 @@ export function manifestOf(guide: string, types: string, module = 'embed/v1.js')
 
 function partsIn(guide: string): readonly string[] {
   const [, listed = ''] = /Parts for `::part\(\)`: `([a-z -]+)`/.exec(guide) ?? [];
-  return [...listed.split(' '), ...panels, ...statuses.map((status) => `finding-${status}`)];
+  return [...listed.split(' '), ...panels, ...Object.keys(statuses).map((status) => `finding-${status}`)];
 }
 
 export async function manifest(module?: string): Promise<string> {

@@ -3,10 +3,17 @@
  * which example puts the card into it. How the page looks is states-page.ts.
  */
 import type { Bundle, Status } from '../../bundle/types.ts';
-import { emptied, exampleStory, longWords, onlyFact, rightToLeft, sixtyClaims } from './example-bundles.ts';
+import {
+  emptied,
+  exampleStory,
+  longWords,
+  rightToLeft,
+  sixtyClaims,
+  storyOfOneFact,
+} from './example-bundles.ts';
 
 /** What happens when the card asks for its story. */
-export type Answers =
+export type LoadAnswer =
   | 'story'
   /** The story once, and then nothing but errors. */
   | 'once'
@@ -22,7 +29,7 @@ export interface State {
   readonly tells: string;
   /** Attributes of the element besides its address. */
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly answers: Answers;
+  readonly answers: LoadAnswer;
   /** The bundle that is answered with; the story of the page itself when absent. */
   readonly bundle?: Bundle;
   /** The status of its one finding. */
@@ -38,11 +45,11 @@ export async function states(): Promise<readonly State[]> {
     tells,
     answers: 'story',
     status,
-    bundle: onlyFact(story, fact, title.toLowerCase()),
+    bundle: storyOfOneFact(story, fact, title.toLowerCase()),
   });
   // Every card has a title of its own, for readers who go from landmark to landmark.
   const whole = (title: string): Bundle => ({ ...story, title: `Example: ${title}` });
-  const unreported = { ...onlyFact(story, 'warned', 'nobody says'), story: 'example-unreported' };
+  const unreported = { ...storyOfOneFact(story, 'warned', 'nobody says'), story: 'example-unreported' };
   return [
     one(
       'rescued',
@@ -83,7 +90,7 @@ export async function states(): Promise<readonly State[]> {
       tells: 'One voice lowered its own figure, and the card says from what to what.',
       answers: 'story',
       status: 'single',
-      bundle: onlyFact(story, 'fuel-spilled', 'a lowered figure'),
+      bundle: storyOfOneFact(story, 'fuel-spilled', 'a lowered figure'),
     },
     {
       name: 'whole',

@@ -40,7 +40,7 @@ export function barOf(fact: Fact, value: Value | undefined, max: number): Figure
 }
 
 /** The number that fills the row, with room for the light end of the highest open one. */
-export function scaleOf(values: readonly (readonly [Fact, Value | undefined])[]): number {
+export function barScale(values: readonly (readonly [Fact, Value | undefined])[]): number {
   let max = 0;
   for (const [fact, value] of values) {
     const end = reach(fact, value) ?? 0;

@@ -18,7 +18,7 @@ import { dayWords, spanWords } from '../values/day.ts';
 import { endDay, isDay, momentOfDay } from '../values/moment.ts';
 import { smallNumber } from '../values/number.ts';
 import { valueWords } from '../values/value.ts';
-import { barOf, reach, scaleOf } from './bars.ts';
+import { barOf, barScale, reach } from './bars.ts';
 import type { CountRow } from './count-row.ts';
 import { turningPoints } from './turning.ts';
 
@@ -153,7 +153,7 @@ export function countFigure(l: Localizer, finding: Finding, fact: Fact): FigureT
   const { figures, more } = l.locale;
   const rows = rowsOf(l, finding, fact);
   if (rows.length < 2) return undefined;
-  const max = scaleOf(rows.map(({ claim }) => [fact, claim.value]));
+  const max = barScale(rows.map(({ claim }) => [fact, claim.value]));
   const turning = turningPoints(fact, rows);
   const places: number[] = [];
   const text = rows.flatMap((row, at): FigureRow[] => {

@@ -4,7 +4,7 @@ import type { Finding, Resolution } from '../../resolver/finding.ts';
 import type { FigureRow, FigureText } from '../card-model.ts';
 import { claimOf, lineText } from '../finding/line.ts';
 import { type Localizer, own, tagged } from '../localizer.ts';
-import { barOf, reach, scaleOf } from './bars.ts';
+import { barOf, barScale, reach } from './bars.ts';
 
 /** Each part with what leads it; the bars are as long as the whole lets them be. Nothing where no part has a figure. */
 export function partsFigure(
@@ -28,7 +28,7 @@ export function partsFigure(
     return found === undefined || text === undefined ? [] : [{ part, text, value: found.claim.value }];
   });
   if (parts.length === 0) return undefined;
-  const max = scaleOf([
+  const max = barScale([
     [fact, whole?.claim.value],
     ...parts.map(({ part, value }) => [part, value] as const),
   ]);

@@ -7,7 +7,7 @@ import type { Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
 import { listed, speakerPiece } from '../names/voice.ts';
 import { fill, join, type Phrase, sentence } from '../phrase.ts';
-import { isSameDay, onEachDay, onWords } from '../values/day.ts';
+import { fallOnOneDay, onEachDay, onWords } from '../values/day.ts';
 import { endDay, isDay } from '../values/moment.ts';
 
 /** In a sentence names are told in full, with the words that make them one: "the information ministry". */
@@ -27,7 +27,7 @@ function stepsOf(l: Localizer, acts: readonly Act[]): readonly Step[] {
   for (const { how, on } of acts) {
     const last = steps.at(-1);
     if (last?.how !== how) steps.push({ how, days: [on] });
-    else if (!last.days.some((day) => isSameDay(l, day, on)))
+    else if (!last.days.some((day) => fallOnOneDay(l, day, on)))
       steps[steps.length - 1] = { how, days: [...last.days, on] };
   }
   return steps;
@@ -61,7 +61,7 @@ export function actClauses(
     const isSame =
       day !== undefined &&
       named.length > 0 &&
-      [...named, ...days].every((one) => isDay(one) && isSameDay(l, one, day));
+      [...named, ...days].every((one) => isDay(one) && fallOnOneDay(l, one, day));
     named.push(...days);
     if (isSame) return [locale.sameDay];
     return days.length === 1 && day !== undefined ? onWords(l, day, form) : onEachDay(l, days, form);

@@ -5,7 +5,7 @@
 import type { Act, Claim, Fact, Statement } from '../../bundle/types.ts';
 import type { ActTold, Finding } from '../../resolver/finding.ts';
 import { counted, type Localizer } from '../localizer.ts';
-import { memo } from '../memo.ts';
+import { memoizePerLocalizer } from '../memo.ts';
 import { opening } from '../names/inside.ts';
 import { fill, join, marked, type Phrase } from '../phrase.ts';
 import { isOtherYear, onOrSameDay } from '../values/day.ts';
@@ -16,7 +16,7 @@ import { claimsOf, outletsOf, quotedAnswer } from './reading.ts';
 const withdrawing: readonly string[] = ['retracted', 'deleted', 'corrected'];
 
 /** Every act told on one statement, or on one claim of it, in time order. */
-export interface Told {
+export interface ToldActs {
   readonly key: string;
   readonly claims: readonly Claim[];
   /** The claim whose form is told: a plain number before others. */
@@ -26,27 +26,29 @@ export interface Told {
 }
 
 /** The acts of a finding by what they are about. */
-export const toldActs = memo((l, { fact: id, acts }: Pick<Finding, 'fact' | 'acts'>): readonly Told[] => {
-  const fact = l.lookup.facts.get(id);
-  const groups = new Map<string, ActTold[]>();
-  for (const act of acts) {
-    const key = act.statement ?? `claim ${act.claim}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [act]);
-    else group.push(act);
-  }
-  return fact === undefined ? [] : [...groups].flatMap(([key, all]) => toldOf(l, fact, key, all));
-});
+export const toldActs = memoizePerLocalizer(
+  (l, { fact: id, acts }: Pick<Finding, 'fact' | 'acts'>): readonly ToldActs[] => {
+    const fact = l.lookup.facts.get(id);
+    const groups = new Map<string, ActTold[]>();
+    for (const act of acts) {
+      const key = act.statement ?? `claim ${act.claim}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [act]);
+      else group.push(act);
+    }
+    return fact === undefined ? [] : [...groups].flatMap(([key, all]) => toldOf(l, fact, key, all));
+  },
+);
 
 /** By claim, what was done to the statement that it prints. */
-export const toldByClaim = memo((l, finding: Finding): ReadonlyMap<string, Told> => {
-  const told = new Map<string, Told>();
+export const toldByClaim = memoizePerLocalizer((l, finding: Finding): ReadonlyMap<string, ToldActs> => {
+  const told = new Map<string, ToldActs>();
   for (const one of toldActs(l, finding))
     for (const { id } of one.claims) if (!told.has(id)) told.set(id, one);
   return told;
 });
 
-function toldOf(l: Localizer, fact: Fact, key: string, all: readonly ActTold[]): readonly Told[] {
+function toldOf(l: Localizer, fact: Fact, key: string, all: readonly ActTold[]): readonly ToldActs[] {
   const [first] = all;
   if (first === undefined) return [];
   const claims = claimsOf(l, fact, { claims: [...new Set(all.flatMap((one) => one.claims))] });
@@ -63,7 +65,7 @@ function toldOf(l: Localizer, fact: Fact, key: string, all: readonly ActTold[]):
 }
 
 /** The act that took it back, unless it was given again since. */
-export function withdrawal({ acts }: Pick<Told, 'acts'>): Act | undefined {
+export function withdrawal({ acts }: Pick<ToldActs, 'acts'>): Act | undefined {
   const last = acts.findLastIndex(({ how }) => how === 'reinstated');
   return acts.slice(last + 1).find(({ how }) => withdrawing.includes(how));
 }
@@ -74,7 +76,7 @@ export function withdrawal({ acts }: Pick<Told, 'acts'>): Act | undefined {
  */
 export function outletsThatRan(
   l: Localizer,
-  { claims, acts }: Pick<Told, 'claims' | 'acts'>,
+  { claims, acts }: Pick<ToldActs, 'claims' | 'acts'>,
 ): readonly string[] {
   return outletsOf(
     l,
@@ -86,22 +88,22 @@ export function outletsThatRan(
 }
 
 /** The day on which it was given. */
-export function saidOn({ statement, claim }: Told): string | undefined {
+export function statedOn({ statement, claim }: ToldActs): string | undefined {
   return statement?.on ?? claim.as_of;
 }
 
-export function toldValue(l: Localizer, fact: Fact, told: Told): Phrase {
+export function toldValue(l: Localizer, fact: Fact, told: ToldActs): Phrase {
   const value = valueWords(l, fact, told.claim);
   return withdrawal(told) === undefined ? quotedAnswer(l, fact, value) : marked(value, 'del');
 }
 
 /** At rest: "164, taken back the same day, ran in 18 outlets". */
-export function takenBackNote(l: Localizer, fact: Fact, told: Told): Phrase {
+export function takenBackNote(l: Localizer, fact: Fact, told: ToldActs): Phrase {
   const act = withdrawal(told);
   if (act === undefined) return [];
   const how = act.how as 'retracted' | 'deleted' | 'corrected';
   // Nothing here says which day "the same day" is.
-  const said = isOtherYear(l, act.on) ? undefined : saidOn(told);
+  const said = isOtherYear(l, act.on) ? undefined : statedOn(told);
   const when = onOrSameDay(l, act.on, said, { short: true });
   const n = outletsThatRan(l, told).length;
   const ran = n > 1 ? counted(l, l.locale.ran, n) : [];
@@ -109,7 +111,7 @@ export function takenBackNote(l: Localizer, fact: Fact, told: Told): Phrase {
 }
 
 /** The acts alone, with the short names and days of the card at rest. Without the last full stop. */
-export function actsAtRest(l: Localizer, { acts }: Told): Phrase {
+export function actsAtRest(l: Localizer, { acts }: ToldActs): Phrase {
   const clauses = actClauses(l, acts, undefined, false).map((one) => opening(l, one));
   return join(clauses, `${l.locale.stop} `);
 }

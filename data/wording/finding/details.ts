@@ -6,7 +6,7 @@ import { countFigure } from '../figure/count.ts';
 import { giversFigure } from '../figure/givers.ts';
 import { partsFigure } from '../figure/parts.ts';
 import { counted, type Localizer, ownPiece } from '../localizer.ts';
-import { memo } from '../memo.ts';
+import { memoizePerLocalizer } from '../memo.ts';
 import { fill, type Phrase, plain, sentence } from '../phrase.ts';
 import { numberWords } from '../values/number.ts';
 import { datedFor } from './dated.ts';
@@ -24,7 +24,7 @@ function pagesIn(finding: Finding, isLeftOut: boolean): number {
 }
 
 /** What depends on the finding alone. */
-const ownDetails = memo((usual, finding: Finding) => {
+const ownDetails = memoizePerLocalizer((usual, finding: Finding) => {
   const l = datedFor(usual, finding);
   const fact = l.lookup.facts.get(finding.fact);
   if (fact === undefined) return undefined;

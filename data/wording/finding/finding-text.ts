@@ -2,7 +2,7 @@
 import type { Finding } from '../../resolver/finding.ts';
 import type { FindingText, LineText } from '../card-model.ts';
 import { type Localizer, own, tagged } from '../localizer.ts';
-import { memo } from '../memo.ts';
+import { memoizePerLocalizer } from '../memo.ts';
 import { fill, plain } from '../phrase.ts';
 import { datedFor } from './dated.ts';
 import { lineText, moreLines } from './line.ts';
@@ -13,7 +13,7 @@ import { stateWords } from './state.ts';
 const MAX_WAS_CHARACTERS = 32;
 
 /** Nothing when the story lacks the fact. The same object again for the same finding. */
-export const textAtRest = memo((usual, finding: Finding): FindingText | undefined => {
+export const textAtRest = memoizePerLocalizer((usual, finding: Finding): FindingText | undefined => {
   const l = datedFor(usual, finding);
   const fact = l.lookup.facts.get(finding.fact);
   if (fact === undefined) return undefined;

@@ -7,7 +7,7 @@ import type { Reading, VoiceKey } from '../../resolver/finding.ts';
 import type { Localizer } from '../localizer.ts';
 import { bodyOf, listedOutlets, voicePiece } from '../names/voice.ts';
 import { fill, join, type Phrase, plain } from '../phrase.ts';
-import { dayWords, isOtherYear, isSameDay, spanWords } from '../values/day.ts';
+import { dayWords, fallOnOneDay, isOtherYear, spanWords } from '../values/day.ts';
 import { endDay } from '../values/moment.ts';
 import { boundsOf, claimsOf, eachPage, namesOf, printersOf, unnamed, whenAll, whoWords } from './reading.ts';
 
@@ -128,7 +128,7 @@ function unnamedWhen(l: Localizer, fact: Fact, readings: readonly Reading[]): Ph
   const form = { short: true };
   return [
     [
-      isSameDay(l, from, until)
+      fallOnOneDay(l, from, until)
         ? dayWords(l, until, form)
         : spanWords(l, from, until, { ...form, time: false }),
     ],

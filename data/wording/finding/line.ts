@@ -6,7 +6,7 @@ import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
 import { listed } from '../names/voice.ts';
 import { fill, join, type Phrase, plain } from '../phrase.ts';
-import { isOtherYear, isSameDay } from '../values/day.ts';
+import { fallOnOneDay, isOtherYear } from '../values/day.ts';
 import { plainValue, valueLine } from '../values/value.ts';
 import { namedOn, unnamedWho } from './line-names.ts';
 import { firstClaim, hedgeOf, quotedAnswer, whenAll } from './reading.ts';
@@ -81,7 +81,7 @@ function whoOf(l: Localizer, finding: Finding, fact: Fact, line: Line, claim: Cl
 }
 
 function isSame(l: Localizer, a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && isSameDay(l, a, b);
+  return a !== undefined && b !== undefined && fallOnOneDay(l, a, b);
 }
 
 function withDay(l: Localizer, who: Phrase, day: Phrase): Phrase {

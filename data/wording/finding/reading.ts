@@ -8,7 +8,7 @@ import type { Localizer } from '../localizer.ts';
 import { inside } from '../names/inside.ts';
 import { listed, listedOutlets, speakerPiece, voicePiece } from '../names/voice.ts';
 import { fill, type Parts, type Phrase, plain } from '../phrase.ts';
-import { type DayForm, dayWords, isSameDay, onWords, spanWords } from '../values/day.ts';
+import { type DayForm, dayWords, fallOnOneDay, onWords, spanWords } from '../values/day.ts';
 import { endDay } from '../values/moment.ts';
 import { valueWords } from '../values/value.ts';
 
@@ -186,7 +186,7 @@ export function whenAll(
   );
   if (bounds === undefined) return [];
   const [first, last] = bounds;
-  const isOne = isSameDay(l, first, last);
+  const isOne = fallOnOneDay(l, first, last);
   const day = isOne ? dayWords(l, last, form) : spanWords(l, first, last, { ...form, time: false });
   const parts: Parts = { day, on: isOne ? onWords(l, last, form) : day };
   if (pages.every(({ dayIsPublication }) => dayIsPublication)) return fill(l.locale.printed, parts);

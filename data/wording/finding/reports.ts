@@ -6,7 +6,7 @@ import type { ReportText } from '../card-model.ts';
 import { type Localizer, ownPiece } from '../localizer.ts';
 import { opening } from '../names/inside.ts';
 import { fill, marked, type Phrase, plain, sentence } from '../phrase.ts';
-import { dayWords, isSameDay, onWords, spanWords } from '../values/day.ts';
+import { dayWords, fallOnOneDay, onWords, spanWords } from '../values/day.ts';
 import { isDay } from '../values/moment.ts';
 import { toldByClaim } from './acts.ts';
 import { fateWords } from './fate.ts';
@@ -37,7 +37,7 @@ function when(l: Localizer, fact: Fact, reading: Reading): string {
   );
   // Each page beneath tells its own day.
   if (bounds === undefined) return '';
-  if (!isSameDay(l, ...bounds)) {
+  if (!fallOnOneDay(l, ...bounds)) {
     const span = spanWords(l, ...bounds, { time: false });
     const template = dayIsPublication ? locale.printedOn : fact.kind === 'date' ? locale.saidOn : locale.of;
     return plain(fill(template, { on: span, day: span }));

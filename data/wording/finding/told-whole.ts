@@ -5,29 +5,29 @@ import { listed } from '../names/voice.ts';
 import { fill, type Phrase, sentence } from '../phrase.ts';
 import { onOrSameDay, onWords } from '../values/day.ts';
 import { actClauses, sentences, speaker } from './act-clauses.ts';
-import { saidOn, type Told, toldValue, withdrawal } from './acts.ts';
+import { statedOn, type ToldActs, toldValue, withdrawal } from './acts.ts';
 import { saidByOf } from './reading.ts';
 
 /** In a figure: "Information ministry in the name of the health ministry, taken back the same day". */
-export function givenAndTaken(l: Localizer, told: Told, who: Phrase): Phrase {
+export function givenAndTaken(l: Localizer, told: ToldActs, who: Phrase): Phrase {
   const { locale } = l;
   const cited = told.statement?.citing;
   const given = cited === undefined ? who : fill(locale.inName, { who, cited: speaker(l, cited) });
   const act = withdrawal(told);
   if (act === undefined) return given;
-  const when = onOrSameDay(l, act.on, saidOn(told), { short: true });
+  const when = onOrSameDay(l, act.on, statedOn(told), { short: true });
   return fill(locale.took[act.how as 'retracted' | 'deleted' | 'corrected'], { value: given, when });
 }
 
 /** What the editor notes on the acts, one sentence each. */
-export function actNotes(l: Localizer, { acts }: Told): readonly Phrase[] {
+export function actNotes(l: Localizer, { acts }: ToldActs): readonly Phrase[] {
   return acts.flatMap(({ note }) =>
     note === undefined ? [] : [sentence([ownPiece(l, note)], l.locale.stop)],
   );
 }
 
 /** All of it: "164, given by information in the name of health on 9 May. Information took it back the same day. …" */
-export function toldWhole(l: Localizer, fact: Fact, told: Told): Phrase {
+export function toldWhole(l: Localizer, fact: Fact, told: ToldActs): Phrase {
   const { locale } = l;
   const by = saidByOf(l, told.claim);
   const who = listed(
@@ -35,7 +35,7 @@ export function toldWhole(l: Localizer, fact: Fact, told: Told): Phrase {
     by.map((id) => speaker(l, id)),
     9,
   );
-  const on = saidOn(told);
+  const on = statedOn(told);
   const when = on === undefined ? [] : onWords(l, on);
   const value = toldValue(l, fact, told);
   const cited = told.statement?.citing;

@@ -5,13 +5,13 @@ import type { ListEntry } from '../card-model.ts';
 import { textAtRest } from '../finding/finding-text.ts';
 import { linesWords } from '../finding/sentence.ts';
 import { type Localizer, own, tagged } from '../localizer.ts';
-import { memo } from '../memo.ts';
+import { memoizePerLocalizer } from '../memo.ts';
 import { opening } from '../names/inside.ts';
 import { join, type Phrase, sentence } from '../phrase.ts';
 import type { Shown } from '../shown.ts';
 import { openFacts } from './open-facts.ts';
 
-const entry = memo((l, finding: Finding): ListEntry | undefined => {
+const entry = memoizePerLocalizer((l, finding: Finding): ListEntry | undefined => {
   const fact = l.lookup.facts.get(finding.fact);
   const text = textAtRest(l, finding);
   if (fact === undefined || text === undefined) return undefined;

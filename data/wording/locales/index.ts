@@ -1,4 +1,5 @@
 /** Every language that the card speaks. A page loads only the one that it needs, from its own file. */
+import { isLanguage, type Language } from '../../bundle/languages.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -9,17 +10,7 @@ import type { Locale } from './locale.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
 
-export const locales = { ar, de, en, es, fr, kk, ru, zh } as const satisfies {
-  readonly [tag: string]: Locale;
-};
-
-export type Language = keyof typeof locales;
-
-export const languages = Object.keys(locales) as readonly Language[];
-
-export function isLanguage(tag: string): tag is Language {
-  return Object.hasOwn(locales, tag);
-}
+export const locales: Readonly<Record<Language, Locale>> = { ar, de, en, es, fr, kk, ru, zh };
 
 /** The words for a reader's language tag; English where it is not spoken. */
 export function localeFor(tag: string): Locale {

@@ -96,13 +96,13 @@ export function onOrSameDay(
   other: Moment | undefined,
   form: DayForm = {},
 ): Phrase {
-  return other !== undefined && isDay(moment) && isSameDay(l, moment, other)
+  return other !== undefined && isDay(moment) && fallOnOneDay(l, moment, other)
     ? [l.locale.sameDay]
     : onWords(l, moment, form);
 }
 
 /** Whether two moments fall on one day of the story, or name the same month or year. */
-export function isSameDay(l: Localizer, a: Moment, b: Moment): boolean {
+export function fallOnOneDay(l: Localizer, a: Moment, b: Moment): boolean {
   return dayWords(l, a, { year: true }) === dayWords(l, b, { year: true });
 }
 

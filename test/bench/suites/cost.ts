@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { artifactEntries } from '../../../data/publish/artifact.ts';
-import { type Entry, storyEntry } from '../../../data/publish/kv-entries.ts';
+import { type KvEntry, storyEntry } from '../../../data/publish/kv-entries.ts';
 import { siteEntries } from '../../../data/publish/sync-site.ts';
 import { renderArtifacts } from '../../../data/render/artifacts.ts';
 import { buildAll, buildWorker } from '../../../data/site/build.ts';
@@ -47,7 +47,7 @@ async function count(seconds: number, viewsASecond: number): Promise<Counted> {
   const story = await realStory(name);
   const now = new Date();
   const artifacts = await renderArtifacts(story, undefined, now, site);
-  const entries: Entry[] = [
+  const entries: KvEntry[] = [
     storyEntry(story, now, { before: [], rolledBack: [] }),
     ...artifactEntries(story, artifacts, now),
     ...siteEntries(site.files, now),

@@ -1,6 +1,6 @@
 /** The ways of putting a card on a page. */
 import { expect } from 'vitest';
-import { serverCard } from '../../../data/render/server-card.ts';
+import { renderServerCard } from '../../../data/render/server-card.ts';
 import { en } from '../../../data/wording/locales/en.ts';
 import { soon } from '../soon.ts';
 import { story } from '../story.ts';
@@ -63,7 +63,7 @@ export const embedding: readonly Scenario[] = [
   {
     does: 'is whole without scripts when the server puts it into the page',
     async play({ open }) {
-      const tab = await open(await serverCard(story, en, 'en'));
+      const tab = await open(await renderServerCard(story, en, 'en'));
       await soon(() => says(tab, 'killed')).toBe('225 Prosecutor, 15 Jan');
       await tab.click('[data-fact=killed] summary');
       await tab.until(`find('[data-fact=killed] .report a').some((one) => one.getClientRects().length)`);
@@ -78,7 +78,7 @@ export const embedding: readonly Scenario[] = [
         rest = done;
       });
       site.answer = (request, response) => void held.then(() => serve()(request, response));
-      const tab = await open(`${await serverCard(story, en, 'en')}<p id="after">after</p>${core}`);
+      const tab = await open(`${await renderServerCard(story, en, 'en')}<p id="after">after</p>${core}`);
       const before = await tab.evaluate<string[]>(places);
       rest();
       await told(tab, 'wwk-ready');

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../data/wording/locales/en.ts';
 import { plain } from '../../../data/wording/phrase.ts';
-import { bundleText } from '../../../widget/state/bundle-text.ts';
+import { bundleTextOf } from '../../../widget/state/bundle-text.ts';
 import { openText } from '../../../widget/state/open-text.ts';
 import { bundle } from '../../wording/story.ts';
 
-const text = bundleText(bundle, en, 'en');
+const text = bundleTextOf(bundle, en, 'en');
 const open = text.open(openText);
 
 const killed = (view: Parameters<typeof text.card>[0], of = text): string => {
@@ -43,7 +43,7 @@ describe('the words of a bundle', () => {
   });
 
   it('of a card that is limited to some sources are of these alone, with themselves as toggles', () => {
-    const limited = bundleText(bundle, en, 'en', ['tass', 'ap']);
+    const limited = bundleTextOf(bundle, en, 'en', ['tass', 'ap']);
     const card = limited.card({});
     expect([card.toggles.kind, card.toggles.items.map(({ id }) => id)]).toEqual(['sources', ['tass', 'ap']]);
     expect(card.sources).toBe('2 sources');
@@ -53,7 +53,7 @@ describe('the words of a bundle', () => {
   });
 
   it('can be switched exactly as the list of sources shows them, limited or not', () => {
-    for (const of of [text, bundleText(bundle, en, 'en', ['tass', 'ap'])]) {
+    for (const of of [text, bundleTextOf(bundle, en, 'en', ['tass', 'ap'])]) {
       const { byVoice, byPage } = of.open(openText).sources({});
       const { sources, groups } = of.members();
       expect([...sources].sort()).toEqual(byPage.map(({ source }) => source).sort());
@@ -64,7 +64,7 @@ describe('the words of a bundle', () => {
   });
 
   it('are limited by no list that names no source of the story', () => {
-    expect(bundleText(bundle, en, 'en', ['nowhere']).card({})).toEqual(text.card({}));
+    expect(bundleTextOf(bundle, en, 'en', ['nowhere']).card({})).toEqual(text.card({}));
   });
 
   it('give the days on which something was published or taken back, in order', () => {
@@ -76,7 +76,7 @@ describe('the words of a bundle', () => {
 
   it('say that answers changed in a newer revision, and nothing where none did', () => {
     const facts = bundle.facts.map((fact) => ({ ...fact, label: `${fact.label}, anew` }));
-    const newer = (of: typeof bundle) => bundleText(of, en, 'en').open(openText);
+    const newer = (of: typeof bundle) => bundleTextOf(of, en, 'en').open(openText);
     expect(newer({ ...bundle }).news(open, {})).toBeUndefined();
     expect(newer({ ...bundle, facts }).news(open, {})).toMatch(/Show$/);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bringModel } from '../../../data/render/first-script.ts';
 import { cardHtml } from '../../../widget/card/static/card-html.tsx';
-import { serverCard } from '../../../widget/card/static/server-card.tsx';
+import { staticCard } from '../../../widget/card/static/server-card.tsx';
 import { openStyles } from '../../../widget/styles/open-styles.ts';
 import { styles } from '../../../widget/styles/styles.ts';
 import { cardModel } from './fixture.ts';
@@ -53,7 +53,7 @@ describe('the card as HTML', () => {
 
 describe('the card for a newsroom’s server', () => {
   it('stands in a declarative shadow root, with every report of the leading findings and a link beside it', () => {
-    const html = serverCard(fixtureText(), 'https://facts.example/s/kazakhstan-unrest-2022?a&b');
+    const html = staticCard(fixtureText(), 'https://facts.example/s/kazakhstan-unrest-2022?a&b');
     expect(html).toContain('<template shadowrootmode="open"><style>');
     expect(html.match(/class="report"/g)).toHaveLength(4 * 11);
     expect(html).toContain('href="https://facts.example/s/kazakhstan-unrest-2022?a&amp;b"');

@@ -27,7 +27,7 @@ const quiet: Actions = {
 };
 
 /** `fallback`: where the story stands as a page, for readers whose browser or reader mode does not draw the card. */
-export function serverCard(text: CardText, fallback?: string): string {
+export function staticCard(text: CardText, fallback?: string): string {
   const model = text.card({});
   const words = text.open(openText);
   const findings = new Map<string, ComponentChildren>(

@@ -39,7 +39,7 @@ export function attributesOf(choice: Choice): readonly Attribute[] {
 }
 
 /** Whether the card shows the whole story as it is now, so that one answer can bring script and card together. */
-export function isWhole({ asOf, sources, groupsOff }: Choice): boolean {
+export function showsWholeStory({ asOf, sources, groupsOff }: Choice): boolean {
   return asOf === '' && sources === undefined && groupsOff === undefined;
 }
 

@@ -9,7 +9,7 @@ import type { Bundle } from '../../../data/bundle/types.ts';
 import { attributeNames } from '../../element/attributes.ts';
 import { copyText } from '../../state/copy.ts';
 import { attributesOf, type Choice } from './choice.ts';
-import { Form, type Picked } from './form.ts';
+import { ChoiceForm, type Picked } from './form.ts';
 import { notes, type Way } from './notes.ts';
 import { withPlace } from './place-kept.ts';
 import { type Host, snippets } from './snippets.ts';
@@ -17,7 +17,7 @@ import { stillCard } from './still-card.ts';
 
 const page = document;
 const find = <E extends HTMLElement>(id: string): E => page.getElementById(id) as E;
-const form = new Form(page);
+const form = new ChoiceForm(page);
 const card = find('card');
 const snippet = find<HTMLTextAreaElement>('snippet');
 const origin = location.origin;

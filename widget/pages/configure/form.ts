@@ -18,7 +18,7 @@ export interface Picked {
 /** More sources than these have groups as their switches. */
 const mostSwitches = 5;
 
-export class Form {
+export class ChoiceForm {
   readonly #page: Document;
   readonly #form: HTMLFormElement;
 

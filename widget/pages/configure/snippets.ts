@@ -1,6 +1,6 @@
 /** What goes into a newsroom's page, for each way of embedding a card. Every snippet works as it is printed. */
 import { escaped } from '../../card/static/html.ts';
-import { attributesOf, type Choice, inLanguage, isWhole } from './choice.ts';
+import { attributesOf, type Choice, inLanguage, showsWholeStory } from './choice.ts';
 
 /** The Worker that serves the cards. */
 export interface Host {
@@ -20,7 +20,7 @@ function written(attributes: readonly Pair[], prefix = ''): string {
 
 /** The script of this card: with the first card in it where that is what will be shown. */
 function script(choice: Choice, { origin }: Host): string {
-  return isWhole(choice)
+  return showsWholeStory(choice)
     ? `${origin}/embed/v1/stories/${choice.story}.js${inLanguage(choice)}`
     : `${origin}/embed/v1.js`;
 }

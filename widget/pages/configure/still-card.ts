@@ -7,8 +7,8 @@ import type { CardModel, FindingText } from '../../../data/wording/card-model.ts
 import { plain } from '../../../data/wording/phrase.ts';
 import { escaped } from '../../card/static/html.ts';
 import type { LoadChunk } from '../../element/card-host.ts';
-import { localeFor } from '../../element/locale-for.ts';
-import { bundleText } from '../../state/bundle-text.ts';
+import { loadLocale } from '../../element/locale-for.ts';
+import { bundleTextOf } from '../../state/bundle-text.ts';
 import type { Choice } from './choice.ts';
 
 export interface StillCard {
@@ -25,8 +25,8 @@ export async function stillCard(
 ): Promise<StillCard> {
   const { asOf, lang, sources, groupsOff, story } = choice;
   const asked = lang || bundle.language;
-  const { locale } = await localeFor(asked, part);
-  const model = bundleText(bundle, locale, asked, sources).card({
+  const { locale } = await loadLocale(asked, part);
+  const model = bundleTextOf(bundle, locale, asked, sources).card({
     ...(asOf === '' ? {} : { at: asOf }),
     ...(groupsOff === undefined ? {} : { withoutGroups: groupsOff }),
   });

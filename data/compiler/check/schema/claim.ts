@@ -1,5 +1,7 @@
 /** The shape of one claim: what one source prints about one fact, and who vouches for it. */
 import { z } from 'zod';
+import { hedges } from '../../../bundle/newer.ts';
+import type { Hedge } from '../../../bundle/types.ts';
 import { actsShape } from './speaker.ts';
 import { canBeSeen, flag, idOf, idsOf, line, momentOf, text } from './words.ts';
 
@@ -79,9 +81,12 @@ export const claimShape = z
       examples: ['A total of 225 individuals'],
     }),
     heard: text('In place of an anchor: where it was heard.', 'Radio, the news at nine', 200).optional(),
-    hedge: z.enum(['alleged', 'unconfirmed', 'estimate', 'belief', 'expected']).optional().meta({
-      description: 'When the source itself holds back.',
-    }),
+    hedge: z
+      .enum(Object.keys(hedges) as Hedge[])
+      .optional()
+      .meta({
+        description: 'When the source itself holds back.',
+      }),
     scope: text(
       'Another group, place or time than the fact asks about. Printed with the value, never compared with the fact’s own.',
       'contractors',

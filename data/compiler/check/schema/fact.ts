@@ -1,5 +1,7 @@
 /** The shape of facts/<fact>.yaml: its question, and how its values are to be read. */
 import { z } from 'zod';
+import { counts, statuses } from '../../../bundle/newer.ts';
+import type { Counts, Status } from '../../../bundle/types.ts';
 import { claimShape } from './claim.ts';
 import { statementShape } from './speaker.ts';
 import { flag, idOf, keyed, language, line, momentOf, slug, text } from './words.ts';
@@ -71,10 +73,13 @@ export const factHeadShape = z.strictObject({
       description: 'Other units that claims are printed in, and how many of the unit one of them is.',
       examples: [{ knots: 1.852 }],
     }),
-  counts: z.enum(['running total', 'at one time', 'each day']).optional().meta({
-    description:
-      'What readings on different days mean. Leave it out when the number does not move with time, as of one event.',
-  }),
+  counts: z
+    .enum(Object.keys(counts) as Counts[])
+    .optional()
+    .meta({
+      description:
+        'What readings on different days mean. Leave it out when the number does not move with time, as of one event.',
+    }),
   where: text('The place that the fact is about.', 'Kazakhstan', 120).optional(),
   who: text('Whom the fact is about.', 'everyone', 120).optional(),
   part_of: idOf('the wider fact that this one is a part of', 'killed').optional(),
@@ -109,18 +114,7 @@ export const factHeadShape = z.strictObject({
   status: z
     .strictObject({
       is: z
-        .enum([
-          'agreed',
-          'single',
-          'fits',
-          'differ',
-          'disputed',
-          'versions',
-          'unattributed',
-          'unclear',
-          'withdrawn',
-          'unreported',
-        ])
+        .enum(Object.keys(statuses) as Status[])
         .meta({ description: 'The status that the card shows.', examples: ['differ'] }),
       on: momentOf('From when.'),
       why: text('The reason, for the reader.', 'The hospital counts only its own patients.'),

@@ -1,6 +1,6 @@
 /** The shape of sources.yaml: every published piece, and what holds for an outlet on all its pages. */
 import { z } from 'zod';
-import { isMoment, settledMoment } from '../../time/moment.ts';
+import { isMomentText, settledMoment } from '../../time/moment.ts';
 import { timeZone } from './story.ts';
 import { idOf, language, line, momentOf, slug, text, url } from './words.ts';
 
@@ -9,7 +9,7 @@ const publishedWords = 'bad-moment|a day like 2022-01-09, or 2022-01-09T20:00, o
 const publishedShape = z
   .union(
     [
-      z.string().refine((text) => text === 'unknown' || isMoment(text), { error: publishedWords }),
+      z.string().refine((text) => text === 'unknown' || isMomentText(text), { error: publishedWords }),
       z.int().min(1000, { error: publishedWords }).max(9999, { error: publishedWords }),
     ],
     { error: publishedWords },

@@ -1,5 +1,7 @@
 /** The shapes of speakers.yaml and statements.yaml: who says things, acts of saying, and what became of them. */
 import { z } from 'zod';
+import { acts } from '../../../bundle/newer.ts';
+import type { ActHow } from '../../../bundle/types.ts';
 import { idOf, idsOf, momentOf, slug, text } from './words.ts';
 
 export const speakerShape = z
@@ -21,7 +23,7 @@ export const actShape = z
       'who did it: the speaker of the statement or its body, or the body that was cited',
       'health-ministry',
     ),
-    how: z.enum(['retracted', 'deleted', 'corrected', 'reinstated', 'denied', 'doubted']).meta({
+    how: z.enum(Object.keys(acts) as ActHow[]).meta({
       description:
         'retracted, deleted, corrected: withdrawn by its speaker, until reinstated. denied: the body that it cites says that it never said so, which takes away that body’s name and leaves the figure. doubted: by anybody; it is told and changes nothing.',
       examples: ['retracted'],

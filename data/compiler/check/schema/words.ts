@@ -3,9 +3,10 @@
  * issue. Descriptions and examples end up in the JSON Schema, where editors see them while they type.
  */
 import { z } from 'zod';
-import { slugPattern } from '../../slug.ts';
-import { isMoment, settledMoment } from '../../time/moment.ts';
+import { slugPattern } from '../../../bundle/stored.ts';
+import { isMomentText, settledMoment } from '../../time/moment.ts';
 
+/** Part of addresses and of other people's links. */
 export const slug = z
   .string()
   .regex(slugPattern, { error: 'bad-id|a slug: a-z, 0-9 and single hyphens, at most 64 characters' });
@@ -37,7 +38,7 @@ const momentWords =
 const moment = z
   .union(
     [
-      z.string().refine(isMoment, { error: momentWords }),
+      z.string().refine(isMomentText, { error: momentWords }),
       z.int().min(1000, { error: momentWords }).max(9999, { error: momentWords }),
     ],
     { error: momentWords },

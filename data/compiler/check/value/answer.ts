@@ -2,7 +2,7 @@
 import type { AnswerValue, PossibleValue, Unclear, Unreadable } from '../../../bundle/types.ts';
 import { nearest } from '../../nearest.ts';
 import type { CheckedAnswer } from '../checked.ts';
-import type { Reading } from './reading.ts';
+import type { ParseResult } from './reading.ts';
 
 /** Answers that are looked through for the one that was meant. */
 const enough = 40;
@@ -12,7 +12,7 @@ export function readAnswer(
   raw: unknown,
   answers: readonly CheckedAnswer[],
   several: boolean,
-): Reading<AnswerValue | PossibleValue | Unclear | Unreadable> {
+): ParseResult<AnswerValue | PossibleValue | Unclear | Unreadable> {
   if (raw === 'unclear' || raw === 'unreadable') return { value: { form: raw } };
   const possible = typeof raw === 'object' && raw !== null && 'possible' in raw ? raw.possible : undefined;
   const given = (possible ?? raw) as unknown;

@@ -1,6 +1,6 @@
 /** What a count is read against. */
 import type { CountValue, Unclear, Unreadable } from '../../../bundle/types.ts';
-import type { Reading } from './reading.ts';
+import type { ParseResult } from './reading.ts';
 import type { UnitNames } from './units.ts';
 
 export interface CountContext {
@@ -21,7 +21,7 @@ export interface Around extends CountContext {
   /** A sign or word of the fact's money was written. */
   readonly priced: boolean;
   /** Reads what was most likely meant against the same fact. */
-  readonly again: (meant: string) => Reading<CountValue | Unclear | Unreadable>;
+  readonly again: (meant: string) => ParseResult<CountValue | Unclear | Unreadable>;
 }
 
 export const examples =

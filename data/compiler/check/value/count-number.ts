@@ -4,8 +4,8 @@ import { nearest } from '../../nearest.ts';
 import { type Around, examples } from './count-context.ts';
 import { meansCount, tooLarge, twiceScaled, twoReadings, unread, unscaled } from './count-refused.ts';
 import type { NearlyWord, Prefix } from './count-words.ts';
-import { numberAt, type Printed, scaleOf } from './number.ts';
-import type { Reading, Unread } from './reading.ts';
+import { numberAt, type Printed, scaleFactor } from './number.ts';
+import type { ParseResult, Unread } from './reading.ts';
 import { tidied } from './tidied.ts';
 import { isScaled } from './units.ts';
 
@@ -19,7 +19,7 @@ export function bounded(
   rest: string,
   around: Around,
   word?: NearlyWord,
-): Reading<CountValue> {
+): ParseResult<CountValue> {
   const { raw } = around;
   if (printed.n > Number.MAX_SAFE_INTEGER) return tooLarge(raw);
   if (/^[-+.,\d]/.test(rest)) return unread(raw, raw, around);
@@ -37,7 +37,7 @@ export function bounded(
 }
 
 /** "26–30", "between 26 and 30", "164 or 165", "2 to 3 million". `undefined` when it is no range. */
-export function ranged(text: string, around: Around): Reading<CountValue> | undefined {
+export function ranged(text: string, around: Around): ParseResult<CountValue> | undefined {
   const match = /^(?:between (.+?) and (.+)|(?:from )?(.+?) (?:to|or) (.+)|(\d[^-]*?) ?- ?(\d.*))$/.exec(
     text,
   );
@@ -81,7 +81,7 @@ function scaled(printed: Printed, scale: number): Printed {
 function inScale(printed: Printed, around: Around): number | Unread {
   const { units, priced, raw } = around;
   if (!units.priced || units.scale === undefined) return printed.n;
-  if (printed.scale !== 1) return Number((printed.n / scaleOf(units.scale)).toPrecision(15));
+  if (printed.scale !== 1) return Number((printed.n / scaleFactor(units.scale)).toPrecision(15));
   // "$916" where millions are counted: nobody can tell which of the two is meant.
   return priced ? unscaled(raw, printed.n, `${units.scale}s`) : printed.n;
 }

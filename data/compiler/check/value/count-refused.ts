@@ -3,7 +3,7 @@ import { nearest } from '../../nearest.ts';
 import { type Around, examples } from './count-context.ts';
 import { hedged, type Prefix, plainest } from './count-words.ts';
 import { meantCount } from './meant-count.ts';
-import { scaleOf } from './number.ts';
+import { scaleFactor } from './number.ts';
 import type { Unread } from './reading.ts';
 import { tidied } from './tidied.ts';
 import { vagueWords } from './vague.ts';
@@ -19,7 +19,7 @@ export function twiceScaled(raw: string, unit: string, form?: Prefix | 'exact', 
     nearest:
       before === undefined || n === undefined
         ? undefined
-        : `${before} ${Number((n / scaleOf(scale)).toPrecision(12))}`.trim(),
+        : `${before} ${Number((n / scaleFactor(scale)).toPrecision(12))}`.trim(),
   };
 }
 

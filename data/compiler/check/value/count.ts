@@ -6,13 +6,16 @@ import { refusedHedge, unread } from './count-refused.ts';
 import { nones, prefixes, suffixes } from './count-words.ts';
 import { priced } from './currency.ts';
 import { numberAt } from './number.ts';
-import type { Reading } from './reading.ts';
+import type { ParseResult } from './reading.ts';
 import { tidied } from './tidied.ts';
 import { unitAtEnd } from './units.ts';
 import { vagueIn } from './vague.ts';
 
 /** Reads `raw`, the value exactly as written in the file. */
-export function readCount(raw: string, context: CountContext): Reading<CountValue | Unclear | Unreadable> {
+export function readCount(
+  raw: string,
+  context: CountContext,
+): ParseResult<CountValue | Unclear | Unreadable> {
   const whole = tidied(raw);
   const { units } = context;
   // The unit comes off first, since it may say "million" itself.
@@ -51,7 +54,7 @@ export function readCount(raw: string, context: CountContext): Reading<CountValu
 }
 
 /** "more than 160", "almost two dozen". */
-function prefixed(text: string, around: Around): Reading<CountValue> | undefined {
+function prefixed(text: string, around: Around): ParseResult<CountValue> | undefined {
   for (const [words, form, word] of prefixes) {
     if (!text.startsWith(words)) continue;
     const after = text.slice(words.length);
@@ -65,7 +68,7 @@ function prefixed(text: string, around: Around): Reading<CountValue> | undefined
 }
 
 /** "225", "160+", "14 or more", "two". */
-function plain(text: string, around: Around): Reading<CountValue> {
+function plain(text: string, around: Around): ParseResult<CountValue> {
   const printed = numberAt(text);
   if (printed === undefined) return unread(around.raw, text, around);
   for (const [pattern, form] of suffixes) {

@@ -29,7 +29,7 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 /** What "million" and the like multiply by; 1 for other words. */
-export function scaleOf(word: string): number {
+export function scaleFactor(word: string): number {
   return Object.hasOwn(scales, word) ? (scales[word] ?? 1) : 1;
 }
 
@@ -47,7 +47,7 @@ export function numberAt(text: string, wordy = false): Printed | undefined {
   const match = digits.exec(text);
   if (match === null) return undefined;
   const [whole, grouped = '', decimals = '', word] = match;
-  const scale = word === undefined ? 1 : scaleOf(word);
+  const scale = word === undefined ? 1 : scaleFactor(word);
   const n = Number(`${grouped.replace(/[, '’]/g, '')}${decimals}`);
   const rest = text.slice(whole.length).trim();
   if (/^[.,'’]?\d/.test(text.slice(whole.length))) return undefined;

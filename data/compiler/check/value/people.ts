@@ -19,7 +19,7 @@ export function countsPeople(unit: Unit | undefined): boolean {
 }
 
 /** Whether every number of a value is whole. A value in another unit than the fact's is not asked. */
-export function isWhole(value: Value): boolean {
+export function isWholeNumber(value: Value): boolean {
   if ('unit' in value && value.unit !== undefined) return true;
   const numbers = value.form === 'range' ? [value.low, value.high] : 'n' in value ? [value.n] : [];
   return numbers.every((n) => Number.isInteger(n));

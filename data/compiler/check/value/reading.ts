@@ -18,4 +18,4 @@ export interface Unread {
   readonly nearest?: string | undefined | (() => string | undefined);
 }
 
-export type Reading<T> = { readonly value: T } | Unread;
+export type ParseResult<T> = { readonly value: T } | Unread;

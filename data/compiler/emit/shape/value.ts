@@ -1,6 +1,6 @@
 /** The printed values of a bundle. */
 import { z } from 'zod';
-import { flag, id, moment } from './words.ts';
+import { bundleMoment, id, onlyTrue } from './bundle-words.ts';
 
 const unit = z.string().exactOptional().describe('Where it was printed in another unit than the fact’s.');
 const n = z.number();
@@ -22,8 +22,8 @@ export const valueShape = z
     z.object({ form: z.literal('vague'), word: z.string(), low: n, high: n }),
     z.object({ form: z.literal('none') }),
     z.object({ form: z.literal('some') }),
-    z.object({ form: z.enum(['on', 'by', 'from']), date: moment, about: flag }),
-    z.object({ form: z.literal('between'), date: moment, until: moment, about: flag }),
+    z.object({ form: z.enum(['on', 'by', 'from']), date: bundleMoment, about: onlyTrue }),
+    z.object({ form: z.literal('between'), date: bundleMoment, until: bundleMoment, about: onlyTrue }),
     z.object({ form: z.literal('answer'), answers: z.array(id) }),
     z.object({ form: z.literal('possible'), answers: z.array(id) }).describe('One of these; asserts none.'),
     z.object({ form: z.literal('unclear') }),

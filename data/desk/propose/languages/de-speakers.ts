@@ -1,18 +1,18 @@
 /** How German says who says something. */
 
-import { list } from '../words.ts';
+import { wordList } from '../words.ts';
 import type { SpeakerWords } from './language.ts';
 
 export const speakersDe: SpeakerWords = {
   capitalNouns: true,
-  says: list`sagt(?:e|en)?; teilten?(?! sich); mitgeteilt; erklär(?:t|te|ten); berichtet(?:e|en)?;
+  says: wordList`sagt(?:e|en)?; teilten?(?! sich); mitgeteilt; erklär(?:t|te|ten); berichtet(?:e|en)?;
     meldet(?:e|en)?; bestätigt(?:e|en)?; gab(?:en)?(?= [^.]{0,60}(?:bekannt|an)); betont(?:e|en)?;
     behauptet(?:e|en)?; warnt(?:e|en)?; schrieb(?:en)?; schreibt; sprach(?:en)?(?= von); sprechen(?= von);
     spricht(?= von); bezifferte[n]?; schätzt(?:e|en)?; kündigt(?:e|en)?; verkündet(?:e|en)?;
     dementiert(?:e|en)?; bestritt(?:en)?; äußert(?:e|en)?; räumt(?:e|en)?(?= [^.]{0,60} ein); nannte[n]?;
     führte[n]?(?= [^.]{0,30} aus); hieß es(?: (?:aus|von|bei|in))?; so`,
   inverts: 'free',
-  accordingTo: list`nach angaben (?:von|des|der|eines|einer); nach (?:offiziellen )?angaben;
+  accordingTo: wordList`nach angaben (?:von|des|der|eines|einer); nach (?:offiziellen )?angaben;
     laut(?: (?:angaben|einem bericht|einer mitteilung|einer erklärung|medienberichten|bericht) (?:von|des|der))?;
     nach (?:einem bericht|einer erklärung|einer mitteilung|informationen|darstellung|auskunft|einschätzung) (?:von|des|der);
     nach informationen; unter berufung auf; gemäß;
@@ -68,18 +68,18 @@ export const speakersDe: SpeakerWords = {
     'gegenüber',
     'als',
   ],
-  speakerStarts: list`dass; aber; während; obwohl; weil; wenn; wo; wie; und; da; nachdem; zudem; dabei; dies; das`,
-  notSpeakers: list`schätzungen; berichten; medienberichten; angaben; das; dies; es; dies; so; dabei; ich; wir; demnach;
+  speakerStarts: wordList`dass; aber; während; obwohl; weil; wenn; wo; wie; und; da; nachdem; zudem; dabei; dies; das`,
+  notSpeakers: wordList`schätzungen; berichten; medienberichten; angaben; das; dies; es; dies; so; dabei; ich; wir; demnach;
     zudem; man`,
   passives: ['wird', 'werden', 'wurde', 'wurden', 'worden'],
   auxiliaries: [],
-  institutions: list`regierung; polizei; feuerwehr; armee; militär; staatsanwaltschaft; medien; rettungskräfte`,
+  institutions: wordList`regierung; polizei; feuerwehr; armee; militär; staatsanwaltschaft; medien; rettungskräfte`,
   pronouns: { er: 'person', sie: 'either' },
-  persons: list`präsident(?:in)?; (?:\p{L}+)?minister(?:in)?; (?:\p{L}+)?chef(?:in)?; sprecher(?:in)?;
+  persons: wordList`präsident(?:in)?; (?:\p{L}+)?minister(?:in)?; (?:\p{L}+)?chef(?:in)?; sprecher(?:in)?;
     bürgermeister(?:in)?; gouverneur(?:in)?; anwalt; anwältin; aktivist(?:in)?; journalist(?:in)?;
     direktor(?:in)?; kanzler(?:in)?; staatsanwalt; zeuge; zeugin; augenzeugen?; experte; expertin;
     generalsekretär(?:in)?; bewohner(?:in)?`,
-  organisations: list`(?:\p{L}+)?ministeriums?; (?:\p{L}+)?behörden?; (?:\p{L}+)?amts?; regierung; polizei; feuerwehr;
+  organisations: wordList`(?:\p{L}+)?ministeriums?; (?:\p{L}+)?behörden?; (?:\p{L}+)?amts?; regierung; polizei; feuerwehr;
     staatsanwaltschaft; (?:\p{L}+)?staatsanwaltschaft; unternehmens?; konzerns?; gruppe; bündnis;
     organisation; gericht; armee; militär; partei; agentur; (?:\p{L}+)?dienst; komitee; kommission; rat;
     bank; betreiber; gewerkschaft; stadt; krankenhaus; klinik; rettungskräfte; medien; reederei`,
@@ -99,6 +99,6 @@ export const speakersDe: SpeakerWords = {
     ['fire', 'feuerwehr'],
   ],
   splitName: (name) => name.replace(/(\p{L}{3,}?)s?(minister\p{L}*)/giu, '$1 $2'),
-  fillers: list`der; die; das; des; dem; den; ein; eine; einer; eines; von; vom; und; herr; frau; the; of; a; an;
+  fillers: wordList`der; die; das; des; dem; den; ein; eine; einer; eines; von; vom; und; herr; frau; the; of; a; an;
     zuständige; zuständigen; örtliche; örtlichen; land; landes; unnamed`,
 };

@@ -1,6 +1,6 @@
 /** How German is read. */
 
-import { list } from '../words.ts';
+import { wordList } from '../words.ts';
 import { bounds } from './bounds.ts';
 import { compoundDe, numbersDe } from './de-numbers.ts';
 import { speakersDe } from './de-speakers.ts';
@@ -32,16 +32,16 @@ export const de: ReadingLanguage = {
   times: { zweimal: 2, dreimal: 3 },
   dozen: [],
   before: bounds({
-    'at-least': list`mindestens; wenigstens; zumindest; nicht weniger als`,
-    over: list`mehr als; weit über; weit mehr als; über; gut`,
-    under: list`weniger als; unter`,
-    'at-most': list`höchstens; maximal; nicht mehr als; bis zu`,
-    about: list`etwa; rund; ungefähr; circa; ca.; an die`,
-    nearly: list`fast; beinahe; nahezu; knapp`,
+    'at-least': wordList`mindestens; wenigstens; zumindest; nicht weniger als`,
+    over: wordList`mehr als; weit über; weit mehr als; über; gut`,
+    under: wordList`weniger als; unter`,
+    'at-most': wordList`höchstens; maximal; nicht mehr als; bis zu`,
+    about: wordList`etwa; rund; ungefähr; circa; ca.; an die`,
+    nearly: wordList`fast; beinahe; nahezu; knapp`,
   }),
   after: bounds({
-    'at-least': list`oder mehr`,
-    'at-most': list`oder weniger`,
+    'at-least': wordList`oder mehr`,
+    'at-most': wordList`oder weniger`,
   }),
   between: [
     ['zwischen', 'und'],
@@ -63,7 +63,7 @@ export const de: ReadingLanguage = {
     'menschen personen? leute m(?:a|ä)nn(?:er|ern)? frau(?:en)? kind(?:er|ern)? jugendliche[nr]? tote[nr]? todesopfern? opfern? verletzte[nr]? schwerverletzte[nr]? festgenommene[nr]? festnahmen vermisste[nr]? polizist(?:en|innen)? beamte[nr]? soldat(?:en)? sicherheitskräfte[n]? einsatzkräfte[n]? demonstrant(?:en)? zivilist(?:en)? angreifern? terroristen? bewohnern? einwohnern? patienten? passagieren? insassen? mitarbeitern? beschäftigte[nr]? arbeitern? feuerwehrleute[n]? gefangene[nr]? häftlinge[n]? flüchtlinge[n]? migranten? journalisten? schülern? studenten? touristen? todesfälle[n]?'.split(
       ' ',
     ),
-  units: list`prozent; %; prozentpunkte?n?; kilometern?; km; metern?; zentimetern?; meilen; stunden?; minuten?;
+  units: wordList`prozent; %; prozentpunkte?n?; kilometern?; km; metern?; zentimetern?; meilen; stunden?; minuten?;
     sekunden?; tagen?; wochen?; monaten?; jahren?; jahrzehnten?; tonnen?; kilogramm; kilo; kg; litern?;
     grad; hektar; quadratkilometern?; quadratmetern?; km/h; cent`,
   notCounted:
@@ -98,7 +98,7 @@ export const de: ReadingLanguage = {
   byDay: ['bis zum', 'bis'],
   sinceDay: ['seit', 'seit dem'],
   until: ['bis', 'bis zum', '[-–—]'],
-  partOfDay: list`morgen; früh; vormittag; mittag; nachmittag; abend; nacht; mitternacht; morgens; abends; nachts`,
+  partOfDay: wordList`morgen; früh; vormittag; mittag; nachmittag; abend; nacht; mitternacht; morgens; abends; nachts`,
   partOfMonth: ['anfang', 'mitte', 'ende'],
   nearClock: ['gegen', 'kurz vor', 'kurz nach'],
   clock:
@@ -119,7 +119,7 @@ export const de: ReadingLanguage = {
   future: /(?<!\p{L})(?:wird|werden|soll|sollen)(?!\p{L})(?! [^.]{0,40}(?:behandelt|vermisst))/iu,
   impersonal:
     /(?:Berichten zufolge|dem Vernehmen nach|Medienberichten zufolge|es heißt|soll(?:en)? [^.]{0,80}(?:worden sein|haben))/iu,
-  firstHand: list`(?:Reporter|Korrespondenten?|Journalisten?|Redakteure?) (?:von )?(?:der |des )?{outlet} (?:sahen?|zählten?|beobachteten?);
+  firstHand: wordList`(?:Reporter|Korrespondenten?|Journalisten?|Redakteure?) (?:von )?(?:der |des )?{outlet} (?:sahen?|zählten?|beobachteten?);
     (?:nach )?(?:einer )?(?:eigenen? )?(?:Zählung|Auswertung|Berechnung)(?:en)? (?:von |der |des )?{outlet}`,
   silence:
     /(?:äußerte[n]? sich (?:zunächst |bislang |bisher |vorerst )?nicht|(?:wollte[n]?|will|wollen) sich (?:zunächst |dazu |bislang |vorerst |auf anfrage |nicht )*nicht (?:dazu |zu [^.]{0,40})?äußern|lehnte[n]? (?:einen kommentar|eine stellungnahme) ab|(?:keine|nicht um) (?:stellungnahme|angaben|auskunft|details)(?: gemacht| machen)?|machte[n]? (?:dazu |zunächst |bislang )*keine angaben|reagierte[n]? (?:zunächst |bislang )?nicht auf (?:eine )?anfrage\p{L}*|antwortete[n]? (?:zunächst |bislang )?nicht|war(?:en)? (?:zunächst )?nicht (?:zu erreichen|erreichbar)|gab(?:en)? (?:zunächst )?keinen kommentar)/iu,

@@ -1,6 +1,6 @@
 /** How English says who says something. */
 
-import { list } from '../words.ts';
+import { wordList } from '../words.ts';
 import type { SpeakerWords } from './language.ts';
 
 export const speakersEn: SpeakerWords = {
@@ -64,7 +64,7 @@ export const speakersEn: SpeakerWords = {
     'has opened',
   ],
   inverts: 'after-comma',
-  accordingTo: list`according to(?: (?:figures|data|a (?:statement|report|tally|count)|an? \p{L}+ (?:statement|report)|reports|estimates|numbers|information|preliminary figures))?(?: (?:from|by|of|published by|released by|provided by|given by))?;
+  accordingTo: wordList`according to(?: (?:figures|data|a (?:statement|report|tally|count)|an? \p{L}+ (?:statement|report)|reports|estimates|numbers|information|preliminary figures))?(?: (?:from|by|of|published by|released by|provided by|given by))?;
     citing; quoting; figures (?:from|released by|provided by|by); data from; in the words of`,
   accordingAfter: [],
   speakerEnds: [
@@ -117,11 +117,11 @@ export const speakersEn: SpeakerWords = {
     'with',
     'by',
   ],
-  speakerStarts: list`that; but; while; although; though; where; if; because; when; after; before; until; since; which; whom;
+  speakerStarts: wordList`that; but; while; although; though; where; if; because; when; after; before; until; since; which; whom;
     who; as; although on \p{L}+; and the; reports from; speaking (?:at|to|in)[^,]*`,
   notSpeakers: ['this', 'that', 'these', 'those', 'there', 'which', 'what', 'i', 'we', 'you'],
   passives: ['is', 'was', 'are', 'were', 'be', 'been', 'being'],
-  auxiliaries: list`has; have; had; is; are; was; were; will; would; could; did; do; does; can; may`,
+  auxiliaries: wordList`has; have; had; is; are; was; were; will; would; could; did; do; does; can; may`,
   institutions: ['government', 'police', 'army', 'military', 'authorities', 'officials'],
   pronouns: {
     he: 'person',
@@ -132,15 +132,15 @@ export const speakersEn: SpeakerWords = {
     some: 'either',
     others: 'either',
   },
-  persons: list`presidents?; ministers?; chiefs?; heads?; mayors?; governors?; chair(?:man|woman|person)?s?;
+  persons: wordList`presidents?; ministers?; chiefs?; heads?; mayors?; governors?; chair(?:man|woman|person)?s?;
     directors?; activists?; lawyers?; residents?; journalists?; reporters?; students?; analysts?;
     secretary; secretaries; judges?; prosecutor; commissioners?; leaders?; doctors?; musicians?; mr\.?;
     mrs\.?; ms\.?; general; protesters?; brother; experts?; witness(?:es)?; sources?; scientists?;
     researchers?; relatives; famil(?:y|ies); commander; captain; spokes\p{L}+; daughter`,
-  organisations: list`airways; airlines?; motors; corporation; corp; inc; ltd; plc; foundation; institute; association; federation; network; broadcaster; cent(?:er|re); trust; club; team; jury; senate; parliament; congress; ministry; committee; agency; office; government; police; department; company; group; alliance;
+  organisations: wordList`airways; airlines?; motors; corporation; corp; inc; ltd; plc; foundation; institute; association; federation; network; broadcaster; cent(?:er|re); trust; club; team; jury; senate; parliament; congress; ministry; committee; agency; office; government; police; department; company; group; alliance;
     organi[sz]ation; service; union; court; army; military; council; commission; bank; firm; party;
     statement; bloc; authority; authorities; officials; carrier; airline; operator; university; hospital`,
-  mouthpieces: list`spokes(?:man|woman|person|people|men); press (?:service|office|secretary); statement; representative`,
+  mouthpieces: wordList`spokes(?:man|woman|person|people|men); press (?:service|office|secretary); statement; representative`,
   voices: [
     ['authorit', 'official'],
     ['ministr', 'minister'],
@@ -158,6 +158,6 @@ export const speakersEn: SpeakerWords = {
     ['televis', 'tv', 'broadcast'],
     ['journal', 'report'],
   ],
-  fillers: list`the; a; an; mr; mrs; ms; unnamed; of; for; and; its; his; her; their; country; s; meanwhile; however;
+  fillers: wordList`the; a; an; mr; mrs; ms; unnamed; of; for; and; its; his; her; their; country; s; meanwhile; however;
     previous; local; figures; figure; estimates; estimate; data; former`,
 };

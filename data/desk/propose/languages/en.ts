@@ -1,6 +1,6 @@
 /** How English is read. Numbers and their words are the compiler's own. */
 import { prefixes } from '../../../compiler/check/value/count-words.ts';
-import { list } from '../words.ts';
+import { wordList } from '../words.ts';
 import { speakersEn } from './en-speakers.ts';
 import { topicsEn } from './en-topics.ts';
 import { endsEn, lightEn, peopleEn } from './en-words.ts';
@@ -64,7 +64,7 @@ export const en: ReadingLanguage = {
   ],
   vague: { dozen: 'dozens', 'a number of': 'several', 'a lot of': '', 'a couple of': 'a couple' },
   people: peopleEn,
-  units: list`percent; per cent; %; percentage points?; kilomet(?:er|re)s?; km; met(?:er|re)s?; cent?imet(?:er|re)s?;
+  units: wordList`percent; per cent; %; percentage points?; kilomet(?:er|re)s?; km; met(?:er|re)s?; cent?imet(?:er|re)s?;
     miles?; feet; foot; inch(?:es)?; hours?; minutes?; seconds?; days?; weeks?; months?; years?; decades?;
     ton(?:ne)?s?; kg; kilograms?; lit(?:er|re)s?; barrels?; degrees?; acres?; hectares?;
     square (?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?); megawatts?; mph; knots?; cents?; magnitude`,
@@ -128,7 +128,7 @@ export const en: ReadingLanguage = {
     /\b(?:will|would|shall|is to|are to|going to|(?:pledg|plan|promis|vow|expect|schedul|du|set|agre|hop|prepar)\p{L}* to|to (?:begin|start|resume|open|meet|hold|attend|vote|appear))\b/iu,
   impersonal:
     /\b(?:reportedly|(?:is|are|was|were) (?:believed|thought|said|reported|feared|presumed) to|it (?:is|was) (?:reported|said|believed)|reports (?:say|said|suggest))\b/iu,
-  firstHand: list`\b(?:an?|our|this|the|its) (?:{outlet} |\p{L}+ )?(?:reporters?|correspondents?|journalists?|photographers?|team) (?:\p{L}+ )?(?:saw|counted|witnessed|heard|observed);
+  firstHand: wordList`\b(?:an?|our|this|the|its) (?:{outlet} |\p{L}+ )?(?:reporters?|correspondents?|journalists?|photographers?|team) (?:\p{L}+ )?(?:saw|counted|witnessed|heard|observed);
     \b(?:an?|our|its) (?:own )?(?:tally|count|analysis|calculations?) (?:by|of) {outlet};
     \baccording to (?:an?|our) {outlet} (?:tally|count|analysis|calculation)`,
   silence:

@@ -1,6 +1,6 @@
 /** How Spanish is read. */
 
-import { list } from '../words.ts';
+import { wordList } from '../words.ts';
 import { bounds } from './bounds.ts';
 import { topicsEs } from './es-topics.ts';
 import type { ReadingLanguage } from './language.ts';
@@ -44,16 +44,16 @@ export const es: ReadingLanguage = {
   times: {},
   dozen: [],
   before: bounds({
-    'at-least': list`al menos; por lo menos; como mínimo; no menos de`,
-    over: list`más de; mas de; superior a`,
-    under: list`menos de`,
-    'at-most': list`como máximo; hasta`,
-    about: list`alrededor de; unos; unas; aproximadamente`,
-    nearly: list`cerca de; casi`,
+    'at-least': wordList`al menos; por lo menos; como mínimo; no menos de`,
+    over: wordList`más de; mas de; superior a`,
+    under: wordList`menos de`,
+    'at-most': wordList`como máximo; hasta`,
+    about: wordList`alrededor de; unos; unas; aproximadamente`,
+    nearly: wordList`cerca de; casi`,
   }),
   after: bounds({
-    'at-least': list`o más; como mínimo`,
-    'at-most': list`o menos`,
+    'at-least': wordList`o más; como mínimo`,
+    'at-most': wordList`o menos`,
   }),
   between: [
     ['entre', 'y'],
@@ -71,7 +71,7 @@ export const es: ReadingLanguage = {
     'personas? hombres? mujer(?:es)? niñ[oa]s? menor(?:es)? muert[oa]s? fallecid[oa]s? víctimas? herid[oa]s? lesionad[oa]s? detenid[oa]s? detenciones? arrestos? desaparecid[oa]s? policías? agentes? soldados? militar(?:es)? manifestantes? civiles? habitantes? vecinos? pasajeros? pacientes? emplead[oa]s? trabajador(?:es|as)? pres[oa]s? reclus[oa]s? refugiad[oa]s? migrantes? estudiantes? alumn[oa]s? periodistas? bomberos? damnificad[oa]s? evacuad[oa]s? familias? hogares? miembros? funcionarios?'.split(
       ' ',
     ),
-  units: list`por ciento; %; kilómetros?; km; metros?; horas?; minutos?; segundos?; días?; semanas?; mes(?:es)?;
+  units: wordList`por ciento; %; kilómetros?; km; metros?; horas?; minutos?; segundos?; días?; semanas?; mes(?:es)?;
     años?; toneladas?; kg; kilos?; litros?; grados?; hectáreas?; puntos?`,
   notCounted:
     /^(?: años(?:,| y| \(|\.)(?! de (?:cárcel|prisión))|[-/]\d{3,}|[ºª°]|:\d| siglo| de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre))/iu,
@@ -97,13 +97,13 @@ export const es: ReadingLanguage = {
   byDay: ['hasta el', 'antes del'],
   sinceDay: ['desde el', 'desde'],
   until: ['a', 'al', 'hasta', '[-–—]'],
-  partOfDay: list`por la mañana; por la tarde; por la noche; madrugada; noche; tarde; mediodía; medianoche`,
+  partOfDay: wordList`por la mañana; por la tarde; por la noche; madrugada; noche; tarde; mediodía; medianoche`,
   partOfMonth: ['principios de', 'a principios de', 'mediados de', 'finales de', 'a finales de'],
   nearClock: ['hacia', 'sobre'],
   clock:
     /(?:(?:a las|las|hacia las|sobre las) )(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?(?: ?(?<half>[ap]\.? ?m\.?))?(?: horas)?|(?<hour2>\d{1,2})[:.](?<minute2>\d{2}) (?:horas|h)(?!\p{L})/giu,
 
-  says: list`dij(?:o|eron); afirm(?:ó|aron|a); señal(?:ó|aron|a); inform(?:ó|aron|a); anunci(?:ó|aron|a);
+  says: wordList`dij(?:o|eron); afirm(?:ó|aron|a); señal(?:ó|aron|a); inform(?:ó|aron|a); anunci(?:ó|aron|a);
     confirm(?:ó|aron|a); asegur(?:ó|aron|a); declar(?:ó|aron); indic(?:ó|aron); explic(?:ó|aron);
     añadi(?:ó|eron); agreg(?:ó|aron); report(?:ó|aron); estim(?:ó|aron|a); precis(?:ó|aron);
     sostuv(?:o|ieron); detall(?:ó|aron); comunic(?:ó|aron); manifest(?:ó|aron); neg(?:ó|aron);
@@ -111,7 +111,7 @@ export const es: ReadingLanguage = {
     ha (?:informado|anunciado|confirmado|dicho|asegurado|declarado|señalado);
     han (?:informado|anunciado|confirmado|dicho|asegurado); denunci(?:ó|aron)`,
   inverts: 'free',
-  accordingTo: list`según(?: (?:datos|cifras|informó|un comunicado|informaron|fuentes|el balance|un balance|anunció|confirmó|explicó|señaló|indicó|dijo|dijeron))?(?: (?:de|del|de la))?;
+  accordingTo: wordList`según(?: (?:datos|cifras|informó|un comunicado|informaron|fuentes|el balance|un balance|anunció|confirmó|explicó|señaló|indicó|dijo|dijeron))?(?: (?:de|del|de la))?;
     de acuerdo con; de acuerdo a; en palabras de; citando a`,
   accordingAfter: [],
   speakerEnds: [
@@ -145,16 +145,16 @@ export const es: ReadingLanguage = {
     'sobre',
     'a',
   ],
-  speakerStarts: list`que; pero; mientras; aunque; y; si; porque; como; donde; cuando; según`,
+  speakerStarts: wordList`que; pero; mientras; aunque; y; si; porque; como; donde; cuando; según`,
   notSpeakers: ['esto', 'eso', 'ello', 'yo', 'nosotros', 'se', 'lo', 'le', 'así', 'también', 'además', 'no'],
   passives: ['es', 'son', 'fue', 'fueron', 'sido'],
   auxiliaries: ['es', 'son', 'ha', 'han', 'había', 'fue'],
-  institutions: list`gobierno; policía; ejército; autoridades; bomberos; fiscalía; onu; protección civil; guardia civil`,
+  institutions: wordList`gobierno; policía; ejército; autoridades; bomberos; fiscalía; onu; protección civil; guardia civil`,
   pronouns: { él: 'person', ella: 'person', ellos: 'either', ellas: 'either' },
-  persons: list`president[ea]; (?:primer[oa]? )?ministr[oa]; jef[ea]; alcalde(?:sa)?; gobernador[a]?; director[a]?;
+  persons: wordList`president[ea]; (?:primer[oa]? )?ministr[oa]; jef[ea]; alcalde(?:sa)?; gobernador[a]?; director[a]?;
     abogad[oa]; activistas?; periodistas?; fiscal; secretari[oa]; testigos?; expert[oa]; vecin[oa];
     portavoz; vocer[oa]; canciller`,
-  organisations: list`ministerio; gobierno; policía; fiscalía; agencia; comité; comisión; empresa; grupo; compañía;
+  organisations: wordList`ministerio; gobierno; policía; fiscalía; agencia; comité; comisión; empresa; grupo; compañía;
     organización; tribunal; ejército; partido; sindicato; oficina; servicio; servicios; autoridades;
     ayuntamiento; hospital; bomberos; onu; unión; alianza; protección civil; guardia civil`,
   mouthpieces: ['portavoz', 'portavoces', 'vocer[oa]', 'comunicado', 'representante'],
@@ -171,7 +171,7 @@ export const es: ReadingLanguage = {
     ['media', 'medio', 'prensa'],
     ['fire', 'bomber'],
   ],
-  fillers: list`el; la; los; las; un; una; de; del; y; the; of; a; an; locales; país; unnamed`,
+  fillers: wordList`el; la; los; las; un; una; de; del; y; the; of; a; an; locales; país; unnamed`,
 
   hedges: [
     [
@@ -185,7 +185,7 @@ export const es: ReadingLanguage = {
   ],
   future: /(?<!\p{L})(?:será|serán|tendrá|tendrán|comenzará|se celebrará|va a|van a)(?!\p{L})/iu,
   impersonal: /(?:según (?:medios|informaciones)|al parecer|habrían?|se cree que|se informó)/iu,
-  firstHand: list`(?:un |una |los |las )?(?:periodistas?|corresponsal(?:es)?|fotógrafos?|reporteros?) de {outlet} (?:vio|vieron|contó|contaron|observó|observaron|constató|constataron);
+  firstHand: wordList`(?:un |una |los |las )?(?:periodistas?|corresponsal(?:es)?|fotógrafos?|reporteros?) de {outlet} (?:vio|vieron|contó|contaron|observó|observaron|constató|constataron);
     según (?:un |el )?(?:recuento|conteo|cálculo) de {outlet}`,
   silence:
     /(?:(?:no|ni) (?:quiso|quisieron|ha querido|respondi(?:ó|eron)|ha respondido|han respondido|contest(?:ó|aron)|hizo comentarios|hicieron comentarios|coment(?:ó|aron)|facilit(?:ó|aron)|dio (?:detalles|cifras)|ofreci(?:ó|eron) (?:detalles|cifras|información)|precis(?:ó|aron)|se (?:ha )?pronunci(?:ó|ado|aron))[^.,;]{0,30}|(?:rehus|declin|rechaz)(?:ó|aron) (?:hacer comentarios|comentar|responder|pronunciarse)|se neg(?:ó|aron) a (?:comentar|responder|hacer declaraciones))/iu,

@@ -1,6 +1,6 @@
 /** How French is read. */
 
-import { list } from '../words.ts';
+import { wordList } from '../words.ts';
 import { bounds } from './bounds.ts';
 import { topicsFr } from './fr-topics.ts';
 import type { ReadingLanguage } from './language.ts';
@@ -37,15 +37,15 @@ export const fr: ReadingLanguage = {
   times: {},
   dozen: [],
   before: bounds({
-    'at-least': list`au moins; un minimum de; pas moins de`,
-    over: list`plus de; plus d’`,
-    under: list`moins de`,
-    'at-most': list`au plus; au maximum; jusqu'à; jusqu’à`,
-    about: list`environ; quelque; autour de`,
-    nearly: list`près de; presque`,
+    'at-least': wordList`au moins; un minimum de; pas moins de`,
+    over: wordList`plus de; plus d’`,
+    under: wordList`moins de`,
+    'at-most': wordList`au plus; au maximum; jusqu'à; jusqu’à`,
+    about: wordList`environ; quelque; autour de`,
+    nearly: wordList`près de; presque`,
   }),
   after: bounds({
-    'at-least': list`ou plus; au moins`,
+    'at-least': wordList`ou plus; au moins`,
   }),
   between: [
     ['entre', 'et'],
@@ -64,7 +64,7 @@ export const fr: ReadingLanguage = {
     'personnes? gens hommes? femmes? enfants? mineurs? morts? décès blessés? tués? victimes? arrestations? interpellations? disparus? policiers? gendarmes? soldats? militaires? manifestants? civils? habitants? passagers? patients? employés? salariés? ouvriers? détenus? prisonniers? réfugiés? migrants? élèves? étudiants? journalistes? pompiers? rescapés? sinistrés? foyers? membres? agents? combattants? assaillants? terroristes?'.split(
       ' ',
     ),
-  units: list`pour cent; %; kilomètres?; km; mètres?; heures?; minutes?; secondes?; jours?; semaines?; mois; ans;
+  units: wordList`pour cent; %; kilomètres?; km; mètres?; heures?; minutes?; secondes?; jours?; semaines?; mois; ans;
     années?; tonnes?; kg; kilos?; litres?; degrés?; hectares?; points?`,
   notCounted:
     /^(?: ans?(?:,| et| \(|\.)(?! de prison)|[-/]\d{3,}|(?:e|er|ère|ème|es)(?!\p{L})|:\d|h\d| siècle)/iu,
@@ -96,12 +96,12 @@ export const fr: ReadingLanguage = {
   clock:
     /(?:(?:à|vers|dès|de) )?(?<hour>\d{1,2}) ?(?:h|heures?)(?!\p{L}) ?(?<minute>\d{2})?(?<half>(?!.))?(?<hour2>(?!.))?(?<minute2>(?!.))?/giu,
 
-  says: list`a (?:déclaré|annoncé|indiqué|affirmé|précisé|ajouté|confirmé|rapporté|estimé|expliqué|assuré|démenti|reconnu|souligné|dit|fait savoir|accusé|averti|recensé|évoqué|fait état);
+  says: wordList`a (?:déclaré|annoncé|indiqué|affirmé|précisé|ajouté|confirmé|rapporté|estimé|expliqué|assuré|démenti|reconnu|souligné|dit|fait savoir|accusé|averti|recensé|évoqué|fait état);
     ont (?:déclaré|annoncé|indiqué|affirmé|précisé|ajouté|confirmé|rapporté|estimé|expliqué|assuré|démenti|dit|fait savoir|recensé|évoqué|fait état);
     déclare; annonce(?:nt)?; indique(?:nt)?; affirme(?:nt)?; précise(?:nt)?; rapporte(?:nt)?;
     estime(?:nt)?; assure(?:nt)?; avait (?:annoncé|indiqué|déclaré); raconte`,
   inverts: 'after-comma',
-  accordingTo: list`selon (?:un (?:communiqué|bilan|rapport|porte-parole) (?:de |du |de la |des |de l[’']))?; selon;
+  accordingTo: wordList`selon (?:un (?:communiqué|bilan|rapport|porte-parole) (?:de |du |de la |des |de l[’']))?; selon;
     d[’']après; de source; au dire de; citant; de l[’']aveu de`,
   accordingAfter: [],
   speakerEnds: [
@@ -139,7 +139,7 @@ export const fr: ReadingLanguage = {
   notSpeakers: ['ce', 'cela', 'ça', 'ceci', 'on', 'je', 'nous', 'il y', 'qui', 'cette dernière'],
   passives: ['est', 'sont', 'était', 'été'],
   auxiliaries: ['est', 'sont', 'a', 'ont', 'avait'],
-  institutions: list`gouvernement; police; gendarmerie; préfecture; armée; autorités; pompiers; parquet; onu`,
+  institutions: wordList`gouvernement; police; gendarmerie; préfecture; armée; autorités; pompiers; parquet; onu`,
   pronouns: {
     il: 'either',
     elle: 'either',
@@ -149,10 +149,10 @@ export const fr: ReadingLanguage = {
     'a-t-elle': 'either',
     'celui-ci': 'person',
   },
-  persons: list`présidente?; (?:premier |première )?ministres?; chef(?:fe)?s?; maire; gouverneure?; préfète?;
+  persons: wordList`présidente?; (?:premier |première )?ministres?; chef(?:fe)?s?; maire; gouverneure?; préfète?;
     directeur; directrice; avocate?; militante?; journalistes?; procureure?; secrétaire; témoins?;
     experte?; habitante?; porte-parole; M\.; Mme`,
-  organisations: list`ministère; gouvernement; police; gendarmerie; préfecture; parquet; agence; comité; commission;
+  organisations: wordList`ministère; gouvernement; police; gendarmerie; préfecture; parquet; agence; comité; commission;
     entreprise; groupe; société; organisation; tribunal; armée; parti; syndicat; bureau; service; services;
     autorités; mairie; hôpital; pompiers; compagnie; onu; union; alliance`,
   mouthpieces: ['porte-parole', 'communiqué', 'service de presse', 'représentante?'],
@@ -170,7 +170,7 @@ export const fr: ReadingLanguage = {
     ['media', 'média', 'presse'],
   ],
   splitName: (name) => name.replace(/(?<!\p{L})[ld][’']/giu, ''),
-  fillers: list`le; la; les; l; un; une; de; du; des; d; et; the; of; a; an; m; mme; locales; locaux; pays; unnamed`,
+  fillers: wordList`le; la; les; l; un; une; de; du; des; d; et; the; of; a; an; m; mme; locales; locaux; pays; unnamed`,
 
   hedges: [
     [
@@ -185,7 +185,7 @@ export const fr: ReadingLanguage = {
   future:
     /(?<!\p{L})(?:sera|seront|aura lieu|auront lieu|se tiendra|débutera|doit|doivent|commencera)(?!\p{L})/iu,
   impersonal: /(?:selon des (?:médias|informations)|aurai(?:t|ent)|serai(?:t|ent)|il est question)/iu,
-  firstHand: list`(?:des |un |une |les )?(?:journalistes?|correspondante?s?|photographes?) (?:de l[’']|du |de )?{outlet} (?:a|ont) (?:vu|constaté|compté|observé);
+  firstHand: wordList`(?:des |un |une |les )?(?:journalistes?|correspondante?s?|photographes?) (?:de l[’']|du |de )?{outlet} (?:a|ont) (?:vu|constaté|compté|observé);
     (?:selon |d[’']après )(?:un |le )?(?:décompte|comptage|calcul)s? (?:de l[’']|du |de )?{outlet}`,
   silence:
     /(?:n[’'](?:a|ont|avait|avaient) pas (?:souhaité |voulu |immédiatement |encore |donné suite|répondu|réagi|commenté|fait de commentaires?|donné de (?:détails|précisions)|fourni)\p{L}*[^.,;]{0,40}|(?:a|ont) refusé de (?:commenter|répondre|s[’']exprimer)|aucun commentaire|n[’']étai(?:t|ent) pas (?:joignables?|disponibles?))/iu,

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { FactClaim, FactModel, StoryModel } from '../../api.ts';
 import type { Changes, ClaimRef } from '../../edit/edits.ts';
-import { hedges } from '../marking/hedges.ts';
+import { hedgeChoices } from '../marking/hedge-choices.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { Field, SelectField, TextField } from '../parts/field.tsx';
 import { useEdits } from '../parts/use-edits.tsx';
@@ -80,7 +80,7 @@ export function ClaimForm({ claim, fact, story, onChanged }: ClaimFormProps) {
           options={voicesOf(story, claim, fact)}
           onValue={setVoice}
         />
-        <SelectField label="Given" value={hedge} options={hedges} onValue={setHedge} />
+        <SelectField label="Given" value={hedge} options={hedgeChoices} onValue={setHedge} />
         <TextField label="A note for readers" value={note} onValue={setNote} />
       </div>
       {trouble}

@@ -1,11 +1,11 @@
 /** One fact over time: rows by time, columns by voice, and in the margin what became of each reading and why. */
 import { useEffect, useState } from 'preact/hooks';
 import type { FactOverTime, FactReading, StoryModel } from '../../api.ts';
-import { Answers } from '../parts/answers.tsx';
-import { Card } from '../parts/card.tsx';
+import { pluralized } from '../counts-and-times.ts';
+import { IssueAnswers } from '../parts/answers.tsx';
+import { CardFrame } from '../parts/card.tsx';
 import { type Loading, useLoad } from '../parts/load.ts';
 import { Notice } from '../parts/notice.tsx';
-import { counted } from '../words.ts';
 import { ActForm } from './act-form.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { FactForm } from './fact-form.tsx';
@@ -36,14 +36,14 @@ export function FactScreen({ story: { value: story, reload }, id }: FactScreenPr
       <section class="stack">
         <h2>{fact.asks}</h2>
         {value.card === undefined ? null : (
-          <Card story={story.story} src={value.card} label="The card says" />
+          <CardFrame story={story.story} src={value.card} label="The card says" />
         )}
         {value.issues
           .filter(({ severity }) => severity !== 'info')
           .map((issue) => (
             <div key={`${issue.code} ${issue.line}`} class="stack tight">
               <Notice kind={issue.severity === 'error' ? 'problem' : 'hint'}>{issue.message}</Notice>
-              <Answers story={story.story} issue={issue} onChanged={() => void changed()} />
+              <IssueAnswers story={story.story} issue={issue} onChanged={() => void changed()} />
             </div>
           ))}
       </section>
@@ -74,7 +74,7 @@ export function FactScreen({ story: { value: story, reload }, id }: FactScreenPr
       {opened === undefined ? null : (
         <section class="stack" aria-live="polite">
           <h2>
-            {opened.value}, {value.voices[opened.voice]} · {counted(opened.claims.length, 'page')}
+            {opened.value}, {value.voices[opened.voice]} · {pluralized(opened.claims.length, 'page')}
           </h2>
           <ActForm
             key={`${story.version} ${open}`}

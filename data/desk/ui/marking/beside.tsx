@@ -1,7 +1,7 @@
 /** Beside the text: the card, doubts about what was just taken, and what the claims of this page have done so far. */
 import type { ComponentChildren } from 'preact';
 import type { DeskIssue } from '../../api.ts';
-import { Answers } from '../parts/answers.tsx';
+import { IssueAnswers } from '../parts/answers.tsx';
 
 interface BesideProps {
   readonly story: string;
@@ -24,7 +24,7 @@ export function Beside({ story, children, done, doubts, onChanged }: BesideProps
             {doubts.map((issue) => (
               <li key={`${issue.code} ${issue.file} ${issue.line}`}>
                 <p>{issue.message}</p>
-                <Answers story={story} issue={issue} onChanged={onChanged} />
+                <IssueAnswers story={story} issue={issue} onChanged={onChanged} />
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 /** A draft as edits of the story's files: the claim, and before it whatever it names that is not there yet. */
 import type { MarkedPage, StoryModel } from '../../api.ts';
 import type { Changes, Edit } from '../../edit/edits.ts';
+import { freeSlug } from '../../slugs.ts';
 import { sourceEntry } from '../../source-entry.ts';
-import { freeSlug } from '../words.ts';
 import type { Draft } from './draft.ts';
 
 export interface DraftEdits {

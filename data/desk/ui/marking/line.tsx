@@ -7,10 +7,10 @@ import { DayInput } from '../parts/day-input.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { type Draft, missingOf } from './draft.ts';
 import { FactChoice } from './fact-choice.tsx';
-import { hedges } from './hedges.ts';
+import { hedgeChoices } from './hedge-choices.ts';
 import { More } from './more.tsx';
 import { ValueField } from './value-field.tsx';
-import { SpeakerFields, voiceOptions } from './voices.tsx';
+import { SpeakerFields, voiceOptions } from './voice-choice.tsx';
 
 interface LineProps {
   readonly draft: Draft;
@@ -28,7 +28,7 @@ interface LineProps {
   readonly onClose: () => void;
 }
 
-export function Line(props: LineProps) {
+export function ClaimLine(props: LineProps) {
   const { draft, story, recent, preview, isSaving, onDraft, onTake, onDrop, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
   const set = (changes: Partial<Draft>): void => onDraft({ ...draft, ...changes });
@@ -86,7 +86,7 @@ export function Line(props: LineProps) {
         <label class="field">
           <span class="name">given</span>
           <select value={draft.hedge} onChange={({ currentTarget }) => set({ hedge: currentTarget.value })}>
-            {hedges.map(({ id, label }) => (
+            {hedgeChoices.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}
               </option>

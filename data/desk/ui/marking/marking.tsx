@@ -1,16 +1,16 @@
 /** One page, marked: each number, day and silence of its text is taken as a claim or dropped, with the card beside it. */
 import { useEffect } from 'preact/hooks';
 import type { MarkedPage, StoryModel } from '../../api.ts';
+import { pluralized } from '../counts-and-times.ts';
 import { type Loading, useLoad } from '../parts/load.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
-import { counted } from '../words.ts';
 import { Beside } from './beside.tsx';
 import { missingOf } from './draft.ts';
-import { Line } from './line.tsx';
+import { ClaimLine } from './line.tsx';
+import { MarkedText } from './marked-text.tsx';
 import { Selected } from './selected.tsx';
 import { TakenLine } from './taken-line.tsx';
-import { MarkedText } from './text.tsx';
 import { ToldCards } from './told-cards.tsx';
 import { useKeys } from './use-keys.ts';
 import { useMarking } from './use-marking.ts';
@@ -53,7 +53,7 @@ function Marked({ page, story, reload }: MarkedProps) {
     );
   const line =
     draft === undefined ? undefined : (
-      <Line
+      <ClaimLine
         key={draft.start}
         draft={draft}
         story={story}
@@ -81,8 +81,8 @@ function Marked({ page, story, reload }: MarkedProps) {
       <main class="stack">
         <p class="buttons">
           <span>
-            {left === 0 ? 'Nothing is left to decide' : `${counted(left, 'mark')} to decide`} ·{' '}
-            {counted(page.claims.length, 'claim')} taken
+            {left === 0 ? 'Nothing is left to decide' : `${pluralized(left, 'mark')} to decide`} ·{' '}
+            {pluralized(page.claims.length, 'claim')} taken
           </span>
           <button type="button" onClick={() => move(-1)} disabled={left === 0}>
             Previous <kbd>K</kbd>

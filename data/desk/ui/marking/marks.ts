@@ -2,7 +2,7 @@
 import type { MarkedPage, TakenClaim } from '../../api.ts';
 import type { Proposal } from '../../propose/proposal.ts';
 
-export interface Mark {
+export interface PageMark {
   readonly id: string;
   readonly start: number;
   readonly end: number;
@@ -20,11 +20,11 @@ function same(value: string, proposal: Proposal): boolean {
 }
 
 /** In the order of the text, none over another. A claim that no proposal is about is a mark of its own. */
-export function marksOf({ proposals, claims, dropped }: MarkedPage): readonly Mark[] {
+export function marksOf({ proposals, claims, dropped }: MarkedPage): readonly PageMark[] {
   const left = new Set(claims);
   const isOnly = ({ id, anchor }: Proposal): boolean =>
     !proposals.some((other) => other.id !== id && other.anchor === anchor);
-  const marks: Mark[] = proposals.map((proposal) => {
+  const marks: PageMark[] = proposals.map((proposal) => {
     const { id, start, end } = proposal;
     const here = claims.filter(
       (one) =>
@@ -55,7 +55,11 @@ export function marksOf({ proposals, claims, dropped }: MarkedPage): readonly Ma
 }
 
 /** The next mark that nobody has decided on, after `id` or before it, and around the end of the text. */
-export function nextOpen(marks: readonly Mark[], id: string | undefined, step: 1 | -1): Mark | undefined {
+export function nextOpen(
+  marks: readonly PageMark[],
+  id: string | undefined,
+  step: 1 | -1,
+): PageMark | undefined {
   const from = marks.findIndex((mark) => mark.id === id);
   for (let i = 1; i <= marks.length; i += 1) {
     const at =

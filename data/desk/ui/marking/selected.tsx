@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import { TextField } from '../parts/field.tsx';
-import { selectedRange } from './text.tsx';
+import { selectedRange } from './marked-text.tsx';
 
 interface SelectedProps {
   readonly text: string;

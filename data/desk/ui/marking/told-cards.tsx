@@ -1,10 +1,10 @@
 /** What the open claim does to the card: one sentence, and the card before and after. */
-import type { Told } from '../../api.ts';
-import { Card } from '../parts/card.tsx';
+import type { FactEffect } from '../../api.ts';
+import { CardFrame } from '../parts/card.tsx';
 
 interface ToldCardsProps {
   readonly story: string;
-  readonly told: Told;
+  readonly told: FactEffect;
   /** Nothing of the claim is left to choose. */
   readonly isComplete: boolean;
 }
@@ -14,9 +14,9 @@ export function ToldCards({ story, told, isComplete }: ToldCardsProps) {
   return (
     <section aria-live="polite" class="stack">
       {isComplete ? <p class="sentence">{told.sentence}</p> : null}
-      {told.before === undefined ? null : <Card story={story} src={told.before} label={first} />}
+      {told.before === undefined ? null : <CardFrame story={story} src={told.before} label={first} />}
       {told.changes && told.after !== undefined ? (
-        <Card story={story} src={told.after} label="After" />
+        <CardFrame story={story} src={told.after} label="After" />
       ) : null}
     </section>
   );

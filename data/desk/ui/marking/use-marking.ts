@@ -5,11 +5,11 @@ import { messageOf, post } from '../ask.ts';
 import { anchorOf, wholeWords } from './anchor.ts';
 import { type Draft, draftOfProposal, draftOfSelection } from './draft.ts';
 import { editsOf } from './edits-of.ts';
-import { type Mark, marksOf, nextOpen } from './marks.ts';
+import { marksOf, nextOpen, type PageMark } from './marks.ts';
 import { usePreview } from './use-preview.ts';
 
 export interface MarkingState {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PageMark[];
   /** Id of the mark that Enter opens. */
   readonly current: string | undefined;
   /** The claim that is filled in. */
@@ -25,7 +25,7 @@ export interface MarkingState {
   readonly failure: string | undefined;
   readonly isSaving: boolean;
   readonly setDraft: (draft: Draft) => void;
-  readonly open: (mark: Mark) => void;
+  readonly open: (mark: PageMark) => void;
   readonly close: () => void;
   readonly move: (step: 1 | -1) => void;
   readonly take: () => Promise<void>;
@@ -54,7 +54,7 @@ export function useMarking(page: MarkedPage, story: StoryModel, reload: () => Pr
     document.getElementById(`mark-${current}`)?.focus();
   });
 
-  const moveTo = (mark: Mark | undefined): void => {
+  const moveTo = (mark: PageMark | undefined): void => {
     wantsFocus.current = true;
     setDraft(undefined);
     setShown(undefined);

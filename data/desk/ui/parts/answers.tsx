@@ -12,7 +12,7 @@ interface AnswersProps {
   readonly onChanged: () => void;
 }
 
-export function Answers({ story, issue, onChanged }: AnswersProps) {
+export function IssueAnswers({ story, issue, onChanged }: AnswersProps) {
   const [asking, setAsking] = useState<IssueAnswer>();
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<string>();

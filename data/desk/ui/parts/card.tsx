@@ -11,7 +11,7 @@ interface CardProps {
   readonly label: string;
 }
 
-export function Card({ story, src, label }: CardProps) {
+export function CardFrame({ story, src, label }: CardProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = place;

@@ -1,9 +1,9 @@
 /** A link to another screen. It is an ordinary link, so that it can be opened in another tab. */
 import type { ComponentChildren } from 'preact';
-import { go, pathOf, type Route } from '../route.ts';
+import { type DeskRoute, go, pathOf } from '../route.ts';
 
 interface LinkProps {
-  readonly to: Route;
+  readonly to: DeskRoute;
   readonly class?: string;
   readonly current?: boolean;
   readonly children: ComponentChildren;

@@ -1,13 +1,13 @@
 /** The top of every screen: where one is, and the way to the other screens of the story. */
 import type { ComponentChildren } from 'preact';
-import type { Route } from '../route.ts';
+import type { DeskRoute } from '../route.ts';
 import { Link } from './link.tsx';
 
 interface TopProps {
   readonly title: string;
   /** Of the story that the screen belongs to. */
   readonly story?: string;
-  readonly screen: Route['screen'];
+  readonly screen: DeskRoute['screen'];
   /** Beside the way to the other screens. */
   readonly children?: ComponentChildren;
 }

@@ -1,8 +1,8 @@
 /** The groups of voices, which are the card's toggles: two to five, in their order. */
 import { useState } from 'preact/hooks';
+import { freeSlug } from '../../slugs.ts';
 import { TextField } from '../parts/field.tsx';
 import { useEdits } from '../parts/use-edits.tsx';
-import { freeSlug } from '../words.ts';
 import type { SettingProps } from './setting-props.ts';
 
 const usual = { officials: 'Officials', witnesses: 'Witnesses', newsrooms: 'Newsrooms' } as const;

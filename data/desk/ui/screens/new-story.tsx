@@ -1,12 +1,12 @@
 /** A new story from its first article: the page is read, the story gets a title, and marking begins. */
 import { useState } from 'preact/hooks';
 import type { ReadPage, SourceForm } from '../../api.ts';
+import { slugFrom } from '../../slugs.ts';
 import { messageOf, post } from '../ask.ts';
 import { Field, SelectField, TextField } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Top } from '../parts/top.tsx';
 import { go } from '../route.ts';
-import { slugOf } from '../words.ts';
 import { GivePage } from './give-page.tsx';
 import { languageOptions, PageForm } from './page-form.tsx';
 
@@ -45,7 +45,7 @@ export function NewStory() {
   };
   const start = async (): Promise<void> => {
     if (page === undefined || source === undefined) return;
-    const story = slugOf(title, 60);
+    const story = slugFrom(title, 60);
     try {
       if (story === '')
         throw new Error('Give the story a title with Latin letters first; its address is made from it.');
@@ -81,7 +81,9 @@ export function NewStory() {
               <div class="fields">
                 <TextField
                   label="Title, in your own words"
-                  hint={title === '' ? 'What happened, where, when' : `Its address: /s/${slugOf(title, 60)}`}
+                  hint={
+                    title === '' ? 'What happened, where, when' : `Its address: /s/${slugFrom(title, 60)}`
+                  }
                   placeholder="The flood in Trenton, April 2026"
                   required
                   value={title}

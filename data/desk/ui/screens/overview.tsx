@@ -1,9 +1,9 @@
 /** One story: its pages, what the compiler asks, and its questions with what the card says. */
 import type { KeptPage, StoryModel } from '../../api.ts';
-import { Answers } from '../parts/answers.tsx';
+import { pluralized } from '../counts-and-times.ts';
+import { IssueAnswers } from '../parts/answers.tsx';
 import { Link } from '../parts/link.tsx';
 import type { Loading } from '../parts/load.ts';
-import { counted } from '../words.ts';
 
 export function Overview({ story: { value: story, reload } }: { readonly story: Loading<StoryModel> }) {
   if (story === undefined) return null;
@@ -23,7 +23,7 @@ export function Overview({ story: { value: story, reload } }: { readonly story: 
             {issue.fact === undefined ? `${issue.file}: ` : ': '}
             {issue.message}
           </p>
-          <Answers story={story.story} issue={issue} onChanged={() => void reload()} />
+          <IssueAnswers story={story.story} issue={issue} onChanged={() => void reload()} />
         </li>
       ))}
     </ul>
@@ -37,7 +37,7 @@ export function Overview({ story: { value: story, reload } }: { readonly story: 
             Add a page
           </Link>
           <span class="soft">
-            {counted(story.sources.length, 'page')} entered
+            {pluralized(story.sources.length, 'page')} entered
             {story.pages.length === 0 ? '' : `; the text of ${story.pages.length} is kept on this machine`}
           </span>
         </p>
@@ -62,14 +62,14 @@ export function Overview({ story: { value: story, reload } }: { readonly story: 
             <li key={id} class="question">
               <Link to={{ screen: 'fact', story: story.story, fact: id }}>{label}</Link>
               <span>{card ?? ''}</span>
-              <span class="soft">{counted(claims, 'claim')}</span>
+              <span class="soft">{pluralized(claims, 'claim')}</span>
             </li>
           ))}
         </ul>
       </section>
       {remarks.length === 0 ? null : (
         <details>
-          <summary>{counted(remarks.length, 'remark')} of the checks</summary>
+          <summary>{pluralized(remarks.length, 'remark')} of the checks</summary>
           {listed(remarks)}
         </details>
       )}
@@ -87,7 +87,7 @@ function PageRow({ story, page }: { readonly story: string; readonly page: KeptP
     <li>
       <div class="row">
         <Link to={{ screen: 'page', story, page: id }}>{source.title || source.outlet}</Link>
-        <span class="soft">{entered ? counted(claims, 'claim') : 'nothing taken yet'}</span>
+        <span class="soft">{entered ? pluralized(claims, 'claim') : 'nothing taken yet'}</span>
       </div>
       <p class="soft">
         {source.outlet}

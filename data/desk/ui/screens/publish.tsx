@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { ReviewModel, StoryModel } from '../../api.ts';
 import { messageOf, post } from '../ask.ts';
+import { pluralized } from '../counts-and-times.ts';
 import { TextField } from '../parts/field.tsx';
 import { type Loading, useLoad } from '../parts/load.ts';
 import { Notice } from '../parts/notice.tsx';
-import { counted } from '../words.ts';
 import { Reviewed } from './reviewed.tsx';
 import { PublicWords } from './stories.tsx';
 import { TakeBack } from './take-back.tsx';
@@ -97,7 +97,7 @@ export function Publish({ story: { value: story, reload } }: { readonly story: L
         </div>
         {unsigned === 0 ? null : (
           <p class="soft">
-            {counted(unsigned, 'question')} that readers see at rest, nobody has signed as they are now.
+            {pluralized(unsigned, 'question')} that readers see at rest, nobody has signed as they are now.
           </p>
         )}
         {failure === undefined ? null : <Notice kind="problem">{failure}</Notice>}

@@ -1,11 +1,11 @@
 /** Each fact in the order in which it could mislead most, as the card prints it: to sign with one tap, or to mend. */
 import { useState } from 'preact/hooks';
 import type { ReviewedFact, StoryModel } from '../../api.ts';
-import { Answers } from '../parts/answers.tsx';
+import { pluralized } from '../counts-and-times.ts';
+import { IssueAnswers } from '../parts/answers.tsx';
 import { Link } from '../parts/link.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEdits } from '../parts/use-edits.tsx';
-import { counted } from '../words.ts';
 
 interface ReviewedProps {
   readonly story: StoryModel;
@@ -35,7 +35,7 @@ export function Reviewed({ story, facts, by, onChanged }: ReviewedProps) {
             <CardText {...one} />
             {one.became.length === 0 ? null : (
               <details>
-                <summary>{counted(one.became.length, 'reading')} without a line of its own</summary>
+                <summary>{pluralized(one.became.length, 'reading')} without a line of its own</summary>
                 <ul class="plain-list">
                   {one.became.map((line) => (
                     <li key={line}>{line}</li>
@@ -48,7 +48,7 @@ export function Reviewed({ story, facts, by, onChanged }: ReviewedProps) {
               .map((issue) => (
                 <div key={`${issue.code} ${issue.line}`} class="stack tight">
                   <Notice kind="hint">{issue.message}</Notice>
-                  <Answers story={story.story} issue={issue} onChanged={() => void onChanged()} />
+                  <IssueAnswers story={story.story} issue={issue} onChanged={() => void onChanged()} />
                 </div>
               ))}
             <p class="buttons">
@@ -92,9 +92,11 @@ function CardText({ card, leads, claims }: ReviewedFact) {
       <h3 class="asks">
         {asks}{' '}
         <span class="soft">
-          {[...(state === '' ? [] : [state]), ...(leads ? ['at rest'] : []), counted(claims, 'claim')].join(
-            ' · ',
-          )}
+          {[
+            ...(state === '' ? [] : [state]),
+            ...(leads ? ['at rest'] : []),
+            pluralized(claims, 'claim'),
+          ].join(' · ')}
         </span>
       </h3>
       {lines.map((line, at) => (

@@ -1,9 +1,9 @@
 /** Headings under which all answers are listed behind the card. */
 import { useState } from 'preact/hooks';
 import type { StoryModel } from '../../api.ts';
+import { freeSlug } from '../../slugs.ts';
 import { TextField } from '../parts/field.tsx';
 import { useEdits } from '../parts/use-edits.tsx';
-import { freeSlug } from '../words.ts';
 import type { Folding, SettingProps } from './setting-props.ts';
 
 type Section = StoryModel['sections'][number];

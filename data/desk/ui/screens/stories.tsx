@@ -1,10 +1,10 @@
 /** Every story of this machine with its state, and the way to a new one. */
 import type { StoryState } from '../../api.ts';
+import { dayAndTime, pluralized } from '../counts-and-times.ts';
 import { Link } from '../parts/link.tsx';
 import { useLoad } from '../parts/load.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Top } from '../parts/top.tsx';
-import { counted, dayAndTime } from '../words.ts';
 
 export function Stories() {
   const { value, failure } = useLoad<readonly StoryState[]>('/stories');
@@ -44,11 +44,11 @@ function StoryRow(state: StoryState) {
         <PublicWords {...state} />
       </div>
       <p class="soft">
-        {counted(facts, 'question')} from {counted(sources, 'page')}
+        {pluralized(facts, 'question')} from {pluralized(sources, 'page')}
         {errors > 0 ? (
-          <b class="warn"> · {counted(errors, 'mistake')}, not shown to readers until they are mended</b>
+          <b class="warn"> · {pluralized(errors, 'mistake')}, not shown to readers until they are mended</b>
         ) : null}
-        {errors === 0 && warnings > 0 ? ` · ${counted(warnings, 'doubt')}` : null}
+        {errors === 0 && warnings > 0 ? ` · ${pluralized(warnings, 'doubt')}` : null}
       </p>
     </li>
   );

@@ -9,16 +9,16 @@ export const id = z
 
 export const ids = z.union([id, z.array(id)]).describe('One speaker, or several who hold it together.');
 
-export const text = z
+export const bundleText = z
   .union([z.string(), z.record(z.string(), z.string())])
   .describe("The editor's own words: one text in the story's language, or one for each language tag.");
 
-export const moment = z
+export const bundleMoment = z
   .string()
   .describe(
     "A year, month, day or minute, with Z or an offset behind it, else in the story's time_zone. A day stands for all of it.",
   );
 
-export const language = z.string().describe('A BCP 47 tag.');
+export const languageTag = z.string().describe('A BCP 47 tag.');
 
-export const flag = z.literal(true).exactOptional();
+export const onlyTrue = z.literal(true).exactOptional();

@@ -1,33 +1,35 @@
 /** Sources, outlets, speakers and statements of a bundle. */
 import { z } from 'zod';
-import { id, ids, language, moment, text } from './words.ts';
+import { acts } from '../../../bundle/newer.ts';
+import type { ActHow } from '../../../bundle/types.ts';
+import { bundleMoment, bundleText, id, ids, languageTag } from './bundle-words.ts';
 
 const originalShape = z.object({
   outlet: z.string(),
   how: z.enum(['copy', 'translation', 'rewrite']),
   title: z.string().exactOptional(),
-  published: moment.exactOptional(),
+  published: bundleMoment.exactOptional(),
 });
 
-export const sourceShape = z
+export const bundleSourceShape = z
   .object({
     id,
     outlet: z.string().describe('As readers know it. It speaks in its own voice under this name.'),
     title: z.string().exactOptional().describe('The headline as printed, when known.'),
     url: z.string().exactOptional(),
-    published: moment.exactOptional().describe('Absent when the day is unknown.'),
-    after: moment.exactOptional().describe('It came out after this, as far as is known.'),
-    before: moment.exactOptional().describe('It came out before this, as far as is known.'),
+    published: bundleMoment.exactOptional().describe('Absent when the day is unknown.'),
+    after: bundleMoment.exactOptional().describe('It came out after this, as far as is known.'),
+    before: bundleMoment.exactOptional().describe('It came out before this, as far as is known.'),
     dated: z.enum(['printed', 'inferred']).exactOptional(),
-    language,
+    language: languageTag,
     original: originalShape
       .exactOptional()
       .describe('Whose piece this one copies, translates or rewrites; first-hand claims are that outlet’s.'),
-    note: text.exactOptional(),
+    note: bundleText.exactOptional(),
   })
   .describe('One published piece.');
 
-export const outletShape = z
+export const bundleOutletShape = z
   .object({
     name: z.string(),
     part_of: id.exactOptional().describe('The speaker whose organisation it belongs to.'),
@@ -35,11 +37,11 @@ export const outletShape = z
   })
   .describe('What holds for an outlet on all its pages.');
 
-export const speakerShape = z
+export const bundleSpeakerShape = z
   .object({
     id,
-    name: text,
-    short: text.exactOptional().describe('The name on the card.'),
+    name: bundleText,
+    short: bundleText.exactOptional().describe('The name on the card.'),
     part_of: id
       .exactOptional()
       .describe('The wider organisation; the last one in the chain is what independence is judged by.'),
@@ -51,27 +53,27 @@ export const speakerShape = z
   })
   .describe('A person or institution that says things.');
 
-export const actShape = z
+export const bundleActShape = z
   .object({
-    on: moment,
+    on: bundleMoment,
     by: id,
     how: z
-      .enum(['retracted', 'deleted', 'corrected', 'reinstated', 'denied', 'doubted'])
+      .enum(Object.keys(acts) as ActHow[])
       .describe(
         'retracted, deleted, corrected withdraw it until reinstated; denied takes away the cited body’s name; doubted changes nothing.',
       ),
     source: id.exactOptional().describe('The source that reported it. Switching it off changes nothing.'),
-    note: text.exactOptional(),
+    note: bundleText.exactOptional(),
   })
   .describe('What was done to a statement, or to one claim of it, afterwards.');
 
-export const statementShape = z
+export const bundleStatementShape = z
   .object({
     id,
     said_by: ids,
     citing: id.exactOptional().describe('The speaker in whose name it was said.'),
-    on: moment.exactOptional(),
-    acts: z.array(actShape).exactOptional().describe('In time order.'),
-    note: text.exactOptional(),
+    on: bundleMoment.exactOptional(),
+    acts: z.array(bundleActShape).exactOptional().describe('In time order.'),
+    note: bundleText.exactOptional(),
   })
   .describe('One act of saying by one speaker, or by several together.');

@@ -1,5 +1,5 @@
 /** Acts on statements and claims: who may do what, where it is reported, and figures that were withdrawn elsewhere. */
-import { actsIn, type CheckedClaim, listOf, placeOf } from '../check/checked.ts';
+import { actsIn, asList, type CheckedClaim, placeOf } from '../check/checked.ts';
 import type { ActEntry } from '../check/schema/speaker.ts';
 import type { Place, ReportIssue } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
@@ -15,7 +15,7 @@ interface Makers {
 export function checkActs(linked: Linked, tell: ReportIssue<LinkCode>): void {
   for (const statement of linked.story.statements.all.values()) {
     const { said_by, citing, acts } = statement.entry;
-    const makers = { said_by: listOf(said_by), cited: listOf(citing) };
+    const makers = { said_by: asList(said_by), cited: asList(citing) };
     for (const [act, path] of actsIn(acts))
       checkAct(act, makers, linked, (key) => placeOf(statement, ...path, key), tell);
   }
@@ -23,8 +23,8 @@ export function checkActs(linked: Linked, tell: ReportIssue<LinkCode>): void {
     const { claim, statement } = one;
     const { said_by, citing, acts } = claim.entry;
     const makers = {
-      said_by: listOf(statement?.entry.said_by ?? said_by),
-      cited: [...listOf(statement?.entry.citing), ...listOf(citing)],
+      said_by: asList(statement?.entry.said_by ?? said_by),
+      cited: [...asList(statement?.entry.citing), ...asList(citing)],
     };
     for (const [act, path] of actsIn(acts))
       checkAct(act, makers, linked, (key) => placeOf(claim, ...path, key), tell);

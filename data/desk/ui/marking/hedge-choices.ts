@@ -1,5 +1,5 @@
 /** How a page can hold back, in words; empty for a plain statement. */
-export const hedges = [
+export const hedgeChoices = [
   { id: '', label: 'as a fact' },
   { id: 'estimate', label: 'as an estimate' },
   { id: 'alleged', label: 'as alleged' },

@@ -4,7 +4,7 @@ import type { CheckedStory } from '../check/checked.ts';
 import { groupsOf } from '../check/group-list.ts';
 import { outletSpeakers } from '../check/outlet-names.ts';
 import type { StoryEntry } from '../check/schema/story.ts';
-import { groupOf } from '../check/speaker-group.ts';
+import { speakerGroup } from '../check/speaker-group.ts';
 import { canonicalText } from './order.ts';
 
 /** The groups in the order of the card; nothing where the sources are the toggles. */
@@ -18,6 +18,6 @@ export function newsroomsOf(story: CheckedStory, head: StoryEntry): Bundle['news
   const ids = groupsOf(head).map(({ id }) => id);
   if (ids.includes('newsrooms')) return 'newsrooms';
   const had = new Set([...story.outlets.all.values()].map(({ entry }) => entry.group));
-  for (const id of outletSpeakers(story)) had.add(groupOf(id, story.speakers.all));
+  for (const id of outletSpeakers(story)) had.add(speakerGroup(id, story.speakers.all));
   return ids.findLast((id) => had.has(id));
 }

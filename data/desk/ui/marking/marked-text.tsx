@@ -1,13 +1,13 @@
 /** The article with its marks. One mark can be reached with Tab, the current one; J and K move it. */
 import { type ComponentChildren, Fragment } from 'preact';
-import type { Mark } from './marks.ts';
+import type { PageMark } from './marks.ts';
 
 interface TextProps {
   readonly text: string;
   readonly language: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PageMark[];
   readonly current: string | undefined;
-  readonly onOpen: (mark: Mark) => void;
+  readonly onOpen: (mark: PageMark) => void;
   /** What opens below the paragraph that this offset stands in. */
   readonly opened: { readonly at: number; readonly children: ComponentChildren } | undefined;
 }
@@ -45,9 +45,9 @@ function paragraphsOf(text: string): readonly Range[] {
 function piecesOf(
   text: string,
   { start, end }: Range,
-  marks: readonly Mark[],
+  marks: readonly PageMark[],
   current: string | undefined,
-  onOpen: (mark: Mark) => void,
+  onOpen: (mark: PageMark) => void,
 ): readonly ComponentChildren[] {
   const pieces: ComponentChildren[] = [];
   let at = start;
@@ -74,7 +74,7 @@ function piecesOf(
   return pieces;
 }
 
-const titles: Readonly<Record<Mark['state'], string>> = {
+const titles: Readonly<Record<PageMark['state'], string>> = {
   open: 'Not decided',
   taken: 'Taken',
   dropped: 'Dropped',

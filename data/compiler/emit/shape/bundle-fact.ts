@@ -1,7 +1,9 @@
 /** One fact of a bundle. */
 import { z } from 'zod';
-import { claimShape } from './claim.ts';
-import { flag, id, moment, text } from './words.ts';
+import { counts, statuses } from '../../../bundle/newer.ts';
+import type { Counts, Status } from '../../../bundle/types.ts';
+import { bundleClaimShape } from './bundle-claim.ts';
+import { bundleMoment, bundleText, id, onlyTrue } from './bundle-words.ts';
 
 const formsShape = z
   .object({
@@ -14,35 +16,22 @@ const formsShape = z
   .describe('Plural forms by their CLDR names.');
 
 const unitShape = z
-  .union([text, formsShape, z.record(z.string(), z.union([z.string(), formsShape]))])
+  .union([bundleText, formsShape, z.record(z.string(), z.union([z.string(), formsShape]))])
   .describe('What is counted: a text, its plural forms, or either for each language.');
 
 const moneyShape = z
   .object({
     currency: z.string().describe('An ISO 4217 code.'),
     scale: z.enum(['thousand', 'million', 'billion', 'trillion']).exactOptional(),
-    per: text.exactOptional().describe('What it is paid for.'),
+    per: bundleText.exactOptional().describe('What it is paid for.'),
   })
   .describe('A sum of money.');
 
-const statuses = [
-  'agreed',
-  'single',
-  'fits',
-  'differ',
-  'disputed',
-  'versions',
-  'unattributed',
-  'unclear',
-  'withdrawn',
-  'unreported',
-] as const;
-
-export const factShape = z
+export const bundleFactShape = z
   .object({
     id,
-    asks: text,
-    label: text,
+    asks: bundleText,
+    label: bundleText,
     kind: z.enum(['count', 'date', 'answer']),
     unit: unitShape.exactOptional(),
     money: moneyShape.exactOptional(),
@@ -51,30 +40,30 @@ export const factShape = z
       .exactOptional()
       .describe('Other units that claims may be printed in, and how many of unit one of them is.'),
     counts: z
-      .enum(['running total', 'at one time', 'each day'])
+      .enum(Object.keys(counts) as Counts[])
       .exactOptional()
       .describe('What successive readings of a count mean. Absent: the number does not move with time.'),
-    where: text.exactOptional(),
-    who: text.exactOptional(),
+    where: bundleText.exactOptional(),
+    who: bundleText.exactOptional(),
     part_of: id.exactOptional().describe('The wider fact that this one is a part of, never its rival.'),
-    several: flag.describe('One claim may list more than one answer.'),
-    changes: flag.describe('A state that changes with time, read like a count at one time.'),
+    several: onlyTrue.describe('One claim may list more than one answer.'),
+    changes: onlyTrue.describe('A state that changes with time, read like a count at one time.'),
     exclusive: z.array(id).exactOptional().describe('Answers of which each excludes the others.'),
     answers: z
       .array(
         z.object({
           id,
-          label: text,
+          label: bundleText,
           kind_of: id.exactOptional().describe('The general answer of this one.'),
         }),
       )
       .exactOptional(),
-    unclear: text.exactOptional().describe('What unclear means here.'),
-    note: text.exactOptional(),
+    unclear: bundleText.exactOptional().describe('What unclear means here.'),
+    note: bundleText.exactOptional(),
     status: z
-      .object({ is: z.enum(statuses), on: moment, why: text })
+      .object({ is: z.enum(Object.keys(statuses) as Status[]), on: bundleMoment, why: bundleText })
       .exactOptional()
       .describe('The editor’s last word on the status, from that day.'),
-    claims: z.array(claimShape),
+    claims: z.array(bundleClaimShape),
   })
   .describe('One question with a comparable answer.');
