@@ -90,7 +90,9 @@ export function atRest(lines: readonly WorkingLine[], sides: readonly WorkingRea
   }
   const most = ranked.length > limit + 1 ? limit : ranked.length;
   for (let place = 0; places.size < most; place++) places.add(place);
-  if (ranked.length < lines.length && newestOf(lines.slice(ranked.length)) > newest)
-    places.add(ranked.length);
+  const newer = lines.findIndex(
+    (line, place) => place >= ranked.length && newestOf([line]) === newestOf(lines),
+  );
+  if (newer >= 0 && newestOf(lines) > newest) places.add(newer);
   return places.size === lines.length - 1 ? lines.map((_, i) => i) : [...places].sort((a, b) => a - b);
 }
