@@ -4,8 +4,8 @@
  * "the investigators' 'not known' leads the guesses".
  */
 import type { FactIndex } from './bundle-index.ts';
-import { countApart } from './citing.ts';
 import { leads } from './editor.ts';
+import { countApart } from './independence.ts';
 import type { WorkingLine } from './lines.ts';
 import { countAlike, isBefore, newness, sortedBy, type WorkingReading } from './model.ts';
 import { isMore } from './same-number.ts';
