@@ -1,6 +1,7 @@
 /**
  * Rule 12 on answers: which exclude each other, and which is a kind of which. Decides the cases "causes that can both hold
- * are versions", "yes and no by independent voices" and "the particular is within the general".
+ * are versions", "yes and no by independent voices", "the particular is within the general" and "a kind against what excludes
+ * its general answer".
  */
 import type { Fact, Id } from '../bundle/types.ts';
 

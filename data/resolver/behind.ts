@@ -2,7 +2,8 @@
  * Rules 12 and 13, what is told behind: expectations whose day has passed or that are decided, bare denials, words among
  * figures and "not known". Decides the cases "an expected day that has passed is no answer", "once somebody says that it
  * came, the expectations are told", "words fit behind the figure", "dozens against a thousand", "nearly none is a word",
- * "a bare denial is not a third camp" and "who denies one answer and gives another has one line".
+ * "a bare denial is not a third camp", "who denies one answer and gives another has one line", "a denial of the general
+ * answer" and "the denial of a figure that its voice has replaced is no dispute".
  */
 import { overlap } from '../bundle/interval.ts';
 import type { FactIndex } from './bundle-index.ts';

@@ -6,7 +6,7 @@
  * told as refuted" and "an old unnamed word on a state yields, a firm one of another body stands".
  */
 import type { FactIndex } from './bundle-index.ts';
-import { areIndependent } from './citing.ts';
+import { areIndependent } from './independence.ts';
 import { numberGroups } from './lines.ts';
 import {
   byNewness,

@@ -2,7 +2,7 @@
  * Rule 6, a voice's last word: its later saying makes its earlier ones history, but what says less replaces nothing.
  * Decides the cases "rounding is not lowering", "none, then at least one by the same office", "the last word of a voice,
  * though it only believes it", "an expectation does not undo a report that it was done", "one office first denies and later
- * admits" and "an office that does not know yet, and then does".
+ * admits", "an office that does not know yet, and then does" and "same voice with an hour and without".
  */
 import { contains } from '../bundle/interval.ts';
 import type { FactIndex } from './bundle-index.ts';

@@ -1,7 +1,8 @@
 /**
  * Rule 10, lines: one number, day or answer with every voice that gives it. Decides the cases "a floor below a number fits
  * it and does not confirm it", "the newest of three readings is never the one that is hidden", "a narrower count neither
- * joins nor renews the wider one", "a list is not a quarrel" and "one who cites the other adds nothing".
+ * joins nor renews the wider one", "a list is not a quarrel", "one who cites the other adds nothing" and "a guess at the particular
+ * and a sure word on the general".
  */
 import type { Id } from '../bundle/types.ts';
 import type { FactIndex } from './bundle-index.ts';

@@ -179,9 +179,10 @@ export const saidOn = ({ saying, day }: WorkingReading): Day => saying?.day ?? d
 
 /**
  * For sorting: newer days are larger; an unknown day is the oldest. A month counts from its first day, since nothing shows
- * that what is of some day in it is newer than what is of a certain one.
+ * that what is of some day in it is newer than what is of a certain one; and what is known to be of some day after one
+ * counts less than what is of that day.
  */
-export const newness = ({ first }: Day): number => first;
+export const newness = ({ first, text }: Day): number => (text === undefined ? first - 0.5 : first);
 
 type Keys = readonly (number | string)[];
 

@@ -6,8 +6,8 @@
  */
 import { actedOn } from './acts.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
-import { citedIn, goingBack } from './citing.ts';
 import { bySeed, type Group, groupKeyOf, type OpenSaying, place } from './drafts.ts';
+import { citedIn, goingBack } from './independence.ts';
 import {
   type Day,
   groupBy,

@@ -6,9 +6,9 @@
  */
 import type { Id, Status } from '../bundle/types.ts';
 import type { FactIndex } from './bundle-index.ts';
-import { areIndependent, countApart } from './citing.ts';
 import { agree } from './ended.ts';
 import type { DifferWhy } from './finding.ts';
+import { areIndependent, countApart } from './independence.ts';
 import type { WorkingLine } from './lines.ts';
 import { countAlike, groupBy, isBefore, isSameDay, type WorkingReading } from './model.ts';
 import { contradict, isClose, meetWhereRounded } from './same-number.ts';

@@ -1,6 +1,6 @@
 /** The status of a finding in words: "Officials only", "2 agree independently", "No contradiction · first denied by the mayor". */
 import type { Fact } from '../../bundle/types.ts';
-import { countApart } from '../../resolver/citing.ts';
+import { countApart } from '../../resolver/independence.ts';
 import type { Change, Finding, Line, Reading } from '../../resolver/finding.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';

@@ -1,7 +1,7 @@
 /**
  * Rule 3, independence: bodies differ, neither goes back to the other through `citing`, and they do not hold the figure
- * jointly. Decides the cases "one who cites the other adds nothing", "two papers that quote each other" and "two who count
- * for themselves agree".
+ * jointly. Decides the cases "one who cites the other adds nothing", "two papers that quote each other", "two who count for
+ * themselves agree" and "who cites somebody who cites is no second count".
  */
 import { groupBy, type IndexedClaim, type Saying, sortedBy, type Voice } from './model.ts';
 import { isSame } from './same-number.ts';
