@@ -60,7 +60,7 @@ export interface Tests {
   readonly report: unknown;
 }
 
-export interface Choice {
+interface Choice {
   readonly env?: Variables;
   /** The folders to which the run is narrowed. */
   readonly places?: readonly string[];

@@ -44,7 +44,7 @@ function instantAt(wall: number, zone: Zone): number {
 }
 
 /** The number of the day, counted from 1 January 1970, that an instant falls in. */
-export function dayNumber(instant: number, zone: Zone): number {
+function dayNumber(instant: number, zone: Zone): number {
   let offset = zone[0]?.offset ?? 0;
   for (const step of zone) if (step.from <= instant) offset = step.offset;
   return Math.floor((instant + offset) / DAY_MS);

@@ -63,7 +63,7 @@ export const copies: Words<NonNullable<Source['original']>['how']> = {
 };
 
 /** Whether a word is of the list, or is not there. */
-export function isOf(words: Readonly<Record<string, true>>, word: string | undefined): boolean {
+function isOf(words: Readonly<Record<string, true>>, word: string | undefined): boolean {
   return word === undefined || Object.hasOwn(words, word);
 }
 

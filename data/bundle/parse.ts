@@ -3,10 +3,8 @@
  * bundle, is none. Only as much is looked at as keeps a reader from stumbling; the compiler has checked what it says.
  */
 import { withoutUnknown } from './newer.ts';
+import { SCHEMA } from './schema.ts';
 import type { Bundle, Fact } from './types.ts';
-
-/** The version that this code writes. Of a newer one the facts are read that have this shape; an older one never. */
-export const SCHEMA = 2;
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -34,7 +32,7 @@ function isSource(one: unknown): boolean {
 }
 
 /** Whether a value is a bundle of this version, or of a newer one that still has its shape. */
-export function isBundle(read: unknown): read is Bundle {
+function isBundle(read: unknown): read is Bundle {
   return (
     isRecord(read) &&
     typeof read.schema === 'number' &&
@@ -57,7 +55,7 @@ function shownOfNewer(read: unknown): Bundle | undefined {
 }
 
 /** The bundle that a parsed value is; of a newer one what can be shown; `undefined` where it is none. */
-export function bundleFrom(read: unknown): Bundle | undefined {
+function bundleFrom(read: unknown): Bundle | undefined {
   const isNewer = isRecord(read) && typeof read.schema === 'number' && read.schema > SCHEMA;
   if (isNewer) return shownOfNewer(read);
   return isBundle(read) ? read : undefined;

@@ -8,14 +8,22 @@ import type { Id } from './types.ts';
 
 export type { ListedStory, StoryList } from './story-list.ts';
 
-/** A slug of a story, as the address bar and KV may hold it. */
-export function isSlug(text: string): text is Id {
-  return text.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+/** What an id looks like: part of addresses, keys of KV and other people's links, so it is plain and short. */
+export const slugPattern = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether a text can be an id. */
+export function isSlug(text: string): boolean {
+  return slugPattern.test(text);
 }
 
 /** A revision: the first 96 bits of the SHA-256 of the exact bytes, as 24 lower-case hexadecimal digits. */
 export function isRevision(text: string): boolean {
   return /^[0-9a-f]{24}$/.test(text);
+}
+
+/** The tag of a language as a header may hold it. */
+export function isLanguageTag(tag: string): boolean {
+  return typeof tag === 'string' && /^[a-z0-9-]+$/i.test(tag);
 }
 
 export const indexKey = 'v1/stories';
@@ -89,7 +97,7 @@ export function storyTag(story: Id): string {
 }
 
 /** Where a file lies that shares a value of KV with others. */
-export interface Place {
+interface Place {
   /** The key of the archive. */
   readonly archive: string;
   /** The file's name in it. */

@@ -2,6 +2,7 @@
  * Keeps the texts of other languages out of a bundle: readers of the story's own language do not wait for them. The
  * compiler takes them out, and whoever shows the story in another language puts them back.
  */
+import { SCHEMA } from './schema.ts';
 import type { Bundle, Texts, Translation } from './types.ts';
 
 type Loose = { readonly [key: string]: unknown };
@@ -78,7 +79,7 @@ export function splitLanguages(bundle: Bundle): {
   textsIn(bundle, own, found);
   const translations = [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([language, texts]) => ({ schema: 2 as const, story, language, texts }));
+    .map(([language, texts]) => ({ schema: SCHEMA, story, language, texts }));
   return { own: ownOnly(bundle, own) as Bundle, translations };
 }
 

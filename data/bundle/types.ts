@@ -2,6 +2,7 @@
  * The fact bundle, second edition: one compiled story, exactly as it is stored, served and resolved. Keys are spelled as
  * editors write them in YAML, so that one word stands for one idea from the file to the JSON endpoint. Types only.
  */
+import type { SCHEMA } from './schema.ts';
 
 /** A slug: lower-case letters, digits and single hyphens, at most 64 characters, unique in its story. */
 export type Id = string;
@@ -18,7 +19,7 @@ export type Moment = string;
 
 export interface Bundle {
   /** Version of this format. A reader that meets a newer one shows what it can. */
-  readonly schema: 2;
+  readonly schema: typeof SCHEMA;
   readonly story: Id;
   readonly title: Text;
   readonly summary?: Text;
@@ -329,7 +330,7 @@ export type Texts =
 
 /** A stored file of texts. */
 export interface Translation {
-  readonly schema: 2;
+  readonly schema: typeof SCHEMA;
   readonly story: Id;
   readonly language: string;
   readonly texts: Texts;

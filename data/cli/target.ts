@@ -16,8 +16,6 @@ import type { OpenTarget } from './preview/local-kv.ts';
 import { UsageError } from './usage-error.ts';
 import { readWranglerConfig } from './wrangler-config.ts';
 
-export { pause } from './pause.ts';
-
 /** The options that name a place; for `parseArgs`. */
 export const targetOptions = {
   local: { type: 'boolean' },

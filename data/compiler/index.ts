@@ -2,17 +2,17 @@
  * The public face of the compiler: story files in, bundles and issues out. Read, check, link and emit run in this
  * order, and each knows only those before it.
  */
-export { jsonSchemas, type SchemaName } from './check/json-schema.ts';
+export { jsonSchemas } from './check/json-schema.ts';
 export { type StoryIds, storyIds } from './check/story-ids.ts';
-export { allCodes, type IssueCode, stages } from './codes.ts';
-export { type CompiledStory, type CompileOptions, compileFiles } from './compile-files.ts';
-export { compileStories, compileStory, type FolderOptions } from './compile-stories.ts';
+export { allCodes, stages } from './codes.ts';
+export { type CompiledStory, compileFiles } from './compile-files.ts';
+export { compileStories, compileStory } from './compile-stories.ts';
 export { bundleSchema } from './emit/bundle-shape.ts';
 export { revisionOf, storedForm, type TextsFile } from './emit/emit.ts';
 export { evidenceCodes } from './evidence/codes.ts';
 export type { Articles } from './evidence/evidence.ts';
 export { isEmptyLock } from './evidence/lock.ts';
-export { type Help, hasErrors, type Issue, mistakes, type Place, type Severity } from './issue.ts';
+export { hasErrors, type Issue, mistakes } from './issue.ts';
 export { type Migrated, migrateStory } from './migrate/migrate-story.ts';
 export type { OwnVoice } from './migrate/notes.ts';
 export { parseYaml } from './read/parse-yaml.ts';
@@ -22,10 +22,10 @@ export type { Contents } from './read/read-story.ts';
 export { codeList, codeTable, formatHelp } from './report/help.ts';
 export { githubIssues, jsonIssues } from './report/machine.ts';
 export { paint } from './report/paint.ts';
-export { formatIssues, tally } from './report/pretty.ts';
+export { formatIssues } from './report/pretty.ts';
 export { wrapped } from './report/wrap.ts';
 export { signCodes } from './sign/codes.ts';
 export { signedDigest } from './sign/digest.ts';
-export { type Signature, type Signatures, writeSignatures } from './sign/signatures.ts';
+export { type Signatures, writeSignatures } from './sign/signatures.ts';
 export { isSlug } from './slug.ts';
 export { isMoment } from './time/moment.ts';

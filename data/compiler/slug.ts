@@ -1,8 +1,2 @@
-/** What an id looks like: part of addresses and of other people's links, so it is plain and short. */
-
-export const slugPattern = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Whether a text can be an id. */
-export function isSlug(text: string): boolean {
-  return slugPattern.test(text);
-}
+/** What an id looks like; the one pattern is the bundle's. */
+export { isSlug, slugPattern } from '../bundle/stored.ts';

@@ -63,7 +63,7 @@ const BEFORE_MOST = 20;
 const ROLLED_BACK_MOST = 8;
 
 /** The history of a story's own key. `before`: what readers had until now, the latest last. */
-export interface History {
+interface History {
   readonly before: readonly string[];
   readonly rolledBack: readonly string[];
 }

@@ -38,7 +38,7 @@ const HEADER_BYTES = 12;
 const ENTRY_BYTES = 16;
 
 /** Unpacks a font in WOFF 1.0 (https://www.w3.org/TR/WOFF/): the same tables, compressed one by one. */
-export function openType(woff: Buffer): Uint8Array {
+function openType(woff: Buffer): Uint8Array {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('This is no font in WOFF 1.0.');
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, at) => {

@@ -24,9 +24,6 @@ import { contradict, isMore, isSame } from './same-number.ts';
 const isTentative = ({ hedge, form }: WorkingReading): boolean =>
   hedge === 'expected' || form.type === 'possible';
 
-const shareAnswer = ({ form: a }: WorkingReading, { form: b }: WorkingReading): boolean =>
-  a.answers.some((one) => b.answers.includes(one));
-
 /** Why `next` says less than what its voice has said already; `undefined` when it is a new word. */
 function saysLess(next: WorkingReading, before: WorkingReading, { answers }: FactIndex): Why | undefined {
   const [a, b] = [next.form, before.form];
@@ -35,7 +32,7 @@ function saysLess(next: WorkingReading, before: WorkingReading, { answers }: Fac
   const isRounder = b.plain && a.roughness > b.roughness;
   const isHedged = a.key === b.key && next.hedge !== undefined && before.hedge === undefined;
   const isGeneral = (): boolean =>
-    a.answers.every((one) => b.answers.some((other) => one === other || answers.isKindOf(other, one)));
+    a.answers.every((one) => b.answers.some((other) => answers.isWithin(other, one)));
   const isLess =
     (a.type === 'word' && b.type === 'figure') ||
     (isSame(a, b) && !isTentative(before) && (isRounder || isHedged)) ||
@@ -77,7 +74,7 @@ function isLowerOfOneDay(before: WorkingReading, next: WorkingReading, { moves }
   const [a, b] = [before.day, next.day];
   const isOneDay = isSameDay(a, b) && a.first === a.last;
   const isOrdered = a.instant !== undefined && b.instant !== undefined && a.instant !== b.instant;
-  const isTotal = moves === 'total' && !next.isPast && next.form.type === 'figure';
+  const isTotal = moves === 'total' && !next.isPast && !isTentative(next) && next.form.type === 'figure';
   return isOneDay && !isOrdered && isTotal && isMore(next.form, before.form);
 }
 
@@ -119,6 +116,9 @@ export function applyLastWord(
   const firm: WorkingReading[] = [];
   // Readings held together may have changed with another of their voices.
   const isHeld = (one: WorkingReading): boolean => stands(one) && one.voices.includes(voice);
+  /** Whether a bare denial is of what a value says. */
+  const isOf = ({ form: denial }: WorkingReading, { form }: WorkingReading): boolean =>
+    form.answers.some((one) => denial.answers.some((other) => fact.answers.isWithin(one, other)));
   for (const next of sortedBy(said, byTime)) {
     if (!isHeld(next)) continue;
     const replace = (one: WorkingReading, why: Why): void => {
@@ -133,8 +133,13 @@ export function applyLastWord(
     const denials = standing.filter(({ form }) => form.type === 'denial');
     const values = standing.filter(({ form }) => form.type !== 'denial');
     if (next.form.type === 'denial') {
-      for (const one of values) if (shareAnswer(one, next) && isEarlier(one)) replace(one, 'own-later');
+      for (const one of values) if (isOf(next, one) && isEarlier(one)) replace(one, 'own-later');
       for (const one of denials) if (isAgain(one)) merge(one, next);
+      continue;
+    }
+    const higher = values.find((one) => isLowerOfOneDay(next, one, fact));
+    if (higher !== undefined && !keeps(next)) {
+      leave(next, voice, 'history', 'same-day', higher);
       continue;
     }
     const earlier = values.filter(isEarlier);
@@ -159,7 +164,7 @@ export function applyLastWord(
     }
     const change = { voice: voice.key, to: next, on: next.day.text };
     for (const one of denials) {
-      if (!isEarlier(one) || !shareAnswer(one, next)) continue;
+      if (!isEarlier(one) || !isOf(one, next)) continue;
       replace(one, 'own-later');
       if (one.firm && next.firm && next.form.type === 'answer')
         changes.push({ ...change, from: one, how: 'first-denied' });

@@ -38,7 +38,7 @@ export function numberGroups(readings: readonly WorkingReading[]): readonly Work
 }
 
 /** The line of these readings, of which there is at least one: who prints it, its day, and whether it is firm. */
-export function lineOf(all: readonly WorkingReading[], form: Form, answer?: Id): WorkingLine {
+function lineOf(all: readonly WorkingReading[], form: Form, answer?: Id): WorkingLine {
   const gives = (one: WorkingReading): boolean =>
     one.form.key === form.key || (answer !== undefined && one.form.answers.includes(answer));
   const readings = sortedBy(all, (one) => [-Number(gives(one)), -Number(one.firm), ...byNewness(one)]);
@@ -85,13 +85,18 @@ function withoutCiting(line: WorkingLine): WorkingLine {
   return lineOf(kept, leastRound.form, line.answer);
 }
 
-/** One line for each answer; what is general joins the particular's line, unless there are two. */
+/**
+ * One line for each answer; what is general joins the particular's line, unless there are two, or unless it is said firmly
+ * and the particular is not: a guess does not speak for those who are sure of less.
+ */
 function answerLines(readings: readonly WorkingReading[], { answers }: FactIndex): WorkingLine[] {
   const ids = [...new Set(readings.flatMap(({ form }) => form.answers))];
   const particulars = ids.filter((id) => !ids.some((other) => answers.isKindOf(other, id)));
+  const isFirm = (id: Id): boolean => readings.some(({ firm, form }) => firm && form.answers.includes(id));
   const homes = groupBy(ids, (id) => {
     const below = particulars.filter((other) => answers.isKindOf(other, id));
-    return below.length === 1 ? (below[0] as Id) : id;
+    const [only = id] = below;
+    return below.length === 1 && (isFirm(only) || !isFirm(id)) ? only : id;
   });
   return [...homes].map(([home, list]) => {
     const given = readings.filter(({ form }) => form.answers.some((id) => list.includes(id)));

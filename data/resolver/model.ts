@@ -1,4 +1,5 @@
 /** What the rules work on: voices, days, claims with all that no view changes, sayings, and readings on their way to a finding. */
+import { compare } from '../bundle/compare.ts';
 import type { Claim, Fact, Hedge, Id, Moment, Source, Statement } from '../bundle/types.ts';
 import type { Change, ReadingState, VoiceKey, Why } from './finding.ts';
 import type { Form } from './forms.ts';
@@ -15,7 +16,10 @@ export interface Voice {
   readonly named: boolean;
 }
 
-/** A day, or several where only a month or year is known. Unknown: from the beginning to the end of time. */
+/**
+ * A day, or several where only a month or year is known. Unknown, without a text: between what bounds it, else from the
+ * beginning to the end of time.
+ */
 export interface Day {
   readonly first: number;
   readonly last: number;
@@ -65,6 +69,7 @@ export interface Saying {
   readonly isWithdrawn: boolean;
   /** Bodies that it comes from or goes back to through `citing` (rule 3). */
   readonly roots: readonly string[];
+  /** All whom it goes back to through `citing`, without its own voices. */
   readonly cites: readonly Voice[];
 }
 
@@ -165,9 +170,9 @@ export const countAlike = (a: WorkingReading, b: WorkingReading): boolean => par
 /** Whether every day of `a` is before every day of `b`. An unknown day is before and after nothing. */
 export const isBefore = (a: Day, b: Day): boolean => a.last < b.first;
 
-/** Readings are of one day when both name the same single day or period. */
+/** Readings are of one day when both name the same single day or period; the bounds of an unknown day name none. */
 export const isSameDay = (a: Day, b: Day): boolean =>
-  a.first === b.first && a.last === b.last && a.last !== Infinity;
+  a.first === b.first && a.last === b.last && a.text !== undefined && b.text !== undefined;
 
 /** The day on which a reading was said, before it was said again. */
 export const saidOn = ({ saying, day }: WorkingReading): Day => saying?.day ?? day;
@@ -183,10 +188,6 @@ type Keys = readonly (number | string)[];
 /** The order in which readings stand wherever nothing else decides: newest first, then by who says it. */
 export function byNewness({ day, form, voiceKey, claims }: WorkingReading): Keys {
   return [-newness(day), -form.least, voiceKey, claims[0]?.place ?? 0];
-}
-
-export function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A sorted copy: from the smallest key to the largest, by the first key that differs; in the order of coming otherwise. */

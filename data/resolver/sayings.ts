@@ -6,7 +6,7 @@
  */
 import { actedOn } from './acts.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
-import { citedIn, rootsOf } from './citing.ts';
+import { citedIn, goingBack } from './citing.ts';
 import { bySeed, type Draft, type Group, groupKeyOf, place } from './drafts.ts';
 import {
   type Day,
@@ -85,7 +85,7 @@ function finished(draft: Draft, index: BundleIndex, instant: number): Finished {
     dayIsPublication: draft.dayIsPublication && givenAgain === undefined,
     isWithdrawn: withdrawnOn !== undefined,
     roots: [],
-    cites: sortedBy(new Set(cites), ({ key }) => [key]),
+    cites,
   };
   return { saying, withdrawnOn };
 }
@@ -118,5 +118,5 @@ export function sayingsOf(
     }));
   });
   const cited = citedIn(sayings);
-  return sayings.map((saying) => ({ ...saying, roots: rootsOf(saying, cited) }));
+  return sayings.map((saying) => ({ ...saying, ...goingBack(saying, cited) }));
 }

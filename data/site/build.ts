@@ -11,8 +11,6 @@ import { buildWidget } from './build-widget.ts';
 import { writeSchemas } from './schemas.ts';
 import { type Site, siteOf } from './site.ts';
 
-export { buildDir as builtDir } from '../render/repo-root.ts';
-
 export interface BuildReport {
   /** Size of the widget's first script in bytes, before the network compresses it. */
   readonly scriptBytes: number;

@@ -1,4 +1,4 @@
-// What opens from the card: findings, sources, answers, corrections, days; by mouse, by keyboard, and on artifact.
+// What opens from the card: findings, sources, answers, corrections, days; by mouse, by keyboard, and on paper.
 import AxeBuilder from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -253,7 +253,7 @@ describe('a page with hotkeys', () => {
   );
 });
 
-describe('on artifact', () => {
+describe('on paper', () => {
   it('has the leading findings open, the pages with their addresses, and no controls', async () => {
     const page = await openCard();
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -1,7 +1,7 @@
 /** How large the card of a page is: its height, and the words and sizes of text that stand in sight. */
 import type { Page } from 'playwright-core';
 
-export interface Size {
+interface Size {
   /** In CSS pixels. */
   readonly height: number;
   readonly words: number;

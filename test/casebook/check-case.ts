@@ -7,7 +7,7 @@ import { Printer } from './print.ts';
 import { momentOf, toBundle, viewWithout } from './to-bundle.ts';
 
 /** A finding in the casebook's format. */
-export interface Printed {
+interface Printed {
   readonly status: string;
   readonly lines: readonly string[];
   readonly history: readonly string[];
@@ -16,7 +16,7 @@ export interface Printed {
   readonly changes: readonly string[];
 }
 
-export function printed(bundle: Bundle, finding: Finding, around: readonly string[] = []): Printed {
+function printed(bundle: Bundle, finding: Finding, around: readonly string[] = []): Printed {
   const printer = new Printer(bundle, finding);
   printer.setAround(around);
   const inState = (state: string): readonly string[] =>
@@ -96,7 +96,7 @@ function differences(found: Printed, say: Say, where: string): string[] {
 }
 
 /** What a case's finding comes to in a view. A case with several facts has its words tested on all of them. */
-export function findingsOf(one: Case, view: View = {}): readonly Printed[] {
+function findingsOf(one: Case, view: View = {}): readonly Printed[] {
   const bundle = toBundle(one);
   const around = one.claims.flatMap(({ v, in: page }) => (String(v).startsWith('around ') ? [page] : []));
   return resolve(bundle, view).findings.map((finding) => printed(bundle, finding, around));

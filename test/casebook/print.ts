@@ -23,7 +23,7 @@ const number = (n: number): string => {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 };
 
-export function dayText(moment: Moment): string {
+function dayText(moment: Moment): string {
   const [, , month = '', day] = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(moment) ?? [];
   return `${day === undefined ? '' : `${Number(day)} `}${months[Number(month) - 1]}`;
 }

@@ -180,7 +180,7 @@ function claimsOf({ facts }: CheckedStory, source: string): { fact: string; kind
 }
 
 /** Where an anchor stands, whatever the spaces between its words. */
-export function placeIn(
+function placeIn(
   text: string,
   { anchor, printed }: Pick<Item, 'anchor' | 'printed'>,
 ): { start: number; end: number } {

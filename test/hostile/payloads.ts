@@ -59,7 +59,7 @@ export const bidiTricks: readonly string[] = [
   '\u202d164\u202c',
 ];
 
-export const disguises: readonly string[] = [
+const disguises: readonly string[] = [
   'Rеuters',
   'AP\u200bnews',
   'zero\u200cwidth\u200djoiner',

@@ -28,7 +28,7 @@ export const fields = [
 export type Field = (typeof fields)[number];
 
 /** The story's own. */
-export const storyFields = ['title', 'summary'] as const;
+const storyFields = ['title', 'summary'] as const;
 
 export interface Held {
   readonly text: string;

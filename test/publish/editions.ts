@@ -15,7 +15,7 @@ export function storiesOf(edition: number): readonly CompiledBundle[] {
   return names.map((name) => goodStory(name, `${name}, edition ${edition}`));
 }
 
-export function buildOf(edition: number): string {
+function buildOf(edition: number): string {
   return edition.toString(16).padStart(24, '0');
 }
 

@@ -30,7 +30,7 @@ const moment = fc.oneof(
   { weight: 1, arbitrary: fc.constant('2030-05') },
 );
 
-export const speakers: readonly Speaker[] = [
+const speakers: readonly Speaker[] = [
   { id: 'state', name: 'The state', group: 'officials' },
   { id: 'ministry', name: 'The ministry', part_of: 'state', group: 'officials' },
   { id: 'minister', name: 'The minister', part_of: 'ministry', group: 'officials' },

@@ -6,7 +6,8 @@ import { compileStories, type Issue } from '../../data/compiler/index.ts';
 import { localizerFor } from '../../data/render/localizer-for.ts';
 import type { View } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { findingDetails, plain } from '../../data/wording/index.ts';
+import { findingDetails } from '../../data/wording/finding/details.ts';
+import { plain } from '../../data/wording/phrase.ts';
 
 const stories = join(import.meta.dirname, '../../data/stories');
 let issues: readonly Issue[];

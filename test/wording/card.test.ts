@@ -2,8 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../data/bundle/types.ts';
 import type { Finding, View } from '../../data/resolver/finding.ts';
-import { cardModel, changeText, type FindingText, localizer, plain } from '../../data/wording/index.ts';
+import { cardModel } from '../../data/wording/card.ts';
+import type { FindingText } from '../../data/wording/card-model.ts';
+import { changeText } from '../../data/wording/change.ts';
 import { locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
+import { plain } from '../../data/wording/phrase.ts';
 import { all, bundle, killedFinding, reading, withoutOfficials } from './story.ts';
 
 const l = localizer(bundle, locales.en);

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { localizer, textCard } from '../../data/wording/index.ts';
 import { locales } from '../../data/wording/locales/index.ts';
 import type { Locale } from '../../data/wording/locales/locale.ts';
+import { localizer } from '../../data/wording/localizer.ts';
+import { textCard } from '../../data/wording/text-card.ts';
 import { type Case, readCases, type Say } from '../casebook/case.ts';
 import { momentOf, toBundle, viewWithout } from '../casebook/to-bundle.ts';
 

@@ -1,8 +1,10 @@
 /** What a newer revision changes, in sentences that name the voice, the old value and the new. */
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Fact } from '../../data/bundle/types.ts';
-import { changes, claimChanges, localizer, news } from '../../data/wording/index.ts';
+import { changes, news } from '../../data/wording/changes.ts';
+import { claimChanges } from '../../data/wording/claim-changes.ts';
 import { locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
 import { all, bundle, killed, killedFinding, withoutOfficials } from './story.ts';
 
 const l = localizer(bundle, locales.en);

@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../data/bundle/types.ts';
 import type { Finding } from '../../data/resolver/finding.ts';
-import { type FigureText, findingDetails, localizer, plain } from '../../data/wording/index.ts';
+import type { FigureText } from '../../data/wording/card-model.ts';
+import { findingDetails } from '../../data/wording/finding/details.ts';
 import { locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
+import { plain } from '../../data/wording/phrase.ts';
 import { all, bundle, killedFinding, reading } from './story.ts';
 
 const l = localizer(bundle, locales.en);

@@ -2,9 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Fact } from '../../data/bundle/types.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { changeText, findingText, localizer, plain } from '../../data/wording/index.ts';
+import { changeText } from '../../data/wording/change.ts';
+import { findingText } from '../../data/wording/finding/finding-text.ts';
 import { type Language, locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
 import { groupInside } from '../../data/wording/names/voice.ts';
+import { plain } from '../../data/wording/phrase.ts';
 import { bundle } from './story.ts';
 
 const fact: Fact = {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Bundle, Claim, Fact, Value } from '../../data/bundle/types.ts';
 import type { Finding } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { localizer, textCard } from '../../data/wording/index.ts';
 import { locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
+import { textCard } from '../../data/wording/text-card.ts';
 import { all, bundle, killedFinding, reading } from './story.ts';
 
 function cardOf(
@@ -204,5 +205,25 @@ describe('an expectation', () => {
     expect(behind('2022-08-15')).toContain('was expected; since then: 238');
     expect(behind('2022-08-17')).toContain('was expected.');
     expect(behind('2022-08-17')).not.toContain('since then');
+  });
+});
+
+describe('voices of one organisation that say the same', () => {
+  const speakers = [
+    { id: 'state', name: 'The state' },
+    { id: 'ministry', name: 'The ministry', part_of: 'state' },
+    { id: 'officials', name: 'Officials', part_of: 'state', named: false },
+  ] as const;
+
+  it('are named by one that has a name, though people without one said it later', () => {
+    const text = cardOf(
+      {},
+      [
+        { source: 'ap', value: exact(23), said_by: 'ministry', as_of: '2022-01-05' },
+        { source: 'post', value: exact(23), said_by: 'officials', as_of: '2022-01-08' },
+      ],
+      { speakers: [...bundle.speakers, ...speakers] },
+    );
+    expect(text).toContain('23 · The ministry');
   });
 });

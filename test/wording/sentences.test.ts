@@ -2,8 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Claim, Fact } from '../../data/bundle/types.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { findingDetails, findingText, localizer, plain, textCard } from '../../data/wording/index.ts';
+import { findingDetails } from '../../data/wording/finding/details.ts';
+import { findingText } from '../../data/wording/finding/finding-text.ts';
 import { type Language, languages, locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
+import { plain } from '../../data/wording/phrase.ts';
+import { textCard } from '../../data/wording/text-card.ts';
 import { dayWords, onWords } from '../../data/wording/values/day.ts';
 import { bundle } from './story.ts';
 
@@ -48,9 +52,10 @@ describe('a figure that nobody vouches for', () => {
     expect(text).toContain('Copy; printed on 17 August; translates Post');
   });
 
-  it('counts outlets as it names them', () => {
+  it('is, where the original prints it as well, the original’s alone', () => {
     const both = [...claims, { source: 'post', value: { form: 'exact', n: 450 } } as const];
-    expect(stateOf(storyOf({}, both))).toBe('3 outlets do not say whose figure');
+    expect(stateOf(storyOf({}, both))).toBe('2 outlets do not say whose figure');
+    expect(cardOf(storyOf({}, both))).toContain('Printed without a source by AP and Post');
   });
 
   it('is told small behind a value', () => {

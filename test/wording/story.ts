@@ -2,7 +2,7 @@
 import type { Bundle, Fact, Source, Speaker, Statement, Value } from '../../data/bundle/types.ts';
 import type { Finding, Reading, Resolution } from '../../data/resolver/finding.ts';
 
-export const sources: readonly Source[] = [
+const sources: readonly Source[] = [
   { id: 'tass', outlet: 'TASS', published: '2022-01-09', language: 'ru', url: 'https://example.org/tass' },
   { id: 'ap', outlet: 'AP', published: '2022-01-10', language: 'en', url: 'https://example.org/ap' },
   { id: 'afp', outlet: 'AFP', published: '2022-01-07', language: 'en' },
@@ -17,7 +17,7 @@ export const sources: readonly Source[] = [
   },
 ];
 
-export const speakers: readonly Speaker[] = [
+const speakers: readonly Speaker[] = [
   { id: 'state', name: 'The state', group: 'officials' },
   {
     id: 'prosecutors',
@@ -44,7 +44,7 @@ export const speakers: readonly Speaker[] = [
   { id: 'lawyer', name: 'A lawyer', group: 'witnesses' },
 ];
 
-export const statements: readonly Statement[] = [
+const statements: readonly Statement[] = [
   {
     id: 'toll-164',
     said_by: 'information',
@@ -180,7 +180,7 @@ export const killedFinding: Finding = {
   ],
 };
 
-export const tortureFinding: Finding = {
+const tortureFinding: Finding = {
   fact: 'torture',
   status: 'agreed',
   lines: [{ claim: 'post', answer: 'yes', readings: [0, 1], otherwise: [], day: '2022-08-16', firm: true }],

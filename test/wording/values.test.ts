@@ -1,8 +1,9 @@
 /** Numbers, sums, units and days in words: the same signs on every machine, and never more precise than their source. */
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Claim, Fact, Value } from '../../data/bundle/types.ts';
-import { localizer, plain } from '../../data/wording/index.ts';
 import { type Language, locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
+import { plain } from '../../data/wording/phrase.ts';
 import { dayWords, spanWords } from '../../data/wording/values/day.ts';
 import { numberWords } from '../../data/wording/values/number.ts';
 import { valueWords } from '../../data/wording/values/value.ts';

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Claim, Fact, Value } from '../../data/bundle/types.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
-import { cardModel, localizer, textCard } from '../../data/wording/index.ts';
+import { cardModel } from '../../data/wording/card.ts';
 import { locales } from '../../data/wording/locales/index.ts';
+import { localizer } from '../../data/wording/localizer.ts';
+import { textCard } from '../../data/wording/text-card.ts';
 import { bundle } from './story.ts';
 
 const exact = (n: number): Value => ({ form: 'exact', n });
@@ -48,6 +50,20 @@ describe('a day', () => {
       { source: 'post', value: exact(238), said_by: 'hrw', as_of: '2022-03-14' },
     ]);
     expect(text).toContain('Human Rights Watch, 14 Mar; prosecutors, 5 Jan\n');
+  });
+
+  it('has its year wherever it stands in a story of several years', () => {
+    const claims = ['2018-03-14', '2019-03-14', '2020-03-14'].map((as_of) => ({
+      source: 'post',
+      value: exact(238),
+      said_by: 'hrw',
+      as_of,
+    }));
+    const text = cardOf({}, [
+      ...claims,
+      { source: 'herald', value: exact(240), said_by: 'prosecutors', as_of: '2022-01-05' },
+    ]);
+    expect(text).toContain('Prosecutors, 5 Jan 2022');
   });
 
   it('that is only a month is “in” it', () => {

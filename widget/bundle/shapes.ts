@@ -63,7 +63,7 @@ export const whole =
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export interface Fields {
+interface Fields {
   /** Must be there. */
   readonly must?: Readonly<Record<string, Read>>;
   /** May be missing; where it cannot be read, the whole cannot. */

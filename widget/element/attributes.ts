@@ -9,9 +9,9 @@
  * What a change asks for: `load`, the story anew; `view`, the same story otherwise; `draw`, the same view otherwise; `ask`,
  * asking at other times; `none`, nothing, as it is read when it is needed.
  */
-export type Change = 'load' | 'view' | 'draw' | 'ask' | 'none';
+type Change = 'load' | 'view' | 'draw' | 'ask' | 'none';
 
-export interface Attribute<Value = unknown> {
+interface Attribute<Value = unknown> {
   /** `null`: the element has no such attribute. */
   readonly read: (value: string | null) => Value;
   readonly change: Change;

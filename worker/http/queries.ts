@@ -13,7 +13,7 @@ export interface Queries {
 const none: Queries = { values: new Map(), hasMore: false };
 
 /** More characters than any view of a story needs; what is longer is not looked through. */
-export const MAX_QUERY_CHARACTERS = 8000;
+const MAX_QUERY_CHARACTERS = 8000;
 
 /** `strict`: a known query that cannot be read is refused; else it is left out like an unknown one. */
 export function readQueries(url: string, known: readonly string[], strict: boolean): Queries | Failure {
@@ -45,7 +45,7 @@ export function searchWith(values: ReadonlyMap<string, string>): string {
 }
 
 /** One value as the one spelling of an address has it. */
-export function encodeQuery(value: string): string {
+function encodeQuery(value: string): string {
   return encodeURIComponent(value).replace(/%(?:3A|2C)/g, decodeURIComponent);
 }
 

@@ -6,9 +6,9 @@ import { MAX_VALUE_BYTES } from '../../data/bundle/stored.ts';
 import { CorruptValueError, type ReadableKV, type Reading, readKV } from './read.ts';
 
 /** Milliseconds that a reader waits for KV. */
-export const READ_TIMEOUT_MS = 1000;
+const READ_TIMEOUT_MS = 1000;
 /** Milliseconds after a failed read during which the copy at hand answers and KV is left alone. */
-export const RETRY_PAUSE_MS = 1000;
+const RETRY_PAUSE_MS = 1000;
 /**
  * Milliseconds for which KV must say that nothing lies there any more before that is believed of a key that had something: a
  * far end of KV may not know yet, or not know for a moment, and no value is taken away but on purpose and for good.
@@ -75,6 +75,7 @@ export function createStore(edges: StoreDependencies): Store {
   let bytes = 0;
 
   function weigh(reading: Reading): number {
+    if (reading.lies === 'archive') return reading.size;
     return reading.lies === 'bytes' ? reading.bytes.length : 0;
   }
 

@@ -10,13 +10,18 @@ import { lru } from '../kv/lru.ts';
 /** By one isolate. A view that is kept counts nothing. */
 export const MAX_NEW_VIEWS_PER_SECOND = 20;
 const MAX_KEPT_VIEWS = 200;
+const MAX_KEPT_BYTES = 8 * 1024 * 1024;
 
 /** `name` tells this view of this revision from every other. Undefined where too many new ones are asked for. */
 export type ViewOf = (name: string, bundle: Bundle, view: View) => Uint8Array<ArrayBuffer> | undefined;
 
 /** `clock`: milliseconds since any fixed moment. */
 export function createViews(clock: () => number): ViewOf {
-  const kept = lru<string, Uint8Array<ArrayBuffer> | undefined>(MAX_KEPT_VIEWS);
+  const kept = lru<string, Uint8Array<ArrayBuffer> | undefined>({
+    max: MAX_KEPT_VIEWS,
+    maxBytes: MAX_KEPT_BYTES,
+    bytesOf: (view) => view?.length ?? 0,
+  });
   let second = 0;
   let made = 0;
   return (name, bundle, view) =>

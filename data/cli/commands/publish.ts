@@ -15,8 +15,9 @@ import { pictureOf } from '../../render/picture.ts';
 import { buildAll } from '../../site/build.ts';
 import { ExitCode } from '../exit-code.ts';
 import { chosenStories, fitsSigner, readArgs, signerNamed, storiesDir } from '../options.ts';
+import { pause } from '../pause.ts';
 import { pluralize } from '../pluralize.ts';
-import { openTarget, pause, targetOptions } from '../target.ts';
+import { openTarget, targetOptions } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { freshen } from './freshen.ts';
 

@@ -5,7 +5,7 @@
 import { isMoment } from '../../bundle/moment.ts';
 
 /** The day that an id like tass-2022-01-09 ends with; nothing where it names none. */
-export function dayIn(id: string): string | undefined {
+function dayIn(id: string): string | undefined {
   const [day] = /\d{4}-\d{2}-\d{2}/.exec(id) ?? [];
   return day === undefined || !isMoment(day) ? undefined : day;
 }

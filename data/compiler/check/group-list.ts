@@ -3,7 +3,7 @@ import type { Text } from '../../bundle/types.ts';
 import { listed } from './listed.ts';
 import type { StoryEntry } from './schema/story.ts';
 
-export interface Group {
+interface Group {
   readonly id: string;
   readonly label: Text;
 }

@@ -19,7 +19,7 @@ const shapes = {
 } as const;
 
 /** The kind of file that a schema is for. */
-export type SchemaName = keyof typeof shapes;
+type SchemaName = keyof typeof shapes;
 
 /** Each schema as pretty JSON in the vocabulary of draft-07, by the kind of file that it is for. `ids`: those of one story. */
 export function jsonSchemas(ids?: StoryIds): ReadonlyMap<SchemaName, string> {

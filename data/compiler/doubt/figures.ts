@@ -53,12 +53,6 @@ function halfStep(n: number): number {
   return step > 1 ? step / 2 : 0;
 }
 
-/** Whether two claims are of one day, as far as both have one. */
-export function sameDay(a: LinkedClaim, b: LinkedClaim): boolean {
-  if (a.day === undefined || b.day === undefined) return false;
-  return a.day.low <= b.day.high && b.day.low <= a.day.high;
-}
-
 /** Whether the same people vouch for both; unattributed claims have nobody in common. */
 export function sameVoice(a: LinkedClaim, b: LinkedClaim): boolean {
   return a.voices.length > 0 && a.voices.join() === b.voices.join();

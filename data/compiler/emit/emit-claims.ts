@@ -1,11 +1,13 @@
 /** The claims of one fact as they stand in the bundle, in canonical order and with their ids. */
+
+import { compare } from '../../bundle/compare.ts';
 import type { Claim, Value } from '../../bundle/types.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
 import { deniedBy } from '../check/denied.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 import type { Zones } from '../time/story-zones.ts';
 import { emitActs } from './emit-acts.ts';
-import { canonicalText, compare, compareMoments, oneOrMore, sorted } from './order.ts';
+import { canonicalText, compareMoments, oneOrMore, sorted } from './order.ts';
 
 /** Whether the anchor of a claim is locked as evidence. */
 export type Evident = (claim: CheckedClaim) => boolean;

@@ -1,4 +1,6 @@
 /** Sources, outlets, speakers and statements as they stand in the bundle, in the order of their ids or names. */
+
+import { compare } from '../../bundle/compare.ts';
 import type { Outlet, Source, Speaker, Statement } from '../../bundle/types.ts';
 import type { Entries } from '../check/checked.ts';
 import type { OutletEntry, SourceEntry } from '../check/schema/source.ts';
@@ -7,7 +9,7 @@ import { groupOf } from '../check/speaker-group.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 import type { Zones } from '../time/story-zones.ts';
 import { emitActs } from './emit-acts.ts';
-import { byId, canonicalText, compare, oneOrMore } from './order.ts';
+import { byId, canonicalText, oneOrMore } from './order.ts';
 
 function list<T, U extends { readonly id: string }>(
   entries: Entries<T>,

@@ -2,11 +2,8 @@
  * The canonical order of everything in a bundle whose order in the files means nothing, so that the same files give
  * the same bytes whatever the order of keys or files.
  */
+import { compare } from '../../bundle/compare.ts';
 import type { Span } from '../time/moment.ts';
-
-export function compare<T extends string | number>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return compare(a.id, b.id);

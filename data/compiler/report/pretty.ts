@@ -67,7 +67,7 @@ function columns(text: string): number {
 }
 
 /** "2 errors, 1 warning in 2 files". */
-export function tally(issues: readonly Issue[]): string {
+function tally(issues: readonly Issue[]): string {
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = issues.filter((issue) => issue.severity === severity).length;
     return count === 0 ? [] : [`${count} ${words[severity]}${count === 1 ? '' : 's'}`];

@@ -63,7 +63,7 @@ export function settledMoment(moment: string): string {
 }
 
 /** The offset in minutes that holds when the clock of a zone shows `clock` (as if it were UTC). */
-export function minutesAt(clock: number, offsets: Offsets): number {
+function minutesAt(clock: number, offsets: Offsets): number {
   let minutes = offsets[0]?.minutes ?? 0;
   // An hour that the clock shows twice is the first of the two.
   for (const one of offsets) if (clock - minutes * minute >= one.from) minutes = one.minutes;

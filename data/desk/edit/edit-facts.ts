@@ -80,6 +80,6 @@ export function unlist(draft: StoryDraft, id: string): void {
   }
 }
 
-export function listAt(value: unknown): readonly unknown[] {
+function listAt(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

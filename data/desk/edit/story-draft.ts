@@ -78,7 +78,7 @@ export function factFile(id: string): string {
 }
 
 /** Runs `change`, and names the file in what a person has to do by hand. */
-export function inFile<T>(name: string, change: () => T): T {
+function inFile<T>(name: string, change: () => T): T {
   try {
     return change();
   } catch (error) {

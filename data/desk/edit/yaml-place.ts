@@ -72,7 +72,7 @@ export function find(doc: Document, path: Path): Found | undefined {
 }
 
 /** The pair of a key in a map. */
-export function pairOf(map: YAMLMap, key: string): Pair | undefined {
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === key);
 }
 

@@ -6,7 +6,6 @@ export interface Metadata {
   readonly outlet?: string;
   readonly url?: string;
   readonly published?: string;
-  readonly updated?: string;
   readonly language?: string;
   readonly author?: string;
   /** The page says that it is not free to read. */
@@ -54,9 +53,6 @@ export function metadataOf(document: Document): Metadata {
         ),
       ) ??
       moment(time),
-    updated:
-      moment(text(node.dateModified)) ??
-      moment(one('article:modified_time', 'og:updated_time', 'dcterms.modified')),
     language:
       text(node.inLanguage) ??
       (document.documentElement?.getAttribute('lang') || undefined) ??

@@ -16,8 +16,6 @@ export interface Page {
   readonly published?: string;
   /** The day is not printed on the page: its address names it. */
   readonly inferred?: boolean;
-  /** When the page says that it was last changed, where that is later than `published`. */
-  readonly updated?: string;
   /** A tag of BCP 47: what the page says, else what its words show. */
   readonly language?: string;
   /** The outlet whose piece it copies: AP, Reuters, dpa, AFP … */

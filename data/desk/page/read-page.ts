@@ -94,7 +94,6 @@ function describe(
   const days = metadata.published === undefined ? daysAtTop(text, reading) : [metadata.published];
   const inAddress = days.length === 0 ? dayInAddress(url) : undefined;
   const published = days[0] ?? inAddress;
-  const { updated } = metadata;
   const original = originalOf(text, metadata.author, outlet, known);
   const title = metadata.title ?? titleOf(text);
 
@@ -155,7 +154,6 @@ function describe(
     ...(url !== undefined && { url }),
     ...(published !== undefined && { published }),
     ...(inAddress !== undefined && { inferred: true }),
-    ...(updated !== undefined && published !== undefined && updated > published && { updated }),
     ...(language !== undefined && { language }),
     ...(original !== undefined && { original }),
     problems: gravestFirst(problems),

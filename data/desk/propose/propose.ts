@@ -19,7 +19,7 @@ import { Voices } from './voices.ts';
 import { onceFor } from './words.ts';
 
 /** Characters of a page that are looked through; what is longer is told by readPage. */
-export const MAX_READ = 200_000;
+const MAX_READ = 200_000;
 /** A date of reporting is proposed all the same if a fact of the story fits it this well. */
 const SURE_SCORE = 0.45;
 

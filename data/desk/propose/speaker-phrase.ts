@@ -2,7 +2,7 @@
 import type { ReadingLanguage } from './languages/language.ts';
 import { anyOf, onceFor, word } from './words.ts';
 
-export interface Phrase {
+interface Phrase {
   readonly text: string;
   readonly start: number;
   readonly end: number;

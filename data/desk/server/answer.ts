@@ -36,7 +36,7 @@ export function failed(error: Error, c: Context): Response {
 }
 
 /** More than any article, and little enough to read at once. In bytes. */
-export const largestBody = 8_000_000;
+const largestBody = 8_000_000;
 
 /** The body as an object. */
 export async function bodyOf<T>(c: Context): Promise<T> {

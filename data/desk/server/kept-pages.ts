@@ -2,7 +2,7 @@
  * The texts of pages that an editor entered: kept beside the local KV, outside Git, and never sent anywhere. They show the
  * marks, and prove the anchors for the evidence lock.
  */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSlug } from '../../bundle/stored.ts';
 import type { SourceForm } from '../api.ts';
@@ -21,7 +21,6 @@ export interface KeptPages {
   read(story: string, id: string): Promise<PageRecord | undefined>;
   /** Replaces what was kept under its id. */
   keep(story: string, page: PageRecord): Promise<void>;
-  forget(story: string, id: string): Promise<void>;
 }
 
 /** `dir` holds a folder for each story. Rejects with the system's error when it cannot be written. */
@@ -50,6 +49,5 @@ export function keptPages(dir: string): KeptPages {
       await writeFile(draft, JSON.stringify(page), { mode: 0o600 });
       await rename(draft, path);
     },
-    forget: (story, id) => rm(fileOf(story, id), { force: true }),
   };
 }

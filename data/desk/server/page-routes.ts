@@ -77,10 +77,10 @@ export function pageRoutes(desk: Desk): Hono {
   app.post('/stories/:story/pages/:page/drop', async (c) => {
     const { story } = await openKnown(desk, c.req.param('story'));
     const page = await desk.pages.read(story, c.req.param('page'));
-    const { id, back } = await bodyOf<{ id: string; back?: boolean }>(c);
+    const { id } = await bodyOf<{ id: string }>(c);
     if (page === undefined) throw new CannotDo('The text of this page is not kept on this machine.', 404);
     const others = page.dropped.filter((one) => one !== id);
-    await desk.pages.keep(story, { ...page, dropped: back === true ? others : [...others, id] });
+    await desk.pages.keep(story, { ...page, dropped: [...others, id] });
     return c.json({ done: true });
   });
 

@@ -43,7 +43,7 @@ function digestOf(fact: string, cells: Cells): string {
     .slice(0, 8);
 }
 
-export function treeOf(files: StoryFiles, name: string): Entries {
+function treeOf(files: StoryFiles, name: string): Entries {
   const tree: unknown = parseYaml(files.get(name) ?? '').toJS();
   return isEntries(tree) ? tree : {};
 }

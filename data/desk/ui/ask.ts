@@ -2,7 +2,7 @@
 import type { Failure } from '../api.ts';
 
 /** Its message is what to show. */
-export class Refused extends Error {}
+class Refused extends Error {}
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;

@@ -136,7 +136,7 @@ function standing(l: Localizer, finding: Finding, fact: Fact): Phrase {
 }
 
 /** "County lowered the figure from 85 to 71." */
-export function changeWords(l: Localizer, finding: Finding, fact: Fact, change: Change): Phrase {
+function changeWords(l: Localizer, finding: Finding, fact: Fact, change: Change): Phrase {
   const [from, to] = [finding.readings[change.from], finding.readings[change.to]];
   if (from === undefined || to === undefined) return [];
   const value = (reading: Reading): Phrase => quotedAnswer(l, fact, readingValue(l, fact, reading));

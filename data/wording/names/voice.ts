@@ -26,7 +26,7 @@ export function speakerPiece(l: Localizer, speaker: Id, full = false): Piece {
 }
 
 /** The speaker's id, or the outlet's name. */
-export function voiceId(voice: VoiceKey): string {
+function voiceId(voice: VoiceKey): string {
   return voice.slice(voice.indexOf(':') + 1);
 }
 

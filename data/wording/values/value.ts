@@ -68,7 +68,7 @@ function date(l: Localizer, value: DateValue): Phrase {
 }
 
 /** The label of an answer; its id when the fact does not list it. */
-export function answerPiece(l: Localizer, fact: Fact, answer: Id): Piece {
+function answerPiece(l: Localizer, fact: Fact, answer: Id): Piece {
   const found = fact.answers?.find(({ id }) => id === answer);
   return found === undefined ? [answer] : ownPiece(l, found.label);
 }

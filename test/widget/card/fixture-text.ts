@@ -9,7 +9,7 @@ import { cardModel, findings, groups } from './fixture.ts';
 const outlets = 'AFP,AP,Al-Ain News,BBC,Financial Times,Meduza,RFE/RL,Reuters,Spiegel,TASS'.split(',');
 
 /** 85 pages, with days that go round. */
-export const pages = Array.from({ length: 85 }, (_, at) => {
+const pages = Array.from({ length: 85 }, (_, at) => {
   const outlet = outlets[at % outlets.length] ?? '';
   const day = `${5 + (at % 12)} Jan 2022`;
   return {
@@ -37,7 +37,7 @@ export const voices = [
   })),
 }));
 
-export const toll: FigureText = {
+const toll: FigureText = {
   title: 'How the count changed',
   kind: 'bars',
   columns: ['Day', 'Figure', 'Who says so'],
@@ -83,7 +83,7 @@ export const toll: FigureText = {
   more: '1 more',
 };
 
-export const parts: FigureText = {
+const parts: FigureText = {
   title: 'Parts of the whole',
   kind: 'parts',
   columns: ['Part', 'Figure', 'Who says so'],
@@ -157,7 +157,7 @@ function openFixture(rest: CardText): OpenText {
     details: (_, fact) => details(fact),
     sources: (view) => ({
       head: '85 articles, 25 people or offices behind these answers',
-      rule: 'Ten artifacts that quote one office count as one. Nothing is averaged.',
+      rule: 'Ten papers that quote one office count as one. Nothing is averaged.',
       byVoice: voices.map(({ group, label, voices: members }) => ({
         group,
         label,

@@ -147,5 +147,4 @@ export const factShape = factHeadShape
     description: 'One question with a comparable answer, and what each source prints about it.',
   });
 
-export { statementShape };
 export type FactEntry = z.output<typeof factHeadShape>;

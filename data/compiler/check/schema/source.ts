@@ -71,7 +71,7 @@ export const outletShape = z
   .meta({ description: 'What holds for an outlet on all its pages.' });
 
 /** An outlet in a list, where its name is a key of its own. */
-export const outletListed = outletShape.extend({
+const outletListed = outletShape.extend({
   name: line(120).meta({ description: 'The name of the outlet, spelled as its sources spell it.' }),
 });
 

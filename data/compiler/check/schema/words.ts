@@ -34,7 +34,7 @@ const momentWords =
   'bad-moment|2022, 2022-01, 2022-01-09 or 2022-01-09T20:00, each also with Z or +06:00 behind it';
 
 /** A moment. A bare year is a number in YAML, and is taken as the text that it looks like. */
-export const moment = z
+const moment = z
   .union(
     [
       z.string().refine(isMoment, { error: momentWords }),

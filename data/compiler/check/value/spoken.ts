@@ -19,7 +19,7 @@ function below100(word: string): number | undefined {
   return o > 0 && o < 10 ? (t + 2) * 10 + o : undefined;
 }
 
-export interface Spoken {
+interface Spoken {
   readonly n: number;
   /** What stands behind the number. */
   readonly rest: string;

@@ -67,7 +67,7 @@ const moving = [
   { id: 'each day', label: 'Each day has a number of its own' },
 ] as const;
 
-export function NewFactFields({
+function NewFactFields({
   value,
   onValue,
 }: {

@@ -26,7 +26,7 @@ export function useKeys(keys: Keys): void {
 }
 
 /** A list takes letters too: they choose an entry. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select')

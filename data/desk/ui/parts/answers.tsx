@@ -66,7 +66,7 @@ export function Answers({ story, issue, onChanged }: AnswersProps) {
 }
 
 /** The edits with the editor's own words where `{reason}` stands. */
-export function withReason(edits: readonly Edit[], reason: string): readonly Edit[] {
+function withReason(edits: readonly Edit[], reason: string): readonly Edit[] {
   const put = (value: unknown): unknown => {
     if (value === '{reason}') return reason;
     if (Array.isArray(value)) return value.map(put);

@@ -12,7 +12,7 @@ interface PageFormProps {
 const names = new Intl.DisplayNames('en', { type: 'language' });
 const common = 'en de fr es ru ar zh kk uk tr it pt pl nl sv fa he ja ko hi id'.split(' ');
 
-export function languageName(tag: string): string {
+function languageName(tag: string): string {
   try {
     return names.of(tag) ?? tag;
   } catch {
