@@ -24,9 +24,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'build the widget and the Worker',
     load: async () => {
       const { buildAll } = await import('../site/build.ts');
+      const { writeWorker } = await import('../site/build-worker.ts');
       return async (_, terminal) => {
         const { scriptBytes } = await buildAll();
-        terminal.out(`Built the widget (${scriptBytes} bytes), the pages and what the Worker carries\n`);
+        await writeWorker();
+        terminal.out(`Built the widget (${scriptBytes} bytes), the pages and the Worker\n`);
         return ExitCode.fine;
       };
     },
