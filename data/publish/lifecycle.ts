@@ -16,7 +16,7 @@ import {
 import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import { inAllLanguages } from './all-languages.ts';
-import { artifactEntries, isFeed, type RenderArtifacts } from './artifact.ts';
+import { artifactArchives, isFeed, type RenderArtifacts } from './artifact.ts';
 import { type Entry, fitted, nextHistory, refusedBeside, type Signers, storyEntry } from './kv-entries.ts';
 import { loadPrevious } from './previous.ts';
 import { readBack } from './read-back.ts';
@@ -94,9 +94,9 @@ export async function rollback(
   const before = await loadPrevious(target, story, wanted, current);
   const made = await options.artifacts?.(good, before && { ...before, rolledBack: true });
   // Where nothing else was served, what tells of its own making stays as it is.
-  const artifacts = artifactEntries(good, made ?? [], options.now).filter(
-    ({ key }) => before !== undefined || !isFeed(key),
-  );
+  const artifacts: Entry[] = [];
+  for (const archive of artifactArchives(good, made ?? []))
+    if (before !== undefined || !isFeed(archive.key)) artifacts.push(await archive.entry(options.now));
   await target.write(artifacts);
   await readBack(target, artifacts, options.wait);
   const earlierOnes = current?.holds === 'story' ? (current.before ?? []) : [];

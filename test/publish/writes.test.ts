@@ -29,8 +29,21 @@ beforeAll(async () => {
   }
 });
 
+let drawn = 0;
 const artifacts: RenderArtifacts = (story, before) =>
-  renderArtifacts(story, before, now, { ...site, pictureOf });
+  renderArtifacts(story, before, now, {
+    ...site,
+    pictureOf: (model) => {
+      const { of, draw } = pictureOf(model);
+      return {
+        of,
+        draw: () => {
+          drawn += 1;
+          return draw();
+        },
+      };
+    },
+  });
 
 /** Every script, page and artifact in other words, as when a word of the interface changes. */
 function reworded(): Promise<PublishReport> {
@@ -54,10 +67,12 @@ describe.runIf(samplesHere.length === 2)('a publication', () => {
     expect(written).toBeLessThanOrEqual(20);
   });
 
-  it('of the same writes none', async () => {
+  it('of the same writes none, and draws no picture again', async () => {
+    expect(drawn).toBe(2);
     expect((await publish(target, stories, { ...options, now, artifacts, site: site.files })).written).toBe(
       0,
     );
+    expect(drawn).toBe(2);
   });
 
   it('of a changed word of the interface writes at most 8', async () => {

@@ -5,7 +5,7 @@
 import { createServer } from 'node:net';
 import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare';
 import type { WorkerModule } from '../../site/build-worker.ts';
-import { orDiskIsFull } from '../disk-trouble.ts';
+import { orDiskIsFull } from '../full-disk.ts';
 import { readWranglerConfig } from '../wrangler-config.ts';
 import { endWithParent } from './end-with-parent.ts';
 

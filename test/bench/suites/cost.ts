@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { artifactEntries } from '../../../data/publish/artifact.ts';
+import { artifactArchives } from '../../../data/publish/artifact.ts';
 import { type Entry, storyEntry } from '../../../data/publish/kv-entries.ts';
 import { siteEntries } from '../../../data/publish/sync-site.ts';
 import { renderArtifacts } from '../../../data/render/artifacts.ts';
@@ -50,7 +50,7 @@ async function count(seconds: number, viewsASecond: number): Promise<Counted> {
   const artifacts = await renderArtifacts(story, undefined, now, site);
   const entries: Entry[] = [
     storyEntry(story, now, { before: [], rolledBack: [] }),
-    ...artifactEntries(story, artifacts, now),
+    ...(await Promise.all(artifactArchives(story, artifacts).map((archive) => archive.entry(now)))),
     ...siteEntries(site.files, now),
   ];
   const backend = await startBackend();
