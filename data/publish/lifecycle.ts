@@ -70,7 +70,8 @@ export async function rollback(
 ): Promise<RolledBack> {
   const [current, history] = await Promise.all([currentOf(target, story), historyOf(target, story)]);
   const from = current?.holds === 'story' ? current.revision : undefined;
-  const wanted = to ?? earlier(story, current, history);
+  if (to === undefined && current?.holds !== 'story') throw notServed(story, current);
+  const wanted = to ?? earlierRevision(current, history);
   if (wanted === undefined) {
     throw new PublishError(`${story} has no earlier revision here. \`status ${story}\` lists all there are.`);
   }
@@ -118,15 +119,21 @@ function signers(by: string | undefined, checkedBy: string | undefined): Signers
 }
 
 /** The last that readers had before the current revision, of those that have their lasting copy. */
-function earlier(story: Id, current: Stored | undefined, history: readonly Published[]): string | undefined {
-  if (current === undefined) throw new PublishError(`${story} is not published here.`);
-  if (current.holds === 'withdrawn' || current.holds === 'renamed') {
-    throw new PublishError(
-      `${story} was ${current.holds}. To bring it back all the same, name a revision with --to; \`status ${story}\` lists all there are.`,
-    );
-  }
+export function earlierRevision(
+  current: Stored | undefined,
+  history: readonly Pick<Published, 'revision'>[],
+): string | undefined {
+  if (current?.holds !== 'story') return undefined;
   const there = new Set(history.map(({ revision }) => revision));
   return (current.before ?? []).findLast((revision) => there.has(revision));
+}
+
+function notServed(story: Id, current: Stored | undefined): PublishError {
+  return new PublishError(
+    current === undefined
+      ? `${story} is not published here.`
+      : `${story} was ${current.holds}. To bring it back all the same, name a revision with --to; \`status ${story}\` lists all there are.`,
+  );
 }
 
 /** Readers get 410 with the reason. The story's revisions stay. Rejects with `PublishError`. */

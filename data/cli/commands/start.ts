@@ -75,6 +75,7 @@ async function serve(
     kv: () => worker.kv,
     site: () => site,
     files: () => deskFiles,
+    warn: say,
   });
   const worker = await runWorker({
     modules,
