@@ -167,6 +167,8 @@ export interface StoredBytes {
   readonly published: string;
   /** Of an artifact in words: the tag of the language that they are in. */
   readonly language?: string;
+  /** Of artifacts: what they are made of, as the hash of it; a picture counts by what it is drawn from. */
+  readonly source?: string;
   /** How many claims the bundle has, so that a publisher notices when most of them are gone. */
   readonly claims?: number;
   /** Of a story: the revisions that readers had before this one, the latest last. A rollback leads along them. */

@@ -31,8 +31,21 @@ beforeAll(async () => {
   }
 });
 
+let drawn = 0;
 const artifacts: RenderArtifacts = (story, before) =>
-  renderArtifacts(story, before, now, { ...site, pictureOf });
+  renderArtifacts(story, before, now, {
+    ...site,
+    pictureOf: (model) => {
+      const { of, draw } = pictureOf(model);
+      return {
+        of,
+        draw: () => {
+          drawn += 1;
+          return draw();
+        },
+      };
+    },
+  });
 
 /** Every script, page and artifact in other words, as when a word of the interface changes. */
 function reworded(): Promise<PublishReport> {
@@ -56,10 +69,12 @@ describe.runIf(two.every((story) => samplesHere.includes(story)))('a publication
     expect(written).toBeLessThanOrEqual(20);
   });
 
-  it('of the same writes none', async () => {
+  it('of the same writes none, and draws no picture again', async () => {
+    expect(drawn).toBe(2);
     expect((await publish(target, stories, { ...options, now, artifacts, site: site.files })).written).toBe(
       0,
     );
+    expect(drawn).toBe(2);
   });
 
   it('of a changed word of the interface writes at most 8', async () => {
