@@ -12,6 +12,7 @@ import {
   anyOf,
   either,
   list,
+  name,
   number,
   oneOf,
   type Read,
@@ -25,6 +26,7 @@ import {
 const edition = 2;
 
 const words = either(text, anyOf(text));
+const names = either(name, anyOf(name));
 const ids = whole(text);
 const oneOrMore = either(text, ids);
 
@@ -124,10 +126,10 @@ const fact = (isNewer: boolean): Read =>
       several: yes,
       changes: yes,
       exclusive: ids,
-      answers: whole(record({ must: { id: text, label: words }, may: { kind_of: text } })),
+      answers: whole(record({ must: { id: text, label: names }, may: { kind_of: text } })),
       status: record({ must: { is: oneOf(statuses), on: text, why: words } }),
     },
-    spare: { asks: words, label: words, where: words, who: words, unclear: words, note: words },
+    spare: { asks: words, label: names, where: words, who: words, unclear: words, note: words },
   });
 
 /** Of an unknown language. */
@@ -163,9 +165,9 @@ const bundleRead = (isNewer: boolean): Read =>
       // Without its organisation, or the word that nobody names it, a voice would pass for an independent and firm one.
       speakers: list(
         record({
-          must: { id: text, name: words },
+          must: { id: text, name: names },
           may: { part_of: text, named: (is) => (is === false ? is : undefined) },
-          spare: { short: words, group: text },
+          spare: { short: names, group: text },
         }),
       ),
       statements: list(statement),
@@ -178,7 +180,7 @@ const bundleRead = (isNewer: boolean): Read =>
       offsets: whole(record({ must: { offset: text }, may: { from: number } })),
       state: text,
       lead: number,
-      groups: named({}, { id: text, label: words }),
+      groups: named({}, { id: text, label: names }),
       newsrooms: text,
       sections: named({}, { id: text, title: words, facts: ids }),
       translated_by_machine: list(text),
