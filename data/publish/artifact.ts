@@ -4,7 +4,7 @@
  */
 
 import { type Member, packed, unpacked } from '../bundle/archive.ts';
-import { type ArtifactName, artifactKey, archivePlace, type Stored } from '../bundle/stored.ts';
+import { type ArtifactName, archivePlace, artifactKey, type Stored } from '../bundle/stored.ts';
 import type { Bundle } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import type { CompiledBundle, KvEntry } from './kv-entries.ts';

@@ -17,7 +17,14 @@ import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import { inAllLanguages } from './all-languages.ts';
 import { artifactArchives, isFeed, type RenderArtifacts } from './artifact.ts';
-import { type KvEntry, fitMetadata, nextHistory, refusedBeside, type Signers, storyEntry } from './kv-entries.ts';
+import {
+  fitMetadata,
+  type KvEntry,
+  nextHistory,
+  refusedBeside,
+  type Signers,
+  storyEntry,
+} from './kv-entries.ts';
 import { loadPrevious } from './previous.ts';
 import { readBack } from './read-back.ts';
 import { syncStoryList } from './sync-list.ts';

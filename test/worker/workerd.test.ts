@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { packed } from '../../data/bundle/archive.ts';
-import { artifactKey, archivePlace } from '../../data/bundle/stored.ts';
+import { archivePlace, artifactKey } from '../../data/bundle/stored.ts';
 import type { WorkerModule } from '../../data/site/build-worker.ts';
 import { fetchFresh } from '../fetch-fresh.ts';
 import { naughty } from '../naughty.ts';

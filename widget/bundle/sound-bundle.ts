@@ -10,6 +10,7 @@ import type { Bundle, Claim, Fact } from '../../data/bundle/types.ts';
 import {
   address,
   anyOf,
+  cleanName,
   cleanText,
   either,
   list,
@@ -25,6 +26,7 @@ import {
 const edition = 2;
 
 const words = either(cleanText, anyOf(cleanText));
+const names = either(cleanName, anyOf(cleanName));
 const ids = wholeList(cleanText);
 const oneOrMore = either(cleanText, ids);
 
@@ -124,10 +126,10 @@ const fact = (isNewer: boolean): Read =>
       several: yes,
       changes: yes,
       exclusive: ids,
-      answers: wholeList(record({ must: { id: cleanText, label: words }, may: { kind_of: cleanText } })),
+      answers: wholeList(record({ must: { id: cleanText, label: names }, may: { kind_of: cleanText } })),
       status: record({ must: { is: oneOf(statuses), on: cleanText, why: words } }),
     },
-    spare: { asks: words, label: words, where: words, who: words, unclear: words, note: words },
+    spare: { asks: words, label: names, where: words, who: words, unclear: words, note: words },
   });
 
 /** Of an unknown language. */
@@ -166,9 +168,9 @@ const bundleRead = (isNewer: boolean): Read =>
       // Without its organisation, or the word that nobody names it, a voice would pass for an independent and firm one.
       speakers: list(
         record({
-          must: { id: cleanText, name: words },
+          must: { id: cleanText, name: names },
           may: { part_of: cleanText, named: (is) => (is === false ? is : undefined) },
-          spare: { short: words, group: cleanText },
+          spare: { short: names, group: cleanText },
         }),
       ),
       statements: list(statement),
@@ -181,7 +183,7 @@ const bundleRead = (isNewer: boolean): Read =>
       offsets: wholeList(record({ must: { offset: cleanText }, may: { from: number } })),
       state: cleanText,
       lead: number,
-      groups: named({}, { id: cleanText, label: words }),
+      groups: named({}, { id: cleanText, label: names }),
       newsrooms: cleanText,
       sections: named({}, { id: cleanText, title: words, facts: ids }),
       translated_by_machine: list(cleanText),

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { PageText, Phrase, ReportText } from '../../data/wording/card-model.ts';
 import type { Controls } from '../../data/wording/locales/locale.ts';
+import { memo } from './memo.ts';
 import { PhraseText } from './words.tsx';
 
 export interface ReportProps {
@@ -67,7 +68,7 @@ function Remarks({ of }: { readonly of: readonly Phrase[] }): JSX.Element {
   );
 }
 
-export function Report({ report, controls, brief }: ReportProps): JSX.Element {
+export const Report = memo(({ report, controls, brief }: ReportProps): JSX.Element => {
   const { value, who, when, state, remarks, pages } = report;
   return (
     <li class="report">
@@ -88,4 +89,4 @@ export function Report({ report, controls, brief }: ReportProps): JSX.Element {
       </ul>
     </li>
   );
-}
+});

@@ -60,8 +60,8 @@ export interface Spoken {
 
 /** The words of what opens. */
 export interface OpenText {
-  /** Throws where the story has no such finding. */
-  details(view: View, fact: Id): FindingDetails;
+  /** `most`: how many reports are put into words, at first only those that are shown. Throws where the story has no such finding. */
+  details(view: View, fact: Id, most?: number): FindingDetails;
   sources(view: View): SourcesText;
   answers(view: View): AnswersText;
   questions(view: View): readonly ListEntry[];

@@ -84,7 +84,11 @@ export class CardController {
    */
   async read(text: string, story: Id, url: string, get: Get): Promise<Bundle | BundleError> {
     const bundle = readBundle(text, story);
-    return typeof bundle === 'string' ? bundle : translated(bundle, this.#language, url, get);
+    if (typeof bundle === 'string') return bundle;
+    const whole = await translated(bundle, this.#language, url, get);
+    // To read a large bundle and to draw it are two tasks: the page can answer its reader in between.
+    await new Promise((resolve) => setTimeout(resolve));
+    return whole;
   }
 
   /**

@@ -11,6 +11,7 @@ summary:hover .label,button:hover{text-decoration-thickness:2px}
 .hand-on,.by,.day{display:flex;flex-wrap:wrap;gap:0 1.1em;align-items:center}
 .details button,.panel button{min-block-size:24px;align-content:center}
 .plot{max-inline-size:36em;break-inside:avoid}
+.details .who{text-wrap:wrap}
 table{border-collapse:collapse;inline-size:100%;font:inherit;color:inherit}
 caption{font-weight:600;text-align:start;padding-block-end:.3em}
 tbody{display:grid;gap:.25em}
