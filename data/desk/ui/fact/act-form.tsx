@@ -5,10 +5,10 @@
 import { useState } from 'preact/hooks';
 import type { FactClaim, FactModel, StoryModel } from '../../api.ts';
 import type { Changes, Edit } from '../../edit/edits.ts';
+import { freeSlug } from '../../slugs.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { Field, SelectField, TextField } from '../parts/field.tsx';
 import { useEdits } from '../parts/use-edits.tsx';
-import { freeSlug } from '../words.ts';
 import { sourceOptions } from './past-form.tsx';
 
 interface ActFormProps {

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { SpeakerModel } from '../../api.ts';
 import type { Changes } from '../../edit/edits.ts';
-import { NamedField } from '../marking/voices.tsx';
+import { NamedField } from '../marking/voice-choice.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { type SendEdits, useEdits } from '../parts/use-edits.tsx';
 import type { Folding, SettingProps } from './setting-props.ts';
