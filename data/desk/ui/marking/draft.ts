@@ -94,7 +94,7 @@ export function draftOfProposal(proposal: Proposal, page: MarkedPage, story: Sto
           : voice.id === undefined
             ? 'new'
             : `speaker:${voice.id}`,
-    newSpeaker: voice?.kind === 'speaker' && voice.id === undefined ? voice.name : '',
+    newSpeaker: voice?.kind === 'speaker' && voice.id === undefined ? asBeginning(voice.name) : '',
     asOf: proposal.kind === 'date' ? '' : (proposal.asOf ?? ''),
     hedge: proposal.hedge ?? '',
   };
@@ -142,6 +142,11 @@ const currencySigns: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', 
 
 function currencyOf(unit: string | undefined): string | undefined {
   return unit === undefined ? undefined : (currencySigns[unit] ?? /^[A-Z]{3}$/.exec(unit)?.[0]);
+}
+
+/** "Official figures": names are written as they begin a sentence. */
+function asBeginning(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** What nobody takes back: those so counted only become more. */
