@@ -159,6 +159,17 @@ describe('a pasted text', () => {
   });
 
   it.each([
+    ['The Evening Post\n\nFerry runs aground off the coast\n\n2 March 2026', 'The Evening Post'],
+    ['Ferry runs aground off the coast\n\n2 March 2026', undefined],
+    ['World\n\nFerry runs aground off the coast', undefined],
+    ['Sign in to read on\n\nFerry runs aground off the coast', undefined],
+  ])('that is pasted has the name above its headline as its outlet: %j', (text, outlet) => {
+    const page = readPage({ text }, known);
+    expect(page.outlet).toBe(outlet);
+    expect(page.problems.some(({ code }) => code === 'no-outlet')).toBe(true);
+  });
+
+  it.each([
     ['https://post.example/story/2017/09/07/ferry/6436/', '2017-09-07'],
     ['https://post.example/news/2017/sep/26/ferry', '2017-09-26'],
     ['https://post.example/usa/20171003/281947428054538', '2017-10-03'],

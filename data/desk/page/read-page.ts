@@ -7,7 +7,7 @@ import { languageFor, readLanguages } from '../propose/languages/index.ts';
 import { htmlText } from './html-text.ts';
 import { detectLanguage, isRightToLeft } from './language-of.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
-import { hostOf, knownOutlet, originalOf } from './outlets.ts';
+import { hostOf, knownOutlet, originalOf, outletAtTop } from './outlets.ts';
 import type { Page, PageInput, PageProblem } from './page.ts';
 import { gravestFirst, isStub, MAX_HTML, MAX_TEXT, notText, tableRowsIn } from './problems.ts';
 import { dayInAddress, daysAtTop, latestDayIn } from './published.ts';
@@ -83,7 +83,8 @@ function describe(
     .split('\n')
     .slice(0, 5)
     .map((line) => line.trim());
-  const outlet =
+  const title = metadata.title ?? titleOf(text);
+  const named =
     knownOutlet(metadata.outlet, known) ??
     knownOutlet(hostOf(url), known) ??
     metadata.outlet ??
@@ -91,11 +92,12 @@ function describe(
       .map((line) => (line.length < 40 ? knownOutlet(line, known) : undefined))
       .find((one) => one !== undefined) ??
     hostOf(url);
+  const atTop = named === undefined ? outletAtTop(top, title) : undefined;
+  const outlet = named ?? atTop;
   const days = metadata.published === undefined ? daysAtTop(text, reading) : [metadata.published];
   const inAddress = days.length === 0 ? dayInAddress(url) : undefined;
   const published = days[0] ?? inAddress;
   const original = originalOf(text, metadata.author, outlet, known);
-  const title = metadata.title ?? titleOf(text);
 
   if (whole.length > MAX_TEXT)
     tell(
@@ -124,7 +126,9 @@ function describe(
       `The top of the page names ${days.length} days: ${days.slice(0, 4).join(', ')}. The first is taken; correct it if another one is the day of publication.`,
     );
   }
-  if (outlet === undefined)
+  if (atTop !== undefined)
+    tell('no-outlet', `The first line, “${atTop}”, is taken for the outlet; correct it if it is none.`);
+  else if (outlet === undefined)
     tell('no-outlet', 'The page does not say whose it is. Enter the name of the outlet.');
   if (language === undefined)
     tell(

@@ -5,7 +5,7 @@
 import type { Issue } from '../../compiler/index.ts';
 import type { ClaimPlace, IssueAnswer } from '../api.ts';
 import type { Changes, ClaimRef, Edit } from '../edit/edits.ts';
-import { asText, type Trees } from './trees.ts';
+import { asText, entriesOf, type Trees, textIn } from './trees.ts';
 
 /** Put in the place of the editor's words by the page. */
 const reason = '{reason}';
@@ -17,6 +17,7 @@ export function issueAnswers(
   trees: Trees,
 ): readonly IssueAnswer[] {
   if (issue.code === 'not-used') return unused(issue, trees);
+  if (issue.code === 'no-group') return groups(issue, trees);
   if (fact === undefined) return [];
   const ofFact = (label: string, set: Changes): readonly IssueAnswer[] => [
     { label, edits: [{ do: 'change-fact', id: fact, set }] },
@@ -120,6 +121,14 @@ function dayOf({ fact }: ClaimPlace, trees: Trees): string {
       .sort()
       .at(-1) ?? ''
   );
+}
+
+/** One for each group of the story: which of them the speaker belongs to. */
+function groups({ found = '' }: Issue, { story }: Trees): readonly IssueAnswer[] {
+  return [...entriesOf(story.groups)].map(([id, group]) => ({
+    label: textIn(group.label ?? group, asText(story.language)) || id,
+    edits: [{ do: 'change-speaker', id: found, set: { group: id } }],
+  }));
 }
 
 function unused({ found = '', file }: Issue, trees: Trees): readonly IssueAnswer[] {

@@ -2,7 +2,8 @@
 import type { StoryModel } from '../../api.ts';
 import { Choices } from '../parts/choices.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
-import type { Draft, NewFact } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { NewFact } from './new-fact.ts';
 
 interface FactChoiceProps {
   readonly draft: Draft;
