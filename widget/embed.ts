@@ -14,7 +14,7 @@ try {
   const script = ownScript(document);
   define(document, script, (origin, name, again) =>
     name === 'rest' || name === 'open'
-      ? Promise.resolve({ openLive: createController, openParts })
+      ? Promise.resolve({ createController, openParts })
       : import(chunkLoader(origin, name, again)),
   );
   placeAfter(script);

@@ -51,7 +51,7 @@ export interface AppParts {
 
 type Lines = Readonly<Record<string, string>>;
 
-/** What the runtime lends to a request. */
+/** The part of the execution context of a request. */
 interface Context {
   waitUntil(work: Promise<unknown>): void;
 }

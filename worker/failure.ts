@@ -17,7 +17,7 @@ export type Failure =
   | { readonly failure: 'unknown-story' }
   | { readonly failure: 'unknown-revision' }
   /** The story is there, but was published without this form of the card. */
-  | { readonly failure: 'unknown-paper' }
+  | { readonly failure: 'unknown-artifact' }
   | { readonly failure: 'unknown-texts' }
   | { readonly failure: 'unknown-script' }
   | { readonly failure: 'unknown-schema' }

@@ -91,7 +91,7 @@ export function problemOf(failure: Failure): Problem {
         detail: 'Ask for the story itself: the ETag of the answer is its current revision.',
         policy: 'brief',
       };
-    case 'unknown-paper':
+    case 'unknown-artifact':
       return {
         status: 404,
         title: 'This story has no such form',

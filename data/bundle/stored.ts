@@ -37,7 +37,7 @@ export function translationKey(story: Id, digest: string): string {
  * Other forms of the card, made from one revision: the script with the card in it, for a frame, for people without
  * scripts, for machines, for feed readers.
  */
-const ownPapers = [
+const artifactsOfStory = [
   'script.js',
   'frame.html',
   'card.html',
@@ -52,14 +52,14 @@ const ownPapers = [
 ] as const;
 
 /** The card in words. It is made in further languages too. */
-const spokenPapers = ['script.js', 'card.html', 'card.txt', 'card.json'] as const;
-export type LocalizedArtifact = (typeof spokenPapers)[number];
+const localizedArtifacts = ['script.js', 'card.html', 'card.txt', 'card.json'] as const;
+export type LocalizedArtifact = (typeof localizedArtifacts)[number];
 type InLanguage<Name extends string> = Name extends `${infer Stem}.${infer End}`
   ? `${Stem}.${Language}.${End}`
   : never;
-export type ArtifactName = (typeof ownPapers)[number] | InLanguage<LocalizedArtifact>;
+export type ArtifactName = (typeof artifactsOfStory)[number] | InLanguage<LocalizedArtifact>;
 
-/** The name of such a paper in this language; without one, in the story's own. */
+/** The name of such an artifact in this language; without one, in the story's own. */
 export function artifactName(language: Language | undefined, name: LocalizedArtifact): ArtifactName {
   return language === undefined
     ? name
@@ -67,11 +67,11 @@ export function artifactName(language: Language | undefined, name: LocalizedArti
 }
 
 export const artifactNames: readonly ArtifactName[] = [
-  ...ownPapers,
-  ...languages.flatMap((language) => spokenPapers.map((name) => artifactName(language, name))),
+  ...artifactsOfStory,
+  ...languages.flatMap((language) => localizedArtifacts.map((name) => artifactName(language, name))),
 ];
 
-/** Papers lie beside the revision that they are made from, so that the two never differ. */
+/** Artifacts lie beside the revision that they are made from, so that the two never differ. */
 export function artifactKey(story: Id, revision: string, name: ArtifactName): string {
   return `${revisionKey(story, revision)}/${name}`;
 }
@@ -106,14 +106,14 @@ const siteArchive = 'site';
  * feeds, which tell of their own making and stay as they are.
  */
 export function placeOf(key: string): Place | undefined {
-  const [room, , story, folder, revision, paper] = key.split('/');
-  if (room === 'v1' && paper !== undefined && folder === 'revisions') {
-    const group = /^(?:script\.|frame\.)/.test(paper)
+  const [room, , story, folder, revision, artifact] = key.split('/');
+  if (room === 'v1' && artifact !== undefined && folder === 'revisions') {
+    const group = /^(?:script\.|frame\.)/.test(artifact)
       ? 'first'
-      : paper.startsWith('changes.')
+      : artifact.startsWith('changes.')
         ? 'feeds'
         : 'forms';
-    return { archive: `${revisionKey(story ?? '', revision ?? '')}/${group}`, member: paper };
+    return { archive: `${revisionKey(story ?? '', revision ?? '')}/${group}`, member: artifact };
   }
   if (room === 'v1' || room === 'purge' || /^embed\/[0-9a-f]{24}\.js$/.test(key)) return undefined;
   const [, build, part] = /^(embed\/[0-9a-f]{24})\/(.+)$/.exec(key) ?? [];
@@ -148,7 +148,7 @@ export const largestArchive = 16 * 1024 * 1024;
 /** Metadata of every value that is served as it lies there. At most 1,024 bytes as JSON. */
 export interface StoredBytes {
   /** `built`: a script or a page that is the same for every story. */
-  readonly holds: 'story' | 'index' | 'built' | 'paper' | 'texts';
+  readonly holds: 'story' | 'index' | 'built' | 'artifact' | 'texts';
   /** Which story; absent for the index and for what was built. */
   readonly story?: Id;
   /** Names the value's exact bytes; it is the ETag. */
@@ -157,7 +157,7 @@ export interface StoredBytes {
   readonly size: number;
   /** When it was published: an ISO instant. */
   readonly published: string;
-  /** Of a paper in words: the tag of the language that they are in. */
+  /** Of an artifact in words: the tag of the language that they are in. */
   readonly language?: string;
   /** How many claims the bundle has, so that a publisher notices when most of them are gone. */
   readonly claims?: number;

@@ -24,7 +24,7 @@ export interface Credentials {
 const howTo =
   'This needs CLOUDFLARE_API_TOKEN in the environment, or `npx wrangler login`. data/publish/newsroom.md says where to get a token.';
 
-/** Throws `Misused` where nobody is known, or the account is not. Rejects with `ShelfFailure` where Cloudflare refuses. */
+/** Throws `UsageError` where nobody is known, or the account is not. Rejects with `PublishError` where Cloudflare refuses. */
 export async function credentialsOf(
   config: Pick<WranglerConfig, 'account'>,
   environment: Environment,

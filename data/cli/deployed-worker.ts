@@ -23,7 +23,7 @@ interface Subdomain {
   readonly result?: { readonly enabled?: boolean; readonly subdomain?: string } | null;
 }
 
-/** Undefined where no Worker of this name is deployed. Rejects with `ShelfFailure`. */
+/** Undefined where no Worker of this name is deployed. Rejects with `PublishError`. */
 export async function findWorker(
   { account, reach }: Credentials,
   name: string,

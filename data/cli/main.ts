@@ -148,7 +148,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   const [name, ...args] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     terminal.out(usage());
-    return name === undefined ? ExitCode.misused : ExitCode.fine;
+    return name === undefined ? ExitCode.usage : ExitCode.fine;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
@@ -156,7 +156,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     terminal.err(
       `There is no command "${name}".${meant === undefined ? '' : ` Did you mean ${meant}?`}\n\n${usage()}`,
     );
-    return ExitCode.misused;
+    return ExitCode.usage;
   }
   if (args.includes('--help') || args.includes('-h')) {
     terminal.out(`npm run wwk -- ${command.usage}\n  ${command.does}\n${optionsOf(command.usage)}`);
@@ -168,7 +168,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.err(`${error.message}\n\nnpm run wwk -- ${command.usage}\n`);
-      return ExitCode.misused;
+      return ExitCode.usage;
     }
     terminal.err(`${name} failed: ${reason(error)}\n`);
     return ExitCode.outside;
@@ -248,6 +248,6 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
     `This is Node ${process.versions.node}, and Node 24 is needed. It came with "npm ci"; run: npm run wwk -- ${process.argv.slice(2).join(' ')}\n`,
   );
-  process.exit(ExitCode.misused);
+  process.exit(ExitCode.usage);
 }
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), realTerminal());

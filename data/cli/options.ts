@@ -19,7 +19,7 @@ export const stateDir: string = join(home, '.wrangler/state/v3/kv');
 /** Where compiled files go; not under version control. */
 export const outputDir: string = join(home, '.wwk');
 
-/** `parseArgs`, with its complaints as `Misused`. */
+/** `parseArgs`, with its complaints as `UsageError`. */
 export function readArgs<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);
@@ -60,7 +60,7 @@ export function fitsSigner(name: string): boolean {
   return Buffer.byteLength(JSON.stringify(name)) <= SIGNER_BYTES;
 }
 
-/** A name or initials for the record of a publication; nothing where none was typed. Throws `Misused` for what is no name. */
+/** A name or initials for the record of a publication; nothing where none was typed. Throws `UsageError` for what is no name. */
 export function signerNamed<K extends 'by' | 'checkedBy'>(
   key: K,
   typed: string | undefined,
@@ -80,7 +80,7 @@ export interface Chosen {
   readonly stories: readonly string[];
 }
 
-/** The stories that were named, by their ids or folders; all of them when none was. Throws `Misused` for unknown ones. */
+/** The stories that were named, by their ids or folders; all of them when none was. Throws `UsageError` for unknown ones. */
 export async function chosenStories(names: readonly string[], dir: string = storiesDir): Promise<Chosen> {
   const paths = names.filter((name) => name.includes('/'));
   const [first] = paths;

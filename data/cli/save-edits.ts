@@ -9,7 +9,7 @@ import { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-/** `done` is what is said when it is saved. Throws `Misused` for an edit that cannot be made. */
+/** `done` is what is said when it is saved. Throws `UsageError` for an edit that cannot be made. */
 export async function saveEdits(
   folder: string,
   edits: readonly Edit[],

@@ -5,7 +5,7 @@ import { nearest } from '../compiler/nearest.ts';
 import { languages, locales } from '../wording/locales/index.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The language that was typed, if the card or the story speaks it. Throws `Misused` for another. */
+/** The language that was typed, if the card or the story speaks it. Throws `UsageError` for another. */
 export function spoken(language: string, bundle: Bundle): string {
   const known: readonly string[] = languages;
   const [base = ''] = language.toLowerCase().split(/[-_]/);
@@ -17,7 +17,7 @@ export function spoken(language: string, bundle: Bundle): string {
   );
 }
 
-/** Throws `Misused` for what no language can be called. */
+/** Throws `UsageError` for what no language can be called. */
 export function checkTag(language: string): void {
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
     throw new UsageError(`"${language}" is not a language tag like en, ru or kk.`);

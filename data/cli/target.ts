@@ -12,7 +12,7 @@ import { type Credentials, credentialsOf } from './credentials.ts';
 import { findWorker } from './deployed-worker.ts';
 import { stateDir } from './options.ts';
 import { pause } from './pause.ts';
-import type { OpenShelf } from './preview/local-kv.ts';
+import type { OpenTarget } from './preview/local-kv.ts';
 import { UsageError } from './usage-error.ts';
 import { readWranglerConfig } from './wrangler-config.ts';
 
@@ -35,7 +35,7 @@ export interface TargetValues {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface Target extends OpenShelf {
+export interface OpenedTarget extends OpenTarget {
   /** Empties the cache in front of a deployed Worker for these stories; undefined when done, else why not. Absent on this machine. */
   readonly purge?: (stories: readonly Id[]) => Promise<string | undefined>;
 }
@@ -45,7 +45,7 @@ export async function openTarget(
   values: TargetValues,
   environment: Environment,
   wait: typeof pause = pause,
-): Promise<Target> {
+): Promise<OpenedTarget> {
   if ((values.local === true) === (values.remote === true)) {
     throw new UsageError('Say where: --local for this machine, or --remote for the deployed Worker.');
   }
@@ -63,14 +63,14 @@ export async function openTarget(
       'The Worker is not deployed, or has no KV namespace bound as STORIES. Deploy it first.',
     );
   }
-  const shelf = cloudflareTarget({ ...credentials.reach, account: credentials.account, namespace });
+  const target = cloudflareTarget({ ...credentials.reach, account: credentials.account, namespace });
   return {
-    shelf,
+    target,
     async purge(stories) {
       const origin = await worker?.origin();
       if (origin === undefined) return 'its address is not known; fill in PUBLIC_ORIGIN in wrangler.toml';
       const order = (): string => randomBytes(16).toString('hex');
-      return purgeCache(shelf, stories, {
+      return purgeCache(target, stories, {
         origin,
         now: new Date(),
         fetch: globalThis.fetch,
@@ -82,7 +82,7 @@ export async function openTarget(
   };
 }
 
-/** Whether the Worker is deployed. Throws `Misused` or rejects with `ShelfFailure` where publishing could not be done. */
+/** Whether the Worker is deployed. Throws `UsageError` or rejects with `PublishError` where publishing could not be done. */
 export async function lookAtCloudflare(
   env: string | undefined,
   environment: Environment,

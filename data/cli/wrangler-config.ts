@@ -18,7 +18,7 @@ export interface WranglerConfig {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Throws `Misused` for a file that is no TOML, or has no such environment. */
+/** Throws `UsageError` for a file that is no TOML, or has no such environment. */
 export async function readWranglerConfig(
   env: string | undefined,
   environment: Environment = {},

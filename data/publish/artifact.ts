@@ -1,5 +1,5 @@
 /**
- * Papers: other forms of the card that are made when a story is published and lie beside the revision that they are
+ * Artifacts: other forms of the card that are made when a story is published and lie beside the revision that they are
  * made from. Here only what they are and how they lie; the words come from data/render.
  */
 
@@ -35,19 +35,19 @@ export type RenderArtifacts = (
 
 export const feedName: ArtifactName = 'changes.json';
 
-/** The papers that tell of their own making: they are left while nothing else is served. */
+/** The artifacts that tell of their own making: they are left while nothing else is served. */
 export function isFeed(key: string): boolean {
   return key.endsWith('/feeds');
 }
 
-/** The papers of a story as they lie: a few together under one key. */
-export function paperEntries(
+/** The artifacts of a story as they lie: a few together under one key. */
+export function artifactEntries(
   { story, revision }: Pick<CompiledBundle, 'story' | 'revision'>,
-  papers: readonly Artifact[],
+  artifacts: readonly Artifact[],
   now: Date,
 ): readonly Entry[] {
   const archives = new Map<string, Map<string, Member>>();
-  for (const { name, text, language } of papers) {
+  for (const { name, text, language } of artifacts) {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
     const place = placeOf(artifactKey(story, revision, name));
     if (place === undefined) throw new Error(`${name} has no place.`);
@@ -65,18 +65,18 @@ export function paperEntries(
     return {
       key,
       bytes,
-      metadata: { holds: 'paper', story, revision: revisionOf(bytes), size: bytes.length, published },
+      metadata: { holds: 'artifact', story, revision: revisionOf(bytes), size: bytes.length, published },
     };
   });
 }
 
-/** One file of an archive on a shelf; undefined where it does not lie there. Rejects with `ShelfFailure`. */
+/** One file of an archive on a target; undefined where it does not lie there. Rejects with `PublishError`. */
 export async function readFile(
-  shelf: Pick<PublishTarget, 'read'>,
+  target: Pick<PublishTarget, 'read'>,
   key: string,
 ): Promise<Uint8Array | undefined> {
   const place = placeOf(key);
-  if (place === undefined) return shelf.read(key);
-  const archive = await shelf.read(place.archive);
+  if (place === undefined) return target.read(key);
+  const archive = await target.read(place.archive);
   return archive && unpacked(Uint8Array.from(archive))?.get(place.member)?.bytes;
 }

@@ -18,7 +18,7 @@ const TIMEOUT_MS = 30_000;
 
 export type Asker = (path: string, init?: RequestInit, alsoFine?: readonly number[]) => Promise<Response>;
 
-/** The body is read to its end before an answer counts, so that a connection lost in the middle is tried again too. Rejects with `ShelfFailure`. */
+/** The body is read to its end before an answer counts, so that a connection lost in the middle is tried again too. Rejects with `PublishError`. */
 export function asker({ api, token, fetch, wait }: Reach): Asker {
   const safe = (text: string): string => printable(text, token);
   return async (path, init = {}, alsoFine = []) => {

@@ -24,14 +24,14 @@ export interface Erased {
 /** KV may list for a while what is deleted. */
 const pauses = [0, 1_000, 4_000, 15_000, 60_000];
 
-/** Rejects with `ShelfFailure`; run again, it goes on where it stopped. */
+/** Rejects with `PublishError`; run again, it goes on where it stopped. */
 export async function erase(
-  shelf: PublishTarget,
+  target: PublishTarget,
   story: Id,
   reason: string,
   options: EraseOptions,
 ): Promise<Erased> {
-  const there = await shelf.list(storiesPrefix);
+  const there = await target.list(storiesPrefix);
   const names = namesOf(story, there);
   const keysOf = (keys: Iterable<string>): string[] =>
     [...keys].filter((key) => names.some((name) => key.startsWith(`${storyKey(name)}/`)));
@@ -42,10 +42,15 @@ export async function erase(
   // Readers first: from here on every address of the story answers 410.
   for (const name of names) {
     const { rolledBack: _, ...gone } = withdrawnFrom(there.get(storyKey(name)), name, reason, options);
-    await writeAndVerify(shelf, absence({ ...gone, erased: true }), options);
+    await writeAndVerify(target, absence({ ...gone, erased: true }), options);
   }
-  await shelf.delete(keys);
-  await readBackGone(shelf, keys, async () => keysOf((await shelf.list(storiesPrefix)).keys()), options.wait);
+  await target.delete(keys);
+  await readBackGone(
+    target,
+    keys,
+    async () => keysOf((await target.list(storiesPrefix)).keys()),
+    options.wait,
+  );
   return { names, deleted: keys.length };
 }
 
@@ -66,7 +71,7 @@ function namesOf(story: Id, there: ReadonlyMap<string, Stored | undefined>): rea
 
 /** Each key is read, and all are listed again: one that another publisher wrote meanwhile counts as well. */
 async function readBackGone(
-  shelf: PublishTarget,
+  target: PublishTarget,
   keys: readonly string[],
   listed: () => Promise<readonly string[]>,
   wait: EraseOptions['wait'],
@@ -75,11 +80,11 @@ async function readBackGone(
   for (const pause of pauses) {
     if (pause > 0) await wait(pause);
     const still: string[] = [];
-    for (const key of open) if ((await shelf.read(key)) !== undefined) still.push(key);
+    for (const key of open) if ((await target.read(key)) !== undefined) still.push(key);
     const others = (await listed()).filter((key) => !still.includes(key));
     open = [...still, ...others];
     if (open.length === 0) return;
-    await shelf.delete(open);
+    await target.delete(open);
   }
   throw new PublishError(
     `${open.join(', ')}: still there after it was deleted. If somebody else is publishing, wait for them; then run this again.`,

@@ -1,6 +1,6 @@
 /**
  * What a compiled story looks like in KV: its key, the exact bytes and the metadata; and the list of all stories.
- * Writes nothing; the local shelf and the publisher do.
+ * Writes nothing; the local target and the publisher do.
  */
 
 import {

@@ -16,7 +16,7 @@ import {
 import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import { inAllLanguages } from './all-languages.ts';
-import { isFeed, paperEntries, type RenderArtifacts } from './artifact.ts';
+import { artifactEntries, isFeed, type RenderArtifacts } from './artifact.ts';
 import { type Entry, fitted, nextHistory, refusedBeside, type Signers, storyEntry } from './kv-entries.ts';
 import { loadPrevious } from './previous.ts';
 import { readBack } from './read-back.ts';
@@ -37,9 +37,9 @@ export interface Published extends Signers {
 }
 
 /** Every revision of a story that was ever published, the oldest first. */
-export async function historyOf(shelf: PublishTarget, story: Id): Promise<readonly Published[]> {
+export async function historyOf(target: PublishTarget, story: Id): Promise<readonly Published[]> {
   const found: Published[] = [];
-  for (const stored of (await shelf.list(`${storyKey(story)}/revisions/`)).values()) {
+  for (const stored of (await target.list(`${storyKey(story)}/revisions/`)).values()) {
     if (stored?.holds !== 'story') continue;
     const { revision, published, by, checkedBy } = stored;
     found.push({ revision, published, ...signers(by, checkedBy) });
@@ -48,8 +48,8 @@ export async function historyOf(shelf: PublishTarget, story: Id): Promise<readon
 }
 
 /** What readers of the story's own address get now; undefined where nothing lies. */
-export async function currentOf(shelf: PublishTarget, story: Id): Promise<Stored | undefined> {
-  return (await shelf.list(storyKey(story))).get(storyKey(story));
+export async function currentOf(target: PublishTarget, story: Id): Promise<Stored | undefined> {
+  return (await target.list(storyKey(story))).get(storyKey(story));
 }
 
 export interface RolledBack {
@@ -59,22 +59,22 @@ export interface RolledBack {
 
 /**
  * Brings back `to`, or else what readers had before the current revision: never what was rolled back from earlier. A story
- * that was withdrawn or renamed comes back only by name. `papers` tells it in today's words and with today's script.
- * Rejects with `ShelfFailure`.
+ * that was withdrawn or renamed comes back only by name. `artifacts` tells it in today's words and with today's script.
+ * Rejects with `PublishError`.
  */
 export async function rollback(
-  shelf: PublishTarget,
+  target: PublishTarget,
   story: Id,
   to: string | undefined,
-  options: Options & { readonly papers?: RenderArtifacts },
+  options: Options & { readonly artifacts?: RenderArtifacts },
 ): Promise<RolledBack> {
-  const [current, history] = await Promise.all([currentOf(shelf, story), historyOf(shelf, story)]);
+  const [current, history] = await Promise.all([currentOf(target, story), historyOf(target, story)]);
   const from = current?.holds === 'story' ? current.revision : undefined;
   const wanted = to ?? earlier(story, current, history);
   if (wanted === undefined) {
     throw new PublishError(`${story} has no earlier revision here. \`status ${story}\` lists all there are.`);
   }
-  const bytes = await shelf.read(revisionKey(story, wanted));
+  const bytes = await target.read(revisionKey(story, wanted));
   if (bytes === undefined) {
     throw new PublishError(
       `${story} has no revision ${wanted} here. \`status ${story}\` lists all there are.`,
@@ -87,18 +87,18 @@ export async function rollback(
     throw new PublishError(`Revision ${wanted} of ${story} is no bundle; it is not used.`);
   const good = {
     story,
-    bundle: await inAllLanguages(stored, (digest) => shelf.read(translationKey(story, digest))),
+    bundle: await inAllLanguages(stored, (digest) => target.read(translationKey(story, digest))),
     bytes,
     revision: wanted,
   };
-  const before = await loadPrevious(shelf, story, wanted, current);
-  const made = await options.papers?.(good, before && { ...before, rolledBack: true });
+  const before = await loadPrevious(target, story, wanted, current);
+  const made = await options.artifacts?.(good, before && { ...before, rolledBack: true });
   // Where nothing else was served, what tells of its own making stays as it is.
-  const papers = paperEntries(good, made ?? [], options.now).filter(
+  const artifacts = artifactEntries(good, made ?? [], options.now).filter(
     ({ key }) => before !== undefined || !isFeed(key),
   );
-  await shelf.write(papers);
-  await readBack(shelf, papers, options.wait);
+  await target.write(artifacts);
+  await readBack(target, artifacts, options.wait);
   const earlierOnes = current?.holds === 'story' ? (current.before ?? []) : [];
   const at = earlierOnes.lastIndexOf(wanted);
   const left = at === -1 ? nextHistory(wanted, current) : earlierOnes.slice(0, at);
@@ -109,7 +109,7 @@ export async function rollback(
   );
   const checkedBy = history.find(({ revision }) => revision === wanted)?.checkedBy;
   const entry = storyEntry(good, options.now, { before: left, rolledBack }, signers(options.by, checkedBy));
-  await writeAndVerify(shelf, entry, options);
+  await writeAndVerify(target, entry, options);
   return { from, to: wanted };
 }
 
@@ -129,16 +129,16 @@ function earlier(story: Id, current: Stored | undefined, history: readonly Publi
   return (current.before ?? []).findLast((revision) => there.has(revision));
 }
 
-/** Readers get 410 with the reason. The story's revisions stay. Rejects with `ShelfFailure`. */
+/** Readers get 410 with the reason. The story's revisions stay. Rejects with `PublishError`. */
 export async function withdraw(
-  shelf: PublishTarget,
+  target: PublishTarget,
   story: Id,
   reason: string,
   options: Options,
 ): Promise<void> {
-  const current = await currentOf(shelf, story);
+  const current = await currentOf(target, story);
   if (current === undefined) throw new PublishError(`${story} is not published here.`);
-  await writeAndVerify(shelf, absence(withdrawnFrom(current, story, reason, options)), options);
+  await writeAndVerify(target, absence(withdrawnFrom(current, story, reason, options)), options);
 }
 
 /** The revision that readers had stays refused, if the story comes back by the name of another. */
@@ -154,17 +154,17 @@ export function withdrawnFrom(
   return fitted({ holds: 'withdrawn', story, reason, published, rolledBack, ...signers(by, undefined) });
 }
 
-/** Readers of the old address are sent to the new one, which must be published. Rejects with `ShelfFailure`. */
-export async function rename(shelf: PublishTarget, story: Id, to: Id, options: Options): Promise<void> {
-  const [current, target] = await Promise.all([currentOf(shelf, story), currentOf(shelf, to)]);
+/** Readers of the old address are sent to the new one, which must be published. Rejects with `PublishError`. */
+export async function rename(target: PublishTarget, story: Id, to: Id, options: Options): Promise<void> {
+  const [current, destination] = await Promise.all([currentOf(target, story), currentOf(target, to)]);
   if (current === undefined) throw new PublishError(`${story} is not published here.`);
-  if (target?.holds !== 'story') {
+  if (destination?.holds !== 'story') {
     throw new PublishError(
       `${to} is not published here yet. Rename the folder, publish it, then run this again.`,
     );
   }
   const published = options.now.toISOString();
-  await writeAndVerify(shelf, absence({ holds: 'renamed', story, to, published }), options);
+  await writeAndVerify(target, absence({ holds: 'renamed', story, to, published }), options);
 }
 
 export function absence(metadata: Tombstone): Entry {
@@ -172,11 +172,11 @@ export function absence(metadata: Tombstone): Entry {
 }
 
 export async function writeAndVerify(
-  shelf: PublishTarget,
+  target: PublishTarget,
   entry: Entry,
   { now, wait }: Options,
 ): Promise<void> {
-  await shelf.write([entry]);
-  await readBack(shelf, [entry], wait);
-  await syncStoryList(shelf, [], { now, wait });
+  await target.write([entry]);
+  await readBack(target, [entry], wait);
+  await syncStoryList(target, [], { now, wait });
 }

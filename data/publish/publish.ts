@@ -6,8 +6,8 @@
 
 import { revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
-import { isFeed, paperEntries, type RenderArtifacts } from './artifact.ts';
-import { type Fate, fateOf } from './fate.ts';
+import { artifactEntries, isFeed, type RenderArtifacts } from './artifact.ts';
+import { decide, type PublishDecision } from './decide.ts';
 import {
   type CompiledBundle,
   type Entry,
@@ -24,7 +24,7 @@ import { syncStoryList } from './sync-list.ts';
 import { type SiteFile, syncSiteFiles } from './sync-site.ts';
 import type { PublishTarget } from './target.ts';
 
-export type { Fate } from './fate.ts';
+export type { PublishDecision } from './decide.ts';
 
 export interface PublishOptions {
   readonly now: Date;
@@ -35,58 +35,69 @@ export interface PublishOptions {
   /** Kept with each story that is written now; `checkedBy` goes before those who signed its facts. */
   readonly signers?: Signers;
   /** Makes the other forms of the card. Without it there are none. */
-  readonly papers?: RenderArtifacts;
+  readonly artifacts?: RenderArtifacts;
   /** The scripts and pages that are the same for every story. */
   readonly site?: readonly SiteFile[];
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 export interface PublishReport {
-  readonly stories: readonly { readonly story: Id; readonly revision: string; readonly fate: Fate }[];
+  readonly stories: readonly {
+    readonly story: Id;
+    readonly revision: string;
+    readonly decision: PublishDecision;
+  }[];
   /** Stories that are published but were not among those given. */
   readonly others: readonly Id[];
   /** Keys written. */
   readonly written: number;
 }
 
-/** Rejects with `ShelfFailure`; readers then have the old or the new bundle of each story, whole. */
+/** Rejects with `PublishError`; readers then have the old or the new bundle of each story, whole. */
 export async function publish(
-  shelf: PublishTarget,
+  target: PublishTarget,
   stories: readonly CompiledBundle[],
   options: PublishOptions,
 ): Promise<PublishReport> {
-  const there = await shelf.list('');
+  const there = await target.list('');
   const force = options.force === true;
-  const fates = stories.map((story) => ({ story, fate: fateOf(story, there, { now: options.now, force }) }));
-  const moving = fates
-    .filter(({ fate: { fate } }) => fate !== 'refused' && (force || fate !== 'unchanged'))
+  const decisions = stories.map((story) => ({
+    story,
+    decision: decide(story, there, { now: options.now, force }),
+  }));
+  const moving = decisions
+    .filter(({ decision: { outcome } }) => outcome !== 'refused' && (force || outcome !== 'unchanged'))
     .map(({ story }) => story);
   const report = {
-    stories: fates.map(({ story, fate }) => ({ story: story.story, revision: story.revision, fate })),
+    stories: decisions.map(({ story, decision }) => ({
+      story: story.story,
+      revision: story.revision,
+      decision,
+    })),
     others: storiesOn(there).filter((story) => !stories.some((one) => one.story === story)),
   };
   if (options.dryRun === true) return { ...report, written: 0 };
-  const siteWritten = await syncSiteFiles(shelf, force ? new Map() : there, options.site ?? [], options);
+  const siteWritten = await syncSiteFiles(target, force ? new Map() : there, options.site ?? [], options);
 
   // A story that is served already may still lack its lasting copy: `npm start` makes none.
-  const lasting = fates
-    .filter(({ fate }) => fate.fate !== 'refused')
+  const lasting = decisions
+    .filter(({ decision }) => decision.outcome !== 'refused')
     .filter(({ story }) => force || there.get(revisionKey(story.story, story.revision)) === undefined)
     .map(({ story }) => revisionEntry(story, options.now, signersOf(story, options)));
-  const texts = fates
-    .filter(({ fate }) => fate.fate !== 'refused')
+  const texts = decisions
+    .filter(({ decision }) => decision.outcome !== 'refused')
     .flatMap(({ story }) => translationEntries(story, options.now))
     .filter(({ key }) => force || there.get(key) === undefined);
-  const papers = await newArtifacts(shelf, fates, there, options);
-  await shelf.write([...lasting, ...texts, ...papers]);
+  const artifacts = await newArtifacts(target, decisions, there, options);
+  await target.write([...lasting, ...texts, ...artifacts]);
   // A copy that an earlier, interrupted run left is read back too: nothing points at what was not seen whole.
   const pointedAt = moving.flatMap((story) => [
     revisionEntry(story, options.now),
     ...translationEntries(story, options.now),
   ]);
   await readBack(
-    shelf,
-    [...new Map([...lasting, ...texts, ...papers, ...pointedAt].map((one) => [one.key, one])).values()],
+    target,
+    [...new Map([...lasting, ...texts, ...artifacts, ...pointedAt].map((one) => [one.key, one])).values()],
     options.wait,
   );
   const current = moving.map((story) => {
@@ -95,12 +106,12 @@ export async function publish(
     const history = { before, rolledBack: refusedBeside(story.revision, stored) };
     return storyEntry(story, options.now, history, signersOf(story, options));
   });
-  await shelf.write(current);
-  await readBack(shelf, current, options.wait);
-  const listWritten = await syncStoryList(shelf, stories, options);
+  await target.write(current);
+  await readBack(target, current, options.wait);
+  const listWritten = await syncStoryList(target, stories, options);
   return {
     ...report,
-    written: siteWritten + lasting.length + texts.length + papers.length + current.length + listWritten,
+    written: siteWritten + lasting.length + texts.length + artifacts.length + current.length + listWritten,
   };
 }
 
@@ -108,22 +119,22 @@ function signersOf({ checkedBy }: CompiledBundle, { signers = {} }: PublishOptio
   return { ...(checkedBy === undefined ? {} : { checkedBy }), ...signers };
 }
 
-/** Papers that are missing, or that today's words would tell otherwise. */
+/** Artifacts that are missing, or that today's words would tell otherwise. */
 async function newArtifacts(
-  shelf: PublishTarget,
-  fates: readonly { readonly story: CompiledBundle; readonly fate: Fate }[],
+  target: PublishTarget,
+  decisions: readonly { readonly story: CompiledBundle; readonly decision: PublishDecision }[],
   there: ReadonlyMap<string, Stored | undefined>,
-  { papers, now, force }: PublishOptions,
+  { artifacts, now, force }: PublishOptions,
 ): Promise<Entry[]> {
   const entries: Entry[] = [];
-  if (papers === undefined) return entries;
-  for (const { story, fate } of fates) {
-    if (fate.fate === 'refused') continue;
-    const before = await loadPrevious(shelf, story.story, story.revision, there.get(storyKey(story.story)));
-    for (const entry of paperEntries(story, await papers(story, before), now)) {
+  if (artifacts === undefined) return entries;
+  for (const { story, decision } of decisions) {
+    if (decision.outcome === 'refused') continue;
+    const before = await loadPrevious(target, story.story, story.revision, there.get(storyKey(story.story)));
+    for (const entry of artifactEntries(story, await artifacts(story, before), now)) {
       const old = there.get(entry.key);
       const { metadata } = entry;
-      const told = old?.holds === 'paper' && metadata.holds === 'paper';
+      const told = old?.holds === 'artifact' && metadata.holds === 'artifact';
       // A revision that readers had before comes back with a feed that tells what came in between.
       if (told && isFeed(entry.key) && before === undefined) continue;
       if (told && old.revision === metadata.revision && force !== true) continue;

@@ -34,20 +34,20 @@ export interface PurgeOptions {
 
 /** Undefined when it is done; else why not, in words for one line. Never rejects because of the Worker. */
 export async function purgeCache(
-  shelf: PublishTarget,
+  target: PublishTarget,
   stories: readonly Id[],
   options: PurgeOptions,
 ): Promise<string | undefined> {
   const tags = [listTag, ...stories.map(storyTag)];
   for (let from = 0; from < tags.length; from += TAGS_MOST) {
-    const failure = await purgeTags(shelf, tags.slice(from, from + TAGS_MOST), options);
+    const failure = await purgeTags(target, tags.slice(from, from + TAGS_MOST), options);
     if (failure !== undefined) return failure;
   }
   return undefined;
 }
 
 async function purgeTags(
-  shelf: PublishTarget,
+  target: PublishTarget,
   tags: readonly string[],
   { origin, now, fetch, wait, order }: PurgeOptions,
 ): Promise<string | undefined> {
@@ -55,7 +55,7 @@ async function purgeTags(
   for (const pause of pauses) {
     const name = order();
     const key = purgeKey(name);
-    await shelf.write([
+    await target.write([
       { ...siteEntry({ key, text: JSON.stringify({ tags }) }, now), lastsSeconds: ORDER_SECONDS },
     ]);
     await wait(pause);
@@ -71,7 +71,7 @@ async function purgeTags(
     } catch (error) {
       failure = `${origin} could not be reached: ${printable((error as Error).message)}`;
     } finally {
-      await shelf.delete([key]);
+      await target.delete([key]);
     }
   }
   return failure;

@@ -8,9 +8,9 @@ import { PublishError, type PublishTarget } from './target.ts';
 
 const RETRY_DELAYS_MS = [0, 500, 1_000, 2_000, 4_000, 8_000];
 
-/** Rejects with `ShelfFailure` when a value stays other than it should be. */
+/** Rejects with `PublishError` when a value stays other than it should be. */
 export async function readBack(
-  shelf: PublishTarget,
+  target: PublishTarget,
   entries: readonly Entry[],
   wait: (milliseconds: number) => Promise<void>,
 ): Promise<void> {
@@ -20,7 +20,7 @@ export async function readBack(
     if (pause > 0) await wait(pause);
     const still: Entry[] = [];
     for (const entry of open) {
-      const bytes = await shelf.read(entry.key);
+      const bytes = await target.read(entry.key);
       if (bytes === undefined || revisionOf(bytes) !== revisionOf(entry.bytes)) still.push(entry);
     }
     open = still;

@@ -15,31 +15,31 @@ interface ListOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** How many times the list was written: 0 when it was right already. Rejects with `ShelfFailure`. */
+/** How many times the list was written: 0 when it was right already. Rejects with `PublishError`. */
 export async function syncStoryList(
-  shelf: PublishTarget,
+  target: PublishTarget,
   known: readonly CompiledBundle[],
   { now, wait }: ListOptions,
 ): Promise<number> {
   let written = 0;
   for (let round = 0; round < 3; round += 1) {
-    const entry = listEntry(await linesOf(shelf, known), now);
-    const there = (await shelf.list(indexKey)).get(indexKey);
+    const entry = listEntry(await linesOf(target, known), now);
+    const there = (await target.list(indexKey)).get(indexKey);
     const { metadata } = entry;
     const right =
       there?.holds === 'index' && metadata.holds === 'index' && there.revision === metadata.revision;
     if (right) break;
-    await shelf.write([entry]);
-    await readBack(shelf, [entry], wait);
+    await target.write([entry]);
+    await readBack(target, [entry], wait);
     written += 1;
   }
   return written;
 }
 
 /** One line for each story that is there, from the bundle that lies there. */
-async function linesOf(shelf: PublishTarget, known: readonly CompiledBundle[]): Promise<ListedStory[]> {
-  const there = await shelf.list(`${indexKey}/`);
-  const old = new Map((await listOn(shelf)).map((line) => [line.story, line]));
+async function linesOf(target: PublishTarget, known: readonly CompiledBundle[]): Promise<ListedStory[]> {
+  const there = await target.list(`${indexKey}/`);
+  const old = new Map((await listOn(target)).map((line) => [line.story, line]));
   const lines: ListedStory[] = [];
   for (const [key, stored] of there) {
     const story = currentStory(key, stored);
@@ -49,7 +49,7 @@ async function linesOf(shelf: PublishTarget, known: readonly CompiledBundle[]): 
     if (mine !== undefined) lines.push(listed(mine));
     else if (line?.revision === story.revision) lines.push(line);
     else {
-      const bytes = await shelf.read(key);
+      const bytes = await target.read(key);
       if (bytes === undefined) continue;
       const bundle = parseBundle(new TextDecoder().decode(bytes));
       // One damaged story must not keep the others off the list; `verify` tells of it.
@@ -68,7 +68,7 @@ function currentStory(
   return key === storyKey(stored.story) ? { story: stored.story, revision: stored.revision } : undefined;
 }
 
-async function listOn(shelf: PublishTarget): Promise<readonly ListedStory[]> {
-  const bytes = await shelf.read(indexKey);
+async function listOn(target: PublishTarget): Promise<readonly ListedStory[]> {
+  const bytes = await target.read(indexKey);
   return bytes === undefined ? [] : (parseStoryList(new TextDecoder().decode(bytes)) ?? []);
 }

@@ -58,11 +58,11 @@ export function siteEntries(files: readonly SiteFile[], now: Date): readonly Ent
 }
 
 /**
- * How many keys were written. `there` is what lies on the shelf. Scripts named by their content come first, then the
- * ones that load them, then the pages; each is whole before the next is begun. Rejects with `ShelfFailure`.
+ * How many keys were written. `there` is what lies on the target. Scripts named by their content come first, then the
+ * ones that load them, then the pages; each is whole before the next is begun. Rejects with `PublishError`.
  */
 export async function syncSiteFiles(
-  shelf: PublishTarget,
+  target: PublishTarget,
   there: ReadonlyMap<string, Stored | undefined>,
   files: readonly SiteFile[],
   { now, wait }: Options,
@@ -75,8 +75,8 @@ export async function syncSiteFiles(
   ];
   for (const step of steps) {
     if (step.length === 0) continue;
-    await shelf.write(step);
-    await readBack(shelf, step, wait);
+    await target.write(step);
+    await readBack(target, step, wait);
   }
   return missing.length;
 }

@@ -1,6 +1,6 @@
 /**
  * A place where published stories lie: the KV of a deployment, or the one on this machine. What publishing needs of
- * it, and nothing more; remote-shelf.ts and local-shelf.ts are the two there are.
+ * it, and nothing more; remote-target.ts and local-target.ts are the two there are.
  */
 import type { Stored } from '../bundle/stored.ts';
 import type { Entry } from './kv-entries.ts';
@@ -20,5 +20,5 @@ export interface PublishTarget {
 
 /** The place did not do what it was asked to; the message is for the person at the terminal. */
 export class PublishError extends Error {
-  readonly code = 'shelf';
+  readonly code = 'target';
 }

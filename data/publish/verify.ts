@@ -22,12 +22,12 @@ export interface Check {
 /** The local revision of each story to look at; undefined where it does not compile or has no folder. */
 export type LocalRevisions = ReadonlyMap<Id, string | undefined>;
 
-export async function verifyShelf(shelf: PublishTarget, local: LocalRevisions): Promise<Check[]> {
-  const there = await shelf.list(indexKey);
-  const listedRevisions = await readList(shelf);
+export async function verifyTarget(target: PublishTarget, local: LocalRevisions): Promise<Check[]> {
+  const there = await target.list(indexKey);
+  const listedRevisions = await readList(target);
   const checks: Check[] = [];
   for (const [story, revision] of local) {
-    const differences = await differencesOf(shelf, there, story, revision);
+    const differences = await differencesOf(target, there, story, revision);
     const stored = there.get(storyKey(story));
     if (stored?.holds === 'story' && listedRevisions.get(story) !== stored.revision) {
       differences.push('the list of stories names another revision');
@@ -43,7 +43,7 @@ export async function verifyShelf(shelf: PublishTarget, local: LocalRevisions): 
 }
 
 async function differencesOf(
-  shelf: PublishTarget,
+  target: PublishTarget,
   there: ReadonlyMap<string, Stored | undefined>,
   story: Id,
   local: string | undefined,
@@ -63,12 +63,12 @@ async function differencesOf(
   } else if (local !== revision) {
     differences.push(`the files say ${local ?? 'nothing that compiles'}, published is ${revision}`);
   }
-  const bytes = await shelf.read(key);
+  const bytes = await target.read(key);
   if (bytes === undefined || revisionOf(bytes) !== revision || bytes.length !== size) {
     differences.push(`its bytes are not those of revision ${revision}`);
   }
   if (stored.saved) return differences;
-  const lasting = await shelf.read(revisionKey(story, revision));
+  const lasting = await target.read(revisionKey(story, revision));
   if (lasting === undefined || revisionOf(lasting) !== revision) {
     differences.push(`the lasting copy of revision ${revision} is missing or damaged`);
   }
@@ -76,11 +76,11 @@ async function differencesOf(
 }
 
 /** The scripts and pages that are the same for every story: one sentence for each difference. */
-export async function verifySiteOn(shelf: PublishTarget, files: readonly SiteFile[]): Promise<string[]> {
+export async function verifySiteOn(target: PublishTarget, files: readonly SiteFile[]): Promise<string[]> {
   const differences: string[] = [];
   const archives = new Map<string, Promise<Uint8Array | undefined>>();
   const read = (key: string): Promise<Uint8Array | undefined> => {
-    const known = archives.get(key) ?? shelf.read(key);
+    const known = archives.get(key) ?? target.read(key);
     archives.set(key, known);
     return known;
   };
@@ -114,8 +114,8 @@ export async function verifyScriptsAt(
   return differences;
 }
 
-async function readList(shelf: PublishTarget): Promise<Map<Id, string>> {
-  const bytes = await shelf.read(indexKey);
+async function readList(target: PublishTarget): Promise<Map<Id, string>> {
+  const bytes = await target.read(indexKey);
   const list = bytes === undefined ? [] : (parseStoryList(new TextDecoder().decode(bytes)) ?? []);
   return new Map(list.map(({ story, revision }) => [story, revision]));
 }

@@ -1,5 +1,5 @@
 /**
- * Makes the papers of a story: the script with the card in it, the card in a frame, as text, as schema.org, as a page
+ * Makes the artifacts of a story: the script with the card in it, the card in a frame, as text, as schema.org, as a page
  * that needs no script, and the feed of its changes. All in the words of the card itself, so that no form says more than the others.
  */
 
@@ -23,7 +23,7 @@ import { serverCard } from './server-card.ts';
 import { storyPage } from './story-page.ts';
 import { textOfCard } from './text.ts';
 
-/** What the papers of a story are made with. */
+/** What the artifacts of a story are made with. */
 export interface CardParts {
   /** The first script. */
   readonly core: string;

@@ -1,4 +1,4 @@
-/** Texts of a story in a paper that the Worker puts addresses into: what looks like our own mark stays the text that it is. */
+/** Texts of a story in an artifact that the Worker puts addresses into: what looks like our own mark stays the text that it is. */
 import { escapeHtml } from '../bundle/escape.ts';
 import { ORIGIN_PLACEHOLDER } from '../bundle/stored.ts';
 
@@ -14,7 +14,7 @@ export function escapeJsonAndPlaceholder(json: string): string {
   return json.replace(brace, '\\u007b');
 }
 
-/** Stands for the address of our host while a paper is made, so that no text can be taken for it. No host has this name (RFC 2606). */
+/** Stands for the address of our host while an artifact is made, so that no text can be taken for it. No host has this name (RFC 2606). */
 export const nowhere = 'https://origin.invalid';
 
 /** JSON in which the addresses that begin with `nowhere` get the mark for the Worker to fill in. */

@@ -6,7 +6,7 @@
 import { basename, join } from 'node:path';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { repoRoot } from '../render/repo-root.ts';
-import { browserScript, preactNotice } from './browser-script.ts';
+import { browserScript, minifyScript, preactNotice } from './browser-script.ts';
 
 export interface LaterParts {
   readonly rest: string;
@@ -18,7 +18,7 @@ export interface LaterParts {
 export async function buildLaterParts(): Promise<LaterParts> {
   const { outputFiles } = await build({
     ...browserScript,
-    entryPoints: [join(repoRoot, 'widget/interactive.ts'), join(repoRoot, 'widget/open.ts')],
+    entryPoints: { rest: join(repoRoot, 'widget/interactive.ts'), open: join(repoRoot, 'widget/open.ts') },
     format: 'esm',
     splitting: true,
     outdir: join(repoRoot, 'built'),
@@ -53,5 +53,5 @@ async function joined(
     format: 'esm',
     plugins: [inMemory],
   });
-  return outputFiles[0]?.text ?? '';
+  return minifyScript(outputFiles[0]?.text ?? '', 'esm');
 }

@@ -7,7 +7,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { revisionOfText } from '../publish/sync-site.ts';
 import { repoRoot } from '../render/repo-root.ts';
 import { languages as spoken } from '../wording/locales/index.ts';
-import { browserScript, preactNotice } from './browser-script.ts';
+import { browserScript, minifyScript, preactNotice } from './browser-script.ts';
 import { buildLaterParts } from './build-later-parts.ts';
 
 /** English comes with the first script. */
@@ -61,7 +61,10 @@ const harmless = {
 } as const satisfies BuildOptions;
 
 /** One script that leaves nothing behind on the page but the element. */
-async function script(entry: string, options: BuildOptions): Promise<string> {
+async function script(
+  entry: string,
+  options: BuildOptions & { readonly format: 'esm' | 'iife' },
+): Promise<string> {
   const { outputFiles } = await build({ ...browserScript, entryPoints: [join(repoRoot, entry)], ...options });
-  return outputFiles?.[0]?.text ?? '';
+  return minifyScript(outputFiles?.[0]?.text ?? '', options.format);
 }

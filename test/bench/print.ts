@@ -27,7 +27,7 @@ function spread({ median, low, high }: Spread, unit: Unit): string {
   return low === high ? middle : `${middle} (${number(low)}–${number(high)})`;
 }
 
-function wished(wish: Wish | undefined, unit: Unit): string {
+function targetCell(wish: Wish | undefined, unit: Unit): string {
   if (wish === undefined) return '';
   return 'most' in wish ? `≤ ${amount(wish.most, unit)}` : `≥ ${amount(wish.least, unit)}`;
 }
@@ -40,7 +40,7 @@ export function met(figure: Figure): boolean | undefined {
   return 'most' in wish ? median <= wish.most : median >= wish.least;
 }
 
-/** The cells of one row: subject, figure, compared with, wished, met. */
+/** The cells of one row: subject, figure, compared with, target, met. */
 function cells(figure: Figure): string[] {
   const { subject, unit, value, ratio, wish, more = {} } = figure;
   const others = Object.entries(more).map(([name, one]) => `${name} ${amount(one.value, one.unit)}`);
@@ -49,12 +49,12 @@ function cells(figure: Figure): string[] {
     subject,
     [spread(value, unit), ...others].join(' · '),
     ratio === undefined ? '' : `${spread(ratio, '×')} ${ratio.to}`,
-    ratio?.wish === undefined ? wished(wish, unit) : wished(ratio.wish, '×'),
+    ratio?.wish === undefined ? targetCell(wish, unit) : targetCell(ratio.wish, '×'),
     answer === undefined ? '' : answer ? 'met' : 'missed',
   ];
 }
 
-const head = ['', 'measured (middle half)', 'compared, inside a round', 'wished', ''];
+const head = ['', 'measured (middle half)', 'compared, inside a round', 'target', ''];
 
 export function screenTable({ figures }: Report): string {
   const rows = [head, ...figures.map(cells)];
@@ -71,7 +71,7 @@ export function markdownTable({ figures }: Report): string {
   );
 }
 
-/** Only the figures that were wished for: subject, measured, wished, met. Without the first bar of the row. */
+/** Only the figures that have a target: subject, measured, target, met. Without the first bar of the row. */
 export function wishRows({ figures }: Pick<Report, 'figures'>): string[] {
   return figures.flatMap((figure) => {
     const answer = met(figure);
@@ -79,7 +79,7 @@ export function wishRows({ figures }: Pick<Report, 'figures'>): string[] {
     const { subject, unit, value, ratio, wish } = figure;
     const ofRatio = ratio?.wish !== undefined;
     const measured = ofRatio ? `${spread(ratio, '×')} ${ratio.to}` : spread(value, unit);
-    const wanted = ofRatio ? wished(ratio.wish, '×') : wished(wish, unit);
+    const wanted = ofRatio ? targetCell(ratio.wish, '×') : targetCell(wish, unit);
     return [`| ${subject} | ${measured} | ${wanted} | ${answer ? 'met' : 'missed'} |`];
   });
 }

@@ -53,12 +53,12 @@ export function keep({ name, measures }: Suite, report: Report): void {
   writeFileSync(file, `${JSON.stringify({ ...read(), [name]: kept }, rounded, 2)}\n`);
 }
 
-/** What was wished for and what came of it, from all suites. */
+/** The targets and whether they are met, from all suites. */
 function wishes(results: readonly Kept[]): string {
   const rows = results.flatMap(({ suite, figures }) =>
     wishRows({ figures }).map((row) => `| ${suite} ${row}`),
   );
-  return ['| | | measured | wished | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| | | measured | target | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 function details(kept: Kept): string {

@@ -49,14 +49,14 @@ export async function openStand(stories: readonly CompiledBundle[]): Promise<Sta
   };
   try {
     const now = (): Date => new Date();
-    const shelf = await createPreview(worker.kv, now, (story, before) =>
+    const target = await createPreview(worker.kv, now, (story, before) =>
       renderArtifacts(story, before, now(), site),
     );
     await syncSiteFiles(miniflareTarget(worker.kv), new Map(), site.files, {
       now: now(),
       wait: async () => undefined,
     });
-    for (const story of stories) await shelf.put(story);
+    for (const story of stories) await target.put(story);
     const pages = await servePages(worker.origin);
     return {
       ...pages,

@@ -1,4 +1,4 @@
-// What opens from the card: findings, sources, answers, corrections, days; by mouse, by keyboard, and on paper.
+// What opens from the card: findings, sources, answers, corrections, days; by mouse, by keyboard, and on artifact.
 import AxeBuilder from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -253,7 +253,7 @@ describe('a page with hotkeys', () => {
   );
 });
 
-describe('on paper', () => {
+describe('on artifact', () => {
   it('has the leading findings open, the pages with their addresses, and no controls', async () => {
     const page = await openCard();
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -10,7 +10,7 @@ const site = await siteForTests();
 let frames: string;
 
 beforeAll(async () => {
-  frames = await pageScript('frame/frames.ts');
+  frames = await pageScript('frame/resizer.ts');
 });
 
 const card = `<!doctype html><html data-wwk-frame><body style="margin:0">${tag}${embed}`;

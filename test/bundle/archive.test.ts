@@ -51,7 +51,7 @@ describe('an archive', () => {
 describe('the place of a file', () => {
   const revision = '0123456789abcdef01234567';
 
-  it('is one of three for the papers of a revision', () => {
+  it('is one of three for the artifacts of a revision', () => {
     const archives = artifactNames.map((name) =>
       placeOf(artifactKey('storm', revision, name))
         ?.archive.split('/')

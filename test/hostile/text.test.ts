@@ -54,20 +54,21 @@ describe('a hostile text', { timeout: 300_000 }, () => {
       const { bundle } = compileHolding([held], held);
       if (bundle === undefined) throw new Error(text);
       const bytes = new TextEncoder().encode(JSON.stringify(bundle));
-      const papers = await renderArtifacts(
+      const artifacts = await renderArtifacts(
         { story: 'held', bundle, bytes, revision: revisionOf(bytes) },
         undefined,
         now,
         parts,
       );
-      const paper = (name: string): string => String(papers.find((one) => one.name === name)?.text ?? '');
-      const ld = texts(JSON.parse(paper('card.jsonld')));
-      const feed = texts(JSON.parse(paper('changes.json')));
+      const artifact = (name: string): string =>
+        String(artifacts.find((one) => one.name === name)?.text ?? '');
+      const ld = texts(JSON.parse(artifact('card.jsonld')));
+      const feed = texts(JSON.parse(artifact('changes.json')));
       if (held.in.has('title')) for (const list of [ld, feed]) expect(list).toContain(asKept(text));
       if (held.in.has('outlet')) expect(ld).toContain(asKept(text));
       if (held.in.has('asks')) expect(ld).toContain(asKept(text));
       for (const name of ['page.html', 'card.html', 'changes.atom'])
-        expect(paper(name), name).not.toMatch(
+        expect(artifact(name), name).not.toMatch(
           /<script>alert|<img src|<svg\/|<iframe|<base |<meta http-equiv=refresh/,
         );
     }

@@ -1,5 +1,5 @@
 /**
- * One edition after another of a small newsroom: each changes every story, every paper, every script and every page, and
+ * One edition after another of a small newsroom: each changes every story, every artifact, every script and every page, and
  * says in each which edition it is, so that a reader notices at once when two of them are mixed.
  */
 import type { RenderArtifacts } from '../../data/publish/artifact.ts';
@@ -29,7 +29,7 @@ export function siteOf(edition: number): readonly SiteFile[] {
   ];
 }
 
-const papersOf: RenderArtifacts = async ({ bundle }) => {
+const renderEdition: RenderArtifacts = async ({ bundle }) => {
   const told = String(bundle.title);
   return [
     { name: 'script.js', text: `draw('${told}')` },
@@ -42,10 +42,10 @@ const papersOf: RenderArtifacts = async ({ bundle }) => {
 };
 
 export function publishEdition(
-  shelf: PublishTarget,
+  target: PublishTarget,
   edition: number,
   wait: PublishOptions['wait'],
 ): Promise<PublishReport> {
   const now = new Date(Date.UTC(2022, 0, 1, 0, edition));
-  return publish(shelf, storiesOf(edition), { now, wait, papers: papersOf, site: siteOf(edition) });
+  return publish(target, storiesOf(edition), { now, wait, artifacts: renderEdition, site: siteOf(edition) });
 }

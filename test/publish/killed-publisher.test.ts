@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cloudflareTarget } from '../../data/publish/cloudflare-target.ts';
 import type { PublishTarget } from '../../data/publish/target.ts';
-import { verifyShelf, verifySiteOn } from '../../data/publish/verify.ts';
+import { verifySiteOn, verifyTarget } from '../../data/publish/verify.ts';
 import { full } from '../full.ts';
 import { publishEdition, siteOf, storiesOf } from './editions.ts';
 import { type FakeApi, type Fault, startFakeApi, token } from './fake-api.ts';
@@ -27,14 +27,14 @@ beforeEach(async () => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
     return (seed >>> 8) % below;
   };
-  await publishEdition(shelf(), 1, wait);
+  await publishEdition(target(), 1, wait);
   api.onChange = () => reader.look();
   return () => api.stop();
 });
 
 async function wait(): Promise<void> {}
 
-function shelf(): PublishTarget {
+function target(): PublishTarget {
   return cloudflareTarget({
     api: api.url,
     account: 'acc',
@@ -61,11 +61,11 @@ function publishAndDie(edition: number, after: number, last: Fault | undefined):
 
 async function expectConverged(edition: number): Promise<void> {
   api.fault = () => undefined;
-  await publishEdition(shelf(), edition, wait);
+  await publishEdition(target(), edition, wait);
   const local = new Map(storiesOf(edition).map(({ story, revision }) => [story, revision]));
-  const checks = await verifyShelf(shelf(), local);
+  const checks = await verifyTarget(target(), local);
   expect(checks.flatMap(({ differences }) => differences)).toEqual([]);
-  expect(await verifySiteOn(shelf(), siteOf(edition))).toEqual([]);
+  expect(await verifySiteOn(target(), siteOf(edition))).toEqual([]);
 }
 
 /** At rest everything is looked at again, until there were enough looks. */
@@ -100,7 +100,7 @@ describe('a reader sees nothing half', long, () => {
         faults += 1;
         return kinds[random(kinds.length)];
       };
-      await publishEdition(shelf(), edition, wait).catch((error: Error) => expect(error.name).toBe('Error'));
+      await publishEdition(target(), edition, wait).catch((error: Error) => expect(error.name).toBe('Error'));
       await reader.look();
       if (edition % 2 === 0) await expectConverged(edition);
     }

@@ -6,100 +6,103 @@ import type { RenderArtifacts } from '../../data/publish/artifact.ts';
 import type { CompiledBundle } from '../../data/publish/kv-entries.ts';
 import { historyOf, rollback } from '../../data/publish/lifecycle.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { verifyShelf } from '../../data/publish/verify.ts';
+import { verifyTarget } from '../../data/publish/verify.ts';
 import { goodStory } from './good-story.ts';
-import { expectWhole, Killed, MemoryShelf } from './memory-shelf.ts';
-import { fates, first, later, listOn, options, published, revisions, second, wait } from './published.ts';
+import { expectWhole, Killed, MemoryTarget } from './memory-target.ts';
+import { decisions, first, later, listOn, options, published, revisions, second, wait } from './published.ts';
 
 describe('publish', () => {
   it('writes the lasting copies, then the stories, then the list', async () => {
-    const shelf = new MemoryShelf();
-    const report = await publish(shelf, first, options);
-    expect(fates(report)).toEqual({ flood: 'new', storm: 'new' });
+    const target = new MemoryTarget();
+    const report = await publish(target, first, options);
+    expect(decisions(report)).toEqual({ flood: 'new', storm: 'new' });
     expect(report.written).toBe(5);
-    expect(shelf.writes).toEqual([
+    expect(target.writes).toEqual([
       ...first.map(({ story, revision }) => `v1/stories/${story}/revisions/${revision}`),
       'v1/stories/flood',
       'v1/stories/storm',
       'v1/stories',
     ]);
-    expectWhole(shelf);
-    expect(listOn(shelf)).toEqual(revisions(first));
+    expectWhole(target);
+    expect(listOn(target)).toEqual(revisions(first));
   });
 
   it('writes the texts of other languages before the story that names them', async () => {
-    const shelf = new MemoryShelf();
+    const target = new MemoryTarget();
     const { bundle } = goodStory('flood', 'Flood');
     const translated = { ...bundle, title: { en: 'Flood', ru: 'Наводнение' } };
     const good = { story: 'flood', bundle: translated, ...storedForm(translated) };
-    await publish(shelf, [good], options);
+    await publish(target, [good], options);
     const [texts] = good.translations;
-    expect(shelf.writes).toEqual([
+    expect(target.writes).toEqual([
       `v1/stories/flood/revisions/${good.revision}`,
       `v1/stories/flood/texts/${texts?.digest}.json`,
       'v1/stories/flood',
       'v1/stories',
     ]);
-    shelf.writes.length = 0;
-    await publish(shelf, [good], later);
-    expect(shelf.writes).toEqual([]);
+    target.writes.length = 0;
+    await publish(target, [good], later);
+    expect(target.writes).toEqual([]);
   });
 
   it('brings an earlier revision back in all its languages', async () => {
-    const shelf = new MemoryShelf();
+    const target = new MemoryTarget();
     const { bundle } = goodStory('flood', 'Flood');
     const inRussian = (title: string) => {
       const translated = { ...bundle, title: { en: 'Flood', ru: title } };
       return { story: 'flood', bundle: translated, ...storedForm(translated) };
     };
     const titles: unknown[] = [];
-    const papers: RenderArtifacts = async (story) => {
+    const artifacts: RenderArtifacts = async (story) => {
       titles.push(story.bundle.title);
       return [];
     };
-    await publish(shelf, [inRussian('Наводнение')], options);
-    await publish(shelf, [inRussian('Паводок')], later);
-    await rollback(shelf, 'flood', undefined, { ...later, papers });
+    await publish(target, [inRussian('Наводнение')], options);
+    await publish(target, [inRussian('Паводок')], later);
+    await rollback(target, 'flood', undefined, { ...later, artifacts });
     expect(titles).toEqual([{ en: 'Flood', ru: 'Наводнение' }]);
   });
 
   it('writes only what changed, and nothing the second time', async () => {
-    const shelf = await published();
-    expect(fates(await publish(shelf, second, later))).toEqual({
+    const target = await published();
+    expect(decisions(await publish(target, second, later))).toEqual({
       flood: 'changed',
       quake: 'new',
       storm: 'unchanged',
     });
-    expect(shelf.writes).toHaveLength(5);
-    expect(shelf.writes.filter((key) => key.startsWith('v1/stories/storm'))).toEqual([]);
-    shelf.writes.length = 0;
-    await publish(shelf, second, later);
-    expect(shelf.writes).toEqual([]);
+    expect(target.writes).toHaveLength(5);
+    expect(target.writes.filter((key) => key.startsWith('v1/stories/storm'))).toEqual([]);
+    target.writes.length = 0;
+    await publish(target, second, later);
+    expect(target.writes).toEqual([]);
   });
 
   it('writes nothing in a dry run', async () => {
-    const shelf = await published();
-    expect(fates(await publish(shelf, second, { ...later, dryRun: true }))).toMatchObject({
+    const target = await published();
+    expect(decisions(await publish(target, second, { ...later, dryRun: true }))).toMatchObject({
       flood: 'changed',
     });
-    expect(shelf.writes).toEqual([]);
+    expect(target.writes).toEqual([]);
   });
 
   it('leaves other stories and their lines in the list', async () => {
-    const shelf = await published();
-    const report = await publish(shelf, [goodStory('storm', 'Storm, corrected')], later);
+    const target = await published();
+    const report = await publish(target, [goodStory('storm', 'Storm, corrected')], later);
     expect(report.others).toEqual(['flood']);
-    expect(Object.keys(listOn(shelf))).toEqual(['flood', 'storm']);
+    expect(Object.keys(listOn(target))).toEqual(['flood', 'storm']);
   });
 
   it('refuses a story that lost more than half of its claims, unless forced', async () => {
-    const shelf = await published();
+    const target = await published();
     const thin = [goodStory('storm', 'Storm', 1)];
-    const report = await publish(shelf, thin, later);
-    expect(report.stories[0]?.fate).toEqual({ fate: 'refused', why: 'it has 1 claim, and 4 are published' });
-    expect(shelf.writes).toEqual([]);
-    expect(fates(await publish(shelf, thin, { ...later, force: true }))).toEqual({ storm: 'changed' });
-    expect(fates(await publish(shelf, [goodStory('flood', 'Flood', 2)], later))).toEqual({
+    const report = await publish(target, thin, later);
+    expect(report.stories[0]?.decision).toEqual({
+      outcome: 'refused',
+      why: 'it has 1 claim, and 4 are published',
+    });
+    expect(target.writes).toEqual([]);
+    expect(decisions(await publish(target, thin, { ...later, force: true }))).toEqual({ storm: 'changed' });
+    expect(decisions(await publish(target, [goodStory('flood', 'Flood', 2)], later))).toEqual({
       flood: 'changed',
     });
   });
@@ -115,24 +118,24 @@ describe('publish', () => {
     const allowed = new Set([...first, ...second].map(({ story, revision }) => `${story} ${revision}`));
 
     for (let death = 1; death <= steps; death += 1) {
-      const shelf = await published();
+      const target = await published();
       let step = 0;
-      shelf.step = () => {
+      target.step = () => {
         step += 1;
         if (step === death) throw new Killed();
       };
-      shelf.onChange = () => {
-        expectWhole(shelf);
-        for (const [story, revision] of Object.entries(listOn(shelf))) {
+      target.onChange = () => {
+        expectWhole(target);
+        for (const [story, revision] of Object.entries(listOn(target))) {
           expect(allowed.has(`${story} ${revision}`)).toBe(true);
         }
       };
-      await expect(publish(shelf, second, later)).rejects.toThrow(Killed);
-      shelf.step = () => undefined;
-      await publish(shelf, second, later);
-      expect(listOn(shelf)).toEqual(revisions(second));
-      const checks = await verifyShelf(
-        shelf,
+      await expect(publish(target, second, later)).rejects.toThrow(Killed);
+      target.step = () => undefined;
+      await publish(target, second, later);
+      expect(listOn(target)).toEqual(revisions(second));
+      const checks = await verifyTarget(
+        target,
         new Map(second.map(({ story, revision }) => [story, revision])),
       );
       expect(checks.flatMap(({ differences }) => differences)).toEqual([]);
@@ -141,73 +144,73 @@ describe('publish', () => {
 
   it('agrees with itself when two publish at once', async () => {
     for (let turn = 0; turn < 20; turn += 1) {
-      const shelf = await published();
-      shelf.onChange = () => expectWhole(shelf);
+      const target = await published();
+      target.onChange = () => expectWhole(target);
       const other = [goodStory('flood', `Flood ${turn}`), goodStory('fire', 'Fire')];
-      await Promise.allSettled([publish(shelf, second, later), publish(shelf, other, later)]);
+      await Promise.allSettled([publish(target, second, later), publish(target, other, later)]);
       // Whoever was overtaken is told so and runs again; here the second one does in any case.
-      await publish(shelf, other, later);
-      const flood = shelf.held.get('v1/stories/flood')?.metadata;
-      expect(listOn(shelf).flood).toBe(flood?.holds === 'story' ? flood.revision : undefined);
-      expect(Object.keys(listOn(shelf))).toEqual(['fire', 'flood', 'quake', 'storm']);
+      await publish(target, other, later);
+      const flood = target.held.get('v1/stories/flood')?.metadata;
+      expect(listOn(target).flood).toBe(flood?.holds === 'story' ? flood.revision : undefined);
+      expect(Object.keys(listOn(target))).toEqual(['fire', 'flood', 'quake', 'storm']);
     }
   });
 
   it('says so when what lies there is not what it wrote', async () => {
-    const shelf = await published();
-    const read = shelf.read.bind(shelf);
-    shelf.read = async (key) => (key.includes('/revisions/') ? new Uint8Array([1]) : read(key));
-    await expect(publish(shelf, second, later)).rejects.toThrow('is not what was written');
-    expect(shelf.held.get('v1/stories/flood')?.bytes).toEqual(first[0]?.bytes);
+    const target = await published();
+    const read = target.read.bind(target);
+    target.read = async (key) => (key.includes('/revisions/') ? new Uint8Array([1]) : read(key));
+    await expect(publish(target, second, later)).rejects.toThrow('is not what was written');
+    expect(target.held.get('v1/stories/flood')?.bytes).toEqual(first[0]?.bytes);
   });
 });
 
-describe('papers', () => {
-  const papers: RenderArtifacts = async ({ bundle }, before) => [
+describe('artifacts', () => {
+  const artifacts: RenderArtifacts = async ({ bundle }, before) => [
     { name: 'card.txt', text: `card: ${String(bundle.title)}` },
     { name: 'changes.json', text: JSON.stringify({ items: [bundle.title, ...items(before?.feed)] }) },
   ];
   const items = (feed: string | undefined): string[] =>
     feed === undefined ? [] : (JSON.parse(feed) as { items: string[] }).items;
-  const paper = (shelf: MemoryShelf, { story, revision }: CompiledBundle, name: string): string =>
-    new TextDecoder().decode(shelf.served(`v1/stories/${story}/revisions/${revision}/${name}`));
+  const artifact = (target: MemoryTarget, { story, revision }: CompiledBundle, name: string): string =>
+    new TextDecoder().decode(target.served(`v1/stories/${story}/revisions/${revision}/${name}`));
 
   it('are written before the story that they belong to, and again only when their words change', async () => {
-    const shelf = new MemoryShelf();
-    await publish(shelf, first, { ...options, papers });
-    const last = shelf.writes.findLastIndex((key) => key.includes('/revisions/'));
-    expect(shelf.writes.indexOf('v1/stories/flood')).toBeGreaterThan(last);
-    expectWhole(shelf);
-    shelf.writes.length = 0;
-    await publish(shelf, first, { ...later, papers });
-    expect(shelf.writes).toEqual([]);
+    const target = new MemoryTarget();
+    await publish(target, first, { ...options, artifacts });
+    const last = target.writes.findLastIndex((key) => key.includes('/revisions/'));
+    expect(target.writes.indexOf('v1/stories/flood')).toBeGreaterThan(last);
+    expectWhole(target);
+    target.writes.length = 0;
+    await publish(target, first, { ...later, artifacts });
+    expect(target.writes).toEqual([]);
     const reworded: RenderArtifacts = async () => [{ name: 'card.txt', text: 'other words' }];
-    await publish(shelf, first, { ...later, papers: reworded });
-    expect(shelf.writes.map((key) => key.split('/').at(-1))).toEqual(['forms', 'forms']);
+    await publish(target, first, { ...later, artifacts: reworded });
+    expect(target.writes.map((key) => key.split('/').at(-1))).toEqual(['forms', 'forms']);
   });
 
   it('say their language, and are written again where it was not said', async () => {
-    const shelf = new MemoryShelf();
+    const target = new MemoryTarget();
     const spoken = (language: object): RenderArtifacts => {
       return async () => [{ name: 'card.txt', text: 'words', ...language }];
     };
-    await publish(shelf, first, { ...options, papers: spoken({}) });
-    shelf.writes.length = 0;
+    await publish(target, first, { ...options, artifacts: spoken({}) });
+    target.writes.length = 0;
     for (let time = 0; time < 2; time += 1)
-      await publish(shelf, first, { ...later, papers: spoken({ language: 'de' }) });
-    const [key = '', ...others] = shelf.writes;
+      await publish(target, first, { ...later, artifacts: spoken({ language: 'de' }) });
+    const [key = '', ...others] = target.writes;
     expect(others).toHaveLength(1);
-    const archive = unpacked(Uint8Array.from(shelf.held.get(key)?.bytes ?? []));
+    const archive = unpacked(Uint8Array.from(target.held.get(key)?.bytes ?? []));
     expect(archive?.get('card.txt')).toMatchObject({ language: 'de' });
   });
 
   it('tell of every publication, the newest first', async () => {
-    const shelf = new MemoryShelf();
+    const target = new MemoryTarget();
     const editions = ['Storm', 'Storm, corrected', 'Storm, corrected again'].map((title) =>
       goodStory('storm', title),
     );
-    for (const edition of editions) await publish(shelf, [edition], { ...later, papers });
-    const feed = paper(shelf, editions[2] as CompiledBundle, 'changes.json');
+    for (const edition of editions) await publish(target, [edition], { ...later, artifacts });
+    const feed = artifact(target, editions[2] as CompiledBundle, 'changes.json');
     expect(items(feed)).toEqual(['Storm, corrected again', 'Storm, corrected', 'Storm']);
   });
 });
@@ -219,16 +222,18 @@ describe('an embargo', () => {
     ['2022-01-22T05:59:59Z', {}, 'refused'],
     ['2022-01-22T05:59:59Z', { force: true }, 'refused'],
     ['2022-01-22T06:00:00Z', {}, 'new'],
-  ])('at %s, with %j: %s', async (now, how, fate) => {
-    const shelf = new MemoryShelf();
-    const report = await publish(shelf, [goodStory('flood', 'Flood'), held], {
+  ])('at %s, with %j: %s', async (now, how, outcome) => {
+    const target = new MemoryTarget();
+    const report = await publish(target, [goodStory('flood', 'Flood'), held], {
       now: new Date(now),
       wait,
       ...how,
     });
-    expect(fates(report)).toEqual({ flood: 'new', storm: fate });
-    expect(shelf.held.has('v1/stories/storm')).toBe(fate === 'new');
-    expect([...shelf.held.keys()].some((key) => key.startsWith('v1/stories/storm/'))).toBe(fate === 'new');
+    expect(decisions(report)).toEqual({ flood: 'new', storm: outcome });
+    expect(target.held.has('v1/stories/storm')).toBe(outcome === 'new');
+    expect([...target.held.keys()].some((key) => key.startsWith('v1/stories/storm/'))).toBe(
+      outcome === 'new',
+    );
   });
 
   it.each(['2022-01-22T06:00:30.500Z', '2022-01-22', '2022-02', '2023'])(
@@ -237,30 +242,30 @@ describe('an embargo', () => {
       const at = async (milliseconds: number): Promise<Record<string, string>> => {
         const begin = Date.parse(notBefore.replace(/\.500/, ''));
         const now = new Date(begin + milliseconds);
-        return fates(await publish(new MemoryShelf(), [{ ...held, notBefore }], { now, wait }));
+        return decisions(await publish(new MemoryTarget(), [{ ...held, notBefore }], { now, wait }));
       };
       expect([await at(-1), await at(0)]).toEqual([{ storm: 'refused' }, { storm: 'new' }]);
     },
   );
 
   it('that cannot be read does not end', async () => {
-    const report = await publish(new MemoryShelf(), [{ ...held, notBefore: 'soon' }], options);
-    expect(report.stories[0]?.fate).toMatchObject({ fate: 'refused', final: true });
+    const report = await publish(new MemoryTarget(), [{ ...held, notBefore: 'soon' }], options);
+    expect(report.stories[0]?.decision).toMatchObject({ outcome: 'refused', final: true });
   });
 });
 
 describe('who answers for a publication', () => {
   it('is kept with the story and with the revision', async () => {
-    const shelf = new MemoryShelf();
+    const target = new MemoryTarget();
     const stories = [goodStory('flood', 'Flood'), { ...goodStory('storm', 'Storm'), checkedBy: 'KL' }];
-    await publish(shelf, stories, { ...options, signers: { by: 'AW' } });
-    const record = (key: string): unknown => shelf.held.get(key)?.metadata;
+    await publish(target, stories, { ...options, signers: { by: 'AW' } });
+    const record = (key: string): unknown => target.held.get(key)?.metadata;
     expect(record('v1/stories/flood')).toMatchObject({ by: 'AW' });
     expect(record('v1/stories/storm')).toMatchObject({ by: 'AW', checkedBy: 'KL' });
     expect(record(`v1/stories/storm/revisions/${stories[1]?.revision}`)).toMatchObject({
       by: 'AW',
       checkedBy: 'KL',
     });
-    expect((await historyOf(shelf, 'storm'))[0]).toMatchObject({ by: 'AW', checkedBy: 'KL' });
+    expect((await historyOf(target, 'storm'))[0]).toMatchObject({ by: 'AW', checkedBy: 'KL' });
   });
 });

@@ -1,9 +1,9 @@
-/** A shelf with two stories on it, and ways to look at it. */
+/** A target with two stories on it, and ways to look at it. */
 import type { StoryList } from '../../data/bundle/stored.ts';
 import type { CompiledBundle } from '../../data/publish/kv-entries.ts';
 import { publish } from '../../data/publish/publish.ts';
 import { goodStory } from './good-story.ts';
-import { MemoryShelf } from './memory-shelf.ts';
+import { MemoryTarget } from './memory-target.ts';
 
 export const wait = async (): Promise<void> => undefined;
 export const options = { now: new Date('2022-01-21T00:00:00Z'), wait };
@@ -15,8 +15,8 @@ export const second = [
   goodStory('storm', 'Storm'),
 ];
 
-export function listOn(shelf: MemoryShelf): Record<string, string> {
-  const text = new TextDecoder().decode(shelf.held.get('v1/stories')?.bytes);
+export function listOn(target: MemoryTarget): Record<string, string> {
+  const text = new TextDecoder().decode(target.held.get('v1/stories')?.bytes);
   return Object.fromEntries(
     (JSON.parse(text) as StoryList).stories.map(({ story, revision }) => [story, revision]),
   );
@@ -26,12 +26,12 @@ export function revisions(stories: readonly CompiledBundle[]): Record<string, st
   return Object.fromEntries(stories.map(({ story, revision }) => [story, revision]));
 }
 
-export async function published(): Promise<MemoryShelf> {
-  const shelf = new MemoryShelf();
-  await publish(shelf, first, options);
-  shelf.writes.length = 0;
-  return shelf;
+export async function published(): Promise<MemoryTarget> {
+  const target = new MemoryTarget();
+  await publish(target, first, options);
+  target.writes.length = 0;
+  return target;
 }
 
-export const fates = (report: Awaited<ReturnType<typeof publish>>): Record<string, string> =>
-  Object.fromEntries(report.stories.map(({ story, fate }) => [story, fate.fate]));
+export const decisions = (report: Awaited<ReturnType<typeof publish>>): Record<string, string> =>
+  Object.fromEntries(report.stories.map(({ story, decision }) => [story, decision.outcome]));

@@ -5,7 +5,7 @@ import { token } from './fake-api.ts';
 
 const [api = '', edition = ''] = process.argv.slice(2);
 const wait = async (): Promise<void> => undefined;
-const shelf = cloudflareTarget({
+const target = cloudflareTarget({
   api,
   account: 'acc',
   namespace: 'ns',
@@ -13,4 +13,4 @@ const shelf = cloudflareTarget({
   fetch: globalThis.fetch,
   wait,
 });
-await publishEdition(shelf, Number(edition), wait);
+await publishEdition(target, Number(edition), wait);

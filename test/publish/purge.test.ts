@@ -21,14 +21,14 @@ const [storm, mended, flood] = [
 ];
 
 let api: FakeApi;
-let shelf: PublishTarget;
+let target: PublishTarget;
 let front: CachedWorker;
 let moment: number;
 let orders: number;
 
 beforeEach(async () => {
   api = await startFakeApi();
-  shelf = cloudflareTarget({
+  target = cloudflareTarget({
     api: api.url,
     account: 'acc',
     namespace: 'ns',
@@ -43,7 +43,7 @@ beforeEach(async () => {
 });
 
 const purge = (...stories: readonly string[]): Promise<string | undefined> =>
-  purgeCache(shelf, stories, {
+  purgeCache(target, stories, {
     origin,
     now,
     fetch: front.fetch,
@@ -60,13 +60,13 @@ async function reads(path: string): Promise<string> {
 
 describe('a correction', () => {
   it('arrives at once where the cache held the old answer, and only there is the Worker started again', async () => {
-    await publish(shelf, [storm, flood], options);
+    await publish(target, [storm, flood], options);
     expect([await reads('/v1/stories/storm'), await reads('/v1/stories/flood')]).toEqual([
       storm.revision,
       flood.revision,
     ]);
     const list = await reads('/v1/stories');
-    await publish(shelf, [mended], options);
+    await publish(target, [mended], options);
     const before = front.started();
     expect([await reads('/v1/stories/storm'), await reads('/v1/stories')]).toEqual([storm.revision, list]);
     expect(front.started()).toBe(before);
@@ -111,14 +111,14 @@ describe('an order to purge', () => {
     [`/purge/${'A'.repeat(32)}`, 404],
     ['/v1/stories', 405],
   ])('is only what a publisher wrote: POST %s gives %i', async (path, status) => {
-    await publish(shelf, [storm], options);
+    await publish(target, [storm], options);
     expect((await front.fetch(`${origin}${path}`, { method: 'POST' })).status).toBe(status);
     expect(front.purged).toEqual([]);
   });
 
   it('is not carried out by GET', async () => {
     const name = 'b'.repeat(32);
-    await shelf.write([]);
+    await target.write([]);
     await purge('storm');
     front.purged.length = 0;
     expect((await front.fetch(`${origin}/purge/${name}`)).status).toBe(404);
@@ -128,15 +128,15 @@ describe('an order to purge', () => {
 
 describe('erasing a story', () => {
   it('deletes every key of it and of its earlier names, and leaves the reason', async () => {
-    await publish(shelf, [storm, flood, goodStory('gale', 'Gale')], options);
-    await publish(shelf, [mended], options);
-    await rename(shelf, 'gale', 'storm', options);
+    await publish(target, [storm, flood, goodStory('gale', 'Gale')], options);
+    await publish(target, [mended], options);
+    await rename(target, 'gale', 'storm', options);
     const old = `/v1/stories/storm/revisions/${storm.revision}`;
     expect([await reads(old), await reads('/v1/stories/storm')]).toEqual([storm.revision, mended.revision]);
 
     const revisions = [...api.held.keys()].filter((key) => /stories\/(storm|gale)\//.test(key));
     expect(revisions).toHaveLength(3);
-    expect(await erase(shelf, 'storm', 'A court says so.', options)).toEqual({
+    expect(await erase(target, 'storm', 'A court says so.', options)).toEqual({
       names: ['storm', 'gale'],
       deleted: 3,
     });
@@ -157,13 +157,13 @@ describe('erasing a story', () => {
       '410',
       '410',
     ]);
-    const { stories } = await publish(shelf, [mended, flood], options);
-    expect(stories.map(({ fate }) => fate.fate)).toEqual(['refused', 'unchanged']);
+    const { stories } = await publish(target, [mended, flood], options);
+    expect(stories.map(({ decision }) => decision.outcome)).toEqual(['refused', 'unchanged']);
   });
 
   it('is whole after it was stopped anywhere, or KV left keys out', async () => {
-    await publish(shelf, [storm, flood], options);
-    await withdraw(shelf, 'storm', 'First.', options);
+    await publish(target, [storm, flood], options);
+    await withdraw(target, 'storm', 'First.', options);
     let stop = 2;
     api.fault = (request) => {
       if (request.url?.includes('/bulk/delete') && stop > 0) {
@@ -172,13 +172,13 @@ describe('erasing a story', () => {
       }
       return undefined;
     };
-    await publish(shelf, [mended], { ...options, force: true });
-    await expect(erase(shelf, 'storm', 'Why.', options)).rejects.toThrow('Cloudflare answered 403');
-    await erase(shelf, 'storm', 'Why.', options);
+    await publish(target, [mended], { ...options, force: true });
+    await expect(erase(target, 'storm', 'Why.', options)).rejects.toThrow('Cloudflare answered 403');
+    await erase(target, 'storm', 'Why.', options);
     expect([...api.held.keys()].filter((key) => key.startsWith('v1/stories/storm/'))).toEqual([]);
   });
 
   it('of what was never published says so', async () => {
-    await expect(erase(shelf, 'storm', 'Why.', options)).rejects.toThrow('storm is not published here.');
+    await expect(erase(target, 'storm', 'Why.', options)).rejects.toThrow('storm is not published here.');
   });
 });

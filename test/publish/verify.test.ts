@@ -1,13 +1,13 @@
 /** Verifying: one changed byte is found wherever it is. */
 import { describe, expect, it } from 'vitest';
-import { verifyShelf } from '../../data/publish/verify.ts';
+import { verifyTarget } from '../../data/publish/verify.ts';
 import { first, published } from './published.ts';
 
 describe('verify', () => {
   const local = new Map(first.map(({ story, revision }) => [story, revision]));
 
   it('finds nothing where all is well', async () => {
-    const checks = await verifyShelf(await published(), local);
+    const checks = await verifyTarget(await published(), local);
     expect(checks).toEqual([
       { story: 'flood', differences: [] },
       { story: 'storm', differences: [] },
@@ -19,19 +19,19 @@ describe('verify', () => {
     ['the lasting copy', `v1/stories/storm/revisions/${first[1]?.revision}`, 'lasting copy'],
     ['the list', 'v1/stories', 'the list of stories names another revision'],
   ])('finds one changed byte in %s', async (_, key, words) => {
-    const shelf = await published();
-    const held = shelf.held.get(key);
+    const target = await published();
+    const held = target.held.get(key);
     if (held === undefined) throw new Error(`nothing under ${key}`);
     const text = new TextDecoder().decode(held.bytes).replace('torm"', 'tort"');
-    shelf.held.set(key, { ...held, bytes: new TextEncoder().encode(text) });
-    const checks = await verifyShelf(shelf, local);
+    target.held.set(key, { ...held, bytes: new TextEncoder().encode(text) });
+    const checks = await verifyTarget(target, local);
     expect(checks.find(({ story }) => story === 'storm')?.differences.join()).toContain(words);
   });
 
   it('finds a story that is not published, or not as the files say', async () => {
-    const shelf = await published();
-    const checks = await verifyShelf(
-      shelf,
+    const target = await published();
+    const checks = await verifyTarget(
+      target,
       new Map([
         ['fire', 'x'],
         ['storm', '0'.repeat(24)],

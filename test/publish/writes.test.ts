@@ -10,11 +10,11 @@ import { pictureOf } from '../../data/render/picture.ts';
 import { buildAll } from '../../data/site/build.ts';
 import type { Site } from '../../data/site/site.ts';
 import { samplesHere } from '../stories/samples.ts';
-import { MemoryShelf } from './memory-shelf.ts';
+import { MemoryTarget } from './memory-target.ts';
 import { options } from './published.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
-const shelf = new MemoryShelf();
+const target = new MemoryTarget();
 const stories: CompiledBundle[] = [];
 let site: Site;
 
@@ -29,33 +29,35 @@ beforeAll(async () => {
   }
 });
 
-const papers: RenderArtifacts = (story, before) =>
+const artifacts: RenderArtifacts = (story, before) =>
   renderArtifacts(story, before, now, { ...site, pictureOf });
 
-/** Every script, page and paper in other words, as when a word of the interface changes. */
+/** Every script, page and artifact in other words, as when a word of the interface changes. */
 function reworded(): Promise<PublishReport> {
   const files = site.files.map(({ key, text }) => ({
     key: key.replace(/^embed\/[0-9a-f](?=[0-9a-f]{23}(?:\/|\.js))/, 'embed/f'),
     text: `${text} `,
   }));
   const others: RenderArtifacts = async (story, before) =>
-    (await papers(story, before)).map((paper) =>
-      typeof paper.text === 'string' && !paper.name.startsWith('changes')
-        ? { ...paper, text: `${paper.text} ` }
-        : paper,
+    (await artifacts(story, before)).map((artifact) =>
+      typeof artifact.text === 'string' && !artifact.name.startsWith('changes')
+        ? { ...artifact, text: `${artifact.text} ` }
+        : artifact,
     );
-  return publish(shelf, stories, { ...options, now, papers: others, site: files });
+  return publish(target, stories, { ...options, now, artifacts: others, site: files });
 }
 
 describe.runIf(samplesHere.length === 2)('a publication', () => {
   it('of both samples writes at most 20 keys, of everything', async () => {
-    const { written } = await publish(shelf, stories, { ...options, now, papers, site: site.files });
-    expect(written).toBe(shelf.writes.length);
+    const { written } = await publish(target, stories, { ...options, now, artifacts, site: site.files });
+    expect(written).toBe(target.writes.length);
     expect(written).toBeLessThanOrEqual(20);
   });
 
   it('of the same writes none', async () => {
-    expect((await publish(shelf, stories, { ...options, now, papers, site: site.files })).written).toBe(0);
+    expect((await publish(target, stories, { ...options, now, artifacts, site: site.files })).written).toBe(
+      0,
+    );
   });
 
   it('of a changed word of the interface writes at most 8', async () => {
@@ -63,7 +65,7 @@ describe.runIf(samplesHere.length === 2)('a publication', () => {
   });
 
   it('never writes a value that the Worker would not believe', () => {
-    for (const [key, { bytes }] of shelf.held)
+    for (const [key, { bytes }] of target.held)
       expect([key, bytes.length < 4 * 1024 * 1024]).toEqual([key, true]);
   });
 });

@@ -23,7 +23,7 @@ const load = (name: string): Promise<Record<string, unknown>> =>
 
 describe('the scripts that come later', () => {
   it('export what the first one and the controller ask them for', async () => {
-    expect(typeof (await load('rest.js')).openLive).toBe('function');
+    expect(typeof (await load('rest.js')).createController).toBe('function');
     const { openParts } = await load('open.js');
     expect(Object.keys(openParts as object).sort()).toEqual([
       'copySentence',

@@ -109,10 +109,10 @@ export function setDesk(options: { local?: boolean; origin?: string } = {}): Des
   const revision = kv.publish('v1/stories/storm', 'storm', bundle);
   kv.publish(`v1/stories/storm/revisions/${revision}`, 'storm', bundle);
   for (const name of artifactNames.filter((one) => !one.includes('.en.'))) {
-    const text = name.includes('json') ? '{"paper":1}' : `paper ${name}`;
+    const text = name.includes('json') ? '{"artifact":1}' : `artifact ${name}`;
     const [, language = 'en'] = /\.(..)\./.exec(name) ?? [];
     const spoken = name === 'frame.html' ? {} : { language };
-    kv.publish(artifactKey('storm', revision, name), 'storm', text, { holds: 'paper', ...spoken });
+    kv.publish(artifactKey('storm', revision, name), 'storm', text, { holds: 'artifact', ...spoken });
   }
   kv.publish(translationKey('storm', textsDigest), 'storm', '{"texts":{}}', {
     holds: 'texts',

@@ -33,7 +33,7 @@ describe('a card in a frame', () => {
   function withFrame(): Desk {
     const desk = setDesk();
     const text = '<!doctype html><what-we-know story="storm"></what-we-know>';
-    desk.kv.publish(artifactKey('storm', desk.revision, 'frame.html'), 'storm', text, { holds: 'paper' });
+    desk.kv.publish(artifactKey('storm', desk.revision, 'frame.html'), 'storm', text, { holds: 'artifact' });
     return desk;
   }
 
@@ -50,7 +50,9 @@ describe('a card in a frame', () => {
     const desk = withFrame();
     const script = '<script src="/embed/v1/stories/storm.js"></script>';
     const key = artifactKey('storm', desk.revision, 'frame.html');
-    desk.kv.publish(key, 'storm', `<what-we-know story="storm"></what-we-know>${script}`, { holds: 'paper' });
+    desk.kv.publish(key, 'storm', `<what-we-know story="storm"></what-we-know>${script}`, {
+      holds: 'artifact',
+    });
     const page = async (query: string): Promise<string> => (await desk.ask(`/e/storm${query}`)).text();
     expect(await page('?lang=ru')).toContain('storm.js?lang=ru"');
     for (const query of ['', '?theme=dark', '?lang=it']) expect(await page(query)).toContain(script);
@@ -106,7 +108,7 @@ describe('what names whole addresses', () => {
   ] as const)('has the host in it that is configured: %s', async (name, path, text) => {
     for (const origin of ['http://localhost', 'https://facts.example.org']) {
       const desk = setDesk({ origin });
-      desk.kv.publish(artifactKey('storm', desk.revision, name), 'storm', text, { holds: 'paper' });
+      desk.kv.publish(artifactKey('storm', desk.revision, name), 'storm', text, { holds: 'artifact' });
       const answer = await desk.ask(`https://else.example${path}`);
       expect(await answer.text()).toBe(text.replaceAll('{{origin}}', origin));
       expect(answer.headers.get('etag')).toMatch(/^"[0-9a-f]{24}"$/);

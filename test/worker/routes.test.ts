@@ -216,7 +216,7 @@ describe('a host that nobody configured', () => {
     const desk = setDesk({ origin: '' });
     for (const name of ['page.html', 'changes.json', 'changes.atom'] as const)
       desk.kv.publish(artifactKey('storm', desk.revision, name), 'storm', '{"at":"{{origin}}"}', {
-        holds: 'paper',
+        holds: 'artifact',
       });
     const response = await desk.ask(`http://zq7.example${path}`);
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -226,7 +226,7 @@ describe('a host that nobody configured', () => {
   it('gives way to the one that is configured, whatever a request says', async () => {
     const desk = setDesk({ origin: 'https://facts.example' });
     desk.kv.publish(artifactKey('storm', desk.revision, 'page.html'), 'storm', 'at {{origin}}', {
-      holds: 'paper',
+      holds: 'artifact',
     });
     const response = await desk.ask('http://zq7.example/s/storm');
     expect(response.headers.get('cache-control')).toMatch(/^public/);

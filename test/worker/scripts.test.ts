@@ -7,7 +7,7 @@ describe('the script of one story', () => {
   it('is one published answer: the first script with the card in it', async () => {
     const desk = setDesk();
     const answer = await desk.ask('/embed/v1/stories/storm.js');
-    expect(await answer.text()).toBe('paper script.js');
+    expect(await answer.text()).toBe('artifact script.js');
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(desk.kv.reads).toEqual(['v1/stories/storm', `v1/stories/storm/revisions/${desk.revision}/first`]);
   });

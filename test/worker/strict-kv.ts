@@ -63,7 +63,7 @@ export class StrictKV {
   #putArchive(key: string, story: string | undefined, members: Parameters<typeof packed>[0]): void {
     const bytes = packed(members);
     const revision = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
-    const holds = key.startsWith('v1/') ? 'paper' : 'built';
+    const holds = key.startsWith('v1/') ? 'artifact' : 'built';
     const published = '2022-01-21T00:00:00Z';
     this.put(key, bytes, { holds, story, revision, size: bytes.length, published });
   }

@@ -105,7 +105,7 @@ describe('the Worker on workerd', () => {
       packed(new Map(names.map((name) => [name, { bytes: Buffer.from(name), revision: hash(name) }]))),
     );
     const { archive = '' } = placeOf(artifactKey('storm', metadata.revision, 'script.js')) ?? {};
-    const stored = { ...metadata, holds: 'paper', revision: hash('archive'), size: value.length };
+    const stored = { ...metadata, holds: 'artifact', revision: hash('archive'), size: value.length };
     backend.values.set(archive, { value, metadata: stored });
     const ask = (query: string): Promise<Response> =>
       fetchFresh(`${workerd.origin}/embed/v1/stories/storm.js${query}`);

@@ -11,7 +11,7 @@ export interface ReportProps {
   readonly brief: boolean;
 }
 
-/** An address as it is printed on paper: the passage is found by the words that stand beside it. */
+/** An address as it is printed on artifact: the passage is found by the words that stand beside it. */
 function address(url: string): string {
   const at = url.indexOf('#:~:');
   return at === -1 ? url : url.slice(0, at);

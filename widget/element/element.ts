@@ -211,11 +211,13 @@ export class WhatWeKnow extends ReflectedAttributes {
       TIMEOUT_MS,
     );
     try {
-      const { openLive } = (await WhatWeKnow.loadChunk('rest')) as { openLive: CreateController };
+      const { createController } = (await WhatWeKnow.loadChunk('rest')) as {
+        createController: CreateController;
+      };
       const { shown, mount } = this.#view;
       // A card that stands there already goes on in the language that it speaks.
       const spoken = shown ? mount.querySelector<HTMLElement>('[lang]')?.lang : undefined;
-      return await openLive(this.#host, spoken || languageOf(this), WhatWeKnow.loadChunk, shown);
+      return await createController(this.#host, spoken || languageOf(this), WhatWeKnow.loadChunk, shown);
     } catch {
       return undefined;
     } finally {

@@ -215,7 +215,7 @@ export class CardState {
     return this.#copied?.fact === fact ? this.#copied.said : '';
   }
 
-  /** Opens the leading findings and the list of pages, for paper, and gives what closes them again. */
+  /** Opens the leading findings and the list of pages, for artifact, and gives what closes them again. */
   openForPaper(): () => void {
     const [open, panels, by, typed] = [this.#open, this.#panels, this.#by, this.#typed];
     this.#open = new Set([...open, ...this.model.findings.map(({ fact }) => `lead ${fact}`)]);

@@ -57,7 +57,7 @@ export class CardController {
     this.#renderer = new CardRenderer(page);
     this.#heard = {
       clicked: onLinkClick(page),
-      // Paper cannot be opened: what leads, and the list of pages, is, before it is printed.
+      // Artifact cannot be opened: what leads, and the list of pages, is, before it is printed.
       printing: guarded((on) => {
         this.#closeAgain?.();
         this.#closeAgain = on && this.#open.parts ? this.#state?.openForPaper() : undefined;

@@ -41,9 +41,9 @@ interface Expected {
 const pinned = /^embed\/([0-9a-f]{24})\.js$/;
 
 function expected(key: string): Expected {
-  const [room, , story, folder, name, paper] = key.split('/');
+  const [room, , story, folder, name, artifact] = key.split('/');
   if (room !== 'v1') return { holds: 'built', revision: pinned.exec(key)?.[1], json: false };
-  if (paper !== undefined) return { holds: 'paper', story, json: false };
+  if (artifact !== undefined) return { holds: 'artifact', story, json: false };
   if (folder === 'texts') return { holds: 'texts', story, revision: name?.replace('.json', ''), json: true };
   if (story !== undefined) return { holds: 'story', story, revision: name, json: true };
   return { holds: 'index', json: true };
@@ -87,7 +87,7 @@ function checkMetadata(metadata: Stored | null, wanted: Expected): Stored {
   // It goes into a header, which throws at what it does not like.
   if (language !== undefined && !/^[a-z0-9-]+$/i.test(language)) throw new CorruptValueError('no language');
   if (!Number.isInteger(size) || size <= 0) throw new CorruptValueError('no size');
-  const isShared = holds === 'paper' || holds === 'built';
+  const isShared = holds === 'artifact' || holds === 'built';
   if (size > (isShared ? largestArchive : MAX_VALUE_BYTES)) throw new CorruptValueError('too large');
   return metadata;
 }

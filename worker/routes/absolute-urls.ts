@@ -1,5 +1,5 @@
 /**
- * Papers that name whole addresses, for search engines, oEmbed and feed readers. They are stored without the address of a
+ * Artifacts that name whole addresses, for search engines, oEmbed and feed readers. They are stored without the address of a
  * host, which is filled in here.
  */
 

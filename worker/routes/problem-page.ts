@@ -21,7 +21,7 @@ const examples: { readonly [N in FailureName]: Extract<Failure, { failure: N }> 
   'malformed-revision': { failure: 'malformed-revision' },
   'unknown-story': { failure: 'unknown-story' },
   'unknown-revision': { failure: 'unknown-revision' },
-  'unknown-paper': { failure: 'unknown-paper' },
+  'unknown-artifact': { failure: 'unknown-artifact' },
   'unknown-texts': { failure: 'unknown-texts' },
   'unknown-script': { failure: 'unknown-script' },
   'unknown-schema': { failure: 'unknown-schema' },

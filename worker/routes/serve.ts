@@ -25,7 +25,7 @@ import type { RouteResult } from './route-result.ts';
 type NotFound =
   | 'unknown-story'
   | 'unknown-revision'
-  | 'unknown-paper'
+  | 'unknown-artifact'
   | 'unknown-texts'
   | 'unknown-script'
   | 'unknown-schema'
@@ -90,7 +90,7 @@ export function serveArtifact(
     const outcome = await serveStory(story, (known) => read(storyKey(known)));
     if ('moved' in outcome) return { moved: addressOf(outcome.moved.split('/').at(-1) ?? '') };
     if (!('body' in outcome)) return outcome;
-    return serve(await read(artifactKey(story ?? '', outcome.revision ?? '', name)), 'unknown-paper');
+    return serve(await read(artifactKey(story ?? '', outcome.revision ?? '', name)), 'unknown-artifact');
   };
 }
 
@@ -113,7 +113,7 @@ export function serveLocalizedArtifact(
       artifactName(language, name),
       (to) => `${addressOf(to)}?lang=${language}`,
     )(ask);
-    return 'failure' in spoken && spoken.failure === 'unknown-paper' ? own(ask) : spoken;
+    return 'failure' in spoken && spoken.failure === 'unknown-artifact' ? own(ask) : spoken;
   };
 }
 
@@ -137,14 +137,14 @@ export async function serveChunk({ params: named, read }: RouteContext): Promise
   return serve(await read(partKey(build, name)), 'unknown-script');
 }
 
-const storyPaper = serveLocalizedArtifact('script.js', (to) => `/embed/v1/stories/${to}.js`, true);
+const storyScript = serveLocalizedArtifact('script.js', (to) => `/embed/v1/stories/${to}.js`, true);
 
 /** The first script with the first card of one story in it: one answer, so that the two are always of one build. */
 export async function serveStoryScript(ask: RouteContext): Promise<RouteResult> {
   const [, story = ''] = /^(.+)\.js$/.exec(ask.params.script ?? '') ?? [];
-  const found = await storyPaper({ ...ask, params: { story } });
+  const found = await storyScript({ ...ask, params: { story } });
   // A story that was published without one still has its card: the first script asks for the bundle.
-  return 'failure' in found && found.failure === 'unknown-paper' ? serveFile('embed/v1.js')(ask) : found;
+  return 'failure' in found && found.failure === 'unknown-artifact' ? serveFile('embed/v1.js')(ask) : found;
 }
 
 /** A copy of the script that a host page pinned. */

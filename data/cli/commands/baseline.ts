@@ -34,7 +34,7 @@ export async function loadBaseline(
   if (against === undefined) {
     const last = join(out, `${story}.json`);
     if (existsSync(last)) return fromFile(last, 'what was last compiled');
-    const published = await onShelf(state, (shelf) => lastPublished(shelf, story));
+    const published = await onTarget(state, (target) => lastPublished(target, story));
     if (published !== undefined) return published;
     throw new UsageError(
       `There is nothing to compare with yet; "publish ${story} --local" or "compile ${story}" keeps the bundle of today for later.`,
@@ -54,12 +54,12 @@ async function byRevision(story: Id, digits: string, out: string, state: string)
   if (file !== undefined && otherFile === undefined) {
     return fromFile(join(kept, file), `revision ${file.replace(/\.json$/, '')}`);
   }
-  const found = await onShelf(state, async (shelf) => {
-    const keys = (await revisions(shelf, story)).filter(({ revision }) => revision.startsWith(digits));
+  const found = await onTarget(state, async (target) => {
+    const keys = (await revisions(target, story)).filter(({ revision }) => revision.startsWith(digits));
     const [one, other] = keys;
     return one === undefined || other !== undefined || compiled.length > 0
       ? undefined
-      : fromKey(shelf, one.key, `revision ${one.revision}`);
+      : fromKey(target, one.key, `revision ${one.revision}`);
   });
   if (found !== undefined) return found;
   throw new UsageError(
@@ -71,22 +71,22 @@ async function byRevision(story: Id, digits: string, out: string, state: string)
  * The revision that readers are given; where `npm start` serves one that was never published, the newest that was; where
  * none was, what it serves.
  */
-async function lastPublished(shelf: PublishTarget, story: Id): Promise<Baseline | undefined> {
-  const stored = (await shelf.list(storyKey(story))).get(storyKey(story));
+async function lastPublished(target: PublishTarget, story: Id): Promise<Baseline | undefined> {
+  const stored = (await target.list(storyKey(story))).get(storyKey(story));
   const served = stored?.holds === 'story' ? stored.revision : undefined;
-  const all = await revisions(shelf, story);
+  const all = await revisions(target, story);
   const last = all.find(({ revision }) => revision === served) ?? all[0];
-  if (last !== undefined) return fromKey(shelf, last.key, `revision ${last.revision}, published here`);
-  return served === undefined ? undefined : fromKey(shelf, storyKey(story), 'what is served here');
+  if (last !== undefined) return fromKey(target, last.key, `revision ${last.revision}, published here`);
+  return served === undefined ? undefined : fromKey(target, storyKey(story), 'what is served here');
 }
 
 /** The published revisions, the newest first. */
 async function revisions(
-  shelf: PublishTarget,
+  target: PublishTarget,
   story: Id,
 ): Promise<readonly { readonly key: string; readonly revision: string }[]> {
   const prefix = revisionKey(story, '');
-  return [...(await shelf.list(prefix))]
+  return [...(await target.list(prefix))]
     .map(([key, stored]) => ({
       key,
       revision: key.slice(prefix.length),
@@ -97,25 +97,25 @@ async function revisions(
 }
 
 /** Nothing where there is no local KV. */
-async function onShelf<T>(
+async function onTarget<T>(
   state: string,
-  look: (shelf: PublishTarget) => Promise<T | undefined>,
+  look: (target: PublishTarget) => Promise<T | undefined>,
 ): Promise<T | undefined> {
   if (!existsSync(state)) return undefined;
   const { openLocalKV } = await import('../preview/local-kv.ts');
-  const { shelf, close } = await openLocalKV(state);
+  const { target, close } = await openLocalKV(state);
   try {
-    return await look(shelf);
+    return await look(target);
   } finally {
     await close();
   }
 }
 
-async function fromKey(shelf: PublishTarget, key: string, place: string): Promise<Baseline | undefined> {
-  const bytes = await shelf.read(key);
+async function fromKey(target: PublishTarget, key: string, place: string): Promise<Baseline | undefined> {
+  const bytes = await target.read(key);
   if (bytes === undefined) return undefined;
   const stored = read(new TextDecoder().decode(bytes), place);
-  const texts = (digest: string) => shelf.read(translationKey(stored.story, digest));
+  const texts = (digest: string) => target.read(translationKey(stored.story, digest));
   return { bundle: await inAllLanguages(stored, texts), place };
 }
 

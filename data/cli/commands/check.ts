@@ -15,7 +15,7 @@ import { resolve } from '../../resolver/resolve.ts';
 import { languageReport } from '../language-report.ts';
 import { chosenStories, oneOf, readArgs, storiesDir } from '../options.ts';
 import { pluralize } from '../pluralize.ts';
-import { onStop } from '../preview/shutdown.ts';
+import { shutdownSignal } from '../preview/shutdown.ts';
 import { watch } from '../preview/watch.ts';
 import type { Terminal } from '../terminal.ts';
 import { keepLock, readArticles } from './articles.ts';
@@ -61,8 +61,8 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   };
   if (!values.watch) return (await look()).failed ? 1 : 0;
 
-  const stop = onStop();
-  stop.takeOver();
+  const stop = shutdownSignal();
+  stop.replaceHandlers();
   const { dir } = await look();
   const watching = await watch([{ path: dir }], {
     changed: async () => {

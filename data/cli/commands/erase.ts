@@ -16,17 +16,17 @@ export async function eraseStory(
   signer: { readonly by?: string },
   terminal: Terminal,
 ): Promise<number> {
-  const target = await openTarget(values, process.env, terminal.wait);
-  const { shelf, close } = target;
+  const opened = await openTarget(values, process.env, terminal.wait);
+  const { target, close } = opened;
   try {
     const wait = terminal.wait ?? pause;
-    const { names, deleted } = await erase(shelf, story, reason, { now: terminal.now(), wait, ...signer });
+    const { names, deleted } = await erase(target, story, reason, { now: terminal.now(), wait, ...signer });
     const [, ...others] = names;
     const also = others.length === 0 ? '' : `, and under the names that led to it (${others.join(', ')})`;
     terminal.out(
-      `${story}: withdrawn${also}; ${pluralize(deleted, 'key')} deleted, and read back as gone: ${shelf.name}\n`,
+      `${story}: withdrawn${also}; ${pluralize(deleted, 'key')} deleted, and read back as gone: ${target.name}\n`,
     );
-    const emptied = await freshen(target, names, terminal, ERASED_SETTLED_MS);
+    const emptied = await freshen(opened, names, terminal, ERASED_SETTLED_MS);
     terminal.out(unreachable(values.local === true, emptied));
     return emptied ? ExitCode.fine : ExitCode.outside;
   } finally {

@@ -5,7 +5,7 @@
 import type { Id } from '../../bundle/types.ts';
 import { SETTLED_MS } from '../../publish/purge.ts';
 import { pause } from '../pause.ts';
-import type { Target } from '../target.ts';
+import type { OpenedTarget } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What `Cache-Control` gives the answers about a story: a minute, and five more in which an old one may be shown once. */
@@ -13,7 +13,7 @@ export const BROWSERS_KEEP = '6 minutes';
 
 /** Nothing on this machine, where nothing is kept. Whether the cache was emptied; if not, that is said, and is no failure. */
 export async function freshen(
-  { purge }: Pick<Target, 'purge'>,
+  { purge }: Pick<OpenedTarget, 'purge'>,
   stories: readonly Id[],
   terminal: Terminal,
   settledMs: number = SETTLED_MS,

@@ -26,7 +26,7 @@ interface Edges {
 }
 
 /** Resolves with what is printed. */
-type Turn = (shelf: PublishTarget, edges: Edges) => Promise<string>;
+type Turn = (target: PublishTarget, edges: Edges) => Promise<string>;
 
 /** `stories`: those of which readers get something else afterwards. */
 async function runLifecycle(
@@ -35,12 +35,12 @@ async function runLifecycle(
   terminal: Terminal,
   doIt: Turn,
 ): Promise<number> {
-  const target = await openTarget(values, process.env, terminal.wait);
-  const { shelf, close } = target;
+  const opened = await openTarget(values, process.env, terminal.wait);
+  const { target, close } = opened;
   try {
     const wait = terminal.wait ?? pause;
-    terminal.out(`${await doIt(shelf, { now: terminal.now(), wait })}: ${shelf.name}\n`);
-    await freshen(target, stories, terminal);
+    terminal.out(`${await doIt(target, { now: terminal.now(), wait })}: ${target.name}\n`);
+    await freshen(opened, stories, terminal);
     return ExitCode.fine;
   } finally {
     await close();
@@ -62,12 +62,12 @@ export async function rollback(args: readonly string[], terminal: Terminal): Pro
   const { values, positionals } = readArgs({ args: [...args], allowPositionals: true, options });
   const [story = ''] = namesOf(positionals, 1);
   const { site } = await buildAll();
-  const papers: RenderArtifacts = (good, before) =>
+  const artifacts: RenderArtifacts = (good, before) =>
     renderArtifacts(good, before, terminal.now(), { ...site, pictureOf });
-  return runLifecycle(values, [story], terminal, async (shelf, edges) => {
-    const { from, to } = await rollbackOn(shelf, story, values.to, {
+  return runLifecycle(values, [story], terminal, async (target, edges) => {
+    const { from, to } = await rollbackOn(target, story, values.to, {
       ...edges,
-      papers,
+      artifacts,
       ...signerNamed('by', values.by),
     });
     return (
@@ -92,8 +92,8 @@ export async function withdraw(args: readonly string[], terminal: Terminal): Pro
   }
   const by = signerNamed('by', values.by);
   if (values.erase === true) return eraseStory(values, story, reason, by, terminal);
-  return runLifecycle(values, [story], terminal, async (shelf, edges) => {
-    await withdrawOn(shelf, story, reason, { ...edges, ...by });
+  return runLifecycle(values, [story], terminal, async (target, edges) => {
+    await withdrawOn(target, story, reason, { ...edges, ...by });
     return (
       `${story}: withdrawn; its address now tells readers why\n` +
       'The addresses of its revisions keep what was said; --erase deletes them too.\nDone'
@@ -109,8 +109,8 @@ export async function rename(args: readonly string[], terminal: Terminal): Promi
   });
   const [story = '', to = ''] = namesOf(positionals, 2);
   if (story === to) throw new UsageError('The new name is the old one.');
-  return runLifecycle(values, [story, to], terminal, async (shelf, edges) => {
-    await renameOn(shelf, story, to, edges);
+  return runLifecycle(values, [story, to], terminal, async (target, edges) => {
+    await renameOn(target, story, to, edges);
     return `${story}: its address now leads to ${to}`;
   });
 }

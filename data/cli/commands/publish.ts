@@ -61,24 +61,26 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
     if (hasErrors(issues)) terminal.err(formatIssues(issues, { color: terminal.color }));
   }
   const { site } = await buildAll();
-  const target = await openTarget(values, process.env, terminal.wait);
-  const { shelf, close } = target;
+  const opened = await openTarget(values, process.env, terminal.wait);
+  const { target, close } = opened;
   try {
     const dryRun = values['dry-run'] === true;
-    const report = await publishTo(shelf, good, {
+    const report = await publishTo(target, good, {
       now: terminal.now(),
-      papers: (story, before) => renderArtifacts(story, before, terminal.now(), { ...site, pictureOf }),
+      artifacts: (story, before) => renderArtifacts(story, before, terminal.now(), { ...site, pictureOf }),
       site: site.files,
       wait: pause,
       dryRun,
       signers,
       force: values.force === true,
     });
-    terminal.out(tell(report, shelf.name, dryRun));
+    terminal.out(tell(report, target.name, dryRun));
     // A new story is in no cache; only a 404 may be, for half a minute.
-    const corrected = report.stories.filter(({ fate }) => fate.fate === 'changed').map(({ story }) => story);
-    if (!dryRun) await freshen(target, corrected, terminal);
-    const refused = report.stories.filter(({ fate }) => fate.fate === 'refused').length;
+    const corrected = report.stories
+      .filter(({ decision }) => decision.outcome === 'changed')
+      .map(({ story }) => story);
+    if (!dryRun) await freshen(opened, corrected, terminal);
+    const refused = report.stories.filter(({ decision }) => decision.outcome === 'refused').length;
     return broken + refused > 0 ? ExitCode.issues : ExitCode.fine;
   } finally {
     await close();
@@ -113,19 +115,20 @@ function checkersOf({ bundle, signatures = new Map() }: CompiledStory): string |
 }
 
 function tell(report: PublishReport, place: string, dryRun: boolean): string {
-  const lines = report.stories.map(({ story, revision, fate }) => {
-    const kept = fate.fate === 'kept' ? ', which was only saved until now' : '';
+  const lines = report.stories.map(({ story, revision, decision }) => {
+    const kept = decision.outcome === 'kept' ? ', which was only saved until now' : '';
     const end =
-      fate.fate === 'refused'
-        ? `: ${fate.why.replace(/\.$/, '')}${fate.final ? '' : '. --force publishes it all the same'}`
+      decision.outcome === 'refused'
+        ? `: ${decision.why.replace(/\.$/, '')}${decision.final ? '' : '. --force publishes it all the same'}`
         : ` ${revision}${kept}`;
-    return `  ${story}: ${fate.fate}${end}\n`;
+    return `  ${story}: ${decision.outcome}${end}\n`;
   });
   const others = report.others.map((story) => `  ${story}: published, but not among these; left as it is\n`);
-  const count = (fate: string): number => report.stories.filter((one) => one.fate.fate === fate).length;
+  const count = (outcome: string): number =>
+    report.stories.filter((one) => one.decision.outcome === outcome).length;
   const sums = ['new', 'changed', 'kept', 'unchanged', 'refused']
-    .filter((fate) => fate !== 'kept' || count(fate) > 0)
-    .map((fate) => `${count(fate)} ${fate}`)
+    .filter((outcome) => outcome !== 'kept' || count(outcome) > 0)
+    .map((outcome) => `${count(outcome)} ${outcome}`)
     .join(', ');
   const keys = dryRun
     ? 'nothing was written (dry run)'

@@ -64,7 +64,7 @@ interface Typed {
   readonly at: string | undefined;
 }
 
-/** Throws `Misused` for an id that the story does not have, with the nearest that it has. */
+/** Throws `UsageError` for an id that the story does not have, with the nearest that it has. */
 function viewOf(bundle: Bundle, { without, groups, voices, at }: Typed): View {
   if (at !== undefined && !isMoment(at)) {
     throw new UsageError(`"${at}" is not a moment like 2022-01-09 or 2022-01-09T20:00.`);

@@ -1,4 +1,4 @@
-/** Reads what was typed after `npm start --`, and PORT. Throws `Misused` with words for the person who typed it. */
+/** Reads what was typed after `npm start --`, and PORT. Throws `UsageError` with words for the person who typed it. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stateDir, storiesDir } from '../options.ts';

@@ -22,7 +22,7 @@ import { openDesk } from '../preview/open-desk.ts';
 import { createPreview } from '../preview/preview.ts';
 import { lock } from '../preview/process-lock.ts';
 import { createPreviewReporter, kilobytes } from '../preview/reporter.ts';
-import { onStop } from '../preview/shutdown.ts';
+import { shutdownSignal } from '../preview/shutdown.ts';
 import { type Watch, type Watched, watch } from '../preview/watch.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -49,7 +49,7 @@ async function serve(
   terminal: Terminal,
   say: (line: string) => void,
 ): Promise<number> {
-  const stop = onStop();
+  const stop = shutdownSignal();
   const shown = relative(process.cwd(), options.stories) || '.';
   // A folder that is not there is said before anything is built.
   await storiesIn(options.stories);
@@ -83,7 +83,7 @@ async function serve(
     gate: { script: await buildGate(), ...(hasDesk ? { desk } : {}) },
     onLog: (line) => say(`worker: ${line}`),
   });
-  stop.takeOver();
+  stop.replaceHandlers();
   let begin: () => void = () => undefined;
   const compiled = new Promise<void>((resolve) => {
     begin = resolve;
@@ -95,19 +95,19 @@ async function serve(
       await syncSiteFiles(place, await place.list(''), site.files, { now: terminal.now(), wait: pause });
     };
     await bring();
-    const shelf = createPreview(worker.kv, terminal.now, (story, before) =>
+    const target = createPreview(worker.kv, terminal.now, (story, before) =>
       renderArtifacts(story, before, terminal.now(), site),
     );
-    const newsdesk = createPreviewReporter(shelf, say, terminal.color);
+    const reporter = createPreviewReporter(target, say, terminal.color);
 
     say(`Compiling the stories in ${shown}`);
     const take = (story: string): Promise<void> =>
       inTurn(async () => {
         if ((await storiesIn(options.stories)).includes(story)) {
           const folder = join(options.stories, story);
-          await newsdesk.take(await compileStory(folder, { now: terminal.now() }));
+          await reporter.take(await compileStory(folder, { now: terminal.now() }));
           await writeStorySchemas(folder);
-        } else await newsdesk.drop(story);
+        } else await reporter.drop(story);
       });
     // From here on what is saved waits its turn, so that nothing is missed while the stories are compiled.
     watching = await watch(watchedIn(options), {
@@ -117,7 +117,7 @@ async function serve(
       },
       warn: say,
     });
-    for (const story of new Set([...(await storiesIn(options.stories)), ...(await shelf.stories())])) {
+    for (const story of new Set([...(await storiesIn(options.stories)), ...(await target.stories())])) {
       await take(story);
     }
 
@@ -128,7 +128,7 @@ async function serve(
         `\nListening on ${options.host}: everybody who reaches this machine can read your stories, unpublished ones too`,
       );
     }
-    say(addresses(worker.origin, hasDesk ? token : undefined, await shelf.stories(), shown));
+    say(addresses(worker.origin, hasDesk ? token : undefined, await target.stories(), shown));
 
     const rebuild = async (): Promise<void> => {
       ({ site, scriptBytes } = await buildAll());
@@ -139,9 +139,9 @@ async function serve(
         await bring();
         await worker.replace(script);
       });
-      stop.takeOver();
+      stop.replaceHandlers();
       say(`  widget and Worker: built again, ${kilobytes(scriptBytes)}; reload the page`);
-      for (const story of await shelf.stories()) await take(story);
+      for (const story of await target.stories()) await take(story);
     };
     async function changed(names: readonly string[]): Promise<void> {
       say(terminal.now().toTimeString().slice(0, 8));

@@ -22,21 +22,21 @@ export async function status(args: readonly string[], terminal: Terminal): Promi
   const compiled = await compileStories(dir, { now: terminal.now(), only: wanted });
   const local = new Map(compiled.map(({ story, revision }) => [story, revision ?? 'has mistakes']));
 
-  const { shelf, close } = await openTarget(values, process.env, terminal.wait);
+  const { target, close } = await openTarget(values, process.env, terminal.wait);
   try {
-    const there = await shelf.list(indexKey);
+    const there = await target.list(indexKey);
     const published = [...there]
       .filter(([key, stored]) => isCurrent(key, stored))
       .map(([key]) => key.split('/')[2] ?? '');
     const stories = only === undefined ? [...new Set([...published, ...local.keys()])].sort() : [only];
-    terminal.out(`${shelf.name}\n`);
+    terminal.out(`${target.name}\n`);
     for (const story of stories) {
       const stored = there.get(storyKey(story));
       terminal.out(`  ${story}: ${describe(stored, local.get(story))}\n`);
       if (only === undefined) continue;
       const current = stored?.holds === 'story' ? stored.revision : undefined;
       const refused = (stored !== undefined && 'rolledBack' in stored ? stored.rolledBack : undefined) ?? [];
-      for (const one of await historyOf(shelf, story)) {
+      for (const one of await historyOf(target, story)) {
         const state = refused.includes(one.revision)
           ? ', rolled back'
           : one.revision === current

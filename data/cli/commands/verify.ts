@@ -9,8 +9,8 @@ import {
   type LocalRevisions,
   verifyHttp,
   verifyScriptsAt,
-  verifyShelf,
   verifySiteOn,
+  verifyTarget,
 } from '../../publish/verify.ts';
 import { buildAll } from '../../site/build.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -36,8 +36,8 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
 
   if (values.file !== undefined) {
     const asked = values.local === true || values.remote === true;
-    const target = asked ? await openTarget(values, process.env, terminal.wait) : undefined;
-    const published = await target?.shelf.list(indexKey).finally(() => target.close());
+    const opened = asked ? await openTarget(values, process.env, terminal.wait) : undefined;
+    const published = await opened?.target.list(indexKey).finally(() => opened.close());
     return verifyFile(values.file, local, published, terminal);
   }
   const checks: Check[] = [];
@@ -50,10 +50,10 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     ours.push(...(await verifyScriptsAt(origin, files, globalThis.fetch)));
   }
   if (values.url === undefined || values.local === true || values.remote === true) {
-    const { shelf, close } = await openTarget(values, process.env, terminal.wait);
+    const { target, close } = await openTarget(values, process.env, terminal.wait);
     try {
-      checks.push(...(await verifyShelf(shelf, local)));
-      ours.push(...(await verifySiteOn(shelf, files)));
+      checks.push(...(await verifyTarget(target, local)));
+      ours.push(...(await verifySiteOn(target, files)));
     } finally {
       await close();
     }

@@ -43,7 +43,7 @@ export function draftOf({ value, facts, voice, asOf, hedge }: Proposal): DraftCl
   };
 }
 
-/** Takes over what was typed: `2` for the second fact, `who=police`, `day=2022-01-09`. Throws `Misused` with what is understood. */
+/** Takes over what was typed: `2` for the second fact, `who=police`, `day=2022-01-09`. Throws `UsageError` with what is understood. */
 export function changed(draft: DraftClaim, typed: string, { facts }: Proposal, known: Known): DraftClaim {
   let next = draft;
   for (const [, number, key, quoted, plain = ''] of typed.matchAll(

@@ -5,7 +5,7 @@
  * What begins with /desk goes to the desk.
  */
 
-/** What the runtime lends to the gate and to the Worker behind it. */
+/** The part of the execution context of the gate and to the Worker behind it. */
 export interface GateEnv {
   /** The hosts that are ours, with spaces between them: `127.0.0.1:8787 localhost:8787`; `*` where others may ask too. */
   readonly HOSTS: string;

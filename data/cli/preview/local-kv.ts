@@ -6,16 +6,16 @@ import { freePort, type LocalKV, runWorker } from './local-worker.ts';
 /** A Worker that answers nothing; it is there because a KV on disk needs a runtime around it. */
 const silent = 'export default { fetch: () => new Response(null, { status: 404 }) };';
 
-export interface OpenShelf {
-  readonly shelf: PublishTarget;
+export interface OpenTarget {
+  readonly target: PublishTarget;
   close(): Promise<void>;
 }
 
 /** `stateDir` is where the KV lies on disk. */
-export async function openLocalKV(stateDir: string): Promise<OpenShelf> {
+export async function openLocalKV(stateDir: string): Promise<OpenTarget> {
   const port = await freePort(0);
   const worker = await runWorker({ script: silent, stateDir, port, onLog: () => undefined });
-  return { shelf: miniflareTarget(worker.kv), close: () => worker.stop() };
+  return { target: miniflareTarget(worker.kv), close: () => worker.stop() };
 }
 
 /** A KV that runs on this machine, as publishing sees it. */

@@ -47,7 +47,7 @@ export function openDesk(options: DeskOptions): (request: Request) => Promise<Re
       now,
       inTurn,
       wait: pause,
-      papers: (story, before) => renderArtifacts(story, before, now(), { ...site(), pictureOf }),
+      artifacts: (story, before) => renderArtifacts(story, before, now(), { ...site(), pictureOf }),
       site: () => site().files,
     }),
   });

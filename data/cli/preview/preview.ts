@@ -6,7 +6,7 @@
 
 import { indexKey, revisionKey, storyKey } from '../../bundle/stored.ts';
 import type { Id } from '../../bundle/types.ts';
-import { isFeed, paperEntries, type RenderArtifacts } from '../../publish/artifact.ts';
+import { artifactEntries, isFeed, type RenderArtifacts } from '../../publish/artifact.ts';
 import {
   type CompiledBundle,
   nextHistory,
@@ -22,10 +22,10 @@ import { miniflareTarget } from './local-kv.ts';
 import type { LocalKV } from './local-worker.ts';
 
 export type SaveResult =
-  | { readonly fate: 'unchanged' | 'withdrawn' }
+  | { readonly outcome: 'unchanged' | 'withdrawn' }
   /** `instead`: the published revision that readers on this machine had until now. */
-  | { readonly fate: 'changed'; readonly instead?: string }
-  | { readonly fate: 'renamed'; readonly to: Id };
+  | { readonly outcome: 'changed'; readonly instead?: string }
+  | { readonly outcome: 'renamed'; readonly to: Id };
 
 export interface Preview {
   /** The stories that are served now, in the order of their names. */
@@ -35,16 +35,16 @@ export interface Preview {
   remove(story: Id): Promise<'removed' | 'kept' | 'absent'>;
 }
 
-export function createPreview(kv: LocalKV, clock: () => Date, papers: RenderArtifacts): Preview {
-  const shelf = miniflareTarget(kv);
+export function createPreview(kv: LocalKV, clock: () => Date, artifacts: RenderArtifacts): Preview {
+  const target = miniflareTarget(kv);
   const bring = (known: readonly CompiledBundle[]) =>
-    syncStoryList(shelf, known, { now: clock(), wait: pause });
+    syncStoryList(target, known, { now: clock(), wait: pause });
   const lasts = async (story: Id, revision: string): Promise<boolean> =>
     (await kv.get(revisionKey(story, revision))) !== null;
 
   return {
     async stories() {
-      const there = await shelf.list(`${indexKey}/`);
+      const there = await target.list(`${indexKey}/`);
       return [...there].flatMap(([key, stored]) =>
         stored?.holds === 'story' && stored.story !== undefined && key === storyKey(stored.story)
           ? [stored.story]
@@ -53,23 +53,23 @@ export function createPreview(kv: LocalKV, clock: () => Date, papers: RenderArti
     },
     async put(story) {
       const { story: id, revision } = story;
-      const stored = await currentOf(shelf, id);
-      if (stored?.holds === 'withdrawn') return { fate: 'withdrawn' };
-      if (stored?.holds === 'renamed') return { fate: 'renamed', to: stored.to };
+      const stored = await currentOf(target, id);
+      if (stored?.holds === 'withdrawn') return { outcome: 'withdrawn' };
+      if (stored?.holds === 'renamed') return { outcome: 'renamed', to: stored.to };
       const served = stored?.holds === 'story' ? stored.revision : undefined;
-      const old = await loadPrevious(shelf, id, revision, stored);
-      for (const entry of paperEntries(story, await papers(story, old), clock())) {
+      const old = await loadPrevious(target, id, revision, stored);
+      for (const entry of artifactEntries(story, await artifacts(story, old), clock())) {
         // What an earlier run left may be told in the words of an earlier program; its feed is history and stays.
-        const there = await shelf.read(entry.key);
+        const there = await target.read(entry.key);
         if (
           there !== undefined &&
           (isFeed(entry.key) ? old === undefined : Buffer.compare(there, entry.bytes) === 0)
         )
           continue;
-        await shelf.write([entry]);
+        await target.write([entry]);
       }
       for (const texts of translationEntries(story, clock()))
-        if ((await kv.get(texts.key)) === null) await shelf.write([texts]);
+        if ((await kv.get(texts.key)) === null) await target.write([texts]);
       const published = served !== undefined && (await lasts(id, served));
       if (served !== revision) {
         const before = nextHistory(revision, stored);
@@ -78,19 +78,19 @@ export function createPreview(kv: LocalKV, clock: () => Date, papers: RenderArti
         const entry = (await lasts(id, revision)) ? storyEntry : savedEntry;
         // A save takes nothing off what `publish` refuses.
         const history = { before: led, rolledBack: stored?.rolledBack ?? [] };
-        await shelf.write([entry(story, clock(), history)]);
-        // Saving makes a revision each time; only a published one keeps its papers.
+        await target.write([entry(story, clock(), history)]);
+        // Saving makes a revision each time; only a published one keeps its artifacts.
         if (served !== undefined && !published) {
-          for (const key of (await shelf.list(`${revisionKey(id, served)}/`)).keys()) await kv.delete(key);
+          for (const key of (await target.list(`${revisionKey(id, served)}/`)).keys()) await kv.delete(key);
         }
       }
       await bring([story]);
-      if (served === revision) return { fate: 'unchanged' };
-      return { fate: 'changed', ...(published ? { instead: served } : {}) };
+      if (served === revision) return { outcome: 'unchanged' };
+      return { outcome: 'changed', ...(published ? { instead: served } : {}) };
     },
     async remove(story) {
-      if ((await currentOf(shelf, story))?.holds !== 'story') return 'absent';
-      if ((await historyOf(shelf, story)).length > 0) return 'kept';
+      if ((await currentOf(target, story))?.holds !== 'story') return 'absent';
+      if ((await historyOf(target, story)).length > 0) return 'kept';
       await kv.delete(storyKey(story));
       await bring([]);
       return 'removed';

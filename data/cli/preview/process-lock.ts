@@ -6,7 +6,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 
-/** Takes the KV at `state`; the answer gives it back. Throws `Misused` while another process has it. */
+/** Takes the KV at `state`; the answer gives it back. Throws `UsageError` while another process has it. */
 export async function lock(state: string): Promise<() => Promise<void>> {
   const path = `${state}.pid`;
   await mkdir(dirname(path), { recursive: true });

@@ -1,5 +1,5 @@
 /**
- * Brings each compiled story to the local shelf and tells the editor what became of it, in one line, with the issues
+ * Brings each compiled story to the local target and tells the editor what became of it, in one line, with the issues
  * below. Compiles nothing itself.
  */
 
@@ -16,7 +16,7 @@ export interface PreviewReporter {
 }
 
 export function createPreviewReporter(
-  shelf: Preview,
+  target: Preview,
   say: (line: string) => void,
   color: boolean,
 ): PreviewReporter {
@@ -28,7 +28,7 @@ export function createPreviewReporter(
     async take(compiled) {
       const { story, bundle, bytes, revision, translations = [] } = compiled;
       if (bundle === undefined || bytes === undefined || revision === undefined) {
-        const served = (await shelf.stories()).includes(story);
+        const served = (await target.stories()).includes(story);
         say(
           served
             ? `  ${story}: has mistakes; readers keep the last good card`
@@ -37,15 +37,15 @@ export function createPreviewReporter(
       } else {
         const size = `${pluralize(bundle.facts.length, 'fact')}, ${pluralize(bundle.sources.length, 'source')}, ${kilobytes(bytes.length)}`;
         say(
-          `  ${story}: ${whatBecame(await shelf.put({ story, bundle, bytes, revision, translations }), story, `${size}, revision ${revision.slice(0, 8)}`)}`,
+          `  ${story}: ${describeSave(await target.put({ story, bundle, bytes, revision, translations }), story, `${size}, revision ${revision.slice(0, 8)}`)}`,
         );
       }
       tellIssues(compiled);
     },
     async drop(story) {
-      const fate = await shelf.remove(story);
-      if (fate === 'removed') say(`  ${story}: its folder is gone; it is no longer served`);
-      if (fate === 'kept') {
+      const removed = await target.remove(story);
+      if (removed === 'removed') say(`  ${story}: its folder is gone; it is no longer served`);
+      if (removed === 'kept') {
         say(
           `  ${story}: its folder is gone; it was published and stays so, until you withdraw or rename it with --local`,
         );
@@ -54,8 +54,8 @@ export function createPreviewReporter(
   };
 }
 
-function whatBecame(put: SaveResult, story: Id, what: string): string {
-  switch (put.fate) {
+function describeSave(put: SaveResult, story: Id, what: string): string {
+  switch (put.outcome) {
     case 'withdrawn':
       return `it was withdrawn, and stays so; publish ${story} --local --force brings it back`;
     case 'renamed':

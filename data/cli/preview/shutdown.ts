@@ -14,10 +14,10 @@ export interface Stop {
    * From now on ending is the caller's task, after `asked`, within five seconds. Before, a signal ends the process by
    * itself. Call it again whenever Miniflare has started its runtime anew.
    */
-  takeOver(): void;
+  replaceHandlers(): void;
 }
 
-export function onStop(): Stop {
+export function shutdownSignal(): Stop {
   let taken = false;
   let requested = false;
   let resolveAsked: () => void = () => undefined;
@@ -36,7 +36,7 @@ export function onStop(): Stop {
     get requested() {
       return requested;
     },
-    takeOver() {
+    replaceHandlers() {
       taken = true;
       for (const signal of signals) {
         for (const other of process.listeners(signal)) if (other !== listener) process.off(signal, other);

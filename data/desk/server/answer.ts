@@ -30,7 +30,7 @@ export function failed(error: Error, c: Context): Response {
   const known = code === undefined ? undefined : system[code];
   if (known !== undefined) return c.json(body(path === undefined ? known : `${known} (${path})`), 500);
   // A failure of publishing says it in its message.
-  if (code === 'shelf') return c.json(body(error.message), 409);
+  if (code === 'target') return c.json(body(error.message), 409);
   console.error(error);
   return c.json(body('The desk failed. The terminal of npm start says why.'), 500);
 }

@@ -20,18 +20,18 @@ export type PlaceName = 'local' | 'cloudflare';
 export interface PublishingParts {
   /** The KV that `npm start` serves from. */
   readonly local: () => PublishTarget;
-  /** The KV of the deployed Worker; absent without a token. Rejects with `ShelfFailure`. */
+  /** The KV of the deployed Worker; absent without a token. Rejects with `PublishError`. */
   readonly cloudflare?: () => Promise<DeployedPlace>;
   readonly now: () => Date;
   /** Nothing else writes to the local KV meanwhile. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
-  readonly papers: RenderArtifacts;
+  readonly artifacts: RenderArtifacts;
   readonly site: () => readonly SiteFile[];
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 export interface DeployedPlace {
-  readonly shelf: PublishTarget;
+  readonly target: PublishTarget;
   /** Empties the cache in front of the Worker for these stories; undefined when done, else why not. */
   readonly purge?: (stories: readonly Id[]) => Promise<string | undefined>;
 }
@@ -52,22 +52,22 @@ export interface Publishing {
 }
 
 export function publishingOf(parts: PublishingParts): Publishing {
-  const { cloudflare, now, wait, papers } = parts;
+  const { cloudflare, now, wait, artifacts } = parts;
   const open = async (place: PlaceName): Promise<DeployedPlace> => {
-    if (place === 'local') return { shelf: parts.local() };
+    if (place === 'local') return { target: parts.local() };
     if (cloudflare === undefined)
       throw new CannotDo('There is no token for Cloudflare in the environment of npm start.');
     return cloudflare();
   };
-  const shelfOf = async (place: PlaceName): Promise<PublishTarget> => (await open(place)).shelf;
+  const targetOf = async (place: PlaceName): Promise<PublishTarget> => (await open(place)).target;
   /** Runs one turn, and has readers get it at once. */
   const turn = async (
     story: Id,
     name: PlaceName,
-    act: (shelf: PublishTarget) => Promise<unknown>,
+    act: (target: PublishTarget) => Promise<unknown>,
   ): Promise<void> => {
-    const { shelf, purge } = await open(name);
-    await (name === 'local' ? parts.inTurn(() => act(shelf)) : act(shelf));
+    const { target, purge } = await open(name);
+    await (name === 'local' ? parts.inTurn(() => act(target)) : act(target));
     const late = await purge?.([story]);
     if (late !== undefined)
       throw new CannotDo(`It is done, but readers may see the old card a while: ${late}`);
@@ -76,12 +76,12 @@ export function publishingOf(parts: PublishingParts): Publishing {
   return {
     places: cloudflare === undefined ? ['local'] : ['local', 'cloudflare'],
     async stateOf(story, revision, place = 'local') {
-      const stored = await currentOf(await shelfOf(place), story);
+      const stored = await currentOf(await targetOf(place), story);
       if (stored === undefined) return { public: 'never' };
       const { published } = stored;
       if (stored.holds === 'withdrawn') return { public: 'withdrawn', published, reason: stored.reason };
       if (stored.holds === 'renamed') return { public: 'renamed', published, reason: stored.to };
-      const last = (await historyOf(await shelfOf(place), story)).at(-1);
+      const last = (await historyOf(await targetOf(place), story)).at(-1);
       // Here the story is shown as it was saved; what was published last is in its history.
       if (stored.saved === true) {
         return last === undefined ? { public: 'never' } : { ...recordOf(last), public: 'changed' };
@@ -89,29 +89,29 @@ export function publishingOf(parts: PublishingParts): Publishing {
       return { ...recordOf(stored), public: stored.revision === revision ? 'published' : 'changed' };
     },
     async current(story, place) {
-      const shelf = await shelfOf(place);
-      const stored = await currentOf(shelf, story);
+      const target = await targetOf(place);
+      const stored = await currentOf(target, story);
       if (stored?.holds !== 'story') return undefined;
-      const last = (await historyOf(shelf, story)).at(-1);
+      const last = (await historyOf(target, story)).at(-1);
       if (stored.saved === true && last === undefined) return undefined;
       const key = stored.saved === true ? `${storyKey(story)}/revisions/${last?.revision}` : storyKey(story);
-      const bytes = await shelf.read(key);
+      const bytes = await target.read(key);
       const bundle = bytes && parseBundle(new TextDecoder().decode(bytes));
-      return bundle && inAllLanguages(bundle, (digest) => shelf.read(translationKey(story, digest)));
+      return bundle && inAllLanguages(bundle, (digest) => target.read(translationKey(story, digest)));
     },
-    history: async (story, place) => historyOf(await shelfOf(place), story),
+    history: async (story, place) => historyOf(await targetOf(place), story),
     publish: (story, place, signers) =>
-      turn(story.story, place, async (shelf) => {
-        const options = { now: now(), wait, papers, site: parts.site(), signers };
-        const { stories } = await publish(shelf, [story], options);
-        for (const { fate } of stories) {
-          if (fate.fate === 'refused') throw new CannotDo(`Not published: ${fate.why}.`, 409);
+      turn(story.story, place, async (target) => {
+        const options = { now: now(), wait, artifacts, site: parts.site(), signers };
+        const { stories } = await publish(target, [story], options);
+        for (const { decision } of stories) {
+          if (decision.outcome === 'refused') throw new CannotDo(`Not published: ${decision.why}.`, 409);
         }
       }),
     rollback: (story, place, by) =>
-      turn(story, place, (shelf) => rollback(shelf, story, undefined, { ...edges(by), papers })),
+      turn(story, place, (target) => rollback(target, story, undefined, { ...edges(by), artifacts })),
     withdraw: (story, place, reason, by) =>
-      turn(story, place, (shelf) => withdraw(shelf, story, reason, edges(by))),
+      turn(story, place, (target) => withdraw(target, story, reason, edges(by))),
   };
 }
 

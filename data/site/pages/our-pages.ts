@@ -22,7 +22,7 @@ export async function ourPages(version: string): Promise<readonly SiteFile[]> {
   const api = openApi(routes, version);
   const every = await states();
   return [
-    { key: 'embed/frames.js', text: await pageScript('frame/frames.ts') },
+    { key: 'embed/frames.js', text: await pageScript('frame/resizer.ts') },
     { key: 'pages.css', text: await styles() },
     { key: 'configure.js', text: await pageScript('pages/configure/configure.ts') },
     { key: 'configure', text: await configurePage() },

@@ -1,6 +1,6 @@
 /**
  * Stands in for KV: speaks the HTTP that workerd's own KV client speaks, from memory. Every story whose name does not
- * begin with "missing" lies there with all its papers, always with the same bytes.
+ * begin with "missing" lies there with all its artifacts, always with the same bytes.
  */
 interface Env {
   readonly VALUE: ArrayBuffer;
@@ -11,10 +11,10 @@ export default {
   fetch({ url }: Request, { VALUE, REVISION }: Env): Response {
     const end = url.indexOf('?');
     const key = decodeURIComponent(url.slice(url.indexOf('/', 8) + 1, end === -1 ? undefined : end));
-    const [, , story = '', , , paper] = key.split('/');
+    const [, , story = '', , , artifact] = key.split('/');
     if (story.startsWith('missing')) return new Response(null, { status: 404 });
     const metadata = {
-      holds: paper === undefined ? 'story' : 'paper',
+      holds: artifact === undefined ? 'story' : 'artifact',
       story,
       revision: REVISION,
       size: VALUE.byteLength,

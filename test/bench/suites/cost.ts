@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { paperEntries } from '../../../data/publish/artifact.ts';
+import { artifactEntries } from '../../../data/publish/artifact.ts';
 import { type Entry, storyEntry } from '../../../data/publish/kv-entries.ts';
 import { siteEntries } from '../../../data/publish/sync-site.ts';
 import { renderArtifacts } from '../../../data/render/artifacts.ts';
@@ -46,10 +46,10 @@ async function count(seconds: number, viewsASecond: number): Promise<Counted> {
   const { site } = await buildAll();
   const story = await realStory(name);
   const now = new Date();
-  const papers = await renderArtifacts(story, undefined, now, site);
+  const artifacts = await renderArtifacts(story, undefined, now, site);
   const entries: Entry[] = [
     storyEntry(story, now, { before: [], rolledBack: [] }),
-    ...paperEntries(story, papers, now),
+    ...artifactEntries(story, artifacts, now),
     ...siteEntries(site.files, now),
   ];
   const backend = await startBackend();

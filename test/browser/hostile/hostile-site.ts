@@ -151,7 +151,7 @@ export async function openHostileSite(): Promise<HostileSite> {
 export const openAll = `
   const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   const until = async (come) => { for (let at = 0; at < 1000 && !come(); at += 1) await new Promise((done) => setTimeout(done, 20)); };
-  // What opens comes as a script of its own, without which nothing can be opened for paper.
+  // What opens comes as a script of its own, without which nothing can be opened for artifact.
   for (const root of roots) root.querySelector('.kick > button').click();
   await until(() => roots.every((root) => root.querySelector('.list')));
   view.dispatchEvent(new Event('beforeprint'));

@@ -115,16 +115,17 @@ inEachEngine('a hostile text', (engine) => {
       if (bundle === undefined) throw new Error(`Pack ${at} does not compile.`);
       const bytes = new TextEncoder().encode(JSON.stringify(bundle));
       const good = { story: 'held', bundle, bytes, revision: revisionOf(bytes) };
-      const papers = await renderArtifacts(good, undefined, now, { core: '', frame: '' });
-      const paper = (name: string): string => String(papers.find((one) => one.name === name)?.text ?? '');
-      const page = paper('page.html')
+      const artifacts = await renderArtifacts(good, undefined, now, { core: '', frame: '' });
+      const artifact = (name: string): string =>
+        String(artifacts.find((one) => one.name === name)?.text ?? '');
+      const page = artifact('page.html')
         .replaceAll(ORIGIN_PLACEHOLDER, site.origin)
         .replace('<head>', '')
         .replace('<meta charset="utf-8">', `<meta charset="utf-8">${watched}`)
         .replace(/<script src=[^>]*><\/script>/, '');
       const work = `const scripts = [...document.querySelectorAll('script')].length;
         const elements = document.querySelectorAll('img, iframe, base, form, object, embed, svg').length;
-        const atom = new DOMParser().parseFromString(${JSON.stringify(paper('changes.atom'))}, 'application/xml');
+        const atom = new DOMParser().parseFromString(${JSON.stringify(artifact('changes.atom'))}, 'application/xml');
         return { title: document.title, h1: document.querySelector('h1').textContent, scripts, elements,
           asks: [...document.querySelectorAll('h2 > bdi')].map((one) => one.textContent),
           atom: atom.querySelector('title')?.textContent, broken: atom.querySelectorAll('parsererror').length,
@@ -136,7 +137,7 @@ inEachEngine('a hostile text', (engine) => {
       if (lead.in.has('title')) expect([told.h1, told.atom]).toEqual([asKept(lead.text), asKept(lead.text)]);
       for (const { text, in: places } of pack)
         if (places.has('asks')) expect(told.asks).toContain(asKept(text));
-      const served = site.page(`${head}${paper('card.html')}`);
+      const served = site.page(`${head}${artifact('card.html')}`);
       const card = await playIn(tab, {
         src: served,
         cards: 0,

@@ -163,7 +163,7 @@ export const looks: readonly Scenario[] = [
         `dispatchEvent(new Event('beforeprint')) && find('.row details[open] .report').length > 3`,
       );
       await tab.until(`find('[data-row]').length === 6`);
-      // Not every engine can be told to print: the rules for paper are put on the screen.
+      // Not every engine can be told to print: the rules for artifact are put on the screen.
       await tab.evaluate(`(() => {
         for (const sheet of document.querySelector('what-we-know').shadowRoot.adoptedStyleSheets)
           for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';

@@ -31,10 +31,15 @@ describe('the desk', () => {
 
   it('is in nothing that is published', async () => {
     const { site } = await buildAll();
-    const papers = await renderArtifacts(goodStory('storm', '164'), undefined, new Date('2026-04-06'), site);
+    const artifacts = await renderArtifacts(
+      goodStory('storm', '164'),
+      undefined,
+      new Date('2026-04-06'),
+      site,
+    );
     const texts = [
       ...site.files.map(({ key, text }) => [key, text] as const),
-      ...papers.flatMap(({ name, text }) => (typeof text === 'string' ? [[name, text] as const] : [])),
+      ...artifacts.flatMap(({ name, text }) => (typeof text === 'string' ? [[name, text] as const] : [])),
     ];
     expect(texts.length).toBeGreaterThan(10);
     for (const [name, text] of texts)

@@ -6,7 +6,7 @@ import { publishableOf } from '../../../data/cli/commands/publish.ts';
 import type { Disk } from '../../../data/desk/edit/disk.ts';
 import { createDesk } from '../../../data/desk/server/desk.ts';
 import { publishingOf } from '../../../data/desk/server/publishing.ts';
-import { MemoryShelf } from '../../publish/memory-shelf.ts';
+import { MemoryTarget } from '../../publish/memory-target.ts';
 
 export const token = 'a-token-of-the-tests';
 export const origin = 'http://127.0.0.1:8787';
@@ -33,7 +33,7 @@ export async function deskForTests({ fetch = offline, disk }: Options = {}): Pro
   const dir = await mkdtemp(join(tmpdir(), 'wwk-desk-'));
   const stories = join(dir, 'stories');
   const kept = join(dir, 'desk');
-  const shelf = new MemoryShelf();
+  const target = new MemoryTarget();
   const now = (): Date => new Date('2026-04-06T12:00:00Z');
   const desk = createDesk({
     storiesDir: stories,
@@ -46,10 +46,10 @@ export async function deskForTests({ fetch = offline, disk }: Options = {}): Pro
     ...(disk === undefined ? {} : { disk }),
     publishable: publishableOf,
     publishing: publishingOf({
-      local: () => shelf,
+      local: () => target,
       now,
       inTurn: (task) => task(),
-      papers: async () => [],
+      artifacts: async () => [],
       site: () => [],
       wait: async () => undefined,
     }),

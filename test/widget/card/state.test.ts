@@ -113,7 +113,7 @@ describe('a card', () => {
     expect(next.view).toEqual({});
   });
 
-  it('opens what leads for paper, and is as before afterwards', () => {
+  it('opens what leads for artifact, and is as before afterwards', () => {
     const card = state();
     card.open('all', 'torture', true);
     const close = card.openForPaper();

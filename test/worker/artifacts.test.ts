@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { artifactKey } from '../../data/bundle/stored.ts';
 import { type Desk, setDesk, textsDigest } from './desk.ts';
 
-describe('a paper', () => {
+describe('an artifact', () => {
   it('is made from the revision that is served, whatever else lies there', async () => {
     const desk = setDesk();
-    expect(await (await desk.ask('/v1/stories/storm/card.txt')).text()).toBe('paper card.txt');
+    expect(await (await desk.ask('/v1/stories/storm/card.txt')).text()).toBe('artifact card.txt');
     const next = desk.kv.publish('v1/stories/storm', 'storm', '{"next":1}');
-    desk.kv.publish(`v1/stories/storm/revisions/${next}/card.txt`, 'storm', 'next', { holds: 'paper' });
+    desk.kv.publish(`v1/stories/storm/revisions/${next}/card.txt`, 'storm', 'next', { holds: 'artifact' });
     await desk.wait(10_000);
     expect(await (await desk.ask('/v1/stories/storm/card.txt')).text()).toBe('next');
   });
@@ -26,7 +26,7 @@ describe('a paper', () => {
     desk.kv.publish('v1/stories/bare', 'bare', '{}');
     const response = await desk.ask('/v1/stories/bare/card.txt');
     expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ type: '/problems/unknown-paper' });
+    expect(await response.json()).toMatchObject({ type: '/problems/unknown-artifact' });
   });
 
   it('of a withdrawn story is gone, of a renamed one elsewhere', async () => {
@@ -42,7 +42,7 @@ describe('a paper', () => {
   it('is not believed when it is another story’s', async () => {
     const desk = setDesk();
     const key = `v1/stories/storm/revisions/${desk.revision}/card.txt`;
-    desk.kv.publish(key, 'flood', 'paper', { holds: 'paper' });
+    desk.kv.publish(key, 'flood', 'artifact', { holds: 'artifact' });
     expect((await desk.ask('/v1/stories/storm/card.txt')).status).toBe(503);
   });
 });
@@ -76,8 +76,8 @@ describe('what a page shows at once', () => {
   it('comes in the language that its address asks for', async () => {
     const desk = setDesk();
     const [card, script] = spoken;
-    expect(await words(desk, `${card}?lang=ru`)).toBe('paper card.ru.html');
-    expect(await words(desk, `${script}?lang=ar`)).toBe('paper script.ar.js');
+    expect(await words(desk, `${card}?lang=ru`)).toBe('artifact card.ru.html');
+    expect(await words(desk, `${script}?lang=ar`)).toBe('artifact script.ar.js');
     expect(desk.kv.reads).toEqual([
       'v1/stories/storm',
       `v1/stories/storm/revisions/${desk.revision}/forms`,
@@ -116,7 +116,7 @@ describe('what a page shows at once', () => {
     const desk = setDesk();
     const next = desk.kv.publish('v1/stories/storm', 'storm', '{"next":1}');
     for (const name of ['card.html', 'card.ru.html'] as const)
-      desk.kv.publish(artifactKey('storm', next, name), 'storm', `next ${name}`, { holds: 'paper' });
+      desk.kv.publish(artifactKey('storm', next, name), 'storm', `next ${name}`, { holds: 'artifact' });
     expect(await words(desk, '/v1/stories/storm/card?lang=ru')).toBe('next card.ru.html');
     expect(await words(desk, '/v1/stories/storm/card')).toBe('next card.html');
     // Rather the next revision in its own language than the one before in this.
@@ -144,7 +144,7 @@ describe('what a page shows at once', () => {
       expect(await answer.json()).toMatchObject({ detail: 'One of ar, de, en, es, fr, kk, ru, zh.' });
       expect(desk.kv.reads).toEqual([]);
       // A page that loads the script has its card all the same.
-      expect(await words(desk, `${script}?lang=${tag}`)).toBe('paper script.js');
+      expect(await words(desk, `${script}?lang=${tag}`)).toBe('artifact script.js');
     },
   );
 

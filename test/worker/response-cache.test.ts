@@ -49,7 +49,9 @@ describe('an answer that many ask for', () => {
     const corrected = bundle.replace('225', '226');
     const revision = desk.kv.publish('v1/stories/storm', 'storm', corrected);
     for (const name of ['card.txt', 'script.js'] as const) {
-      desk.kv.publish(artifactKey('storm', revision, name), 'storm', `corrected ${name}`, { holds: 'paper' });
+      desk.kv.publish(artifactKey('storm', revision, name), 'storm', `corrected ${name}`, {
+        holds: 'artifact',
+      });
     }
     await desk.wait(9_999);
     expect(await (await desk.ask(path)).text()).toBe(bundle);

@@ -12,7 +12,7 @@ import { killed, killedFile, writeStory } from '../cli/small-story.ts';
 import { type Spawned, spawnCommand } from '../cli/spawned.ts';
 import { type FakeApi, type Fault, startFakeApi, token } from './fake-api.ts';
 import { goodStory } from './good-story.ts';
-import { expectWhole } from './memory-shelf.ts';
+import { expectWhole } from './memory-target.ts';
 
 let api: FakeApi;
 let waited: number[];
@@ -23,7 +23,7 @@ beforeEach(async () => {
   return () => api.stop();
 });
 
-function shelf(): PublishTarget {
+function target(): PublishTarget {
   return cloudflareTarget({
     api: api.url,
     account: 'acc',
@@ -44,25 +44,25 @@ function listed(): Record<string, string> {
   );
 }
 
-describe('the remote shelf', () => {
+describe('the Cloudflare target', () => {
   it('publishes and lists over several pages', async () => {
-    const report = await publish(shelf(), stories, options);
+    const report = await publish(target(), stories, options);
     expect(report.written).toBe(9);
     expectWhole(api);
-    expect((await publish(shelf(), stories, options)).written).toBe(0);
+    expect((await publish(target(), stories, options)).written).toBe(0);
     expect(waited).toEqual([]);
   });
 
   it('tries again what Cloudflare left out of a batch', async () => {
     api.fault = ({ method }, count) => (method === 'PUT' && count < 12 ? 'part' : undefined);
-    expect((await publish(shelf(), stories, options)).written).toBe(9);
+    expect((await publish(target(), stories, options)).written).toBe(9);
     expectWhole(api);
     expect(waited.length).toBeGreaterThan(0);
   });
 
   it('gives up after five attempts, in words, with nothing half-written', async () => {
     api.fault = ({ method }) => (method === 'PUT' ? 503 : undefined);
-    await expect(publish(shelf(), stories, options)).rejects.toThrow(
+    await expect(publish(target(), stories, options)).rejects.toThrow(
       'Cloudflare answered 503 (fault 503). Run the same command again; it goes on where this one stopped.',
     );
     expect(waited).toEqual([250, 1_000, 4_000, 10_000]);
@@ -74,7 +74,7 @@ describe('the remote shelf', () => {
     [400, 'Cloudflare answered 400 (fault 400).'],
   ] as const)('does not try again after %i, and says what to do', async (status, words) => {
     api.fault = () => status;
-    await expect(publish(shelf(), stories, options)).rejects.toThrow(words);
+    await expect(publish(target(), stories, options)).rejects.toThrow(words);
     expect(api.requests()).toBe(1);
   });
 
@@ -133,9 +133,9 @@ describe('the remote shelf', () => {
       const changed = stories.map(({ story }, index) =>
         index === edition % 4 ? goodStory(story, `${story} ${edition}`) : goodStory(story, story),
       );
-      await publish(shelf(), changed, options).catch((error: Error) => expect(error.name).toBe('Error'));
+      await publish(target(), changed, options).catch((error: Error) => expect(error.name).toBe('Error'));
     }
-    await publish(shelf(), stories, options);
+    await publish(target(), stories, options);
     expectWhole(api);
     expect(listed()).toEqual(Object.fromEntries(stories.map(({ story, revision }) => [story, revision])));
     expect(looks).toBeGreaterThan(30);

@@ -8,7 +8,7 @@ import { createPreview } from '../../data/cli/preview/preview.ts';
 import type { RenderArtifacts } from '../../data/publish/artifact.ts';
 import { rename, withdraw } from '../../data/publish/lifecycle.ts';
 import { publish } from '../../data/publish/publish.ts';
-import { verifyShelf } from '../../data/publish/verify.ts';
+import { verifyTarget } from '../../data/publish/verify.ts';
 import { goodStory } from '../publish/good-story.ts';
 
 let held: Map<string, string>;
@@ -16,7 +16,7 @@ let labels: Map<string, unknown>;
 let writes: string[];
 let words: string;
 const clock = (): Date => new Date('2022-01-21T00:00:00Z');
-const papers: RenderArtifacts = async (_, before) => [
+const artifacts: RenderArtifacts = async (_, before) => [
   { name: 'card.txt', text: words },
   { name: 'changes.json', text: JSON.stringify({ before: before?.bundle.title ?? null, words }) },
 ];
@@ -52,7 +52,7 @@ const storm = goodStory('storm', 'Storm');
 const corrected = goodStory('storm', 'Storm, corrected');
 
 /** What lies under the key of a form, in the archive that it is packed in. */
-function paper(story: typeof storm, name: ArtifactName): string | undefined {
+function artifact(story: typeof storm, name: ArtifactName): string | undefined {
   const place = placeOf(artifactKey('storm', story.revision, name));
   const archive = place && held.get(place.archive);
   if (place === undefined || archive === undefined) return undefined;
@@ -60,112 +60,114 @@ function paper(story: typeof storm, name: ArtifactName): string | undefined {
   return member && new TextDecoder().decode(member.bytes);
 }
 
-describe('the local shelf', () => {
-  it('writes the story after its papers and before the list', async () => {
-    const shelf = createPreview(kv, clock, papers);
-    expect(await shelf.put(storm)).toEqual({ fate: 'changed' });
+describe('the local target', () => {
+  it('writes the story after its artifacts and before the list', async () => {
+    const target = createPreview(kv, clock, artifacts);
+    expect(await target.put(storm)).toEqual({ outcome: 'changed' });
     expect(writes.map((key) => key.split('/').at(-1))).toEqual(['forms', 'feeds', 'storm', 'stories']);
-    expect(await shelf.stories()).toEqual(['storm']);
+    expect(await target.stories()).toEqual(['storm']);
   });
 
   it('takes up what an earlier run left, and writes nothing that is there', async () => {
-    await createPreview(kv, clock, papers).put(storm);
+    await createPreview(kv, clock, artifacts).put(storm);
     writes = [];
-    const shelf = createPreview(kv, clock, papers);
-    expect(await shelf.stories()).toEqual(['storm']);
-    expect(await shelf.put(storm)).toEqual({ fate: 'unchanged' });
+    const target = createPreview(kv, clock, artifacts);
+    expect(await target.stories()).toEqual(['storm']);
+    expect(await target.put(storm)).toEqual({ outcome: 'unchanged' });
     expect(writes).toEqual([]);
   });
 
   it('tells an unchanged story in today’s words, and leaves its history alone', async () => {
-    await createPreview(kv, clock, papers).put(storm);
+    await createPreview(kv, clock, artifacts).put(storm);
     words = 'better words';
-    expect(await createPreview(kv, clock, papers).put(storm)).toEqual({ fate: 'unchanged' });
-    expect(paper(storm, 'card.txt')).toBe('better words');
-    expect(paper(storm, 'changes.json')).toContain('"words":"words"');
+    expect(await createPreview(kv, clock, artifacts).put(storm)).toEqual({ outcome: 'unchanged' });
+    expect(artifact(storm, 'card.txt')).toBe('better words');
+    expect(artifact(storm, 'changes.json')).toContain('"words":"words"');
   });
 
-  it('tells what changed since the last save, and forgets the papers of what was never published', async () => {
-    const shelf = createPreview(kv, clock, papers);
-    await shelf.put(storm);
-    await shelf.put(corrected);
-    expect(paper(corrected, 'changes.json')).toContain('"before":"Storm"');
-    expect(paper(storm, 'card.txt')).toBe(undefined);
+  it('tells what changed since the last save, and forgets the artifacts of what was never published', async () => {
+    const target = createPreview(kv, clock, artifacts);
+    await target.put(storm);
+    await target.put(corrected);
+    expect(artifact(corrected, 'changes.json')).toContain('"before":"Storm"');
+    expect(artifact(storm, 'card.txt')).toBe(undefined);
   });
 
-  it('keeps the papers of a published revision', async () => {
-    const shelf = createPreview(kv, clock, papers);
-    await shelf.put(storm);
+  it('keeps the artifacts of a published revision', async () => {
+    const target = createPreview(kv, clock, artifacts);
+    await target.put(storm);
     held.set(`v1/stories/storm/revisions/${storm.revision}`, 'lasting');
-    await shelf.put(corrected);
-    expect(paper(storm, 'card.txt')).toBe('words');
+    await target.put(corrected);
+    expect(artifact(storm, 'card.txt')).toBe('words');
   });
 
   it.each(['not JSON', 'null', '{"schema":2}', '{"schema":1}'])(
     'begins anew with a list like %s',
     async (list) => {
       held.set('v1/stories', list);
-      const shelf = createPreview(kv, clock, papers);
-      expect(await shelf.stories()).toEqual([]);
-      await shelf.put(storm);
+      const target = createPreview(kv, clock, artifacts);
+      expect(await target.stories()).toEqual([]);
+      await target.put(storm);
       expect(held.get('v1/stories')).toContain(storm.revision);
     },
   );
 
   it('removes a story whose folder is gone, and from the list', async () => {
-    const shelf = createPreview(kv, clock, papers);
-    await shelf.put(storm);
-    expect(await shelf.remove('storm')).toBe('removed');
+    const target = createPreview(kv, clock, artifacts);
+    await target.put(storm);
+    expect(await target.remove('storm')).toBe('removed');
     expect(held.has('v1/stories/storm')).toBe(false);
     expect(held.get('v1/stories')).toBe('{"schema":1,"stories":[]}');
-    expect(await shelf.remove('storm')).toBe('absent');
+    expect(await target.remove('storm')).toBe('absent');
   });
 });
 
-describe('beside the commands, the local shelf', () => {
+describe('beside the commands, the local target', () => {
   const options = { now: clock(), wait: async () => undefined };
 
   it('names what is only saved so, until it is published', async () => {
-    const shelf = createPreview(kv, clock, papers);
-    await shelf.put(storm);
+    const target = createPreview(kv, clock, artifacts);
+    await target.put(storm);
     const told = async (): Promise<unknown> =>
-      (await verifyShelf(miniflareTarget(kv), new Map([['storm', storm.revision]])))[0];
+      (await verifyTarget(miniflareTarget(kv), new Map([['storm', storm.revision]])))[0];
     expect(await told()).toMatchObject({ differences: [], remark: expect.stringContaining('only saved') });
-    expect((await publish(miniflareTarget(kv), [storm], options)).stories[0]?.fate).toEqual({ fate: 'kept' });
+    expect((await publish(miniflareTarget(kv), [storm], options)).stories[0]?.decision).toEqual({
+      outcome: 'kept',
+    });
     expect(await told()).toEqual({ story: 'storm', differences: [] });
     expect((await publish(miniflareTarget(kv), [storm], options)).written).toBe(0);
   });
 
   it('says which published revision a save takes the place of, so that no rollback is undone in silence', async () => {
-    const shelf = createPreview(kv, clock, papers);
+    const target = createPreview(kv, clock, artifacts);
     await publish(miniflareTarget(kv), [storm], options);
-    expect(await shelf.put(corrected)).toEqual({ fate: 'changed', instead: storm.revision });
-    expect(await shelf.put(storm)).toEqual({ fate: 'changed' });
-    expect(await shelf.put(storm)).toEqual({ fate: 'unchanged' });
+    expect(await target.put(corrected)).toEqual({ outcome: 'changed', instead: storm.revision });
+    expect(await target.put(storm)).toEqual({ outcome: 'changed' });
+    expect(await target.put(storm)).toEqual({ outcome: 'unchanged' });
   });
 
   it('leaves a story withdrawn or renamed, whatever is saved and whatever folder goes', async () => {
-    const shelf = createPreview(kv, clock, papers);
+    const target = createPreview(kv, clock, artifacts);
     await publish(miniflareTarget(kv), [storm, goodStory('gale', 'Gale')], options);
     await withdraw(miniflareTarget(kv), 'gale', 'It was a hoax.', options);
-    expect(await shelf.put(goodStory('gale', 'Gale, again'))).toEqual({ fate: 'withdrawn' });
+    expect(await target.put(goodStory('gale', 'Gale, again'))).toEqual({ outcome: 'withdrawn' });
     await publish(miniflareTarget(kv), [goodStory('wind', 'Wind')], options);
     await rename(miniflareTarget(kv), 'storm', 'wind', options);
-    expect(await shelf.put(corrected)).toEqual({ fate: 'renamed', to: 'wind' });
-    for (const story of ['gale', 'storm']) expect(await shelf.remove(story)).toBe('absent');
+    expect(await target.put(corrected)).toEqual({ outcome: 'renamed', to: 'wind' });
+    for (const story of ['gale', 'storm']) expect(await target.remove(story)).toBe('absent');
     expect([labels.get('v1/stories/gale'), labels.get('v1/stories/storm')]).toMatchObject([
       { holds: 'withdrawn' },
       { holds: 'renamed' },
     ]);
-    expect(await shelf.stories()).toEqual(['wind']);
+    expect(await target.stories()).toEqual(['wind']);
   });
 
   it('keeps what was published when its folder goes, so that it can be renamed', async () => {
-    const shelf = createPreview(kv, clock, papers);
+    const target = createPreview(kv, clock, artifacts);
     await publish(miniflareTarget(kv), [storm], options);
-    expect(await shelf.remove('storm')).toBe('kept');
-    await shelf.put(goodStory('gale', 'Gale'));
+    expect(await target.remove('storm')).toBe('kept');
+    await target.put(goodStory('gale', 'Gale'));
     await rename(miniflareTarget(kv), 'storm', 'gale', options);
-    expect(await shelf.stories()).toEqual(['gale']);
+    expect(await target.stories()).toEqual(['gale']);
   });
 });

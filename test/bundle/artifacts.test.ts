@@ -13,7 +13,7 @@ import {
 
 const revision = '0123456789abcdef01234567';
 
-describe('the papers of a revision', () => {
+describe('the artifacts of a revision', () => {
   it('are eleven of its own, and what is in words in each language', () => {
     expect(artifactNames.slice(0, 11)).toEqual([
       'script.js',

@@ -1,4 +1,4 @@
-/** A shelf in memory, with a reader who looks at it after every single change, and scripted accidents. */
+/** A target in memory, with a reader who looks at it after every single change, and scripted accidents. */
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { unpacked } from '../../data/bundle/archive.ts';
@@ -8,7 +8,7 @@ import type { PublishTarget } from '../../data/publish/target.ts';
 
 export class Killed extends Error {}
 
-export class MemoryShelf implements PublishTarget {
+export class MemoryTarget implements PublishTarget {
   readonly name = 'memory';
   readonly held = new Map<string, { readonly bytes: Uint8Array; readonly metadata: Stored }>();
   /** Keys in the order in which they were written. */
@@ -57,14 +57,14 @@ export class MemoryShelf implements PublishTarget {
   }
 }
 
-/** What a reader of this shelf must never see: bytes that are not those that their metadata names. */
-export function expectWhole(shelf: Pick<MemoryShelf, 'held'>): void {
-  for (const [key, { bytes, metadata }] of shelf.held) {
+/** What a reader of this target must never see: bytes that are not those that their metadata names. */
+export function expectWhole(target: Pick<MemoryTarget, 'held'>): void {
+  for (const [key, { bytes, metadata }] of target.held) {
     if (metadata.holds !== 'story' && metadata.holds !== 'index') continue;
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
     expect(metadata.revision, key).toBe(hash);
     expect(metadata.size, key).toBe(bytes.length);
     if (metadata.holds !== 'story' || key.includes('/revisions/')) continue;
-    expect(shelf.held.has(`${key}/revisions/${hash}`), `${key} points at a lasting copy`).toBe(true);
+    expect(target.held.has(`${key}/revisions/${hash}`), `${key} points at a lasting copy`).toBe(true);
   }
 }

@@ -1,55 +1,55 @@
 /**
- * What becomes of a story that somebody wants to publish, from what lies there already: it is new or changed, or it is refused,
+ * Decides what becomes of a story that somebody wants to publish, from what is published already: it is new or changed, or it is refused,
  * with the reason in words for the editor.
  */
 import { spanOf, zoneOf } from '../bundle/moment.ts';
 import { type Stored, storyKey } from '../bundle/stored.ts';
 import { type CompiledBundle, countClaims } from './kv-entries.ts';
 
-export type Fate =
+export type PublishDecision =
   /** `kept`: readers on this machine had it already, since it was saved; now it lasts. */
-  | { readonly fate: 'new' | 'changed' | 'kept' | 'unchanged' }
+  | { readonly outcome: 'new' | 'changed' | 'kept' | 'unchanged' }
   /** Not published: `why` says what looks wrong. `final`: `--force` does not change it. */
-  | { readonly fate: 'refused'; readonly why: string; readonly final?: true };
+  | { readonly outcome: 'refused'; readonly why: string; readonly final?: true };
 
 interface Choice {
   readonly now: Date;
   readonly force: boolean;
 }
 
-export function fateOf(
+export function decide(
   story: CompiledBundle,
   there: ReadonlyMap<string, Stored | undefined>,
   { now, force }: Choice,
-): Fate {
+): PublishDecision {
   const stored = there.get(storyKey(story.story));
   if (isUnderEmbargo(story, now)) {
     const why = `its embargo ends at ${story.notBefore} (not_before in story.yaml)`;
-    return { fate: 'refused', why, final: true };
+    return { outcome: 'refused', why, final: true };
   }
-  if (stored === undefined) return { fate: 'new' };
+  if (stored === undefined) return { outcome: 'new' };
   if (stored.holds === 'withdrawn' && !force) {
-    return { fate: 'refused', why: `it was ${stored.erased ? 'erased' : 'withdrawn'}: ${stored.reason}` };
+    return { outcome: 'refused', why: `it was ${stored.erased ? 'erased' : 'withdrawn'}: ${stored.reason}` };
   }
   if (stored.holds === 'renamed' && !force) {
-    return { fate: 'refused', why: `it was renamed; it is ${stored.to} now` };
+    return { outcome: 'refused', why: `it was renamed; it is ${stored.to} now` };
   }
-  if (stored.holds !== 'story') return { fate: 'changed' };
+  if (stored.holds !== 'story') return { outcome: 'changed' };
   if (stored.rolledBack?.includes(story.revision) && !force) {
     return {
-      fate: 'refused',
+      outcome: 'refused',
       why: `the files still say ${story.revision}, which was rolled back. Correct them`,
     };
   }
-  if (stored.revision === story.revision) return { fate: stored.saved ? 'kept' : 'unchanged' };
+  if (stored.revision === story.revision) return { outcome: stored.saved ? 'kept' : 'unchanged' };
   const claims = countClaims(story.bundle);
   if (stored.claims !== undefined && claims * 2 < stored.claims && !force) {
     return {
-      fate: 'refused',
+      outcome: 'refused',
       why: `it has ${claims} ${claims === 1 ? 'claim' : 'claims'}, and ${stored.claims} are published`,
     };
   }
-  return { fate: 'changed' };
+  return { outcome: 'changed' };
 }
 
 /** Whether the moment of `not_before` is still to come. One that cannot be read never ends. */
