@@ -1,7 +1,7 @@
 /**
  * Rule 1, who vouches: a claim's speaker, or the outlet for what is first-hand, the original one on a copy. An outlet
  * that is quoted is the same voice as in its own name. Decides the cases "first-hand on a copy is the original's",
- * "several hold one figure together" and "two artifacts that quote each other".
+ * "several hold one figure together" and "two papers that quote each other".
  */
 import type { Bundle, Claim, Id, Source, Statement } from '../bundle/types.ts';
 import type { VoiceKey } from './finding.ts';
