@@ -31,13 +31,14 @@ function saysLess(next: WorkingReading, before: WorkingReading, { answers }: Fac
   if (isTentative(next) && before.hedge === undefined && !isTentative(before)) return 'expected';
   const isRounder = b.plain && a.roughness > b.roughness;
   const isHedged = a.key === b.key && next.hedge !== undefined && before.hedge === undefined;
+  const isSurer = next.hedge === undefined && before.hedge !== undefined;
   const isGeneral = (): boolean =>
     a.answers.every((one) => b.answers.some((other) => answers.isWithin(other, one)));
   const isLess =
     (a.type === 'word' && b.type === 'figure') ||
     (isSame(a, b) && !isTentative(before) && (isRounder || isHedged)) ||
     (a.type === 'date' && b.type === 'date' && contains(a, b) && !isSame(a, b)) ||
-    (a.type === 'answer' && b.type === 'answer' && a.key !== b.key && isGeneral());
+    (a.type === 'answer' && b.type === 'answer' && a.key !== b.key && !isSurer && isGeneral());
   return isLess ? 'says-less' : undefined;
 }
 
@@ -78,10 +79,12 @@ function isLowerOfOneDay(before: WorkingReading, next: WorkingReading, { moves }
   return isOneDay && !isOrdered && isTotal && isMore(next.form, before.form);
 }
 
-/** Of one day, a date that holds a narrower one says less than it. */
-function isWiderOfOneDay(next: WorkingReading, before: WorkingReading): boolean {
+/** Of one day, a date that holds a narrower one says less than it, and a general answer less than its kinds. */
+function isWiderOfOneDay(next: WorkingReading, before: WorkingReading, { answers }: FactIndex): boolean {
   const [a, b] = [next.form, before.form];
-  return a.type === 'date' && b.type === 'date' && isSameDay(next.day, before.day) && contains(a, b);
+  if (a.type !== b.type || !isSameDay(next.day, before.day)) return false;
+  const isGeneral = a.answers.every((one) => b.answers.some((other) => answers.isKindOf(other, one)));
+  return a.type === 'date' ? contains(a, b) : a.type === 'answer' && isGeneral;
 }
 
 /** How a voice changed its own firm value, if it did. */
@@ -100,8 +103,10 @@ function changeOf(
 const isValue = ({ form: { type }, hedge }: WorkingReading): boolean =>
   hedge !== 'expected' && (type === 'figure' || type === 'date' || type === 'answer');
 
-function byTime({ day, form, claims }: WorkingReading): readonly (number | string)[] {
-  const width = form.type === 'date' ? form.high - form.low : 0;
+/** In the order of saying; of one day the narrower date first, and the kind before what it is a kind of. */
+function byTime({ day, form, claims }: WorkingReading, { answers }: FactIndex): readonly (number | string)[] {
+  const kinds = form.answers.map((one) => -answers.depthOf(one));
+  const width = form.type === 'date' ? form.high - form.low : Math.min(0, ...kinds);
   return [day.last, day.instant ?? -Infinity, width, form.least, form.key, claims[0]?.place ?? 0];
 }
 
@@ -119,7 +124,7 @@ export function applyLastWord(
   /** Whether a bare denial is of what a value says. */
   const isOf = ({ form: denial }: WorkingReading, { form }: WorkingReading): boolean =>
     form.answers.some((one) => denial.answers.some((other) => fact.answers.isWithin(one, other)));
-  for (const next of sortedBy(said, byTime)) {
+  for (const next of sortedBy(said, (one) => byTime(one, fact))) {
     if (!isHeld(next)) continue;
     const replace = (one: WorkingReading, why: Why): void => {
       if (!keeps(one)) leave(one, voice, 'history', why, next);
@@ -146,7 +151,9 @@ export function applyLastWord(
     // What says less than a figure that has passed is a new word.
     const fuller = values.find(
       (one) =>
-        !one.isPast && (earlier.includes(one) || isWiderOfOneDay(next, one)) && saysLess(next, one, fact),
+        !one.isPast &&
+        (earlier.includes(one) || isWiderOfOneDay(next, one, fact)) &&
+        saysLess(next, one, fact),
     );
     if (fuller !== undefined) {
       const why = saysLess(next, fuller, fact);

@@ -51,6 +51,18 @@ describe('what looks passed', () => {
     });
   });
 
+  test('a total is asked about when several pages print less since, without saying whose it is', () => {
+    const last = ['alpha', 2, { value: 275, said_by: 'agency', as_of: day(2) }] as const;
+    const since = (page: string, value: number) => [page, 12, { value, as_of: day(12) }] as const;
+    const asked = (...claims: readonly (readonly [string, number, object])[]) =>
+      codes({ fact: total, speakers, claims: [last, ...claims] as never }).includes('looks-passed');
+    expect(asked(since('beta', 260), since('gamma', 260))).toBe(true);
+    expect(asked(since('beta', 260))).toBe(false);
+    expect(asked(since('beta', 290), since('gamma', 290))).toBe(false);
+    const earlier = ['delta', 1, { value: 260, said_by: 'agency', as_of: day(1) }] as const;
+    expect(asked(earlier, since('beta', 260), since('gamma', 260))).toBe(false);
+  });
+
   test('what somebody says since, or says that it stands, is not asked about', () => {
     const since = ['beta', 9, { value: 'eggs', said_by: 'agency', as_of: day(9) }] as const;
     expect(codes({ fact, speakers, claims: [taken, since, milk] })).toEqual([]);

@@ -68,11 +68,10 @@ describe('another page', () => {
       // A page without a day reprints the latest saying of the number: only where that is this one is it the same saying.
       // Of a month and a day nobody can say which is the later.
       const { day: last } = reading;
-      const isLatest = found.fact.claims.every(
-        ({ as_of: one = '' }) => one !== '2030-05' && one.slice(0, 10) <= last.slice(0, 10),
-      );
-      if (!dated && !isLatest) return true;
-      const day = dated ? (as_of ?? undefined) : undefined;
+      const days = [...found.fact.claims.map((one) => one.as_of), ...story.statements.map(({ on }) => on)];
+      const isLatest = days.every((one = '') => one !== '2030-05' && one.slice(0, 10) <= last.slice(0, 10));
+      const day = dated ? as_of : undefined;
+      if (day === undefined && !isLatest) return true;
       const claim = Object.fromEntries(
         Object.entries({
           value,
