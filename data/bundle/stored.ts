@@ -202,6 +202,8 @@ interface Renamed {
   readonly story: Id;
   readonly to: Id;
   readonly published: string;
+  /** Revisions that stay refused if the story comes back. */
+  readonly rolledBack?: readonly string[];
 }
 
 export type Stored = StoredBytes | Tombstone;

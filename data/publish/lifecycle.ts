@@ -178,7 +178,9 @@ export async function rename(target: PublishTarget, story: Id, to: Id, options: 
     );
   }
   const published = options.now.toISOString();
-  await writeAndVerify(target, absence({ holds: 'renamed', story, to, published }), options);
+  const rolledBack = refusedBeside('', current);
+  const renamed = fitted({ holds: 'renamed', story, to, published, rolledBack } as const);
+  await writeAndVerify(target, absence(renamed), options);
 }
 
 export function absence(metadata: Tombstone): KvEntry {

@@ -141,10 +141,10 @@ function idsIn(list: string, known: readonly string[]): readonly string[] | unde
 /** Splits at commas; an outlet whose own name has commas is taken whole. */
 function splitIds(list: string, known: readonly string[]): readonly string[] {
   const ids: string[] = [];
+  const longestFirst = known.filter((id) => id.includes(',')).sort((a, b) => b.length - a.length);
   for (let rest = list; rest !== ''; ) {
-    const whole = known.filter((id) => id.includes(',') && (rest === id || rest.startsWith(`${id},`)));
     const [first = ''] = rest.split(',', 1);
-    const id = whole.sort((a, b) => b.length - a.length)[0] ?? first;
+    const id = longestFirst.find((one) => rest === one || rest.startsWith(`${one},`)) ?? first;
     ids.push(id);
     rest = rest.slice(id.length + 1);
   }
