@@ -2,7 +2,6 @@
  * The fact bundle, second edition: one compiled story, exactly as it is stored, served and resolved. Keys are spelled as
  * editors write them in YAML, so that one word stands for one idea from the file to the JSON endpoint. Types only.
  */
-import type { SCHEMA } from './schema.ts';
 
 /** A slug: lower-case letters, digits and single hyphens, at most 64 characters, unique in its story. */
 export type Id = string;
@@ -19,7 +18,7 @@ export type Moment = string;
 
 export interface Bundle {
   /** Version of this format. A reader that meets a newer one shows what it can. */
-  readonly schema: typeof SCHEMA;
+  readonly schema: 2;
   readonly story: Id;
   readonly title: Text;
   readonly summary?: Text;
@@ -330,7 +329,7 @@ export type Texts =
 
 /** A stored file of texts. */
 export interface Translation {
-  readonly schema: typeof SCHEMA;
+  readonly schema: 2;
   readonly story: Id;
   readonly language: string;
   readonly texts: Texts;

@@ -76,7 +76,8 @@ export const Report = memo(({ report, controls, brief }: ReportProps): JSX.Eleme
         <PhraseText of={value} takenBack={controls.takenBack} />
       </b>{' '}
       <PhraseText of={who} />
-      {when && `, ${when}`}
+      {when && ', '}
+      {when && <span class="one">{when}</span>}
       {state.length > 0 && <Remarks of={[state]} />}
       {!brief && <Remarks of={remarks} />}
       <ul>
