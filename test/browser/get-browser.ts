@@ -6,6 +6,9 @@ import { launchBrowser } from './launch-browser.ts';
 /** Set by `share-browser.ts` to the address of the browser of this test run. */
 export const ENDPOINT = 'WWK_BROWSER_ENDPOINT';
 
+/** Set by `share-browser.ts` to the reason why there is none. */
+export const MISSING = 'WWK_BROWSER_MISSING';
+
 let browser: Promise<Browser> | undefined;
 
 /** The same browser until it is closed. `close()` ends it, or only the connection when it is shared. */
@@ -15,6 +18,8 @@ export function getBrowser(): Promise<Browser> {
 }
 
 async function connect(): Promise<Browser> {
+  const missing = process.env[MISSING];
+  if (missing) throw new Error(missing);
   const shared = process.env[ENDPOINT];
   const server = shared ? undefined : await launchBrowser();
   const connected = await chromium.connect(shared || (server?.wsEndpoint() ?? ''));

@@ -80,7 +80,7 @@ export async function release(
           {
             tells: 'Testing the code',
             takes: 'several minutes',
-            command: [join(repoRoot, 'test/run.ts')],
+            command: [join(repoRoot, 'node_modules/vitest/vitest.mjs'), 'run'],
             env: { WWK_CODE_ALONE: '1' },
           },
         ];
