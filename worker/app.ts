@@ -51,6 +51,14 @@ export interface AppParts {
 
 type Lines = Readonly<Record<string, string>>;
 
+interface FailureOptions {
+  /** Who asks may be a person at a browser, and is answered with a page if so. */
+  readonly forPeople: boolean;
+  /** No cache may keep it. */
+  readonly once?: boolean;
+  readonly tag?: Lines;
+}
+
 /** The part of the execution context of a request. */
 interface Context {
   waitUntil(work: Promise<unknown>): void;
@@ -65,12 +73,11 @@ export function createApp(parts: AppParts): HonoBase {
   const caching = (policy: Policy): string =>
     parts.local === true && policy !== 'never' ? 'no-cache' : cacheControl[policy];
 
-  /** `forPeople`: who asks may be a person at a browser, and is answered with a page if so. */
-  const failed = (failure: Failure, request: Request, forPeople: boolean, tag: Lines = {}): Response => {
+  const failed = (failure: Failure, request: Request, { forPeople, once, tag }: FailureOptions): Response => {
     const problem = problemOf(failure);
     if (forPeople && prefersPage(request)) return problemPageResponse(problem, commonHeaders);
     // What depends on more than the address must not be kept by the address alone.
-    const kept = forPeople ? 'never' : problem.policy;
+    const kept = forPeople || once === true ? 'never' : problem.policy;
     return problemResponse(failure.failure, problem, {
       ...commonHeaders,
       ...tag,
@@ -93,9 +100,10 @@ export function createApp(parts: AppParts): HonoBase {
       if (method === 'OPTIONS') {
         return new Response(null, { status: 204, headers: { ...commonHeaders, ...preflightHeaders } });
       }
-      if (method !== 'GET' && method !== 'HEAD') return failed({ failure: 'wrong-method' }, raw, forPeople);
+      if (method !== 'GET' && method !== 'HEAD')
+        return failed({ failure: 'wrong-method' }, raw, { forPeople });
       const asked = check(url, path, route);
-      if ('failure' in asked) return failed(asked, raw, forPeople);
+      if ('failure' in asked) return failed(asked, raw, { forPeople });
       if ('spelling' in asked) return respelledResponse(asked.spelling);
       let until = Number.POSITIVE_INFINITY;
       const read: RouteContext['read'] = async (key) => {
@@ -103,6 +111,7 @@ export function createApp(parts: AppParts): HonoBase {
         until = Math.min(until, ('until' in found && found.until) || 0);
         return found;
       };
+      const params = c.req.param();
       let isHostTold = false;
       const origin = (): string => {
         isHostTold ||= parts.origin === undefined;
@@ -111,13 +120,13 @@ export function createApp(parts: AppParts): HonoBase {
       const outcome = await route.answer({
         ...asked,
         origin,
-        params: c.req.param(),
+        params,
         built: parts.built,
         viewOf,
         read,
       });
-      const tag = cacheTag(route.policy, c.req.param());
-      if ('failure' in outcome) return failed(outcome, raw, forPeople || isHostTold, tag);
+      const tag = cacheTag(route.policy, params);
+      if ('failure' in outcome) return failed(outcome, raw, { forPeople, once: isHostTold, tag });
       if ('moved' in outcome)
         return movedResponse(outcome.moved, { ...commonHeaders, ...tag, 'Cache-Control': caching('story') });
       const answer = parts.local === true && route.lively === true ? withAutoRefresh(outcome) : outcome;
@@ -141,12 +150,12 @@ export function createApp(parts: AppParts): HonoBase {
       if ('spelling' in asked) return respelledResponse(asked.spelling);
     }
     const failure = path.includes('%') ? 'encoded-address' : 'unknown-address';
-    return failed({ failure }, c.req.raw, true);
+    return failed({ failure }, c.req.raw, { forPeople: true });
   });
   const unexpected = (error: unknown, request: Request): Response => {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     parts.log({ failure: 'unexpected', path: pathOf(request.url), error: message, stack });
-    return failed({ failure: 'unexpected' }, request, false);
+    return failed({ failure: 'unexpected' }, request, { forPeople: false });
   };
   app.onError((error, c) => unexpected(error, c.req.raw));
   const { fetch } = app;

@@ -2,6 +2,7 @@
  * Packs several files into one value of KV, because each write costs. A line of JSON lists the files with their offsets; their
  * bytes follow it. Pure: the caller gives the revisions.
  */
+import { isLanguageTag, isRevision } from './stored.ts';
 
 /** One file of an archive. */
 export interface Member {
@@ -37,18 +38,20 @@ export function packed(members: ReadonlyMap<string, Member>): Uint8Array<ArrayBu
   return whole;
 }
 
-/** The files by their names, without a copy of their bytes; undefined where this is no archive. */
-export function unpacked(
-  archive: Uint8Array<ArrayBuffer>,
-): ReadonlyMap<string, Member & { readonly bytes: Uint8Array<ArrayBuffer> }> | undefined {
+/** What an archive holds, by name. */
+export type Members = ReadonlyMap<string, Member & { readonly bytes: Uint8Array<ArrayBuffer> }>;
+
+/** The files by their names, without a copy of their bytes; undefined where this is no archive, or any file of it is damaged. */
+export function unpacked(archive: Uint8Array<ArrayBuffer>): Members | undefined {
   const end = archive.indexOf(LINE_FEED);
   if (end === -1) return undefined;
   try {
     const index = JSON.parse(String.fromCharCode(...archive.subarray(0, end))) as Record<string, Entry>;
     const found = new Map<string, Member & { readonly bytes: Uint8Array<ArrayBuffer> }>();
-    for (const [name, { at, size, revision, language }] of Object.entries(index)) {
+    for (const [name, entry] of Object.entries(index)) {
+      const { at, size, revision, language } = entry;
       const from = end + 1 + at;
-      if (!(Number.isInteger(at) && at >= 0 && size >= 0 && from + size <= archive.length)) return undefined;
+      if (!isEntry(entry) || from + size > archive.length) return undefined;
       const bytes = archive.subarray(from, from + size);
       found.set(name, { bytes, revision, ...(language === undefined ? {} : { language }) });
     }
@@ -56,4 +59,17 @@ export function unpacked(
   } catch {
     return undefined;
   }
+}
+
+/** Revision and language go into headers, which throw at what they do not like. */
+function isEntry({ at, size, revision, language }: Entry): boolean {
+  return (
+    Number.isInteger(at) &&
+    at >= 0 &&
+    Number.isInteger(size) &&
+    size >= 0 &&
+    typeof revision === 'string' &&
+    isRevision(revision) &&
+    (language === undefined || isLanguageTag(language))
+  );
 }

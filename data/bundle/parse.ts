@@ -3,10 +3,8 @@
  * shape that code relies on; the compiler has checked the rest.
  */
 import { withoutUnknown } from './newer.ts';
+import { SCHEMA } from './schema.ts';
 import type { Bundle, Fact } from './types.ts';
-
-/** The version that this code writes. Of a newer one the facts are read that have this shape; an older one never. */
-const SCHEMA = 2;
 
 type Loose = Readonly<Record<string, unknown>>;
 

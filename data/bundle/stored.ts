@@ -8,14 +8,22 @@ import type { Id } from './types.ts';
 
 export type { ListedStory, StoryList } from './story-list.ts';
 
-/** A slug of a story, as the address bar and KV may hold it. */
+/** What an id looks like: part of addresses, keys of KV and other people's links, so it is plain and short. */
+export const slugPattern = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether a text can be an id. */
 export function isSlug(text: string): boolean {
-  return text.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+  return slugPattern.test(text);
 }
 
 /** A revision: the first 96 bits of the SHA-256 of the exact bytes, as 24 lower-case hexadecimal digits. */
 export function isRevision(text: string): boolean {
   return /^[0-9a-f]{24}$/.test(text);
+}
+
+/** The tag of a language as a header may hold it. */
+export function isLanguageTag(tag: string): boolean {
+  return typeof tag === 'string' && /^[a-z0-9-]+$/i.test(tag);
 }
 
 export const indexKey = 'v1/stories';
@@ -159,6 +167,8 @@ export interface StoredBytes {
   readonly published: string;
   /** Of an artifact in words: the tag of the language that they are in. */
   readonly language?: string;
+  /** Of artifacts: what they are made of, as the hash of it; a picture counts by what it is drawn from. */
+  readonly source?: string;
   /** How many claims the bundle has, so that a publisher notices when most of them are gone. */
   readonly claims?: number;
   /** Of a story: the revisions that readers had before this one, the latest last. A rollback leads along them. */
@@ -192,6 +202,8 @@ interface Renamed {
   readonly story: Id;
   readonly to: Id;
   readonly published: string;
+  /** Revisions that stay refused if the story comes back. */
+  readonly rolledBack?: readonly string[];
 }
 
 export type Stored = StoredBytes | Tombstone;

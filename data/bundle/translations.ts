@@ -2,6 +2,7 @@
  * Moves the texts of other languages out of a bundle, so that readers of the story's own language do not load them, and back
  * into it where the story is shown in another language.
  */
+import { SCHEMA } from './schema.ts';
 import type { Bundle, Texts, Translation } from './types.ts';
 
 type Loose = { readonly [key: string]: unknown };
@@ -78,7 +79,7 @@ export function splitLanguages(bundle: Bundle): {
   textsIn(bundle, own, found);
   const translations = [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([language, texts]) => ({ schema: 2 as const, story, language, texts }));
+    .map(([language, texts]) => ({ schema: SCHEMA, story, language, texts }));
   return { own: ownOnly(bundle, own) as Bundle, translations };
 }
 

@@ -1,6 +1,6 @@
 /** The command line: finds the command that was typed, loads only that, and turns what it throws into an exit code. */
 import { nearest } from '../compiler/nearest.ts';
-import { diskTrouble } from './disk-trouble.ts';
+import { diskTrouble } from '../desk/edit/disk-trouble.ts';
 import { ExitCode } from './exit-code.ts';
 import { realTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,9 +24,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'build the widget and the Worker',
     load: async () => {
       const { buildAll } = await import('../site/build.ts');
+      const { writeWorker } = await import('../site/build-worker.ts');
       return async (_, terminal) => {
         const { scriptBytes } = await buildAll();
-        terminal.out(`Built the widget (${scriptBytes} bytes), the pages and what the Worker carries\n`);
+        await writeWorker();
+        terminal.out(`Built the widget (${scriptBytes} bytes), the pages and the Worker\n`);
         return ExitCode.fine;
       };
     },
@@ -240,7 +242,7 @@ function usage(): string {
 /** A failure of the outside says it in its message; anything else is a fault of ours, and needs the stack. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return diskTrouble(error) ?? ('code' in error ? error.message : (error.stack ?? error.message));
+  return diskTrouble(error)?.message ?? ('code' in error ? error.message : (error.stack ?? error.message));
 }
 
 // Node 22 and 23 run this file as well, but not all that it needs.

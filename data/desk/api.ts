@@ -2,7 +2,7 @@
  * What the pages of the desk and its server send each other, as JSON. Types only. Paths begin with `/desk/api`; what writes
  * is a POST.
  */
-import type { Conflict, Edit } from './edit/edits.ts';
+import type { Changes, Conflict, Edit } from './edit/edits.ts';
 import type { PageProblem } from './page/page.ts';
 import type { Proposal } from './propose/proposal.ts';
 
@@ -83,6 +83,8 @@ export interface StatementModel {
   readonly label: string;
   readonly saidBy: readonly string[];
   readonly on?: string;
+  /** What was done to it so far, as its file has it. */
+  readonly acts: readonly Changes[];
   readonly withdrawn: boolean;
   /** The values that claims of it print, by fact. */
   readonly values: Readonly<Record<string, readonly string[]>>;
@@ -99,6 +101,8 @@ export interface SpeakerModel {
   readonly shorts?: LocalizedText;
   readonly partOf?: string;
   readonly group?: string;
+  /** People whom the pages do not name. */
+  readonly unnamed?: true;
 }
 
 export interface SourceModel {
@@ -165,6 +169,9 @@ export interface SourceForm {
   readonly published?: string;
   /** The day is not printed on the page. */
   readonly inferred?: boolean;
+  /** What is known of a day that nobody knows. */
+  readonly after?: string;
+  readonly before?: string;
   readonly language: string;
   readonly original?: string;
 }
@@ -259,6 +266,7 @@ export interface FactClaim extends ClaimPlace {
   readonly hedge: string;
   readonly scope: string;
   readonly note: string;
+  readonly leads: boolean;
 }
 
 /** What one voice said on one day, and where it stands now. */

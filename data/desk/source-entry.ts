@@ -9,6 +9,8 @@ export function sourceEntry({
   url,
   published,
   inferred,
+  after,
+  before,
   language,
   original,
 }: SourceForm): Changes {
@@ -20,6 +22,7 @@ export function sourceEntry({
     ...given('title', title),
     ...given('url', url),
     published: known ? published.trim() : 'unknown',
+    ...(known ? {} : { ...given('after', after), ...given('before', before) }),
     ...(inferred === true && known ? { dated: 'inferred' } : {}),
     language,
     ...(original === undefined || original.trim() === ''

@@ -4,16 +4,23 @@
  */
 
 import { type Member, packed, unpacked } from '../bundle/archive.ts';
-import { type ArtifactName, archivePlace, artifactKey } from '../bundle/stored.ts';
+import { type ArtifactName, archivePlace, artifactKey, type Stored } from '../bundle/stored.ts';
 import type { Bundle } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import type { CompiledBundle, KvEntry } from './kv-entries.ts';
 import type { PublishTarget } from './target.ts';
 
+/** Takes longer to make than all the rest, so it is made only where it is new. */
+export interface Drawing {
+  /** All that it is drawn from: the same is drawn from the same. */
+  readonly of: string;
+  draw(): Promise<Uint8Array>;
+}
+
 export interface Artifact {
   readonly name: ArtifactName;
-  /** Bytes of what is no text: a picture. */
-  readonly text: string | Uint8Array;
+  /** Bytes of what is no text: a picture, or how it is drawn. */
+  readonly text: string | Uint8Array | Drawing;
   /** The tag of its language, where it is written in words. */
   readonly language?: string;
 }
@@ -40,34 +47,63 @@ export function isFeed(key: string): boolean {
   return key.endsWith('/feeds');
 }
 
-/** The artifacts of a story as they are stored: a few together under one key. */
-export function artifactEntries(
+/** A few artifacts of a story that are stored together under one key. */
+export interface ArtifactArchive {
+  readonly key: string;
+  /** Names what it is made of. */
+  readonly source: string;
+  /** Draws what is to be drawn. */
+  entry(now: Date): Promise<KvEntry>;
+}
+
+/** The artifacts of a story, grouped into the archives that they are stored in. */
+export function artifactArchives(
   { story, revision }: Pick<CompiledBundle, 'story' | 'revision'>,
   artifacts: readonly Artifact[],
-  now: Date,
-): readonly KvEntry[] {
-  const archives = new Map<string, Map<string, Member>>();
-  for (const { name, text, language } of artifacts) {
-    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-    const place = archivePlace(artifactKey(story, revision, name));
-    if (place === undefined) throw new Error(`${name} has no place.`);
-    const members = archives.get(place.archive) ?? new Map<string, Member>();
-    archives.set(place.archive, members);
-    members.set(place.member, {
-      bytes,
-      revision: revisionOf(bytes),
-      ...(language === undefined ? {} : { language }),
-    });
+): readonly ArtifactArchive[] {
+  const archives = new Map<string, Map<string, Artifact>>();
+  for (const artifact of artifacts) {
+    const place = archivePlace(artifactKey(story, revision, artifact.name));
+    if (place === undefined) throw new Error(`${artifact.name} has no place.`);
+    const members = archives.get(place.archive) ?? new Map<string, Artifact>();
+    archives.set(place.archive, members.set(place.member, artifact));
   }
   return [...archives].map(([key, members]) => {
-    const bytes = packed(members);
-    const published = now.toISOString();
+    const source = revisionOf(packed(mapped(members, memberOf)));
     return {
       key,
-      bytes,
-      metadata: { holds: 'artifact', story, revision: revisionOf(bytes), size: bytes.length, published },
+      source,
+      async entry(now) {
+        const drawn = new Map<string, Artifact>();
+        for (const [name, one] of members)
+          drawn.set(name, isDrawing(one.text) ? { ...one, text: await one.text.draw() } : one);
+        const bytes = packed(mapped(drawn, memberOf));
+        const published = now.toISOString();
+        const own = { revision: revisionOf(bytes), size: bytes.length, published, source };
+        return { key, bytes, metadata: { holds: 'artifact', story, ...own } };
+      },
     };
   });
+}
+
+/** Whether what lies there is made of the same. */
+export function isMadeOf(archive: ArtifactArchive, stored: Stored | undefined): boolean {
+  return stored?.holds === 'artifact' && stored.source === archive.source;
+}
+
+/** Of a drawing what it is drawn from. */
+function memberOf({ text, language }: Artifact): Member {
+  const bytes =
+    text instanceof Uint8Array ? text : new TextEncoder().encode(isDrawing(text) ? text.of : text);
+  return { bytes, revision: revisionOf(bytes), ...(language === undefined ? {} : { language }) };
+}
+
+function isDrawing(text: Artifact['text']): text is Drawing {
+  return typeof text === 'object' && 'draw' in text;
+}
+
+function mapped<T, U>(map: ReadonlyMap<string, T>, as: (one: T) => U): ReadonlyMap<string, U> {
+  return new Map([...map].map(([name, one]) => [name, as(one)]));
 }
 
 /** One file of an archive on a target; undefined where it is not there. Rejects with `PublishError`. */

@@ -95,8 +95,7 @@ export function nextHistory(revision: string, stored: Stored | undefined): reado
 
 /** The revisions that stay refused once `revision` is what readers have. */
 export function refusedBeside(revision: string, stored: Stored | undefined): readonly string[] {
-  const rolledBack = stored?.holds === 'story' || stored?.holds === 'withdrawn' ? stored.rolledBack : [];
-  return (rolledBack ?? []).filter((one) => one !== revision);
+  return (stored?.rolledBack ?? []).filter((one) => one !== revision);
 }
 
 /** The story as readers ask for it. */

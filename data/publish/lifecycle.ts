@@ -16,7 +16,7 @@ import {
 import type { Id } from '../bundle/types.ts';
 import { revisionOf } from '../compiler/index.ts';
 import { inAllLanguages } from './all-languages.ts';
-import { artifactEntries, isFeed, type RenderArtifacts } from './artifact.ts';
+import { artifactArchives, isFeed, type RenderArtifacts } from './artifact.ts';
 import {
   fitMetadata,
   type KvEntry,
@@ -77,7 +77,8 @@ export async function rollback(
 ): Promise<RolledBack> {
   const [current, history] = await Promise.all([currentOf(target, story), historyOf(target, story)]);
   const from = current?.holds === 'story' ? current.revision : undefined;
-  const wanted = to ?? earlier(story, current, history);
+  if (to === undefined && current?.holds !== 'story') throw notServed(story, current);
+  const wanted = to ?? earlierRevision(current, history);
   if (wanted === undefined) {
     throw new PublishError(`${story} has no earlier revision here. \`status ${story}\` lists all there are.`);
   }
@@ -101,9 +102,9 @@ export async function rollback(
   const before = await loadPrevious(target, story, wanted, current);
   const made = await options.artifacts?.(good, before && { ...before, rolledBack: true });
   // Where nothing else was served, what tells of its own making stays as it is.
-  const artifacts = artifactEntries(good, made ?? [], options.now).filter(
-    ({ key }) => before !== undefined || !isFeed(key),
-  );
+  const artifacts: KvEntry[] = [];
+  for (const archive of artifactArchives(good, made ?? []))
+    if (before !== undefined || !isFeed(archive.key)) artifacts.push(await archive.entry(options.now));
   await target.write(artifacts);
   await readBack(target, artifacts, options.wait);
   const earlierOnes = current?.holds === 'story' ? (current.before ?? []) : [];
@@ -125,15 +126,21 @@ function signers(by: string | undefined, checkedBy: string | undefined): Signers
 }
 
 /** The last that readers had before the current revision, of those that have their lasting copy. */
-function earlier(story: Id, current: Stored | undefined, history: readonly Published[]): string | undefined {
-  if (current === undefined) throw new PublishError(`${story} is not published here.`);
-  if (current.holds === 'withdrawn' || current.holds === 'renamed') {
-    throw new PublishError(
-      `${story} was ${current.holds}. To bring it back all the same, name a revision with --to; \`status ${story}\` lists all there are.`,
-    );
-  }
+export function earlierRevision(
+  current: Stored | undefined,
+  history: readonly Pick<Published, 'revision'>[],
+): string | undefined {
+  if (current?.holds !== 'story') return undefined;
   const there = new Set(history.map(({ revision }) => revision));
   return (current.before ?? []).findLast((revision) => there.has(revision));
+}
+
+function notServed(story: Id, current: Stored | undefined): PublishError {
+  return new PublishError(
+    current === undefined
+      ? `${story} is not published here.`
+      : `${story} was ${current.holds}. To bring it back all the same, name a revision with --to; \`status ${story}\` lists all there are.`,
+  );
 }
 
 /** Readers get 410 with the reason. The story's revisions stay. Rejects with `PublishError`. */
@@ -171,7 +178,9 @@ export async function rename(target: PublishTarget, story: Id, to: Id, options: 
     );
   }
   const published = options.now.toISOString();
-  await writeAndVerify(target, absence({ holds: 'renamed', story, to, published }), options);
+  const rolledBack = refusedBeside('', current);
+  const renamed = fitMetadata({ holds: 'renamed', story, to, published, rolledBack } as const);
+  await writeAndVerify(target, absence(renamed), options);
 }
 
 export function absence(metadata: Tombstone): KvEntry {

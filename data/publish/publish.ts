@@ -6,7 +6,7 @@
 
 import { revisionKey, type Stored, storyKey } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
-import { artifactEntries, isFeed, type RenderArtifacts } from './artifact.ts';
+import { artifactArchives, isFeed, isMadeOf, type RenderArtifacts } from './artifact.ts';
 import { decide, type PublishDecision } from './decide.ts';
 import {
   type CompiledBundle,
@@ -131,14 +131,12 @@ async function newArtifacts(
   for (const { story, decision } of decisions) {
     if (decision.outcome === 'refused') continue;
     const before = await loadPrevious(target, story.story, story.revision, there.get(storyKey(story.story)));
-    for (const entry of artifactEntries(story, await artifacts(story, before), now)) {
-      const old = there.get(entry.key);
-      const { metadata } = entry;
-      const told = old?.holds === 'artifact' && metadata.holds === 'artifact';
+    for (const archive of artifactArchives(story, await artifacts(story, before))) {
+      const stored = there.get(archive.key);
       // A revision that readers had before comes back with a feed that has what came in between.
-      if (told && isFeed(entry.key) && before === undefined) continue;
-      if (told && old.revision === metadata.revision && force !== true) continue;
-      entries.push(entry);
+      if (stored?.holds === 'artifact' && isFeed(archive.key) && before === undefined) continue;
+      if (force !== true && isMadeOf(archive, stored)) continue;
+      entries.push(await archive.entry(now));
     }
   }
   return entries;

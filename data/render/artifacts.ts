@@ -5,7 +5,7 @@
 
 import { type Language, otherLanguages } from '../bundle/languages.ts';
 import { artifactName, type LocalizedArtifact } from '../bundle/stored.ts';
-import type { Artifact, PreviousRevision } from '../publish/artifact.ts';
+import type { Artifact, Drawing, PreviousRevision } from '../publish/artifact.ts';
 import type { CompiledBundle } from '../publish/kv-entries.ts';
 import { resolve } from '../resolver/resolve.ts';
 import { cardModel } from '../wording/card.ts';
@@ -30,7 +30,7 @@ export interface CardParts {
   /** The page of the card alone, with `{{story}}` in place of the story's name. */
   readonly frame: string;
   /** Draws the picture of shared links. Without it there is none: drawing takes longer than all the rest. */
-  readonly pictureOf?: (model: CardModel) => Promise<Uint8Array>;
+  readonly pictureOf?: (model: CardModel) => Drawing;
 }
 
 export async function renderArtifacts(
@@ -57,7 +57,7 @@ export async function renderArtifacts(
       : [
           {
             name: 'card.png',
-            text: await pictureOf(cardModel(l, { resolution: resolve(bundle, {}) })),
+            text: pictureOf(cardModel(l, { resolution: resolve(bundle, {}) })),
             language,
           } as const,
         ]),

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { escapeHtml } from '../bundle/escape.ts';
+import type { Drawing } from '../publish/artifact.ts';
 import type { CardModel, LineText } from '../wording/card-model.ts';
 import { plain } from '../wording/phrase.ts';
 import { fonts } from './fonts.ts';
@@ -19,14 +20,19 @@ const INNER = PICTURE_WIDTH - 2 * MARGIN;
 
 let ready: Promise<unknown> | undefined;
 
+export function pictureOf(model: CardModel): Drawing {
+  const svg = svgOf(model);
+  return { of: svg, draw: () => drawn(svg) };
+}
+
 /** PNG. Rejects where the package that draws it, or a font, is missing. */
-export async function pictureOf(model: CardModel): Promise<Uint8Array> {
+async function drawn(svg: string): Promise<Uint8Array> {
   ready ??= readFile(join(repoRoot, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);
   const [letters] = await Promise.all([fonts(), ready]);
-  const drawn = new Resvg(svgOf(model), {
+  const image = new Resvg(svg, {
     font: { fontBuffers: [...letters], defaultFontFamily: 'Noto Sans' },
   });
-  return drawn.render().asPng();
+  return image.render().asPng();
 }
 
 export function svgOf(model: CardModel): string {

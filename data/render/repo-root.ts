@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const repoRoot: string = fileURLToPath(new URL('../../', import.meta.url));
+export const repoRoot: string = fileURLToPath(new URL('../../', import.meta.url).href);
 
 /** The folder of built files; not under version control. */
 export const buildDir: string = join(repoRoot, '.wwk');

@@ -2,28 +2,59 @@
  * Rules 12 and 13, what is told behind: expectations whose day has passed or that are decided, bare denials, words among
  * figures and "not known". Decides the cases "an expected day that has passed is no answer", "once somebody says that it
  * came, the expectations are told", "words fit behind the figure", "dozens against a thousand", "nearly none is a word",
- * "a bare denial is not a third camp" and "who denies one answer and gives another has one line".
+ * "a bare denial is not a third camp", "who denies one answer and gives another has one line", "a denial of the general
+ * answer" and "the denial of a figure that its voice has replaced is no dispute".
  */
 import { overlap } from '../bundle/interval.ts';
 import type { FactIndex } from './bundle-index.ts';
-import { groupBy, put, stands, type WorkingReading } from './model.ts';
-
-type VoiceKeyOf = (speaker: string) => string;
+import { groupBy, isBefore, put, stands, type WorkingReading } from './model.ts';
+import { isSame } from './same-number.ts';
 
 const asserts = ({ form: { type } }: WorkingReading): boolean =>
   type !== 'denial' && type !== 'unclear' && type !== 'possible';
 
-/** Whether a denial is of this reading: of its answer, or of one of its voices. */
-export function isDenialOf(denial: WorkingReading, reading: WorkingReading, keyOf: VoiceKeyOf): boolean {
-  return (
-    denial !== reading &&
+/** Whether a reading denies another: its answer, or what one of its voices says. */
+export type Denies = (denial: WorkingReading, reading: WorkingReading) => boolean;
+
+/**
+ * Who denies what, of all that was said. An answer is denied with its kinds. A voice is denied in what it had said by then:
+ * not in another value that it gave only since, nor in one that who denies it gives as well. `keyOf` is the voice of a
+ * speaker.
+ */
+export function denialsAmong(
+  said: readonly WorkingReading[],
+  { answers }: FactIndex,
+  keyOf: (speaker: string) => string,
+): Denies {
+  const isGivenToo = (denial: WorkingReading, reading: WorkingReading): boolean =>
+    said.some(
+      (other) =>
+        other.voiceKey === denial.voiceKey &&
+        isSame(other.form, reading.form) &&
+        !isBefore(other.day, denial.day),
+    );
+  const isSaidSince = (denial: WorkingReading, reading: WorkingReading, voice: string): boolean =>
+    isBefore(denial.day, reading.since) &&
+    said.some(
+      (other) =>
+        asserts(other) &&
+        other.holders.some(({ key }) => key === voice) &&
+        !isBefore(denial.day, other.since) &&
+        !isSame(other.form, reading.form),
+    );
+  return (denial, reading) =>
+    denial.voiceKey !== reading.voiceKey &&
     denial.claims.some(({ claim: { denies } }) => {
       if (denies === undefined) return false;
-      return 'answer' in denies
-        ? reading.form.type === 'answer' && reading.form.answers.includes(denies.answer)
-        : asserts(reading) && reading.voices.some(({ key }) => key === keyOf(denies.voice));
-    })
-  );
+      if ('answer' in denies)
+        return (
+          reading.form.type === 'answer' &&
+          reading.form.answers.some((one) => answers.isWithin(one, denies.answer))
+        );
+      const voice = keyOf(denies.voice);
+      const isItsVoice = asserts(reading) && reading.voices.some(({ key }) => key === voice);
+      return isItsVoice && !isGivenToo(denial, reading) && !isSaidSince(denial, reading, voice);
+    });
 }
 
 /** Expected dates and answers, once their day has passed, or somebody firmly says what came or denies it. */
@@ -31,25 +62,25 @@ export function expectationsBehind(
   standing: readonly WorkingReading[],
   { fact }: FactIndex,
   instant: number,
-  keyOf: VoiceKeyOf,
+  denies: Denies,
 ): void {
   if (fact.kind === 'count') return;
   for (const one of standing.filter(({ hedge }) => hedge === 'expected')) {
     const firm = standing.filter((other) => other.firm && stands(other));
     const by =
       firm.find((other) => asserts(other) && other.scope === one.scope) ??
-      firm.find((other) => isDenialOf(other, one, keyOf));
+      firm.find((other) => denies(other, one));
     if (by !== undefined || (one.form.type === 'date' && one.form.high < instant))
       put(one, 'behind', 'expected', by);
   }
 }
 
 /** Bare denials beside what they deny, or beside their voice's own answer; they are a line where nothing else stands. */
-export function denialsBehind(standing: readonly WorkingReading[], keyOf: VoiceKeyOf): void {
+export function denialsBehind(standing: readonly WorkingReading[], denies: Denies): void {
   const others = standing.filter(({ form }) => form.type !== 'denial');
   for (const one of others.length === 0 ? [] : standing) {
     if (one.form.type !== 'denial') continue;
-    const denied = others.find((other) => isDenialOf(one, other, keyOf));
+    const denied = others.find((other) => denies(one, other));
     put(one, 'behind', 'denial', denied ?? others.find(({ voiceKey }) => voiceKey === one.voiceKey));
   }
 }

@@ -83,6 +83,13 @@ function build(bundle: Bundle): BundleIndex {
     const instant = at?.precision === 'time' ? at.span.low : undefined;
     return at && { first: at.days.low, last: at.days.high, instant, text: moment };
   });
+  /** Of a page without a day, what is known of it orders it before and after others. */
+  const publicationOf = memoize(({ published, after, before }: Source): Day => {
+    if (published !== undefined) return dayOf(published) ?? UNKNOWN_DAY;
+    if (after === undefined && before === undefined) return UNKNOWN_DAY;
+    const [from, to] = [dayOf(after ?? ''), dayOf(before ?? '')];
+    return { ...UNKNOWN_DAY, first: from?.first ?? -Infinity, last: to?.last ?? Infinity };
+  });
   let latest = -Infinity;
   for (const moment of momentsIn(bundle)) {
     const end = moment === undefined ? undefined : read(moment)?.span.high;
@@ -94,7 +101,8 @@ function build(bundle: Bundle): BundleIndex {
   const knownFrom = new Map(
     bundle.sources.map(({ id, published, before }) => {
       const moment = published ?? before;
-      return [id, moment === undefined ? latest : Math.min(endOf(moment), Number.MAX_SAFE_INTEGER)];
+      const until = published === undefined ? latest : Number.MAX_SAFE_INTEGER;
+      return [id, moment === undefined ? latest : Math.min(endOf(moment), until)];
     }),
   );
   const sources = new Map(bundle.sources.map((source) => [source.id, source]));
@@ -135,7 +143,7 @@ function build(bundle: Bundle): BundleIndex {
         scope: scopeOf(claim.scope, bundle.language),
         form,
         day: day === undefined ? undefined : dayOf(day),
-        published: dayOf(source.published ?? '') ?? UNKNOWN_DAY,
+        published: publicationOf(source),
         knownFrom: knownFrom.get(source.id) ?? latest,
         outlet,
         group: voices.groupOfOutlet(outlet),

@@ -6,7 +6,7 @@
  * told as refuted" and "an old unnamed word on a state yields, a firm one of another body stands".
  */
 import type { FactIndex } from './bundle-index.ts';
-import { areIndependent } from './citing.ts';
+import { areIndependent } from './independence.ts';
 import { numberGroups } from './lines.ts';
 import {
   byNewness,
@@ -87,7 +87,7 @@ export function ended(
   return moves === 'total' ? [...ownTallies(given), ...lowered(given, withdrawn, changes)] : [];
 }
 
-/** Whether two readings agree (section 4): independent, firm, of one number, and neither counts what the other leaves out. */
+/** Whether two readings agree (see README.md): independent, firm, of one number, and neither counts what the other leaves out. */
 export function agree(a: WorkingReading, b: WorkingReading): boolean {
   const canConfirm = [a, b].every(({ firm, form }) => firm && canAgree(form));
   return (
@@ -131,7 +131,11 @@ export function endedByAgreement(
     const agreed = (pair[1] as WorkingReading).form;
     const isNotLater = pair.every((one) => !isBefore(one.day, day));
     if (form.type === 'denial')
-      return !reading.firm && isNotLater && form.answers.some((one) => agreed.answers.includes(one));
+      return (
+        !reading.firm &&
+        isNotLater &&
+        form.answers.some((one) => agreed.answers.some((other) => answers.isWithin(other, one)))
+      );
     if (pair.some((one) => isSame(form, one.form))) return false;
     const isEarlier = pair.every((one) => isBefore(day, one.day));
     if (form.type === 'unclear') return isEarlier;

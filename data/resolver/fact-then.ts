@@ -4,9 +4,9 @@
  */
 import { actedOn, actsTold } from './acts.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
-import { circularIn } from './citing.ts';
 import { groupKeyOf } from './drafts.ts';
 import type { Finding } from './finding.ts';
+import { circularIn } from './independence.ts';
 import {
   groupBy,
   type IndexedClaim,

@@ -1,5 +1,5 @@
 /**
- * The table of value forms (DESIGN.md, section 4): for each printed form its interval, the figures that it names, what it
+ * The table of value forms (see README.md, "The same number"): for each printed form its interval, the figures that it names, what it
  * may be a rounding of, and whether it is a figure, a bound or a word. All else asks a `Form` and never looks at a value.
  */
 

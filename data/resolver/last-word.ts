@@ -2,7 +2,7 @@
  * Rule 6, a voice's last word: its later saying makes its earlier ones history, but what says less replaces nothing.
  * Decides the cases "rounding is not lowering", "none, then at least one by the same office", "the last word of a voice,
  * though it only believes it", "an expectation does not undo a report that it was done", "one office first denies and later
- * admits" and "an office that does not know yet, and then does".
+ * admits", "an office that does not know yet, and then does" and "same voice with an hour and without".
  */
 import { contains } from '../bundle/interval.ts';
 import type { FactIndex } from './bundle-index.ts';
@@ -24,9 +24,6 @@ import { contradict, isMore, isSame } from './same-number.ts';
 const isTentative = ({ hedge, form }: WorkingReading): boolean =>
   hedge === 'expected' || form.type === 'possible';
 
-const shareAnswer = ({ form: a }: WorkingReading, { form: b }: WorkingReading): boolean =>
-  a.answers.some((one) => b.answers.includes(one));
-
 /** Why `next` says less than what its voice has said already; `undefined` when it is a new word. */
 function saysLess(next: WorkingReading, before: WorkingReading, { answers }: FactIndex): Why | undefined {
   const [a, b] = [next.form, before.form];
@@ -34,13 +31,14 @@ function saysLess(next: WorkingReading, before: WorkingReading, { answers }: Fac
   if (isTentative(next) && before.hedge === undefined && !isTentative(before)) return 'expected';
   const isRounder = b.plain && a.roughness > b.roughness;
   const isHedged = a.key === b.key && next.hedge !== undefined && before.hedge === undefined;
+  const isSurer = next.hedge === undefined && before.hedge !== undefined;
   const isGeneral = (): boolean =>
-    a.answers.every((one) => b.answers.some((other) => one === other || answers.isKindOf(other, one)));
+    a.answers.every((one) => b.answers.some((other) => answers.isWithin(other, one)));
   const isLess =
     (a.type === 'word' && b.type === 'figure') ||
     (isSame(a, b) && !isTentative(before) && (isRounder || isHedged)) ||
     (a.type === 'date' && b.type === 'date' && contains(a, b) && !isSame(a, b)) ||
-    (a.type === 'answer' && b.type === 'answer' && a.key !== b.key && isGeneral());
+    (a.type === 'answer' && b.type === 'answer' && a.key !== b.key && !isSurer && isGeneral());
   return isLess ? 'says-less' : undefined;
 }
 
@@ -77,14 +75,16 @@ function isLowerOfOneDay(before: WorkingReading, next: WorkingReading, { moves }
   const [a, b] = [before.day, next.day];
   const isOneDay = isSameDay(a, b) && a.first === a.last;
   const isOrdered = a.instant !== undefined && b.instant !== undefined && a.instant !== b.instant;
-  const isTotal = moves === 'total' && !next.isPast && next.form.type === 'figure';
+  const isTotal = moves === 'total' && !next.isPast && !isTentative(next) && next.form.type === 'figure';
   return isOneDay && !isOrdered && isTotal && isMore(next.form, before.form);
 }
 
-/** Of one day, a date that holds a narrower one says less than it. */
-function isWiderOfOneDay(next: WorkingReading, before: WorkingReading): boolean {
+/** Of one day, a date that holds a narrower one says less than it, and a general answer less than its kinds. */
+function isWiderOfOneDay(next: WorkingReading, before: WorkingReading, { answers }: FactIndex): boolean {
   const [a, b] = [next.form, before.form];
-  return a.type === 'date' && b.type === 'date' && isSameDay(next.day, before.day) && contains(a, b);
+  if (a.type !== b.type || !isSameDay(next.day, before.day)) return false;
+  const isGeneral = a.answers.every((one) => b.answers.some((other) => answers.isKindOf(other, one)));
+  return a.type === 'date' ? contains(a, b) : a.type === 'answer' && isGeneral;
 }
 
 /** How a voice changed its own firm value, if it did. */
@@ -103,8 +103,10 @@ function changeOf(
 const isValue = ({ form: { type }, hedge }: WorkingReading): boolean =>
   hedge !== 'expected' && (type === 'figure' || type === 'date' || type === 'answer');
 
-function byTime({ day, form, claims }: WorkingReading): readonly (number | string)[] {
-  const width = form.type === 'date' ? form.high - form.low : 0;
+/** In the order of saying; of one day the narrower date first, and the kind before what it is a kind of. */
+function byTime({ day, form, claims }: WorkingReading, { answers }: FactIndex): readonly (number | string)[] {
+  const kinds = form.answers.map((one) => -answers.depthOf(one));
+  const width = form.type === 'date' ? form.high - form.low : Math.min(0, ...kinds);
   return [day.last, day.instant ?? -Infinity, width, form.least, form.key, claims[0]?.place ?? 0];
 }
 
@@ -119,7 +121,10 @@ export function applyLastWord(
   const firm: WorkingReading[] = [];
   // Readings held together may have changed with another of their voices.
   const isHeld = (one: WorkingReading): boolean => stands(one) && one.voices.includes(voice);
-  for (const next of sortedBy(said, byTime)) {
+  /** Whether a bare denial is of what a value says. */
+  const isOf = ({ form: denial }: WorkingReading, { form }: WorkingReading): boolean =>
+    form.answers.some((one) => denial.answers.some((other) => fact.answers.isWithin(one, other)));
+  for (const next of sortedBy(said, (one) => byTime(one, fact))) {
     if (!isHeld(next)) continue;
     const replace = (one: WorkingReading, why: Why): void => {
       if (!keeps(one)) leave(one, voice, 'history', why, next);
@@ -133,15 +138,22 @@ export function applyLastWord(
     const denials = standing.filter(({ form }) => form.type === 'denial');
     const values = standing.filter(({ form }) => form.type !== 'denial');
     if (next.form.type === 'denial') {
-      for (const one of values) if (shareAnswer(one, next) && isEarlier(one)) replace(one, 'own-later');
+      for (const one of values) if (isOf(next, one) && isEarlier(one)) replace(one, 'own-later');
       for (const one of denials) if (isAgain(one)) merge(one, next);
+      continue;
+    }
+    const higher = values.find((one) => isLowerOfOneDay(next, one, fact));
+    if (higher !== undefined && !keeps(next)) {
+      leave(next, voice, 'history', 'same-day', higher);
       continue;
     }
     const earlier = values.filter(isEarlier);
     // What says less than a figure that has passed is a new word.
     const fuller = values.find(
       (one) =>
-        !one.isPast && (earlier.includes(one) || isWiderOfOneDay(next, one)) && saysLess(next, one, fact),
+        !one.isPast &&
+        (earlier.includes(one) || isWiderOfOneDay(next, one, fact)) &&
+        saysLess(next, one, fact),
     );
     if (fuller !== undefined) {
       const why = saysLess(next, fuller, fact);
@@ -159,7 +171,7 @@ export function applyLastWord(
     }
     const change = { voice: voice.key, to: next, on: next.day.text };
     for (const one of denials) {
-      if (!isEarlier(one) || !shareAnswer(one, next)) continue;
+      if (!isEarlier(one) || !isOf(one, next)) continue;
       replace(one, 'own-later');
       if (one.firm && next.firm && next.form.type === 'answer')
         changes.push({ ...change, from: one, how: 'first-denied' });

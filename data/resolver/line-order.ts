@@ -4,8 +4,8 @@
  * "the investigators' 'not known' leads the guesses".
  */
 import type { FactIndex } from './bundle-index.ts';
-import { countApart } from './citing.ts';
 import { leads } from './editor.ts';
+import { countApart } from './independence.ts';
 import type { WorkingLine } from './lines.ts';
 import { countAlike, isBefore, newness, sortedBy, type WorkingReading } from './model.ts';
 import { isMore } from './same-number.ts';
@@ -90,7 +90,9 @@ export function atRest(lines: readonly WorkingLine[], sides: readonly WorkingRea
   }
   const most = ranked.length > limit + 1 ? limit : ranked.length;
   for (let place = 0; places.size < most; place++) places.add(place);
-  if (ranked.length < lines.length && newestOf(lines.slice(ranked.length)) > newest)
-    places.add(ranked.length);
+  const newer = lines.findIndex(
+    (line, place) => place >= ranked.length && newestOf([line]) === newestOf(lines),
+  );
+  if (newer >= 0 && newestOf(lines) > newest) places.add(newer);
   return places.size === lines.length - 1 ? lines.map((_, i) => i) : [...places].sort((a, b) => a - b);
 }

@@ -1,7 +1,8 @@
 /**
  * Rule 10, lines: one number, day or answer with every voice that gives it. Decides the cases "a floor below a number fits
  * it and does not confirm it", "the newest of three readings is never the one that is hidden", "a narrower count neither
- * joins nor renews the wider one", "a list is not a quarrel" and "one who cites the other adds nothing".
+ * joins nor renews the wider one", "a list is not a quarrel", "one who cites the other adds nothing" and "a guess at the particular
+ * and a sure word on the general".
  */
 import type { Id } from '../bundle/types.ts';
 import type { FactIndex } from './bundle-index.ts';
@@ -85,13 +86,18 @@ function withoutCiting(line: WorkingLine): WorkingLine {
   return lineOf(kept, leastRound.form, line.answer);
 }
 
-/** One line for each answer; what is general joins the particular's line, unless there are two. */
+/**
+ * One line for each answer; what is general joins the particular's line, unless there are two, or unless it is said firmly
+ * and the particular is not: a guess does not speak for those who are sure of less.
+ */
 function answerLines(readings: readonly WorkingReading[], { answers }: FactIndex): WorkingLine[] {
   const ids = [...new Set(readings.flatMap(({ form }) => form.answers))];
   const particulars = ids.filter((id) => !ids.some((other) => answers.isKindOf(other, id)));
+  const isFirm = (id: Id): boolean => readings.some(({ firm, form }) => firm && form.answers.includes(id));
   const homes = groupBy(ids, (id) => {
     const below = particulars.filter((other) => answers.isKindOf(other, id));
-    return below.length === 1 ? (below[0] as Id) : id;
+    const [only = id] = below;
+    return below.length === 1 && (isFirm(only) || !isFirm(id)) ? only : id;
   });
   return [...homes].map(([home, list]) => {
     const given = readings.filter(({ form }) => form.answers.some((id) => list.includes(id)));

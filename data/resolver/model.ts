@@ -16,7 +16,10 @@ export interface Voice {
   readonly named: boolean;
 }
 
-/** A day, or several where only a month or year is known. Unknown: from the beginning to the end of time. */
+/**
+ * A day, or several where only a month or year is known. Unknown, without a text: between what bounds it, else from the
+ * beginning to the end of time.
+ */
 export interface Day {
   readonly first: number;
   readonly last: number;
@@ -66,6 +69,7 @@ export interface Saying {
   readonly isWithdrawn: boolean;
   /** Bodies that it comes from or goes back to through `citing` (rule 3). */
   readonly roots: readonly string[];
+  /** All whom it goes back to through `citing`, without its own voices. */
   readonly cites: readonly Voice[];
 }
 
@@ -166,18 +170,19 @@ export const countAlike = (a: WorkingReading, b: WorkingReading): boolean => par
 /** Whether every day of `a` is before every day of `b`. An unknown day is before and after nothing. */
 export const isBefore = (a: Day, b: Day): boolean => a.last < b.first;
 
-/** Readings are of one day when both name the same single day or period. */
+/** Readings are of one day when both name the same single day or period; the bounds of an unknown day name none. */
 export const isSameDay = (a: Day, b: Day): boolean =>
-  a.first === b.first && a.last === b.last && a.last !== Infinity;
+  a.first === b.first && a.last === b.last && a.text !== undefined && b.text !== undefined;
 
 /** The day on which a reading was said, before it was said again. */
 export const saidOn = ({ saying, day }: WorkingReading): Day => saying?.day ?? day;
 
 /**
  * For sorting: newer days are larger; an unknown day is the oldest. A month counts from its first day, since nothing shows
- * that what is of some day in it is newer than what is of a certain one.
+ * that what is of some day in it is newer than what is of a certain one; and what is known to be of some day after one
+ * counts less than what is of that day.
  */
-export const newness = ({ first }: Day): number => first;
+export const newness = ({ first, text }: Day): number => (text === undefined ? first - 0.5 : first);
 
 type Keys = readonly (number | string)[];
 

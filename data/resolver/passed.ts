@@ -113,8 +113,7 @@ function passedTotals({ said, standing }: Said): Retired[] {
 
 /** Counts at one time and states: within one body by a later reading, between bodies by who had given the same. */
 function movedOn({ fact: { answers }, said, standing }: Said): Retired[] {
-  const isKind = (a: string, b: string): boolean =>
-    a === b || answers.isKindOf(a, b) || answers.isKindOf(b, a);
+  const isKind = (a: string, b: string): boolean => answers.isWithin(a, b) || answers.isWithin(b, a);
   const isOther = ({ form: a }: WorkingReading, { form: b }: WorkingReading): boolean =>
     a.type === 'answer'
       ? !a.answers.some((one) => b.answers.some((other) => isKind(one, other)))

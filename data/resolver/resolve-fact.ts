@@ -1,8 +1,8 @@
 /**
- * What is known of one fact in one view: applies the fifteen rules in the order of DESIGN.md, section 5. The rules
- * themselves are in the files that they are named after.
+ * What is known of one fact in one view: applies the fifteen rules in their order (see README.md). The rules themselves
+ * are in files of their own.
  */
-import { denialsBehind, expectationsBehind, isDenialOf, wordsBehind } from './behind.ts';
+import { type Denies, denialsAmong, denialsBehind, expectationsBehind, wordsBehind } from './behind.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import { judgedStatus, keeps } from './editor.ts';
 import { ended, endedByAgreement } from './ended.ts';
@@ -85,13 +85,13 @@ export function resolveFact(
   toggles: LiveView,
 ): Resolved {
   const { instant, withdrawn, apart } = then;
-  const keyOf = (id: string): string => index.voices.speaker(id).key;
   const readings = readingsOf(then, toggles);
   const scopes = groupBy(readings.filter(stands), ({ scope }) => scope);
   const changes = [...scopes.values()].flatMap((said) => makeHistory(said, then, fact));
   for (const one of readings) if (one.isPast && one.state !== 'merged') put(one, 'history', 'past');
-  expectationsBehind(readings.filter(stands), fact, instant, keyOf);
-  denialsBehind(readings.filter(stands), keyOf);
+  const denies = denialsAmong(readings, fact, (id) => index.voices.speaker(id).key);
+  expectationsBehind(readings.filter(stands), fact, instant, denies);
+  denialsBehind(readings.filter(stands), denies);
   wordsBehind(readings.filter(stands));
   const lines = ordered(linesOf(readings.filter(stands), fact), fact);
 
@@ -107,7 +107,7 @@ export function resolveFact(
     ...apart.flatMap(({ claim, state }) => (toggles.isOn(claim) ? [newReading([claim], { state })] : [])),
   ];
   const judgement =
-    lines.length > 0 ? judge(lines, denialIn(all, lines, keyOf), fact) : withoutVoices(all, below);
+    lines.length > 0 ? judge(lines, denialIn(all, lines, denies), fact) : withoutVoices(all, below);
   const count = lines.length || below.length;
   const judged = judgedStatus(fact, { found: judgement.status, lines: count, index, instant });
   return { all, lines: [...lines, ...below], changes, judgement, judged };
@@ -117,7 +117,7 @@ export function resolveFact(
 function denialIn(
   all: readonly WorkingReading[],
   lines: readonly WorkingLine[],
-  keyOf: (speaker: string) => string,
+  denies: Denies,
 ): { readonly a: WorkingReading; readonly b: WorkingReading } | undefined {
   const own = lines.filter(({ scope, form }) => scope === '' && form.type !== 'denial');
   const standing = own.flatMap(({ readings }) => readings);
@@ -126,7 +126,7 @@ function denialIn(
       one.firm && one.scope === '' && (stands(one) || one.why === 'denial') && one.saying !== undefined,
   );
   for (const a of sortedBy(denials, byNewness)) {
-    const b = standing.find((one) => isDenialOf(a, one, keyOf));
+    const b = standing.find((one) => denies(a, one));
     if (b !== undefined) return { a, b };
   }
   return undefined;

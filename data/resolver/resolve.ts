@@ -39,17 +39,19 @@ interface Known {
   readonly corrections: () => readonly Correction[];
 }
 
-const keys = [
-  'status',
-  'judged',
-  'differs',
-  'dispute',
-  'lines',
-  'atRest',
-  'readings',
-  'changes',
-  'acts',
-] as const;
+/** What of a finding is worked out when it is read: all but its fact. The type asks for a key as soon as there is a new one. */
+const lazily: { readonly [K in Exclude<keyof Finding, 'fact'>]-?: true } = {
+  status: true,
+  judged: true,
+  differs: true,
+  dispute: true,
+  lines: true,
+  atRest: true,
+  readings: true,
+  changes: true,
+  acts: true,
+};
+const keys = Object.keys(lazily) as (keyof typeof lazily)[];
 
 function know(fact: FactIndex, index: BundleIndex, then: () => FactThen, toggles: LiveView): Known {
   const resolved = once(() => resolveFact(then(), fact, index, toggles));
@@ -97,7 +99,8 @@ function look(fact: FactIndex, index: BundleIndex, { instant, isOn, isVoiceOn }:
   });
 }
 
-const isUnknown = (status: Finding['status']): status is 'unreported' | 'withdrawn' | 'unclear' =>
+/** Whether a question is open. */
+export const isUnknown = (status: Finding['status']): status is 'unreported' | 'withdrawn' | 'unclear' =>
   status === 'unreported' || status === 'withdrawn' || status === 'unclear';
 
 /** What is known in one view. A finding that did not change between the last few views is the same object. */

@@ -1,5 +1,5 @@
 /**
- * "The same number up to rounding" (section 4), fitting and contradicting: the only ways in which two values are compared.
+ * "The same number" (see README.md), fitting and contradicting: the only ways in which two values are compared.
  * Decides the cases "nearly eight thousand is not seven and a half", "thirteen hundred and fourteen hundred are two
  * numbers" and "two clocks a minute apart".
  */
@@ -80,7 +80,7 @@ export function isMore(a: Form, b: Form): boolean {
   return a.least > b.most && !isSame(a, b);
 }
 
-/** Whether a value says a figure or day plainly enough to agree on: neither a floor, a ceiling nor a word (section 4). */
+/** Whether a value says a figure or day plainly enough to agree on: neither a floor, a ceiling nor a word. */
 export function canAgree({ type, bound }: Form): boolean {
   return bound === undefined && (type === 'figure' || type === 'date' || type === 'answer');
 }

@@ -6,8 +6,8 @@
  */
 import { actedOn } from './acts.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
-import { citedIn, rootsOf } from './citing.ts';
 import { bySeed, type Group, groupKeyOf, type OpenSaying, place } from './drafts.ts';
+import { citedIn, goingBack } from './independence.ts';
 import {
   type Day,
   groupBy,
@@ -85,7 +85,7 @@ function finished(draft: OpenSaying, index: BundleIndex, instant: number): Finis
     dayIsPublication: draft.dayIsPublication && givenAgain === undefined,
     isWithdrawn: withdrawnOn !== undefined,
     roots: [],
-    cites: sortedBy(new Set(cites), ({ key }) => [key]),
+    cites,
   };
   return { saying, withdrawnOn };
 }
@@ -118,5 +118,5 @@ export function sayingsOf(
     }));
   });
   const cited = citedIn(sayings);
-  return sayings.map((saying) => ({ ...saying, roots: rootsOf(saying, cited) }));
+  return sayings.map((saying) => ({ ...saying, ...goingBack(saying, cited) }));
 }

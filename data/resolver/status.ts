@@ -6,9 +6,9 @@
  */
 import type { Id, Status } from '../bundle/types.ts';
 import type { FactIndex } from './bundle-index.ts';
-import { areIndependent, countApart } from './citing.ts';
 import { agree } from './ended.ts';
 import type { DifferWhy } from './finding.ts';
+import { areIndependent, countApart } from './independence.ts';
 import type { WorkingLine } from './lines.ts';
 import { countAlike, groupBy, isBefore, isSameDay, type WorkingReading } from './model.ts';
 import { contradict, isClose, meetWhereRounded } from './same-number.ts';
@@ -79,8 +79,7 @@ function allFit(lines: readonly WorkingLine[], { fact, answers }: FactIndex): bo
   if (fact.kind !== 'answer')
     return Math.max(...forms.map(({ low }) => low)) <= Math.min(...forms.map(({ high }) => high));
   const sets = lines.map(({ answer, form }) => (answer === undefined ? form.answers : [answer]));
-  const holds = (set: readonly Id[], one: Id): boolean =>
-    set.some((id) => id === one || answers.isKindOf(one, id));
+  const holds = (set: readonly Id[], one: Id): boolean => set.some((id) => answers.isWithin(one, id));
   return sets.some((set) => set.some((one) => sets.every((other) => holds(other, one))));
 }
 
@@ -102,7 +101,7 @@ function shareADay(lines: readonly WorkingLine[]): boolean {
   );
   return [...linesOn.values()].some(
     (list) =>
-      list[0]?.day.last !== Infinity &&
+      list[0]?.day.text !== undefined &&
       list.some(({ line }) => line !== list[0]?.line) &&
       list.some(({ line: { form } }) => form.bound !== undefined || form.type === 'word'),
   );

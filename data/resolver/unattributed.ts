@@ -129,7 +129,10 @@ export function unattributedLines(
   beside: Beside,
 ): readonly WorkingLine[] {
   const { fact, lines } = beside;
-  const usable = readings.filter((one) => !one.isPast && !isFallback(one, beside));
+  const live = readings.filter((one) => !one.isPast && !isFallback(one, beside));
+  // A bare denial is a line where nothing else is (rule 12).
+  const values = live.filter(({ form }) => form.type !== 'denial');
+  const usable = values.length > 0 ? values : live;
   const isValue = ({ form: { type } }: WorkingReading): boolean => type !== 'word' && type !== 'unclear';
   if (lines.length === 0) {
     const shown = fact.fact.kind !== 'answer' && usable.some(isValue) ? usable.filter(isValue) : usable;

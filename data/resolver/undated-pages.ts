@@ -1,7 +1,8 @@
 /**
  * Rule 4 on pages without a day: each joins its voice's latest saying of the same number, so that a reprint is never newer
  * than what it reprints; else it is of its publication. Decides the cases "a careless reprint without a day revives
- * nothing" and "an undated later figure of an outlet's own tally replaces its earlier one".
+ * nothing", "an undated later figure of an outlet's own tally replaces its earlier one" and "a page without a day is ordered by
+ * what bounds its day".
  */
 import type { FactIndex } from './bundle-index.ts';
 import { bySeed, type Group, type OpenSaying, place } from './drafts.ts';

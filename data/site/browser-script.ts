@@ -23,7 +23,7 @@ export async function minifyScript(code: string, format: 'esm' | 'iife'): Promis
   const { code: text = '' } = await minify(code, {
     ecma: 2020,
     module: isModule,
-    compress: { passes: 3, keep_fargs: false },
+    compress: { keep_fargs: false },
     format: { comments: 'some' },
   });
   return text;

@@ -12,7 +12,8 @@ const lastMoment = memoizePerLocalizer((l, { sources, statements, facts }: Dated
   const claims = facts.flatMap((fact) => fact.claims);
   const acts = [...statements, ...claims].flatMap((one) => one.acts ?? []);
   const moments = [
-    ...sources.map(({ published }) => published),
+    // A page without a day is as late as what is known of its day.
+    ...sources.map(({ published, after }) => published ?? after),
     ...claims.map(({ corrected }) => corrected?.on),
     ...acts.map(({ on }) => on),
   ];

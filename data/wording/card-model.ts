@@ -111,8 +111,10 @@ export interface FindingDetails {
   readonly notes: readonly Phrase[];
   /** Lines that are not shown at rest. */
   readonly lines: readonly LineText[];
-  /** Reports, one entry a saying; those that stand first. */
+  /** Reports, one entry a saying; those that stand first. The first of them where a page asks for no more. */
   readonly reports: readonly ReportText[];
+  /** "900 more", where not all are in `reports` and `leftOut`. */
+  readonly further?: string;
   /** How many of `reports` are shown before "See all 48 reports and their words". */
   readonly shown: number;
   readonly showAll: string;

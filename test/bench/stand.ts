@@ -14,7 +14,8 @@ import { compileStory, revisionOf } from '../../data/compiler/index.ts';
 import type { CompiledBundle } from '../../data/publish/kv-entries.ts';
 import { syncSiteFiles } from '../../data/publish/sync-site.ts';
 import { renderArtifacts } from '../../data/render/artifacts.ts';
-import { buildAll, buildWorker } from '../../data/site/build.ts';
+import { buildAll } from '../../data/site/build.ts';
+import { buildWorker } from '../../data/site/build-worker.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
 export interface Stand extends PageServer {
@@ -42,7 +43,7 @@ export async function openStand(stories: readonly CompiledBundle[]): Promise<Sta
   const stateDir = await mkdtemp(join(tmpdir(), 'bench-stand-'));
   const { site } = await buildAll();
   const port = await freePort(0);
-  const worker = await runWorker({ script: await buildWorker(), stateDir, port, onLog: () => undefined });
+  const worker = await runWorker({ modules: await buildWorker(), stateDir, port, onLog: () => undefined });
   const stop = async (): Promise<void> => {
     await worker.stop();
     await rm(stateDir, { recursive: true, force: true });

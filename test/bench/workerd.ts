@@ -6,10 +6,11 @@ import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { WorkerModule } from '../../data/site/build-worker.ts';
 
 export interface WorkerSetup {
-  /** The Worker as one module. */
-  readonly script: string;
+  /** Of the Worker; the first is the entry. One alone may be given as its code. */
+  readonly modules: readonly WorkerModule[] | string;
   /** Texts that it is bound to. */
   readonly texts?: Readonly<Record<string, string>>;
   /** Bytes that it is bound to. */
@@ -48,8 +49,10 @@ async function writeConfig(
   const toml = await readFile(new URL('../../wrangler.toml', import.meta.url), 'utf8');
   const date = /^compatibility_date = "([\d-]+)"$/m.exec(toml)?.[1] ?? '';
   const services: string[] = [];
-  for (const [name, { script, texts = {}, bytes = {}, kv = {} }] of Object.entries(workers)) {
-    await writeFile(join(folder, `${name}.js`), script);
+  for (const [name, { modules, texts = {}, bytes = {}, kv = {} }] of Object.entries(workers)) {
+    const all = typeof modules === 'string' ? [{ name: 'main.js', code: modules }] : modules;
+    for (const one of all) await writeFile(join(folder, `${name}.${one.name}`), one.code);
+    const embedded = all.map((one) => `(name = "${one.name}", esModule = embed "${name}.${one.name}")`);
     const bindings = [
       ...Object.entries(texts).map(([key, text]) => `(name = "${key}", text = ${quoted(text)})`),
       ...Object.entries(kv).map(([key, service]) => `(name = "${key}", kvNamespace = "${service}")`),
@@ -59,7 +62,7 @@ async function writeConfig(
       bindings.push(`(name = "${key}", data = embed "${name}.${key}")`);
     }
     services.push(
-      `(name = "${name}", worker = (modules = [(name = "worker.js", esModule = embed "${name}.js")], ` +
+      `(name = "${name}", worker = (modules = [${embedded.join(', ')}], ` +
         `compatibilityDate = "${date}", bindings = [${bindings.join(', ')}]))`,
     );
   }

@@ -14,6 +14,9 @@ export interface CaseClaim {
   readonly in: string;
   readonly outlet?: string;
   readonly pub?: CaseDay;
+  /** What bounds the day of a page that has none. */
+  readonly after?: CaseDay;
+  readonly before?: CaseDay;
   readonly v?: unknown;
   readonly by?: string | readonly string[];
   readonly own?: true;

@@ -31,4 +31,17 @@ describe('the casebook', () => {
   it('refuses a file that is no list of cases', () => {
     expect(() => readCases('case: alone')).toThrow('a list of cases');
   });
+
+  it('has every case that a rule says it decides', () => {
+    const cases = globSync(join(import.meta.dirname, 'cases', '*.yaml')).flatMap((file) =>
+      readCases(readFileSync(file, 'utf8')).map((one) => one.case.replaceAll('"', "'")),
+    );
+    const headers = globSync(join(import.meta.dirname, '../../data/resolver/*.ts')).map((file) => {
+      const [header = ''] = readFileSync(file, 'utf8').split('*/');
+      const [, decided = ''] = header.replaceAll(/\s*\n \*/g, '').split('Decides the cases');
+      return [...decided.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
+    });
+    expect(headers.filter((names) => names.length > 0).length).toBeGreaterThan(14);
+    expect(headers.flat().filter((name) => !cases.includes(name))).toEqual([]);
+  });
 });

@@ -65,7 +65,7 @@ class Reader {
   }
 
   /** A page: by its name and day, since some names stand for several pages of one outlet. */
-  source({ in: page, outlet = page, pub }: CaseClaim): Source {
+  source({ in: page, outlet = page, pub, after, before: until }: CaseClaim): Source {
     const published = pub === undefined ? undefined : momentOf(pub);
     const key = `${page} ${published}`;
     const before = this.#sources.get(key);
@@ -78,6 +78,8 @@ class Reader {
       language: 'en',
       dated: 'printed',
       ...given('published', published === undefined ? undefined : published + this.zone(outlet)),
+      ...given('after', after === undefined ? undefined : momentOf(after)),
+      ...given('before', until === undefined ? undefined : momentOf(until)),
       ...given(
         'original',
         known?.original === undefined ? undefined : { outlet: known.original, how: known.how ?? 'copy' },

@@ -4,18 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, type LocalWorker, runWorker } from '../../data/cli/preview/local-worker.ts';
+import type { WorkerModule } from '../../data/site/build-worker.ts';
 import { fetchFresh } from '../fetch-fresh.ts';
 
 let dir: string;
 let worker: LocalWorker;
-const script = (word: string): string => `export default {
-  async fetch(_, env) { return new Response('${word} ' + await env.STORIES.get('a/b')); }
-}`;
+const modules = (word: string): readonly WorkerModule[] => [
+  {
+    name: 'main.js',
+    code: `export default {
+  async fetch(_, env) { return new Response((await import('./word.js')).word + ' ' + await env.STORIES.get('a/b')); }
+}`,
+  },
+  { name: 'word.js', code: `export const word = '${word}';` },
+];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'wwk-local-'));
   worker = await runWorker({
-    script: script('one'),
+    modules: modules('one'),
     stateDir: dir,
     port: await freePort(0),
     onLog: () => undefined,
@@ -33,7 +40,7 @@ describe('the local Worker', () => {
       worker.kv.put('a/b', Uint8Array.from(Buffer.from(value)).buffer, { metadata: { holds: value } });
     await put('first');
     expect(await (await fetchFresh(worker.origin)).text()).toBe('one first');
-    await worker.replace(script('two'));
+    await worker.replace(modules('two'));
     await put('second');
     expect(await (await fetchFresh(worker.origin)).text()).toBe('two second');
     const { keys } = await worker.kv.list({ prefix: 'a/' });

@@ -101,6 +101,26 @@ describe('the local target', () => {
     expect(artifact(storm, 'card.txt')).toBe('words');
   });
 
+  it('keeps the picture that a published revision was given, and writes nothing for it', async () => {
+    const drawn: RenderArtifacts = async (one, before) => [
+      ...(await artifacts(one, before)),
+      {
+        name: 'card.png',
+        text: { of: 'svg', draw: async () => new TextEncoder().encode('a picture') },
+        language: 'en',
+      },
+    ];
+    const now = clock();
+    await publish(miniflareTarget(kv), [storm], { now, wait: async () => undefined, artifacts: drawn });
+    writes = [];
+    const target = createPreview(kv, clock, artifacts);
+    expect(await target.put(storm)).toEqual({ outcome: 'unchanged' });
+    expect([writes, artifact(storm, 'card.png')]).toEqual([[], 'a picture']);
+    words = 'better words';
+    await target.put(storm);
+    expect([artifact(storm, 'card.txt'), artifact(storm, 'card.png')]).toEqual(['better words', 'a picture']);
+  });
+
   it.each(['not JSON', 'null', '{"schema":2}', '{"schema":1}'])(
     'begins anew with a list like %s',
     async (list) => {

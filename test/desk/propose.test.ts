@@ -53,6 +53,13 @@ describe('an article', () => {
   });
 });
 
+describe('a counted noun', () => {
+  it('goes on behind the points of a short name', () => {
+    const [first] = proposed('Hackers took the data of 143 million U.S. consumers, the company said.');
+    expect([first?.value, first?.counts]).toEqual(['143 million', 'U.S. consumers']);
+  });
+});
+
 describe('a proposal', () => {
   const every = texts.flatMap((text) => {
     const page = readPage({ text }, []);

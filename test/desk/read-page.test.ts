@@ -158,6 +158,41 @@ describe('a pasted text', () => {
     expect(problem?.message).toMatch(/^[A-Z0-9].*\.$/);
   });
 
+  it.each([
+    ['The Evening Post\n\nFerry runs aground off the coast\n\n2 March 2026', 'The Evening Post'],
+    ['Ferry runs aground off the coast\n\n2 March 2026', undefined],
+    ['World\n\nFerry runs aground off the coast', undefined],
+    ['Sign in to read on\n\nFerry runs aground off the coast', undefined],
+  ])('that is pasted has the name above its headline as its outlet: %j', (text, outlet) => {
+    const page = readPage({ text }, known);
+    expect(page.outlet).toBe(outlet);
+    expect(page.problems.some(({ code }) => code === 'no-outlet')).toBe(true);
+  });
+
+  it.each([
+    ['https://post.example/story/2017/09/07/ferry/6436/', '2017-09-07'],
+    ['https://post.example/news/2017/sep/26/ferry', '2017-09-26'],
+    ['https://post.example/usa/20171003/281947428054538', '2017-10-03'],
+    ['https://post.example/2019-07-31-ferry', '2019-07-31'],
+  ])('that prints no day has the one that its address names: %s', (url, day) => {
+    const page = readPage({ text: 'Ferry runs aground\n\nTwelve people were hurt.', url }, known);
+    expect([page.published, page.inferred]).toEqual([day, true]);
+    expect(page.problems.find(({ code }) => code === 'no-date')?.message).toContain(day);
+  });
+
+  it.each(['https://post.example/2017/13/40/ferry', 'https://post.example/12017090701/', 'ferry'])(
+    'that prints no day has none from an address that names none: %s',
+    (url) => {
+      expect(readPage({ text: 'Twelve people were hurt.', url }, known).published).toBeUndefined();
+    },
+  );
+
+  it('that prints its day has that one, whatever its address names', () => {
+    const text = 'Ferry runs aground\n\n3 March 2026\n\nTwelve people were hurt.';
+    const page = readPage({ text, url: 'https://post.example/2026/03/02/ferry' }, known);
+    expect([page.published, page.inferred]).toEqual(['2026-03-03', undefined]);
+  });
+
   it('of any kind is read without an error, and its day is a moment', () => {
     for (const text of naughty) {
       for (const page of [readPage({ text }, known), readPage({ html: `<p>${text}</p>` }, known)]) {

@@ -13,6 +13,8 @@ import { samplesHere } from '../stories/samples.ts';
 import { MemoryTarget } from './memory-target.ts';
 import { options } from './published.ts';
 
+/** The measure is about these: a third story writes keys of its own. */
+const two = ['ever-given-2021', 'kazakhstan-unrest-2022'];
 const now = new Date('2026-01-01T00:00:00Z');
 const target = new MemoryTarget();
 const stories: CompiledBundle[] = [];
@@ -20,7 +22,7 @@ let site: Site;
 
 beforeAll(async () => {
   ({ site } = await buildAll());
-  for (const name of samplesHere) {
+  for (const name of two.filter((story) => samplesHere.includes(story))) {
     const folder = join(import.meta.dirname, '../../data/stories', name);
     const { story, bundle, bytes, revision, translations = [] } = await compileStory(folder, { now });
     if (bundle === undefined || bytes === undefined || revision === undefined)
@@ -29,8 +31,21 @@ beforeAll(async () => {
   }
 });
 
+let drawn = 0;
 const artifacts: RenderArtifacts = (story, before) =>
-  renderArtifacts(story, before, now, { ...site, pictureOf });
+  renderArtifacts(story, before, now, {
+    ...site,
+    pictureOf: (model) => {
+      const { of, draw } = pictureOf(model);
+      return {
+        of,
+        draw: () => {
+          drawn += 1;
+          return draw();
+        },
+      };
+    },
+  });
 
 /** Every script, page and artifact in other words, as when a word of the interface changes. */
 function reworded(): Promise<PublishReport> {
@@ -47,17 +62,19 @@ function reworded(): Promise<PublishReport> {
   return publish(target, stories, { ...options, now, artifacts: others, site: files });
 }
 
-describe.runIf(samplesHere.length === 2)('a publication', () => {
-  it('of both samples writes at most 20 keys, of everything', async () => {
+describe.runIf(two.every((story) => samplesHere.includes(story)))('a publication', () => {
+  it('of two stories, Kazakhstan and the Ever Given, writes at most 20 keys, of everything', async () => {
     const { written } = await publish(target, stories, { ...options, now, artifacts, site: site.files });
     expect(written).toBe(target.writes.length);
     expect(written).toBeLessThanOrEqual(20);
   });
 
-  it('of the same writes none', async () => {
+  it('of the same writes none, and draws no picture again', async () => {
+    expect(drawn).toBe(2);
     expect((await publish(target, stories, { ...options, now, artifacts, site: site.files })).written).toBe(
       0,
     );
+    expect(drawn).toBe(2);
   });
 
   it('of a changed word of the interface writes at most 8', async () => {

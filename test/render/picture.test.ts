@@ -37,7 +37,7 @@ describe.each(Object.keys(titles))('a picture in %s', (language) => {
   const model = modelOf({ ...story, title: titles, language }, language);
 
   it('is a PNG of 1200 by 630 pixels', async () => {
-    const png = Buffer.from(await pictureOf(model));
+    const png = Buffer.from(await pictureOf(model).draw());
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([PICTURE_WIDTH, PICTURE_HEIGHT]);
     expect(png.length).toBeLessThan(200_000);
@@ -60,7 +60,7 @@ describe.each(Object.keys(titles))('a picture in %s', (language) => {
   it('leaves its margins white, however long the title is', async () => {
     const { Resvg } = await import('@resvg/resvg-wasm');
     const { fonts } = await import('../../data/render/fonts.ts');
-    await pictureOf(model);
+    await pictureOf(model).draw();
     const wide = svgOf(modelOf({ ...story, title: long, language }, language));
     const drawn = new Resvg(wide, {
       font: { fontBuffers: [...(await fonts())], defaultFontFamily: 'Noto Sans' },

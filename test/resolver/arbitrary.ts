@@ -159,15 +159,15 @@ const sources: fc.Arbitrary<Source[]> = fc.tuple(
       .record({
         outlet: fc.constantFrom(...outletNames),
         published: seldom(moment, 1).chain((m) => (m === undefined ? day : fc.constant(m))),
-        unknown: seldom(rarely(day, 2), 14),
+        bounds: seldom(fc.record({ after: rarely(day, 2), before: rarely(day, 2) }), 8),
         copy: seldom(fc.constantFrom(...outletNames), 4),
       })
       .map(
-        ({ outlet, published, unknown, copy }): Source => ({
+        ({ outlet, published, bounds, copy }): Source => ({
           id,
           outlet,
           language: 'en',
-          ...(unknown === undefined ? { published } : { before: unknown }),
+          ...(bounds === undefined ? { published } : compact(bounds)),
           ...(copy === undefined ? {} : { original: { outlet: copy, how: 'copy' } }),
         }),
       ),

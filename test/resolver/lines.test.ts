@@ -8,8 +8,12 @@ import { isSame } from '../../data/resolver/same-number.ts';
 import { factsFound, holds } from './holds.ts';
 
 /** The number of the first day of a reading; unknown days are the oldest. */
-function dayOf(story: Bundle, { day }: Reading): number {
-  return day === undefined ? -Infinity : (readMoment(day, zoneOf(story))?.days.low ?? -Infinity);
+/** The first day that a reading may be of; of one without a day what its pages are known to be later than. */
+function dayOf(story: Bundle, { day, claims }: Reading): number {
+  const printing = new Set(claims.map((id) => id.split('~')[0]));
+  const bounds = story.sources.flatMap(({ id, after }) => (printing.has(id) && after ? [after] : []));
+  const days = (day === undefined ? bounds : [day]).map((one) => readMoment(one, zoneOf(story))?.days.low);
+  return Math.max(-Infinity, ...days.map((one) => one ?? -Infinity));
 }
 
 function bodyOf(voice: VoiceKey, speakers: readonly Speaker[]): string {

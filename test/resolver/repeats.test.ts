@@ -63,10 +63,15 @@ describe('another page', () => {
       } = found.claimOf(reading.claims[0]);
       // What is first-hand is so on its own outlet's page alone; a page gives its day to what had none.
       if (first_hand === true || value === undefined || reading.day === undefined) return true;
+      // What two places of one page list together no single claim has.
+      if (reading.answers !== undefined) return true;
       // A page without a day reprints the latest saying of the number: only where that is this one is it the same saying.
       // Of a month and a day nobody can say which is the later.
-      if (!dated && found.fact.claims.some((one) => one.as_of === '2030-05')) return true;
-      const day = dated ? (as_of ?? undefined) : undefined;
+      const { day: last } = reading;
+      const days = [...found.fact.claims.map((one) => one.as_of), ...story.statements.map(({ on }) => on)];
+      const isLatest = days.every((one = '') => one !== '2030-05' && one.slice(0, 10) <= last.slice(0, 10));
+      const day = dated ? as_of : undefined;
+      if (day === undefined && !isLatest) return true;
       const claim = Object.fromEntries(
         Object.entries({
           value,

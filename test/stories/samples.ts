@@ -1,5 +1,5 @@
 /**
- * The two sample stories, and the tests that are about what they say. A newsroom removes or corrects a sample as it likes:
+ * The three sample stories, and the tests that are about what they say. A newsroom removes or corrects a sample as it likes:
  * its tests are run while its folder is there, and never by a deployment, where `check` looks at the stories instead.
  */
 import { existsSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const stories = join(import.meta.dirname, '../../data/stories');
 
 const testsOf: Readonly<Record<string, readonly string[]>> = {
+  'equifax-data-breach-2017': ['test/stories/equifax.test.ts'],
   'ever-given-2021': ['test/stories/ever-given.test.ts'],
   'kazakhstan-unrest-2022': [
     'test/stories/kazakhstan*.test.ts',

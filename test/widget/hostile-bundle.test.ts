@@ -134,6 +134,35 @@ describe('a bundle', () => {
     expect(left.some(({ statement }) => statement === 'toll-164')).toBe(false);
   });
 
+  it('loses what a voice says whose organisation cannot be told, near or far', () => {
+    const owned = {
+      ...story,
+      speakers: [
+        ...story.speakers,
+        { id: 'press', name: 'Press', part_of: 'owner' },
+        { id: 'owner', name: 'Owner' },
+      ],
+      outlets: [{ name: 'AP', part_of: 'press' }],
+      facts: story.facts.map((fact) => ({
+        ...fact,
+        claims: fact.claims.map(({ said_by: _, statement: __, ...claim }) => ({
+          ...claim,
+          first_hand: true,
+        })),
+      })),
+    };
+    const own = (damaged: object): readonly string[] => {
+      const read = readBundle(JSON.stringify({ ...owned, ...damaged }), '');
+      return [...new Set(claims(read).map(({ source }) => source))];
+    };
+    const whole = own({});
+    expect(whole).toContain('ap');
+    const others = whole.filter((source) => source !== 'ap');
+    expect(own({ outlets: [{ name: 'AP', part_of: 7 }] })).not.toContain('ap');
+    expect(own({ speakers: owned.speakers.filter(({ id }) => id !== 'owner') })).toEqual(others);
+    expect(own({ outlets: 'AP' })).toEqual([]);
+  });
+
   it('loses a question of more claims than a page can hold, and no other', () => {
     const [first, ...others] = story.facts;
     const many = Array.from({ length: 20_000 }, (_, at) => ({ ...first?.claims[0], id: `c${at}` }));

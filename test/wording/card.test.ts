@@ -39,6 +39,12 @@ describe('the card at rest', () => {
     ]);
   });
 
+  it('is as of the earliest day that a page without a day can have, where that is the last', () => {
+    const page = { id: 'late', outlet: 'Late', after: '2023-10-13', language: 'en' };
+    const later = { ...bundle, sources: [...bundle.sources, page] };
+    expect(cardModel(localizer(later, locales.en), { resolution: all }).asOf).toBe('as of Oct 2023');
+  });
+
   it('counts its lists', () => {
     expect(model.links).toEqual({ answers: '2 answers', corrections: '2 corrections' });
   });

@@ -207,3 +207,23 @@ describe('an expectation', () => {
     expect(behind('2022-08-17')).not.toContain('since then');
   });
 });
+
+describe('voices of one organisation that say the same', () => {
+  const speakers = [
+    { id: 'state', name: 'The state' },
+    { id: 'ministry', name: 'The ministry', part_of: 'state' },
+    { id: 'officials', name: 'Officials', part_of: 'state', named: false },
+  ] as const;
+
+  it('are named by one that has a name, though people without one said it later', () => {
+    const text = cardOf(
+      {},
+      [
+        { source: 'ap', value: exact(23), said_by: 'ministry', as_of: '2022-01-05' },
+        { source: 'post', value: exact(23), said_by: 'officials', as_of: '2022-01-08' },
+      ],
+      { speakers: [...bundle.speakers, ...speakers] },
+    );
+    expect(text).toContain('23 · The ministry');
+  });
+});

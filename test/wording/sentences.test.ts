@@ -53,9 +53,10 @@ describe('a figure that nobody vouches for', () => {
     expect(text).toContain('Copy; printed on 17 August; translates Post');
   });
 
-  it('counts outlets as it names them', () => {
+  it('is, where the original prints it as well, the original’s alone', () => {
     const both = [...claims, { source: 'post', value: { form: 'exact', n: 450 } } as const];
-    expect(stateOf(storyOf({}, both))).toBe('3 outlets do not say whose figure');
+    expect(stateOf(storyOf({}, both))).toBe('2 outlets do not say whose figure');
+    expect(cardOf(storyOf({}, both))).toContain('Printed without a source by AP and Post');
   });
 
   it('is told small behind a value', () => {

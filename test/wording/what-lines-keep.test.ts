@@ -52,6 +52,20 @@ describe('a day', () => {
     expect(text).toContain('Human Rights Watch, 14 Mar; prosecutors, 5 Jan\n');
   });
 
+  it('has its year wherever it stands in a story of several years', () => {
+    const claims = ['2018-03-14', '2019-03-14', '2020-03-14'].map((as_of) => ({
+      source: 'post',
+      value: exact(238),
+      said_by: 'hrw',
+      as_of,
+    }));
+    const text = cardOf({}, [
+      ...claims,
+      { source: 'herald', value: exact(240), said_by: 'prosecutors', as_of: '2022-01-05' },
+    ]);
+    expect(text).toContain('Prosecutors, 5 Jan 2022');
+  });
+
   it('that is only a month is “in” it', () => {
     const story = storyOf({}, [{ source: 'tass', value: exact(3) }]);
     const views = [{ at: '2022-02' }, { at: '2022-02-03' }].map((view) =>

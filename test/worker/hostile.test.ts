@@ -89,4 +89,26 @@ describe('hostile addresses', { timeout: 600_000 }, () => {
       }
     }
   });
+
+  it('and fields of 180 kB are answered as quickly as short ones', async () => {
+    const desk = setDesk();
+    const many = 180_000;
+    const paths = [
+      `/${'/'.repeat(many)}A`,
+      `/A${'%20'.repeat(many / 3)}b`,
+      `/${'%'.repeat(many)}`,
+      `/${'A/'.repeat(many / 2)}`,
+      `/s/storm?${'&'.repeat(many)}`,
+      `/oembed?url=${'/'.repeat(many)}A`,
+      `/v1/stories/storm/findings?without=${','.repeat(7_900)}`,
+      `/oembed?url=http://localhost/${'/'.repeat(7_900)}A`,
+    ];
+    const fields = ['"'.repeat(many), 'W/"'.padEnd(many, ',"'), ' '.repeat(many), '"a",'.repeat(many / 4)];
+    const began = performance.now();
+    for (const path of paths) expect((await desk.ask(path)).status).toBeLessThan(500);
+    for (const field of fields)
+      expect((await desk.ask('/v1/stories/storm', { headers: { 'If-None-Match': field } })).status).toBe(200);
+    // A quadratic look at one of these takes a minute.
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
 });

@@ -6,7 +6,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { buildWorker, type WorkerModule } from '../../data/site/build-worker.ts';
 
 const home = join(import.meta.dirname, '../..');
 
@@ -21,39 +22,34 @@ const standIns: Readonly<Record<string, string>> = {
   'built.json.txt': JSON.stringify({ version: '1.2.3', revision: 'a'.repeat(24) }),
 };
 
-/** One module that workerd can run. `entry` is a path inside the repository. */
-export async function bundleWorker(entry = 'worker/main.ts'): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(home, entry)],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    plugins: [
-      {
-        name: 'stand-ins',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /\.wwk\// }, ({ path }) => ({
-            path: path.split('/').at(-1) ?? '',
-            namespace: 'built',
-          }));
-          onLoad({ filter: /.*/, namespace: 'built' }, ({ path }) => ({
-            contents: standIns[path] ?? '',
-            loader: 'text',
-          }));
-        },
-      },
-    ],
-  });
-  return outputFiles[0]?.text ?? '';
+/** The modules of the Worker as they are deployed, but for what the build writes. */
+export function bundleWorker(): Promise<readonly WorkerModule[]> {
+  const plugin: Plugin = {
+    name: 'stand-ins',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\.wwk\// }, ({ path }) => ({
+        path: path.split('/').at(-1) ?? '',
+        namespace: 'built',
+      }));
+      onLoad({ filter: /.*/, namespace: 'built' }, ({ path }) => ({
+        contents: standIns[path] ?? '',
+        loader: 'text',
+      }));
+    },
+  };
+  return buildWorker({ plugins: [plugin] });
 }
 
 /** `kv` is the origin of the backend, like `127.0.0.1:4000`. */
-export async function runWorkerd(script: string, kv: string, freshSeconds = 10): Promise<RawWorkerd> {
+export async function runWorkerd(
+  modules: readonly WorkerModule[],
+  kv: string,
+  freshSeconds = 10,
+): Promise<RawWorkerd> {
   const dir = await mkdtemp(join(tmpdir(), 'wwk-workerd-'));
   const date = /compatibility_date = "(.+)"/.exec(await readFile(join(home, 'wrangler.toml'), 'utf8'))?.[1];
-  await writeFile(join(dir, 'worker.js'), script);
+  for (const { name, code } of modules) await writeFile(join(dir, name), code);
+  const embedded = modules.map(({ name }) => `(name = "${name}", esModule = embed "${name}")`);
   await writeFile(
     join(dir, 'config.capnp'),
     `using Workerd = import "/workerd/workerd.capnp";
@@ -65,7 +61,7 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
 const main :Workerd.Worker = (
-  modules = [(name = "worker.js", esModule = embed "worker.js")],
+  modules = [${embedded.join(', ')}],
   compatibilityDate = "${date}",
   bindings = [(name = "STORIES", kvNamespace = "kv"), (name = "FRESH_SECONDS", text = "${freshSeconds}")],
 );

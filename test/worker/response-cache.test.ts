@@ -1,6 +1,7 @@
 /** Popular answers are given from memory; nobody may notice but by the time it takes. */
 import { describe, expect, it } from 'vitest';
 import { artifactKey } from '../../data/bundle/stored.ts';
+import { createResponseCache } from '../../worker/kv/response-cache.ts';
 import { bundle, type Desk, setDesk } from './desk.ts';
 
 const path = '/v1/stories/storm';
@@ -76,5 +77,26 @@ describe('an answer that many ask for', () => {
     expect((await askOften(desk, path)).headers.get('age')).toBe('12');
     await desk.wait(1_000);
     expect((await askOften(desk, path)).headers.get('age')).toBe('13');
+  });
+
+  it('keeps of an archive the one file, and not the memory of all', async () => {
+    const archive = new Uint8Array(1000).fill(97);
+    const remembered = createResponseCache(() => 0);
+    const made = { whole: {}, unchanged: { status: 304 } };
+    const address = 'http://localhost/demo';
+    remembered.keep(address, { body: archive.subarray(10, 20), etag: '"x"', made, own: {} }, 1);
+    // The archive may be evicted and its memory used for something else.
+    archive.fill(98);
+    expect(await remembered.answer(new Request(address))?.text()).toBe('a'.repeat(10));
+  });
+
+  it('counts an answer that is renewed once', () => {
+    const remembered = createResponseCache(() => 0);
+    const made = { whole: {}, unchanged: { status: 304 } };
+    const keep = (address: string, size: number): void =>
+      remembered.keep(address, { body: new Uint8Array(size), etag: '"x"', made, own: {} }, 1);
+    keep('http://localhost/s/storm', 10);
+    for (let time = 0; time < 50; time += 1) keep('http://localhost/demo', 1024 * 1024);
+    expect(remembered.answer(new Request('http://localhost/s/storm'))).toBeDefined();
   });
 });

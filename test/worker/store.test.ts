@@ -1,7 +1,6 @@
 /** KV's bad days, as readers of a story meet them: the clock is turned by hand, nothing here waits. */
 import { describe, expect, it } from 'vitest';
-import { scriptKey } from '../../data/bundle/stored.ts';
-import { built, bundle, type Desk, setDesk, settled } from './desk.ts';
+import { bundle, type Desk, setDesk, settled } from './desk.ts';
 
 const path = '/v1/stories/storm';
 const key = 'v1/stories/storm';
@@ -192,62 +191,5 @@ describe('the store', () => {
     expect(desk.kv.reads).toHaveLength(12);
     await desk.ask('/v1/stories/s0');
     expect(desk.kv.reads).toHaveLength(13);
-  });
-});
-
-describe('what KV no longer knows', () => {
-  it.each([
-    ['a story', path, key],
-    ['a pinned script', `/${scriptKey(built.revision)}`, scriptKey(built.revision)],
-  ])(
-    'of %s is still answered for a minute, with its age, and only then believed',
-    async (_what, address, name) => {
-      const desk = setDesk();
-      expect((await desk.ask(address)).status).toBe(200);
-      desk.kv.delete(name);
-      await desk.wait(10_000);
-      for (let second = 10; second < 70; second += 1) {
-        const response = await desk.ask(address);
-        expect([second, response.status]).toEqual([second, 200]);
-        expect(response.headers.get('age')).toBe(String(second));
-        await desk.wait(1000);
-      }
-      await desk.ask(address);
-      await settled();
-      expect([404, 503]).toContain((await desk.ask(address)).status);
-      expect(desk.log.filter(({ cause }) => cause === 'nothing lies there any more')).toHaveLength(1);
-    },
-  );
-
-  it('and knows again is as good as never missed', async () => {
-    const desk = setDesk();
-    await reads(desk, 200, null);
-    desk.kv.delete(key);
-    await desk.wait(40_000);
-    await reads(desk, 200, '40');
-    desk.kv.publish(key, 'storm', bundle);
-    await desk.wait(1000);
-    await desk.ask(path);
-    await settled();
-    await reads(desk, 200, null);
-    desk.kv.delete(key);
-    // The minute begins anew.
-    await desk.wait(40_000);
-    await reads(desk, 200, '40');
-  });
-
-  it('is gone at once on an editor’s own machine', async () => {
-    const desk = setDesk({ local: true });
-    await reads(desk, 200, null);
-    desk.kv.delete(key);
-    expect((await desk.ask(path)).status).toBe(404);
-  });
-
-  it('was withdrawn, where a note says so, at once', async () => {
-    const desk = setDesk();
-    await reads(desk, 200, null);
-    desk.kv.put(key, '{}', { holds: 'withdrawn', story: 'storm', reason: 'No.' });
-    await desk.wait(10_000);
-    expect((await desk.ask(path)).status).toBe(410);
   });
 });

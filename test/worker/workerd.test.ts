@@ -4,13 +4,14 @@ import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { packed } from '../../data/bundle/archive.ts';
 import { archivePlace, artifactKey } from '../../data/bundle/stored.ts';
+import type { WorkerModule } from '../../data/site/build-worker.ts';
 import { fetchFresh } from '../fetch-fresh.ts';
 import { naughty } from '../naughty.ts';
 import { bundle, list } from './desk.ts';
 import { type Answer, type KVBackend, startBackend } from './kv-backend.ts';
 import { bundleWorker, type RawWorkerd, runWorkerd } from './raw-workerd.ts';
 
-let script: string;
+let modules: readonly WorkerModule[];
 let backend: KVBackend;
 let workerd: RawWorkerd;
 
@@ -25,7 +26,7 @@ const metadata = {
 };
 
 beforeAll(async () => {
-  script = await bundleWorker();
+  modules = await bundleWorker();
   backend = await startBackend();
   backend.values.set('v1/stories/storm', { value: bundle, metadata });
   backend.values.set('v1/stories', {
@@ -40,7 +41,7 @@ afterAll(() => backend.stop());
 beforeEach(async () => {
   backend.reads.length = 0;
   backend.trouble = undefined;
-  workerd = await runWorkerd(script, backend.address, 0);
+  workerd = await runWorkerd(modules, backend.address, 0);
   return () => workerd.stop();
 });
 
@@ -169,7 +170,7 @@ describe('the Worker on workerd', () => {
   });
 
   it('asks KV once for a hundred readers, though the first of them goes away', async () => {
-    const patient = await runWorkerd(script, backend.address);
+    const patient = await runWorkerd(modules, backend.address);
     onTestFinished(() => patient.stop());
     const held: (() => void)[] = [];
     const first = new AbortController();

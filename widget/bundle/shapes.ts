@@ -8,15 +8,24 @@ export type Read = (value: unknown) => unknown;
 
 /** No text that a compiler lets through is longer. */
 const longest = 10_000;
+/** No name is longer; a card prints one in many places, and breaks it into lines each time. */
+const longestName = 1000;
 /** No script puts more signs over one letter. */
 const marks = /(\p{M}{12})\p{M}+/gu;
 const halves = /\p{Cs}/gu;
 
 /** Half a sign becomes the sign for that; heaps of signs over one letter, and texts without end, are cut. */
-export const cleanText: Read = (value) =>
-  typeof value === 'string'
-    ? value.slice(0, longest).replace(halves, '\ufffd').replace(marks, '$1')
-    : undefined;
+const cutTo =
+  (most: number): Read =>
+  (value) =>
+    typeof value === 'string'
+      ? value.slice(0, most).replace(halves, '\ufffd').replace(marks, '$1')
+      : undefined;
+
+export const cleanText = cutTo(longest);
+
+/** Of what a card names over and over. */
+export const cleanName = cutTo(longestName);
 
 /** An address is good only as a whole. */
 export const address: Read = (value) =>

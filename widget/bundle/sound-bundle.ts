@@ -10,6 +10,7 @@ import type { Bundle, Claim, Fact } from '../../data/bundle/types.ts';
 import {
   address,
   anyOf,
+  cleanName,
   cleanText,
   either,
   list,
@@ -25,6 +26,7 @@ import {
 const edition = 2;
 
 const words = either(cleanText, anyOf(cleanText));
+const names = either(cleanName, anyOf(cleanName));
 const ids = wholeList(cleanText);
 const oneOrMore = either(cleanText, ids);
 
@@ -124,10 +126,10 @@ const fact = (isNewer: boolean): Read =>
       several: yes,
       changes: yes,
       exclusive: ids,
-      answers: wholeList(record({ must: { id: cleanText, label: words }, may: { kind_of: cleanText } })),
+      answers: wholeList(record({ must: { id: cleanText, label: names }, may: { kind_of: cleanText } })),
       status: record({ must: { is: oneOf(statuses), on: cleanText, why: words } }),
     },
-    spare: { asks: words, label: words, where: words, who: words, unclear: words, note: words },
+    spare: { asks: words, label: names, where: words, who: words, unclear: words, note: words },
   });
 
 /** Of an unknown language. */
@@ -166,9 +168,9 @@ const bundleRead = (isNewer: boolean): Read =>
       // Without its organisation, or the word that nobody names it, a voice would pass for an independent and firm one.
       speakers: list(
         record({
-          must: { id: cleanText, name: words },
+          must: { id: cleanText, name: names },
           may: { part_of: cleanText, named: (is) => (is === false ? is : undefined) },
-          spare: { short: words, group: cleanText },
+          spare: { short: names, group: cleanText },
         }),
       ),
       statements: list(statement),
@@ -181,29 +183,44 @@ const bundleRead = (isNewer: boolean): Read =>
       offsets: wholeList(record({ must: { offset: cleanText }, may: { from: number } })),
       state: cleanText,
       lead: number,
-      groups: named({}, { id: cleanText, label: words }),
+      groups: named({}, { id: cleanText, label: names }),
       newsrooms: cleanText,
       sections: named({}, { id: cleanText, title: words, facts: ids }),
       translated_by_machine: list(cleanText),
       translations: anyOf(cleanText),
-      outlets: named({ part_of: cleanText, group: cleanText }, { name: cleanText }),
+      outlets: list(
+        record({ must: { name: cleanText }, may: { part_of: cleanText }, spare: { group: cleanText } }),
+      ),
     },
   });
 
-/** The questions without claims that do not answer them, or whose source, statement or speaker is not there. */
-function joined(bundle: Bundle, isNewer: boolean): readonly Fact[] {
-  const idsOf = (all: readonly { readonly id: string }[]): ReadonlySet<string> =>
-    new Set(all.map(({ id }) => id));
-  const [sources, speakers] = [idsOf(bundle.sources), idsOf(bundle.speakers)];
+/**
+ * The questions without claims that do not answer them, or whose source, statement or voice is not there: a voice without
+ * all of its organisations would pass for an independent one. `areAll`: no outlet was left out.
+ */
+function joined(bundle: Bundle, isNewer: boolean, areAll: boolean): readonly Fact[] {
+  const sources = new Map(bundle.sources.map((one) => [one.id, one]));
+  const wider = new Map(bundle.speakers.map((one) => [one.id, ownOf(one, 'part_of')]));
+  const outlets = new Map(ownOf(bundle, 'outlets')?.map((one) => [one.name, ownOf(one, 'part_of')]));
+  const isThere = (id: string | undefined, steps: number = wider.size): boolean =>
+    id === undefined || (wider.has(id) && (steps === 0 || isThere(wider.get(id), steps - 1)));
   const areThere = (said: Claim['said_by']): boolean =>
-    said === undefined || (typeof said === 'string' ? [said] : said).every((id) => speakers.has(id));
-  const statements = idsOf(bundle.statements.filter(({ said_by }) => areThere(said_by)));
+    said === undefined || (typeof said === 'string' ? [said] : said).every((id) => isThere(id));
+  const isOutletThere = ({ source }: Claim): boolean => {
+    const { outlet = '', original } = sources.get(source) ?? {};
+    const name = original?.outlet ?? outlet;
+    return (areAll || outlets.has(name)) && isThere(outlets.get(name));
+  };
+  const statements = new Set(
+    bundle.statements.filter(({ said_by }) => areThere(said_by)).map(({ id }) => id),
+  );
   return bundle.facts.flatMap((one) => {
     const claims = one.claims.filter(
       (claim) =>
         answersKind(claim, one.kind) &&
         sources.has(claim.source) &&
         areThere(ownOf(claim, 'said_by')) &&
+        (ownOf(claim, 'first_hand') !== true || isOutletThere(claim)) &&
         (!Object.hasOwn(claim, 'statement') || statements.has(claim.statement ?? '')),
     );
     if (claims.length === one.claims.length) return one;
@@ -218,7 +235,9 @@ export function soundBundle(read: unknown): Bundle | undefined {
   const isNewer = schema > edition;
   const bundle = bundleRead(isNewer)(read) as Bundle | undefined;
   if (bundle === undefined) return undefined;
-  const shown = joined(bundle, isNewer);
+  const [given, kept] = [ownOf(read as Bundle, 'outlets'), ownOf(bundle, 'outlets')];
+  const areAll = given === undefined || (Array.isArray(given) && given.length === kept?.length);
+  const shown = joined(bundle, isNewer, areAll);
   if (shown.length === 0 && (facts as readonly unknown[]).length > 0) return undefined;
   return shown.every((one, at) => one === bundle.facts[at]) && shown.length === bundle.facts.length
     ? bundle

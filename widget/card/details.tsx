@@ -9,6 +9,7 @@ import type { Controls } from '../../data/wording/locales/locale.ts';
 import type { Actions, FindingPlace } from './actions.ts';
 import { FigureView } from './figure.tsx';
 import { LineView } from './finding.tsx';
+import { memo } from './memo.ts';
 import { Report } from './report.tsx';
 import { PhraseText } from './words.tsx';
 
@@ -16,6 +17,8 @@ export interface DetailsProps {
   readonly fact: Id;
   readonly place: FindingPlace;
   readonly details: FindingDetails;
+  /** How many reports are shown; absent for the first few. */
+  readonly most: number | undefined;
   readonly controls: Controls;
   /** The lists that are shown whole. */
   readonly whole: ReadonlySet<string>;
@@ -27,10 +30,12 @@ export interface DetailsProps {
 /** More parts of a whole than these are folded away. */
 const partsAtFirst = 3;
 
-export function Details({ fact, place, details, controls, whole, copied, act }: DetailsProps): JSX.Element {
-  const { figure, parts, why, notes, lines, reports, shown, showAll, leftOut, leftOutHead } = details;
+export const Details = memo((props: DetailsProps): JSX.Element => {
+  const { fact, place, details, most, controls, whole, copied, act } = props;
+  const { figure, parts, why, notes, lines, reports, further, shown, showAll, leftOut, leftOutHead } =
+    details;
   const list = (name: string): string => `${place} ${fact} ${name}`;
-  const all = whole.has(list('reports'));
+  const all = most !== undefined;
   const figureOf = (one: FigureText, name: string): JSX.Element => (
     <FigureView
       figure={one}
@@ -92,11 +97,19 @@ export function Details({ fact, place, details, controls, whole, copied, act }: 
           </ol>
         </details>
       )}
-      {(leftOut.length > 0 || reports.length > shown || reports.some(({ pages }) => pages.length > 1)) && (
+      {all && further && (
+        <button type="button" onClick={() => act.more(`${list('reports')} ${most}`, true)}>
+          {further}
+        </button>
+      )}
+      {(further ||
+        leftOut.length > 0 ||
+        reports.length > shown ||
+        reports.some(({ pages }) => pages.length > 1)) && (
         <button type="button" aria-expanded={all} onClick={() => act.more(list('reports'), !all)}>
           {all ? controls.showFewer : showAll}
         </button>
       )}
     </div>
   );
-}
+});

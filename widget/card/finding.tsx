@@ -73,7 +73,7 @@ export const FindingView = memo(({ finding, heading, place, body, act }: Finding
           <span class={warns ? 'state warn' : 'state'} part="status">
             {was && <b>{was}</b>}
             {was && state && ' · '}
-            <bdi lang={stateLang}>{state}</bdi>
+            <span lang={stateLang}>{state}</span>
           </span>{' '}
           <span class={beside ? 'lines beside' : 'lines'}>
             {lines.map((line, at) => (

@@ -10,17 +10,30 @@ import { AnswerList, EntryList } from './lists.tsx';
 import type { OpenedProps } from './open-parts.ts';
 import { Sources } from './sources.tsx';
 
+/** Reports that are drawn at a time: more would hold up the page. */
+const REPORTS_AT_A_TIME = 100;
+
+/** How many reports are drawn: the first few, and a hundred more each time that the reader asks for them. */
+function mostReports(whole: ReadonlySet<string>, list: string): number | undefined {
+  if (!whole.has(list)) return undefined;
+  let most = REPORTS_AT_A_TIME;
+  while (whole.has(`${list} ${most}`)) most += REPORTS_AT_A_TIME;
+  return most;
+}
+
 export function detailsOf(
   { state, act }: OpenedProps,
   text: OpenText,
   place: FindingPlace,
   fact: Id,
 ): JSX.Element {
+  const most = mostReports(state.whole, `${place} ${fact} reports`);
   return (
     <Details
       fact={fact}
       place={place}
-      details={text.details(state.view, fact)}
+      details={text.details(state.view, fact, most)}
+      most={most}
       controls={state.text.controls}
       whole={state.whole}
       copied={state.copied(fact)}

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { PageText, Phrase, ReportText } from '../../data/wording/card-model.ts';
 import type { Controls } from '../../data/wording/locales/locale.ts';
+import { memo } from './memo.ts';
 import { PhraseText } from './words.tsx';
 
 export interface ReportProps {
@@ -67,7 +68,7 @@ function Remarks({ of }: { readonly of: readonly Phrase[] }): JSX.Element {
   );
 }
 
-export function Report({ report, controls, brief }: ReportProps): JSX.Element {
+export const Report = memo(({ report, controls, brief }: ReportProps): JSX.Element => {
   const { value, who, when, state, remarks, pages } = report;
   return (
     <li class="report">
@@ -75,7 +76,8 @@ export function Report({ report, controls, brief }: ReportProps): JSX.Element {
         <PhraseText of={value} takenBack={controls.takenBack} />
       </b>{' '}
       <PhraseText of={who} />
-      {when && `, ${when}`}
+      {when && ', '}
+      {when && <span class="one">{when}</span>}
       {state.length > 0 && <Remarks of={[state]} />}
       {!brief && <Remarks of={remarks} />}
       <ul>
@@ -88,4 +90,4 @@ export function Report({ report, controls, brief }: ReportProps): JSX.Element {
       </ul>
     </li>
   );
-}
+});

@@ -23,12 +23,15 @@ function runsOf(phrase: Phrase): readonly (readonly [struck: boolean, pieces: re
   return runs;
 }
 
+/** A day, or a number with its unit, is not broken at the end of a line; longer pieces must be, in a narrow card. */
+const asOne = /^(?=.*\d).{1,17}$/;
+
 function drawn(piece: Piece): JSX.Element | string {
   if (typeof piece === 'string') return piece;
   const [text, mark, lang] = piece;
   if (mark === 'q') return <q lang={lang}>{text}</q>;
   return (
-    <bdi class={mark || undefined} lang={lang}>
+    <bdi class={mark || (asOne.test(text) ? 'one' : undefined)} lang={lang}>
       {text}
     </bdi>
   );

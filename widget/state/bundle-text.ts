@@ -3,6 +3,7 @@ import type { Bundle, Id } from '../../data/bundle/types.ts';
 import type { Resolution, View } from '../../data/resolver/finding.ts';
 import { resolve } from '../../data/resolver/resolve.ts';
 import { cardModel } from '../../data/wording/card.ts';
+import type { CardModel } from '../../data/wording/card-model.ts';
 import type { Locale } from '../../data/wording/locales/locale.ts';
 import { type Localizer, localizer } from '../../data/wording/localizer.ts';
 import { voicesIn } from '../../data/wording/names/claim-voices.ts';
@@ -10,8 +11,11 @@ import { groupOf } from '../../data/wording/names/voice.ts';
 import type { Shown } from '../../data/wording/shown.ts';
 import type { SwitchKind } from '../card/actions.ts';
 import { stripPrototypes } from '../safe/prototypes.ts';
-import type { CardText, Members } from './card-text.ts';
+import type { CardText, GroupMembers } from './card-text.ts';
 import { allOn, isAllOn, offIn, withOff } from './view.ts';
+
+/** Enough for each of five switches, off and on again, and for two of them together. */
+const MAX_CARDS = 12;
 
 /** What a card in this language shows of a bundle. `asked`: the reader's language. */
 export function bundleTextOf(
@@ -42,7 +46,18 @@ export function bundleTextOf(
     return made;
   };
 
-  let members: Members | undefined;
+  /** By the view: readers go back and forth between a few of them. */
+  const cards = new Map<string, CardModel>();
+  const card = (view: View): CardModel => {
+    const key = JSON.stringify([view.at, view.without, view.withoutGroups, view.withoutVoices]);
+    const model = cards.get(key) ?? cardModel(l, shown(view));
+    cards.delete(key);
+    cards.set(key, model);
+    if (cards.size > MAX_CARDS) cards.delete(cards.keys().next().value ?? key);
+    return model;
+  };
+
+  let members: GroupMembers | undefined;
   let known: { readonly [kind in SwitchKind]: ReadonlySet<string> } | undefined;
 
   const text: CardText = {
@@ -61,7 +76,7 @@ export function bundleTextOf(
       };
       return known[kind].has(id);
     },
-    card: (view) => cardModel(l, shown(view)),
+    card,
     resolution,
     open: (openText) => openText({ bundle, l, text, shown, resolution }),
   };
@@ -69,7 +84,7 @@ export function bundleTextOf(
 }
 
 /** The sources and voices of a card, as the list of sources has them. */
-function membersOf(l: Localizer, sources: Bundle['sources']): Members {
+function membersOf(l: Localizer, sources: Bundle['sources']): GroupMembers {
   const uses = voicesIn(l, sources);
   const groups = (l.bundle.groups ?? []).map(({ id }) => ({
     group: id,

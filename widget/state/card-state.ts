@@ -94,14 +94,21 @@ export class CardState {
   }
 
   toggle(kind: SwitchKind, ids: readonly SwitchId[], on: boolean): void {
+    this.change(this.#toggled(kind, ids, on));
+  }
+
+  /** Has the words ready that a toggle in sight would lead to: the text of a view is made once. */
+  expect(id: SwitchId, on: boolean): void {
+    this.text.card(this.#toggled(this.model.toggles.kind, [id], on));
+  }
+
+  #toggled(kind: SwitchKind, ids: readonly SwitchId[], on: boolean): View {
     const view = this.#view;
-    if (kind === 'sources') this.change(switched(view, kind, ids, on));
-    else if (kind === 'voices') this.change(switchedVoices(view, ids, on, this.text.members().groups));
-    else {
-      // A group that is switched as a whole has no voices left that are switched apart.
-      const members = this.#partly(view).size === 0 ? [] : this.#voicesOf(ids);
-      this.change(switched(switched(view, 'voices', members, true), kind, ids, on));
-    }
+    if (kind === 'sources') return switched(view, kind, ids, on);
+    if (kind === 'voices') return switchedVoices(view, ids, on, this.text.members().groups);
+    // A group that is switched as a whole has no voices left that are switched apart.
+    const members = this.#partly(view).size === 0 ? [] : this.#voicesOf(ids);
+    return switched(switched(view, 'voices', members, true), kind, ids, on);
   }
 
   #voicesOf(groups: readonly SwitchId[]): readonly SwitchId[] {

@@ -26,7 +26,7 @@ export interface DayText {
 }
 
 /** All that can be switched on this card. */
-export interface Members {
+export interface GroupMembers {
   readonly sources: readonly Id[];
   /** The last one may have no group: voices that belong to none. */
   readonly groups: readonly GroupOfVoices[];
@@ -41,7 +41,7 @@ export interface CardText {
   readonly controls: Controls;
   /** Whether the story has this source, group or voice. */
   knows(kind: SwitchKind, id: string): boolean;
-  members(): Members;
+  members(): GroupMembers;
   card(view: View): CardModel;
   /** What events carry; nothing of it is drawn. */
   resolution(view: View): unknown;
@@ -60,8 +60,8 @@ export interface Spoken {
 
 /** The words of what opens. */
 export interface OpenText {
-  /** Throws where the story has no such finding. */
-  details(view: View, fact: Id): FindingDetails;
+  /** `most`: how many reports are put into words, at first only those that are shown. Throws where the story has no such finding. */
+  details(view: View, fact: Id, most?: number): FindingDetails;
   sources(view: View): SourcesText;
   answers(view: View): AnswersText;
   questions(view: View): readonly ListEntry[];

@@ -12,9 +12,12 @@ import { readRefresh } from '../element/attributes.ts';
 import type { CardHost } from '../element/card-host.ts';
 import { sendHeight } from '../frame/height.ts';
 import { guarded, tryCatch } from '../safe/guard.ts';
+import { beforeClick } from './before-click.ts';
 import { CardRenderer } from './card-renderer.ts';
 import { CardState } from './card-state.ts';
 import type { CardText } from './card-text.ts';
+import { type HandOn, handOn } from './copy-or-share.ts';
+import { changeDetail, storyDetail } from './event-details.ts';
 import { highlight } from './highlight.ts';
 import { onLinkClick } from './link-events.ts';
 import { newsOf } from './news.ts';
@@ -49,15 +52,14 @@ export class CardController {
     this.#page = page;
     this.#textOf = textOf;
     this.#language = language;
-    this.#open = new OpenLoader(
-      loadOpen,
-      guarded(() => this.#opened()),
-    );
+    const opened = guarded(() => this.#opened());
+    this.#open = new OpenLoader(loadOpen, opened);
     this.#url = new UrlState(page.host);
     this.#renderer = new CardRenderer(page);
     this.#heard = {
       clicked: onLinkClick(page),
-      // Artifact cannot be opened: what leads, and the list of pages, is, before it is printed.
+      beforeClick: guarded(beforeClick(() => this.#state)),
+      // Paper cannot be opened: what leads, and the list of pages, is, before it is printed.
       printing: guarded((on) => {
         this.#closeAgain?.();
         this.#closeAgain = on && this.#open.parts ? this.#state?.openForPaper() : undefined;
@@ -82,7 +84,11 @@ export class CardController {
    */
   async read(text: string, story: Id, url: string, get: Get): Promise<Bundle | BundleError> {
     const bundle = readBundle(text, story);
-    return typeof bundle === 'string' ? bundle : translated(bundle, this.#language, url, get);
+    if (typeof bundle === 'string') return bundle;
+    const whole = await translated(bundle, this.#language, url, get);
+    // To read a large bundle and to draw it are two tasks: the page can answer its reader in between.
+    await new Promise((resolve) => setTimeout(resolve));
+    return whole;
   }
 
   /**
@@ -94,7 +100,7 @@ export class CardController {
     const [before, last] = [this.#state, this.#bundle];
     try {
       const state = this.#stateOf(bundle, before);
-      const detail = { story: bundle.story, resolution: state.text.resolution(state.view) };
+      const detail = storyDetail(state);
       if (before !== undefined && !tell('wwk-update', detail, true)) return false;
       const waits = before !== undefined && this.#seen;
       if (!waits) [this.#state, this.#bundle] = [state, bundle];
@@ -144,8 +150,7 @@ export class CardController {
 
   /** Listens to the page, from now until `leave`. */
   attach(): void {
-    if (this.#unlisten !== undefined) return;
-    this.#unlisten = listenToPage(this.#page, this.#heard);
+    this.#unlisten ??= listenToPage(this.#page, this.#heard);
   }
 
   detach(): void {
@@ -201,8 +206,7 @@ export class CardController {
     const { view, text } = state;
     if (kept) this.#url.write(text, before, view);
     if (isSameView({ ...before, at: '' }, { ...view, at: '' })) return;
-    const { without: off = [], withoutGroups: groups = [], withoutVoices: voices = [] } = view;
-    this.#page.dispatch('wwk-sources-change', { off, groups, voices, resolution: text.resolution(view) });
+    this.#page.dispatch('wwk-sources-change', changeDetail(state));
   }
 
   /** Shows the view that the address holds now. */
@@ -211,17 +215,10 @@ export class CardController {
     if (view !== undefined) this.#update((state) => state.follow(view), false);
   }
 
-  async #share(fact: Id, how: 'copySentence' | 'shareSentence'): Promise<void> {
+  async #share(fact: Id, how: HandOn): Promise<void> {
     const [state, { parts }] = [this.#state, this.#open];
     if (state === undefined || parts === undefined) return;
-    try {
-      const { sentence } = state.words(parts).details(state.view, fact);
-      const said = await parts[how](sentence, state.text.controls, this.#page.host.ownerDocument);
-      state.tell(fact, said);
-      this.#draw();
-    } catch {
-      // What goes wrong when the reader hands something on is not the page's to hear of.
-    }
+    if (await handOn({ state, parts, fact, how, page: this.#page.host.ownerDocument })) this.#draw();
   }
 
   /** What waits to be shown, counted anew for whatever view the reader is in; nothing where the card never asks again. */
@@ -240,11 +237,7 @@ export class CardController {
     const state = this.#stateOf(bundle, before);
     [this.#state, this.#bundle, this.#waiting] = [state, bundle, undefined];
     const changed = state.model.findings.filter((finding) => !known.has(finding));
-    if (this.#draw())
-      highlight(
-        this.#page.root,
-        changed.map(({ fact }) => fact),
-      );
+    if (this.#draw()) highlight(this.#page.root, changed);
   };
 
   /** Whether the card is drawn. */

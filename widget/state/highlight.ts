@@ -1,11 +1,11 @@
 /** Leads the eye, and the keyboard, to the findings that have just changed. */
-import type { Id } from '../../data/bundle/types.ts';
+import type { FindingText } from '../../data/wording/card-model.ts';
 
 /** How long they are lit, in milliseconds. */
 const long = 2500;
 
-export function highlight(root: ShadowRoot, facts: readonly Id[]): void {
-  const found = facts.flatMap((fact) => root.querySelector(`[data-fact="${CSS.escape(fact)}"]`) ?? []);
+export function highlight(root: ShadowRoot, changed: readonly FindingText[]): void {
+  const found = changed.flatMap(({ fact }) => root.querySelector(`[data-fact="${CSS.escape(fact)}"]`) ?? []);
   const [first] = found;
   // What was pressed is gone; the focus must not be.
   (first ?? root).querySelector('summary')?.focus({ preventScroll: true });

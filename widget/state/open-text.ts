@@ -1,7 +1,9 @@
 /** The words of what opens from a card: details, lists, days, and what a newer revision changed. Comes with the third script. */
 import type { Bundle } from '../../data/bundle/types.ts';
+import type { View } from '../../data/resolver/finding.ts';
+import type { FindingDetails } from '../../data/wording/card-model.ts';
 import { news, type SpokenRevision } from '../../data/wording/changes.ts';
-import { findingDetails } from '../../data/wording/finding/details.ts';
+import { findingDetails, REPORTS_SHOWN } from '../../data/wording/finding/details.ts';
 import { answersText } from '../../data/wording/lists/answers.ts';
 import { corrections } from '../../data/wording/lists/corrections.ts';
 import { questions } from '../../data/wording/lists/questions.ts';
@@ -18,10 +20,17 @@ const told = ({ l, resolution }: Spoken): SpokenRevision => ({ l, resolution: re
 
 export function openText(spoken: Spoken): OpenText {
   const { bundle, l, shown, text } = spoken;
+  /** Of the last view: what is open stays the same object while something else is opened, and need not be drawn again. */
+  const known = new Map<string, FindingDetails>();
+  let last: View | undefined;
   const open: OpenText = {
-    details: (view, fact) => {
-      const details = findingDetails(l, shown(view).resolution, fact);
+    details: (view, fact, most = REPORTS_SHOWN) => {
+      if (view !== last) known.clear();
+      last = view;
+      const key = `${most} ${fact}`;
+      const details = known.get(key) ?? findingDetails(l, shown(view).resolution, fact, most);
       if (details === undefined) throw new Error(`No finding about ${fact}`);
+      known.set(key, details);
       return details;
     },
     sources: (view) => sourcesText(l, shown(view)),

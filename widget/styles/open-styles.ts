@@ -11,15 +11,16 @@ summary:hover .label,button:hover{text-decoration-thickness:2px}
 .hand-on,.by,.day{display:flex;flex-wrap:wrap;gap:0 1.1em;align-items:center}
 .details button,.panel button{min-block-size:24px;align-content:center}
 .plot{max-inline-size:36em;break-inside:avoid}
+.details .who{text-wrap:wrap}
 table{border-collapse:collapse;inline-size:100%;font:inherit;color:inherit}
 caption{font-weight:600;text-align:start;padding-block-end:.3em}
-tbody{display:grid;gap:.25em}
-tr{display:grid;grid-template-columns:5.2em minmax(0,1fr);gap:0 .7em;align-items:baseline}
+tbody{display:grid;grid-template-columns:fit-content(8em) minmax(0,1fr);gap:.25em .7em}
+tr{display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:baseline}
 :is(th,td){padding:0;font-weight:400;text-align:start;vertical-align:baseline}
 tbody th{color:var(--soft);text-align:end}
-.undated tr{grid-template-columns:minmax(0,1fr)}
+.undated tbody{grid-template-columns:minmax(0,1fr)}
 .undated tbody th{display:none}
-.plot.parts tr{grid-template-columns:minmax(5.2em,36%) minmax(0,1fr)}
+.plot.parts tbody{grid-template-columns:minmax(5.2em,36%) minmax(0,1fr)}
 .plot.parts tbody th{text-align:start}
 td{min-inline-size:0}
 .bar{display:block;inline-size:100%;block-size:8px;margin-block:.1em 0;fill:var(--soft);overflow:visible}

@@ -90,23 +90,24 @@ add_filter(
 	3
 );
 
-// Scripts, on pages that hold a card. They have no version in their address: a query would make a second copy in every cache.
-add_filter(
-	'the_content',
-	function ( $content ) {
-		if ( '' === address() ) {
-			return $content;
-		}
-		if ( false !== strpos( $content, address() . '/e/' ) ) {
-			wp_enqueue_script( 'what-we-know-frames', address() . '/embed/frames.js', array(), null, true );
-		}
-		if ( preg_match( '/<what-we-know\b|\sdata-what-we-know\b/', $content ) ) {
-			wp_enqueue_script( 'what-we-know', address() . '/embed/v1.js', array(), null, true );
-		}
-		return $content;
-	},
-	99
-);
+// Scripts, on pages that hold a card: in posts, and in blocks that stand outside of posts, in templates and widget areas.
+// They have no version in their address: a query would make a second copy in every cache.
+add_filter( 'the_content', __NAMESPACE__ . '\enqueue_scripts', 99 );
+add_filter( 'render_block', __NAMESPACE__ . '\enqueue_scripts', 99 );
+
+/** The same HTML; what it needs is loaded. */
+function enqueue_scripts( $html ) {
+	if ( '' === address() || ! is_string( $html ) ) {
+		return $html;
+	}
+	if ( false !== strpos( $html, address() . '/e/' ) ) {
+		wp_enqueue_script( 'what-we-know-frames', address() . '/embed/frames.js', array(), null, true );
+	}
+	if ( preg_match( '/<what-we-know\b|\sdata-what-we-know\b/', $html ) ) {
+		wp_enqueue_script( 'what-we-know', address() . '/embed/v1.js', array(), null, true );
+	}
+	return $html;
+}
 add_filter(
 	'script_loader_tag',
 	function ( $tag, $handle ) {

@@ -6,12 +6,15 @@
 /** `"…"`, perhaps weak. An opaque tag holds no quotes, spaces or control characters. */
 const entityTag = /^(?:W\/)?("[\x21\x23-\x7e\x80-\uffff]*")$/;
 
+/** No reader has so many copies of one answer; what is longer is not looked through. */
+const MAX_FIELD_CHARACTERS = 8000;
+
 /**
  * True where the field is `*` or lists the tag, compared weakly: a cache on the way may have marked ours as weak
  * when it compressed the body.
  */
 export function matchesIfNoneMatch(field: string | null, etag: string): boolean {
-  if (field === null) return false;
+  if (field === null || field.length > MAX_FIELD_CHARACTERS) return false;
   if (field === etag) return true;
   if (field.trim() === '*') return true;
   let found = false;

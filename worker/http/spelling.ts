@@ -10,7 +10,7 @@ const other = /[A-Z%]|.\/$/;
 export function respelled(path: string): string | undefined {
   if (!other.test(path)) return undefined;
   const decoded = path.includes('%') ? decodedPath(path) : path;
-  const spelling = decoded?.trim().toLowerCase().replace(/\/+$/, '') ?? '';
+  const spelling = withoutEnd(decoded?.trim().toLowerCase() ?? '');
   return plain.test(spelling) && !spelling.includes('..') ? spelling : undefined;
 }
 
@@ -20,4 +20,11 @@ function decodedPath(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Without slashes at the end. A regular expression would look at the end of every run of slashes: seconds for a long one. */
+function withoutEnd(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }

@@ -2,7 +2,9 @@
  * Reads one value from KV and validates its metadata, story and length. The bytes are neither parsed nor hashed. The store
  * handles failures.
  */
+import { type Members, unpacked } from '../../data/bundle/archive.ts';
 import {
+  isLanguageTag,
   isRevision,
   isSlug,
   largestArchive,
@@ -20,9 +22,10 @@ export interface ReadableKV {
   ): Promise<{ readonly value: ArrayBuffer | null; readonly metadata: Metadata | null }>;
 }
 
-/** What lies under a key: bytes to serve, a note that the story is gone, or nothing. */
+/** What lies under a key: bytes to serve, files that share the key, a note that the story is gone, or nothing. */
 export type StoredContent =
   | { readonly lies: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly stored: StoredBytes }
+  | { readonly lies: 'archive'; readonly size: number; readonly members: Members }
   | { readonly lies: 'absence'; readonly stored: Tombstone }
   | { readonly lies: 'nothing' };
 
@@ -35,21 +38,24 @@ interface Expected {
   readonly story?: string | undefined;
   /** Where the name says which bytes these are. */
   readonly revision?: string | undefined;
-  readonly json: boolean;
+  readonly form: 'json' | 'archive' | 'any';
 }
 
 const pinned = /^embed\/([0-9a-f]{24})\.js$/;
 
 function expected(key: string): Expected {
   const [room, , story, folder, name, artifact] = key.split('/');
-  if (room !== 'v1') return { holds: 'built', revision: pinned.exec(key)?.[1], json: false };
-  if (artifact !== undefined) return { holds: 'artifact', story, json: false };
-  if (folder === 'texts') return { holds: 'texts', story, revision: name?.replace('.json', ''), json: true };
-  if (story !== undefined) return { holds: 'story', story, revision: name, json: true };
-  return { holds: 'index', json: true };
+  const revision = pinned.exec(key)?.[1];
+  if (room === 'purge' || revision !== undefined) return { holds: 'built', revision, form: 'any' };
+  if (room !== 'v1') return { holds: 'built', form: 'archive' };
+  if (artifact !== undefined) return { holds: 'artifact', story, form: 'archive' };
+  if (folder === 'texts')
+    return { holds: 'texts', story, revision: name?.replace('.json', ''), form: 'json' };
+  if (story !== undefined) return { holds: 'story', story, revision: name, form: 'json' };
+  return { holds: 'index', form: 'json' };
 }
 
-/** One read. Throws what KV throws, and `Unbelievable` for a value that is corrupt, truncated, too large or another's. */
+/** One read. Throws what KV throws, and `CorruptValueError` for a value that is corrupt, truncated, too large or another's. */
 export async function readKV(kv: ReadableKV, key: string): Promise<StoredContent> {
   // In one piece: a stream read here in pieces costs several times as much.
   const { value, metadata } = await kv.getWithMetadata<Stored>(key, { type: 'arrayBuffer' });
@@ -60,7 +66,12 @@ export async function readKV(kv: ReadableKV, key: string): Promise<StoredContent
   if (value.byteLength > stored.size) throw new CorruptValueError('longer than its metadata says');
   if (value.byteLength < stored.size) throw new CorruptValueError('truncated');
   const bytes = new Uint8Array(value);
-  if (wanted.json && !looksLikeJson(bytes)) throw new CorruptValueError('not a JSON object');
+  if (wanted.form === 'archive') {
+    const members = unpacked(bytes);
+    if (members === undefined) throw new CorruptValueError('a damaged archive');
+    return { lies: 'archive', size: bytes.length, members };
+  }
+  if (wanted.form === 'json' && !looksLikeJson(bytes)) throw new CorruptValueError('not a JSON object');
   return { lies: 'bytes', bytes, stored };
 }
 
@@ -85,7 +96,7 @@ function checkMetadata(metadata: Stored | null, wanted: Expected): Stored {
   if (wanted.revision !== undefined && revision !== wanted.revision)
     throw new CorruptValueError('another revision');
   // It goes into a header, which throws at what it does not like.
-  if (language !== undefined && !/^[a-z0-9-]+$/i.test(language)) throw new CorruptValueError('no language');
+  if (language !== undefined && !isLanguageTag(language)) throw new CorruptValueError('no language');
   if (!Number.isInteger(size) || size <= 0) throw new CorruptValueError('no size');
   const isShared = holds === 'artifact' || holds === 'built';
   if (size > (isShared ? largestArchive : MAX_VALUE_BYTES)) throw new CorruptValueError('too large');

@@ -4,7 +4,7 @@
  */
 import { type CachedResponse, prebuild, respond } from '../http/respond.ts';
 
-/** How much is remembered. The bytes are mostly the store's own, so this is no memory of its own. */
+/** How much is remembered. */
 const MAX_CACHED_ANSWERS = 1000;
 const MAX_CACHED_BYTES = 16 * 1024 * 1024;
 
@@ -37,12 +37,19 @@ export function createResponseCache(clock: () => number): ResponseCache {
       return respond(found.ready, request.headers.get('If-None-Match'));
     },
     keep(address, ready, until) {
-      bytes += ready.body.length;
+      const { body } = ready;
+      bytes += body.length - (known.get(address)?.ready.body.length ?? 0);
       if (known.size >= MAX_CACHED_ANSWERS || bytes > MAX_CACHED_BYTES) {
         known.clear();
-        bytes = ready.body.length;
+        bytes = body.length;
       }
-      known.set(address, { ready, until, prepared: false });
+      known.set(address, { ready: { ...ready, body: withoutRest(body) }, until, prepared: false });
     },
   };
+}
+
+/** A copy where the bytes are a part of an archive: else its whole memory stays in use for one file of it. */
+function withoutRest<Body extends CachedResponse['body']>(body: Body): Body {
+  const isPart = typeof body !== 'string' && body.byteLength < body.buffer.byteLength;
+  return (isPart ? body.slice() : body) as Body;
 }

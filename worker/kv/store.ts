@@ -75,6 +75,7 @@ export function createStore(edges: StoreDependencies): Store {
   let bytes = 0;
 
   function weigh(reading: StoredContent): number {
+    if (reading.lies === 'archive') return reading.size;
     return reading.lies === 'bytes' ? reading.bytes.length : 0;
   }
 

@@ -9,7 +9,11 @@ import type { RouteContext } from './route.ts';
 import type { RouteResult } from './route-result.ts';
 
 /** Filling in costs more than serving, and the same few are asked for. */
-const filled = lru<string, Uint8Array<ArrayBuffer>>(30);
+const filled = lru<string, Uint8Array<ArrayBuffer>>({
+  max: 30,
+  maxBytes: 8 * 1024 * 1024,
+  bytesOf: (text) => text.length,
+});
 
 /** The answer with the address of the host in it. */
 export function withAbsoluteUrls(

@@ -6,15 +6,14 @@ import { isMoment } from '../../data/bundle/moment.ts';
 import { storyKey } from '../../data/bundle/stored.ts';
 import type { Bundle, Id } from '../../data/bundle/types.ts';
 import type { View, VoiceKey } from '../../data/resolver/finding.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
 import { storyVoices } from '../../data/resolver/story-voices.ts';
 import type { Failure } from '../failure.ts';
 import { parseBundleCached } from '../kv/parse-bundle-cached.ts';
+import type { findingsQueries } from './findings-queries.ts';
 import type { RouteContext } from './route.ts';
 import type { RouteResult } from './route-result.ts';
 import { serveStory } from './serve.ts';
-
-/** In the order of the one spelling. */
-export const findingsQueries = ['sources', 'without', 'without-groups', 'without-voices', 'as-of'] as const;
 
 interface Chosen {
   readonly view: View;
@@ -34,7 +33,9 @@ export async function findings(ask: RouteContext): Promise<RouteResult> {
   const chosen = choose(bundle, queries);
   if ('failure' in chosen) return chosen;
   if (chosen.spelled !== search) return { moved: addressOf(bundle.story, chosen) };
-  const body = ask.viewOf(`${outcome.revision}${chosen.spelled}`, bundle, chosen.view);
+  const body = ask.viewOf(`${outcome.revision}${chosen.spelled}`, chosen.spelled === '', () =>
+    resolve(bundle, chosen.view),
+  );
   if (body === undefined) return { failure: 'too-many-views' };
   return {
     ...outcome,
@@ -140,10 +141,10 @@ function idsIn(list: string, known: readonly string[]): readonly string[] | unde
 /** Splits at commas; an outlet whose own name has commas is taken whole. */
 function splitIds(list: string, known: readonly string[]): readonly string[] {
   const ids: string[] = [];
+  const longestFirst = known.filter((id) => id.includes(',')).sort((a, b) => b.length - a.length);
   for (let rest = list; rest !== ''; ) {
-    const whole = known.filter((id) => id.includes(',') && (rest === id || rest.startsWith(`${id},`)));
     const [first = ''] = rest.split(',', 1);
-    const id = whole.sort((a, b) => b.length - a.length)[0] ?? first;
+    const id = longestFirst.find((one) => rest === one || rest.startsWith(`${one},`)) ?? first;
     ids.push(id);
     rest = rest.slice(id.length + 1);
   }

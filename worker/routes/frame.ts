@@ -12,17 +12,15 @@ import type { RouteContext } from './route.ts';
 import type { RouteResult } from './route-result.ts';
 import { serveArtifact } from './serve.ts';
 
-const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** Reads each query, in the order of the one spelling; each becomes the attribute of its name. */
 const settings = {
   'as-of': (value: string) => (isMoment(value) ? value : undefined),
   lang: matching(/^[a-z]{2,3}$/),
-  sources: listOf(slug),
+  sources: listOf(isSlug),
   theme: matching(/^(?:light|dark)$/),
-  without: listOf(slug),
-  'without-groups': listOf(slug),
-  'without-voices': listOf(/^(?:speaker:[a-z0-9]+(?:-[a-z0-9]+)*|outlet:[^\p{C}]{1,200})$/u),
+  without: listOf(isSlug),
+  'without-groups': listOf(isSlug),
+  'without-voices': listOf(isVoice),
 } as const;
 
 type Setting = keyof typeof settings;
@@ -32,11 +30,16 @@ function matching(pattern: RegExp): (value: string) => string | undefined {
   return (value) => (pattern.test(value) ? value : undefined);
 }
 
+function isVoice(key: string): boolean {
+  const [, kind, id = ''] = /^(speaker|outlet):(.+)$/u.exec(key) ?? [];
+  return kind === 'speaker' ? isSlug(id) : kind === 'outlet' && /^[^\p{C}]{1,200}$/u.test(id);
+}
+
 /** Each once, and in order. */
-function listOf(pattern: RegExp): (value: string) => string | undefined {
+function listOf(is: (id: string) => boolean): (value: string) => string | undefined {
   return (value) => {
     const ids = value.split(',');
-    return ids.every((id) => pattern.test(id)) ? [...new Set(ids)].sort().join(',') : undefined;
+    return ids.every(is) ? [...new Set(ids)].sort().join(',') : undefined;
   };
 }
 

@@ -7,7 +7,7 @@ import { escapeHtml } from '../../data/bundle/escape.ts';
 import { localize } from '../../data/bundle/localize.ts';
 import { parseStoryList } from '../../data/bundle/parse-story-list.ts';
 import { indexKey } from '../../data/bundle/stored.ts';
-import type { StoredContent } from '../kv/read.ts';
+import type { FileReading } from '../kv/members.ts';
 import { plainPage } from './plain-page.ts';
 import type { RouteContext } from './route.ts';
 import type { RouteResult } from './route-result.ts';
@@ -23,7 +23,7 @@ export async function indexPage({ read }: RouteContext): Promise<RouteResult> {
   return { body: plainPage('What We Know', content.join('\n')) };
 }
 
-function stories(reading: StoredContent): string {
+function stories(reading: FileReading): string {
   if (reading.lies !== 'bytes') return '<p>No story has been published yet.</p>';
   const list = parseStoryList(new TextDecoder().decode(reading.bytes));
   if (list === undefined) return '<p>The list of stories cannot be read right now.</p>';

@@ -4,7 +4,7 @@
 import type { BuildInfo } from '../build-info.ts';
 import type { Policy } from '../http/cache-control.ts';
 import type { Media } from '../http/headers.ts';
-import type { ReadResult } from '../kv/store.ts';
+import type { FileResult } from '../kv/members.ts';
 import type { RouteResult } from './route-result.ts';
 import type { ViewOf } from './views.ts';
 
@@ -25,7 +25,7 @@ export interface RouteContext {
   /** The bytes of a view of a story. */
   readonly viewOf: ViewOf;
   /** Reads one key from the store. */
-  readonly read: (key: string) => Promise<ReadResult>;
+  readonly read: (key: string) => Promise<FileResult>;
 }
 
 export interface Route {

@@ -4,7 +4,7 @@
  */
 import { indexKey, storyKey } from '../../data/bundle/stored.ts';
 import { withAbsoluteUrls } from './absolute-urls.ts';
-import { findings, findingsQueries } from './findings.ts';
+import { findingsQueries } from './findings-queries.ts';
 import { oembed, oembedQueries } from './oembed.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { Route } from './route.ts';
@@ -56,7 +56,8 @@ export const routes: readonly Route[] = [
     media: 'json',
     policy: 'story',
     queries: findingsQueries,
-    answer: findings,
+    // The resolver is more than half of all code, and most isolates are never asked for a view.
+    answer: async (ask) => (await import('./findings.ts')).findings(ask),
   },
   {
     path: '/v1/stories/:story/card.json',

@@ -18,7 +18,7 @@ import {
   translationKey,
 } from '../../data/bundle/stored.ts';
 import type { Id } from '../../data/bundle/types.ts';
-import type { ReadResult } from '../kv/store.ts';
+import type { FileResult } from '../kv/members.ts';
 import type { RouteContext } from './route.ts';
 import type { RouteResult } from './route-result.ts';
 
@@ -32,7 +32,7 @@ type NotFound =
   | 'unpublished-file';
 
 /** The stored bytes as they are. `gone` says what it means when nothing lies there. */
-export function serve(found: ReadResult, gone: NotFound = 'unknown-story'): RouteResult {
+export function serve(found: FileResult, gone: NotFound = 'unknown-story'): RouteResult {
   if ('unreadable' in found) return { failure: 'store-unreadable' };
   const { reading, age } = found;
   switch (reading.lies) {
@@ -57,7 +57,7 @@ export function serve(found: ReadResult, gone: NotFound = 'unknown-story'): Rout
 /** The same for a story named in the address. */
 export async function serveStory(
   name: string | undefined,
-  read: (story: Id) => Promise<ReadResult>,
+  read: (story: Id) => Promise<FileResult>,
 ): Promise<RouteResult> {
   if (name === undefined || !isSlug(name)) return { failure: 'malformed-story' };
   return serve(await read(name));

@@ -8,6 +8,7 @@ import { compileStory, storyIds } from '../../compiler/index.ts';
 import type { EditSession } from '../../desk/edit/edits.ts';
 import { newIssues } from '../../desk/edit/new-issues.ts';
 import { openStory } from '../../desk/edit/open-story.ts';
+import { decoded } from '../../desk/page/decoded.ts';
 import { enteredAs } from '../../desk/page/entered.ts';
 import type { Page } from '../../desk/page/page.ts';
 import { readPage } from '../../desk/page/read-page.ts';
@@ -45,7 +46,7 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   const trees = treeReader()(session.files);
   const outlets = new Set([...trees.sources.values()].map(({ outlet }) => asText(outlet)));
   const input = {
-    text: await readFile(path, 'utf8'),
+    text: decoded(await readFile(path)),
     fileName: basename(path),
     ...(values.url === undefined ? {} : { url: values.url }),
   };

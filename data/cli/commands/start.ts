@@ -10,7 +10,8 @@ import { buildDesk } from '../../desk/build.ts';
 import { syncSiteFiles } from '../../publish/sync-site.ts';
 import { renderArtifacts } from '../../render/artifacts.ts';
 import { repoRoot } from '../../render/repo-root.ts';
-import { buildAll, buildWorker } from '../../site/build.ts';
+import { buildAll } from '../../site/build.ts';
+import { buildWorker } from '../../site/build-worker.ts';
 import { writeStorySchemas } from '../../site/write-schemas.ts';
 import { ExitCode } from '../exit-code.ts';
 import { buildGate } from '../preview/build-gate.ts';
@@ -55,7 +56,7 @@ async function serve(
   await storiesIn(options.stories);
   say('Building the widget and the Worker');
   let { site, scriptBytes } = await buildAll();
-  const script = await buildWorker();
+  const modules = await buildWorker({ readable: true });
   let deskFiles = await buildDesk();
   say(`  widget: ${kilobytes(scriptBytes)} before compression`);
 
@@ -74,9 +75,10 @@ async function serve(
     kv: () => worker.kv,
     site: () => site,
     files: () => deskFiles,
+    warn: say,
   });
   const worker = await runWorker({
-    script,
+    modules,
     stateDir: options.state,
     host: options.host,
     port,
@@ -132,12 +134,12 @@ async function serve(
 
     const rebuild = async (): Promise<void> => {
       ({ site, scriptBytes } = await buildAll());
-      const script = await buildWorker();
+      const modules = await buildWorker({ readable: true });
       deskFiles = await buildDesk();
       // Not in the middle of what the desk publishes: both write the keys of the site.
       await inTurn(async () => {
         await bring();
-        await worker.replace(script);
+        await worker.replace(modules);
       });
       stop.replaceHandlers();
       say(`  widget and Worker: built again, ${kilobytes(scriptBytes)}; reload the page`);

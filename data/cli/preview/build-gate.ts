@@ -1,7 +1,7 @@
-/** Builds the gate that stands before the Worker on an editor's machine. It imports the Worker as `./worker.js`. */
+/** Builds the gate that stands before the Worker on an editor's machine. It imports the Worker as `./main.js`. */
 import { build } from 'esbuild';
 
-const entry = `import worker from './worker.js';
+const entry = `import worker from './main.js';
 import { gate } from './gate.ts';
 export default gate(worker);`;
 
@@ -10,7 +10,7 @@ export async function buildGate(): Promise<string> {
     stdin: { contents: entry, resolveDir: import.meta.dirname, loader: 'ts' },
     bundle: true,
     write: false,
-    external: ['./worker.js'],
+    external: ['./main.js'],
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',

@@ -4,7 +4,9 @@ import type { PublishTarget } from '../../publish/target.ts';
 import { freePort, type LocalKV, runWorker } from './local-worker.ts';
 
 /** A Worker that answers nothing; it is there because a KV on disk needs a runtime around it. */
-const silent = 'export default { fetch: () => new Response(null, { status: 404 }) };';
+const silent = [
+  { name: 'main.js', code: 'export default { fetch: () => new Response(null, { status: 404 }) };' },
+];
 
 export interface OpenTarget {
   readonly target: PublishTarget;
@@ -14,7 +16,7 @@ export interface OpenTarget {
 /** `stateDir`: the folder of the KV on disk. */
 export async function openLocalKV(stateDir: string): Promise<OpenTarget> {
   const port = await freePort(0);
-  const worker = await runWorker({ script: silent, stateDir, port, onLog: () => undefined });
+  const worker = await runWorker({ modules: silent, stateDir, port, onLog: () => undefined });
   return { target: miniflareTarget(worker.kv), close: () => worker.stop() };
 }
 

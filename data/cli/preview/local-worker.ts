@@ -4,7 +4,8 @@
  */
 import { createServer } from 'node:net';
 import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare';
-import { orDiskIsFull } from '../disk-trouble.ts';
+import type { WorkerModule } from '../../site/build-worker.ts';
+import { orDiskIsFull } from '../full-disk.ts';
 import { readWranglerConfig } from '../wrangler-config.ts';
 import { endWithParent } from './end-with-parent.ts';
 
@@ -26,14 +27,14 @@ export interface LocalWorker {
   readonly origin: string;
   readonly kv: LocalKV;
   /** Goes on with another script; readers see the new one at once. */
-  replace(script: string): Promise<void>;
+  replace(modules: readonly WorkerModule[]): Promise<void>;
   /** Ends the runtime; resolves when its process is gone. */
   stop(): Promise<void>;
 }
 
 export interface LocalWorkerOptions {
-  /** The Worker as one module. */
-  readonly script: string;
+  /** Of the Worker; the first is the entry. */
+  readonly modules: readonly WorkerModule[];
   /** The folder of KV on disk. */
   readonly stateDir: string;
   /** The address to listen on; 127.0.0.1 without it. */
@@ -55,11 +56,13 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
   const { compatibilityDate, namespace = 'STORIES' } = await readWranglerConfig(undefined);
   const host = options.host ?? '127.0.0.1';
   const { gate } = options;
-  const settings = (script: string): MiniflareOptions => ({
-    modules: [
-      ...(gate === undefined ? [] : [{ type: 'ESModule', path: 'gate.js', contents: gate.script } as const]),
-      { type: 'ESModule', path: 'worker.js', contents: script },
-    ],
+  const before = gate === undefined ? [] : [{ name: 'gate.js', code: gate.script }];
+  const settings = (modules: readonly WorkerModule[]): MiniflareOptions => ({
+    modules: [...before, ...modules].map(({ name, code }) => ({
+      type: 'ESModule',
+      path: name,
+      contents: code,
+    })),
     compatibilityDate,
     kvNamespaces: { STORIES: namespace },
     kvPersist: options.stateDir,
@@ -77,7 +80,7 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
     },
   });
   const guard = endWithParent();
-  const runtime = new Miniflare(settings(options.script));
+  const runtime = new Miniflare(settings(options.modules));
   try {
     await runtime.ready;
     guard.follow();
@@ -89,8 +92,8 @@ export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorke
   return {
     origin: `http://${loopbackOf(host)}:${options.port}`,
     kv: liveKV(runtime, options.stateDir),
-    async replace(script) {
-      await runtime.setOptions(settings(script));
+    async replace(modules) {
+      await runtime.setOptions(settings(modules));
       guard.follow();
     },
     async stop() {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createDesk } from '../../desk/server/desk.ts';
 import type { DeskFiles } from '../../desk/server/pages.ts';
 import { publishingOf } from '../../desk/server/publishing.ts';
+import { SETTLED_MS } from '../../publish/purge.ts';
 import { renderArtifacts } from '../../render/artifacts.ts';
 import { pictureOf } from '../../render/picture.ts';
 import type { Site } from '../../site/site.ts';
@@ -28,10 +29,12 @@ export interface DeskOptions {
   readonly kv: () => LocalKV;
   readonly site: () => Site;
   readonly files: () => DeskFiles;
+  /** One line for the terminal. */
+  readonly warn: (line: string) => void;
 }
 
 export function openDesk(options: DeskOptions): (request: Request) => Promise<Response> {
-  const { stories, state, port, host, token, now, inTurn, env, kv, site, files } = options;
+  const { stories, state, port, host, token, now, inTurn, env, kv, site, files, warn } = options;
   const hasCloudflare = Boolean(env.CLOUDFLARE_API_TOKEN);
   return createDesk({
     storiesDir: stories,
@@ -48,6 +51,14 @@ export function openDesk(options: DeskOptions): (request: Request) => Promise<Re
       now,
       inTurn,
       wait: sleep,
+      whenSettled: (task) => {
+        const run = async (): Promise<void> => {
+          const failure = await task().catch((error: Error) => error.message);
+          if (failure !== undefined) warn(`Cloudflare's cache was not emptied a second time: ${failure}`);
+        };
+        // Who stops npm start meanwhile loses only this.
+        setTimeout(() => void run(), SETTLED_MS).unref();
+      },
       artifacts: (story, before) => renderArtifacts(story, before, now(), { ...site(), pictureOf }),
       site: () => site().files,
     }),

@@ -4,9 +4,9 @@
  * is never removed, and a story that was withdrawn or renamed is never brought back by a save. The list of stories follows.
  */
 
-import { indexKey, revisionKey, storyKey } from '../../bundle/stored.ts';
+import { artifactKey, indexKey, revisionKey, storyKey } from '../../bundle/stored.ts';
 import type { Id } from '../../bundle/types.ts';
-import { artifactEntries, isFeed, type RenderArtifacts } from '../../publish/artifact.ts';
+import { artifactArchives, isFeed, type RenderArtifacts, readArchived } from '../../publish/artifact.ts';
 import {
   type CompiledBundle,
   nextHistory,
@@ -58,15 +58,19 @@ export function createPreview(kv: LocalKV, clock: () => Date, artifacts: RenderA
       if (stored?.holds === 'renamed') return { outcome: 'renamed', to: stored.to };
       const served = stored?.holds === 'story' ? stored.revision : undefined;
       const old = await loadPrevious(target, id, revision, stored);
-      for (const entry of artifactEntries(story, await artifacts(story, old), clock())) {
+      const made = await artifacts(story, old);
+      // A picture is only drawn for a publication; one that lies there for this revision stays with it.
+      const picture = await readArchived(target, artifactKey(id, revision, 'card.png'));
+      const all =
+        picture === undefined
+          ? made
+          : [...made, { name: 'card.png', text: picture, language: story.bundle.language } as const];
+      for (const archive of artifactArchives(story, all)) {
         // Artifacts of an earlier run may have the words of an earlier version. Its feed is history and stays.
-        const there = await target.read(entry.key);
-        if (
-          there !== undefined &&
-          (isFeed(entry.key) ? old === undefined : Buffer.compare(there, entry.bytes) === 0)
-        )
-          continue;
-        await target.write([entry]);
+        const there = await target.read(archive.key);
+        if (there !== undefined && isFeed(archive.key) && old === undefined) continue;
+        const entry = await archive.entry(clock());
+        if (there === undefined || Buffer.compare(there, entry.bytes) !== 0) await target.write([entry]);
       }
       for (const texts of translationEntries(story, clock()))
         if ((await kv.get(texts.key)) === null) await target.write([texts]);

@@ -121,9 +121,9 @@ export const doubtCodes = {
   },
   'looks-passed': {
     severity: 'info',
-    title: 'a figure that later ones seem to have passed',
+    title: 'a line that events seem to have passed',
     means:
-      'A page without a day repeats an old total, or a newer reading by nobody in particular stands against the last word of those who are named. The card does not decide this; "past" with a reason, or the day of the figure, does.',
+      'A page without a day repeats an old total, a newer reading by nobody in particular stands against the last word of those who are named, somebody did not know what others say since, or what one voice took back another had said as well. The card does not decide this; "past" with a reason, or the day of the figure, does.',
     wrong: '- { source: late, value: 131 }   # and 188 was given three weeks before',
     right: '- { source: late, value: 131, as_of: 2030-05-02 }',
   },

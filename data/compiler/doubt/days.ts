@@ -16,7 +16,10 @@ export function doubtDays(linked: Linked, tell: ReportIssue<DoubtCode>): void {
     doubtExpected(figures, tell);
     // What is only expected passes nothing, and is passed by nothing.
     const reported = figures.filter(({ claim }) => claim.entry.hedge !== 'expected');
-    if (head?.counts === 'running total') doubtStale(reported, linked, tell);
+    if (head?.counts === 'running total') {
+      doubtStale(reported, linked, tell);
+      doubtLowered(reported, linked, tell);
+    }
     if (head?.counts === 'at one time') doubtNewer(reported, tell);
     if (head?.counts === 'each day') doubtSeries(figures, linked, tell);
   }
@@ -102,6 +105,31 @@ function doubtStale(figures: readonly Figure[], linked: Linked, tell: ReportIssu
       message: `${valueText(one)} is an earlier figure: ${voiceText(higher)} had given ${valueText(higher)} for ${higher.asOf} when this page came out; if it repeats the old one, give it that day`,
       found: valueText(one),
     });
+  }
+}
+
+/** Several pages print less than the last word of a total since, and no voice had ever given that: it may have been lowered. */
+function doubtLowered(figures: readonly Figure[], linked: Linked, tell: ReportIssue<DoubtCode>): void {
+  const named = figures.filter(({ voices, day }) => voices.length > 0 && day !== undefined);
+  const last = named.toSorted((a, b) => (a.day?.high ?? 0) - (b.day?.high ?? 0)).at(-1);
+  if (last === undefined) return;
+  const lower = figures.filter(
+    (one) =>
+      one.voices.length === 0 &&
+      one.n !== undefined &&
+      one.n < last.interval.low &&
+      publication(one, linked.zones).low > (last.day?.high ?? Infinity) &&
+      !named.some((other) => canBeOneFigure(one, other)),
+  );
+  for (const { n } of lower) {
+    const printing = lower.filter((one) => one.n === n);
+    const outlets = new Set(printing.map(({ source: { entry } }) => entry.original?.outlet ?? entry.outlet));
+    if (outlets.size < 2) continue;
+    tell('looks-passed', placeOf(last.claim, 'value'), {
+      message: `${valueText(last)} by ${voiceText(last)} for ${last.asOf} is the last word here, and ${[...outlets].join(', ')} print ${n} since, without saying whose it is; if the total was lowered, look for who did it`,
+      found: valueText(last),
+    });
+    return;
   }
 }
 

@@ -40,6 +40,8 @@ export function doubtEffects(
     const effects = new Effects(fact, finding, placeOf, tell);
     effects.replaced();
     effects.passed();
+    effects.unknown();
+    effects.outlived(bundle);
   }
 }
 
@@ -151,6 +153,47 @@ class Effects {
         'looks-passed',
         reading,
         `${this.#words(reading)} still stands beside ${this.#words(last)}; if events have passed it, say "past" with the reason`,
+      );
+    }
+  }
+  /** Each firm reading on a line of the fact's own scope. */
+  #standing(): readonly Reading[] {
+    const places = this.#finding.lines.flatMap((line) => (line.scoped === true ? [] : line.readings));
+    return [...new Set(places)].flatMap((place) => this.#finding.readings[place] ?? []);
+  }
+
+  /** Somebody did not know, and a firm answer that came later does not take that off the card. */
+  unknown(): void {
+    if (this.#fact.kind !== 'answer') return;
+    const standing = this.#standing().filter(({ firm, kept }) => firm && kept !== true);
+    const isUnclear = (reading: Reading) => this.#claimOf(reading)?.value?.form === 'unclear';
+    const start = ({ day }: Reading) => (day === undefined ? undefined : spanIn(day, utc)?.low);
+    for (const reading of standing.filter(isUnclear)) {
+      const from = start(reading) ?? Infinity;
+      const later = standing.find((other) => !isUnclear(other) && (start(other) ?? -Infinity) > from);
+      if (later === undefined) continue;
+      this.#tellOf(
+        'looks-passed',
+        reading,
+        `${this.#words(reading)} still stands beside ${this.#words(later)}; if it has been found out since, say "past" with the reason`,
+      );
+    }
+  }
+
+  /** What one voice took back another had said as well, and nobody took that back. */
+  outlived({ statements }: Bundle): void {
+    const { readings, acts } = this.#finding;
+    const withdrawn = readings.filter(({ state }) => state === 'withdrawn');
+    for (const reading of withdrawn.length === 0 ? [] : this.#standing()) {
+      const back = withdrawn.find((one) => this.#value(one) === this.#value(reading));
+      const act = acts.findLast(({ claims }) => back?.claims.some((id) => claims.includes(id)));
+      const on = statements.find(({ id }) => id === act?.statement)?.acts?.[act?.act ?? 0]?.on;
+      if (back === undefined || on === undefined || reading.day === undefined || reading.day > on) continue;
+      if (this.#claimOf(reading)?.stands !== undefined) continue;
+      this.#tellOf(
+        'looks-passed',
+        reading,
+        `${this.#words(reading)} still stands, and ${this.#words(back)} was taken back on ${on}; if it came from there, say "citing"; if it went with it, say "past" with the reason`,
       );
     }
   }

@@ -1,5 +1,6 @@
 /** The last stage: the bundle of a story without errors, its bytes, and the revision that names them. Checks nothing. */
 import { createHash } from 'node:crypto';
+import { SCHEMA } from '../../bundle/schema.ts';
 import { splitLanguages } from '../../bundle/translations.ts';
 import type { Bundle, Fact } from '../../bundle/types.ts';
 import type { CheckedClaim, CheckedFact, CheckedStory } from '../check/checked.ts';
@@ -36,7 +37,7 @@ export function emit(story: CheckedStory, head: StoryEntry, around: EmitContext)
   const facts = new Map(story.facts.map((fact) => [fact.id, fact]));
   const from = new Map<string, ReadonlyMap<string, CheckedClaim>>();
   const bundle: Bundle = omitUndefined({
-    schema: 2 as const,
+    schema: SCHEMA,
     story: story.read.story,
     title: canonicalText(head.title),
     summary: canonicalText(head.summary),

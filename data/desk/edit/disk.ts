@@ -1,6 +1,6 @@
 /** What saving needs of a disk, so that tests can let it fail, and what is said when it does. */
 import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import type { SaveFailureCode } from './edits.ts';
+import { type DiskTrouble, diskTrouble } from './disk-trouble.ts';
 
 export interface Disk {
   /** Rejects when nothing can be written in the folder. */
@@ -61,7 +61,7 @@ export class Unfinished extends Error {
 }
 
 /** Why a save failed: what is wrong and what to do. `folder` as the editor knows it. */
-export function failureOf(error: unknown, folder: string): { why: SaveFailureCode; message: string } {
+export function failureOf(error: unknown, folder: string): DiskTrouble {
   if (error instanceof Unfinished) {
     const { why } = failureOf(error.cause, folder);
     return {
@@ -69,30 +69,11 @@ export function failureOf(error: unknown, folder: string): { why: SaveFailureCod
       message: `Your edits are safe in ${folder}/.saving, but could not all be put in their places: ${reasonOf(error.cause)}. Mend that; the next save, or the next command that reads the story, does the rest.`,
     };
   }
-  const code = codeOf(error);
-  const kept = 'Nothing was changed on disk, and your edits are still open here.';
-  if (code === 'EACCES' || code === 'EPERM') {
-    return {
-      why: 'no-permission',
-      message: `You may not write in ${folder}. Give your account the right to (chmod -R u+w), or ask who owns the folder; then save again. ${kept}`,
-    };
-  }
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return { why: 'disk-full', message: `The disk is full. Make room on it, then save again. ${kept}` };
-  }
-  if (code === 'EROFS') {
-    return {
-      why: 'read-only',
-      message: `The disk of ${folder} can only be read. Copy the story to another disk, or mount this one for writing; then save again. ${kept}`,
-    };
-  }
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return {
-      why: 'gone',
-      message: `The folder ${folder} is not there any more. Put it back, then save again. ${kept}`,
-    };
-  }
-  return { why: 'failed', message: `${folder} could not be saved: ${reasonOf(error)}. ${kept}` };
+  const { why, message } = diskTrouble(error, folder) ?? {
+    why: 'failed',
+    message: `${folder} could not be saved: ${reasonOf(error)}.`,
+  };
+  return { why, message: `${message} Nothing was changed on disk, and your edits are still open here.` };
 }
 
 function reasonOf(error: unknown): string {

@@ -40,6 +40,8 @@ export function removeEntry(draft: StoryDraft, kind: EntryKind, id: string): voi
   refuseUsed(kind, id, uses);
   draft.file(file).remove(path);
   for (const { file: name, path: key } of mentionsIn(draft, kind, id)) draft.file(name).remove(key);
+  // A story needs no file of statements; one with nothing in it, not even a comment, goes.
+  if (kind === 'statement' && draft.file(file).text.trim() === '{}') draft.remove(file);
 }
 
 /** What holds for all pages of an outlet, by its name. */

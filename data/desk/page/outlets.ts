@@ -114,3 +114,11 @@ function short(name: string, known: readonly string[]): string {
     known.find((one) => signs !== undefined && new RegExp(`^(?:${signs.source})$`, 'iu').test(one)) ?? name
   );
 }
+
+/** The name that a pasted page has above its headline: "The Evening Post". One word may as well be the name of a section. */
+export function outletAtTop(top: readonly string[], title: string | undefined): string | undefined {
+  const [first = ''] = top;
+  const isName =
+    /^(?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|the|and|for|de|la|der|die|das)(?: (?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|the|and|for|de|la|der|die|das)){1,4}$/u;
+  return first !== title && first.length < 40 && isName.test(first) ? first : undefined;
+}

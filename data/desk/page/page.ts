@@ -14,6 +14,8 @@ export interface Page {
   readonly url?: string;
   /** As sources.yaml wants it: `2022-01-09`, `2022-01-09T20:00` or with an offset, `2022-01-09T20:00+06:00`. */
   readonly published?: string;
+  /** The day is not printed on the page: its address names it. */
+  readonly inferred?: boolean;
   /** A tag of BCP 47: what the page says, else what its words show. */
   readonly language?: string;
   /** The outlet whose piece it copies: AP, Reuters, dpa, AFP … */

@@ -27,6 +27,20 @@ export function stampMoment(stamp: string | undefined): string | undefined {
   return isMomentText(whole) ? whole : undefined;
 }
 
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The day that the path of an address names: /2017/09/07/, /2017/sep/26/, /20171003/ or 2019-07-31. */
+export function dayInAddress(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { pathname } = new URL(url);
+  const apart = /(?<!\d)((?:19|20)\d\d)([/-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?!\d)/i.exec(pathname);
+  const joined = /(?<!\d)((?:19|20)\d\d)()(\d\d)(\d\d)(?!\d)/.exec(pathname);
+  const [, year = '', , month = '', day = ''] = apart ?? joined ?? [];
+  const named = months.indexOf(month.toLowerCase()) + 1;
+  const whole = `${year}-${`${named || month}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isMomentText(whole) ? whole : undefined;
+}
+
 /** Every full date that stands in the lines at the top, in their order. */
 export function daysAtTop(text: string, language: ReadingLanguage): string[] {
   const lines = text

@@ -7,10 +7,10 @@ import { languageFor, readLanguages } from '../propose/languages/index.ts';
 import { htmlText } from './html-text.ts';
 import { detectLanguage, isRightToLeft } from './language-of.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
-import { hostOf, knownOutlet, originalOf } from './outlets.ts';
+import { hostOf, knownOutlet, originalOf, outletAtTop } from './outlets.ts';
 import type { Page, PageInput, PageProblem } from './page.ts';
 import { gravestFirst, isStub, MAX_HTML, MAX_TEXT, notText, tableRowsIn } from './problems.ts';
-import { daysAtTop, latestDayIn } from './published.ts';
+import { dayInAddress, daysAtTop, latestDayIn } from './published.ts';
 
 /** `knownOutlets` are the names that the story writes outlets with. */
 export function readPage(input: PageInput, knownOutlets: readonly string[]): Page {
@@ -83,7 +83,8 @@ function describe(
     .split('\n')
     .slice(0, 5)
     .map((line) => line.trim());
-  const outlet =
+  const title = metadata.title ?? titleOf(text);
+  const named =
     knownOutlet(metadata.outlet, known) ??
     knownOutlet(hostOf(url), known) ??
     metadata.outlet ??
@@ -91,10 +92,12 @@ function describe(
       .map((line) => (line.length < 40 ? knownOutlet(line, known) : undefined))
       .find((one) => one !== undefined) ??
     hostOf(url);
+  const atTop = named === undefined ? outletAtTop(top, title) : undefined;
+  const outlet = named ?? atTop;
   const days = metadata.published === undefined ? daysAtTop(text, reading) : [metadata.published];
-  const [published] = days;
+  const inAddress = days.length === 0 ? dayInAddress(url) : undefined;
+  const published = days[0] ?? inAddress;
   const original = originalOf(text, metadata.author, outlet, known);
-  const title = metadata.title ?? titleOf(text);
 
   if (whole.length > MAX_TEXT)
     tell(
@@ -106,11 +109,16 @@ function describe(
       'paywall',
       'Only the beginning of this article is here; the rest is for subscribers. Open it as a subscriber and paste all of it, or enter only what this part says.',
     );
-  if (published === undefined) {
+  if (inAddress !== undefined)
+    tell(
+      'no-date',
+      `The page does not say when it was published; its address names ${inAddress}, which is taken.`,
+    );
+  else if (published === undefined) {
     const latest = latestDayIn(text, reading);
     tell(
       'no-date',
-      `The page does not say when it was published${latest === undefined ? '' : `; the latest day in its text is ${latest}`}. Enter the day, or "unknown" with "after" or "before". Days like "Monday" cannot be told without it.`,
+      `The page does not say when it was published${latest === undefined ? '' : `; the latest day in its text is ${latest}`}. Enter the day, or what is known of it. Days like "Monday" cannot be told without it.`,
     );
   } else if (days.length > 1) {
     tell(
@@ -118,7 +126,9 @@ function describe(
       `The top of the page names ${days.length} days: ${days.slice(0, 4).join(', ')}. The first is taken; correct it if another one is the day of publication.`,
     );
   }
-  if (outlet === undefined)
+  if (atTop !== undefined)
+    tell('no-outlet', `The first line, “${atTop}”, is taken for the outlet; correct it if it is none.`);
+  else if (outlet === undefined)
     tell('no-outlet', 'The page does not say whose it is. Enter the name of the outlet.');
   if (language === undefined)
     tell(
@@ -147,6 +157,7 @@ function describe(
     ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
     ...(published !== undefined && { published }),
+    ...(inAddress !== undefined && { inferred: true }),
     ...(language !== undefined && { language }),
     ...(original !== undefined && { original }),
     problems: gravestFirst(problems),

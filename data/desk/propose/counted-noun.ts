@@ -22,7 +22,9 @@ export function countedNoun(rest: string, language: ReadingLanguage, people: Reg
   while (words.length < MAX_WORDS) {
     const [word] = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}'’.-]*/u.exec(text) ?? [];
     if (word === undefined) break;
-    const bare = word.replace(/[.'’-]+$/, '');
+    // The point of "U.S." ends no sentence.
+    const isShort = /^(?:\p{L}\.)+$/u.test(word);
+    const bare = isShort ? word : word.replace(/[.'’-]+$/, '');
     if (ends.test(bare)) break;
     words.push(bare);
     const here = people.test(bare);

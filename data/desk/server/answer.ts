@@ -1,6 +1,7 @@
 /** How the desk's routes answer: JSON, and a sentence for whatever goes wrong. */
 import type { Context } from 'hono';
 import type { DeskFailure } from '../api.ts';
+import { diskTrouble } from '../edit/disk-trouble.ts';
 
 /** Something that the editor asked for cannot be done; the message is for the editor. */
 export class CannotDo extends Error {
@@ -12,25 +13,13 @@ export class CannotDo extends Error {
   }
 }
 
-/** Errors of the system in an editor's words. */
-const system: Readonly<Record<string, string>> = {
-  EACCES: 'This folder cannot be written: your user has no permission for it.',
-  EPERM: 'This folder cannot be written: your user has no permission for it.',
-  EROFS: 'This disk can only be read, so nothing can be saved on it.',
-  ENOSPC: 'The disk is full. Nothing was written; make room and try again.',
-  ENOENT: 'The folder or file is gone.',
-  EEXIST: 'A file stands where a folder is needed; move it away and try again.',
-  ENOTDIR: 'A file stands where a folder is needed; move it away and try again.',
-};
-
 export function failed(error: Error, c: Context): Response {
   const body = (message: string): DeskFailure => ({ error: message });
   if (error instanceof CannotDo) return c.json(body(error.message), error.status);
-  const { code, path } = error as NodeJS.ErrnoException;
-  const known = code === undefined ? undefined : system[code];
-  if (known !== undefined) return c.json(body(path === undefined ? known : `${known} (${path})`), 500);
+  const trouble = diskTrouble(error);
+  if (trouble !== undefined) return c.json(body(trouble.message), 500);
   // A failure of publishing says it in its message.
-  if (code === 'target') return c.json(body(error.message), 409);
+  if ('code' in error && error.code === 'target') return c.json(body(error.message), 409);
   console.error(error);
   return c.json(body('The desk failed. The terminal of npm start says why.'), 500);
 }

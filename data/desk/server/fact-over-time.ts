@@ -93,6 +93,7 @@ function factClaim(trees: Trees, fact: string, claim: Tree, index: number): read
       hedge: asText(claim.hedge),
       scope: asText(claim.scope),
       note: asText(claim.note),
+      leads: claim.leads === true,
     },
   ];
 }

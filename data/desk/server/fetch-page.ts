@@ -1,4 +1,5 @@
 /** Fetches the page of an address that an editor gave: the only thing that the desk ever asks the network for. */
+import { decoded } from '../page/decoded.ts';
 import { CannotDo } from './answer.ts';
 
 const timeoutMs = 20_000;
@@ -23,10 +24,12 @@ export async function fetchPage(
       `The page answered ${response.status}. Open it in your browser, and paste its text here.`,
     );
   }
-  if (!/html|text\/plain/.test(response.headers.get('Content-Type') ?? 'text/html')) {
+  const contentType = response.headers.get('Content-Type') ?? 'text/html';
+  if (!/html|text\/plain/.test(contentType)) {
     throw new CannotDo('This address is no page of text. Paste the text of the article.');
   }
-  const html = await response.text();
-  if (html.length > mostBytes) throw new CannotDo('This page is far larger than an article. Paste its text.');
-  return { html, url: url.href };
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > mostBytes)
+    throw new CannotDo('This page is far larger than an article. Paste its text.');
+  return { html: decoded(bytes, contentType), url: url.href };
 }

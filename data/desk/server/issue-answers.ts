@@ -5,7 +5,7 @@
 import type { Issue } from '../../compiler/index.ts';
 import type { ClaimPlace, IssueAnswer } from '../api.ts';
 import type { Changes, ClaimRef, Edit } from '../edit/edits.ts';
-import { asText, type Trees } from './trees.ts';
+import { asText, entriesOf, type Trees, textIn } from './trees.ts';
 
 /** Put in the place of the editor's words by the page. */
 const reason = '{reason}';
@@ -17,6 +17,7 @@ export function issueAnswers(
   trees: Trees,
 ): readonly IssueAnswer[] {
   if (issue.code === 'not-used') return unused(issue, trees);
+  if (issue.code === 'no-group') return groups(issue, trees);
   if (fact === undefined) return [];
   const ofFact = (label: string, set: Changes): readonly IssueAnswer[] => [
     { label, edits: [{ do: 'change-fact', id: fact, set }] },
@@ -69,6 +70,23 @@ function ofClaim({ code, nearest }: Issue, claim: ClaimPlace, trees: Trees): rea
       return [
         { label: 'The page names nobody', asks: 'A note for readers', edits: change({ note: reason }) },
       ];
+    case 'unlinked-withdrawn-value': {
+      const statement = /^statement: (.+)$/.exec(nearest ?? '')?.[1];
+      const other: IssueAnswer = {
+        label: 'It is another figure',
+        asks: 'How it differs',
+        edits: change({ note: reason }),
+      };
+      return statement === undefined
+        ? [other]
+        : [
+            {
+              label: 'It repeats what was taken back',
+              edits: change({ said_by: null, first_hand: null, statement }),
+            },
+            other,
+          ];
+    }
     case 'same-line-twice':
       return [remove];
     case 'anchor-not-found':
@@ -103,6 +121,14 @@ function dayOf({ fact }: ClaimPlace, trees: Trees): string {
       .sort()
       .at(-1) ?? ''
   );
+}
+
+/** One for each group of the story: which of them the speaker belongs to. */
+function groups({ found = '' }: Issue, { story }: Trees): readonly IssueAnswer[] {
+  return [...entriesOf(story.groups)].map(([id, group]) => ({
+    label: textIn(group.label ?? group, asText(story.language)) || id,
+    edits: [{ do: 'change-speaker', id: found, set: { group: id } }],
+  }));
 }
 
 function unused({ found = '', file }: Issue, trees: Trees): readonly IssueAnswer[] {

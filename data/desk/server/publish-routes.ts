@@ -29,14 +29,18 @@ export function publishRoutes(desk: Desk): Hono {
     const place = placeOf(c.req.query('place'));
     const compiled = await opened.compiled();
     const issues = deskIssues(compiled.issues, opened.session.files, opened.trees());
-    const before = await publishing.current(opened.story, place);
+    const {
+      state,
+      bundle: before,
+      canRollback,
+    } = await publishing.publicStory(opened.story, compiled.revision, place);
     const embargo = asText(opened.trees().story.not_before);
     return c.json({
       places: publishing.places,
       place,
-      ...(await publishing.stateOf(opened.story, compiled.revision, place)),
+      ...state,
       ...(embargo === '' ? {} : { embargo }),
-      canRollback: (await publishing.history(opened.story, place)).length > 1,
+      canRollback,
       isFirst: before === undefined,
       changes: compiled.bundle === undefined ? [] : changesFor(before, compiled.bundle),
       facts: reviewedFacts(compiled, issues),

@@ -3,12 +3,19 @@
  * same turns as the commands, so that both leave the same record.
  */
 import { parseBundle } from '../../bundle/parse.ts';
-import { storyKey, translationKey } from '../../bundle/stored.ts';
+import { revisionKey, type Stored, storyKey, translationKey } from '../../bundle/stored.ts';
 import type { Bundle, Id } from '../../bundle/types.ts';
 import { inAllLanguages } from '../../publish/all-languages.ts';
 import type { RenderArtifacts } from '../../publish/artifact.ts';
 import type { CompiledBundle, Signers } from '../../publish/kv-entries.ts';
-import { currentOf, historyOf, type Published, rollback, withdraw } from '../../publish/lifecycle.ts';
+import {
+  currentOf,
+  earlierRevision,
+  historyOf,
+  type Published,
+  rollback,
+  withdraw,
+} from '../../publish/lifecycle.ts';
 import { publish } from '../../publish/publish.ts';
 import type { SiteFile } from '../../publish/sync-site.ts';
 import type { PublishTarget } from '../../publish/target.ts';
@@ -28,6 +35,8 @@ export interface PublishingParts {
   readonly artifacts: RenderArtifacts;
   readonly site: () => readonly SiteFile[];
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Runs this once KV shows a write everywhere, and tells the terminal where it comes to a failure; nobody waits for it. */
+  readonly whenSettled: (task: () => Promise<string | undefined>) => void;
 }
 
 export interface DeployedPlace {
@@ -38,13 +47,21 @@ export interface DeployedPlace {
 
 export type PublicOf = Pick<StoryState, 'public' | 'published' | 'by' | 'checkedBy' | 'reason'>;
 
+/** What a place has of a story. */
+export interface PublicStory {
+  readonly state: PublicOf;
+  /** What readers have now. */
+  readonly bundle?: Bundle;
+  /** Readers had another revision before, which can be brought back. */
+  readonly canRollback: boolean;
+}
+
 export interface Publishing {
   readonly places: readonly PlaceName[];
-  /** `revision` is what the files say now; absent while they have mistakes. */
-  stateOf(story: Id, revision: string | undefined, place?: PlaceName): Promise<PublicOf>;
-  /** What readers have now. */
-  current(story: Id, place: PlaceName): Promise<Bundle | undefined>;
-  history(story: Id, place: PlaceName): Promise<readonly Published[]>;
+  /** On this machine. `revision` is what the files say now; absent while they have mistakes. */
+  stateOf(story: Id, revision: string | undefined): Promise<PublicOf>;
+  /** The same, and all that a review compares with. */
+  publicStory(story: Id, revision: string | undefined, place: PlaceName): Promise<PublicStory>;
   /** Rejects with `CannotDo` when it is refused. */
   publish(story: CompiledBundle, place: PlaceName, signers: Signers): Promise<void>;
   rollback(story: Id, place: PlaceName, by: string): Promise<void>;
@@ -59,7 +76,6 @@ export function publishingOf(parts: PublishingParts): Publishing {
       throw new CannotDo('There is no token for Cloudflare in the environment of npm start.');
     return cloudflare();
   };
-  const targetOf = async (place: PlaceName): Promise<PublishTarget> => (await open(place)).target;
   /** Runs one turn, and has readers get it at once. */
   const turn = async (
     story: Id,
@@ -68,38 +84,30 @@ export function publishingOf(parts: PublishingParts): Publishing {
   ): Promise<void> => {
     const { target, purge } = await open(name);
     await (name === 'local' ? parts.inTurn(() => act(target)) : act(target));
-    const late = await purge?.([story]);
+    if (purge === undefined) return;
+    const late = await purge([story]);
+    // An answer made from what KV showed until then may have filled the cache again.
+    parts.whenSettled(() => purge([story]));
     if (late !== undefined)
       throw new CannotDo(`It is done, but readers may see the old card a while: ${late}`);
   };
   const edges = (by: string) => ({ now: now(), wait, by });
   return {
     places: cloudflare === undefined ? ['local'] : ['local', 'cloudflare'],
-    async stateOf(story, revision, place = 'local') {
-      const stored = await currentOf(await targetOf(place), story);
-      if (stored === undefined) return { public: 'never' };
-      const { published } = stored;
-      if (stored.holds === 'withdrawn') return { public: 'withdrawn', published, reason: stored.reason };
-      if (stored.holds === 'renamed') return { public: 'renamed', published, reason: stored.to };
-      const last = (await historyOf(await targetOf(place), story)).at(-1);
-      // Here the story is shown as it was saved; what was published last is in its history.
-      if (stored.saved === true) {
-        return last === undefined ? { public: 'never' } : { ...recordOf(last), public: 'changed' };
-      }
-      return { ...recordOf(stored), public: stored.revision === revision ? 'published' : 'changed' };
+    async stateOf(story, revision) {
+      const target = parts.local();
+      return publicOf(await currentOf(target, story), await historyOf(target, story), revision);
     },
-    async current(story, place) {
-      const target = await targetOf(place);
-      const stored = await currentOf(target, story);
-      if (stored?.holds !== 'story') return undefined;
-      const last = (await historyOf(target, story)).at(-1);
-      if (stored.saved === true && last === undefined) return undefined;
-      const key = stored.saved === true ? `${storyKey(story)}/revisions/${last?.revision}` : storyKey(story);
-      const bytes = await target.read(key);
-      const bundle = bytes && parseBundle(new TextDecoder().decode(bytes));
-      return bundle && inAllLanguages(bundle, (digest) => target.read(translationKey(story, digest)));
+    async publicStory(story, revision, place) {
+      const { target } = await open(place);
+      const [stored, history] = [await currentOf(target, story), await historyOf(target, story)];
+      const bundle = await bundleOf(target, story, stored, history);
+      return {
+        state: publicOf(stored, history, revision),
+        ...(bundle === undefined ? {} : { bundle }),
+        canRollback: earlierRevision(stored, history) !== undefined,
+      };
     },
-    history: async (story, place) => historyOf(await targetOf(place), story),
     publish: (story, place, signers) =>
       turn(story.story, place, async (target) => {
         const options = { now: now(), wait, artifacts, site: parts.site(), signers };
@@ -113,6 +121,40 @@ export function publishingOf(parts: PublishingParts): Publishing {
     withdraw: (story, place, reason, by) =>
       turn(story, place, (target) => withdraw(target, story, reason, edges(by))),
   };
+}
+
+function publicOf(
+  stored: Stored | undefined,
+  history: readonly Published[],
+  revision: string | undefined,
+): PublicOf {
+  if (stored === undefined) return { public: 'never' };
+  const { published } = stored;
+  if (stored.holds === 'withdrawn') return { public: 'withdrawn', published, reason: stored.reason };
+  if (stored.holds === 'renamed') return { public: 'renamed', published, reason: stored.to };
+  const last = history.at(-1);
+  // Here the story is shown as it was saved; what was published last is in its history.
+  if (stored.saved === true) {
+    return last === undefined ? { public: 'never' } : { ...recordOf(last), public: 'changed' };
+  }
+  return { ...recordOf(stored), public: stored.revision === revision ? 'published' : 'changed' };
+}
+
+/** What readers have now; where it is only saved, what was published last. */
+async function bundleOf(
+  target: PublishTarget,
+  story: Id,
+  stored: Stored | undefined,
+  history: readonly Published[],
+): Promise<Bundle | undefined> {
+  if (stored?.holds !== 'story') return undefined;
+  const last = history.at(-1);
+  if (stored.saved === true && last === undefined) return undefined;
+  const key =
+    stored.saved === true && last !== undefined ? revisionKey(story, last.revision) : storyKey(story);
+  const bytes = await target.read(key);
+  const bundle = bytes && parseBundle(new TextDecoder().decode(bytes));
+  return bundle && inAllLanguages(bundle, (digest) => target.read(translationKey(story, digest)));
 }
 
 function recordOf({ published, by, checkedBy }: Omit<Published, 'revision'>): PublicOf {

@@ -33,7 +33,17 @@ export async function readPageFor(
   };
 }
 
-function formOf({ text, title, outlet, url, published, language, original, problems }: Page): ReadPage {
+function formOf({
+  text,
+  title,
+  outlet,
+  url,
+  published,
+  inferred,
+  language,
+  original,
+  problems,
+}: Page): ReadPage {
   return {
     text,
     problems,
@@ -43,6 +53,7 @@ function formOf({ text, title, outlet, url, published, language, original, probl
       ...(title === undefined ? {} : { title }),
       ...(url === undefined ? {} : { url }),
       ...(published === undefined ? {} : { published }),
+      ...(inferred === undefined ? {} : { inferred }),
       ...(original === undefined ? {} : { original }),
     },
   };

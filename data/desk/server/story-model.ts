@@ -53,6 +53,7 @@ export async function storyModel(
       ...spoken('shorts', speaker.short),
       ...optional('partOf', asText(speaker.part_of)),
       ...optional('group', asText(speaker.group)),
+      ...(speaker.named === false ? { unnamed: true as const } : {}),
     })),
     statements: statementModels(trees, language),
     groups: [...entriesOf(head.groups)].map(([id, group]) => ({
@@ -162,7 +163,9 @@ function statementModels(trees: Trees, language: string): readonly StatementMode
     const saidBy = asTexts(statement.said_by);
     const on = asText(statement.on);
     const names = saidBy.map((one) => speakerName(trees, one, language)).join(' and ');
-    const acts = Array.isArray(statement.acts) ? statement.acts.map(asTree) : [asTree(statement.acts)];
+    const acts = (Array.isArray(statement.acts) ? statement.acts : [statement.acts])
+      .filter((act) => act !== undefined)
+      .map(asTree);
     const last = acts.findLast(({ how }) => how === 'reinstated' || withdrawing.has(asText(how)));
     return {
       id,
@@ -170,6 +173,7 @@ function statementModels(trees: Trees, language: string): readonly StatementMode
       label: on === '' ? names : `${names}, ${on}`,
       saidBy,
       ...optional('on', on),
+      acts,
       withdrawn: last !== undefined && last.how !== 'reinstated',
       values: values.get(id) ?? {},
     };

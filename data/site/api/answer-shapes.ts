@@ -1,5 +1,6 @@
 /** The JSON answers besides bundles and findings, as schemas; a type test holds them to the types of the answers. */
 import { z } from 'zod';
+import { SCHEMA } from '../../bundle/schema.ts';
 import { statusShape, voice } from './finding-shapes.ts';
 
 const id = z.string().describe('Unique in the story.');
@@ -86,7 +87,7 @@ export const card = z
   .describe('The card as data, in one language.');
 
 export const translation = z
-  .object({ schema: z.literal(2), story: id, language: z.string(), texts: z.looseObject({}) })
+  .object({ schema: z.literal(SCHEMA), story: id, language: z.string(), texts: z.looseObject({}) })
   .describe('The texts of a story in another language.');
 
 export const feed = z

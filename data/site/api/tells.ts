@@ -6,7 +6,7 @@ export const tells: Readonly<Record<string, string>> = {
   '/v1/stories/:story/texts/:texts':
     'The texts of a story in another language, named as `translations` of its bundle has it. They never change.',
   '/v1/stories/:story/findings':
-    'What is known with some sources, voices or groups off, or at an earlier moment: ?sources=a,b, or ?without=a, ?without-groups=officials, ?without-voices=speaker:police; ?as-of=2022-01-09.',
+    'What is known with some sources, voices or groups off, or at an earlier moment: ?sources=a,b alone, or ?without=a, ?without-groups=officials and ?without-voices=speaker:police together; with either ?as-of=2022-01-09.',
   '/v1/stories/:story/card.json':
     'The card as data: what it says, in words, with ids and values beside them; ?lang=ru in another language that its title is written in.',
   '/v1/stories/:story/card.txt':

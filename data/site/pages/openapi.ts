@@ -2,8 +2,10 @@
  * Describes the addresses in OpenAPI 3.1, from the table of routes itself, so that the description cannot lag behind.
  * The build writes it down; the Worker serves what was written. A bundle is described by its own schema.
  */
+
 import { mediaHeaders } from '../../../worker/http/headers.ts';
 import type { Route } from '../../../worker/routes/route.ts';
+import { languages } from '../../bundle/languages.ts';
 import { answers, apiSchemas } from '../api/schemas.ts';
 import { tells } from '../api/tells.ts';
 
@@ -41,7 +43,11 @@ const described: Readonly<Record<string, { readonly description: string; readonl
     schema: { type: 'string', pattern: '^[0-9a-f]{24}\\.json$' },
   },
   problem: { description: 'The last part of the `type` of a problem.', schema: { type: 'string' } },
-  sources: { description: 'Only these sources: their ids, separated by commas.', schema: { type: 'string' } },
+  sources: {
+    description:
+      'Only these sources: their ids, separated by commas. Stands without the queries that begin with `without`.',
+    schema: { type: 'string' },
+  },
   without: {
     description: 'Without these sources: their ids, separated by commas.',
     schema: { type: 'string' },
@@ -54,7 +60,11 @@ const described: Readonly<Record<string, { readonly description: string; readonl
     description: 'Without what these voices say: speaker:ID or outlet:NAME, separated by commas.',
     schema: { type: 'string' },
   },
-  lang: { description: 'Language of the card, such as de.', schema: { type: 'string' } },
+  lang: {
+    description:
+      'Language of the card. Where the story is not written in it, the answer is in its own, as Content-Language says.',
+    schema: { type: 'string', enum: languages },
+  },
   theme: {
     description: 'Light or dark; else as the reader has it.',
     schema: { type: 'string', enum: ['light', 'dark'] },
@@ -141,7 +151,8 @@ function operation({ path, media, queries, policy }: Route): object {
   const summary = tells[path] ?? '';
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   const [type = ''] = (mediaHeaders[media]['Content-Type'] ?? '').split(';');
-  const isStored = names.includes('story');
+  // oEmbed names a story too, by the address of its page.
+  const isStored = names.includes('story') || path === '/oembed';
   const schema = answers[path];
   return {
     operationId: operationId(path),
@@ -160,9 +171,12 @@ function operation({ path, media, queries, policy }: Route): object {
         },
       },
       ...(policy === 'never' ? {} : { 304: { description: 'The reader has it already (If-None-Match).' } }),
-      301: { description: 'The same thing under its one address, or under its new name.' },
+      301: {
+        description: 'The same thing under its one address, or under its new name.',
+        headers: { Location: { description: 'A path, and its query.', schema: { type: 'string' } } },
+      },
       400: problem('A name or a query has a value that it cannot have.'),
-      ...(names.length > 0 ? { 404: problem('There is no such thing.') } : {}),
+      ...(names.length > 0 || isStored ? { 404: problem('There is no such thing.') } : {}),
       ...(isStored ? { 410: problem('The story was withdrawn; `detail` says why.') } : {}),
       ...(path === '/oembed' ? { 501: problem('oEmbed is offered as JSON only.') } : {}),
       ...(path === '/healthz'

@@ -16,7 +16,8 @@ import { reportsOf } from './reports.ts';
 import { findingSentence } from './sentence.ts';
 import { whyWords } from './why.ts';
 
-const REPORTS_SHOWN = 3;
+/** Reports that stand there before the reader asks for all. */
+export const REPORTS_SHOWN = 3;
 
 function pagesIn(finding: Finding, isLeftOut: boolean): number {
   const readings = finding.readings.filter(({ state }) => (state === 'left-out') === isLeftOut);
@@ -88,11 +89,15 @@ export function findingDetails(
   if (finding === undefined || fact === undefined || details === undefined) return undefined;
   const parts = partsFigure(l, resolution, finding, fact);
   const { reports, leftOut } = reportsOf(l, finding, fact, most);
+  const further = finding.readings.length - reports.length - leftOut.length;
   return {
     ...details,
     ...(parts === undefined ? {} : { parts }),
     reports,
     leftOut,
+    ...(further > 0 && Math.max(reports.length, leftOut.length) >= most
+      ? { further: plain(counted(l, l.locale.more, further)) }
+      : {}),
     shown: Math.min(REPORTS_SHOWN, reports.length),
     notes: [...notesOf(l, resolution, fact), ...sumsOf(l, finding, fact)],
     sentence: findingSentence(usual, resolution, finding),

@@ -9,7 +9,7 @@ import { bodyOf, listedOutlets, voicePiece } from '../names/voice.ts';
 import { fill, join, type Phrase, plain } from '../phrase.ts';
 import { dayWords, fallOnOneDay, isOtherYear, spanWords } from '../values/day.ts';
 import { endDay } from '../values/moment.ts';
-import { boundsOf, claimsOf, eachPage, namesOf, outletsOf, unnamed, whenAll, whoWords } from './reading.ts';
+import { boundsOf, claimsOf, eachPage, namesOf, printersOf, unnamed, whenAll, whoWords } from './reading.ts';
 
 /** One name on a line, with everything on the line that is its own. */
 export interface Named {
@@ -62,18 +62,20 @@ export function namedOn(
 }
 
 /**
- * Of the voices of one organisation that say the same, the first that said it last: the others add nobody, and stand in
- * what opens.
+ * Of the voices of one organisation that say the same, the first that said it last, and nobody unnamed in place of one who
+ * is named: the others add nobody, and stand in what opens.
  */
 function spokesmen(l: Localizer, names: readonly Named[]): readonly Named[] {
   const lastDay = ({ readings }: Named): number =>
     Math.max(...readings.map(({ day }) => (day === undefined ? -Infinity : endDay(l.bundle, day))));
+  const isFirm = ({ readings }: Named): boolean => readings.some(({ firm }) => firm);
   const bodiesOf = ({ readings }: Named): readonly VoiceKey[] =>
     readings.flatMap(({ voices }) => voices.map((voice) => bodyOf(l, voice)));
   return names.filter((one, at) => {
     const bodies = bodiesOf(one);
     return !names.some((other, place) => {
       if (place === at || !bodies.every((body) => bodiesOf(other).includes(body))) return false;
+      if (isFirm(one) !== isFirm(other)) return isFirm(other);
       const [mine, theirs] = [lastDay(one), lastDay(other)];
       return bodies.length > 0 && (theirs > mine || (theirs === mine && place < at));
     });
@@ -96,7 +98,7 @@ export function unnamedWho(
     const value = otherwise(reading);
     const group = groups.get(plain(value)) ?? { value, outlets: [] };
     groups.set(plain(value), group);
-    for (const outlet of outletsOf(l, claimsOf(l, fact, reading)))
+    for (const outlet of printersOf(l, claimsOf(l, fact, reading)))
       if (!seen.has(outlet)) group.outlets.push(outlet);
     for (const outlet of group.outlets) seen.add(outlet);
   }

@@ -63,13 +63,22 @@ export function outletsOf(l: Localizer, claims: readonly Claim[]): readonly stri
   return [...new Set(claims.flatMap((claim) => sourceOf(l, claim)?.outlet ?? []))];
 }
 
+const originOf = ({ outlet, original }: Source): string => original?.outlet ?? outlet;
+
 /** Who cites whom is read from the originals: a copy cites nobody of its own accord. Each outlet once. */
 function originsOf(l: Localizer, claims: readonly Claim[]): readonly string[] {
-  const origins = claims.flatMap((claim) => {
-    const source = sourceOf(l, claim);
-    return source?.original?.outlet ?? source?.outlet ?? [];
-  });
-  return [...new Set(origins)];
+  return [...new Set(claims.flatMap((claim) => sourceOf(l, claim) ?? []).map(originOf))];
+}
+
+/**
+ * The outlets of a figure that nobody vouches for, each once. A copy is named itself, since what it alone prints may be its
+ * own slip; where the original or another copy of it prints the same, they are the original, which counts once.
+ */
+export function printersOf(l: Localizer, claims: readonly Claim[]): readonly string[] {
+  const sources = claims.flatMap((claim) => sourceOf(l, claim) ?? []);
+  const isShared = (one: Source): boolean =>
+    sources.some((other) => other.outlet !== one.outlet && originOf(other) === originOf(one));
+  return [...new Set(sources.map((one) => (isShared(one) ? originOf(one) : one.outlet)))];
 }
 
 /** The words with which the pages hold back; nothing where most of them do not. */
@@ -101,15 +110,12 @@ export function namesOf(l: Localizer, reading: Pick<Reading, 'voices'>, full = f
   );
 }
 
-/**
- * The outlets of a reading that nobody vouches for: "printed without a source by AP". A copy is named itself: what it
- * prints may be its own slip, which the original never made.
- */
+/** The outlets of a reading that nobody vouches for: "printed without a source by AP". */
 export function unnamed(l: Localizer, fact: Fact, reading: Reading, most = 3): Phrase {
   const claims = claimsOf(l, fact, reading);
   return reading.circular
     ? fill(l.locale.quoteEachOther, { names: listedOutlets(l, originsOf(l, claims), most) })
-    : fill(l.locale.noSource, { outlets: listedOutlets(l, outletsOf(l, claims), most) });
+    : fill(l.locale.noSource, { outlets: listedOutlets(l, printersOf(l, claims), most) });
 }
 
 /** "Embassy, citing the ministry"; "traced to prosecutors"; "printed without a source by AP". */

@@ -1,12 +1,12 @@
 /** The status of a finding in words: "Officials only", "2 agree independently", "No contradiction · first denied by the mayor". */
 import type { Fact } from '../../bundle/types.ts';
-import { countApart } from '../../resolver/citing.ts';
 import type { Change, Finding, Line, Reading } from '../../resolver/finding.ts';
+import { countApart } from '../../resolver/independence.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
 import { bodyOf, groupInside, groupOf, listed, voicePiece } from '../names/voice.ts';
 import { fill, type Phrase, plain } from '../phrase.ts';
-import { claimsOf, firstClaim, outletsOf } from './reading.ts';
+import { claimsOf, firstClaim, printersOf } from './reading.ts';
 
 /** Floors, ceilings and words give no number that another could confirm. */
 const unconfirmed: readonly string[] = ['at-least', 'over', 'under', 'at-most', 'vague', 'some'];
@@ -106,10 +106,13 @@ function words(l: Localizer, fact: Fact, finding: Finding): Phrase {
     case 'versions':
       return counted(l, areRivals(fact, finding) ? locale.versions : locale.answers, versions(finding));
     case 'unattributed': {
-      const claims = finding.lines.flatMap(({ readings }) =>
-        readings.flatMap((at) => (finding.readings[at] ? claimsOf(l, fact, finding.readings[at]) : [])),
+      const printers = finding.lines.flatMap(({ readings }) =>
+        readings.flatMap((at) => {
+          const reading = finding.readings[at];
+          return reading === undefined ? [] : printersOf(l, claimsOf(l, fact, reading));
+        }),
       );
-      return counted(l, locale.unattributed[fact.kind], outletsOf(l, claims).length);
+      return counted(l, locale.unattributed[fact.kind], new Set(printers).size);
     }
     case 'unclear':
       return [locale.notKnown];

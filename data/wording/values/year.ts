@@ -1,7 +1,10 @@
-/** The year that most of a story is of. It goes without saying on the card; every other year is said. */
+/** The year that nearly all of a story is of. The card leaves it out, and names every other year. */
 import type { Bundle, Moment } from '../../bundle/types.ts';
 
-/** Of two years with as many moments the earlier; nothing where the story has no moment. */
+/** In a story of several years, a date without a year would have to be guessed. */
+const LEAST_SHARE = 0.8;
+
+/** Nothing where no year has four moments of five, or the story has no moment. */
 export function usualYear({ sources, statements, facts }: Bundle): number | undefined {
   const counts = new Map<number, number>();
   const count = (moment: Moment | undefined): void => {
@@ -12,10 +15,6 @@ export function usualYear({ sources, statements, facts }: Bundle): number | unde
   for (const { published } of sources) count(published);
   for (const { on } of statements) count(on);
   for (const { claims } of facts) for (const { as_of } of claims) count(as_of);
-  let usual: number | undefined;
-  let most = 0;
-  for (const [year, n] of [...counts].sort(([a], [b]) => a - b)) {
-    if (n > most) [usual, most] = [year, n];
-  }
-  return usual;
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  return [...counts].find(([, n]) => n >= LEAST_SHARE * all)?.[0];
 }

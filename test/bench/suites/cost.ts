@@ -5,11 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { artifactEntries } from '../../../data/publish/artifact.ts';
+import { artifactArchives } from '../../../data/publish/artifact.ts';
 import { type KvEntry, storyEntry } from '../../../data/publish/kv-entries.ts';
 import { siteEntries } from '../../../data/publish/sync-site.ts';
 import { renderArtifacts } from '../../../data/render/artifacts.ts';
-import { buildAll, buildWorker } from '../../../data/site/build.ts';
+import { buildAll } from '../../../data/site/build.ts';
+import { buildWorker } from '../../../data/site/build-worker.ts';
 import { startNginx } from '../../nginx/nginx.ts';
 import { startBackend } from '../../worker/kv-backend.ts';
 import { runWorkerd } from '../../worker/raw-workerd.ts';
@@ -49,7 +50,7 @@ async function count(seconds: number, viewsASecond: number): Promise<Counted> {
   const artifacts = await renderArtifacts(story, undefined, now, site);
   const entries: KvEntry[] = [
     storyEntry(story, now, { before: [], rolledBack: [] }),
-    ...artifactEntries(story, artifacts, now),
+    ...(await Promise.all(artifactArchives(story, artifacts).map((archive) => archive.entry(now)))),
     ...siteEntries(site.files, now),
   ];
   const backend = await startBackend();

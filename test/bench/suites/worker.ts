@@ -6,7 +6,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { revisionOf } from '../../../data/compiler/index.ts';
-import { buildAll, buildWorker } from '../../../data/site/build.ts';
+import { buildAll } from '../../../data/site/build.ts';
+import { buildWorker } from '../../../data/site/build-worker.ts';
 import { startNginx } from '../../nginx/nginx.ts';
 import { largeStory } from '../large-story.ts';
 import { type Load, type Loaded, loadFor } from '../load.ts';
@@ -105,7 +106,7 @@ export const worker: Suite = {
     const rounds = quick ? 4 : 40;
     const milliseconds = quick ? 100 : 150;
     await buildAll();
-    const script = await buildWorker();
+    const modules = await buildWorker();
     const value = new TextEncoder().encode(
       JSON.stringify(largeStory({ facts: 12, sources: 40, claims: 250 })),
     );
@@ -114,15 +115,15 @@ export const worker: Suite = {
     const texts = { REVISION: revision };
     const kv = { STORIES: 'kv' };
     const running = await runWorkerd({
-      kv: { script: await server('kv'), bytes, texts, inside: true },
-      ours: { script, kv, texts: { FRESH_SECONDS: '3600' } },
-      'ours-cold': { script, kv, texts: { FRESH_SECONDS: '3600' } },
-      bare: { script: await server('bare'), bytes, texts },
-      'bare-again': { script: await server('bare'), bytes, texts },
-      'bare-kv': { script: await server('bare-kv'), kv },
-      'keep-kv': { script: await server('keep-kv'), kv },
-      'hono-kv': { script: await server('hono-kv'), kv },
-      'hono-stock': { script: await server('hono-stock'), kv },
+      kv: { modules: await server('kv'), bytes, texts, inside: true },
+      ours: { modules, kv, texts: { FRESH_SECONDS: '3600' } },
+      'ours-cold': { modules, kv, texts: { FRESH_SECONDS: '3600' } },
+      bare: { modules: await server('bare'), bytes, texts },
+      'bare-again': { modules: await server('bare'), bytes, texts },
+      'bare-kv': { modules: await server('bare-kv'), kv },
+      'keep-kv': { modules: await server('keep-kv'), kv },
+      'hono-kv': { modules: await server('hono-kv'), kv },
+      'hono-stock': { modules: await server('hono-stock'), kv },
     });
     const nginx = await startNginx({ behind: 9, files: { '/v1/stories/large': value } }).catch(
       () => undefined,

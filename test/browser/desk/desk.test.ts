@@ -2,7 +2,7 @@
  * The desk through its own screen, in a real browser, with the files on disk and what readers are served as the proof. One
  * server and one browser for all of it.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -13,7 +13,7 @@ import { countHands, type DeskSite, openDeskSite, paste, violations } from './de
 let site: DeskSite;
 
 beforeAll(async () => {
-  site = await openDeskSite(['arda-flood', 'corrected', 'touched']);
+  site = await openDeskSite(['arda-flood', 'touched']);
 });
 afterAll(() => site.close());
 
@@ -36,8 +36,7 @@ describe('the desk', () => {
     await paste(page, floodArticle);
     await page.getByRole('button', { name: 'Mark its text' }).waitFor();
     const hands = await countHands(page);
-    // An outlet that the story does not know is the one thing to type; the field has the focus.
-    await page.keyboard.type('The Evening Post');
+    // Nothing is to be typed, and the button has the focus.
     expect(await page.getByLabel('Outlet').inputValue()).toBe('The Evening Post');
     expect(await page.getByLabel('Published').inputValue()).toBe('2026-04-05');
 
@@ -89,75 +88,6 @@ describe('the desk', () => {
     await soon(() => file('facts/evacuated.yaml')).toBe(floodFiles['facts/evacuated.yaml']);
     await page.getByRole('button', { name: 'Redo' }).click();
     await soon(() => lastClaim('evacuated')).toMatchObject({ source });
-    await page.context().close();
-  });
-
-  it('corrects a figure, publishes it, and takes it back', async () => {
-    const { page, complaints } = await site.open('/desk/s/corrected/publish');
-    const served = async (): Promise<string> => (await fetch(`${site.origin}/v1/stories/corrected`)).text();
-    const publish = page.getByRole('button', { name: 'Publish to this machine' });
-    await page.getByLabel('Who publishes').fill('AW');
-    await page.getByLabel('Who checked it').fill('BK');
-    // The first of the questions at rest.
-    await page.getByRole('button', { name: 'Sign: it is true as it stands' }).first().click();
-    await page.getByText('Signed by AW').waitFor();
-    expect(await file('signed.yaml', 'corrected')).toContain('by: AW');
-    await publish.click();
-    await page.getByText('Published to this machine.').waitFor();
-    await page.getByText('by AW, checked by BK').waitFor();
-    expect(await served()).toContain('"n":14');
-
-    await page.goto(`${site.origin}/desk/s/corrected/facts/killed`);
-    await page.getByRole('button', { name: '14 The Herald' }).click();
-    const form = page.getByRole('form', { name: '14, The Herald' });
-    await form.getByLabel('Value, as printed').fill('13');
-    await form.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: '13 The Herald' }).waitFor();
-    expect(await file('facts/killed.yaml', 'corrected')).toBe(
-      floodFiles['facts/killed.yaml']?.replace('value: 14,', 'value: 13,'),
-    );
-
-    await page.goto(`${site.origin}/desk/s/corrected/publish`);
-    await page.getByText('Killed: now 13').waitFor();
-    await publish.click();
-    await page.getByText('Published to this machine.').waitFor();
-    await soon(served).toContain('"n":13');
-    await page.getByRole('button', { name: 'Take back the last publication' }).click();
-    await page.getByText('Taken back. Readers have what they had before.').waitFor();
-    expect(await served()).toContain('"n":14');
-    // The files still say 13, and are refused until they say something else.
-    await publish.click();
-    await page.getByText('which was rolled back').waitFor();
-    expect(await served()).toContain('"n":14');
-
-    await page
-      .getByLabel('Withdraw the whole story')
-      .fill('We could not confirm the account on which it rests.');
-    await page.getByRole('button', { name: 'Withdraw the story' }).click();
-    await page.getByText('Withdrawn. Its address tells readers why.').waitFor();
-    expect((await fetch(`${site.origin}/v1/stories/corrected`)).status).toBe(410);
-    expect(complaints.filter((one) => !one.includes('409'))).toEqual([]);
-    await page.context().close();
-  });
-
-  it('never overwrites what changed on disk meanwhile, and shows both versions', async () => {
-    const { page } = await site.open('/desk/s/touched/facts/missing');
-    await page.getByRole('button', { name: '22 The Herald' }).click();
-    const form = page.getByRole('form', { name: '22, The Herald' });
-    await form.getByLabel('Value, as printed').fill('23');
-    const before = await file('facts/missing.yaml', 'touched');
-    await writeFile(
-      join(site.stories, 'touched/facts/missing.yaml'),
-      before.replace('value: 22', 'value: 24'),
-    );
-    await form.getByRole('button', { name: 'Save' }).click();
-    const versions = page.getByLabel('Two versions of facts/missing.yaml');
-    await versions.getByText('value: 23').waitFor();
-    await versions.getByText('value: 24').waitFor();
-    expect(await file('facts/missing.yaml', 'touched')).toContain('value: 24');
-    await versions.getByRole('button', { name: 'Keep this version' }).first().click();
-    await page.getByRole('button', { name: '23 The Herald' }).waitFor();
-    expect(await file('facts/missing.yaml', 'touched')).toBe(before.replace('value: 22', 'value: 23'));
     await page.context().close();
   });
 

@@ -249,12 +249,7 @@ function failing(on: keyof Disk, code: string, from = 1): Disk {
 
 describe('a disk that fails', () => {
   test.each([
-    [
-      'a full disk',
-      failing('write', 'ENOSPC', 2),
-      'disk-full',
-      'The disk is full. Make room on it, then save again.',
-    ],
+    ['a full disk', failing('write', 'ENOSPC', 2), 'disk-full', 'Make room on it, then try again.'],
     [
       'a folder of somebody else',
       failing('checkWritable', 'EACCES'),

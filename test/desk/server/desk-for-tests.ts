@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { publishableOf } from '../../../data/cli/commands/publish.ts';
 import type { Disk } from '../../../data/desk/edit/disk.ts';
 import { createDesk } from '../../../data/desk/server/desk.ts';
-import { publishingOf } from '../../../data/desk/server/publishing.ts';
+import { type PublishingParts, publishingOf } from '../../../data/desk/server/publishing.ts';
 import { MemoryTarget } from '../../publish/memory-target.ts';
 
 export const token = 'a-token-of-the-tests';
@@ -27,9 +27,17 @@ export interface DeskForTests {
 interface Options {
   readonly fetch?: typeof globalThis.fetch;
   readonly disk?: Disk;
+  /** A deployed Worker beside this machine. */
+  readonly cloudflare?: PublishingParts['cloudflare'];
+  readonly whenSettled?: PublishingParts['whenSettled'];
 }
 
-export async function deskForTests({ fetch = offline, disk }: Options = {}): Promise<DeskForTests> {
+export async function deskForTests({
+  fetch = offline,
+  disk,
+  cloudflare,
+  whenSettled = () => undefined,
+}: Options = {}): Promise<DeskForTests> {
   const dir = await mkdtemp(join(tmpdir(), 'wwk-desk-'));
   const stories = join(dir, 'stories');
   const kept = join(dir, 'desk');
@@ -52,6 +60,8 @@ export async function deskForTests({ fetch = offline, disk }: Options = {}): Pro
       artifacts: async () => [],
       site: () => [],
       wait: async () => undefined,
+      whenSettled,
+      ...(cloudflare === undefined ? {} : { cloudflare }),
     }),
   });
   const send = (path: string, init?: RequestInit): Promise<Response> =>

@@ -25,6 +25,13 @@ describe('the words of a bundle', () => {
     expect(without.findings[0]?.changed).toBe(true);
   });
 
+  it('are made once for a view, however many switches lead there', () => {
+    const [off, moment] = [{ withoutGroups: ['officials'] }, { at: '2022-01-09' }];
+    expect(text.card({ ...off })).toBe(text.card({ ...off }));
+    expect(text.card({ ...off, ...moment })).not.toBe(text.card(off));
+    expect(text.card(moment)).not.toBe(text.card({}));
+  });
+
   it('know the sources, groups and voices of the story alone', () => {
     const voice = open.sources({}).byVoice[0]?.voices[0]?.voice ?? '';
     expect(text.knows('voices', voice)).toBe(true);

@@ -157,7 +157,7 @@ function openFixture(rest: CardText): OpenText {
     details: (_, fact) => details(fact),
     sources: (view) => ({
       head: '85 articles, 25 people or offices behind these answers',
-      rule: 'Ten artifacts that quote one office count as one. Nothing is averaged.',
+      rule: 'Ten papers that quote one office count as one. Nothing is averaged.',
       byVoice: voices.map(({ group, label, voices: members }) => ({
         group,
         label,

@@ -1,5 +1,7 @@
 // What a reader does to a card, without a browser: views, undo, groups and voices, what is open.
 import { describe, expect, it } from 'vitest';
+import type { View } from '../../../data/resolver/finding.ts';
+import type { CardModel } from '../../../data/wording/card-model.ts';
 import { CardState } from '../../../widget/state/card-state.ts';
 import { fixtureText, voices } from './fixture-text.ts';
 
@@ -42,6 +44,20 @@ describe('a view', () => {
     expect([...card.partly]).toEqual(['rights']);
     card.toggle('groups', ['rights'], true);
     expect(card.view).toEqual({});
+  });
+
+  it('that a toggle will lead to is put into words before it is pressed, and stays unchanged till then', () => {
+    const asked: View[] = [];
+    const text = fixtureText();
+    const words = (view: View): CardModel => {
+      asked.push(view);
+      return text.card(view);
+    };
+    const card = new CardState({ ...text, card: words }, {});
+    card.expect('officials', false);
+    expect([card.view, asked.at(-1)]).toEqual([{}, { withoutGroups: ['officials'] }]);
+    card.toggle('groups', ['officials'], false);
+    expect(card.view).toEqual(asked.at(-1));
   });
 
   it('of one voice alone has the other groups off as groups', () => {

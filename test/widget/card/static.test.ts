@@ -42,7 +42,7 @@ describe('the card as HTML', () => {
     const html = cardHtml(model);
     expect(html).toContain('<bdi lang="kk">The unrest');
     expect(html).toContain('<bdi lang="ru">Killed');
-    expect(html).toContain('<bdi lang="de">No contradiction');
+    expect(html).toContain('<span lang="de">No contradiction');
   });
 
   it('leaves the toggles out where a story has none', () => {

@@ -37,7 +37,8 @@ export function staticCard(text: CardText, fallback?: string): string {
         key={fact}
         fact={fact}
         place="lead"
-        details={words.details({}, fact)}
+        details={words.details({}, fact, Infinity)}
+        most={Infinity}
         controls={text.controls}
         whole={new Set([`lead ${fact} reports`, `lead ${fact} figure`])}
         copied=""

@@ -3,11 +3,10 @@
  * issue. Descriptions and examples end up in the JSON Schema, where editors see them while they type.
  */
 import { z } from 'zod';
+import { slugPattern } from '../../../bundle/stored.ts';
 import { isMomentText, settledMoment } from '../../time/moment.ts';
 
-/** Part of addresses and of other people's links. A pattern, because it is in the JSON Schema too; `isSlug` is the same rule. */
-const slugPattern = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
+/** Part of addresses and of other people's links. */
 export const slug = z
   .string()
   .regex(slugPattern, { error: 'bad-id|a slug: a-z, 0-9 and single hyphens, at most 64 characters' });

@@ -104,6 +104,18 @@ export function ClaimForm({ claim, fact, story, onChanged }: ClaimFormProps) {
             </option>
           ))}
         </select>
+        <button
+          type="button"
+          aria-pressed={claim.leads}
+          onClick={() =>
+            void send(
+              [{ do: 'change-claim', fact: fact.id, claim: ref, set: { leads: claim.leads ? null : true } }],
+              about,
+            )
+          }
+        >
+          {claim.leads ? 'Its line need not come first' : 'Put its line first'}
+        </button>
         <button type="button" onClick={() => void send([{ do: 'remove-claim', fact: fact.id, claim: ref }])}>
           Remove
         </button>

@@ -6,6 +6,7 @@ import { IssueAnswers } from '../parts/answers.tsx';
 import { CardFrame } from '../parts/card.tsx';
 import { type Loading, useLoad } from '../parts/load.ts';
 import { Notice } from '../parts/notice.tsx';
+import { ActForm } from './act-form.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { FactForm } from './fact-form.tsx';
 
@@ -75,6 +76,13 @@ export function FactScreen({ story: { value: story, reload }, id }: FactScreenPr
           <h2>
             {opened.value}, {value.voices[opened.voice]} · {pluralized(opened.claims.length, 'page')}
           </h2>
+          <ActForm
+            key={`${story.version} ${open}`}
+            claims={opened.claims}
+            fact={fact}
+            story={story}
+            onChanged={changed}
+          />
           {opened.claims.map((claim) => (
             <ClaimForm
               key={`${story.version} ${claim.index} ${claim.source}`}

@@ -3,11 +3,20 @@ import { useState } from 'preact/hooks';
 import type { StoryModel } from '../../api.ts';
 import type { Past } from '../../edit/edits.ts';
 import { DayInput } from '../parts/day-input.tsx';
-import { Field, SelectField, TextField } from '../parts/field.tsx';
+import { Field, type Option, SelectField, TextField } from '../parts/field.tsx';
 
 interface PastFormProps {
   readonly story: StoryModel;
   readonly onPast: (past: Past) => void;
+}
+
+/** The pages of a story, to choose the one that shows something. */
+export function sourceOptions({ sources }: StoryModel): readonly Option[] {
+  const pages = sources.map(({ id, outlet, published }) => ({
+    id,
+    label: `${outlet}${published === undefined ? '' : `, ${published}`}`,
+  }));
+  return [{ id: '', label: 'No page' }, ...pages];
 }
 
 /** Stands inside the form of a claim, so it is no form itself. */
@@ -31,13 +40,7 @@ export function PastForm({ story, onPast }: PastFormProps) {
         <SelectField
           label="The page that shows it"
           value={source}
-          options={[
-            { id: '', label: 'No page' },
-            ...story.sources.map(({ id, outlet, published }) => ({
-              id,
-              label: `${outlet}${published === undefined ? '' : `, ${published}`}`,
-            })),
-          ]}
+          options={sourceOptions(story)}
           onValue={setSource}
         />
       </div>

@@ -2,21 +2,13 @@
  * One claim while an editor fills it in. Who says it is never taken from silence: a draft without a voice cannot be
  * saved, and "the outlet itself" and "nobody is named" are choices like any other.
  */
-import type { FactModel, MarkedPage, StoryModel } from '../../api.ts';
+import type { MarkedPage, StoryModel } from '../../api.ts';
 import type { Proposal } from '../../propose/proposal.ts';
 import { nearFacts } from './near-facts.ts';
+import { type NewFact, newFactOf, noFact } from './new-fact.ts';
 
 /** `speaker:ID`, `statement:ID`, or one of the rest; empty while nothing is chosen. */
 export type VoiceChoice = `speaker:${string}` | `statement:${string}` | 'first-hand' | 'nobody' | 'new' | '';
-
-export interface NewFact {
-  readonly label: string;
-  readonly asks: string;
-  readonly kind: FactModel['kind'];
-  readonly unit: string;
-  /** As in YAML, or `never` for a number that does not move; empty while nothing is chosen. */
-  readonly counts: string;
-}
 
 export interface Draft {
   readonly proposal?: Proposal;
@@ -35,7 +27,11 @@ export interface Draft {
   readonly newAnswer: string;
   readonly voice: VoiceChoice;
   readonly newSpeaker: string;
+  /** Its name on the card, where that is shorter. */
+  readonly newShort: string;
   readonly newSpeakerPartOf: string;
+  /** People whom the page does not name: told, and never firm. */
+  readonly isUnnamed: boolean;
   readonly asOf: string;
   readonly hedge: string;
   readonly scope: string;
@@ -47,7 +43,9 @@ export interface Draft {
 const empty = {
   newAnswer: '',
   newSpeaker: '',
+  newShort: '',
   newSpeakerPartOf: '',
+  isUnnamed: false,
   asOf: '',
   hedge: '',
   scope: '',
@@ -82,7 +80,7 @@ export function draftOfProposal(proposal: Proposal, page: MarkedPage, story: Sto
           : voice.id === undefined
             ? 'new'
             : `speaker:${voice.id}`,
-    newSpeaker: voice?.kind === 'speaker' && voice.id === undefined ? voice.name : '',
+    newSpeaker: voice?.kind === 'speaker' && voice.id === undefined ? asBeginning(voice.name) : '',
     asOf: proposal.kind === 'date' ? '' : (proposal.asOf ?? ''),
     hedge: proposal.hedge ?? '',
   };
@@ -96,39 +94,27 @@ export function draftOfSelection(
   const printed = page.text.slice(selection.start, selection.end);
   const around = page.text.slice(Math.max(0, selection.start - 200), selection.end + 200);
   const near = nearFacts(around, story.facts);
+  // What was read in the middle of the words: "on Sept. 7" is a day, "3,200 images" a number.
+  const [read, other] = page.proposals.filter(
+    ({ start, end, value }) => value !== '' && start < selection.end && selection.start < end,
+  );
+  const number = /\d/.test(printed) ? printed.replace(/[\s.,;:!?)”’"“]+$/u, '').trim() : '';
   return {
     ...empty,
     ...selection,
     printed,
     near,
     fact: story.facts.length === 0 ? 'new' : '',
-    newFact: { label: '', asks: '', kind: 'answer', unit: '', counts: '' },
-    value: /\d/.test(printed) ? printed.trim() : '',
+    newFact:
+      read === undefined || other !== undefined ? { ...noFact, kind: 'answer' } : newFactOf(read, page),
+    value: read !== undefined && other === undefined ? read.value : number,
     voice: '',
   };
 }
 
-function newFactOf({ counts = '', kind, printed, sentence }: Proposal, { text }: MarkedPage): NewFact {
-  if (kind === 'date') return { label: '', asks: '', kind: 'date', unit: '', counts: '' };
-  if (kind !== 'count') return { label: '', asks: '', kind: 'answer', unit: '', counts: '' };
-  const verb = verbAfter(text.slice(sentence.start, sentence.end), printed, counts);
-  const label = [counts, verb].filter((word) => word !== '').join(' ');
-  return {
-    label: label.charAt(0).toUpperCase() + label.slice(1),
-    asks: counts === '' ? '' : `How many ${counts}${verb === '' ? ' were there' : ` were ${verb}`}?`,
-    kind: 'count',
-    unit: counts,
-    counts: growing.test(verb) ? 'running total' : '',
-  };
-}
-
-/** What nobody takes back: those so counted only become more. */
-const growing = /^(?:killed|injured|wounded|arrested|detained|evacuated|destroyed|damaged|rescued)$/;
-
-/** What was done to those who are counted: "were killed". English only; other languages leave it to the editor. */
-function verbAfter(sentence: string, printed: string, counts: string): string {
-  const after = sentence.slice(sentence.indexOf(printed) + printed.length).replace(counts, '');
-  return /^\s*(?:\w+\s+){0,3}?(?:was|were|been)\s+(\w+ed)\b/.exec(after)?.[1] ?? '';
+/** "Official figures": names are written as they begin a sentence. */
+function asBeginning(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** What is still to be chosen, in words; empty once the draft can be taken. */
@@ -137,8 +123,10 @@ export function missingOf(draft: Draft): readonly string[] {
   const { fact, newFact, value, newAnswer, voice, newSpeaker, denies } = draft;
   if (fact === '' || (fact === 'new' && (newFact.label === '' || newFact.asks === '')))
     missing.push('the question');
-  if (fact === 'new' && newFact.kind === 'count' && newFact.counts === '')
-    missing.push('whether it changes with time');
+  const isNumber = newFact.kind === 'count' || newFact.kind === 'money';
+  if (fact === 'new' && isNumber && newFact.counts === '') missing.push('whether it changes with time');
+  if (fact === 'new' && newFact.kind === 'money' && !/^[A-Z]{3}$/.test(newFact.currency))
+    missing.push('the currency');
   if ((value === '' && denies === '') || (value === 'new' && newAnswer === '')) missing.push('the value');
   if (voice === '' || (voice === 'new' && newSpeaker === '')) missing.push('who says it');
   return missing;

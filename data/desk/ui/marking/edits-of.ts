@@ -24,19 +24,29 @@ export function editsOf(draft: Draft, page: MarkedPage, story: StoryModel): Draf
 
 function factOf({ fact, newFact }: Draft, story: StoryModel, edits: Edit[]): string {
   if (fact !== 'new') return fact;
-  const { label, asks, kind, unit, counts } = newFact;
+  const { label, asks, kind, unit, currency, scale, counts } = newFact;
+  const moves = given('counts', counts === 'never' ? '' : counts);
   const id = freeSlug(label, (one) => story.facts.some((other) => other.id === one), 'question');
   const ofKind =
     kind === 'count'
-      ? { unit: unit === '' ? 'people' : unit, ...given('counts', counts === 'never' ? '' : counts) }
-      : kind === 'answer'
-        ? { answers: {} }
-        : {};
-  edits.push({ do: 'add-fact', fact: { id, asks, label, kind, ...ofKind } });
+      ? { unit: unit === '' ? 'people' : unit, ...moves }
+      : kind === 'money'
+        ? { money: { currency, ...given('scale', scale) }, ...moves }
+        : kind === 'answer'
+          ? { answers: {} }
+          : {};
+  edits.push({
+    do: 'add-fact',
+    fact: { id, asks, label, kind: kind === 'money' ? 'count' : kind, ...ofKind },
+  });
   return id;
 }
 
-function voiceOf({ voice, newSpeaker, newSpeakerPartOf }: Draft, story: StoryModel, edits: Edit[]): Changes {
+function voiceOf(
+  { voice, newSpeaker, newShort, newSpeakerPartOf, isUnnamed }: Draft,
+  story: StoryModel,
+  edits: Edit[],
+): Changes {
   if (voice === 'first-hand') return { first_hand: true };
   if (voice === 'nobody' || voice === '') return {};
   if (voice === 'new') {
@@ -45,7 +55,8 @@ function voiceOf({ voice, newSpeaker, newSpeakerPartOf }: Draft, story: StoryMod
     const belongs = isGroup
       ? { group: newSpeakerPartOf.slice('group:'.length) }
       : given('part_of', newSpeakerPartOf);
-    edits.push({ do: 'add-speaker', speaker: { id, name: newSpeaker, ...belongs } });
+    const entry = { name: newSpeaker, ...given('short', newShort), ...belongs };
+    edits.push({ do: 'add-speaker', speaker: { id, ...entry, ...(isUnnamed ? { named: false } : {}) } });
     return { said_by: id };
   }
   return voice.startsWith('speaker:')

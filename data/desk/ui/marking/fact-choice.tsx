@@ -2,7 +2,8 @@
 import type { StoryModel } from '../../api.ts';
 import { Choices } from '../parts/choices.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
-import type { Draft, NewFact } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { NewFact } from './new-fact.ts';
 
 interface FactChoiceProps {
   readonly draft: Draft;
@@ -46,8 +47,16 @@ function fittingValue({ value, proposal }: Draft, story: StoryModel, fact: strin
 
 const kinds = [
   { id: 'count', label: 'A number' },
+  { id: 'money', label: 'A sum of money' },
   { id: 'date', label: 'A day or time' },
   { id: 'answer', label: 'Words: yes or no, or one of several answers' },
+] as const;
+
+const scales = [
+  { id: '', label: 'as it is' },
+  { id: 'thousand', label: 'in thousands' },
+  { id: 'million', label: 'in millions' },
+  { id: 'billion', label: 'in billions' },
 ] as const;
 
 /** What changes with time is read otherwise, so nothing is taken from silence here either. */
@@ -90,20 +99,37 @@ function NewFactFields({
         onValue={(kind) => set({ kind: kind as NewFact['kind'] })}
       />
       {value.kind === 'count' ? (
+        <TextField
+          label="What is counted"
+          placeholder="people"
+          value={value.unit}
+          onValue={(unit) => set({ unit })}
+        />
+      ) : null}
+      {value.kind === 'money' ? (
         <>
           <TextField
-            label="What is counted"
-            placeholder="people"
-            value={value.unit}
-            onValue={(unit) => set({ unit })}
+            label="Currency, in three letters"
+            placeholder="USD"
+            value={value.currency}
+            required
+            onValue={(currency) => set({ currency: currency.toUpperCase() })}
           />
           <SelectField
-            label="With time"
-            value={value.counts}
-            options={moving}
-            onValue={(counts) => set({ counts })}
+            label="The card prints it"
+            value={value.scale}
+            options={scales}
+            onValue={(scale) => set({ scale })}
           />
         </>
+      ) : null}
+      {value.kind === 'count' || value.kind === 'money' ? (
+        <SelectField
+          label="With time"
+          value={value.counts}
+          options={moving}
+          onValue={(counts) => set({ counts })}
+        />
       ) : null}
     </div>
   );

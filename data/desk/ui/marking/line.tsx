@@ -34,7 +34,8 @@ export function ClaimLine(props: LineProps) {
   const set = (changes: Partial<Draft>): void => onDraft({ ...draft, ...changes });
   const missing = missingOf(draft);
   const fact = story.facts.find(({ id }) => id === draft.fact);
-  const kind = fact?.kind ?? draft.newFact.kind;
+  const newKind = draft.newFact.kind === 'money' ? 'count' : draft.newFact.kind;
+  const kind = fact?.kind ?? newKind;
   const { near, far } = voiceOptions(draft, story, recent);
 
   // The first thing that is still to be chosen, else the button that takes it.

@@ -22,15 +22,20 @@ function same(value: string, proposal: Proposal): boolean {
 /** In the order of the text, none over another. A claim that no proposal is about is a mark of its own. */
 export function marksOf({ proposals, claims, dropped }: MarkedPage): readonly PageMark[] {
   const left = new Set(claims);
+  const isOnly = ({ id, anchor }: Proposal): boolean =>
+    !proposals.some((other) => other.id !== id && other.anchor === anchor);
   const marks: PageMark[] = proposals.map((proposal) => {
     const { id, start, end } = proposal;
-    const claim = claims.find(
+    const here = claims.filter(
       (one) =>
         one.start !== undefined &&
         one.end !== undefined &&
-        overlap({ start: one.start, end: one.end }, proposal) &&
-        same(one.value, proposal),
+        overlap({ start: one.start, end: one.end }, proposal),
     );
+    // An editor may have written another value for it than the one that was read, like the days of "mid-May".
+    const claim =
+      here.find(({ value }) => same(value, proposal)) ??
+      here.find(({ anchor }) => anchor === proposal.anchor && isOnly(proposal));
     if (claim !== undefined) {
       left.delete(claim);
       return { id, start, end, state: 'taken', proposal, claim };

@@ -57,6 +57,6 @@ export function ValueField({ draft, kind, fact, set }: ValueFieldProps) {
 }
 
 function unitOf(fact: FactModel | undefined, { newFact }: Draft): string {
-  const unit = fact === undefined ? newFact.unit : fact.unit;
+  const unit = fact === undefined ? newFact.unit || newFact.currency : fact.unit;
   return unit === undefined || unit === '' ? '' : ` ${unit}`;
 }

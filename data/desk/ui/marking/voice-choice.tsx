@@ -51,6 +51,26 @@ export function voiceOptions(draft: Draft, story: StoryModel, recent: readonly s
   return { near: once, far: [...other, ...others, ...far] };
 }
 
+interface NamedFieldProps {
+  readonly isUnnamed: boolean;
+  readonly onUnnamed: (isUnnamed: boolean) => void;
+}
+
+/** "Officials", "people familiar with the deal": what they say is told, and never settles anything. */
+export function NamedField({ isUnnamed, onUnnamed }: NamedFieldProps) {
+  return (
+    <SelectField
+      label="The pages"
+      value={isUnnamed ? 'unnamed' : 'named'}
+      options={[
+        { id: 'named', label: 'say who it is' },
+        { id: 'unnamed', label: 'do not name them' },
+      ]}
+      onValue={(value) => onUnnamed(value === 'unnamed')}
+    />
+  );
+}
+
 interface SpeakerFieldsProps {
   readonly draft: Draft;
   readonly story: StoryModel;
@@ -76,12 +96,18 @@ export function SpeakerFields({ draft, story, set }: SpeakerFieldsProps) {
         value={draft.newSpeaker}
         onValue={(newSpeaker) => set({ newSpeaker })}
       />
+      <TextField
+        label="Name on the card, if shorter"
+        value={draft.newShort}
+        onValue={(newShort) => set({ newShort })}
+      />
       <SelectField
         label="Belongs to"
         value={draft.newSpeakerPartOf}
         options={options}
         onValue={(newSpeakerPartOf) => set({ newSpeakerPartOf })}
       />
+      <NamedField isUnnamed={draft.isUnnamed} onUnnamed={(isUnnamed) => set({ isUnnamed })} />
     </div>
   );
 }

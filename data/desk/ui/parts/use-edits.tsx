@@ -13,6 +13,8 @@ import { Versions } from './versions.tsx';
 export interface SendEdits {
   /** Whether they were saved. */
   readonly send: (edits: readonly Edit[], about?: EditRequest['about']) => Promise<boolean>;
+  /** Nothing that is worked out from what is shown may be sent before the story is loaded again. */
+  readonly isSaving: boolean;
   /** What the last ones did, in one sentence. */
   readonly told?: string;
   /** What went wrong, to be shown where the edits were made. */
@@ -32,7 +34,9 @@ export function useEdits(
   // That of the state which the form was filled from; forms begin anew when the story comes in another one.
   const [version] = useState(loaded);
   const [outcome, setOutcome] = useState<Outcome>({});
+  const [isSaving, setSaving] = useState(false);
   const send = async (request: EditRequest): Promise<boolean> => {
+    setSaving(true);
     try {
       const result = await post<EditResult>(`/stories/${story}/edits`, request);
       const failure = result.failure ?? result.problems[0];
@@ -50,10 +54,13 @@ export function useEdits(
     } catch (error) {
       setOutcome({ failure: messageOf(error) });
       return false;
+    } finally {
+      setSaving(false);
     }
   };
   const { conflict, failure, told } = outcome;
   return {
+    isSaving,
     ...(told === undefined ? {} : { told }),
     send: (edits, about) => send({ edits, version, ...(about === undefined ? {} : { about }) }),
     trouble: (

@@ -1,5 +1,6 @@
 /** Takes the page itself: pasted, dropped, chosen as a file, or by its address. What was pasted is only ever sent to this machine. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { decoded } from '../../page/decoded.ts';
 import type { PageInput } from '../../page/page.ts';
 import { TextField } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -27,7 +28,7 @@ export function GivePage({ isReading, onPage }: GivePageProps) {
       return;
     }
     setFailure(undefined);
-    const content = await file.text();
+    const content = decoded(new Uint8Array(await file.arrayBuffer()));
     const isHtml = /\.html?$/i.test(file.name) || file.type === 'text/html';
     onPage({ ...(isHtml ? { html: content } : { text: content }), fileName: file.name, ...address(url) });
   };

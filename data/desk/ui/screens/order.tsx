@@ -4,7 +4,7 @@ import { useEdits } from '../parts/use-edits.tsx';
 import type { SettingProps } from './setting-props.ts';
 
 export function Order({ story, reload }: SettingProps) {
-  const { trouble, send } = useEdits(story, reload);
+  const { trouble, send, isSaving } = useEdits(story, reload);
   const ids = story.facts.map(({ id }) => id);
   const move = (at: number, to: number): void => {
     const next = [...ids];
@@ -44,7 +44,7 @@ export function Order({ story, reload }: SettingProps) {
             <span class="buttons">
               <button
                 type="button"
-                disabled={at === 0}
+                disabled={isSaving || at === 0}
                 onClick={() => move(at, at - 1)}
                 aria-label={`${label}: up`}
               >
@@ -52,7 +52,7 @@ export function Order({ story, reload }: SettingProps) {
               </button>
               <button
                 type="button"
-                disabled={at === ids.length - 1}
+                disabled={isSaving || at === ids.length - 1}
                 onClick={() => move(at, at + 1)}
                 aria-label={`${label}: down`}
               >
@@ -61,7 +61,7 @@ export function Order({ story, reload }: SettingProps) {
               <button
                 type="button"
                 class="plain"
-                disabled={at === 0}
+                disabled={isSaving || at === 0}
                 onClick={() => move(at, 0)}
                 aria-label={`${label}: to the top`}
               >

@@ -1,6 +1,7 @@
 /** What was read out of a page, as a small form: outlet, title, day, language, address, and whose piece it copies. */
 import type { SourceForm } from '../../api.ts';
-import { SelectField, TextField } from '../parts/field.tsx';
+import { DayInput } from '../parts/day-input.tsx';
+import { Field, SelectField, TextField } from '../parts/field.tsx';
 
 interface PageFormProps {
   readonly source: SourceForm;
@@ -53,15 +54,26 @@ export function PageForm({ source, outlets, onSource }: PageFormProps) {
         value={source.published ?? ''}
         onValue={(published) => set({ published })}
       />
-      <SelectField
-        label="The day is"
-        value={source.inferred === true ? 'inferred' : 'printed'}
-        options={[
-          { id: 'printed', label: 'Printed on the page' },
-          { id: 'inferred', label: 'Worked out from what it says' },
-        ]}
-        onValue={(value) => set({ inferred: value === 'inferred' })}
-      />
+      {(source.published ?? '').trim() === '' ? (
+        <>
+          <Field label="Not before" hint="What is known of the day: one of the two, or both">
+            <DayInput value={source.after ?? ''} onValue={(after) => set({ after })} />
+          </Field>
+          <Field label="Not after">
+            <DayInput value={source.before ?? ''} onValue={(before) => set({ before })} />
+          </Field>
+        </>
+      ) : (
+        <SelectField
+          label="The day is"
+          value={source.inferred === true ? 'inferred' : 'printed'}
+          options={[
+            { id: 'printed', label: 'Printed on the page' },
+            { id: 'inferred', label: 'Worked out from what it says' },
+          ]}
+          onValue={(value) => set({ inferred: value === 'inferred' })}
+        />
+      )}
       <SelectField
         label="Language"
         value={source.language}

@@ -2,15 +2,16 @@
 import { useState } from 'preact/hooks';
 import type { SpeakerModel } from '../../api.ts';
 import type { Changes } from '../../edit/edits.ts';
+import { NamedField } from '../marking/voice-choice.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { type SendEdits, useEdits } from '../parts/use-edits.tsx';
-import type { SettingProps } from './setting-props.ts';
+import type { Folding, SettingProps } from './setting-props.ts';
 
-export function People({ story, reload }: SettingProps) {
+export function People({ story, reload, isOpen, onOpen }: SettingProps & Folding) {
   const [open, setOpen] = useState<string>();
   const edits = useEdits(story, reload);
   return (
-    <details>
+    <details open={isOpen} onToggle={({ currentTarget }) => onOpen(currentTarget.open)}>
       <summary>
         <h2>Speakers</h2>
       </summary>
@@ -47,6 +48,7 @@ function SpeakerForm({ speaker, story, edits }: SpeakerFormProps) {
   const [short, setShort] = useState(speaker.short ?? '');
   const [partOf, setPartOf] = useState(speaker.partOf ?? '');
   const [group, setGroup] = useState(speaker.group ?? '');
+  const [isUnnamed, setUnnamed] = useState(speaker.unnamed === true);
   const [id, setId] = useState(speaker.id);
   const save = (): void => {
     const text = (key: 'names' | 'shorts', words: string) =>
@@ -56,6 +58,7 @@ function SpeakerForm({ speaker, story, edits }: SpeakerFormProps) {
       ...(short === (speaker.short ?? '') ? {} : { short: short === '' ? null : text('shorts', short) }),
       ...(partOf === (speaker.partOf ?? '') ? {} : { part_of: partOf || null }),
       ...(group === (speaker.group ?? '') ? {} : { group: group || null }),
+      ...(isUnnamed === (speaker.unnamed === true) ? {} : { named: isUnnamed ? false : null }),
     };
     void edits.send([
       ...(Object.keys(set).length === 0 ? [] : [{ do: 'change-speaker', id: speaker.id, set } as const]),
@@ -90,6 +93,7 @@ function SpeakerForm({ speaker, story, edits }: SpeakerFormProps) {
           options={[{ id: '', label: 'That of what it is part of' }, ...story.groups]}
           onValue={setGroup}
         />
+        <NamedField isUnnamed={isUnnamed} onUnnamed={setUnnamed} />
         <TextField
           label="Id in the files"
           hint="Changed everywhere that it stands"

@@ -12,18 +12,29 @@ import { TakeBack } from './take-back.tsx';
 
 const placeNames = { local: 'this machine', cloudflare: 'Cloudflare' } as const;
 
+type Place = keyof typeof placeNames;
+
 /** Kept in this browser, so that nobody types it twice. */
 const initialsKey = 'desk-initials';
 
 export function Publish({ story: { value: story, reload } }: { readonly story: Loading<StoryModel> }) {
-  const [place, setPlace] = useState<'local' | 'cloudflare'>('local');
+  const [place, setPlace] = useState<Place>('local');
   const review = useLoad<ReviewModel>(`/stories/${story?.story}/review?place=${place}`);
   const [by, setBy] = useState(() => localStorage.getItem(initialsKey) ?? '');
   const [checkedBy, setCheckedBy] = useState('');
   const [failure, setFailure] = useState<string>();
   const [done, setDone] = useState('');
   if (story === undefined) return null;
-  if (review.failure !== undefined) return <Notice kind="problem">{review.failure}</Notice>;
+  if (review.failure !== undefined) {
+    return (
+      <main class="stack wide">
+        <Notice kind="problem">{review.failure}</Notice>
+        {place === 'local' ? null : (
+          <Where places={['local', 'cloudflare']} place={place} onPlace={setPlace} />
+        )}
+      </main>
+    );
+  }
   if (review.value === undefined) return <p class="soft">Comparing with what readers have …</p>;
   const model = review.value;
   const again = async (): Promise<void> => {
@@ -78,21 +89,7 @@ export function Publish({ story: { value: story, reload } }: { readonly story: L
           <TextField label="Who publishes (name or initials)" required value={by} onValue={setBy} />
           <TextField label="Who checked it" value={checkedBy} onValue={setCheckedBy} />
           {model.places.length === 1 ? null : (
-            <label class="field">
-              <span class="name">Where</span>
-              <select
-                value={place}
-                onChange={({ currentTarget }) =>
-                  setPlace(currentTarget.value === 'cloudflare' ? 'cloudflare' : 'local')
-                }
-              >
-                {model.places.map((one) => (
-                  <option key={one} value={one}>
-                    {placeNames[one]}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Where places={model.places} place={place} onPlace={setPlace} />
           )}
         </div>
         {unsigned === 0 ? null : (
@@ -116,5 +113,31 @@ export function Publish({ story: { value: story, reload } }: { readonly story: L
       </section>
       <TakeBack model={model} by={by} onAct={act} />
     </main>
+  );
+}
+
+interface WhereProps {
+  readonly places: readonly Place[];
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+}
+
+function Where({ places, place, onPlace }: WhereProps) {
+  return (
+    <label class="field">
+      <span class="name">Where</span>
+      <select
+        value={place}
+        onChange={({ currentTarget }) =>
+          onPlace(currentTarget.value === 'cloudflare' ? 'cloudflare' : 'local')
+        }
+      >
+        {places.map((one) => (
+          <option key={one} value={one}>
+            {placeNames[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

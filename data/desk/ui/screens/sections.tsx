@@ -4,14 +4,14 @@ import type { StoryModel } from '../../api.ts';
 import { freeSlug } from '../../slugs.ts';
 import { TextField } from '../parts/field.tsx';
 import { useEdits } from '../parts/use-edits.tsx';
-import type { SettingProps } from './setting-props.ts';
+import type { Folding, SettingProps } from './setting-props.ts';
 
 type Section = StoryModel['sections'][number];
 
-export function Sections({ story, reload }: SettingProps) {
+export function Sections({ story, reload, isOpen, onOpen }: SettingProps & Folding) {
   const [title, setTitle] = useState('');
   const [first, setFirst] = useState('');
-  const { trouble, send } = useEdits(story, reload);
+  const { trouble, send, isSaving } = useEdits(story, reload);
   const save = (sections: readonly Section[]): void => {
     // A heading without a question is none.
     const left = sections.filter(({ facts }) => facts.length > 0);
@@ -21,7 +21,7 @@ export function Sections({ story, reload }: SettingProps) {
   const placed = new Set(story.sections.flatMap(({ facts }) => facts));
   const label = (id: string): string => story.facts.find((fact) => fact.id === id)?.label ?? id;
   return (
-    <details>
+    <details open={isOpen} onToggle={({ currentTarget }) => onOpen(currentTarget.open)}>
       <summary>
         <h2>Headings</h2>
       </summary>
@@ -36,6 +36,7 @@ export function Sections({ story, reload }: SettingProps) {
                   <button
                     type="button"
                     class="chip"
+                    disabled={isSaving}
                     aria-label={`Take ${label(id)} out of ${section.title}`}
                     onClick={() =>
                       save(
@@ -52,6 +53,7 @@ export function Sections({ story, reload }: SettingProps) {
             </ul>
             <select
               class="short"
+              disabled={isSaving}
               aria-label={`Add a question to ${section.title}`}
               value=""
               onChange={({ currentTarget: { value } }) =>
@@ -103,7 +105,9 @@ export function Sections({ story, reload }: SettingProps) {
                 ))}
             </select>
           </label>
-          <button type="submit">Add it</button>
+          <button type="submit" disabled={isSaving}>
+            Add it
+          </button>
         </form>
       </div>
     </details>

@@ -13,14 +13,16 @@ import { Sections } from './sections.tsx';
 import type { SettingProps } from './setting-props.ts';
 
 export function Settings({ story: { value: story, reload } }: { readonly story: Loading<StoryModel> }) {
+  const [isOrdering, setOrdering] = useState(false);
+  const [isNaming, setNaming] = useState(false);
   if (story === undefined) return null;
   return (
     <main key={story.version} class="stack wide">
       <Head story={story} reload={reload} />
       <Order story={story} reload={reload} />
-      <Sections story={story} reload={reload} />
+      <Sections story={story} reload={reload} isOpen={isOrdering} onOpen={setOrdering} />
       <Groups story={story} reload={reload} />
-      <People story={story} reload={reload} />
+      <People story={story} reload={reload} isOpen={isNaming} onOpen={setNaming} />
     </main>
   );
 }

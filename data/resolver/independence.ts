@@ -1,9 +1,9 @@
 /**
  * Rule 3, independence: bodies differ, neither goes back to the other through `citing`, and they do not hold the figure
- * jointly. Decides the cases "one who cites the other adds nothing", "two papers that quote each other" and "two who count
- * for themselves agree".
+ * jointly. Decides the cases "one who cites the other adds nothing", "two papers that quote each other", "two who count for
+ * themselves agree" and "who cites somebody who cites is no second count".
  */
-import { groupBy, type IndexedClaim, type Saying, type Voice } from './model.ts';
+import { groupBy, type IndexedClaim, type Saying, sortedBy, type Voice } from './model.ts';
 import { isSame } from './same-number.ts';
 
 /** Whether two sayings go back to different bodies. Two that cite one third are not independent either. */
@@ -34,14 +34,15 @@ export function citedIn(sayings: readonly Pick<Saying, 'voices' | 'cites'>[]): C
   return cited;
 }
 
-/** The bodies of these voices, and of all whom what they say goes back to, at one or more removes. */
-export function rootsOf(
+/** All whom a saying goes back to, at one or more removes, and the bodies behind it. */
+export function goingBack(
   { voices, cites }: Pick<Saying, 'voices' | 'cites'>,
   cited: Cited,
-): readonly string[] {
+): Pick<Saying, 'cites' | 'roots'> {
   const seen = new Set<Voice>(cites);
   for (const voice of seen) for (const further of cited.get(voice) ?? []) seen.add(further);
-  return [...new Set([...voices, ...seen].map(({ body }) => body))].sort();
+  const roots = [...new Set([...voices, ...seen].map(({ body }) => body))].sort();
+  return { cites: sortedBy(seen, ({ key }) => [key]), roots };
 }
 
 /**
