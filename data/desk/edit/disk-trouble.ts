@@ -22,7 +22,7 @@ const full: Trouble = [
 const troubles: Readonly<Record<string, Trouble>> = {
   ENOENT: ['gone', (path) => `There is no file or folder ${path}.`],
   ENOTDIR: ['gone', (path) => `${path}: this must be a folder, and it is a file or inside one.`],
-  EISDIR: ['failed', (path) => `${path} is a folder; a file is wanted here.`],
+  EISDIR: ['failed', (path) => `${path} is a folder; it must be a file.`],
   EEXIST: [
     'failed',
     (path) =>
@@ -30,7 +30,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
   ],
   EACCES: noRight,
   EPERM: noRight,
-  EROFS: ['read-only', (path) => `${path} lies on a disk that can only be read. Use another place.`],
+  EROFS: ['read-only', (path) => `${path} is on a disk that is read-only. Choose another folder.`],
   ENOSPC: full,
   EDQUOT: full,
   EMFILE: [
