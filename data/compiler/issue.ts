@@ -59,7 +59,7 @@ const most = 50;
 
 const echoes: IssueDetails = { message: 'more of these follow in this file; they are not listed' };
 
-/** A `tell` that appends to `issues` with the severities of `codes`. */
+/** A `report` that appends to `issues` with the severities of `codes`. */
 export function createReporter<C extends string>(
   codes: Readonly<Record<C, Help>>,
   issues: Issue[],
@@ -99,7 +99,7 @@ export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }
 
-/** What an author should act on: all but the remarks, which tell what readers are told. */
+/** What an author should act on: all but the remarks, which say what readers see. */
 export function mistakes(issues: readonly Issue[]): Issue[] {
   return issues.filter((issue) => issue.severity !== 'info');
 }

@@ -26,12 +26,12 @@ export function charName(char: string): string {
 export function decodeText(
   content: string | Uint8Array,
   displayPath: string,
-  tell: ReportIssue<ReadCode>,
+  report: ReportIssue<ReadCode>,
 ): string | undefined {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
   const limit = maxBytes(displayPath);
   if (size > limit) {
-    tell('file-too-big', placeOfFile(displayPath), {
+    report('file-too-big', placeOfFile(displayPath), {
       message: `this file has ${Math.ceil(size / 1024)} KiB; the limit is ${limit / 1024} KiB`,
     });
     return undefined;
@@ -42,14 +42,14 @@ export function decodeText(
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(content);
     } catch {
-      tell('bad-encoding', placeOfFile(displayPath), {
+      report('bad-encoding', placeOfFile(displayPath), {
         message: 'this file is not UTF-8 text; save it again as UTF-8',
       });
       return undefined;
     }
   }
   if (halfPair.test(text)) {
-    tell('bad-encoding', placeOfFile(displayPath), {
+    report('bad-encoding', placeOfFile(displayPath), {
       message: 'this file holds half of a character pair; save it again as UTF-8',
     });
     return undefined;
@@ -62,11 +62,11 @@ export function hasForbidden(
   displayPath: string,
   text: string,
   lines: LineCounter,
-  tell: ReportIssue<ReadCode>,
+  report: ReportIssue<ReadCode>,
 ): boolean {
   const match = forbidden.exec(text);
   if (match === null) return false;
-  tell('forbidden-character', placeOfRange(displayPath, text, lines, match.index, match.index + 1), {
+  report('forbidden-character', placeOfRange(displayPath, text, lines, match.index, match.index + 1), {
     message: `an invisible character (${charName(match[0])}) stands here; delete it`,
   });
   return true;
@@ -88,7 +88,7 @@ export function exceedsComplexity(
   displayPath: string,
   text: string,
   lines: LineCounter,
-  tell: ReportIssue<ReadCode>,
+  report: ReportIssue<ReadCode>,
 ): boolean {
   const limit = maxParting(displayPath);
   let signs = 0;
@@ -103,13 +103,13 @@ export function exceedsComplexity(
     if (open > maxOpen) deep = i;
   }
   if (deep >= 0) {
-    tell('too-deep', placeOfRange(displayPath, text, lines, deep, deep + 1), {
+    report('too-deep', placeOfRange(displayPath, text, lines, deep, deep + 1), {
       message: 'lists or maps are nested too deeply up to here',
     });
     return true;
   }
   if (signs <= limit) return false;
-  tell('file-too-big', placeOfFile(displayPath), {
+  report('file-too-big', placeOfFile(displayPath), {
     message: `this file has ${signs} line ends, commas, colons, brackets and other signs of YAML; the limit is ${limit}`,
   });
   return true;
