@@ -1,7 +1,7 @@
 /** The status of a finding in words: "Officials only", "2 agree independently", "No contradiction · first denied by the mayor". */
 import type { Fact } from '../../bundle/types.ts';
-import { countApart } from '../../resolver/independence.ts';
 import type { Change, Finding, Line, Reading } from '../../resolver/finding.ts';
+import { countApart } from '../../resolver/independence.ts';
 import { counted, type Localizer } from '../localizer.ts';
 import { inside, opening } from '../names/inside.ts';
 import { bodyOf, groupInside, groupOf, listed, voicePiece } from '../names/voice.ts';
