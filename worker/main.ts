@@ -1,6 +1,6 @@
 /**
- * Where the Worker begins: joins the app to the KV binding, the clock and the log. Everything else in this room is told
- * what to use.
+ * The entry of the Worker: joins the app to the KV binding, the clock and the log. Every other module gets its dependencies as
+ * parameters.
  */
 
 import built from '../.wwk/built.json.txt';
@@ -21,7 +21,7 @@ interface Env {
 
 type App = ReturnType<typeof createApp>;
 
-/** Ends with the request that asked, so there is nothing to call off; that would cost more than this. */
+/** The timer ends with its request, so it is never cleared; clearing it would cost more. */
 function setTimer(milliseconds: number, ring: () => void): void {
   setTimeout(ring, milliseconds);
 }

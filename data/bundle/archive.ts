@@ -1,6 +1,6 @@
 /**
- * Several files in one value of KV, because writes are what a publication pays for. A line of JSON says what is inside and where;
- * the bytes of the files follow it. Pure: who packs gives the revisions.
+ * Packs several files into one value of KV, because each write costs. A line of JSON lists the files with their offsets; their
+ * bytes follow it. Pure: the caller gives the revisions.
  */
 import { isLanguageTag, isRevision } from './stored.ts';
 

@@ -1,4 +1,4 @@
-/** The languages that the card speaks. Here only which there are; the words are in data/wording. */
+/** The languages of the card. Their words are in data/wording/locales. */
 import type { Bundle } from './types.ts';
 
 export const languages = ['ar', 'de', 'en', 'es', 'fr', 'kk', 'ru', 'zh'] as const;

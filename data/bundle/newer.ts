@@ -1,6 +1,6 @@
 /**
  * What of a newer bundle this code can show. A word of a closed list that it does not know may change what a claim means,
- * so the whole fact that has it is left out: a card says less, and never something else.
+ * so the whole fact that has it is left out: an incomplete card is better than a wrong one.
  */
 import type { Act, ActHow, Bundle, Claim, Counts, Fact, Hedge, Source, Status, Value } from './types.ts';
 

@@ -1,4 +1,4 @@
-/** Reads the stored list of stories and trusts none of it. */
+/** Parses the stored list of stories and checks its shape. */
 import type { ListedStory, StoryList } from './stored.ts';
 
 /** The stories of the list in a text; `undefined` where there is none of this format. */

@@ -1,6 +1,6 @@
 /**
- * Reads what was stored or sent as a bundle and trusts none of it: a text that is no JSON, or has not the shape of a
- * bundle, is none. Only as much is looked at as keeps a reader from stumbling; the compiler has checked what it says.
+ * Parses an untrusted text as a bundle: undefined where it is not JSON or does not have the shape of a bundle. Checks only the
+ * shape that code relies on; the compiler has checked the rest.
  */
 import { withoutUnknown } from './newer.ts';
 import { SCHEMA } from './schema.ts';

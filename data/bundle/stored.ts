@@ -1,6 +1,6 @@
 /**
- * What lies in KV: which key holds what, and what its metadata says. The publisher writes it and the Worker serves
- * it; both read this one page. Keys are the routes without their first slash. Types and names only.
+ * The contents of KV: its keys, and the metadata of each value. The publisher writes them and the Worker serves them.
+ * Keys are the routes without their first slash. Types and names only.
  */
 
 import { type Language, languages } from './languages.ts';
@@ -79,12 +79,12 @@ export const artifactNames: readonly ArtifactName[] = [
   ...languages.flatMap((language) => localizedArtifacts.map((name) => artifactName(language, name))),
 ];
 
-/** Artifacts lie beside the revision that they are made from, so that the two never differ. */
+/** Artifacts are stored beside the revision that they are made from, so that the two never differ. */
 export function artifactKey(story: Id, revision: string, name: ArtifactName): string {
   return `${revisionKey(story, revision)}/${name}`;
 }
 
-/** Under this key lies an order to empty the cache, for a minute or two. `order` cannot be guessed. */
+/** The key of an order to empty the cache, which is there for a minute or two. `order` cannot be guessed. */
 export function purgeKey(order: string): string {
   return `purge/${order}`;
 }
@@ -96,7 +96,7 @@ export function storyTag(story: Id): string {
   return `story-${story}`;
 }
 
-/** Where a file lies that shares a value of KV with others. */
+/** The place of a file that shares a value of KV with others. */
 interface Place {
   /** The key of the archive. */
   readonly archive: string;
@@ -111,7 +111,7 @@ const siteArchive = 'site';
 /**
  * The archive that holds what is served under a key; undefined for what has a value of its own: lists, stories, their revisions
  * and texts, and scripts that pages pin. Of a revision, what pages load first is apart from the larger rest, and from the
- * feeds, which tell of their own making and stay as they are.
+ * feeds, which record their own history and are not rewritten.
  */
 export function archivePlace(key: string): Place | undefined {
   const [room, , story, folder, revision, artifact] = key.split('/');
@@ -137,7 +137,7 @@ export function scriptKey(revision: string): string {
   return `embed/${revision}.js`;
 }
 
-/** A script that a script loads later lies in a folder named by the hash of all of them: no script meets another's. */
+/** A script that another script loads is in a folder named by the hash of all of them, so that versions never mix. */
 export function partKey(build: string, part: string): string {
   return `embed/${build}/${part}`;
 }
@@ -153,7 +153,7 @@ export const MAX_VALUE_BYTES = 4 * 1024 * 1024;
 /** The same for several files together. KV holds up to 25 MB. */
 export const largestArchive = 16 * 1024 * 1024;
 
-/** Metadata of every value that is served as it lies there. At most 1,024 bytes as JSON. */
+/** Metadata of every value that is served unchanged. At most 1,024 bytes as JSON. */
 export interface StoredBytes {
   /** `built`: a script or a page that is the same for every story. */
   readonly holds: 'story' | 'index' | 'built' | 'artifact' | 'texts';

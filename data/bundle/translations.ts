@@ -1,6 +1,6 @@
 /**
- * Keeps the texts of other languages out of a bundle: readers of the story's own language do not wait for them. The
- * compiler takes them out, and whoever shows the story in another language puts them back.
+ * Moves the texts of other languages out of a bundle, so that readers of the story's own language do not load them, and back
+ * into it where the story is shown in another language.
  */
 import { SCHEMA } from './schema.ts';
 import type { Bundle, Texts, Translation } from './types.ts';

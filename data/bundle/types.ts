@@ -84,7 +84,7 @@ export interface Source {
 /** What holds for an outlet on all its pages. */
 export interface Outlet {
   readonly name: string;
-  /** The speaker whose organisation it belongs to (a state agency, a party artifact). */
+  /** The speaker whose organisation it belongs to (a state agency, a party paper). */
   readonly part_of?: Id;
   /** The group of its own voice, where it is not that of the newsrooms. */
   readonly group?: Id;

@@ -1,4 +1,4 @@
-/** The deployed Worker, as Cloudflare's API tells of it: the KV namespace that its readers see, and where it answers. */
+/** The deployed Worker, from Cloudflare's API: its KV namespace and its address. */
 import { asker } from '../publish/cloudflare-api.ts';
 import type { Credentials } from './credentials.ts';
 

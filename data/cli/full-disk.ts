@@ -1,4 +1,4 @@
-/** Tells a full disk from other failures of the Worker's runtime, which only breaks off on one. */
+/** Recognises a full disk: the Worker's runtime only exits on one. */
 import { statfs } from 'node:fs/promises';
 
 /** Bytes below which a disk counts as full: SQLite needs some room beside what it writes. */

@@ -1,6 +1,6 @@
 /**
- * Artifacts: other forms of the card that are made when a story is published and lie beside the revision that they are
- * made from. Here only what they are and how they lie; the words come from data/render.
+ * Artifacts: other forms of the card that are made when a story is published and stored beside the revision that they are
+ * made from. This file has their names and how they are stored; data/render makes their words.
  */
 
 import { type Member, packed, unpacked } from '../bundle/archive.ts';
@@ -42,12 +42,12 @@ export type RenderArtifacts = (
 
 export const feedName: ArtifactName = 'changes.json';
 
-/** The artifacts that tell of their own making: they are left while nothing else is served. */
+/** The feeds, which record their own history: they are not rewritten while the same bundle is served. */
 export function isFeed(key: string): boolean {
   return key.endsWith('/feeds');
 }
 
-/** A few artifacts of a story that lie together under one key. */
+/** A few artifacts of a story that are stored together under one key. */
 export interface ArtifactArchive {
   readonly key: string;
   /** Names what it is made of. */
@@ -56,7 +56,7 @@ export interface ArtifactArchive {
   entry(now: Date): Promise<KvEntry>;
 }
 
-/** The artifacts of a story as they lie. */
+/** The artifacts of a story, grouped into the archives that they are stored in. */
 export function artifactArchives(
   { story, revision }: Pick<CompiledBundle, 'story' | 'revision'>,
   artifacts: readonly Artifact[],
@@ -106,7 +106,7 @@ function mapped<T, U>(map: ReadonlyMap<string, T>, as: (one: T) => U): ReadonlyM
   return new Map([...map].map(([name, one]) => [name, as(one)]));
 }
 
-/** One file of an archive on a target; undefined where it does not lie there. Rejects with `PublishError`. */
+/** One file of an archive on a target; undefined where it is not there. Rejects with `PublishError`. */
 export async function readArchived(
   target: Pick<PublishTarget, 'read'>,
   key: string,

@@ -1,6 +1,6 @@
 /**
- * One request to Cloudflare's REST API: tries again what may pass (lost connections, 429, 5xx), and says what went wrong in
- * words that are safe to print: no token, no line breaks, no control characters. Fetch and waiting are passed in.
+ * One request to Cloudflare's REST API: retries lost connections, 429 and 5xx. Messages of errors are safe to print: no
+ * token, no line breaks, no control characters. Fetch and waiting are passed in.
  */
 import { PublishError } from './target.ts';
 

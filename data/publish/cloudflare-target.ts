@@ -1,6 +1,6 @@
 /**
- * The KV namespace of a deployment, over Cloudflare's REST API. Tries again the keys that a batch left out, and believes
- * nothing that was not confirmed.
+ * The KV namespace of a deployment, over Cloudflare's REST API. Retries the keys that a batch left out, and counts
+ * only confirmed keys as written.
  */
 import type { Stored } from '../bundle/stored.ts';
 import { asker, type Reach, retryPauses } from './cloudflare-api.ts';

@@ -1,6 +1,6 @@
 /**
- * Decides what becomes of a story that somebody wants to publish, from what is published already: it is new or changed, or it is refused,
- * with the reason in words for the editor.
+ * Decides whether a story is published, by what is published already: it is new, changed, unchanged or refused. A refusal has
+ * a reason in words for the editor.
  */
 import { spanOf, zoneOf } from '../bundle/moment.ts';
 import { type Stored, storyKey } from '../bundle/stored.ts';

@@ -1,6 +1,6 @@
 /**
- * The rarer turns of a published story: back to an earlier revision, withdrawn, renamed. Each writes the story's own
- * key, reads it back, and brings the list in line.
+ * Rollback, withdrawal and renaming of a published story. Each writes the story's own key, reads it back and updates the
+ * list of stories.
  */
 
 import { compare } from '../bundle/compare.ts';
@@ -54,7 +54,7 @@ export async function historyOf(target: PublishTarget, story: Id): Promise<reado
   return found.sort((a, b) => compare(a.published, b.published) || compare(a.revision, b.revision));
 }
 
-/** What readers of the story's own address get now; undefined where nothing lies. */
+/** What readers of the story's own address get now; undefined where there is nothing. */
 export async function currentOf(target: PublishTarget, story: Id): Promise<Stored | undefined> {
   return (await target.list(storyKey(story))).get(storyKey(story));
 }
@@ -179,7 +179,7 @@ export async function rename(target: PublishTarget, story: Id, to: Id, options: 
   }
   const published = options.now.toISOString();
   const rolledBack = refusedBeside('', current);
-  const renamed = fitted({ holds: 'renamed', story, to, published, rolledBack } as const);
+  const renamed = fitMetadata({ holds: 'renamed', story, to, published, rolledBack } as const);
   await writeAndVerify(target, absence(renamed), options);
 }
 

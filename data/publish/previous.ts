@@ -1,4 +1,4 @@
-/** What readers have had until now of a story: it tells a new revision's feed what changed, and carries the feed on. */
+/** The revision that readers have now, and its feed: a new revision's feed continues it with what changed. */
 
 import { parseBundle } from '../bundle/parse.ts';
 import { artifactKey, type Stored, storyKey } from '../bundle/stored.ts';

@@ -119,7 +119,7 @@ function signersOf({ checkedBy }: CompiledBundle, { signers = {} }: PublishOptio
   return { ...(checkedBy === undefined ? {} : { checkedBy }), ...signers };
 }
 
-/** Artifacts that are missing, or that today's words would tell otherwise. */
+/** Artifacts that are missing, or that would be worded differently today. */
 async function newArtifacts(
   target: PublishTarget,
   decisions: readonly { readonly story: CompiledBundle; readonly decision: PublishDecision }[],
@@ -133,7 +133,7 @@ async function newArtifacts(
     const before = await loadPrevious(target, story.story, story.revision, there.get(storyKey(story.story)));
     for (const archive of artifactArchives(story, await artifacts(story, before))) {
       const stored = there.get(archive.key);
-      // A revision that readers had before comes back with a feed that tells what came in between.
+      // A revision that readers had before comes back with a feed that has what came in between.
       if (stored?.holds === 'artifact' && isFeed(archive.key) && before === undefined) continue;
       if (force !== true && isMadeOf(archive, stored)) continue;
       entries.push(await archive.entry(now));

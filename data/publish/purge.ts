@@ -1,7 +1,7 @@
 /**
  * Empties the cache in front of a deployed Worker for some stories. That cache is the Worker's own: no zone-wide purge reaches it,
  * only `cache.purge()` inside the Worker (developers.cloudflare.com/workers/cache/purge). So an order is written to KV
- * under a name that nobody can guess, and the Worker is asked to carry it out: who may write to KV may purge.
+ * under a name that cannot be guessed, and a request makes the Worker carry it out: write access to KV is the permission.
  */
 import { listTag, purgeKey, storyTag } from '../bundle/stored.ts';
 import type { Id } from '../bundle/types.ts';
@@ -11,7 +11,7 @@ import type { PublishTarget } from './target.ts';
 
 /** Cloudflare takes up to 100 tags in one call. */
 const TAGS_MOST = 100;
-/** How long an order lies at most, where its writer was stopped before taking it away. */
+/** How long an order stays in KV at most, if its writer was stopped before it could delete it. */
 const ORDER_SECONDS = 300;
 /** Milliseconds before an order is tried: KV may need a moment to show it, and an order that was missed stays missed for a minute. */
 const pauses = [1_000, 5_000, 15_000];
@@ -19,7 +19,7 @@ const pauses = [1_000, 5_000, 15_000];
 /** KV's minute and an isolate's ten seconds, after which nothing older than the last write can fill the cache again. */
 export const SETTLED_MS = 75_000;
 
-/** The same for what was deleted: an isolate that holds a good copy believes KV only after a minute that it is gone. */
+/** The same for what was deleted: an isolate with a good copy serves it until KV has had no value for a minute. */
 export const ERASED_SETTLED_MS = 140_000;
 
 export interface PurgeOptions {

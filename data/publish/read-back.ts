@@ -1,6 +1,6 @@
 /**
- * Makes sure that what was written lies there, byte for byte. KV may need a moment to agree with itself, so a
- * difference is looked at again a few times before it counts.
+ * Reads back what was written and compares every byte. KV is eventually consistent, so a difference is checked again a few
+ * times before it counts.
  */
 import { revisionOf } from '../compiler/index.ts';
 import type { KvEntry } from './kv-entries.ts';
@@ -28,6 +28,6 @@ export async function readBack(
   if (open.length === 0) return;
   const keys = open.map(({ key }) => key).join(', ');
   throw new PublishError(
-    `${keys}: what lies there is not what was written. If somebody else is publishing, wait for them; then run this again.`,
+    `${keys}: KV does not have what was written. If somebody else is publishing, wait until they have finished; then run this again.`,
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Brings the list of stories in line with the stories that are there. The stories' own keys decide; where two people
- * published at once, the list follows whatever came to lie under each key.
+ * Writes the list of stories again where it differs from the stories in KV. The stories' own keys decide, also when two people
+ * publish at the same time.
  */
 
 import { parseBundle } from '../bundle/parse.ts';
@@ -36,7 +36,7 @@ export async function syncStoryList(
   return written;
 }
 
-/** One line for each story that is there, from the bundle that lies there. */
+/** One entry for each story, from its stored bundle. */
 async function linesOf(target: PublishTarget, known: readonly CompiledBundle[]): Promise<ListedStory[]> {
   const there = await target.list(`${indexKey}/`);
   const old = new Map((await listOn(target)).map((line) => [line.story, line]));
@@ -52,7 +52,7 @@ async function linesOf(target: PublishTarget, known: readonly CompiledBundle[]):
       const bytes = await target.read(key);
       if (bytes === undefined) continue;
       const bundle = parseBundle(new TextDecoder().decode(bytes));
-      // One damaged story must not keep the others off the list; `verify` tells of it.
+      // One damaged story must not keep the others off the list; `verify` reports it.
       if (bundle !== undefined) lines.push(listedStory({ bundle, revision: story.revision }));
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Brings the site's own files to their place: scripts and pages that are the same for every story. Scripts are read
- * back before the pages that load them are written; what lies there already is left alone.
+ * Writes the site's own files: scripts and pages that are the same for every story. Scripts are read back before the pages
+ * that load them are written; unchanged files are not written again.
  */
 
 import { type Member, packed } from '../bundle/archive.ts';
@@ -38,7 +38,7 @@ interface Options {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** The files as they lie: those that change together under one key. */
+/** The files as they are stored: those that change together under one key. */
 export function siteEntries(files: readonly SiteFile[], now: Date): readonly KvEntry[] {
   const archives = new Map<string, Map<string, Member>>();
   const alone: SiteFile[] = [];
@@ -58,7 +58,7 @@ export function siteEntries(files: readonly SiteFile[], now: Date): readonly KvE
 }
 
 /**
- * How many keys were written. `there` is what lies on the target. Scripts named by their content come first, then the
+ * How many keys were written. `there` is what the target has. Scripts named by their content come first, then the
  * ones that load them, then the pages; each is whole before the next is begun. Rejects with `PublishError`.
  */
 export async function syncSiteFiles(

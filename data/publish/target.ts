@@ -1,6 +1,6 @@
 /**
- * A place where published stories lie: the KV of a deployment, or the one on this machine. What publishing needs of
- * it, and nothing more; remote-target.ts and local-target.ts are the two there are.
+ * A KV namespace to publish to, with the four operations that publishing needs. cloudflare-target.ts has that of a
+ * deployment; data/cli/preview/local-kv.ts has the one on this machine.
  */
 import type { Stored } from '../bundle/stored.ts';
 import type { KvEntry } from './kv-entries.ts';
@@ -10,7 +10,7 @@ export interface PublishTarget {
   readonly name: string;
   /** Every key that begins with `prefix`, with its metadata; undefined where it is none of ours. */
   list(prefix: string): Promise<Map<string, Stored | undefined>>;
-  /** The exact bytes under a key; undefined when nothing lies there. */
+  /** The exact bytes under a key; undefined when there is no value. */
   read(key: string): Promise<Uint8Array | undefined>;
   /** Writes all of them, or rejects; then some may be written and some not. */
   write(entries: readonly KvEntry[]): Promise<void>;

@@ -1,6 +1,6 @@
 /**
  * Makes the artifacts of a story: the script with the card in it, the card in a frame, as text, as schema.org, as a page
- * that needs no script, and the feed of its changes. All in the words of the card itself, so that no form says more than the others.
+ * that needs no script, and the feed of its changes. All use the words of the card, so that no form says more than another.
  */
 
 import { type Language, otherLanguages } from '../bundle/languages.ts';

@@ -1,4 +1,4 @@
-/** The feed of a story's changes once more as Atom (RFC 4287), for readers that know no JSON Feed. */
+/** The feed of a story's changes as Atom (RFC 4287), for readers without JSON Feed. */
 
 import type { ChangesFeed } from '../../worker/api.ts';
 import { ORIGIN_PLACEHOLDER } from '../bundle/stored.ts';

@@ -1,4 +1,4 @@
-/** Texts of a story in an artifact that the Worker puts addresses into: what looks like our own mark stays the text that it is. */
+/** Escapes texts of a story in artifacts in which the Worker replaces a placeholder: text that looks like it stays text. */
 import { escapeHtml } from '../bundle/escape.ts';
 import { ORIGIN_PLACEHOLDER } from '../bundle/stored.ts';
 

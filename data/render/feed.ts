@@ -1,6 +1,6 @@
 /**
- * The feed of a story's changes: a JSON Feed (https://www.jsonfeed.org/version/1.1/). Its addresses are whole ones, as feed
- * readers want them, with a mark for the host that the Worker fills in.
+ * The feed of a story's changes: a JSON Feed (https://www.jsonfeed.org/version/1.1/). Its URLs are absolute, as feed
+ * readers need them, with a placeholder for the host that the Worker replaces.
  */
 
 import type { ChangesFeed } from '../../worker/api.ts';
@@ -48,7 +48,7 @@ export function feedOf(
     home_page_url: page,
     feed_url: `${ORIGIN_PLACEHOLDER}/v1/stories/${bundle.story}/changes.json`,
     language: bundle.language,
-    // Readers of a feed are told of nothing where nothing has changed for them.
+    // No entry where nothing changed for readers.
     items: [...(lines.length === 0 ? [] : [item]), ...earlier]
       .slice(0, remembered)
       .map((one) => ({ ...one, url: page })),

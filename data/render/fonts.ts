@@ -1,5 +1,5 @@
 /**
- * The letters of pictures: Noto Sans for Latin, Greek, Cyrillic, Arabic and Chinese, from packages that hold it for the web.
+ * The fonts of pictures: Noto Sans for Latin, Greek, Cyrillic, Arabic and Chinese, from packages of web fonts.
  * Only publishing uses it; no reader loads a font.
  */
 import { readFile } from 'node:fs/promises';

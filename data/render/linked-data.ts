@@ -1,6 +1,6 @@
 /**
  * A story as schema.org: the sources as citations, the findings as claims with the pages that they appear in. No rating, no
- * verdict. Everything has an absolute id below the page about the story, whose host is `nowhere` until it is known.
+ * verdict. Everything has an absolute id below the page about the story; `nowhere` stands for its host until it is known.
  */
 import type { Source } from '../bundle/types.ts';
 import type { Finding } from '../resolver/finding.ts';

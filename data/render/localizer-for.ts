@@ -1,4 +1,4 @@
-/** The words of a story in a language, outside the browser, where every language is at hand. */
+/** The localizer of a story in a language, for Node, which has every locale loaded. */
 import type { Bundle } from '../bundle/types.ts';
 import { localeFor } from '../wording/locales/index.ts';
 import { type Localizer, localizer } from '../wording/localizer.ts';

@@ -1,6 +1,6 @@
 /**
  * The picture that a shared link shows: 1200 by 630 pixels with the title of the story and its first answer as the card has it
- * at rest, every line with its owner. Never a figure alone, and never one side of a dispute.
+ * at rest. Every line has its speaker: never a figure alone, and never one side of a dispute.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -4,5 +4,5 @@ import { fileURLToPath } from 'node:url';
 
 export const repoRoot: string = fileURLToPath(new URL('../../', import.meta.url).href);
 
-/** Where built files lie; not under version control. */
+/** The folder of built files; not under version control. */
 export const buildDir: string = join(repoRoot, '.wwk');

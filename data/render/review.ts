@@ -1,6 +1,6 @@
 /**
- * What an editor reads before publishing: each fact as the card prints it, what became history or is told behind and by
- * which rule, and what the compiler asks about it. What would mislead most comes first, then what readers see first.
+ * What an editor reads before publishing: each fact as the card prints it, which readings became history or
+ * are listed behind it and by which rule, and the doubts about it. Sorted by harm, then by the order of the card.
  */
 import type { Bundle, Fact, Id } from '../bundle/types.ts';
 import type { Finding } from '../resolver/finding.ts';

@@ -1,4 +1,4 @@
-/** The card of a story as HTML for servers. The widget's components are not for Node as they stand, so they are built for it. */
+/** The card of a story as HTML for servers. The widget's components are TSX for the browser, so esbuild builds them for Node. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { serverCard as ServerCard } from '../../widget/server.tsx';

@@ -1,7 +1,7 @@
 /**
  * The page about one story: the card, and within it all that the card says, as plain HTML for readers without scripts,
- * for search engines and for archives. Where the address of a host belongs, a mark stands for the Worker to fill in, so
- * that the page is right on every one.
+ * for search engines and for archives. A placeholder stands for the host, and the Worker
+ * replaces it.
  */
 
 import { ORIGIN_PLACEHOLDER } from '../bundle/stored.ts';

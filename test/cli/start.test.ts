@@ -218,7 +218,7 @@ describe('npm start', () => {
     const spawned = spawnCommand(['start', '--port', '0', '--stories', file, '--state', join(dir, 'kv')]);
     running.push(spawned);
     expect(await spawned.ended).toBe(3);
-    expect(spawned.printed()).toContain(`${file}: a folder is wanted here, and this is a file`);
+    expect(spawned.printed()).toContain(`${file}: this must be a folder, and it is a file`);
   });
 
   it.each([

@@ -154,11 +154,11 @@ describe('publish', () => {
     }
   });
 
-  it('says so when what lies there is not what it wrote', async () => {
+  it('fails when KV has other bytes than it wrote', async () => {
     const target = await published();
     const read = target.read.bind(target);
     target.read = async (key) => (key.includes('/revisions/') ? new Uint8Array([1]) : read(key));
-    await expect(publish(target, second, later)).rejects.toThrow('is not what was written');
+    await expect(publish(target, second, later)).rejects.toThrow('does not have what was written');
     expect(target.held.get('v1/stories/flood')?.bytes).toEqual(first[0]?.bytes);
   });
 });

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileFiles } from '../../data/compiler/index.ts';
+import { localizerFor } from '../../data/render/localizer-for.ts';
+import { resolve } from '../../data/resolver/resolve.ts';
+import { textCard } from '../../data/wording/text-card.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -15,7 +18,10 @@ function examples(guide: string): readonly (readonly [name: string, text: string
   });
 }
 
+/** The file that a block names in its first line, else the one that its keys belong to. */
 function nameOf(block: string): string {
+  const [, named] = /^# data\/stories\/[^/]+\/(\S+)\n/.exec(block) ?? [];
+  if (named !== undefined) return named;
   if (/^title:/m.test(block)) return 'story.yaml';
   if (/^asks:/m.test(block)) return 'facts/killed.yaml';
   return /^ +outlet:/m.test(block) ? 'sources.yaml' : 'speakers.yaml';
@@ -38,4 +44,16 @@ test.each(
     now: new Date('2026-06-01T00:00:00Z'),
   });
   expect(issues.filter(({ code }) => !elsewhere.includes(code))).toEqual([]);
+});
+
+test('the story in the front page compiles from the files that it shows, and no other', () => {
+  const files = new Map(examples('README.md'));
+  const { issues, bundle } = compileFiles(files, 'harbour-fire-2026', {
+    now: new Date('2026-06-01T00:00:00Z'),
+  });
+  expect(issues).toEqual([]);
+  if (bundle === undefined) throw new Error('There is no bundle.');
+  const card = textCard(localizerFor(bundle, 'en'), { resolution: resolve(bundle, {}) });
+  const shown = /```\n(How many[\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
+  expect(card).toContain(shown?.trim());
 });

@@ -1,4 +1,4 @@
-/** What the element lends to those who draw for it, and what can go wrong. Types only. */
+/** Services that the element passes to the card controller, and its error codes. Types only. */
 import type { LoadFailure } from '../bundle/load.ts';
 import type { BundleError } from '../bundle/read-bundle.ts';
 

@@ -11,7 +11,7 @@ import { groupOf } from '../../data/wording/names/voice.ts';
 import type { Shown } from '../../data/wording/shown.ts';
 import type { SwitchKind } from '../card/actions.ts';
 import { stripPrototypes } from '../safe/prototypes.ts';
-import type { CardText, Members } from './card-text.ts';
+import type { CardText, Switchable } from './card-text.ts';
 import { allOn, isAllOn, offIn, withOff } from './view.ts';
 
 /** Enough for each of five switches, off and on again, and for two of them together. */
@@ -57,7 +57,7 @@ export function bundleTextOf(
     return model;
   };
 
-  let members: Members | undefined;
+  let members: Switchable | undefined;
   let known: { readonly [kind in SwitchKind]: ReadonlySet<string> } | undefined;
 
   const text: CardText = {
@@ -84,7 +84,7 @@ export function bundleTextOf(
 }
 
 /** The sources and voices of a card, as the list of sources has them. */
-function membersOf(l: Localizer, sources: Bundle['sources']): Members {
+function membersOf(l: Localizer, sources: Bundle['sources']): Switchable {
   const uses = voicesIn(l, sources);
   const groups = (l.bundle.groups ?? []).map(({ id }) => ({
     group: id,

@@ -26,7 +26,7 @@ export interface DayText {
 }
 
 /** All that can be switched on this card. */
-export interface Members {
+export interface Switchable {
   readonly sources: readonly Id[];
   /** The last one may have no group: voices that belong to none. */
   readonly groups: readonly GroupOfVoices[];
@@ -41,7 +41,7 @@ export interface CardText {
   readonly controls: Controls;
   /** Whether the story has this source, group or voice. */
   knows(kind: SwitchKind, id: string): boolean;
-  members(): Members;
+  members(): Switchable;
   card(view: View): CardModel;
   /** What events carry; nothing of it is drawn. */
   resolution(view: View): unknown;

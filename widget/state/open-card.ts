@@ -9,7 +9,7 @@ import { CardController } from './controller.ts';
 
 const listeners = ['onClick', 'onToggle', 'onInput', 'onChange', 'onKeyDown'] as const;
 
-/** What goes wrong when the reader does something is not the page's to hear of. */
+/** Errors in our event handlers must not reach window.onerror. */
 options.vnode = ({ type, props }) => {
   if (typeof type !== 'string') return;
   for (const name of listeners) {

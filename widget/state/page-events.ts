@@ -1,4 +1,4 @@
-/** What a card hears of its page, and that it can be made to hear nothing more: a page must be able to forget a card. */
+/** Registers page listeners and returns a function that removes them, so that a page can release a card. */
 
 import type { CardHost } from '../element/card-host.ts';
 import { viewOf } from '../safe/clobber-safe.ts';

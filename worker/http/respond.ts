@@ -14,7 +14,7 @@ type HeaderMap = Readonly<Record<string, string>>;
 /** What a `Response` is made with, the headers made already: that costs more than all the rest of an answer. */
 export interface Made {
   readonly whole: ResponseInit;
-  /** For who has the body already. */
+  /** Headers for 304. */
   readonly unchanged: ResponseInit;
 }
 
@@ -48,7 +48,7 @@ export function answerFromCache(
   return { body, etag, made, own };
 }
 
-/** For an answer that is given many times: nothing is left to be made. */
+/** Precomputes the headers of responses that are served from the cache. */
 export function prebuild({ body, etag, made, own }: CachedResponse): CachedResponse {
   const withOwn = (init: ResponseInit): ResponseInit => {
     const headers = new Headers(init.headers);

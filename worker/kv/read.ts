@@ -1,6 +1,6 @@
 /**
- * Reads one value from KV and believes it only when it is whole: right metadata, right story, right length. The bytes
- * are neither parsed nor hashed. What to do when this fails is up to the store.
+ * Reads one value from KV and validates its metadata, story and length. The bytes are neither parsed nor hashed. The store
+ * handles failures.
  */
 import { type Members, unpacked } from '../../data/bundle/archive.ts';
 import {

@@ -1,6 +1,6 @@
 /**
- * Keeps the readers away from KV's bad days. Per isolate and key there is one read at a time, each reader waits at
- * most a second, and the last good copy answers when a read fails, hangs or brings rubbish. Knows nothing of HTTP.
+ * Caches KV reads and serves stale copies when KV is slow or fails. Per isolate and key there is one read at a time, and a
+ * request waits at most a second. A failed read, a time-out or a corrupt value gives the last good copy. No HTTP here.
  */
 import { MAX_VALUE_BYTES } from '../../data/bundle/stored.ts';
 import { CorruptValueError, type ReadableKV, readKV, type StoredContent } from './read.ts';
@@ -22,7 +22,7 @@ export interface StoreDependencies {
   readonly kv: ReadableKV;
   /** Milliseconds since any fixed moment. */
   readonly clock: () => number;
-  /** Rings once, that many milliseconds later, if anybody still waits then. */
+  /** Calls back once after that many milliseconds, unless nobody waits any more. */
   readonly after: (milliseconds: number, ring: () => void) => void;
   /** Milliseconds for which a copy answers without asking KV again. */
   readonly freshFor: number;

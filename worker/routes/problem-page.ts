@@ -9,7 +9,7 @@ import { type Problem, problemOf } from '../problem.ts';
 import { plainPage } from './plain-page.ts';
 import type { RouteResult } from './route-result.ts';
 
-/** One of each; the parts that vary say so. A name that is missing here does not compile. */
+/** One example failure of each kind; variable parts have placeholders. A missing name does not compile. */
 const examples: { readonly [N in FailureName]: Extract<Failure, { failure: N }> } = {
   'unknown-address': { failure: 'unknown-address' },
   'encoded-address': { failure: 'encoded-address' },

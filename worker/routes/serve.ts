@@ -63,7 +63,7 @@ export async function serveStory(
   return serve(await read(name));
 }
 
-/** A bundle as it once was. Stays when the story is withdrawn or renamed: what was said cannot be unsaid. */
+/** An earlier bundle. It stays when the story is withdrawn or renamed. */
 export async function serveRevision({ params: named, read }: RouteContext): Promise<RouteResult> {
   const { story = '', revision = '' } = named;
   if (!isSlug(story)) return { failure: 'malformed-story' };

@@ -21,7 +21,7 @@ export interface Baseline {
 export interface EarlierPlaces {
   /** Where `compile` writes. */
   readonly out: string;
-  /** Where the local KV lies. */
+  /** The folder of the local KV. */
   readonly state: string;
 }
 

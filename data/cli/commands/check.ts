@@ -78,7 +78,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   return 0;
 }
 
-/** An open signature is no mistake in a file; it is told beside the report, unless --signed makes it an error. */
+/** A missing signature is not a mistake in a file; it is printed beside the report, unless --signed makes it an error. */
 function isOpenSignature({ code, severity }: Issue): boolean {
   return Object.hasOwn(signCodes, code) && severity !== 'error';
 }

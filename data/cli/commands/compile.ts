@@ -68,7 +68,7 @@ async function keep(
   return `${story}: ${bytes.length} bytes, revision ${revision}, ${changed ? 'written to' : 'unchanged in'} ${shown}\n`;
 }
 
-/** Lists what lies in `out`, after removing the bundles of stories that are gone. */
+/** Lists the bundles in `out`, after removing those of stories that are gone. */
 async function list(out: string, stories: readonly string[]): Promise<void> {
   if (!existsSync(out)) return;
   const listed: Listed[] = [];
@@ -77,7 +77,7 @@ async function list(out: string, stories: readonly string[]): Promise<void> {
     const story = name.slice(0, -'.json'.length);
     const bytes = await readFile(join(out, name));
     const bundle = parseBundle(bytes.toString());
-    // Only what is surely ours is ever removed.
+    // Removes only files that parse as our bundles.
     if (bundle?.story !== story) continue;
     if (!stories.includes(story)) {
       await rm(join(out, name));

@@ -1,4 +1,4 @@
-/** `rollback`, `withdraw` and `rename`: the rarer turns of one published story. The files on disk are left alone. */
+/** `rollback`, `withdraw` and `rename` of one published story. The files on disk are left alone. */
 
 import { isSlug } from '../../bundle/stored.ts';
 import type { Id } from '../../bundle/types.ts';

@@ -1,7 +1,7 @@
 /**
  * `release`: everything that a change needs to reach readers, in the order that keeps them safe: is all there that it takes,
  * the stories, the tests of the code, the Worker, publishing, and a look at what readers get. Stops at the first step that
- * fails; running it again does no harm. What a newsroom's own stories say is for `check`, and no test's business.
+ * fails; it is safe to run it again. `check` looks at the newsroom's own stories; no test depends on them.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';

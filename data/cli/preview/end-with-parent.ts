@@ -1,6 +1,6 @@
 /**
- * Ends workerd when this process is killed hard and cannot do it itself. A shell of a few lines outlives this process, hears by its
- * closed input that it is gone, and kills what it was told last. Not on Windows, which has no such shell.
+ * Ends workerd when this process is killed and cannot do it itself. A small shell script outlives this process, sees its input
+ * closed, and kills the last process that it was given. Not on Windows, which has no such shell.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { channel } from 'node:diagnostics_channel';

@@ -13,7 +13,7 @@ export interface OpenTarget {
   close(): Promise<void>;
 }
 
-/** `stateDir` is where the KV lies on disk. */
+/** `stateDir`: the folder of the KV on disk. */
 export async function openLocalKV(stateDir: string): Promise<OpenTarget> {
   const port = await freePort(0);
   const worker = await runWorker({ modules: silent, stateDir, port, onLog: () => undefined });

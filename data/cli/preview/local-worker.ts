@@ -35,7 +35,7 @@ export interface LocalWorker {
 export interface LocalWorkerOptions {
   /** Of the Worker; the first is the entry. */
   readonly modules: readonly WorkerModule[];
-  /** Where KV lies on disk. */
+  /** The folder of KV on disk. */
   readonly stateDir: string;
   /** The address to listen on; 127.0.0.1 without it. */
   readonly host?: string;
@@ -52,7 +52,7 @@ export interface LocalWorkerOptions {
 }
 
 export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorker> {
-  // The Worker behaves here as it will there, and its KV is the one of `wrangler dev`, which knows it by its id or else its binding.
+  // The same settings as deployed, and the KV of `wrangler dev`, which names it by its id or else by its binding.
   const { compatibilityDate, namespace = 'STORIES' } = await readWranglerConfig(undefined);
   const host = options.host ?? '127.0.0.1';
   const { gate } = options;

@@ -17,7 +17,7 @@ import type { InTurn } from './one-at-a-time.ts';
 export interface DeskOptions {
   /** The folder that holds the folders of the stories. */
   readonly stories: string;
-  /** Where the local KV lies; texts of pages lie beside it. */
+  /** The folder of the local KV; the texts of pages are stored beside it. */
   readonly state: string;
   readonly port: number;
   readonly host: string;

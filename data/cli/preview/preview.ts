@@ -66,7 +66,7 @@ export function createPreview(kv: LocalKV, clock: () => Date, artifacts: RenderA
           ? made
           : [...made, { name: 'card.png', text: picture, language: story.bundle.language } as const];
       for (const archive of artifactArchives(story, all)) {
-        // What an earlier run left may be told in the words of an earlier program; its feed is history and stays.
+        // Artifacts of an earlier run may have the words of an earlier version. Its feed is history and stays.
         const there = await target.read(archive.key);
         if (there !== undefined && isFeed(archive.key) && old === undefined) continue;
         const entry = await archive.entry(clock());

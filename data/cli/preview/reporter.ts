@@ -1,5 +1,5 @@
 /**
- * Brings each compiled story to the local target and tells the editor what became of it, in one line, with the issues
+ * Saves each compiled story to the local target and prints the result in one line, with the issues
  * below. Compiles nothing itself.
  */
 

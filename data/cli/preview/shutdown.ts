@@ -6,7 +6,7 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Stop {
-  /** Resolves when somebody wants this process to end. More signals change nothing: npm passes on its own copy. */
+  /** Resolves at the first signal to end. More signals change nothing: npm sends its own copy. */
   readonly asked: Promise<void>;
   /** Whether it has resolved. A runtime that got the signal too may by then fail whatever it is asked. */
   readonly requested: boolean;

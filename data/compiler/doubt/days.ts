@@ -119,7 +119,7 @@ function doubtLowered(figures: readonly Figure[], linked: Linked, tell: ReportIs
       one.n !== undefined &&
       one.n < last.interval.low &&
       publication(one, linked.zones).low > (last.day?.high ?? Infinity) &&
-      !named.some((other) => canBeOne(one, other)),
+      !named.some((other) => canBeOneFigure(one, other)),
   );
   for (const { n } of lower) {
     const printing = lower.filter((one) => one.n === n);

@@ -21,15 +21,16 @@ const full: Trouble = [
 
 const troubles: Readonly<Record<string, Trouble>> = {
   ENOENT: ['gone', (path) => `There is no file or folder ${path}.`],
-  ENOTDIR: ['gone', (path) => `${path}: a folder is wanted here, and this is a file, or lies in one.`],
-  EISDIR: ['failed', (path) => `${path} is a folder; a file is wanted here.`],
+  ENOTDIR: ['gone', (path) => `${path}: this must be a folder, and it is a file or inside one.`],
+  EISDIR: ['failed', (path) => `${path} is a folder; it must be a file.`],
   EEXIST: [
     'failed',
-    (path) => `${path} is there already, as a file where a folder is wanted, or a folder where a file is.`,
+    (path) =>
+      `${path} is there already, as a file where a folder must be, or as a folder where a file must be.`,
   ],
   EACCES: noRight,
   EPERM: noRight,
-  EROFS: ['read-only', (path) => `${path} lies on a disk that can only be read. Use another place.`],
+  EROFS: ['read-only', (path) => `${path} is on a disk that is read-only. Choose another folder.`],
   ENOSPC: full,
   EDQUOT: full,
   EMFILE: [

@@ -256,7 +256,7 @@ describe('a disk that fails', () => {
       'no-permission',
       'Give your account the right to',
     ],
-    ['a disk for reading', failing('makeFolder', 'EROFS'), 'read-only', 'can only be read'],
+    ['a disk for reading', failing('makeFolder', 'EROFS'), 'read-only', 'is read-only'],
     ['any other fault', failing('move', 'EIO'), 'failed', 'EIO: it failed'],
   ])('%s is told with what to do, and nothing is written', async (_, disk, why, words) => {
     const session = await openStory(dir, { disk });

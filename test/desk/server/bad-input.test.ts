@@ -150,7 +150,7 @@ describe('a folder that cannot be written', () => {
     const response = await desk.ask(`${base}/pages`, { text: floodArticle, source });
     expect(response.status).toBe(500);
     expect(((await response.json()) as { error: string }).error).toContain(
-      'as a file where a folder is wanted',
+      'as a file where a folder must be',
     );
   });
 });
