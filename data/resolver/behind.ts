@@ -7,54 +7,65 @@
  */
 import { overlap } from '../bundle/interval.ts';
 import type { FactIndex } from './bundle-index.ts';
-import { groupBy, isBefore, put, stands, type WorkingReading } from './model.ts';
+import { byNewness, groupBy, isBefore, put, sortedBy, stands, type WorkingReading } from './model.ts';
 import { isSame } from './same-number.ts';
 
 const asserts = ({ form: { type } }: WorkingReading): boolean =>
   type !== 'denial' && type !== 'unclear' && type !== 'possible';
 
-/** Whether a reading denies another: its answer, or what one of its voices says. */
-export type Denies = (denial: WorkingReading, reading: WorkingReading) => boolean;
+/** What denials are about, of all that was said. */
+export interface Denials {
+  /** Whether a reading was denied when it was said: its answer or one of its kinds, or what one of its voices says. */
+  readonly isOf: (denial: WorkingReading, reading: WorkingReading) => boolean;
+  /**
+   * Whether it still is. A voice is denied in what it had said by then: not in another value that it gave only since, nor in
+   * one that who denies it gives as well.
+   */
+  readonly denies: (denial: WorkingReading, reading: WorkingReading) => boolean;
+  /** What who denied it has said himself since, where that is what he had denied. */
+  readonly takenUp: (denial: WorkingReading, reading: WorkingReading) => WorkingReading | undefined;
+}
 
-/**
- * Who denies what, of all that was said. An answer is denied with its kinds. A voice is denied in what it had said by then:
- * not in another value that it gave only since, nor in one that who denies it gives as well. `keyOf` is the voice of a
- * speaker.
- */
+/** `keyOf` is the voice of a speaker. */
 export function denialsAmong(
   said: readonly WorkingReading[],
   { answers }: FactIndex,
   keyOf: (speaker: string) => string,
-): Denies {
-  const isGivenToo = (denial: WorkingReading, reading: WorkingReading): boolean =>
-    said.some(
+): Denials {
+  const isOf: Denials['isOf'] = (denial, reading) =>
+    denial.voiceKey !== reading.voiceKey &&
+    denial.claims.some(({ claim: { denies } }) => {
+      if (denies === undefined) return false;
+      if ('voice' in denies)
+        return asserts(reading) && reading.voices.some(({ key }) => key === keyOf(denies.voice));
+      const isWithin = (one: string): boolean => answers.isWithin(one, denies.answer);
+      return reading.form.type === 'answer' && reading.form.answers.some(isWithin);
+    });
+  const takenUp: Denials['takenUp'] = (denial, reading) =>
+    said.find(
       (other) =>
         other.voiceKey === denial.voiceKey &&
         isSame(other.form, reading.form) &&
         !isBefore(other.day, denial.day),
     );
-  const isSaidSince = (denial: WorkingReading, reading: WorkingReading, voice: string): boolean =>
+  const isSaidSince: Denials['isOf'] = (denial, reading) =>
     isBefore(denial.day, reading.since) &&
     said.some(
       (other) =>
-        asserts(other) &&
-        other.holders.some(({ key }) => key === voice) &&
+        isOf(denial, other) &&
+        other.voiceKey === reading.voiceKey &&
         !isBefore(denial.day, other.since) &&
         !isSame(other.form, reading.form),
     );
-  return (denial, reading) =>
-    denial.voiceKey !== reading.voiceKey &&
-    denial.claims.some(({ claim: { denies } }) => {
-      if (denies === undefined) return false;
-      if ('answer' in denies)
-        return (
-          reading.form.type === 'answer' &&
-          reading.form.answers.some((one) => answers.isWithin(one, denies.answer))
-        );
-      const voice = keyOf(denies.voice);
-      const isItsVoice = asserts(reading) && reading.voices.some(({ key }) => key === voice);
-      return isItsVoice && !isGivenToo(denial, reading) && !isSaidSince(denial, reading, voice);
-    });
+  const isOfAnswer = ({ claims }: WorkingReading): boolean =>
+    claims.some(({ claim: { denies } }) => denies !== undefined && 'answer' in denies);
+  return {
+    isOf,
+    takenUp,
+    denies: (denial, reading) =>
+      isOf(denial, reading) &&
+      (isOfAnswer(denial) || (takenUp(denial, reading) === undefined && !isSaidSince(denial, reading))),
+  };
 }
 
 /** Expected dates and answers, once their day has passed, or somebody firmly says what came or denies it. */
@@ -62,7 +73,7 @@ export function expectationsBehind(
   standing: readonly WorkingReading[],
   { fact }: FactIndex,
   instant: number,
-  denies: Denies,
+  { denies }: Denials,
 ): void {
   if (fact.kind === 'count') return;
   for (const one of standing.filter(({ hedge }) => hedge === 'expected')) {
@@ -75,13 +86,24 @@ export function expectationsBehind(
   }
 }
 
-/** Bare denials beside what they deny, or beside their voice's own answer; they are a line where nothing else stands. */
-export function denialsBehind(standing: readonly WorkingReading[], denies: Denies): void {
+/**
+ * Bare denials beside what they deny, though that stands no longer, or beside their voice's own answer; they are a line
+ * where nothing else stands. Who says himself what he had denied has moved on.
+ */
+export function denialsBehind(
+  standing: readonly WorkingReading[],
+  said: readonly WorkingReading[],
+  { isOf, denies, takenUp }: Denials,
+): void {
   const others = standing.filter(({ form }) => form.type !== 'denial');
   for (const one of others.length === 0 ? [] : standing) {
     if (one.form.type !== 'denial') continue;
-    const denied = others.find((other) => denies(one, other));
-    put(one, 'behind', 'denial', denied ?? others.find(({ voiceKey }) => voiceKey === one.voiceKey));
+    const denied =
+      others.find((other) => denies(one, other)) ??
+      sortedBy(said, byNewness).find((other) => isOf(one, other) && !isBefore(one.day, other.since));
+    const own = denied && takenUp(one, denied);
+    if (own !== undefined) put(one, 'history', 'own-later', own);
+    else put(one, 'behind', 'denial', denied ?? others.find(({ voiceKey }) => voiceKey === one.voiceKey));
   }
 }
 

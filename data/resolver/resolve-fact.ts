@@ -2,7 +2,7 @@
  * What is known of one fact in one view: applies the fifteen rules in their order (see README.md). The rules themselves
  * are in files of their own.
  */
-import { type Denies, denialsAmong, denialsBehind, expectationsBehind, wordsBehind } from './behind.ts';
+import { type Denials, denialsAmong, denialsBehind, expectationsBehind, wordsBehind } from './behind.ts';
 import type { BundleIndex, FactIndex } from './bundle-index.ts';
 import { judgedStatus, keeps } from './editor.ts';
 import { ended, endedByAgreement } from './ended.ts';
@@ -89,9 +89,9 @@ export function resolveFact(
   const scopes = groupBy(readings.filter(stands), ({ scope }) => scope);
   const changes = [...scopes.values()].flatMap((said) => makeHistory(said, then, fact));
   for (const one of readings) if (one.isPast && one.state !== 'merged') put(one, 'history', 'past');
-  const denies = denialsAmong(readings, fact, (id) => index.voices.speaker(id).key);
-  expectationsBehind(readings.filter(stands), fact, instant, denies);
-  denialsBehind(readings.filter(stands), denies);
+  const denials = denialsAmong(readings, fact, (id) => index.voices.speaker(id).key);
+  expectationsBehind(readings.filter(stands), fact, instant, denials);
+  denialsBehind(readings.filter(stands), readings, denials);
   wordsBehind(readings.filter(stands));
   const lines = ordered(linesOf(readings.filter(stands), fact), fact);
 
@@ -107,7 +107,7 @@ export function resolveFact(
     ...apart.flatMap(({ claim, state }) => (toggles.isOn(claim) ? [newReading([claim], { state })] : [])),
   ];
   const judgement =
-    lines.length > 0 ? judge(lines, denialIn(all, lines, denies), fact) : withoutVoices(all, below);
+    lines.length > 0 ? judge(lines, denialIn(all, lines, denials), fact) : withoutVoices(all, below);
   const count = lines.length || below.length;
   const judged = judgedStatus(fact, { found: judgement.status, lines: count, index, instant });
   return { all, lines: [...lines, ...below], changes, judgement, judged };
@@ -117,7 +117,7 @@ export function resolveFact(
 function denialIn(
   all: readonly WorkingReading[],
   lines: readonly WorkingLine[],
-  denies: Denies,
+  { denies }: Denials,
 ): { readonly a: WorkingReading; readonly b: WorkingReading } | undefined {
   const own = lines.filter(({ scope, form }) => scope === '' && form.type !== 'denial');
   const standing = own.flatMap(({ readings }) => readings);

@@ -74,16 +74,18 @@ export function changeText(
         : counted(l, locale.changedSome, n, { lead: said, all: [all] });
   const sentence = plain(opening(l, words));
   const each = changed.slice(0, SPOKEN_FINDINGS).map((now) => {
-    const was = now.was ?? '';
-    const value = valuesWords(l, now);
-    const template = was === '' ? locale.labelled : locale.nowWas;
-    return plain(fill(template, { label: now.label, value, now: value, was: oldValue(l, shown, now) }));
+    const before = textBefore(l, shown, now);
+    const [value = '', old = ''] = [now, before].map((one) => (one === undefined ? '' : valuesWords(l, one)));
+    const isSame = value === old;
+    const parts = isSame ? { now: now.state, was: before?.state ?? '' } : { now: value, was: old };
+    // Who gives a value may change alone; it is then in the row.
+    const template = isSame && parts.now === parts.was ? locale.labelled : locale.nowWas;
+    return plain(fill(template, { label: now.label, value, ...parts }));
   });
   return { sentence, undo: locale.controls.undo, spoken: [sentence, ...each].join(' ') };
 }
 
-function oldValue(l: Localizer, { base }: Shown, { fact }: FindingText): string {
+function textBefore(l: Localizer, { base }: Shown, { fact }: FindingText): FindingText | undefined {
   const before = base?.findings.find((one) => one.fact === fact);
-  const text = before && findingText(l, before);
-  return text === undefined ? '' : valuesWords(l, text);
+  return before && findingText(l, before);
 }

@@ -12,7 +12,7 @@ const stories = join(import.meta.dirname, '../../data/stories');
 const pinned: Readonly<Record<string, string>> = {
   'equifax-data-breach-2017': '5fed0345cc3538f1a2d7304f',
   'ever-given-2021': '3ce1698af8f1c032c8f376dc',
-  'kazakhstan-unrest-2022': '57b905df32cd698f67d58a29',
+  'kazakhstan-unrest-2022': 'b530b352361946ea72beeb6f',
 };
 
 test('the samples compile to the bytes that were agreed on', async () => {

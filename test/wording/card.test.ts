@@ -98,9 +98,9 @@ describe('after a switch', () => {
     expect(model.findings.map(({ changed }) => changed)).toEqual([true, true]);
   });
 
-  it('those who listen are told the old value and the new', () => {
+  it('those who listen are told the old value and the new, or how it stands where the value is the same', () => {
     expect(model.changed?.spoken).toBe(
-      'Without officials, both answers change. Killed: now more than 200, was 238 or more than 200. Tortured in custody?: Yes',
+      'Without officials, both answers change. Killed: now more than 200, was 238 or more than 200. Tortured in custody?: now Witnesses only, was 2 agree independently · first denied by prosecutors.',
     );
   });
 

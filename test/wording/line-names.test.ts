@@ -227,3 +227,29 @@ describe('voices of one organisation that say the same', () => {
     expect(text).toContain('23 · The ministry');
   });
 });
+
+describe('a denial', () => {
+  const speakers = [
+    { id: 'guards', name: 'The guards' },
+    { id: 'club', name: 'The club' },
+  ] as const;
+  const first = { source: 'ap', value: exact(40), said_by: 'guards', as_of: '2022-01-05' } as const;
+  const denial = {
+    source: 'post',
+    denies: { voice: 'guards' },
+    said_by: 'club',
+    as_of: '2022-01-06',
+  } as const;
+  const next = { source: 'tass', value: exact(45), said_by: 'guards', as_of: '2022-01-08' } as const;
+  const more = { speakers: [...bundle.speakers, ...speakers] };
+
+  it('is of the line that it stands beside', () => {
+    expect(cardOf({ counts: 'running total' }, [first, denial], more)).toContain('The club denied');
+  });
+
+  it('names the figure that it was of, once another stands', () => {
+    const text = cardOf({ counts: 'running total' }, [first, denial, next], more);
+    expect(text).toContain('The club denied 40 on 6 Jan');
+    expect(text).not.toContain('denied it');
+  });
+});

@@ -53,7 +53,7 @@ summary::after{content:"";position:absolute;inset:.7em .1em auto auto;inline-siz
 .label,.state,.who,.note{color:var(--soft)}
 .who{text-wrap:pretty}
 .one{white-space:nowrap}
-.words+.who{margin-inline-start:.25em}
+.words{margin-inline-end:.25em}
 .label{font-weight:600;flex:1 0 auto;max-inline-size:calc(100% - 1.2em)}
 .state{align-self:baseline;padding-inline-end:1.3em}
 .state b,.more{color:var(--accent);font-weight:600}

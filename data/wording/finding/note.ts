@@ -17,7 +17,9 @@ export function denialWords(l: Localizer, finding: Finding, fact: Fact, reading:
   if (claim === undefined) return [];
   const who = hedgedWho(l, fact, reading);
   const when = reading.day === undefined ? [] : onWords(l, reading.day, { short: true });
-  const isOnly = finding.lines.length === 1 && !finding.lines[0]?.denial;
+  // "It" is what the one line says.
+  const [line] = finding.lines;
+  const isOnly = finding.lines.length === 1 && !line?.denial && line?.readings.includes(reading.by ?? -1);
   if (isOnly) return opening(l, trim(fill(locale.deniesIt, { who, when })));
   const denied = deniedValue(l, fact, claim);
   const target = reading.by === undefined ? undefined : finding.readings[reading.by];
