@@ -14,7 +14,7 @@ import { shaped } from './shape.ts';
 
 type Duplicate = (first: string, id: string, again: StoryFile, at: Path) => void;
 
-/** `duplicate` is told of statement ids that two files use; keys repeated in one file are found while reading. */
+/** `duplicate` is called with statement ids that two files use; keys repeated in one file are found while reading. */
 export function checkStory(
   read: ReadStory,
   report: ReportIssue<CheckCode>,

@@ -22,10 +22,10 @@ const meant: Partial<Record<CheckCode, (found: string) => string | undefined>> =
   'text-fragment': withoutFragment,
 };
 
-/** Unknown keys of one entry that are looked into; nobody needs to be told of more. */
-const enough = 100;
+/** Unknown keys of one entry that are reported. */
+const MAX_UNKNOWN_KEYS = 100;
 
-/** The value in the shape asked for, or `undefined` after telling everything that is wrong with it. */
+/** The value in the shape asked for, or `undefined` after reporting everything that is wrong with it. */
 export function shaped<T extends z.ZodType>(
   shape: T,
   value: unknown,
@@ -85,7 +85,7 @@ class Translation {
       }
     }
     if (mistake.code === 'unrecognized_keys') {
-      for (const key of mistake.keys.slice(0, enough)) this.#unknownKey(key, found, local);
+      for (const key of mistake.keys.slice(0, MAX_UNKNOWN_KEYS)) this.#unknownKey(key, found, local);
       return;
     }
     if (mistake.code === 'invalid_key') {

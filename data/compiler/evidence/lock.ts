@@ -20,7 +20,7 @@ export type LockedSource = z.output<typeof lockedSource>;
 /** By source. */
 export type Lock = ReadonlyMap<string, LockedSource>;
 
-/** What the lock file says; entries that are not as the compiler writes them are told and left out. */
+/** What the lock file says; entries that are not as the compiler writes them are reported and left out. */
 export function readLock(file: StoryFile | undefined, report: ReportIssue<CheckCode>): Lock {
   const lock = new Map<string, LockedSource>();
   if (file?.tree === undefined || file.tree === null) return lock;

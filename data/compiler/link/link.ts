@@ -1,4 +1,4 @@
-/** The third stage: everything that takes more than one file to see. Changes nothing; it tells, and adds up. */
+/** The third stage: checks that need more than one file, and the sums of parts. Changes nothing. */
 import type { CheckedStory } from '../check/checked.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { Zones } from '../time/story-zones.ts';

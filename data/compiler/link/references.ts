@@ -17,7 +17,7 @@ type Known = Pick<CheckedEntries<unknown>, 'ids' | 'partial'>;
 export function checkReferences(story: CheckedStory, report: ReportIssue<LinkCode>): void {
   const facts: Known = { ids: story.factIds, partial: false };
   const misspelled = new Map<Known, ReadonlySet<string>>();
-  /** An id of this name stands there, in letters that no id can have: it is told of that, and once is enough. */
+  /** An id of this name is there, in letters that no id can have. That was reported already. */
   const isTold = (known: Known, id: string): boolean => {
     const wrong =
       misspelled.get(known) ??

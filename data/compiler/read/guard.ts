@@ -17,12 +17,12 @@ export const forbidden =
 /** Half of a character pair, which no text may hold. */
 export const halfPair = /\p{Surrogate}/u;
 
-/** How such a character is called in a message. */
+/** The name of such a character in a message. */
 export function charName(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The text of a file, or `undefined` after telling why it has none that can be used. */
+/** The text of a file, or `undefined` after reporting why it cannot be used. */
 export function decodeText(
   content: string | Uint8Array,
   displayPath: string,
@@ -72,10 +72,10 @@ export function hasForbidden(
   return true;
 }
 
-/** Brackets open at once that no text has, whatever is in quotes. Deeper ones cost the parser seconds. */
-const maxOpen = 100;
+/** Brackets that may be open at the same time. More cost the parser seconds, and no text needs them. */
+const MAX_OPEN_BRACKETS = 100;
 
-/** Signs that part a text into lines, entries, lists and maps. Every one of them costs the parser some time. */
+/** Characters that separate lines, entries, lists and maps. Each costs the parser time. */
 const parting: ReadonlySet<number> = new Set([...'\n,:[]{}"-?&*!|>'].map((char) => char.charCodeAt(0)));
 
 /** The signs that a file may have: as many as a file of the largest size that is written by hand. */
@@ -100,7 +100,7 @@ export function exceedsComplexity(
     signs++;
     if (char === 0x5b || char === 0x7b) open++;
     else if ((char === 0x5d || char === 0x7d) && open > 0) open--;
-    if (open > maxOpen) deep = i;
+    if (open > MAX_OPEN_BRACKETS) deep = i;
   }
   if (deep >= 0) {
     report('too-deep', placeOfRange(displayPath, text, lines, deep, deep + 1), {

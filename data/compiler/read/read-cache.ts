@@ -1,6 +1,6 @@
 /**
  * Keeps what the files of one story were read to, so that a program that compiles it again after every change reads only the
- * file that changed. What a file had to be told is told again.
+ * file that changed. Issues of an unchanged file are reported again.
  */
 import type { IssueDetails, Place, ReportIssue } from '../issue.ts';
 import type { ReadCode } from './codes.ts';

@@ -11,7 +11,7 @@ import { locator, placeOfFile, placeOfRange, type StoryFile } from './story-file
 import { adviceFor } from './yaml-advice.ts';
 
 /** After this many, the mistakes of one file are most likely echoes of the first. */
-const maxMistakes = 10;
+const MAX_MISTAKES = 10;
 
 /** Mistakes that have a code of their own. */
 const byCode: Partial<Record<YAMLError['code'], { code: ReadCode } & Advice>> = {
@@ -85,7 +85,7 @@ function tellMistakes(
   const seen = new Set<number>();
   const told = new Set<number>();
   for (const mistake of [...mistakes].sort((a, b) => a.pos[0] - b.pos[0])) {
-    if (told.size >= maxMistakes) return;
+    if (told.size >= MAX_MISTAKES) return;
     const [start, end] = mistake.pos;
     const index = counter.linePos(Math.min(start, text.length)).line - 1;
     if (seen.has(index)) continue;

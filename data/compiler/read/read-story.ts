@@ -36,7 +36,7 @@ const parts = {
   signed: 'signed.yaml',
 } as const;
 
-const maxFacts = 500;
+const MAX_FACTS = 500;
 
 /** The files of a story. `displayPath` is its folder as issues print it. */
 export function readStory(
@@ -93,9 +93,9 @@ export function readStory(
     report('missing-file', placeOfFile(`${displayPath}/facts`), {
       message: 'the story has no fact in facts/',
     });
-  } else if (facts.length > maxFacts) {
+  } else if (facts.length > MAX_FACTS) {
     report('too-many-files', placeOfFile(`${displayPath}/facts`), {
-      message: `the story has ${facts.length} facts; the limit is ${maxFacts}`,
+      message: `the story has ${facts.length} facts; the limit is ${MAX_FACTS}`,
     });
   }
   const read: { -readonly [part in keyof typeof parts]?: StoryFile } = {};
@@ -108,6 +108,6 @@ export function readStory(
     displayPath,
     ...read,
     misnamed,
-    facts: facts.slice(0, maxFacts).flatMap((name) => one(name) ?? []),
+    facts: facts.slice(0, MAX_FACTS).flatMap((name) => one(name) ?? []),
   };
 }

@@ -19,7 +19,7 @@ export type Signature = z.output<typeof signature>;
 /** By fact. */
 export type Signatures = ReadonlyMap<string, Signature>;
 
-/** What the file says; entries of another shape are told and left out. */
+/** What the file says; entries of another shape are reported and left out. */
 export function readSignatures(file: StoryFile | undefined, report: ReportIssue<CheckCode>): Signatures {
   const signed = new Map<string, Signature>();
   if (file?.tree === undefined || file.tree === null) return signed;
