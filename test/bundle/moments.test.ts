@@ -62,7 +62,7 @@ describe('a moment', () => {
     expect(high + 1 - low).toBe(23 * 3_600_000);
   });
 
-  it('is told from other texts without a zone', () => {
+  it('is recognised among other texts without a zone', () => {
     expect(isMoment('2022-02-28')).toBe(true);
     expect(isMoment('2022-02-30')).toBe(false);
   });

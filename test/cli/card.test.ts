@@ -79,7 +79,7 @@ describe('show', () => {
     expect(said).toContain('Der Brand im Hafen von Altmar');
   });
 
-  test('refuses sources and moments that it cannot know', async () => {
+  test('refuses sources and moments that are not in the story', async () => {
     const source = await run('show', 'harbour-fire', '--without', 'hafenblat', ...desk.stories);
     expect([source.code, source.err.split('\n')[0]]).toEqual([
       2,
@@ -128,7 +128,7 @@ describe('diff', () => {
     expect(said).toContain('now 34');
   });
 
-  test('tells a report that enters though no line changes, and one that moves to another question', async () => {
+  test('prints a new report that changes no line, and one that moves to another question', async () => {
     await run('compile', ...desk.stories, ...desk.out);
     const late =
       "  - { source: city-bulletin, value: '30', said_by: hospital, as_of: 2026-03-03, anchor: 30 patients }";

@@ -19,7 +19,7 @@ describe('check', () => {
     expect(said).toBe('harbour-fire: 4 facts, 9 claims, no issues\n');
   });
 
-  test('tells all mistakes of all files in one run, and exits with 1', async () => {
+  test('prints all mistakes of all files in one run, and exits with 1', async () => {
     desk.edit('facts/injured.yaml', 'source: hafenblatt', 'source: hafenblat');
     desk.edit('sources.yaml', '2026-03-03', '2026-03-33');
     desk.edit('facts/cause.yaml', 'kind: answer', 'kind: anser');

@@ -50,7 +50,7 @@ describe('the command line', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(told)]);
   });
 
-  test('takes the story to publish by its name, and says which it does not know', async () => {
+  test('takes the story to publish by its name, and names one that is not there', async () => {
     const { code, err } = await run('publish', 'harbor-fire', '--local', ...desk.stories);
     expect([code, err]).toEqual([2, expect.stringContaining('Did you mean harbour-fire?')]);
   });

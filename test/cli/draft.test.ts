@@ -54,7 +54,7 @@ function file(name: string): string {
 
 const page = ['Harbour Weekly', '', '', '2026-03-04', '', ''];
 
-test('a proposal that is taken stands in its fact, with its source and its locked anchor', async () => {
+test('an accepted proposal is in its fact, with its source and its locked anchor', async () => {
   const before = file('facts/injured.yaml');
   const { code, out } = await type([...page, 'fact=injured who=nobody', '']);
   expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('»31«') });
@@ -77,7 +77,7 @@ test('who says it is never decided by silence', async () => {
   expect(again.out).toContain('Who says it?');
 });
 
-test('a claim that the compiler refuses is told and asked again, and not written', async () => {
+test('a claim that the compiler refuses is asked again with its issue, and not written', async () => {
   const before = file('facts/injured.yaml');
   const { out, code } = await type([...page, 'fact=injured who=nobody value="a great deal"', '', 's']);
   expect(out).toMatch(/^! .+/m);
@@ -86,7 +86,7 @@ test('a claim that the compiler refuses is told and asked again, and not written
   expect(file('sources.yaml')).not.toContain('harbour-weekly');
 });
 
-test('nothing is written when nothing is taken, and nobody is asked where nobody sits', async () => {
+test('nothing is written when no proposal is accepted, and nothing is asked without a terminal', async () => {
   const before = file('sources.yaml');
   expect((await type([...page, 'x'])).out).toContain('nothing is written');
   expect(file('sources.yaml')).toBe(before);

@@ -77,7 +77,7 @@ describe('the local target', () => {
     expect(writes).toEqual([]);
   });
 
-  it('tells an unchanged story in today’s words, and leaves its history alone', async () => {
+  it('renders an unchanged story in today’s words, and leaves its history alone', async () => {
     await createPreview(kv, clock, artifacts).put(storm);
     words = 'better words';
     expect(await createPreview(kv, clock, artifacts).put(storm)).toEqual({ outcome: 'unchanged' });
@@ -85,7 +85,7 @@ describe('the local target', () => {
     expect(artifact(storm, 'changes.json')).toContain('"words":"words"');
   });
 
-  it('tells what changed since the last save, and forgets the artifacts of what was never published', async () => {
+  it('lists what changed since the last save, and deletes the artifacts of unpublished revisions', async () => {
     const target = createPreview(kv, clock, artifacts);
     await target.put(storm);
     await target.put(corrected);

@@ -48,14 +48,14 @@ describe('release', () => {
     expect(typed('Verifying')).toMatch(/ verify --remote --url https:\/\/facts\.example\.org$/);
   });
 
-  it('tells the Worker its address, which then does not depend on who asks', async () => {
+  it('passes the Worker its address, which then does not depend on the request', async () => {
     await play(['--url', 'https://facts.example.org']);
     expect(typed('Deploying the Worker')).toMatch(
       / deploy --var PUBLIC_ORIGIN:https:\/\/facts\.example\.org$/,
     );
   });
 
-  it('wants to know where readers find the Worker, and says what that is without a domain', async () => {
+  it('requires the address of the Worker, and says what it is without a domain', async () => {
     await expect(release([], quiet, async () => 0)).rejects.toThrow(
       /--url .*PUBLIC_ORIGIN .*https:\/\/what-we-know\.SUBDOMAIN\.workers\.dev/,
     );
@@ -66,7 +66,7 @@ describe('release', () => {
     expect(told()).toEqual(['Checking the stories']);
   });
 
-  it('says who publishes, and wants signatures, where that was typed', async () => {
+  it('passes on --by, --checked-by and --signed', async () => {
     await play(['--by', 'AW', '--checked-by', 'KL', '--signed']);
     expect(typed('Checking the stories')).toMatch(/ check --signed$/);
     expect(typed('Publishing the stories')).toMatch(/ publish --remote --by AW --checked-by KL --signed$/);
@@ -81,7 +81,7 @@ describe('release', () => {
     for (const line of out.trimEnd().split('\n').slice(1)) expect(line).toMatch(/ \(.+\)$/);
   });
 
-  it('needs no account for a dry run, asks nobody and changes nothing', async () => {
+  it('needs no account for a dry run, sends no request and changes nothing', async () => {
     vi.stubEnv('CLOUDFLARE_API_TOKEN', '');
     expect(await play(['--dry-run', '--skip-tests'])).toBe(0);
     expect(told()).toEqual(['Checking the stories', 'Building the Worker']);

@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 describe('the watcher', () => {
-  it('tells of a saved file, of one that was moved into place, and of a new folder', async () => {
+  it('reports a saved file, one that was moved into place, and a new folder', async () => {
     await writeFile(join(dir, 'storm/facts/killed.yaml'), 'a');
     await expect.poll(() => told).toEqual([['storm']]);
     await writeFile(join(dir, 'storm/.killed.yaml.swp'), 'b');
@@ -40,7 +40,7 @@ describe('the watcher', () => {
     expect(told.at(-1)).toEqual(['quake']);
   });
 
-  it('tells of many files at once, once', async () => {
+  it('reports many files that change together once', async () => {
     for (let n = 0; n < 20; n += 1) await writeFile(join(dir, `flood/${n}.yaml`), 'a');
     await writeFile(join(dir, 'storm/story.yaml'), 'a');
     await expect.poll(() => told.flat().sort()).toEqual(['flood', 'storm']);

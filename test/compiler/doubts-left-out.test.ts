@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileFiles } from '../../data/compiler/index.ts';
 import { codes, day, type Line, total } from './doubted.ts';
 
-describe('what no editor could mend', () => {
+describe('a doubt that no editor could act on', () => {
   const police = { police: {} };
   const owned = (n: number, asOf: number, more: object = {}): Line => [
     `p${asOf}`,
@@ -19,7 +19,7 @@ describe('what no editor could mend', () => {
     ]);
   });
 
-  test('several pages with one figure that nobody owns are told once', () => {
+  test('several pages with one figure without an owner are reported once', () => {
     const pages = ['a', 'b', 'c'].map((page): Line => [page, 3, { value: 12, as_of: day(3) }]);
     expect(codes({ fact: {}, speakers: police, claims: [owned(12, 2), ...pages] })).toEqual([
       'unattributed-equals-speaker',
@@ -69,7 +69,7 @@ describe('what no editor could mend', () => {
   });
 });
 
-test('what nothing refers to is told last, in one line', () => {
+test('what nothing refers to is reported last, in one line', () => {
   const files = new Map([
     ['story.yaml', 'title: T\nlanguage: en\ntime_zone: UTC\nstate: open\nlead: 1\nfacts: [it]\n'],
     [

@@ -78,7 +78,7 @@ describe('two figures of one statement', () => {
     expect(pair(a, b)).toEqual([]);
   });
 
-  test('are not told where the editor says that they count other people', () => {
+  test('are not reported where the editor says that they count other people', () => {
     expect(pair(230, 211, { scope: 'in the city' })).toEqual([]);
     expect(pair(230, 211, { set_aside: 'A misprint.' })).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe('yes and no', () => {
 
 describe('neighbours', () => {
   const army = { army: {}, city: {}, un: {} };
-  test('that are as far apart from each other make nobody the odd one', () => {
+  test('that are as far apart from each other raise no doubt', () => {
     expect(
       codes({
         speakers: army,

@@ -32,7 +32,7 @@ describe('the casebook', () => {
     ).toEqual(['looks-passed', 'no-day-in-moving-fact']);
   });
 
-  test('a later expectation against a report is told', () => {
+  test('a later expectation against a report is reported', () => {
     expect(
       codes({
         fact: { kind: 'date' },
@@ -71,7 +71,7 @@ describe('the casebook', () => {
     expect(found[2]).toMatchObject({ nearest: '154' });
   });
 
-  test('a part above its whole on a later day is told', () => {
+  test('a part above its whole on a later day is reported', () => {
     const [issue, ...more] = told({
       facts: { dead: {}, children: { part_of: 'dead' } },
       speakers: { hospital: {} },
@@ -87,7 +87,7 @@ describe('the casebook', () => {
     });
   });
 
-  test('an unattributed figure that equals a speaker’s is told', () => {
+  test('an unattributed figure that equals a speaker’s is reported', () => {
     expect(
       codes({
         fact: total,
@@ -100,7 +100,7 @@ describe('the casebook', () => {
     ).toEqual(['unattributed-equals-speaker']);
   });
 
-  test('two papers that quote each other are told once', () => {
+  test('two papers that quote each other are reported once', () => {
     expect(
       codes({
         speakers: { 'alpha-paper': { name: 'alpha' }, 'beta-paper': { name: 'beta' } },

@@ -28,7 +28,7 @@ describe('entries in a list with ids', () => {
     expect(list.revision).toBe(map.revision);
   });
 
-  test('are told where one has no id', () => {
+  test('are reported where one has no id', () => {
     const { issues } = compile({ speakers: '- { id: x, name: X }\n- { name: Y }\n' });
     expect(issues.find(({ code }) => code === 'missing-key')).toMatchObject({ line: 2 });
   });
@@ -43,7 +43,7 @@ function listed(text: string): string {
 }
 
 describe('a claim', () => {
-  test('may be held by several together, first-hand, or nobody’s', () => {
+  test('may be held by several together, be first-hand, or have no owner', () => {
     const [joint, own, nobody] = claimsOf(
       compile({
         speakers: 'x: { name: X }\ny: { name: Y, named: false }\n',
@@ -81,7 +81,7 @@ describe('a claim', () => {
     expect(denial('{ answer: south }').issues.map(({ code }) => code)).toContain('unknown-id');
   });
 
-  test('without a value or denial is told', () => {
+  test('without a value or denial is reported', () => {
     const { issues } = compileSmall({ claims: [{}] });
     expect(issues.map(({ code }) => code)).toEqual(['missing-key']);
   });
@@ -136,7 +136,7 @@ test('answers that all exclude each other are listed, and general ones named', (
   });
 });
 
-test('an embargo is told beside the bundle, and is no part of it', () => {
+test('an embargo is returned beside the bundle, and is no part of it', () => {
   const story = compile({ story: 'not_before: 2030-01-01T06:00\n' });
   expect(story.notBefore).toBe('2030-01-01T06:00');
   expect(story.bundle).not.toHaveProperty('not_before');

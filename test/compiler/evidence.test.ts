@@ -26,7 +26,7 @@ function locked({ bundle }: CompiledStory): string[] {
 const first = compile({ texts: { 'morning-post': text } });
 
 describe('with the texts', () => {
-  test('locks every anchor that stands in them, whatever the spaces and line breaks', () => {
+  test('locks every anchor that they contain, whatever the spaces and line breaks', () => {
     expect(first.issues).toEqual([]);
     expect(locked(first).sort()).toEqual(['"at least 12 hurt"', 'before five']);
   });
@@ -50,7 +50,7 @@ describe('with the texts', () => {
     expect(issues.map((issue) => issue.code)).toEqual(['anchor-not-found']);
   });
 
-  test('tells that a text changed, and keeps the old lock until the change is accepted', () => {
+  test('reports that a text changed, and keeps the old lock until the change is accepted', () => {
     const changed = { 'morning-post': text.replace('Monday', 'Tuesday') };
     const told = compile({ texts: changed, lock: first.lock });
     expect(told.issues.map((issue) => issue.code)).toEqual(['article-changed']);

@@ -5,7 +5,7 @@ import { bundleOf, compile } from './one-fact-story.ts';
 describe('groups', () => {
   const groups = 'groups: { officials: Officials, papers: Papers }\n';
 
-  test('are passed down to everybody who is part of somebody', () => {
+  test('are inherited along part_of', () => {
     const { speakers } = bundleOf({
       story: groups,
       speakers:
@@ -56,7 +56,7 @@ describe('time zones', () => {
     expect(bundleOf({ story: 'time_zone: Asia/Almaty\n', sources }).offsets).toEqual([{ offset: '+06:00' }]);
   });
 
-  test('of an outlet stand behind the days and times of its pages alone', () => {
+  test('of an outlet apply only to the days and times of its own pages', () => {
     const { sources, facts } = bundleOf({
       story: 'time_zone: Asia/Almaty\n',
       sources:

@@ -31,7 +31,7 @@ function maps(schema: Schema, path: string): [path: string, schema: Schema][] {
 }
 
 describe.each([...schemas])('the schema of %s', (name, schema) => {
-  test('is in the vocabulary that text editors know', () => {
+  test('is in the vocabulary that text editors support', () => {
     expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
   });
 

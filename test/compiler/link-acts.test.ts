@@ -60,14 +60,14 @@ describe('an act', () => {
 describe('a claim with a withdrawn number', () => {
   const claim = 'value: 12, statement: first-count, traced: morning-post';
 
-  test('that is not linked to the statement is told', () => {
+  test('that is not linked to the statement is reported', () => {
     for (const value of ['about 12', 'at least 12'])
       expect(codes([injured, claim, `value: ${value}, said_by: hospital`])).toEqual([
         'unlinked-withdrawn-value',
       ]);
   });
 
-  test('is told in a rounder form too, unless that could be any other number', () => {
+  test('is reported in a rounder form too, unless that could be any other number', () => {
     const first: Edit = [injured, 'value: at least 12', 'value: 164'];
     for (const [value, told] of [
       ['more than 160', ['unlinked-withdrawn-value']],
@@ -88,13 +88,13 @@ describe('a claim with a withdrawn number', () => {
     }
   });
 
-  test('that nobody owns is told whatever a note says: no note names whose it is', () => {
+  test('without an owner is reported whatever its note says: a note names no owner', () => {
     const nobodys = 'value: 12, note: In the headline';
     expect(codes([injured, claim, nobodys])).toEqual(['unlinked-withdrawn-value']);
     expect(codes([injured, claim, `${nobodys}, set_aside: Taken over from the first count`])).toEqual([]);
   });
 
-  test('is left alone when nobody withdrew the number', () => {
+  test('is left alone when the number was not withdrawn', () => {
     expect(
       codes(
         [injured, claim, 'value: 12, said_by: hospital'],

@@ -12,7 +12,7 @@ test('an id that only shares a word with another is not taken for a slip alone',
   });
 });
 
-test('an id that is missing is told with the line that would add it', () => {
+test('an id that is missing is reported with the line that would add it', () => {
   const { issues } = compileSmall({ claims: [{ value: 12, said_by: 'fire-brigade' }] });
   expect(issues.find(({ code }) => code === 'unknown-id')).toMatchObject({
     expected: 'someone; or add it to speakers.yaml: "fire-brigade: { name: … }"',
@@ -148,7 +148,7 @@ describe('two mistakes in one', () => {
     }
   });
 
-  test('a circle of three is told once', () => {
+  test('a circle of three is reported once', () => {
     const found = issues(
       ['speakers.yaml', 'city: { name', 'city: { part_of: hospital, name'],
       ['speakers.yaml', 'hospital: { name', 'hospital: { part_of: fire-brigade, name'],

@@ -33,7 +33,7 @@ describe('a speaker', () => {
     expect(codes(named('{ en: Fire brigade, de: Stadt Altmar }'))).toEqual(['speaker-twice']);
   });
 
-  test('that is an outlet is of use though nobody quotes it: it says whom the outlet is a part of', () => {
+  test('that is an outlet counts as used without a quotation: it has the owner of the outlet', () => {
     const paper = 'morning-post: { name: Morning Post }\nhospital:';
     expect(codes(['speakers.yaml', 'hospital:', paper])).toEqual([]);
     expect(codes(['speakers.yaml', 'hospital:', 'stranger: { name: Stranger }\nhospital:'])).toEqual([

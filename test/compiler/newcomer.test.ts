@@ -27,13 +27,13 @@ describe('a newcomer', () => {
     expect(told('sources.yaml', from, to)).toEqual([[expect.any(String), nearest]]);
   });
 
-  test('is not told which of two readings a date has', () => {
+  test('is offered both readings of an ambiguous date', () => {
     expect(told('sources.yaml', 'published: 2026-03-03', 'published: 3/5/2026')).toEqual([
       [expect.any(String), undefined],
     ]);
   });
 
-  test('who forgets the spaces after colons is told so, and not that keys are missing', () => {
+  test('who forgets the spaces after colons reads that, and not that keys are missing', () => {
     const issues = slip('  - {source:morning-post, value: 2026-03-02, anchor:late}');
     expect(issues.map(({ message, nearest }) => [message, nearest])).toEqual([
       ['a space is missing after "source:"', 'source: morning-post'],
@@ -53,7 +53,7 @@ describe('a newcomer', () => {
     });
   });
 
-  test('who writes the words of an answer is told its id', () => {
+  test('who writes the words of an answer reads its id', () => {
     const files = new Map<string, string | Uint8Array>(wholeStory());
     files.set(
       'facts/began.yaml',

@@ -16,7 +16,7 @@ test.each(['er sagte ‹Nein› dazu', '»so ›etwas‹ nie«'])('a quote insid
   expect(codesOf(text)).toEqual([]);
 });
 
-test('a starter text in place of a value or a date is told once', () => {
+test('a starter text in place of a value or a date is reported once', () => {
   const { issues } = compileSmall({ claims: [{ value: '‹225›', as_of: '‹the day›' }] });
   expect(issues.map(({ code }) => code)).toEqual(['placeholder', 'placeholder']);
 });

@@ -34,7 +34,7 @@ function interval(written: string) {
 }
 
 describe('a printed count', patient, () => {
-  test('stands for an interval with its number in it', () => {
+  test('has an interval that contains its number', () => {
     const words = ['', 'about ', 'some ', 'around ', 'at least ', 'up to ', 'at most ', 'no more than '];
     fc.assert(
       fc.property(printed, fc.constantFrom(...words), (number, word) => {
@@ -46,7 +46,7 @@ describe('a printed count', patient, () => {
     );
   });
 
-  test('stands for an interval next to its number when the words leave it out', () => {
+  test('has an interval next to its number when the words leave it out', () => {
     fc.assert(
       fc.property(printed, (number) => {
         expect(interval(`more than ${number.text}`).low).toBe(number.n + 1);
@@ -57,7 +57,7 @@ describe('a printed count', patient, () => {
     );
   });
 
-  test('of a range stands for both ends and all between', () => {
+  test('of a range has an interval from end to end', () => {
     const dash = fc.constantFrom('-', '–', '—', '‑', ' to ', ' – ');
     fc.assert(
       fc.property(n, fc.integer({ min: 1, max: 100_000 }), dash, (low, more, between) => {

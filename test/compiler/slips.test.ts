@@ -154,7 +154,7 @@ describe('a slip of the hand', () => {
   });
 });
 
-test('an id in capital letters is told where it stands, and not once more wherever it is meant', () => {
+test('an id in capital letters is reported where it is defined, and not where it is used', () => {
   const files = new Map<string, string | Uint8Array>(wholeStory());
   const text = new TextDecoder().decode(files.get('sources.yaml') as Uint8Array);
   expect(text).toContain('morning-post:');
@@ -165,7 +165,7 @@ test('an id in capital letters is told where it stands, and not once more wherev
   ]);
 });
 
-test('a said_by without a value is told what could stand there', () => {
+test('a said_by without a value is reported with what it may have', () => {
   const [issue] = slip(
     '  - source: morning-post',
     '    value: 2026-03-02',
@@ -178,7 +178,7 @@ test('a said_by without a value is told what could stand there', () => {
   });
 });
 
-test('the same mistake is not told a thousand times', () => {
+test('the same mistake is not reported a thousand times', () => {
   const issues = slip(
     ...Array.from({ length: 1000 }, () => '  - { source: nobody, value: 2026-03-02, anchor: late }'),
   );

@@ -18,7 +18,7 @@ function texts(of: unknown): readonly string[] {
 }
 
 describe('a hostile text', { timeout: 300_000 }, () => {
-  it('is refused by a named rule, or stands in the bundle as it is, in each field', () => {
+  it('is refused by a named rule, or is in the bundle unchanged, in each field', () => {
     for (const text of some) {
       const { held, refused } = placesFor(text);
       for (const [field, codes] of refused) {
@@ -37,7 +37,7 @@ describe('a hostile text', { timeout: 300_000 }, () => {
       expect(placesFor(text).held.in.size, text).toBe(0);
   });
 
-  it('that nobody could see is refused', () => {
+  it('that is invisible is refused', () => {
     for (const text of unseen) expect([...placesFor(text).held.in], JSON.stringify(text)).toEqual([]);
   });
 
@@ -47,7 +47,7 @@ describe('a hostile text', { timeout: 300_000 }, () => {
     expect(plain(['by ', ['Reuters'], ', 15 January'])).toBe('by Reuters, 15 January');
   });
 
-  it('stands in the machine-readable forms of the story as it is', async () => {
+  it('is unchanged in the machine-readable forms of the story', async () => {
     for (const text of some) {
       const { held } = placesFor(text);
       if (held.in.size === 0) continue;

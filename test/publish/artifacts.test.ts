@@ -47,7 +47,7 @@ describe('artifacts', () => {
     expect(archive?.get('card.txt')).toMatchObject({ language: 'de' });
   });
 
-  it('tell of every publication, the newest first', async () => {
+  it('list every publication, the newest first', async () => {
     const target = new MemoryTarget();
     const editions = ['Storm', 'Storm, corrected', 'Storm, corrected again'].map((title) =>
       goodStory('storm', title),

@@ -76,7 +76,7 @@ describe('the commands, typed', () => {
     expect(await run('verify')).toMatch(/exit 0$/);
   });
 
-  it('say of a bundle that somebody saved whether it was published', async () => {
+  it('say whether a saved bundle was published', async () => {
     await run('publish');
     const { bytes = new Uint8Array() } = api.held.get('v1/stories/storm') ?? {};
     const saved = join(dir, 'saved.json');

@@ -25,7 +25,7 @@ function damage(target: MemoryTarget, key: string, bytes: Uint8Array): void {
   target.held.set(key, { ...held, bytes });
 }
 
-describe('JSON that lies where something published should', () => {
+describe('foreign JSON in the place of something published', () => {
   it('is found by verify, and mended by publishing again', async () => {
     for (const { name, bytes } of corpus) {
       const target = await published();

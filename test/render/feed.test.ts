@@ -44,7 +44,7 @@ describe('an item of the feed', () => {
     ]);
   });
 
-  it('tells what was taken back, by whom, with the day', () => {
+  it('says what was taken back, by whom, with the day', () => {
     const without = {
       ...story,
       statements: story.statements.map(({ acts: _, ...statement }) => statement),

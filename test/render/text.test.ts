@@ -59,7 +59,7 @@ describe('the card as schema.org', () => {
     hasPart: readonly Record<string, unknown>[];
   };
 
-  it('has each finding as a claim with its voices and the pages that print what stands', () => {
+  it('has each finding as a claim with its voices and pages', () => {
     expect(data.hasPart).toEqual([
       {
         '@type': 'Claim',

@@ -94,7 +94,7 @@ describe('the types that others copy', () => {
     ['no bundler, React 19 and Preact', { module: 'node16' }],
     ['a bundler, React 18 and Preact', { ...bundler, paths: react18 }],
   ];
-  it.each(projects.slice(0, full ? 3 : 1))('know the tag in a project with %s', async (name, options) => {
+  it.each(projects.slice(0, full ? 3 : 1))('declare the tag in a project with %s', async (name, options) => {
     const at = project(name.replaceAll(/\W+/g, '-'), {
       'react.tsx': tag('react', `className="also" key="1" ${listening}`),
       'preact.tsx': tag('preact', listening),

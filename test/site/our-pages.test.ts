@@ -53,7 +53,7 @@ describe('the manifest of the element', () => {
     expect(schema.safeParse({ ...manifest, modules: [{ kind: 'page' }] }).success).toBe(false);
   });
 
-  it('has the element with all that a newsroom can set, hear and style', () => {
+  it('describes the attributes, events and parts of the element', () => {
     const [element] = manifest.modules[0].declarations;
     expect(element.tagName).toBe('what-we-know');
     const named = (list: readonly { name: string }[]): readonly string[] => list.map(({ name }) => name);

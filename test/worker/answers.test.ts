@@ -32,7 +32,7 @@ describe('a story', () => {
     },
   );
 
-  it('that nobody knows is not found', async () => {
+  it('that is unknown is not found', async () => {
     const desk = setDesk();
     const problem = await checkProblem(await desk.ask('/v1/stories/flood'), 404);
     expect(problem.type).toBe('/problems/unknown-story');
@@ -83,7 +83,7 @@ describe('the pages', () => {
     expect(text).not.toContain('<b>');
   });
 
-  it('do not call it an empty list when the stories cannot be read, and nobody keeps the answer', async () => {
+  it('are not an empty list when the stories cannot be read, and are not cached', async () => {
     const desk = setDesk();
     desk.kv.trouble = 'throws';
     const response = await desk.ask('/');

@@ -4,7 +4,7 @@ import { artifactKey } from '../../data/bundle/stored.ts';
 import { type Desk, setDesk, textsDigest } from './desk.ts';
 
 describe('an artifact', () => {
-  it('is made from the revision that is served, whatever else lies there', async () => {
+  it('is made from the revision that is served, whatever else is stored', async () => {
     const desk = setDesk();
     expect(await (await desk.ask('/v1/stories/storm/card.txt')).text()).toBe('artifact card.txt');
     const next = desk.kv.publish('v1/stories/storm', 'storm', '{"next":1}');
@@ -13,7 +13,7 @@ describe('an artifact', () => {
     expect(await (await desk.ask('/v1/stories/storm/card.txt')).text()).toBe('next');
   });
 
-  it('says its language, to who has it already too, and nothing where it was stored without', async () => {
+  it('has its language, with 304 too, and none where it was stored without', async () => {
     const desk = setDesk();
     for (const init of [{}, { headers: { 'If-None-Match': '*' } }])
       expect((await desk.ask('/v1/stories/storm/card.txt', init)).headers.get('content-language')).toBe('en');
@@ -57,7 +57,7 @@ describe('the texts of another language', () => {
     expect(response.headers.get('cache-control')).toContain('immutable');
   });
 
-  it('are not found, and not believed, where something else lies', async () => {
+  it('are not found where something else is stored', async () => {
     const desk = setDesk();
     const missing = await desk.ask(path.replace(/b/g, 'c'));
     expect(await missing.json()).toMatchObject({ type: '/problems/unknown-texts' });

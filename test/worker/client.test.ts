@@ -58,7 +58,7 @@ describe('the client', () => {
     expect(await answer.json()).toBeTypeOf('object');
   });
 
-  it('knows every address that answers in JSON', () => {
+  it('has every address that answers in JSON', () => {
     const json = routes.filter(({ media }) => ['json', 'ld', 'feed'].includes(media));
     expect(Object.keys(calls).sort()).toEqual(json.map(({ path }) => path).sort());
   });

@@ -26,7 +26,7 @@ async function expectNamed(response: Response, what: string, statuses: readonly 
 }
 
 describe('JSON that KV may hold instead of a bundle', () => {
-  it('is served as it lies there or refused; no view is worked out from it', async () => {
+  it('is served unchanged or refused; no view is computed from it', async () => {
     for (const [name, input] of [...json, ...inBraces]) {
       const desk = setDesk();
       desk.kv.publish('v1/stories/storm', 'storm', input);
@@ -40,7 +40,7 @@ describe('JSON that KV may hold instead of a bundle', () => {
     }
   });
 
-  it('is told on the index page, or is a failure that passes', async () => {
+  it('is reported on the index page, or is a temporary failure', async () => {
     for (const [name, input] of [...json, ...inBraces]) {
       const desk = setDesk();
       desk.kv.publish('v1/stories', undefined, input);

@@ -30,7 +30,7 @@ async function deploy(): Promise<string> {
 afterAll(() => rm(out, { recursive: true, force: true }));
 
 describe('wrangler deploy', { timeout: 300_000 }, () => {
-  it('builds, bundles and knows its KV without an id', async () => {
+  it('builds, bundles and finds its KV without an id', async () => {
     const printed = await deploy();
     expect(printed).toContain('--dry-run: exiting now.');
     expect(printed).toMatch(/env\.STORIES\s+KV Namespace/);

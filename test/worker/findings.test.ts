@@ -76,7 +76,7 @@ describe('the findings of a view', () => {
     expect(JSON.parse(text)).toMatchObject({ type: `/problems/${type}` });
   });
 
-  it('are led to without what they do not know', async () => {
+  it('are redirected to without unknown queries', async () => {
     const { status, location } = await found('?lang=en&without=first&utm_source=x');
     expect([status, location]).toEqual([301, `${path}?without=first`]);
   });

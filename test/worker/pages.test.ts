@@ -165,7 +165,7 @@ describe('a problem', () => {
 });
 
 describe('the page at /', () => {
-  it('is a failure that nobody keeps while KV fails, not a page without stories', async () => {
+  it('is an uncached failure while KV fails, not a page without stories', async () => {
     const desk = setDesk();
     desk.kv.trouble = 'throws';
     const answer = await desk.ask('/', html);

@@ -69,7 +69,7 @@ describe('an answer that many ask for', () => {
     expect((await askOften(desk, path)).status).toBe(410);
   });
 
-  it('tells its age when KV fails, and how it grows', async () => {
+  it('has an Age that grows while KV fails', async () => {
     const desk = setDesk();
     await askOften(desk, path);
     desk.kv.trouble = 'throws';

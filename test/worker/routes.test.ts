@@ -73,7 +73,7 @@ describe.each(paths)('%s', (path) => {
     expect((await desk.ask(path)).status).toBe(200);
   });
 
-  it('leads from every other spelling of its address to the one, keeping the queries that it knows', async () => {
+  it('redirects every other spelling of its address to the canonical one, with the queries that it takes', async () => {
     const desk = setDesk();
     const [bare = '', query = ''] = path.split('?');
     const encoded = bare.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
@@ -96,7 +96,7 @@ describe.each(paths)('%s', (path) => {
     expect((await desk.ask(`${bare}%zz`, { headers: { Accept: '*/*' } })).status).toBe(400);
   });
 
-  it('tells a reader who has the answer that nothing changed', async () => {
+  it('answers 304 to a matching ETag', async () => {
     const desk = setDesk();
     const first = await desk.ask(path);
     const etag = first.headers.get('etag');
@@ -116,7 +116,7 @@ describe.each(paths)('%s', (path) => {
 });
 
 describe('what may be framed', () => {
-  it.each(paths)('%s says whether it is for frames, and what a link tells another site', async (path) => {
+  it.each(paths)('%s has headers for frames and for referrers', async (path) => {
     const { headers } = await setDesk().ask(path);
     const policy = headers.get('content-security-policy') ?? '';
     const isFrame = path.startsWith('/e/');

@@ -109,7 +109,7 @@ describe('the store', () => {
     await reads(desk, 200, null);
   });
 
-  it('makes nobody wait twice while KV hangs', async () => {
+  it('makes no request wait twice while KV hangs', async () => {
     const desk = setDesk();
     await reads(desk, 200, null);
     await desk.wait(10_000);
