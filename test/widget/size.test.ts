@@ -43,8 +43,8 @@ describe('the first script', () => {
 });
 
 describe('the scripts that come later', () => {
-  it('take at most 41 KB to switch the card, and 13 KB more to open what is behind it', () => {
-    expect(brotli(rest)).toBeLessThanOrEqual(41 * kilo);
+  it('take at most 41.5 KB to switch the card, and 13 KB more to open what is behind it', () => {
+    expect(brotli(rest)).toBeLessThanOrEqual(41.5 * kilo);
     expect(brotli(open)).toBeLessThanOrEqual(13 * kilo);
   });
 
