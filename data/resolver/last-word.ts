@@ -79,9 +79,10 @@ function isLowerOfOneDay(before: WorkingReading, next: WorkingReading, { moves }
   return isOneDay && !isOrdered && isTotal && isMore(next.form, before.form);
 }
 
-/** Dates and answers of one day need no order: the wider or general one says less than the other. */
-function needNoOrder({ form, day }: WorkingReading, other: WorkingReading): boolean {
-  return (form.type === 'date' || form.type === 'answer') && isSameDay(day, other.day);
+/** Dates and answers of one day need no order: the wider or general one says less than the other. Lists stand together. */
+function needNoOrder({ form, day }: WorkingReading, other: WorkingReading, { answers }: FactIndex): boolean {
+  const isOne = form.type === 'date' || (form.type === 'answer' && !answers.severalHold);
+  return isOne && isSameDay(day, other.day);
 }
 
 /** How a voice changed its own firm value, if it did. */
@@ -144,7 +145,8 @@ export function applyLastWord(
     const earlier = values.filter(isEarlier);
     // What says less than a figure that has passed is a new word.
     const fuller = values.find(
-      (one) => !one.isPast && (earlier.includes(one) || needNoOrder(next, one)) && saysLess(next, one, fact),
+      (one) =>
+        !one.isPast && (earlier.includes(one) || needNoOrder(next, one, fact)) && saysLess(next, one, fact),
     );
     if (fuller !== undefined) {
       const why = saysLess(next, fuller, fact);
@@ -154,7 +156,7 @@ export function applyLastWord(
       continue;
     }
     for (const one of values)
-      if (needNoOrder(next, one) && saysLess(one, next, fact) === 'says-less')
+      if (needNoOrder(next, one, fact) && saysLess(one, next, fact) === 'says-less')
         leave(one, voice, 'behind', 'says-less', next);
     for (const one of earlier) {
       // A list of answers adds to the lists before it.
