@@ -14,7 +14,7 @@ summary:hover .label,button:hover{text-decoration-thickness:2px}
 .details .who{text-wrap:wrap}
 table{border-collapse:collapse;inline-size:100%;font:inherit;color:inherit}
 caption{font-weight:600;text-align:start;padding-block-end:.3em}
-tbody{display:grid;grid-template-columns:fit-content(8em) minmax(0,1fr);gap:.25em .7em}
+tbody{display:grid;grid-template-columns:fit-content(9em) minmax(0,1fr);gap:.25em .7em}
 tr{display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:baseline}
 :is(th,td){padding:0;font-weight:400;text-align:start;vertical-align:baseline}
 tbody th{color:var(--soft);text-align:end}
