@@ -53,11 +53,11 @@ export interface CompileOptions {
   readonly now: Date;
   /** The story's folder as issues print it; its id by default. */
   readonly displayPath?: string;
-  /** Resolves the whole story, so that editors are told what the rules make of it. */
+  /** Resolves the whole story, for the doubts about what the rules make of it. */
   readonly resolve?: (bundle: Bundle) => Resolution;
   /** The editor's copies of the texts, to find every anchor in. Without them the lock file is trusted. */
   readonly articles?: Articles;
-  /** Tell of facts that changed since they were signed, and of leading ones that nobody signed: as warnings, or as errors. */
+  /** Report facts that changed since they were signed, and leading ones without a signature: as warnings, or as errors. */
   readonly signing?: 'asked' | 'required';
   /** What is compiled again and again: files that did not change are not read again. */
   readonly cache?: ReadCache;

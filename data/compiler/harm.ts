@@ -1,4 +1,4 @@
-/** The order in which issues are told: errors first, then what would mislead readers most, and what misleads nobody last. */
+/** The order of issues: errors first, then the others by how much they would mislead readers. */
 import { byPlace, type Issue, type Severity } from './issue.ts';
 
 /** Every code of a warning or remark, the most harmful first. */

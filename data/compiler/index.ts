@@ -1,6 +1,6 @@
 /**
- * The public face of the compiler: story files in, bundles and issues out. Read, check, link and emit run in this
- * order, and each knows only those before it.
+ * The public interface of the compiler: story files in, bundles and issues out. Read, check, link and emit run in this
+ * order, and each imports only those before it.
  */
 export { jsonSchemas } from './check/json-schema.ts';
 export { type StoryIds, storyIds } from './check/story-ids.ts';

@@ -1,5 +1,5 @@
 /**
- * What the compiler tells an author: a code, a place and a fix. Collects issues; never throws for a mistake in a file.
+ * An issue: a code, a place and a fix. Issues are collected; a mistake in a file never throws.
  * How an issue looks in a terminal is the report's affair.
  */
 
@@ -47,19 +47,19 @@ export interface Help {
 
 export type Codes = Readonly<Record<string, Help>>;
 
-/** Takes the issues of one stage, whose codes are `C`. Words that cost something are asked for only when they are told. */
+/** Reports the issues of one stage, whose codes are `C`. Words that take time to make may be a function, called only if they are printed. */
 export type ReportIssue<C extends string> = (
   code: C,
   place: Place,
   words: IssueDetails | (() => IssueDetails),
 ) => void;
 
-/** Issues of one code that are told of one file; more are most likely echoes, and would hide all others. */
-const most = 50;
+/** Issues of one code in one file; more are most likely follow-up errors, and would hide all others. */
+const MAX_ISSUES_OF_A_CODE = 50;
 
 const echoes: IssueDetails = { message: 'more of these follow in this file; they are not listed' };
 
-/** A `tell` that appends to `issues` with the severities of `codes`. */
+/** A `report` that appends to `issues` with the severities of `codes`. */
 export function createReporter<C extends string>(
   codes: Readonly<Record<C, Help>>,
   issues: Issue[],
@@ -69,8 +69,8 @@ export function createReporter<C extends string>(
     const key = `${code} ${place.file}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (count > most + 1) return;
-    const said = count > most ? echoes : typeof words === 'function' ? words() : words;
+    if (count > MAX_ISSUES_OF_A_CODE + 1) return;
+    const said = count > MAX_ISSUES_OF_A_CODE ? echoes : typeof words === 'function' ? words() : words;
     const { message, found, expected, nearest } = said;
     issues.push({
       code,
@@ -99,7 +99,7 @@ export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }
 
-/** What an author should act on: all but the remarks, which tell what readers are told. */
+/** What an author should act on: all but the remarks, which say what readers see. */
 export function mistakes(issues: readonly Issue[]): Issue[] {
   return issues.filter((issue) => issue.severity !== 'info');
 }

@@ -6,9 +6,12 @@ import type { DeskFiles } from './server/pages.ts';
 
 const ui: string = join(import.meta.dirname, 'ui');
 
+/** In this order: a later file overrides an earlier one. */
+const styleSheets = ['base', 'controls', 'lists', 'marking', 'fact'] as const;
+
 /** Throws what esbuild throws. */
 export async function buildDesk(): Promise<DeskFiles> {
-  const [{ outputFiles }, styles] = await Promise.all([
+  const [{ outputFiles }, sheets] = await Promise.all([
     build({
       entryPoints: [join(ui, 'main.tsx')],
       bundle: true,
@@ -22,7 +25,7 @@ export async function buildDesk(): Promise<DeskFiles> {
       jsxImportSource: 'preact',
       logLevel: 'silent',
     }),
-    readFile(join(ui, 'desk.css'), 'utf8'),
+    Promise.all(styleSheets.map((name) => readFile(join(ui, 'styles', `${name}.css`), 'utf8'))),
   ]);
-  return { script: outputFiles[0]?.text ?? '', styles };
+  return { script: outputFiles[0]?.text ?? '', styles: sheets.join('\n') };
 }

@@ -15,7 +15,7 @@ import { escapeJsonAndPlaceholder } from './escape.ts';
 import { localizerFor } from './localizer-for.ts';
 
 /** How many publications a feed remembers. */
-const remembered = 50;
+const MAX_ENTRIES = 50;
 
 const MAX_TITLE_CHARACTERS = 120;
 
@@ -50,7 +50,7 @@ export function feedOf(
     language: bundle.language,
     // No entry where nothing changed for readers.
     items: [...(lines.length === 0 ? [] : [item]), ...earlier]
-      .slice(0, remembered)
+      .slice(0, MAX_ENTRIES)
       .map((one) => ({ ...one, url: page })),
   };
 }

@@ -62,7 +62,7 @@ async function newSource(folder: string, id: string): Promise<string[]> {
   return [`added ${id} to ${shown(path)}`, 'next: replace everything in ‹ › there'];
 }
 
-/** The keys of a YAML map; none when the file is missing or broken, which `check` tells. */
+/** The keys of a YAML map; none when the file is missing or broken, which `check` reports. */
 async function keysIn(path: string): Promise<object> {
   try {
     const tree: unknown = parse(await readFile(path, 'utf8'), { logLevel: 'silent' });
@@ -72,7 +72,7 @@ async function keysIn(path: string): Promise<object> {
   }
 }
 
-/** Writes a new file with the line that tells text editors its schema. Fails when the file is there already. */
+/** Writes a new file with the line that names its schema for text editors. Fails when the file is there already. */
 async function make(folder: string, name: string, kind: string, text: string): Promise<string> {
   const path = join(folder, name);
   if (existsSync(path)) throw new UsageError(`There is ${shown(path)} already; nothing is overwritten.`);

@@ -70,7 +70,7 @@ export async function release(
     return value === undefined ? [] : [`--${name}`, value];
   };
   const signed = values.signed === true ? ['--signed'] : [];
-  // Else what names its own address would be kept, by the cache in front, with the address of whoever asked first.
+  // Without it, the cache in front would keep pages that name their own address with that of the first request.
   const address =
     origin === undefined || config.publicOrigin !== '' ? [] : ['--var', `PUBLIC_ORIGIN:${origin}`];
   const code: readonly ReleaseStep[] =

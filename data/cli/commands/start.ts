@@ -62,7 +62,7 @@ async function serve(
 
   const port = await portFor(options);
   const token = randomBytes(24).toString('base64url');
-  // The desk is for whoever sits at this machine.
+  // Only this machine can reach the desk.
   const hasDesk = isLoopback(options.host);
   const inTurn = oneAtATime();
   const desk = openDesk({

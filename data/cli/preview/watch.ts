@@ -93,7 +93,7 @@ async function open(
     throw error;
   }
   watcher.on('all', (_, path) => seen(path));
-  // A folder that cannot be read is said by whoever reads it.
+  // A folder that cannot be read is reported when it is compiled.
   watcher.on('error', () => undefined);
   return watcher;
 }

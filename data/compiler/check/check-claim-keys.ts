@@ -22,22 +22,22 @@ export function checkClaimKeys(
   at: At,
   here: (key: string) => Place,
   head: FactEntry | undefined,
-  tell: ReportIssue<CheckCode>,
+  report: ReportIssue<CheckCode>,
 ): boolean {
-  checkOwners(entry, at, tell);
+  checkOwners(entry, at, report);
   if (entry.anchor === undefined && entry.heard === undefined) {
-    tell('missing-key', here('anchor'), {
+    report('missing-key', here('anchor'), {
       message: '"anchor" is missing',
       expected:
         'at most eight words as printed, enough to find the passage, or "heard" where nothing is printed',
     });
   } else if (entry.anchor !== undefined && entry.heard !== undefined) {
-    tell('anchor-and-heard', at('heard', 'key'), {
+    report('anchor-and-heard', at('heard', 'key'), {
       message: 'a claim was either read or heard; keep "anchor" or "heard"',
     });
   }
   if (entry.value === undefined && entry.denies === undefined) {
-    tell('missing-key', here('value'), {
+    report('missing-key', here('value'), {
       message: '"value" is missing',
       expected: 'what the source prints, like 164; only a bare denial ("denies") has none',
     });
@@ -46,7 +46,7 @@ export function checkClaimKeys(
   if (entry.denies !== undefined && head !== undefined && head.kind !== 'answer') {
     const { denies } = entry;
     if (typeof denies === 'object' && 'answer' in denies) {
-      tell('key-for-another-kind', at('denies'), {
+      report('key-for-another-kind', at('denies'), {
         message: `a ${head.kind} has no answers to deny; name the voice: { voice: … }`,
         found: denies.answer,
       });
@@ -54,7 +54,7 @@ export function checkClaimKeys(
   }
   for (const [a, b, why] of opposites) {
     if (entry[a] === undefined || entry[b] === undefined) continue;
-    tell('contradicting-keys', at(b, 'key'), {
+    report('contradicting-keys', at(b, 'key'), {
       message: `"${a}" and "${b}" contradict each other: ${why}`,
       found: b,
     });
@@ -65,32 +65,32 @@ export function checkClaimKeys(
 function checkOwners(
   { statement, said_by, first_hand, traced, citing, acts }: ClaimEntry,
   at: At,
-  tell: ReportIssue<CheckCode>,
+  report: ReportIssue<CheckCode>,
 ): void {
   if (statement !== undefined && said_by !== undefined) {
-    tell('two-owners', at('said_by', 'key'), {
+    report('two-owners', at('said_by', 'key'), {
       message: 'the statement already says who speaks; leave "said_by" out',
     });
   }
   if (first_hand === true && (statement !== undefined || said_by !== undefined)) {
-    tell('two-owners', at('first_hand', 'key'), {
+    report('two-owners', at('first_hand', 'key'), {
       message: `either the outlet vouches itself, or ${statement ?? 'a speaker'} does; keep one`,
     });
   }
   if (statement !== undefined || said_by !== undefined) return;
   if (traced !== undefined) {
-    tell('traced-unattributed', at('traced', 'key'), {
+    report('traced-unattributed', at('traced', 'key'), {
       message: '"traced" needs the owner that it was traced to; add "statement" or "said_by"',
     });
   }
   if (citing !== undefined && first_hand !== true) {
-    tell('nobody-speaks', at('citing', 'key'), {
+    report('nobody-speaks', at('citing', 'key'), {
       message: '"citing" says whom the speaker cites, but nobody speaks here; add "said_by"',
       nearest: `said_by: ${citing}`,
     });
   }
   if (acts !== undefined && first_hand !== true) {
-    tell('nobody-speaks', at('acts', 'key'), {
+    report('nobody-speaks', at('acts', 'key'), {
       message:
         'nobody speaks here who could take it back; add "said_by" or "statement", or use "corrected" for the outlet’s own correction',
     });

@@ -30,34 +30,34 @@ export function checkClaim(
   raw: unknown,
   path: Path,
   context: ClaimContext,
-  tell: ReportIssue<CheckCode>,
+  report: ReportIssue<CheckCode>,
 ): CheckedClaim | undefined {
   const { file, head } = context;
-  const entry = shaped(claimShape, raw, file, path, tell);
+  const entry = shaped(claimShape, raw, file, path, report);
   if (entry === undefined) return undefined;
   const at = (key: string, part?: 'key') => file.at([...path, key], part);
 
   const words = wordsIn(entry.anchor ?? '');
   if (words > maxWords) {
-    tell('long-anchor', at('anchor'), {
+    report('long-anchor', at('anchor'), {
       message: `the anchor has ${words} words; ${maxWords} are enough to find the passage`,
       found: entry.anchor,
       expected: `at most ${maxWords} words`,
     });
   }
-  const sound = checkClaimKeys(entry, at, (key) => file.at([...path, key].slice(0, -1), 'key'), head, tell);
+  const sound = checkClaimKeys(entry, at, (key) => file.at([...path, key].slice(0, -1), 'key'), head, report);
   if (head === undefined) return undefined;
   if (entry.value === undefined) return sound ? { entry, file, path } : undefined;
-  const value = readValue(entry, path, context, head, tell);
+  const value = readValue(entry, path, context, head, report);
   if (value === undefined) return undefined;
 
   if (value.form === 'unreadable' && (entry.printed === undefined || entry.set_aside === undefined)) {
-    tell('needs-set-aside', at('value'), {
+    report('needs-set-aside', at('value'), {
       message: `an unreadable value needs ${entry.printed === undefined ? '"printed", the words on the page' : '"set_aside", why it is not compared'}`,
     });
   }
   if (entry.rounded_to !== undefined && value.form !== 'about' && value.form !== 'nearly') {
-    tell('key-for-another-kind', at('rounded_to', 'key'), {
+    report('key-for-another-kind', at('rounded_to', 'key'), {
       message: '"rounded_to" belongs to values with "about" or "nearly"',
     });
   }
@@ -71,13 +71,13 @@ function readValue(
   path: Path,
   { file, answers, languageOf }: ClaimContext,
   head: FactEntry,
-  tell: ReportIssue<CheckCode>,
+  report: ReportIssue<CheckCode>,
 ): Value | undefined {
   const at = [...path, 'value'];
   const reading = reader(entry, () => file.source(at), head, answers, languageOf);
   if ('code' in reading) {
     const { code, nearest, ...words } = reading;
-    tell(code, file.at(at), () => ({
+    report(code, file.at(at), () => ({
       found: toYamlText(entry.value),
       ...words,
       nearest: typeof nearest === 'function' ? nearest() : nearest,
@@ -85,7 +85,7 @@ function readValue(
     return undefined;
   }
   if (!isWholeNumber(reading.value) && countsPeople(head.unit)) {
-    tell('not-whole', file.at(at), {
+    report('not-whole', file.at(at), {
       message: 'people come in whole numbers; is this the number that the source prints?',
       found: toYamlText(entry.value),
     });

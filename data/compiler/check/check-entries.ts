@@ -33,7 +33,7 @@ export function checkEntries<T extends z.ZodType>(
   tree: unknown,
   shape: T,
   into: Collection<z.output<T>>,
-  tell: ReportIssue<CheckCode>,
+  report: ReportIssue<CheckCode>,
   duplicate: (first: string, id: string, again: StoryFile, at: Path) => void,
   { key = 'id', reserved = [] }: Kept = {},
 ): void {
@@ -41,7 +41,7 @@ export function checkEntries<T extends z.ZodType>(
   const entries = rawEntries(tree, key);
   if (entries === undefined) {
     into.partial = true;
-    tell('wrong-type', file.at(path, 'key'), {
+    report('wrong-type', file.at(path, 'key'), {
       message: path.length === 0 ? 'this file is not a map' : `"${String(path.at(-1))}" is not a map`,
       expected: 'a map from ids to entries, like article-001: { … }',
     });
@@ -53,14 +53,14 @@ export function checkEntries<T extends z.ZodType>(
     const inList = typeof step === 'number';
     if (inList && id === '') {
       into.partial = true;
-      tell('missing-key', file.at(at, 'key'), {
+      report('missing-key', file.at(at, 'key'), {
         message: `"${key}" is missing; in a list every entry needs one`,
         expected: key === 'id' ? 'a slug, like article-001' : 'the name of the outlet',
       });
       continue;
     }
     if (key === 'id' && !isSlug(id)) {
-      tell('bad-id', file.at(inList ? [...at, 'id'] : at, inList ? 'value' : 'key'), {
+      report('bad-id', file.at(inList ? [...at, 'id'] : at, inList ? 'value' : 'key'), {
         message: `"${id}" is not a slug`,
         found: id,
         expected: 'a slug: a-z, 0-9 and single hyphens, at most 64 characters',
@@ -70,7 +70,7 @@ export function checkEntries<T extends z.ZodType>(
     const before = into.all.get(id);
     if (into.ids.has(id)) duplicate(before?.file.name ?? 'another file', id, file, at);
     into.ids.add(id);
-    const entry = shaped(shape, value, file, at, tell);
+    const entry = shaped(shape, value, file, at, report);
     if (entry !== undefined && before === undefined && (key === 'name' || isSlug(id)))
       into.all.set(id, { id, entry, file, path: at });
   }

@@ -33,35 +33,35 @@ const keysOfKind = {
 export function checkFact(
   file: StoryFile,
   languageOf: (source: string) => string,
-  tell: ReportIssue<CheckCode>,
+  report: ReportIssue<CheckCode>,
 ): CheckedFact | undefined {
   const id = factId(file);
   if (!isSlug(id)) {
-    tell('bad-id', file.at([]), { message: `the name of this file, "${id}", is not a slug`, found: id });
+    report('bad-id', file.at([]), { message: `the name of this file, "${id}", is not a slug`, found: id });
   }
   const claims = (file.tree as { claims?: unknown } | null)?.claims ?? [];
   if (Array.isArray(claims) && claims.length > MAX_CLAIMS_PER_FACT) {
-    tell('too-many-claims', file.at(['claims'], 'key'), {
+    report('too-many-claims', file.at(['claims'], 'key'), {
       message: `this fact has ${claims.length} claims; the limit is ${MAX_CLAIMS_PER_FACT}`,
       found: String(claims.length),
     });
     return undefined;
   }
-  const head = shaped(factHeadShape, file.tree ?? {}, file, [], tell);
+  const head = shaped(factHeadShape, file.tree ?? {}, file, [], report);
   const answers = head === undefined ? [] : answersOf(head);
   if (head !== undefined) {
-    checkKind(head, file, tell);
-    checkAnswers(head, answers, file, tell);
+    checkKind(head, file, report);
+    checkAnswers(head, answers, file, report);
   }
   if (!Array.isArray(claims)) {
-    tell('wrong-type', file.at(['claims'], 'key'), {
+    report('wrong-type', file.at(['claims'], 'key'), {
       message: '"claims" is not a list',
       expected: 'a list: one "- " for each claim',
     });
     return undefined;
   }
   const context: ClaimContext = { file, head, answers, languageOf };
-  const checked = claims.flatMap((claim, i) => checkClaim(claim, ['claims', i], context, tell) ?? []);
+  const checked = claims.flatMap((claim, i) => checkClaim(claim, ['claims', i], context, report) ?? []);
   return head && { id, file, head, answers, claims: checked, written: claims.length };
 }
 
@@ -81,16 +81,16 @@ function isEntry(value: WrittenAnswer): value is Exclude<WrittenAnswer, Text> {
   return typeof value === 'object' && 'label' in value;
 }
 
-function checkKind(head: FactEntry, file: StoryFile, tell: ReportIssue<CheckCode>): void {
+function checkKind(head: FactEntry, file: StoryFile, report: ReportIssue<CheckCode>): void {
   for (const [key, kind] of Object.entries(keysOfKind) as [keyof typeof keysOfKind, string][]) {
     if (head[key] === undefined || head.kind === kind) continue;
-    tell('key-for-another-kind', file.at([key], 'key'), {
+    report('key-for-another-kind', file.at([key], 'key'), {
       message: `"${key}" belongs to facts of the kind ${kind}; this one is of the kind ${head.kind}`,
       found: key,
     });
   }
   if (head.money !== undefined && head.unit !== undefined) {
-    tell('key-for-another-kind', file.at(['unit'], 'key'), {
+    report('key-for-another-kind', file.at(['unit'], 'key'), {
       message: '"money" says what is counted; leave "unit" out',
       found: 'unit',
     });
@@ -100,7 +100,7 @@ function checkKind(head: FactEntry, file: StoryFile, tell: ReportIssue<CheckCode
       ? head.unit === undefined && head.money === undefined && 'unit'
       : head.kind === 'answer' && head.answers === undefined && 'answers';
   if (missing === false) return;
-  tell('missing-key', file.at(['kind']), {
+  report('missing-key', file.at(['kind']), {
     message: `"${missing}" is missing; a fact of the kind ${head.kind} needs it`,
     expected:
       missing === 'unit'
@@ -113,25 +113,25 @@ function checkAnswers(
   head: FactEntry,
   answers: readonly CheckedAnswer[],
   file: StoryFile,
-  tell: ReportIssue<CheckCode>,
+  report: ReportIssue<CheckCode>,
 ): void {
   const ids = answers.map(({ id }) => id);
   for (const [i, { id, kind_of, path }] of answers.entries()) {
     // Maps put keys that are numbers first, and the order of the answers is the order of the card.
     if (/^\d+$/.test(id)) {
-      tell('bad-id', file.at(path, 'key'), {
+      report('bad-id', file.at(path, 'key'), {
         message: `"${id}" is only digits; give this answer an id with a letter`,
         found: id,
       });
     }
     if (id === 'unclear' || id === 'unreadable') {
-      tell('bad-id', file.at(path, 'key'), {
+      report('bad-id', file.at(path, 'key'), {
         message: `"${id}" is a value that every fact has; give this answer another id`,
         found: id,
       });
     }
     if (ids.indexOf(id) < i) {
-      tell('bad-id', file.at(path, 'key'), { message: `"${id}" is given twice here; keep one`, found: id });
+      report('bad-id', file.at(path, 'key'), { message: `"${id}" is given twice here; keep one`, found: id });
     }
     if (kind_of !== undefined && (kind_of === id || !ids.includes(kind_of)))
       unlisted(
@@ -139,13 +139,13 @@ function checkAnswers(
         ids.filter((one) => one !== id),
         file,
         [...path, 'kind_of'],
-        tell,
+        report,
       );
   }
   const { exclusive } = head;
   if (exclusive === undefined || exclusive === 'all') return;
   for (const [i, id] of exclusive.entries()) {
-    if (!ids.includes(id) && answers.length > 0) unlisted(id, ids, file, ['exclusive', i], tell);
+    if (!ids.includes(id) && answers.length > 0) unlisted(id, ids, file, ['exclusive', i], report);
   }
 }
 
@@ -154,9 +154,9 @@ function unlisted(
   ids: readonly string[],
   file: StoryFile,
   path: Path,
-  tell: ReportIssue<CheckCode>,
+  report: ReportIssue<CheckCode>,
 ): void {
-  tell('bad-answer', file.at(path), {
+  report('bad-answer', file.at(path), {
     message: `"${id}" is not ${ids.length === 0 ? 'an' : 'another'} answer of this fact`,
     found: id,
     expected: ids.join(', '),

@@ -14,14 +14,16 @@ import { shaped } from './shape.ts';
 
 type Duplicate = (first: string, id: string, again: StoryFile, at: Path) => void;
 
-/** `duplicate` is told of statement ids that two files use; keys repeated in one file are found while reading. */
+/** `duplicate` is called with statement ids that two files use; keys repeated in one file are found while reading. */
 export function checkStory(
   read: ReadStory,
-  tell: ReportIssue<CheckCode>,
+  report: ReportIssue<CheckCode>,
   duplicate: Duplicate,
 ): CheckedStory {
   const head =
-    read.head?.tree === undefined ? undefined : shaped(storyShape, read.head.tree ?? {}, read.head, [], tell);
+    read.head?.tree === undefined
+      ? undefined
+      : shaped(storyShape, read.head.tree ?? {}, read.head, [], report);
   const sources = new Collection<SourceEntry>();
   const outlets = new Collection<OutletEntry>();
   const speakers = new Collection<SpeakerEntry>();
@@ -41,10 +43,10 @@ export function checkStory(
     }
     const inner = under(file.tree, name);
     const wrapped = Array.isArray(inner);
-    if (wrapped) checkEntries(file, [name], inner, shape, into, tell, duplicate, kept);
+    if (wrapped) checkEntries(file, [name], inner, shape, into, report, duplicate, kept);
     const reserved = [...(kept.reserved ?? []), ...(wrapped ? [name] : [])];
     const all = wrapped && Object.keys(file.tree as object).every((key) => reserved.includes(key));
-    if (!all) checkEntries(file, [], file.tree, shape, into, tell, duplicate, { ...kept, reserved });
+    if (!all) checkEntries(file, [], file.tree, shape, into, report, duplicate, { ...kept, reserved });
   };
   from(read.sources, 'sources', sourceShape, sources, { reserved: ['outlets'] });
   from(read.speakers, 'speakers', speakerShape, speakers);
@@ -55,7 +57,7 @@ export function checkStory(
   if (read.misnamed.size > 0) statements.partial = true;
   if (read.sources?.tree !== undefined && !Array.isArray(read.sources.tree)) {
     const tree = under(read.sources.tree, 'outlets');
-    checkEntries(read.sources, ['outlets'], tree, outletShape, outlets, tell, duplicate, { key: 'name' });
+    checkEntries(read.sources, ['outlets'], tree, outletShape, outlets, report, duplicate, { key: 'name' });
   }
 
   for (const file of read.facts) {
@@ -63,12 +65,12 @@ export function checkStory(
       statements.partial = true;
       continue;
     }
-    const tree = withoutClaim(under(file.tree, 'statements'), file, tell);
-    checkEntries(file, ['statements'], tree, statementShape, statements, tell, duplicate);
+    const tree = withoutClaim(under(file.tree, 'statements'), file, report);
+    checkEntries(file, ['statements'], tree, statementShape, statements, report, duplicate);
   }
   const languageOf = (source: string) => sources.all.get(source)?.entry.language ?? head?.language ?? 'en';
   const facts = read.facts.flatMap((file) =>
-    file.tree === undefined ? [] : (checkFact(file, languageOf, tell) ?? []),
+    file.tree === undefined ? [] : (checkFact(file, languageOf, report) ?? []),
   );
   return {
     read,
@@ -93,14 +95,14 @@ function under(tree: unknown, key: string): unknown {
 }
 
 /** The statements of a fact without the keys of a claim that was added below them. */
-function withoutClaim(statements: unknown, file: StoryFile, tell: ReportIssue<CheckCode>): unknown {
+function withoutClaim(statements: unknown, file: StoryFile, report: ReportIssue<CheckCode>): unknown {
   if (typeof statements !== 'object' || statements === null || Array.isArray(statements)) return statements;
   const { source, value, anchor, said_by, as_of, statement, traced, ...rest } = statements as Record<
     string,
     unknown
   >;
   if (typeof source !== 'string') return statements;
-  tell('wrong-type', file.at(['statements', 'source'], 'key'), {
+  report('wrong-type', file.at(['statements', 'source'], 'key'), {
     message:
       'a claim cannot stand under "statements:"; move it to the end of the list under "claims:", with "- " before its first key',
   });

@@ -1,4 +1,4 @@
-/** What the second stage hands to the third: entries of the right shape, each with the place that it stands at. */
+/** The result of the second stage: entries of the right shape, each with its place in the files. */
 import type { Text, Value } from '../../bundle/types.ts';
 import type { Place } from '../issue.ts';
 import type { Path, ReadStory, StoryFile } from '../read/read-story.ts';

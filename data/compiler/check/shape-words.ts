@@ -1,4 +1,4 @@
-/** The words in which a wrong shape is told. */
+/** Messages about a wrong shape. */
 import type { z } from 'zod';
 import type { Path } from '../read/read-story.ts';
 import type { CheckCode } from './codes.ts';

@@ -22,16 +22,16 @@ const meant: Partial<Record<CheckCode, (found: string) => string | undefined>> =
   'text-fragment': withoutFragment,
 };
 
-/** Unknown keys of one entry that are looked into; nobody needs to be told of more. */
-const enough = 100;
+/** Unknown keys of one entry that are reported. */
+const MAX_UNKNOWN_KEYS = 100;
 
-/** The value in the shape asked for, or `undefined` after telling everything that is wrong with it. */
+/** The value in the shape asked for, or `undefined` after reporting everything that is wrong with it. */
 export function shaped<T extends z.ZodType>(
   shape: T,
   value: unknown,
   file: StoryFile,
   path: Path,
-  tell: ReportIssue<CheckCode>,
+  report: ReportIssue<CheckCode>,
 ): z.output<T> | undefined {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
@@ -39,7 +39,7 @@ export function shaped<T extends z.ZodType>(
   const once: ReportIssue<CheckCode> = (code, place, words) => {
     const message = typeof words === 'function' ? '' : words.message;
     const key = `${code} ${place.line}:${place.col} ${message}`;
-    if (!told.has(key)) tell(code, place, words);
+    if (!told.has(key)) report(code, place, words);
     told.add(key);
   };
   new Translation(shape, value, file, path, once).all(result.error.issues);
@@ -51,16 +51,16 @@ class Translation {
   readonly #root: unknown;
   readonly #file: StoryFile;
   readonly #path: Path;
-  readonly #tell: ReportIssue<CheckCode>;
+  readonly #report: ReportIssue<CheckCode>;
   /** Keys that an unknown key was most likely meant to be; they are not told as missing too. */
   readonly #meant = new Set<string>();
 
-  constructor(shape: z.ZodType, root: unknown, file: StoryFile, path: Path, tell: ReportIssue<CheckCode>) {
+  constructor(shape: z.ZodType, root: unknown, file: StoryFile, path: Path, report: ReportIssue<CheckCode>) {
     this.#shape = shape;
     this.#root = root;
     this.#file = file;
     this.#path = path;
-    this.#tell = tell;
+    this.#report = report;
   }
 
   all(mistakes: readonly Mistake[], prefix: Path = []): void {
@@ -85,7 +85,7 @@ class Translation {
       }
     }
     if (mistake.code === 'unrecognized_keys') {
-      for (const key of mistake.keys.slice(0, enough)) this.#unknownKey(key, found, local);
+      for (const key of mistake.keys.slice(0, MAX_UNKNOWN_KEYS)) this.#unknownKey(key, found, local);
       return;
     }
     if (mistake.code === 'invalid_key') {
@@ -98,7 +98,7 @@ class Translation {
     }
     if (mistake.code === 'invalid_value') {
       const words = mistake.values.map(String);
-      this.#tell('wrong-word', this.#file.at(where), {
+      this.#report('wrong-word', this.#file.at(where), {
         message: `${quoted(found)} is none of the words that ${keyName(where)} can have`,
         found: toYamlText(found),
         expected: listWords(words),
@@ -107,7 +107,7 @@ class Translation {
       return;
     }
     const code = codeOf(mistake.message);
-    this.#tell(code, this.#file.at(where), {
+    this.#report(code, this.#file.at(where), {
       message: shapeMessage(code, where, found),
       found: toYamlText(found),
       expected: expectation(mistake),
@@ -118,7 +118,7 @@ class Translation {
   #missing(mistake: Mistake, found: null | undefined, local: Path): void {
     const where = [...this.#path, ...local];
     if (this.#meant.has(JSON.stringify(where))) return;
-    this.#tell('missing-key', this.#file.at(found === null ? where : where.slice(0, -1), 'key'), {
+    this.#report('missing-key', this.#file.at(found === null ? where : where.slice(0, -1), 'key'), {
       message: found === null ? `${keyName(where)} has no value` : `${keyName(where)} is missing`,
       expected: describeKey(this.#shape, local) ?? expectation(mistake),
     });
@@ -128,7 +128,7 @@ class Translation {
   #badKey(message: string, where: Path): void {
     const key = String(where.at(-1));
     const code = codeOf(message);
-    this.#tell(code, this.#file.at(where, 'key'), {
+    this.#report(code, this.#file.at(where, 'key'), {
       message: shapeMessage(code, where, key),
       found: key,
       expected: message.split('|')[1],
@@ -142,7 +142,7 @@ class Translation {
     const [, glued = '', rest = ''] = at(found, [key]) === null ? (/^(\w+):(\S.*)$/.exec(key) ?? []) : [];
     if (allowedKeys(this.#shape, local).includes(glued)) {
       this.#meant.add(JSON.stringify([...where, glued]));
-      this.#tell('unknown-key', place, {
+      this.#report('unknown-key', place, {
         message: `a space is missing after "${glued}:"`,
         found: key,
         nearest: `${glued}: ${rest}`,
@@ -151,7 +151,7 @@ class Translation {
     }
     // `{ value: 7,939 }` and `{ anchor: one, two }`: inside braces a comma ends the value.
     if (at(found, [key]) === null && /[\s\d]/.test(key)) {
-      this.#tell('comma-in-braces', place, {
+      this.#report('comma-in-braces', place, {
         message: `inside { } the comma before "${key}" ends the value; put the whole value in quotes`,
         found: key,
       });
@@ -160,7 +160,7 @@ class Translation {
     const known = allowedKeys(this.#shape, local);
     const meant = nearest(key, known);
     if (meant !== undefined) this.#meant.add(JSON.stringify([...where, meant]));
-    this.#tell('unknown-key', place, {
+    this.#report('unknown-key', place, {
       message: `"${key}" is not a key of ${where.length === 0 ? 'this file' : 'this entry'}`,
       found: key,
       expected: listWords(known),

@@ -26,12 +26,12 @@ export interface Evidence {
 export function evidence(
   story: CheckedStory,
   articles: Articles | undefined,
-  tell: ReportIssue<EvidenceCode | CheckCode>,
+  report: ReportIssue<EvidenceCode | CheckCode>,
 ): Evidence {
   const file = story.read.lock;
-  const old = readLock(file, tell);
+  const old = readLock(file, report);
   const bySource = claimsBySource(story);
-  const lock = articles === undefined ? old : renewed(old, bySource, articles, tell);
+  const lock = articles === undefined ? old : renewed(old, bySource, articles, report);
   const of = ({ entry }: CheckedClaim) => {
     const locked = lock.get(entry.source);
     return (
@@ -46,7 +46,7 @@ export function evidence(
     const used = new Set((bySource.get(source) ?? []).map(({ entry }) => forEvidence(entry.anchor ?? '')));
     for (const anchor of Object.keys(anchors)) {
       if (used.has(anchor) || file === undefined || isPartial(story)) continue;
-      tell('stale-evidence', file.at([source, 'anchors', anchor], 'key'), {
+      report('stale-evidence', file.at([source, 'anchors', anchor], 'key'), {
         message: `no claim of ${source} has this anchor any more`,
         found: anchor,
       });
@@ -78,7 +78,7 @@ function renewed(
   old: Lock,
   bySource: ReadonlyMap<string, readonly CheckedClaim[]>,
   { texts, accept }: Articles,
-  tell: ReportIssue<EvidenceCode>,
+  report: ReportIssue<EvidenceCode>,
 ): Lock {
   const lock = new Map<string, LockedSource>();
   for (const [source, claims] of bySource) {
@@ -94,7 +94,7 @@ function renewed(
     const [first] = claims;
     if (before !== undefined && before.text !== digest && !accept && first !== undefined) {
       const { gone, changed } = compare(before, text);
-      tell('article-changed', placeOf(first, 'source'), {
+      report('article-changed', placeOf(first, 'source'), {
         message: `the text of ${source} has changed since its anchors were locked${gone + changed === 0 ? ', but none of the passages has' : `: ${gone} ${gone === 1 ? 'passage is' : 'passages are'} gone, ${changed} ${changed === 1 ? 'stands' : 'stand'} in another sentence`}; read its claims again, then add --accept`,
         found: source,
       });
@@ -104,7 +104,7 @@ function renewed(
     const anchors: Record<string, LockedSource['anchors'][string]> = {};
     for (const claim of claims) {
       const anchor = forEvidence(claim.entry.anchor ?? '');
-      const at = place(claim, anchor, text, source, tell);
+      const at = place(claim, anchor, text, source, report);
       if (at !== undefined) anchors[anchor] = { at, sentence: digestOf(sentenceAt(text, at, anchor.length)) };
     }
     lock.set(source, { text: digest, anchors });
@@ -117,11 +117,11 @@ function place(
   anchor: string,
   text: string,
   source: string,
-  tell: ReportIssue<EvidenceCode>,
+  report: ReportIssue<EvidenceCode>,
 ): number | undefined {
   const [at, other] = anchorOffsets(anchor, text);
   if (at === undefined) {
-    tell('anchor-not-found', placeOf(claim, 'anchor'), {
+    report('anchor-not-found', placeOf(claim, 'anchor'), {
       message: `these words do not stand in the text of ${source}`,
       found: claim.entry.anchor,
       nearest: meantBy(anchor, text),
@@ -129,7 +129,7 @@ function place(
     return undefined;
   }
   if (other !== undefined) {
-    tell('anchor-ambiguous', placeOf(claim, 'anchor'), {
+    report('anchor-ambiguous', placeOf(claim, 'anchor'), {
       message: `these words stand more than once in the text of ${source}; add a word before or after`,
       found: claim.entry.anchor,
     });

@@ -20,18 +20,18 @@ export type LockedSource = z.output<typeof lockedSource>;
 /** By source. */
 export type Lock = ReadonlyMap<string, LockedSource>;
 
-/** What the lock file says; entries that are not as the compiler writes them are told and left out. */
-export function readLock(file: StoryFile | undefined, tell: ReportIssue<CheckCode>): Lock {
+/** What the lock file says; entries that are not as the compiler writes them are reported and left out. */
+export function readLock(file: StoryFile | undefined, report: ReportIssue<CheckCode>): Lock {
   const lock = new Map<string, LockedSource>();
   if (file?.tree === undefined || file.tree === null) return lock;
   if (typeof file.tree !== 'object' || Array.isArray(file.tree)) {
-    tell('wrong-type', file.at([]), {
+    report('wrong-type', file.at([]), {
       message: 'this file is not a map; delete it and lock the evidence again',
     });
     return lock;
   }
   for (const [source, entry] of Object.entries(file.tree)) {
-    const locked = shaped(lockedSource, entry, file, [source], tell);
+    const locked = shaped(lockedSource, entry, file, [source], report);
     if (locked !== undefined) lock.set(source, locked);
   }
   return lock;

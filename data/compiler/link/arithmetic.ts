@@ -6,20 +6,24 @@ import type { LinkCode } from './codes.ts';
 import { actsOf, isWithdrawn, type Linked, type LinkedClaim, numberOf } from './linked.ts';
 import { type PartSum, sameUnit } from './part-sums.ts';
 
-export function checkArithmetic(linked: Linked, sums: readonly PartSum[], tell: ReportIssue<LinkCode>): void {
+export function checkArithmetic(
+  linked: Linked,
+  sums: readonly PartSum[],
+  report: ReportIssue<LinkCode>,
+): void {
   for (const fact of linked.facts.values()) {
     const whole = linked.facts.get(fact.head.part_of ?? '');
     if (whole === undefined || !sameUnit(fact, whole, linked)) continue;
-    checkPart(linked.claims.get(fact.id) ?? [], linked.claims.get(whole.id) ?? [], whole, tell);
+    checkPart(linked.claims.get(fact.id) ?? [], linked.claims.get(whole.id) ?? [], whole, report);
   }
   for (const { total, statement, n, sum, facts, listed } of sums) {
-    tell('parts-do-not-add-up', placeOf(total.claim, 'value'), {
+    report('parts-do-not-add-up', placeOf(total.claim, 'value'), {
       message: `${statement} gives ${n} here, and ${sum} in ${facts.join(', ')} together${listed ? '; the card says so' : ''}`,
       found: String(n),
     });
   }
   for (const fact of linked.facts.values()) {
-    if (fact.head.counts === 'running total') checkFalls(linked.claims.get(fact.id) ?? [], tell);
+    if (fact.head.counts === 'running total') checkFalls(linked.claims.get(fact.id) ?? [], report);
   }
 }
 
@@ -36,7 +40,7 @@ function checkPart(
   parts: readonly LinkedClaim[],
   wholes: readonly LinkedClaim[],
   whole: CheckedFact,
-  tell: ReportIssue<LinkCode>,
+  report: ReportIssue<LinkCode>,
 ): void {
   const most = new Map<string, LinkedClaim>();
   for (const one of wholes) {
@@ -50,14 +54,14 @@ function checkPart(
     const larger = most.get(keyOf(part) ?? '');
     if (larger?.interval === undefined || part.interval === undefined || !compared(part)) continue;
     if (part.interval.low <= larger.interval.high) continue;
-    tell('part-larger-than-whole', placeOf(part.claim, 'value'), {
+    report('part-larger-than-whole', placeOf(part.claim, 'value'), {
       message: `this part is at least ${part.interval.low}; its whole (${whole.id}) is at most ${larger.interval.high} by the same voice on the same day`,
       found: toYamlText(part.claim.entry.value),
     });
   }
 }
 
-function checkFalls(claims: readonly LinkedClaim[], tell: ReportIssue<LinkCode>): void {
+function checkFalls(claims: readonly LinkedClaim[], report: ReportIssue<LinkCode>): void {
   const last = new Map<string, LinkedClaim>();
   const start = ({ day }: LinkedClaim) => day?.low ?? 0;
   const width = ({ interval }: LinkedClaim) =>
@@ -80,7 +84,7 @@ function checkFalls(claims: readonly LinkedClaim[], tell: ReportIssue<LinkCode>)
       continue;
     // "More than 10,000", then 10,000: a round number lost its word, the total did not fall.
     if (one.interval.high >= before.interval.low || numberOf(one.claim) === numberOf(before.claim)) continue;
-    tell('falling-total', placeOf(one.claim, 'value'), {
+    report('falling-total', placeOf(one.claim, 'value'), {
       message: `the same voice gave ${toYamlText(before.claim.entry.value)} on ${before.asOf}; the card will say that it lowered its figure`,
       found: toYamlText(one.claim.entry.value),
     });

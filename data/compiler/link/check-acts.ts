@@ -12,12 +12,12 @@ interface Makers {
   readonly cited: readonly string[];
 }
 
-export function checkActs(linked: Linked, tell: ReportIssue<LinkCode>): void {
+export function checkActs(linked: Linked, report: ReportIssue<LinkCode>): void {
   for (const statement of linked.story.statements.all.values()) {
     const { said_by, citing, acts } = statement.entry;
     const makers = { said_by: asList(said_by), cited: asList(citing) };
     for (const [act, path] of actsIn(acts))
-      checkAct(act, makers, linked, (key) => placeOf(statement, ...path, key), tell);
+      checkAct(act, makers, linked, (key) => placeOf(statement, ...path, key), report);
   }
   for (const one of allClaims(linked)) {
     const { claim, statement } = one;
@@ -27,9 +27,9 @@ export function checkActs(linked: Linked, tell: ReportIssue<LinkCode>): void {
       cited: [...asList(statement?.entry.citing), ...asList(citing)],
     };
     for (const [act, path] of actsIn(acts))
-      checkAct(act, makers, linked, (key) => placeOf(claim, ...path, key), tell);
+      checkAct(act, makers, linked, (key) => placeOf(claim, ...path, key), report);
   }
-  for (const claims of linked.claims.values()) checkLinked(claims, tell);
+  for (const claims of linked.claims.values()) checkLinked(claims, report);
 }
 
 function checkAct(
@@ -37,10 +37,10 @@ function checkAct(
   { said_by, cited }: Makers,
   { story, voices }: Linked,
   place: (key: string) => Place,
-  tell: ReportIssue<LinkCode>,
+  report: ReportIssue<LinkCode>,
 ): void {
   if (act.source === undefined) {
-    tell('act-without-source', place('by'), {
+    report('act-without-source', place('by'), {
       message: 'no source shows where this was done; add "source: …"',
       found: act.by,
     });
@@ -52,7 +52,7 @@ function checkAct(
   if (act.how !== 'denied') {
     // A first-hand claim is its outlet's; "corrected" is the key for that.
     if (said_by.length === 0 || within(said_by)) return;
-    tell('act-by-stranger', place('by'), {
+    report('act-by-stranger', place('by'), {
       message: `${act.by} did not say this, so it cannot have ${act.how === 'reinstated' ? 'given it again' : 'taken it back'}; a contradiction is a claim of its own, with "denies"`,
       found: act.by,
       expected: `${said_by.join(' or ')}, or somebody of their organisation${within(cited) ? '; the body that was cited has "denied" it' : ''}`,
@@ -60,13 +60,13 @@ function checkAct(
     return;
   }
   if (said_by.includes(act.by)) {
-    tell('act-by-stranger', place('how'), {
+    report('act-by-stranger', place('how'), {
       message: `${act.by} said this itself; whoever takes their own word back has retracted it`,
       found: act.how,
       nearest: 'retracted',
     });
   } else if (!within(cited)) {
-    tell('act-by-stranger', place('by'), {
+    report('act-by-stranger', place('by'), {
       message: `${act.by} is not cited for this, so it cannot disown it; a contradiction is a claim of its own, with "denies"`,
       found: act.by,
       expected:
@@ -79,7 +79,7 @@ function checkAct(
 }
 
 /** Claims that print a number that was withdrawn, or a rounder form of it, without being linked to its statement. */
-function checkLinked(claims: readonly LinkedClaim[], tell: ReportIssue<LinkCode>): void {
+function checkLinked(claims: readonly LinkedClaim[], report: ReportIssue<LinkCode>): void {
   const withdrawn = new Map<number, string>();
   for (const one of claims) {
     const n = numberOf(one.claim);
@@ -95,7 +95,7 @@ function checkLinked(claims: readonly LinkedClaim[], tell: ReportIssue<LinkCode>
     const nobodys = voices.length === 0;
     const explained = set_aside !== undefined || scope !== undefined || (note !== undefined && !nobodys);
     if (id === undefined || isWithdrawn(actsOf(one)) || one.statement?.id === id || explained) continue;
-    tell('unlinked-withdrawn-value', placeOf(claim, 'value'), {
+    report('unlinked-withdrawn-value', placeOf(claim, 'value'), {
       message: `${n} was withdrawn with the statement ${id}; if this repeats it, say "statement: ${id}", if not, ${nobodys ? 'set it aside' : 'say so in a note'}`,
       nearest: `statement: ${id}`,
     });

@@ -8,8 +8,8 @@ import { allClaims, type Linked, publication } from './linked.ts';
 
 type Held = { readonly file: StoryFile; readonly path: Path };
 
-export function checkDates(linked: Linked, now: Date, tell: ReportIssue<LinkCode>): void {
-  const check = new Dates(linked, now, tell);
+export function checkDates(linked: Linked, now: Date, report: ReportIssue<LinkCode>): void {
+  const check = new Dates(linked, now, report);
   check.sources();
   for (const statement of linked.story.statements.all.values()) {
     check.notYet(statement.entry.on, () => placeOf(statement, 'on'));
@@ -23,21 +23,21 @@ export function checkDates(linked: Linked, now: Date, tell: ReportIssue<LinkCode
 class Dates {
   readonly #linked: Linked;
   readonly #now: number;
-  readonly #tell: ReportIssue<LinkCode>;
+  readonly #report: ReportIssue<LinkCode>;
 
-  constructor(linked: Linked, now: Date, tell: ReportIssue<LinkCode>) {
+  constructor(linked: Linked, now: Date, report: ReportIssue<LinkCode>) {
     this.#linked = linked;
     this.#now = now.getTime();
-    this.#tell = tell;
+    this.#report = report;
   }
 
   notYet(moment: string | undefined, place: () => Place, outlet?: string): void {
     if (moment === undefined || this.#linked.zones.span(moment, outlet).low <= this.#now) return;
-    this.#tell('future-date', place(), { message: `${moment} has not come yet`, found: moment });
+    this.#report('future-date', place(), { message: `${moment} has not come yet`, found: moment });
   }
 
   #early(place: Place, message: string, found: string): void {
-    this.#tell('published-too-early', place, { message, found });
+    this.#report('published-too-early', place, { message, found });
   }
 
   sources(): void {
@@ -49,14 +49,14 @@ class Dates {
       this.notYet(after, () => placeOf(source, 'after'), outlet);
       for (const key of ['after', 'before'] as const) {
         if (!known || source.entry[key] === undefined) continue;
-        this.#tell('bounds-of-known-date', placeOf(source, key), {
+        this.#report('bounds-of-known-date', placeOf(source, key), {
           message: `"${key}" bounds a date that is unknown; this one is ${published}`,
           found: key,
           expected: '"published: unknown", or no bound',
         });
       }
       if (after !== undefined && before !== undefined && zones.span(after).low > zones.span(before).high) {
-        this.#tell('bounds-of-known-date', placeOf(source, 'before'), {
+        this.#report('bounds-of-known-date', placeOf(source, 'before'), {
           message: `before ${before} and after ${after} leave no day`,
           found: before,
         });
@@ -80,7 +80,7 @@ class Dates {
     for (const [i, [act, path]] of actsIn(written).entries()) {
       this.notYet(act.on, () => placeOf(held, ...path, 'on'));
       if (before !== undefined && zones.span(act.on).high < zones.span(before).low) {
-        this.#tell('acts-out-of-order', placeOf(held, ...path, 'on'), {
+        this.#report('acts-out-of-order', placeOf(held, ...path, 'on'), {
           message: `${act.on} is before ${before}${i === 0 ? ', the day that it was said' : ', the act listed before it'}`,
           found: act.on,
         });

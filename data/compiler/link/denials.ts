@@ -11,14 +11,14 @@ export function checkDenial(
   claim: CheckedClaim,
   speakers: CheckedEntries<unknown>,
   speaker: (id: string, from: { readonly file: StoryFile; readonly path: Path }, ...path: Path) => void,
-  tell: ReportIssue<LinkCode>,
+  report: ReportIssue<LinkCode>,
 ): void {
   const { denies } = claim.entry;
   const denied = deniedBy(claim.entry, fact.answers);
   if (denied === undefined) return;
   const ids = fact.answers.map(({ id }) => id);
   if (typeof denies === 'string' && 'answer' in denied && speakers.ids.has(denies)) {
-    tell('denial-of-two', placeOf(claim, 'denies'), {
+    report('denial-of-two', placeOf(claim, 'denies'), {
       message: `"${denies}" is both a speaker and an answer of this fact; say which one is denied`,
       found: denies,
       expected: `{ voice: ${denies} } or { answer: ${denies} }`,
@@ -27,7 +27,7 @@ export function checkDenial(
   }
   if ('answer' in denied) {
     if (ids.includes(denied.answer)) return;
-    tell('unknown-id', placeOf(claim, 'denies', 'answer'), {
+    report('unknown-id', placeOf(claim, 'denies', 'answer'), {
       message: `there is no answer "${denied.answer}" in this fact`,
       found: denied.answer,
       expected: ids.join(', '),
@@ -38,7 +38,7 @@ export function checkDenial(
   // In the short form an answer may be meant, too.
   const meant = typeof denies === 'string' && !speakers.ids.has(denies) ? nearest(denies, ids) : undefined;
   if (meant !== undefined && typeof denies === 'string') {
-    tell('unknown-id', placeOf(claim, 'denies'), {
+    report('unknown-id', placeOf(claim, 'denies'), {
       message: `there is neither a speaker nor an answer "${denies}"`,
       found: denies,
       nearest: meant,

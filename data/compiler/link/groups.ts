@@ -6,12 +6,12 @@ import { speakerGroup } from '../check/speaker-group.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 
-export function checkGroups(story: CheckedStory, tell: ReportIssue<LinkCode>): void {
+export function checkGroups(story: CheckedStory, report: ReportIssue<LinkCode>): void {
   const { head, read, speakers } = story;
   if (head?.groups === undefined || read.head === undefined || speakers.partial) return;
   const ids = groupsOf(head).map(({ id }) => id);
   if (ids.length > 5 || ids.length < 2) {
-    tell('too-many-groups', read.head.at(['groups'], 'key'), {
+    report('too-many-groups', read.head.at(['groups'], 'key'), {
       message: `the card has room for two to five groups; these are ${ids.length}`,
       found: String(ids.length),
     });
@@ -26,7 +26,7 @@ export function checkGroups(story: CheckedStory, tell: ReportIssue<LinkCode>): v
     const grouped =
       inside.length > 0 && inside.every(({ id }) => speakerGroup(id, speakers.all) !== undefined);
     if (grouped) continue;
-    tell('no-group', placeOf(speaker, 'name'), {
+    report('no-group', placeOf(speaker, 'name'), {
       message: `"${speaker.id}" has no group, so readers cannot switch it off`,
       found: speaker.id,
       expected: `group: ${ids.join(', ')}`,

@@ -1,4 +1,4 @@
-/** The third stage: everything that takes more than one file to see. Changes nothing; it tells, and adds up. */
+/** The third stage: checks that need more than one file, and the sums of parts. Changes nothing. */
 import type { CheckedStory } from '../check/checked.ts';
 import type { ReportIssue } from '../issue.ts';
 import type { Zones } from '../time/story-zones.ts';
@@ -22,18 +22,23 @@ export interface LinkedStory {
 }
 
 /** `now` is the clock of the machine that compiles. */
-export function link(story: CheckedStory, zones: Zones, now: Date, tell: ReportIssue<LinkCode>): LinkedStory {
-  checkReferences(story, tell);
-  checkCircles(story, tell);
-  checkNames(story, tell);
-  checkGroups(story, tell);
-  checkUnused(story, tell);
+export function link(
+  story: CheckedStory,
+  zones: Zones,
+  now: Date,
+  report: ReportIssue<LinkCode>,
+): LinkedStory {
+  checkReferences(story, report);
+  checkCircles(story, report);
+  checkNames(story, report);
+  checkGroups(story, report);
+  checkUnused(story, report);
   const linked = linkClaims(story, zones);
-  checkDates(linked, now, tell);
-  checkActs(linked, tell);
-  checkTraces(linked, tell);
+  checkDates(linked, now, report);
+  checkActs(linked, report);
+  checkTraces(linked, report);
   const sums = partSums(linked);
-  checkArithmetic(linked, sums, tell);
-  checkTwice(linked, tell);
+  checkArithmetic(linked, sums, report);
+  checkTwice(linked, report);
   return { linked, sums: listedSums(sums) };
 }

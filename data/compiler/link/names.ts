@@ -19,14 +19,14 @@ function likeness(name: string): string {
 
 export function checkNames(
   { sources, outlets: known, speakers }: CheckedStory,
-  tell: ReportIssue<LinkCode>,
+  report: ReportIssue<LinkCode>,
 ): void {
   const spellings = new Map<string, string>();
   const see = (outlet: string, place: () => Place) => {
     const first = spellings.get(likeness(outlet));
     if (first === undefined) spellings.set(likeness(outlet), outlet);
     else if (first !== outlet) {
-      tell('outlet-spelling', place(), {
+      report('outlet-spelling', place(), {
         message: `this outlet is spelled "${first}" elsewhere; spelled in two ways it counts as two`,
         found: outlet,
         nearest: first,
@@ -48,7 +48,7 @@ export function checkNames(
       const other = owners.get(like) ?? speaker.id;
       owners.set(like, other);
       if (other === speaker.id) continue;
-      tell('speaker-twice', place(), {
+      report('speaker-twice', place(), {
         message: `"${other}" has this name too; under two ids one speaker counts as two`,
         found: speaker.id,
         nearest: other,
@@ -59,7 +59,7 @@ export function checkNames(
     for (const one of names) {
       const outlet = spellings.get(likeness(one));
       if (outlet === undefined) continue;
-      tell('outlet-spelling', place(), {
+      report('outlet-spelling', place(), {
         message: `the outlet "${outlet}" speaks here; spelled otherwise it counts as another origin`,
         found: one,
         nearest: outlet,
@@ -71,20 +71,20 @@ export function checkNames(
     const meant = spellings.get(likeness(outlet.id)) ?? nearest(outlet.id, outlets);
     // Without a source of its own an outlet may still speak, or be a speaker's name.
     if (sources.partial || (meant === undefined && owners.has(likeness(outlet.id)))) continue;
-    tell('unknown-outlet', outlet.file.at(outlet.path, 'key'), {
+    report('unknown-outlet', outlet.file.at(outlet.path, 'key'), {
       message: `no source is of the outlet "${outlet.id}"`,
       found: outlet.id,
       nearest: meant,
     });
   }
-  checkOrganisations({ outlets: known, speakers }, outlets, tell);
+  checkOrganisations({ outlets: known, speakers }, outlets, report);
 }
 
 /** An outlet is a part of one organisation, also where it is quoted. */
 function checkOrganisations(
   { outlets: known, speakers }: Pick<CheckedStory, 'outlets' | 'speakers'>,
   outlets: ReadonlySet<string>,
-  tell: ReportIssue<LinkCode>,
+  report: ReportIssue<LinkCode>,
 ): void {
   for (const speaker of speakers.all.values()) {
     const { part_of } = speaker.entry;
@@ -92,7 +92,7 @@ function checkOrganisations(
     const own = outlet === undefined ? undefined : known.all.get(outlet)?.entry.part_of;
     // Who says nothing about it takes the organisation of the other.
     if (part_of === undefined || own === undefined || own === part_of) continue;
-    tell('outlet-organisation', placeOf(speaker, 'part_of'), {
+    report('outlet-organisation', placeOf(speaker, 'part_of'), {
       message: `${outlet} is a part of ${own} in sources.yaml, and of ${part_of} here`,
       found: part_of,
       nearest: own,

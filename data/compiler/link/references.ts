@@ -14,10 +14,10 @@ import { checkDenial } from './denials.ts';
 type Held = { readonly file: StoryFile; readonly path: Path };
 type Known = Pick<CheckedEntries<unknown>, 'ids' | 'partial'>;
 
-export function checkReferences(story: CheckedStory, tell: ReportIssue<LinkCode>): void {
+export function checkReferences(story: CheckedStory, report: ReportIssue<LinkCode>): void {
   const facts: Known = { ids: story.factIds, partial: false };
   const misspelled = new Map<Known, ReadonlySet<string>>();
-  /** An id of this name stands there, in letters that no id can have: it is told of that, and once is enough. */
+  /** An id of this name is there, in letters that no id can have. That was reported already. */
   const isTold = (known: Known, id: string): boolean => {
     const wrong =
       misspelled.get(known) ??
@@ -34,7 +34,7 @@ export function checkReferences(story: CheckedStory, tell: ReportIssue<LinkCode>
     ...path: Path
   ) => {
     if (id === undefined || known.partial || known.ids.has(id) || isTold(known, id)) return;
-    tell('unknown-id', placeOf(from, ...path), () => {
+    report('unknown-id', placeOf(from, ...path), () => {
       const meant = nearest(id, known.ids);
       // A slip keeps about the length of the id; what only resembles another may well be somebody else.
       const sure = meant !== undefined && Math.abs(meant.length - id.length) <= 2;
@@ -100,10 +100,10 @@ export function checkReferences(story: CheckedStory, tell: ReportIssue<LinkCode>
       speaker(entry.citing, claim, 'citing');
       acts(entry.acts, claim);
       source(entry.past?.source, claim, 'past', 'source');
-      checkDenial(one, claim, story.speakers, speaker, tell);
+      checkDenial(one, claim, story.speakers, speaker, report);
       source(entry.traced, claim, 'traced');
       if (entry.traced !== undefined && entry.traced === entry.source) {
-        tell('traced-to-itself', placeOf(claim, 'traced'), {
+        report('traced-to-itself', placeOf(claim, 'traced'), {
           message: 'a claim is traced to another source than its own',
           found: entry.traced,
         });
@@ -113,7 +113,7 @@ export function checkReferences(story: CheckedStory, tell: ReportIssue<LinkCode>
       }
     }
   }
-  if (story.head !== undefined) checkList(story, story.head, fact, tell);
+  if (story.head !== undefined) checkList(story, story.head, fact, report);
 }
 
 /** The line that would make an id known. */
@@ -137,7 +137,7 @@ function checkList(
   story: CheckedStory,
   head: StoryEntry,
   fact: (id: string, from: Held, ...path: Path) => void,
-  tell: ReportIssue<LinkCode>,
+  report: ReportIssue<LinkCode>,
 ): void {
   const file = story.read.head;
   if (file === undefined) return;
@@ -145,7 +145,7 @@ function checkList(
   for (const [i, id] of head.facts.entries()) {
     fact(id, { file, path: [] }, 'facts', i);
     if (listed.has(id)) {
-      tell('duplicate-id', file.at(['facts', i]), {
+      report('duplicate-id', file.at(['facts', i]), {
         message: `"${id}" is listed twice; keep one`,
         found: id,
       });
@@ -158,7 +158,7 @@ function checkList(
       fact(id, { file, path: [] }, 'sections', i, 'facts', j);
       const first = under.get(id);
       if (first !== undefined) {
-        tell('duplicate-id', file.at(['sections', i, 'facts', j]), {
+        report('duplicate-id', file.at(['sections', i, 'facts', j]), {
           message: `"${id}" stands under "${first}" already; keep one`,
           found: id,
         });
@@ -168,7 +168,7 @@ function checkList(
   }
   for (const id of story.factIds) {
     if (listed.has(id)) continue;
-    tell('fact-not-listed', file.at(['facts'], 'key'), {
+    report('fact-not-listed', file.at(['facts'], 'key'), {
       message: `facts/${id}.yaml is not in this list, so it would not be on the card`,
       nearest: `[${[...head.facts, id].join(', ')}]`,
     });

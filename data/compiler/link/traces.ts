@@ -10,7 +10,7 @@ function speakerOf({ claim, statement }: LinkedClaim): string | undefined {
   return ids.length === 0 ? undefined : [...ids].sort().join(' and ');
 }
 
-export function checkTraces(linked: Linked, tell: ReportIssue<LinkCode>): void {
+export function checkTraces(linked: Linked, report: ReportIssue<LinkCode>): void {
   for (const [fact, claims] of linked.claims) {
     const shown = new Set<string>();
     for (const one of claims) {
@@ -25,7 +25,7 @@ export function checkTraces(linked: Linked, tell: ReportIssue<LinkCode>): void {
       if (traced === undefined || !linked.story.sources.all.has(traced) || traced === one.source.id) continue;
       const saying = one.statement === undefined ? `speaker ${speaker}` : `statement ${one.statement.id}`;
       if (shown.has(`${traced} ${saying}`)) continue;
-      tell('trace-not-shown', placeOf(one.claim, 'traced'), {
+      report('trace-not-shown', placeOf(one.claim, 'traced'), {
         message: `no claim of ${traced} under ${fact} has the ${saying}, so it cannot show where this comes from`,
         found: traced,
       });

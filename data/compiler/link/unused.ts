@@ -7,7 +7,7 @@ import type { ReportIssue } from '../issue.ts';
 import type { LinkCode } from './codes.ts';
 import { allClaims, type Linked } from './linked.ts';
 
-export function checkTwice(linked: Linked, tell: ReportIssue<LinkCode>): void {
+export function checkTwice(linked: Linked, report: ReportIssue<LinkCode>): void {
   const seen = new Map<string, string>();
   for (const { claim, fact } of allClaims(linked)) {
     const { value, entry } = claim;
@@ -16,7 +16,7 @@ export function checkTwice(linked: Linked, tell: ReportIssue<LinkCode>): void {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, fact.id);
     else if (first !== fact.id) {
-      tell('one-number-two-facts', placeOf(claim, 'anchor'), {
+      report('one-number-two-facts', placeOf(claim, 'anchor'), {
         message: `the same number from the same passage of ${entry.source} stands under ${first} too`,
         found: entry.anchor,
       });
@@ -24,7 +24,7 @@ export function checkTwice(linked: Linked, tell: ReportIssue<LinkCode>): void {
   }
 }
 
-export function checkUnused(story: CheckedStory, tell: ReportIssue<LinkCode>): void {
+export function checkUnused(story: CheckedStory, report: ReportIssue<LinkCode>): void {
   const { sources, speakers, statements, facts } = story;
   // A file or claim that could not be read may be the one that uses an entry.
   const whole =
@@ -63,7 +63,7 @@ export function checkUnused(story: CheckedStory, tell: ReportIssue<LinkCode>): v
   const [first] = all;
   if (first === undefined) return;
   // One line for all of them: while a story is being written they are many, and the least of its worries.
-  tell('not-used', first.one.file.at(first.one.path, 'key'), {
+  report('not-used', first.one.file.at(first.one.path, 'key'), {
     message: `nothing refers to ${named(all.map(({ kind, one }) => ({ kind, id: one.id })))}`,
     found: first.one.id,
   });
@@ -81,12 +81,12 @@ function named(all: readonly { readonly kind: string; readonly id: string }[]): 
 }
 
 /** Chains of part_of that come back to where they began, each told once. */
-export function checkCircles(story: CheckedStory, tell: ReportIssue<LinkCode>): void {
+export function checkCircles(story: CheckedStory, report: ReportIssue<LinkCode>): void {
   const speakers = new Map([...story.speakers.all.values()].map(({ id, entry }) => [id, entry.part_of]));
   for (const id of circles(speakers)) {
     const speaker = story.speakers.all.get(id);
     if (speaker)
-      tell('part-of-itself', placeOf(speaker, 'part_of'), {
+      report('part-of-itself', placeOf(speaker, 'part_of'), {
         message: `"${id}" ends up as a part of itself`,
         found: id,
       });
@@ -95,7 +95,7 @@ export function checkCircles(story: CheckedStory, tell: ReportIssue<LinkCode>): 
     const kinds = new Map(fact.answers.map(({ id, kind_of }) => [id, kind_of]));
     for (const id of circles(kinds)) {
       const path = fact.answers.find((one) => one.id === id)?.path ?? [];
-      tell('part-of-itself', fact.file.at([...path, 'kind_of']), {
+      report('part-of-itself', fact.file.at([...path, 'kind_of']), {
         message: `the answer "${id}" ends up as a kind of itself`,
         found: id,
       });
@@ -105,7 +105,7 @@ export function checkCircles(story: CheckedStory, tell: ReportIssue<LinkCode>): 
   for (const id of circles(facts)) {
     const fact = story.facts.find((one) => one.id === id);
     if (fact)
-      tell('part-of-itself', fact.file.at(['part_of']), {
+      report('part-of-itself', fact.file.at(['part_of']), {
         message: `"${id}" ends up as a part of itself`,
         found: id,
       });

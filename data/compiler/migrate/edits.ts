@@ -1,6 +1,6 @@
 /**
  * Changes to the text of a YAML file at the places of its nodes. Everything else stays as it was written: comments,
- * order, quotes, line ends. The document tells where things are; the text is what is changed.
+ * order, quotes, line ends. The parsed document has the places; the text is changed.
  */
 import { type Document, isMap, isPair, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 

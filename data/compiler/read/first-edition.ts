@@ -5,12 +5,12 @@ import type { ReadStory } from './read-story.ts';
 import type { Path, StoryFile } from './story-file.ts';
 
 /** Whether something stands in the story that only the first edition had; told once, at the first such place. */
-export function isFirstEdition(read: ReadStory, tell: ReportIssue<ReadCode>): boolean {
+export function isFirstEdition(read: ReadStory, report: ReportIssue<ReadCode>): boolean {
   const files = [read.sources, read.speakers, read.statements, ...read.facts];
   for (const file of files) {
     const found = file === undefined ? undefined : oldKey(file);
     if (file === undefined || found === undefined) continue;
-    tell('first-edition', file.at(found.path, found.part), {
+    report('first-edition', file.at(found.path, found.part), {
       message: `${found.what} is of the first edition; "npm run wwk -- migrate ${read.story}" rewrites the story's files`,
       found: String(found.path.at(-1)),
     });

@@ -17,21 +17,21 @@ export const forbidden =
 /** Half of a character pair, which no text may hold. */
 export const halfPair = /\p{Surrogate}/u;
 
-/** How such a character is called in a message. */
+/** The name of such a character in a message. */
 export function charName(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The text of a file, or `undefined` after telling why it has none that can be used. */
+/** The text of a file, or `undefined` after reporting why it cannot be used. */
 export function decodeText(
   content: string | Uint8Array,
   displayPath: string,
-  tell: ReportIssue<ReadCode>,
+  report: ReportIssue<ReadCode>,
 ): string | undefined {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
   const limit = maxBytes(displayPath);
   if (size > limit) {
-    tell('file-too-big', placeOfFile(displayPath), {
+    report('file-too-big', placeOfFile(displayPath), {
       message: `this file has ${Math.ceil(size / 1024)} KiB; the limit is ${limit / 1024} KiB`,
     });
     return undefined;
@@ -42,14 +42,14 @@ export function decodeText(
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(content);
     } catch {
-      tell('bad-encoding', placeOfFile(displayPath), {
+      report('bad-encoding', placeOfFile(displayPath), {
         message: 'this file is not UTF-8 text; save it again as UTF-8',
       });
       return undefined;
     }
   }
   if (halfPair.test(text)) {
-    tell('bad-encoding', placeOfFile(displayPath), {
+    report('bad-encoding', placeOfFile(displayPath), {
       message: 'this file holds half of a character pair; save it again as UTF-8',
     });
     return undefined;
@@ -62,20 +62,20 @@ export function hasForbidden(
   displayPath: string,
   text: string,
   lines: LineCounter,
-  tell: ReportIssue<ReadCode>,
+  report: ReportIssue<ReadCode>,
 ): boolean {
   const match = forbidden.exec(text);
   if (match === null) return false;
-  tell('forbidden-character', placeOfRange(displayPath, text, lines, match.index, match.index + 1), {
+  report('forbidden-character', placeOfRange(displayPath, text, lines, match.index, match.index + 1), {
     message: `an invisible character (${charName(match[0])}) stands here; delete it`,
   });
   return true;
 }
 
-/** Brackets open at once that no text has, whatever is in quotes. Deeper ones cost the parser seconds. */
-const maxOpen = 100;
+/** Brackets that may be open at the same time. More cost the parser seconds, and no text needs them. */
+const MAX_OPEN_BRACKETS = 100;
 
-/** Signs that part a text into lines, entries, lists and maps. Every one of them costs the parser some time. */
+/** Characters that separate lines, entries, lists and maps. Each costs the parser time. */
 const parting: ReadonlySet<number> = new Set([...'\n,:[]{}"-?&*!|>'].map((char) => char.charCodeAt(0)));
 
 /** The signs that a file may have: as many as a file of the largest size that is written by hand. */
@@ -88,7 +88,7 @@ export function exceedsComplexity(
   displayPath: string,
   text: string,
   lines: LineCounter,
-  tell: ReportIssue<ReadCode>,
+  report: ReportIssue<ReadCode>,
 ): boolean {
   const limit = maxParting(displayPath);
   let signs = 0;
@@ -100,16 +100,16 @@ export function exceedsComplexity(
     signs++;
     if (char === 0x5b || char === 0x7b) open++;
     else if ((char === 0x5d || char === 0x7d) && open > 0) open--;
-    if (open > maxOpen) deep = i;
+    if (open > MAX_OPEN_BRACKETS) deep = i;
   }
   if (deep >= 0) {
-    tell('too-deep', placeOfRange(displayPath, text, lines, deep, deep + 1), {
+    report('too-deep', placeOfRange(displayPath, text, lines, deep, deep + 1), {
       message: 'lists or maps are nested too deeply up to here',
     });
     return true;
   }
   if (signs <= limit) return false;
-  tell('file-too-big', placeOfFile(displayPath), {
+  report('file-too-big', placeOfFile(displayPath), {
     message: `this file has ${signs} line ends, commas, colons, brackets and other signs of YAML; the limit is ${limit}`,
   });
   return true;

@@ -38,17 +38,17 @@ export function indentAdvice(lines: readonly TextLine[], index: number): Advice 
         above.dash === undefined &&
         earlier !== undefined &&
         (earlier.column === own.column || (earlier.column === above.column && !earlier.finished));
-      return slipped ? tell(above, 'too few') : tell(own, 'too many');
+      return slipped ? report(above, 'too few') : report(own, 'too many');
     }
     if (own.column > above.column) continue;
     const known = new Set(before.map((line) => keyOf(line)?.column));
     const withinDash = above.dash !== undefined && own.dash === undefined && own.column > above.dash;
-    if (withinDash || !known.has(own.column)) return tell(own, 'too few');
+    if (withinDash || !known.has(own.column)) return report(own, 'too few');
   }
   return undefined;
 }
 
-function tell({ line, column, dash }: KeyLine, how: 'too many' | 'too few'): Advice {
+function report({ line, column, dash }: KeyLine, how: 'too many' | 'too few'): Advice {
   const begins = dash ?? column;
   return {
     message: `wrong indentation: ${spaces(begins)} before this line, ${how}; line up the keys of one entry, and the dashes of one list`,
@@ -68,7 +68,7 @@ export function looseDashAdvice(lines: readonly TextLine[], index: number): Advi
   if (line === undefined || column < 0) return undefined;
   const before = lines.slice(0, index).findLast(({ text }) => /^ *- /.test(text));
   if (before === undefined || before.text.indexOf('-') <= column) return undefined;
-  return tell({ line, column, dash: column, finished: true }, 'too few');
+  return report({ line, column, dash: column, finished: true }, 'too few');
 }
 
 /** A list entry where no list is: most often a claim that was added at the end of the file, below the statements. */

@@ -8,12 +8,12 @@ import { charName, forbidden, halfPair } from './guard.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Deeper than anything that an editor writes. */
-const maxDepth = 16;
+const MAX_DEPTH = 16;
 
 /** Takes a problem and the node that it stands at. */
 export type Reject = (code: ReadCode, node: unknown, message: string) => void;
 
-/** The plain values of a node. What is refused is told and left out. */
+/** The plain values of a node. What is refused is reported and left out. */
 export function toPlainValue(node: unknown, refuse: Reject, depth = 0, inList = false): unknown {
   if (node === null || node === undefined) return null;
   if (isAlias(node)) {
@@ -30,8 +30,8 @@ export function toPlainValue(node: unknown, refuse: Reject, depth = 0, inList = 
     return null;
   }
   if (isScalar(node)) return scalar(node, refuse);
-  if (depth >= maxDepth) {
-    refuse('too-deep', node, `nothing in a story is nested more than ${maxDepth} levels deep`);
+  if (depth >= MAX_DEPTH) {
+    refuse('too-deep', node, `nothing in a story is nested more than ${MAX_DEPTH} levels deep`);
     return null;
   }
   if (isSeq(node)) return node.items.map((one) => toPlainValue(one, refuse, depth + 1, true));

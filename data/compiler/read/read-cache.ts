@@ -1,6 +1,6 @@
 /**
  * Keeps what the files of one story were read to, so that a program that compiles it again after every change reads only the
- * file that changed. What a file had to be told is told again.
+ * file that changed. Issues of an unchanged file are reported again.
  */
 import type { IssueDetails, Place, ReportIssue } from '../issue.ts';
 import type { ReadCode } from './codes.ts';
@@ -24,10 +24,10 @@ export function readCached(
   name: string,
   displayPath: string,
   content: string | Uint8Array,
-  tell: ReportIssue<ReadCode>,
+  report: ReportIssue<ReadCode>,
   cache: ReadCache | undefined,
 ): StoryFile {
-  if (cache === undefined) return readStoryFile(name, displayPath, content, tell);
+  if (cache === undefined) return readStoryFile(name, displayPath, content, report);
   let kept = cache.get(name);
   if (kept === undefined || kept.content !== content || kept.displayPath !== displayPath) {
     const told: Told[] = [];
@@ -37,6 +37,6 @@ export function readCached(
     kept = { content, displayPath, file, told };
     cache.set(name, kept);
   }
-  for (const [code, place, words] of kept.told) tell(code, place, words);
+  for (const [code, place, words] of kept.told) report(code, place, words);
   return kept.file;
 }

@@ -11,7 +11,7 @@ import { locator, placeOfFile, placeOfRange, type StoryFile } from './story-file
 import { adviceFor } from './yaml-advice.ts';
 
 /** After this many, the mistakes of one file are most likely echoes of the first. */
-const maxMistakes = 10;
+const MAX_MISTAKES = 10;
 
 /** Mistakes that have a code of their own. */
 const byCode: Partial<Record<YAMLError['code'], { code: ReadCode } & Advice>> = {
@@ -32,7 +32,7 @@ export function readStoryFile(
   name: string,
   displayPath: string,
   content: string | Uint8Array,
-  tell: ReportIssue<ReadCode>,
+  report: ReportIssue<ReadCode>,
 ): StoryFile {
   const unread = {
     name,
@@ -41,26 +41,26 @@ export function readStoryFile(
     at: () => placeOfFile(displayPath),
     source: () => undefined,
   };
-  const text = decodeText(content, displayPath, tell);
+  const text = decodeText(content, displayPath, report);
   if (text === undefined) return unread;
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
-  if (hasForbidden(displayPath, text, lines, tell) || exceedsComplexity(displayPath, text, lines, tell))
+  if (hasForbidden(displayPath, text, lines, report) || exceedsComplexity(displayPath, text, lines, report))
     return unread;
 
   const doc = parseYaml(text);
   const mistakes: readonly YAMLError[] = [...doc.errors, ...doc.warnings];
-  if (mistakes.length > 0) tellMistakes(mistakes, displayPath, text, lines, tell);
+  if (mistakes.length > 0) tellMistakes(mistakes, displayPath, text, lines, report);
   const places = locator(displayPath, text, lines, doc);
   if (mistakes.length > 0) return { ...unread, ...places, tree: undefined };
   const tree = toPlainValue(doc.contents, (code, node, message) => {
     const range = (node as { range?: readonly number[] | null } | null)?.range;
     const place = placeOfRange(displayPath, text, lines, range?.[0] ?? 0, range?.[1] ?? 1);
-    tell(code, place, { message });
+    report(code, place, { message });
   });
   for (const { from, to, meant } of text.includes(' #') ? cutTexts(doc.contents, text) : []) {
-    tell('comment-behind-text', placeOfRange(displayPath, text, lines, from, to), {
+    report('comment-behind-text', placeOfRange(displayPath, text, lines, from, to), {
       message: 'a comment begins here, and the text ends before it; is it part of the text?',
       found: text.slice(from, to),
       nearest: meant,
@@ -75,7 +75,7 @@ function tellMistakes(
   displayPath: string,
   text: string,
   counter: LineCounter,
-  tell: ReportIssue<ReadCode>,
+  report: ReportIssue<ReadCode>,
 ): void {
   const starts = counter.lineStarts;
   const lines = starts.map((start, i) => ({
@@ -85,7 +85,7 @@ function tellMistakes(
   const seen = new Set<number>();
   const told = new Set<number>();
   for (const mistake of [...mistakes].sort((a, b) => a.pos[0] - b.pos[0])) {
-    if (told.size >= maxMistakes) return;
+    if (told.size >= MAX_MISTAKES) return;
     const [start, end] = mistake.pos;
     const index = counter.linePos(Math.min(start, text.length)).line - 1;
     if (seen.has(index)) continue;
@@ -102,7 +102,7 @@ function tellMistakes(
     );
     if (told.has(place.line)) continue;
     told.add(place.line);
-    tell(own?.code ?? 'broken-yaml', place, { message, nearest });
+    report(own?.code ?? 'broken-yaml', place, { message, nearest });
     if (advice.alone) return;
     // After a quote that is not closed nothing is what it seems.
     if (mistake.message.includes('closing') && mistake.message.includes('quote')) return;

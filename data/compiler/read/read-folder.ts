@@ -40,7 +40,7 @@ async function load(
   name: string,
   entry: Dirent,
 ): Promise<[name: string, content: Uint8Array]> {
-  // What is not a plain .yaml file is told as unexpected by its name alone.
+  // Anything but a plain .yaml file is reported as unexpected, by its name alone.
   if (!entry.isFile()) return [`${name}/`, new Uint8Array()];
   if (!name.endsWith('.yaml')) return [name, new Uint8Array()];
   const path = join(folder, name);

@@ -36,18 +36,18 @@ const parts = {
   signed: 'signed.yaml',
 } as const;
 
-const maxFacts = 500;
+const MAX_FACTS = 500;
 
 /** The files of a story. `displayPath` is its folder as issues print it. */
 export function readStory(
   files: Contents,
   story: string,
   displayPath: string,
-  tell: ReportIssue<ReadCode>,
+  report: ReportIssue<ReadCode>,
   cache?: ReadCache,
 ): ReadStory {
   if (!isSlug(story)) {
-    tell('bad-story-name', placeOfFile(displayPath), {
+    report('bad-story-name', placeOfFile(displayPath), {
       message: `"${story}" is not a slug; name the folder with a-z, 0-9 and single hyphens`,
     });
   }
@@ -55,7 +55,7 @@ export function readStory(
     const content = files.get(name);
     return content === undefined
       ? undefined
-      : readCached(name, `${displayPath}/${name}`, content, tell, cache);
+      : readCached(name, `${displayPath}/${name}`, content, report, cache);
   };
   const names: readonly string[] = Object.values(parts);
   const facts: string[] = [];
@@ -70,7 +70,7 @@ export function readStory(
         !files.has(renamed)
       ) {
         misnamed.add(renamed);
-        tell('wrong-extension', placeOfFile(`${displayPath}/${name}`), {
+        report('wrong-extension', placeOfFile(`${displayPath}/${name}`), {
           message: 'files of a story end in .yaml; rename this one, and it is read',
           found: name,
           nearest: renamed,
@@ -78,7 +78,7 @@ export function readStory(
         continue;
       }
       const meant = name.startsWith('facts/') ? name.replace(/\.[^./]*$/, '.yaml') : nearest(name, names);
-      tell('unexpected-file', placeOfFile(`${displayPath}/${name}`), {
+      report('unexpected-file', placeOfFile(`${displayPath}/${name}`), {
         message: 'this file is not read',
         ...(meant === name ? {} : { nearest: meant }),
       });
@@ -86,14 +86,16 @@ export function readStory(
   }
   for (const name of [parts.head, parts.sources]) {
     if (!files.has(name) && !misnamed.has(name)) {
-      tell('missing-file', placeOfFile(`${displayPath}/${name}`), { message: `the story has no ${name}` });
+      report('missing-file', placeOfFile(`${displayPath}/${name}`), { message: `the story has no ${name}` });
     }
   }
   if (facts.length === 0 && misnamed.size === 0) {
-    tell('missing-file', placeOfFile(`${displayPath}/facts`), { message: 'the story has no fact in facts/' });
-  } else if (facts.length > maxFacts) {
-    tell('too-many-files', placeOfFile(`${displayPath}/facts`), {
-      message: `the story has ${facts.length} facts; the limit is ${maxFacts}`,
+    report('missing-file', placeOfFile(`${displayPath}/facts`), {
+      message: 'the story has no fact in facts/',
+    });
+  } else if (facts.length > MAX_FACTS) {
+    report('too-many-files', placeOfFile(`${displayPath}/facts`), {
+      message: `the story has ${facts.length} facts; the limit is ${MAX_FACTS}`,
     });
   }
   const read: { -readonly [part in keyof typeof parts]?: StoryFile } = {};
@@ -106,6 +108,6 @@ export function readStory(
     displayPath,
     ...read,
     misnamed,
-    facts: facts.slice(0, maxFacts).flatMap((name) => one(name) ?? []),
+    facts: facts.slice(0, MAX_FACTS).flatMap((name) => one(name) ?? []),
   };
 }

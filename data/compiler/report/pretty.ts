@@ -12,7 +12,7 @@ const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 const words: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'remark' };
 
 /** Columns that an excerpt may take before it is cut around the caret. */
-const width = 100;
+const MAX_COLUMNS = 100;
 
 /** All issues, one after the other, with a last line that counts them. Empty when there are none. */
 export function formatIssues(issues: readonly Issue[], { color }: PrettyOptions): string {
@@ -39,12 +39,12 @@ function fix({ nearest = '', found }: Issue): string {
 
 function excerpt(issue: Issue, style: Style, color: boolean): string[] {
   const number = String(issue.line);
-  const from = issue.col > width - 20 ? issue.col - 40 : 0;
-  const text = issue.excerpt.slice(from, from + width);
+  const from = issue.col > MAX_COLUMNS - 20 ? issue.col - 40 : 0;
+  const text = issue.excerpt.slice(from, from + MAX_COLUMNS);
   const before = issue.excerpt.slice(from, issue.col - 1);
-  const under = issue.excerpt.slice(issue.col - 1, Math.min(issue.endCol - 1, from + width));
+  const under = issue.excerpt.slice(issue.col - 1, Math.min(issue.endCol - 1, from + MAX_COLUMNS));
   const lead = from > 0 ? '…' : '';
-  const tail = issue.excerpt.length > from + width ? '…' : '';
+  const tail = issue.excerpt.length > from + MAX_COLUMNS ? '…' : '';
   const caret = `${' '.repeat(lead.length)}${blank(before)}${'^'.repeat(Math.max(1, columns(under)))}`;
   return [
     `  ${paint(`${number} |`, 'dim', color)} ${lead}${visible(text.replaceAll('\t', ' '))}${tail}`,

@@ -16,12 +16,12 @@ export interface Signing {
 export function checkSignatures(
   bundle: Bundle,
   { signatures, file, head }: Signing,
-  tell: ReportIssue<SignCode>,
+  report: ReportIssue<SignCode>,
 ): void {
   for (const { id } of bundle.facts) {
     const signed = signatures.get(id);
     if (signed === undefined || file === undefined || signed.digest === signedDigest(bundle, id)) continue;
-    tell('changed-since-signed', file.at([id], 'key'), {
+    report('changed-since-signed', file.at([id], 'key'), {
       message: `"${id}" changed since ${signed.by} signed it on ${signed.on}; "review ${bundle.story} ${id}" shows what it says now`,
       found: id,
     });
@@ -30,7 +30,7 @@ export function checkSignatures(
   if (unsigned.length === 0 || head === undefined) return;
   const list = unsigned.map(({ id }) => id).join(', ');
   const [facts, them] = unsigned.length === 1 ? ['this leading fact', 'it'] : ['these leading facts', 'them'];
-  tell('not-signed', head.at(['facts'], 'key'), {
+  report('not-signed', head.at(['facts'], 'key'), {
     message: `nobody has signed ${facts}: ${list}; "review ${bundle.story}" shows ${them} as readers see ${them}`,
     found: list,
   });

@@ -19,18 +19,18 @@ export type Signature = z.output<typeof signature>;
 /** By fact. */
 export type Signatures = ReadonlyMap<string, Signature>;
 
-/** What the file says; entries of another shape are told and left out. */
-export function readSignatures(file: StoryFile | undefined, tell: ReportIssue<CheckCode>): Signatures {
+/** What the file says; entries of another shape are reported and left out. */
+export function readSignatures(file: StoryFile | undefined, report: ReportIssue<CheckCode>): Signatures {
   const signed = new Map<string, Signature>();
   if (file?.tree === undefined || file.tree === null) return signed;
   if (typeof file.tree !== 'object' || Array.isArray(file.tree)) {
-    tell('wrong-type', file.at([]), {
+    report('wrong-type', file.at([]), {
       message: 'this file is not a map; delete it and sign the facts again',
     });
     return signed;
   }
   for (const [fact, entry] of Object.entries(file.tree)) {
-    const one = shaped(signature, entry, file, [fact], tell);
+    const one = shaped(signature, entry, file, [fact], report);
     if (one !== undefined) signed.set(fact, one);
   }
   return signed;

@@ -4,8 +4,8 @@ import { nearest } from '../../nearest.ts';
 import type { CheckedAnswer } from '../checked.ts';
 import type { ParseResult } from './reading.ts';
 
-/** Answers that are looked through for the one that was meant. */
-const enough = 40;
+/** Answers that are searched for the one that was meant. */
+const MAX_SUGGESTED_ANSWERS = 40;
 
 /** Reads `raw`, a text, a list of texts or `{ possible }`. `answers` are the fact's, in its order. */
 export function readAnswer(
@@ -20,7 +20,7 @@ export function readAnswer(
   const known = answers.map(({ id }) => id);
   for (const id of ids) {
     if (known.includes(id)) continue;
-    const first = [...known.slice(0, enough), 'unclear'];
+    const first = [...known.slice(0, MAX_SUGGESTED_ANSWERS), 'unclear'];
     return {
       code: 'bad-answer',
       message: `"${id}" is not one of this fact's answers`,
@@ -45,7 +45,7 @@ export function readAnswer(
 /** The answer whose label, in any language, looks like what was written. */
 function labelled(text: string, answers: readonly CheckedAnswer[]): string | undefined {
   const ids = new Map<string, string>();
-  for (const { id, label } of answers.slice(0, enough)) {
+  for (const { id, label } of answers.slice(0, MAX_SUGGESTED_ANSWERS)) {
     for (const one of typeof label === 'string' ? [label] : Object.values(label)) ids.set(one, id);
   }
   const meant = nearest(text, ids.keys());

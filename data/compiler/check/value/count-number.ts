@@ -9,8 +9,8 @@ import type { ParseResult, Unread } from './reading.ts';
 import { tidied } from './tidied.ts';
 import { isScaled } from './units.ts';
 
-/** Units that are looked through for the one that was meant. */
-const enough = 20;
+/** Units that are searched for the one that was meant. */
+const MAX_SUGGESTED_UNITS = 20;
 
 /** A single number. `rest` stands after it. */
 export function bounded(
@@ -82,7 +82,7 @@ function inScale(printed: Printed, around: Around): number | Unread {
   const { units, priced, raw } = around;
   if (!units.priced || units.scale === undefined) return printed.n;
   if (printed.scale !== 1) return Number((printed.n / scaleFactor(units.scale)).toPrecision(15));
-  // "$916" where millions are counted: nobody can tell which of the two is meant.
+  // "$916" where millions are counted: either may be meant.
   return priced ? unscaled(raw, printed.n, `${units.scale}s`) : printed.n;
 }
 
@@ -106,7 +106,7 @@ function unitOf(rest: string, n: number | undefined, around: Around): string | u
     const named = names.find((one) => one.tidied === rest);
     if (named !== undefined) return named.own ? undefined : named.name;
   }
-  const known = names.slice(0, enough).map(({ name }) => name);
+  const known = names.slice(0, MAX_SUGGESTED_UNITS).map(({ name }) => name);
   const meant = nearest(rest, known);
   if (meant !== undefined) {
     return {

@@ -59,7 +59,7 @@ export function twoReadings(raw: string): Unread {
 
 const hedges: Readonly<Record<string, string>> = { estimated: 'estimate', reported: 'alleged' };
 
-/** "an estimated 700": the hedge has a key of its own, so that the number can be compared and the doubt be told. */
+/** "an estimated 700": the hedge has a key of its own, so that the number can be compared and the hedge is printed. */
 export function refusedHedge(text: string, raw: string): Unread | undefined {
   const match = hedged.exec(text);
   if (match === null) return undefined;

@@ -1,4 +1,4 @@
-/** Whether there is no room for two columns, as desk.css has it too. */
+/** Whether there is no room for two columns, as the styles have it too. */
 import { useEffect, useState } from 'preact/hooks';
 
 export function useNarrow(): boolean {
