@@ -21,7 +21,7 @@ export interface WorkerBuildOptions {
 }
 
 /** Where wrangler finds the Worker: `main` in wrangler.toml. */
-export const workerDir: string = join(buildDir, 'worker');
+const workerDir: string = join(buildDir, 'worker');
 
 /** Throws what esbuild throws. */
 export async function buildWorker(options: WorkerBuildOptions = {}): Promise<readonly WorkerModule[]> {

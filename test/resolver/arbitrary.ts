@@ -151,8 +151,6 @@ const shapes: readonly (readonly [Shape, fc.Arbitrary<Value>])[] = [
     answerValue(ids(yesNo), false),
   ],
 ];
-export const factIds = shapes.map(([{ id }]) => id);
-
 const sources: fc.Arbitrary<Source[]> = fc.tuple(
   ...sourceIds.map((id) =>
     fc

@@ -18,7 +18,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether this run is about the code alone: it is what `release` asks for. */
-export const codeAlone: boolean = process.env.WWK_CODE_ALONE === '1';
+const codeAlone: boolean = process.env.WWK_CODE_ALONE === '1';
 
 const samples = Object.keys(testsOf);
 

@@ -43,7 +43,7 @@ function camel(name: string): string {
 }
 
 /** `module`: the path of the script that defines the element. */
-export function manifestOf(guide: string, types: string, module = 'embed/v1.js'): Package {
+function manifestOf(guide: string, types: string, module = 'embed/v1.js'): Package {
   const typed = typesIn(types);
   const attributes = tableUnder(guide, 'Attributes').map(([cell = '', means = '', without = '']) => {
     const [name = ''] = names(cell);

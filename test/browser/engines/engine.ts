@@ -27,7 +27,7 @@ const starters: Record<EngineName, () => Promise<Engine>> = {
   webkit: async () => (await import('./webkit.ts')).openWebkit(),
 };
 
-export const engineNames = Object.keys(starters) as readonly EngineName[];
+const engineNames = Object.keys(starters) as readonly EngineName[];
 
 /** @throws Error that says what to install, when the engine is not on this machine. */
 export function openEngine(name: EngineName): Promise<Engine> {
@@ -35,7 +35,7 @@ export function openEngine(name: EngineName): Promise<Engine> {
 }
 
 /** Names of engines, with commas. @throws Error for a name that is none. */
-export function readEngines(list: string): readonly EngineName[] {
+function readEngines(list: string): readonly EngineName[] {
   const names = list.split(',').map((name) => name.trim());
   const unknown = names.filter((name) => !Object.hasOwn(starters, name));
   if (unknown.length > 0)

@@ -1,5 +1,4 @@
 /** The sample stories as texts, and the claims of their facts. */
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseYaml, readFolder, storiesIn } from '../../../data/compiler/index.ts';
@@ -13,10 +12,6 @@ export async function sampleFiles(story: string): Promise<StoryFiles> {
   const names = [...(await readFolder(join(dir, story))).keys()].filter((name) => name.endsWith('.yaml'));
   const texts = names.map(async (name) => [name, await readFile(join(dir, story, name), 'utf8')] as const);
   return new Map(await Promise.all(texts));
-}
-
-export function sampleText(story: string, file: string): string {
-  return readFileSync(join(dir, story, file), 'utf8');
 }
 
 export type Tree = Readonly<Record<string, unknown>>;
