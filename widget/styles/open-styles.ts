@@ -69,7 +69,8 @@ input[type=range]{flex:1 1 12em;min-inline-size:0;min-block-size:28px}
 .section .heading{font-weight:600}
 .section .row:last-child{padding-block-end:.5em}
 .section li.row:first-child .line:first-child .figure bdi{font-size:1.4em}
-.entries{display:grid;gap:.5em}
+.entries{display:grid;gap:.6em}
+.entries li>b::after{content:"\\a";white-space:pre}
 .news{display:flex;min-block-size:calc(24px + .4em);padding-block:.2em}
 .day b{flex:1 0 100%}
 @container (inline-size>=44em){.details{columns:2;column-gap:2em}}
