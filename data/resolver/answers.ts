@@ -11,8 +11,6 @@ export interface Answers {
   readonly severalHold: boolean;
   /** Its place in the fact's own order; what the fact does not list comes last. */
   readonly placeOf: (answer: Id | undefined) => number;
-  /** How many answers it is a kind of. */
-  readonly depthOf: (particular: Id) => number;
   /** Whether `particular` is a kind of `general`. */
   readonly isKindOf: (particular: Id, general: Id) => boolean;
   /** Whether who asserts the first asserts the second with it: the same answer, or one that it is a kind of. */
@@ -42,7 +40,6 @@ export function answersOf({ answers = [], exclusive = [], several }: Fact): Answ
     isPair: exclusive.length === 2,
     severalHold: several === true,
     placeOf: (answer) => places.get(answer ?? '') ?? Number.MAX_SAFE_INTEGER,
-    depthOf: (one) => answers.filter(({ id }) => isKindOf(one, id)).length,
     isKindOf,
     isWithin,
     exclude,

@@ -13,17 +13,14 @@ import { isSame } from './same-number.ts';
 const asserts = ({ form: { type } }: WorkingReading): boolean =>
   type !== 'denial' && type !== 'unclear' && type !== 'possible';
 
+type IsOf = (denial: WorkingReading, reading: WorkingReading) => boolean;
+
 /** What denials are about, of all that was said. */
 export interface Denials {
-  /** Whether a reading was denied when it was said: its answer or one of its kinds, or what one of its voices says. */
-  readonly isOf: (denial: WorkingReading, reading: WorkingReading) => boolean;
-  /**
-   * Whether it still is. A voice is denied in what it had said by then: not in another value that it gave only since, nor in
-   * one that who denies it gives as well.
-   */
-  readonly denies: (denial: WorkingReading, reading: WorkingReading) => boolean;
-  /** What who denied it has said himself since, where that is what he had denied. */
-  readonly takenUp: (denial: WorkingReading, reading: WorkingReading) => WorkingReading | undefined;
+  /** Whether a reading was denied: its answer or one of its kinds, or what one of its voices says. */
+  readonly isOf: IsOf;
+  /** Whether it is so still. A voice is denied in what it had said by then, not in another value that it gave only since. */
+  readonly denies: IsOf;
 }
 
 /** `keyOf` is the voice of a speaker. */
@@ -32,39 +29,34 @@ export function denialsAmong(
   { answers }: FactIndex,
   keyOf: (speaker: string) => string,
 ): Denials {
-  const isOf: Denials['isOf'] = (denial, reading) =>
+  const isOf: IsOf = (denial, reading) =>
     denial.voiceKey !== reading.voiceKey &&
     denial.claims.some(({ claim: { denies } }) => {
       if (denies === undefined) return false;
       if ('voice' in denies)
-        return asserts(reading) && reading.voices.some(({ key }) => key === keyOf(denies.voice));
+        return (
+          asserts(reading) &&
+          !isSame(denial.form, reading.form) &&
+          reading.voices.some(({ key }) => key === keyOf(denies.voice))
+        );
       const isWithin = (one: string): boolean => answers.isWithin(one, denies.answer);
       return reading.form.type === 'answer' && reading.form.answers.some(isWithin);
     });
-  const takenUp: Denials['takenUp'] = (denial, reading) =>
-    said.find(
-      (other) =>
-        other.voiceKey === denial.voiceKey &&
-        isSame(other.form, reading.form) &&
-        !isBefore(other.day, denial.day),
-    );
-  const isSaidSince: Denials['isOf'] = (denial, reading) =>
+  const isSaidSince: IsOf = (denial, reading) =>
     isBefore(denial.day, reading.since) &&
     said.some(
       (other) =>
-        isOf(denial, other) &&
         other.voiceKey === reading.voiceKey &&
+        asserts(other) &&
         !isBefore(denial.day, other.since) &&
         !isSame(other.form, reading.form),
     );
-  const isOfAnswer = ({ claims }: WorkingReading): boolean =>
-    claims.some(({ claim: { denies } }) => denies !== undefined && 'answer' in denies);
+  const isOfVoice = ({ claims }: WorkingReading): boolean =>
+    claims.some(({ claim: { denies } }) => denies !== undefined && 'voice' in denies);
   return {
     isOf,
-    takenUp,
     denies: (denial, reading) =>
-      isOf(denial, reading) &&
-      (isOfAnswer(denial) || (takenUp(denial, reading) === undefined && !isSaidSince(denial, reading))),
+      isOf(denial, reading) && !(isOfVoice(denial) && isSaidSince(denial, reading)),
   };
 }
 
@@ -88,12 +80,12 @@ export function expectationsBehind(
 
 /**
  * Bare denials beside what they deny, though that stands no longer, or beside their voice's own answer; they are a line
- * where nothing else stands. Who says himself what he had denied has moved on.
+ * where nothing else stands.
  */
 export function denialsBehind(
   standing: readonly WorkingReading[],
   said: readonly WorkingReading[],
-  { isOf, denies, takenUp }: Denials,
+  { isOf, denies }: Denials,
 ): void {
   const others = standing.filter(({ form }) => form.type !== 'denial');
   for (const one of others.length === 0 ? [] : standing) {
@@ -101,9 +93,7 @@ export function denialsBehind(
     const denied =
       others.find((other) => denies(one, other)) ??
       sortedBy(said, byNewness).find((other) => isOf(one, other) && !isBefore(one.day, other.since));
-    const own = denied && takenUp(one, denied);
-    if (own !== undefined) put(one, 'history', 'own-later', own);
-    else put(one, 'behind', 'denial', denied ?? others.find(({ voiceKey }) => voiceKey === one.voiceKey));
+    put(one, 'behind', 'denial', denied ?? others.find(({ voiceKey }) => voiceKey === one.voiceKey));
   }
 }
 

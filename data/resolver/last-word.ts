@@ -79,12 +79,10 @@ function isLowerOfOneDay(before: WorkingReading, next: WorkingReading, { moves }
   return isOneDay && !isOrdered && isTotal && isMore(next.form, before.form);
 }
 
-/** Of one day, a date that holds a narrower one says less than it, and a general answer less than its kinds. */
-function isWiderOfOneDay(next: WorkingReading, before: WorkingReading, { answers }: FactIndex): boolean {
-  const [a, b] = [next.form, before.form];
-  if (a.type !== b.type || !isSameDay(next.day, before.day)) return false;
-  const isGeneral = a.answers.every((one) => b.answers.some((other) => answers.isKindOf(other, one)));
-  return a.type === 'date' ? contains(a, b) : a.type === 'answer' && isGeneral;
+/** Dates and answers of one day need no order: the wider or general one says less than the other. Lists stand together. */
+function needNoOrder({ form, day }: WorkingReading, other: WorkingReading, { answers }: FactIndex): boolean {
+  const isOne = form.type === 'date' || (form.type === 'answer' && !answers.severalHold);
+  return isOne && isSameDay(day, other.day);
 }
 
 /** How a voice changed its own firm value, if it did. */
@@ -103,11 +101,8 @@ function changeOf(
 const isValue = ({ form: { type }, hedge }: WorkingReading): boolean =>
   hedge !== 'expected' && (type === 'figure' || type === 'date' || type === 'answer');
 
-/** In the order of saying; of one day the narrower date first, and the kind before what it is a kind of. */
-function byTime({ day, form, claims }: WorkingReading, { answers }: FactIndex): readonly (number | string)[] {
-  const kinds = form.answers.map((one) => -answers.depthOf(one));
-  const width = form.type === 'date' ? form.high - form.low : Math.min(0, ...kinds);
-  return [day.last, day.instant ?? -Infinity, width, form.least, form.key, claims[0]?.place ?? 0];
+function byTime({ day, form, claims }: WorkingReading): readonly (number | string)[] {
+  return [day.last, day.instant ?? -Infinity, form.least, form.key, claims[0]?.place ?? 0];
 }
 
 /** Decides what a voice's earlier sayings of one scope come to, and adds how it changed its own firm values. */
@@ -124,7 +119,7 @@ export function applyLastWord(
   /** Whether a bare denial is of what a value says. */
   const isOf = ({ form: denial }: WorkingReading, { form }: WorkingReading): boolean =>
     form.answers.some((one) => denial.answers.some((other) => fact.answers.isWithin(one, other)));
-  for (const next of sortedBy(said, (one) => byTime(one, fact))) {
+  for (const next of sortedBy(said, byTime)) {
     if (!isHeld(next)) continue;
     const replace = (one: WorkingReading, why: Why): void => {
       if (!keeps(one)) leave(one, voice, 'history', why, next);
@@ -151,9 +146,7 @@ export function applyLastWord(
     // What says less than a figure that has passed is a new word.
     const fuller = values.find(
       (one) =>
-        !one.isPast &&
-        (earlier.includes(one) || isWiderOfOneDay(next, one, fact)) &&
-        saysLess(next, one, fact),
+        !one.isPast && (earlier.includes(one) || needNoOrder(next, one, fact)) && saysLess(next, one, fact),
     );
     if (fuller !== undefined) {
       const why = saysLess(next, fuller, fact);
@@ -162,6 +155,9 @@ export function applyLastWord(
       leave(next, voice, 'behind', why, fuller);
       continue;
     }
+    for (const one of values)
+      if (needNoOrder(next, one, fact) && saysLess(one, next, fact) === 'says-less')
+        leave(one, voice, 'behind', 'says-less', next);
     for (const one of earlier) {
       // A list of answers adds to the lists before it.
       const adds = fact.answers.severalHold && next.form.type === 'answer' && one.form.type === 'answer';
@@ -171,7 +167,8 @@ export function applyLastWord(
     }
     const change = { voice: voice.key, to: next, on: next.day.text };
     for (const one of denials) {
-      if (!isEarlier(one) || !isOf(one, next)) continue;
+      // Who denied what another says, and now gives a value, has moved on.
+      if (!isEarlier(one) || !(one.form.answers.length === 0 || isOf(one, next))) continue;
       replace(one, 'own-later');
       if (one.firm && next.firm && next.form.type === 'answer')
         changes.push({ ...change, from: one, how: 'first-denied' });

@@ -4,8 +4,8 @@
  * At rest, as a server draws it, after a switch, open, and of five articles alone; in six languages, at 300, 360 and 760 px,
  * light and dark. PATTERN: a regular expression that the names of the pictures match, as in "rest-.*-360".
  */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Bundle } from '../../data/bundle/types.ts';
 import { compileStory } from '../../data/compiler/index.ts';
@@ -41,6 +41,25 @@ async function openFirst(page: Page): Promise<void> {
 /** A page in the manner of a newspaper, that follows the reader's light or dark. */
 const newspaper = `<meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}
 body{margin:0;padding:16px;background:light-dark(#fff,#15171a);color:light-dark(#191919,#ebe8e1);font:16px/1.5 Charter,Georgia,serif}</style>`;
+
+/** Chinese signs, which the light browser has none of. */
+const font = join(import.meta.dirname, '../../node_modules/@fontsource/noto-sans-sc');
+
+async function lendFont(page: Page): Promise<void> {
+  await page.route('https://fonts.example/**', (route) =>
+    route.fulfill({
+      path: join(font, 'files', basename(route.request().url())),
+      headers: { 'access-control-allow-origin': '*' },
+    }),
+  );
+  const faces = await Promise.all(
+    [400, 600, 700].map((weight) => readFile(join(font, `${weight}.css`), 'utf8')),
+  );
+  const content = `${faces.join('\n').replaceAll('./files/', 'https://fonts.example/')}
+body{font-family:Charter,Georgia,serif,"Noto Sans SC";--wwk-small-font:system-ui,"Noto Sans SC",sans-serif}`;
+  await page.addStyleTag({ content });
+  await page.evaluate(() => document.fonts.ready);
+}
 
 const [folder = '', pattern = ''] = process.argv.slice(2);
 if (folder === '') {
@@ -83,6 +102,7 @@ try {
           `${newspaper}<what-we-know story="unrest" lang="${language}" ${attributes}></what-we-know><script src="/embed/v1.js"></script>`,
         );
         await told(page, 'wwk-ready');
+        if (language === 'zh') await lendFont(page);
         await does?.(page);
         return page;
       });

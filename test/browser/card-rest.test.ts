@@ -92,6 +92,21 @@ describe('the card at rest, with four findings', () => {
     );
   });
 
+  it('is read out with a pause between what is known and who says it, though the page holds no more words', async () => {
+    const page = await openCard(card, at(360));
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const said = nodes
+      .filter(({ ignored, role }) => !ignored && role?.value === 'StaticText')
+      .map(({ name }) => String(name?.value ?? ''))
+      .join('')
+      .replace(/ +/g, ' ');
+    expect(said).toContain('No contradiction, 238, Prosecutors, ');
+    expect(await page.locator('[data-fact=killed] .line').first().textContent()).toMatch(
+      /^238 Prosecutors, /,
+    );
+  });
+
   it('keeps its layout from right to left', async () => {
     const page = await openCard(card, at(360));
     const { height } = await sizeOf(page);

@@ -1,7 +1,7 @@
 /** Whole addresses name the configured origin; a host that only a request named is in no answer that a cache may keep. */
 import { describe, expect, it } from 'vitest';
 import { artifactKey } from '../../data/bundle/stored.ts';
-import { paths } from './answers.ts';
+import { checkProblem, paths } from './answers.ts';
 import { setDesk } from './desk.ts';
 
 describe('a host that nobody configured', () => {
@@ -40,6 +40,15 @@ describe('a host that nobody configured', () => {
     const response = await desk.ask(`http://zq7.example${path}`);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.text()).toContain('http://zq7.example');
+  });
+
+  it('makes no page of a failure that a program is told, whoever asks', async () => {
+    const desk = setDesk({ origin: '' });
+    const response = await desk.ask('http://zq7.example/oembed?url=http://zq7.example/s/flood', {
+      headers: { Accept: 'text/html' },
+    });
+    await checkProblem(response, 404);
+    expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
   it('gives way to the one that is configured, whatever a request says', async () => {

@@ -176,6 +176,16 @@ const bundleRead = (isNewer: boolean): Read =>
       statements: list(statement),
       facts: list(fact(isNewer)),
     },
+    may: {
+      // Nobody has the organisation that cannot be read, so that what the outlet says itself is left out.
+      outlets: list(
+        record({
+          must: { name: cleanText },
+          may: { part_of: (is) => cleanText(is) ?? '' },
+          spare: { group: cleanText },
+        }),
+      ),
+    },
     spare: {
       title: words,
       summary: words,
@@ -188,17 +198,14 @@ const bundleRead = (isNewer: boolean): Read =>
       sections: named({}, { id: cleanText, title: words, facts: ids }),
       translated_by_machine: list(cleanText),
       translations: anyOf(cleanText),
-      outlets: list(
-        record({ must: { name: cleanText }, may: { part_of: cleanText }, spare: { group: cleanText } }),
-      ),
     },
   });
 
 /**
  * The questions without claims that do not answer them, or whose source, statement or voice is not there: a voice without
- * all of its organisations would pass for an independent one. `areAll`: no outlet was left out.
+ * all of its organisations would pass for an independent one.
  */
-function joined(bundle: Bundle, isNewer: boolean, areAll: boolean): readonly Fact[] {
+function joined(bundle: Bundle, isNewer: boolean): readonly Fact[] {
   const sources = new Map(bundle.sources.map((one) => [one.id, one]));
   const wider = new Map(bundle.speakers.map((one) => [one.id, ownOf(one, 'part_of')]));
   const outlets = new Map(ownOf(bundle, 'outlets')?.map((one) => [one.name, ownOf(one, 'part_of')]));
@@ -208,8 +215,7 @@ function joined(bundle: Bundle, isNewer: boolean, areAll: boolean): readonly Fac
     said === undefined || (typeof said === 'string' ? [said] : said).every((id) => isThere(id));
   const isOutletThere = ({ source }: Claim): boolean => {
     const { outlet = '', original } = sources.get(source) ?? {};
-    const name = original?.outlet ?? outlet;
-    return (areAll || outlets.has(name)) && isThere(outlets.get(name));
+    return isThere(outlets.get(original?.outlet ?? outlet));
   };
   const statements = new Set(
     bundle.statements.filter(({ said_by }) => areThere(said_by)).map(({ id }) => id),
@@ -235,9 +241,7 @@ export function soundBundle(read: unknown): Bundle | undefined {
   const isNewer = schema > edition;
   const bundle = bundleRead(isNewer)(read) as Bundle | undefined;
   if (bundle === undefined) return undefined;
-  const [given, kept] = [ownOf(read as Bundle, 'outlets'), ownOf(bundle, 'outlets')];
-  const areAll = given === undefined || (Array.isArray(given) && given.length === kept?.length);
-  const shown = joined(bundle, isNewer, areAll);
+  const shown = joined(bundle, isNewer);
   if (shown.length === 0 && (facts as readonly unknown[]).length > 0) return undefined;
   return shown.every((one, at) => one === bundle.facts[at]) && shown.length === bundle.facts.length
     ? bundle

@@ -14,7 +14,7 @@ summary:hover .label,button:hover{text-decoration-thickness:2px}
 .details .who{text-wrap:wrap}
 table{border-collapse:collapse;inline-size:100%;font:inherit;color:inherit}
 caption{font-weight:600;text-align:start;padding-block-end:.3em}
-tbody{display:grid;grid-template-columns:fit-content(8em) minmax(0,1fr);gap:.25em .7em}
+tbody{display:grid;grid-template-columns:fit-content(9em) minmax(0,1fr);gap:.25em .7em}
 tr{display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:baseline}
 :is(th,td){padding:0;font-weight:400;text-align:start;vertical-align:baseline}
 tbody th{color:var(--soft);text-align:end}
@@ -69,7 +69,8 @@ input[type=range]{flex:1 1 12em;min-inline-size:0;min-block-size:28px}
 .section .heading{font-weight:600}
 .section .row:last-child{padding-block-end:.5em}
 .section li.row:first-child .line:first-child .figure bdi{font-size:1.4em}
-.entries{display:grid;gap:.5em}
+.entries{display:grid;gap:.6em}
+.entries li>b::after{content:"\\a";white-space:pre}
 .news{display:flex;min-block-size:calc(24px + .4em);padding-block:.2em}
 .day b{flex:1 0 100%}
 @container (inline-size>=44em){.details{columns:2;column-gap:2em}}

@@ -6,6 +6,8 @@
  * The card is laid out by its own width. A box that is laid out so has no width of its own, and would be 0 px wide wherever
  * a page asks it for one (a flex row, a float, a table cell): the line of no height before it gives the width that it
  * would like, and the floors keep it readable, also where its container is narrower than that.
+ *
+ * What stands apart in sight is read out with pauses between: signs that are said and take no room.
  */
 export const styles = `
 :host{display:block;min-inline-size:max(120px,min(100%,14em))}
@@ -54,6 +56,8 @@ summary::after{content:"";position:absolute;inset:.7em .1em auto auto;inline-siz
 .who{text-wrap:pretty}
 .one{white-space:nowrap}
 .words{margin-inline-end:.25em}
+.line>:first-child::after,.state::after{content:"" / ", "}
+.line .who::after{content:"" / "; "}
 .label{font-weight:600;flex:1 0 auto;max-inline-size:calc(100% - 1.2em)}
 .state{align-self:baseline;padding-inline-end:1.3em}
 .state b,.more{color:var(--accent);font-weight:600}

@@ -28,7 +28,7 @@ export async function findings(ask: RouteContext): Promise<RouteResult> {
   if (!('body' in outcome)) return outcome;
   if (typeof outcome.body === 'string') return { failure: 'unexpected' };
 
-  const bundle = parseBundleCached(outcome.body);
+  const bundle = parseBundleCached(outcome.body, outcome.revision ?? '');
   if (bundle === undefined) return { failure: 'store-unreadable' };
   const chosen = choose(bundle, queries);
   if ('failure' in chosen) return chosen;
@@ -49,7 +49,7 @@ export async function findings(ask: RouteContext): Promise<RouteResult> {
 async function renamed(to: string | undefined, { queries, read }: RouteContext): Promise<RouteResult> {
   const outcome = await serveStory(to, (story) => read(storyKey(story)));
   if (!('body' in outcome) || typeof outcome.body === 'string') return outcome;
-  const bundle = parseBundleCached(outcome.body);
+  const bundle = parseBundleCached(outcome.body, outcome.revision ?? '');
   if (bundle === undefined) return { failure: 'store-unreadable' };
   const chosen = choose(bundle, queries);
   return 'failure' in chosen ? chosen : { moved: addressOf(bundle.story, chosen) };

@@ -55,7 +55,7 @@ export async function oembed({ queries, origin: originOf, read }: RouteContext):
 /** The story's title in its own language. What cannot be read still has its frame. */
 function titleIn(outcome: RouteResult): string {
   if (!('body' in outcome) || typeof outcome.body === 'string') return name;
-  const bundle = parseBundleCached(outcome.body);
+  const bundle = parseBundleCached(outcome.body, outcome.revision ?? '');
   return bundle === undefined ? name : localize(bundle.title, bundle.language, bundle.language);
 }
 
