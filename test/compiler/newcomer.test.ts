@@ -27,7 +27,7 @@ describe('a newcomer', () => {
     expect(told('sources.yaml', from, to)).toEqual([[expect.any(String), nearest]]);
   });
 
-  test('is offered both readings of an ambiguous date', () => {
+  test('gets no proposal for a date that can be read in two ways', () => {
     expect(told('sources.yaml', 'published: 2026-03-03', 'published: 3/5/2026')).toEqual([
       [expect.any(String), undefined],
     ]);
