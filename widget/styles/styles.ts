@@ -76,7 +76,7 @@ del{font-weight:700;text-decoration-thickness:2px}
 .beside .line.line{display:grid;gap:0;align-items:start;grid-row:span 2;grid-template-rows:subgrid}
 .beside .line+.line{border-inline-start:1px solid var(--hair);padding-inline-start:.55em}
 .beside .line:not(:last-child){padding-inline-end:.4em}
-.beside .figure{align-self:last baseline}
+.beside .figure{align-self:last baseline;min-inline-size:auto}.beside .figure .one{white-space:normal}
 .beside .who,.state{font-size:.923077em}
 .beside .scope{display:block}
 .foot{display:flex;flex-wrap:wrap;gap:0 1.1em;padding-block-start:.2em}
