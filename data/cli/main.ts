@@ -1,5 +1,5 @@
 /** The command line: finds the command that was typed, loads only that, and turns what it throws into an exit code. */
-import { nearest } from '../compiler/nearest.ts';
+import { didYouMean, nearest } from '../compiler/nearest.ts';
 import { diskTrouble } from '../desk/edit/disk-trouble.ts';
 import { commands } from './commands.ts';
 import { ExitCode } from './exit-code.ts';
@@ -17,9 +17,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     const meant = name === 'deploy' ? 'release' : nearest(name, Object.keys(commands));
-    terminal.err(
-      `There is no command "${name}".${meant === undefined ? '' : ` Did you mean ${meant}?`}\n\n${usage()}`,
-    );
+    terminal.err(`There is no command "${name}".${didYouMean(meant)}\n\n${usage()}`);
     return ExitCode.usage;
   }
   if (args.includes('--help') || args.includes('-h')) {

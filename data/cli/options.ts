@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { storiesIn } from '../compiler/index.ts';
-import { nearest } from '../compiler/nearest.ts';
+import { didYouMean, nearest } from '../compiler/nearest.ts';
 import { finishSave } from '../desk/edit/save-files.ts';
 import { signerFrom } from '../publish/signer.ts';
 import { UsageError } from './usage-error.ts';
@@ -41,9 +41,7 @@ export function optionWord<T extends string>(option: string, value: string, word
   const word = words.find((one) => one === value);
   if (word !== undefined) return word;
   const meant = nearest(value, words);
-  throw new UsageError(
-    `--${option} is one of ${words.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
-  );
+  throw new UsageError(`--${option} is one of ${words.join(', ')}.${didYouMean(meant)}`);
 }
 
 /** The address of a Worker, without what may stand behind its host. */
@@ -92,7 +90,7 @@ export async function chosenStories(names: readonly string[], dir: string = stor
     if (all.includes(name)) continue;
     const meant = nearest(name, all);
     throw new UsageError(
-      `There is no story "${name}" in ${dir}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+      `There is no story "${name}" in ${dir}.${didYouMean(meant, all.length === 0 || all.length > 12 ? '' : `There are: ${all.join(', ')}.`)}`,
     );
   }
   const stories = names.length === 0 ? all : [...new Set(names)];

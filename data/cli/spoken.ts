@@ -2,7 +2,7 @@
 
 import { languages } from '../bundle/languages.ts';
 import type { Bundle } from '../bundle/types.ts';
-import { nearest } from '../compiler/nearest.ts';
+import { didYouMean, nearest } from '../compiler/nearest.ts';
 import { locales } from '../wording/locales/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,7 +14,7 @@ export function spoken(language: string, bundle: Bundle): string {
   const named = languages.find((tag) => locales[tag].name.toLowerCase() === base);
   const meant = named ?? nearest(base, known);
   throw new UsageError(
-    `The card does not speak "${language}".${meant === undefined ? '' : ` Did you mean ${meant}?`} It speaks ${[...known].sort().join(', ')}.`,
+    `The card does not speak "${language}".${didYouMean(meant)} It speaks ${[...known].sort().join(', ')}.`,
   );
 }
 

@@ -11,6 +11,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   );
 }
 
+/** The end of a message about a word that is not known, with its space; `otherwise` where no candidate is near. */
+export function didYouMean(meant: string | undefined, otherwise = ''): string {
+  const end = meant === undefined ? otherwise : `Did you mean ${meant}?`;
+  return end === '' ? '' : ` ${end}`;
+}
+
 /** The only candidate whose words are all in `word`, or that has all words of it: "the city" for `city`. */
 function sharing(word: string, candidates: readonly string[]): string | undefined {
   const wanted = wordsOf(word);

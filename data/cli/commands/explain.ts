@@ -1,6 +1,6 @@
 /** `explain`: the long help of one code; the list of all of them when none is named. */
 import { allCodes, codeList, formatHelp } from '../../compiler/index.ts';
-import { nearest } from '../../compiler/nearest.ts';
+import { didYouMean, nearest } from '../../compiler/nearest.ts';
 import { readArgs } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,7 +16,7 @@ export async function explain(args: readonly string[], terminal: Terminal): Prom
     if (help !== undefined) return formatHelp(code, help, terminal.color);
     const meant = nearest(code, allCodes.keys());
     throw new UsageError(
-      `There is no code "${code}".${meant === undefined ? ' "explain" alone lists them all.' : ` Did you mean ${meant}?`}`,
+      `There is no code "${code}".${didYouMean(meant, '"explain" alone lists them all.')}`,
     );
   });
   terminal.out(helps.join('\n'));

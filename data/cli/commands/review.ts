@@ -17,7 +17,7 @@ import {
   wrapped,
   writeSignatures,
 } from '../../compiler/index.ts';
-import { nearest } from '../../compiler/nearest.ts';
+import { didYouMean, nearest } from '../../compiler/nearest.ts';
 import { type FactReview, review as reviewOf } from '../../render/review.ts';
 import { resolve } from '../../resolver/resolve.ts';
 import { replaceFile } from '../../site/replace-file.ts';
@@ -96,9 +96,7 @@ function checkFact(bundle: Bundle, id: Id): void {
   const ids = bundle.facts.map((fact) => fact.id);
   if (ids.includes(id)) return;
   const meant = nearest(id, ids);
-  throw new UsageError(
-    `There is no fact "${id}" in ${bundle.story}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
-  );
+  throw new UsageError(`There is no fact "${id}" in ${bundle.story}.${didYouMean(meant)}`);
 }
 
 function signedWords(bundle: Bundle, fact: Id, signatures: Signatures): string {

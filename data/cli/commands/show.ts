@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMoment } from '../../bundle/moment.ts';
 import type { Bundle } from '../../bundle/types.ts';
 import { compileStory, formatIssues } from '../../compiler/index.ts';
-import { nearest } from '../../compiler/nearest.ts';
+import { didYouMean, nearest } from '../../compiler/nearest.ts';
 import { textOfCard } from '../../render/text.ts';
 import type { View, VoiceKey } from '../../resolver/finding.ts';
 import { storyVoices } from '../../resolver/story-voices.ts';
@@ -99,8 +99,6 @@ function checkIds(kind: string, ids: readonly string[], known: readonly string[]
     const meant = like.length === 1 ? like[0] : like.length === 0 ? nearest(id, known) : undefined;
     const few = like.length > 1 ? like : known;
     const there = few.length > 12 || few.length === 0 ? where : `There are: ${few.join(', ')}.`;
-    throw new UsageError(
-      `There is no ${kind} "${id}". ${meant === undefined ? there : `Did you mean ${meant}?`}`,
-    );
+    throw new UsageError(`There is no ${kind} "${id}".${didYouMean(meant, there)}`);
   }
 }

@@ -1,5 +1,5 @@
 /** An edit that cannot be made, with the words for the editor. */
-import { nearest } from '../../compiler/nearest.ts';
+import { didYouMean, nearest } from '../../compiler/nearest.ts';
 import type { EditProblemCode } from './edits.ts';
 
 export class Refused extends Error {
@@ -16,9 +16,5 @@ export class Refused extends Error {
 /** No such thing; with the nearest id that is there. */
 export function notFound(what: string, id: string, ids: Iterable<string>): Refused {
   const meant = nearest(id, ids);
-  return new Refused(
-    'not-found',
-    `There is no ${what} "${id}".${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
-    meant,
-  );
+  return new Refused('not-found', `There is no ${what} "${id}".${didYouMean(meant)}`, meant);
 }
