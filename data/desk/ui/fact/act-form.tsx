@@ -110,7 +110,7 @@ function editsOf(
           fact: fact.id,
           statement: {
             id,
-            said_by: said_by(first?.voice ?? ''),
+            said_by: speakersOf(first?.voice ?? ''),
             ...(said === undefined ? {} : { on: said }),
             acts: [act],
           },
@@ -125,7 +125,8 @@ function editsOf(
   return [make, ...join];
 }
 
-function said_by(voice: string): string | readonly string[] {
+/** As YAML has them: one id, or several who said it together. */
+function speakersOf(voice: string): string | readonly string[] {
   const ids = voice.replace(/^speaker:/, '').split(',');
   return ids.length > 1 ? ids : (ids[0] ?? '');
 }
